@@ -1,0 +1,81 @@
+# Every target does all of its own set-up; a second call finds it done and starts in seconds.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+UV := $(VENV)/lock/bin/uv
+TOUR_DIR ?= .tour
+
+# Qt runs without a screen in everything but `make run` on a desktop.
+HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench tour lock wheel clean system-run system-test
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+run: ## Start KooDesk on the sandbox (without a display: play the tour)
+ifeq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(if $(filter Linux,$(shell uname -s)),,native)),)
+	@echo "There is no display here, so KooDesk plays its tour without one; the pictures go to $(TOUR_DIR)."
+	@$(MAKE) --no-print-directory tour
+else
+	@$(MAKE) --no-print-directory system-run $(VENV)/run.stamp
+	@$(BIN)/python main.py --sandbox
+endif
+
+test: system-test $(VENV)/dev.stamp ## Run all tests, without a screen
+	@$(HEADLESS) $(BIN)/python -m pytest -q $(ARGS)
+
+check: $(VENV)/dev.stamp ## Format, lint and types
+	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run 'make format'."; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+
+format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+bench: system-test $(VENV)/dev.stamp ## Measure what DESIGN promises, as ratios to a floor of the same run
+	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
+
+tour: system-test $(VENV)/run.stamp ## Walk through the main job and take the pictures
+	@$(HEADLESS) $(BIN)/python main.py --tour "$(TOUR_DIR)"
+
+lock: $(UV) ## Renew the locked versions and hashes
+	@$(UV) pip compile $(LOCK_OPTIONS) --upgrade pyproject.toml -o requirements.lock
+	@$(UV) pip compile $(LOCK_OPTIONS) --extra test --extra tooling -c requirements.lock pyproject.toml \
+	  -o requirements-dev.lock
+
+wheel: $(VENV)/dev.stamp ## Build the wheel into dist/
+	@$(BIN)/python -m build --wheel --outdir dist .
+
+clean: ## Remove what the other targets made
+	@rm -rf $(VENV) build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info
+
+system-run:
+	@.ci/system-packages run
+
+system-test:
+	@.ci/system-packages test
+
+LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+$(UV):
+	@$(PYTHON) -m venv $(VENV)/lock
+	@$(VENV)/lock/bin/python -m pip --quiet install uv
+
+$(BIN)/python: | system-run
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "KooDesk needs Python 3.11 or newer; $(PYTHON) is older. Name another: make PYTHON=python3.12 ..."; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.lock | $(BIN)/python
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+# The development lock holds all of the runtime lock, so it serves for running too.
+$(VENV)/dev.stamp: requirements-dev.lock | $(BIN)/python
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@ $(VENV)/run.stamp

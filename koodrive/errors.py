@@ -1,0 +1,162 @@
+"""Every error that `koodrive` raises on purpose, with words for people.
+
+::
+
+    KoodriveError                    what happened, what it means, what to do
+    |-- InvalidRequestError          our own rules said no; nothing was sent
+    |-- NotSentError                 it never left this computer: nothing was made
+    |   |-- AddressError             the address cannot be used, or its name is not known
+    |   `-- CertificateError         the secure connection could not be set up
+    |-- OutcomeUnknownError          it left, and no trustworthy answer came back
+    |-- RefusedError                 the service answered no: nothing was made
+    |   |-- AuthenticationError      the token, the user or the time was not accepted
+    |   |-- RateLimitedError         too many requests; `retry_after` says how long to wait
+    |   `-- RedirectedError          the address belongs to another service
+    |-- CredentialError              the keyring did not do what was asked
+    |   |-- KeyringMissingError      there is no keyring that keeps secrets safe
+    |   |-- KeyringLockedError       it is locked, or the question for its password was dismissed
+    |   `-- KeyringTimeoutError      it did not answer in time
+    |-- ProfileError                 the list of connections could not be read or written
+    `-- JournalError                 the history could not be read or written
+
+`OutcomeUnknownError` is the only one after which something may exist that this app has no ID of.
+No error keeps a request, a header or a token.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from koodrive.rules import Problem
+    from koodrive.wording import Sentence
+
+
+class KoodriveError(Exception):
+    """The root of all errors of this package.
+
+    Args:
+        title: What happened, as a short sentence without a full stop.
+        message: What it means and what to do, as whole sentences.
+        status: The HTTP status, where there was an answer.
+        code: The service's or the gateway's own code as text, where it gave one.
+        trace_id: The X-Traceid of the request, for the service's support.
+        answer: The text of the answer, as far as it could be read.
+    """
+
+    def __init__(
+        self,
+        title: Sentence,
+        message: Sentence,
+        *,
+        status: int | None = None,
+        code: str | None = None,
+        trace_id: str | None = None,
+        answer: str | None = None,
+    ) -> None:
+        super().__init__(title, message)
+        self.title = title
+        self.message = message
+        self.status = status
+        self.code = code
+        self.trace_id = trace_id
+        self.answer = answer
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.message}"
+
+
+class InvalidRequestError(KoodriveError):
+    """Raised before anything is sent when a request breaks a documented rule.
+
+    Args:
+        title: As for `KoodriveError`.
+        message: As for `KoodriveError`.
+        problems: API field name (camelCase) to what is wrong with it; never empty.
+    """
+
+    def __init__(self, title: Sentence, message: Sentence, problems: Mapping[str, Problem]) -> None:
+        super().__init__(title, message)
+        self.problems = dict(problems)
+
+
+class NotSentError(KoodriveError):
+    """Raised when not one byte of the request can have reached the service."""
+
+
+class AddressError(NotSentError):
+    """Raised when the service address cannot be used, or its host name is not known."""
+
+
+class CertificateError(NotSentError):
+    """Raised when the TLS connection failed before anything was sent over it."""
+
+
+class OutcomeUnknownError(KoodriveError):
+    """Raised when the request, or a part of it, left and no trustworthy answer came back."""
+
+
+class RefusedError(KoodriveError):
+    """Raised when the service answered that it did not do what was asked."""
+
+
+class AuthenticationError(RefusedError):
+    """Raised when the token, the user ID or the time of the request was not accepted."""
+
+
+class RateLimitedError(RefusedError):
+    """Raised when the gateway turned the request away because there were too many.
+
+    Args:
+        title: As for `KoodriveError`.
+        message: As for `KoodriveError`.
+        retry_after: Seconds to wait before the next try, from the answer or the documented advice.
+        status: As for `KoodriveError`.
+        code: As for `KoodriveError`.
+        trace_id: As for `KoodriveError`.
+        answer: As for `KoodriveError`.
+    """
+
+    def __init__(
+        self,
+        title: Sentence,
+        message: Sentence,
+        *,
+        retry_after: float,
+        status: int | None = None,
+        code: str | None = None,
+        trace_id: str | None = None,
+        answer: str | None = None,
+    ) -> None:
+        super().__init__(title, message, status=status, code=code, trace_id=trace_id, answer=answer)
+        self.retry_after = retry_after
+
+
+class RedirectedError(RefusedError):
+    """Raised when the address answers with a redirect, which is never followed."""
+
+
+class CredentialError(KoodriveError):
+    """Raised when the keyring could not store, read or delete a secret."""
+
+
+class KeyringMissingError(CredentialError):
+    """Raised when this computer offers no keyring that keeps secrets safe."""
+
+
+class KeyringLockedError(CredentialError):
+    """Raised when the keyring is locked, or the question for its password was dismissed."""
+
+
+class KeyringTimeoutError(CredentialError):
+    """Raised when the keyring did not answer in time; a question of it may still be open."""
+
+
+class ProfileError(KoodriveError):
+    """Raised when the list of connections could not be read or written."""
+
+
+class JournalError(KoodriveError):
+    """Raised when the history could not be read or written."""

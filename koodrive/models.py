@@ -1,0 +1,193 @@
+"""What goes into the two creates and what comes out, as frozen values without behaviour.
+
+Field names are the API's own in snake_case. Every ID is text here; only the wire knows that some are numbers.
+Follows `create-album` and `create-shared-folder` of the KooDrive (Carrier) API reference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from koodrive.wording import Sentence
+
+
+class AlbumType(IntEnum):
+    """How an album gets its pictures (`type` of create-album)."""
+
+    COLLECTION = 1
+    MANUAL = 2
+
+
+class AlbumKind(IntEnum):
+    """Who an album is for (`albumKind` of create-album)."""
+
+    PERSONAL = 1
+    SHARED = 2
+
+
+class ShareType(IntEnum):
+    """What kind of shared folder is made (`shareType` of create-shared-folder); the service knows one."""
+
+    FAMILY = 0
+
+
+class ScopeKind(StrEnum):
+    """What a collection album collects (`scopeKind` of create-album)."""
+
+    IMAGES = "1"
+    VIDEOS = "2"
+    IMAGES_AND_VIDEOS = "1,2"
+
+
+class RequestKind(StrEnum):
+    """Which of the two creates is meant; the values are the form names of the window, too."""
+
+    ALBUM = "album"
+    SHARED_FOLDER = "sharedFolder"
+
+
+class OutcomeKind(StrEnum):
+    """The five words for what became of a create, the same in database, window, log and documents."""
+
+    SENDING = "sending"
+    """Under way."""
+    CREATED = "created"
+    """The service answered yes and gave an ID."""
+    REFUSED = "refused"
+    """The service answered no: nothing was made."""
+    NOT_SENT = "not_sent"
+    """It never left this computer: nothing was made."""
+    UNKNOWN = "unknown"
+    """It left, and no trustworthy answer came back: it may have been made."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreateAlbum:
+    """A request to create one album.
+
+    Only the fields that go with the chosen type and kind are sent: the scope fields for a collection album,
+    `group_id` and `share_folder_id` for a shared album.
+    """
+
+    type: AlbumType
+    album_kind: AlbumKind
+    name: str | None = None
+    """1 to 20 code points; required for a manual album."""
+    scope_dir: tuple[str, ...] = ()
+    """1 to 30 different directory IDs, all children of `scope_parent_folder_id`."""
+    scope_parent_folder_id: str | None = None
+    scope_kind: ScopeKind | str | None = None
+    container_id: str | None = None
+    """ID of the space that the directories are in; optional."""
+    group_id: str | None = None
+    share_folder_id: str | None = None
+    """Primary key of the shared folder (a 64-bit integer as text), not its file ID."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreateSharedFolder:
+    """A request to create one shared folder in the space of its owner."""
+
+    name: str
+    """1 to 31 code points, no emoji and none of the forbidden characters."""
+    container_id: str
+    """ID of the owner's personal space."""
+    share_type: ShareType = ShareType.FAMILY
+
+
+CreateRequest = CreateAlbum | CreateSharedFolder
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedAlbum:
+    """The answer to a `CreateAlbum` that the service carried out."""
+
+    album_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedSharedFolder:
+    """The answer to a `CreateSharedFolder` that the service carried out.
+
+    `id` is the primary key, which a shared album wants as its `share_folder_id`; `share_folder_id` is the ID
+    of the folder as a file. The fields that the service left out are None.
+    """
+
+    id: str
+    share_folder_id: str | None = None
+    group_id: str | None = None
+    tenant_id: str | None = None
+    creator: str | None = None
+    create_time: str | None = None
+    """As the service wrote it, for example ``2025-09-01T02:34:57.815Z``."""
+
+
+Created = CreatedAlbum | CreatedSharedFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a create brought back that can be trusted, and what stands in the history about it."""
+
+    created: Created
+    trace_id: str
+    status: int
+    answer: str = field(repr=False)
+    """The text of the answer, as it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFolder:
+    """One row of the service's list of shared folders (`sharefolder/list`)."""
+
+    id: str
+    name: str
+    share_folder_file_id: str | None = None
+    group_id: str | None = None
+    container_id: str | None = None
+    owner_id: str | None = None
+    creator: str | None = None
+    create_time: str | None = None
+    max_member: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Where and as whom requests are sent; the token is not part of it.
+
+    `service_address` is a base URL such as ``https://intl.myhuaweicloud-koodrive.com``.
+    """
+
+    connection_id: str
+    name: str
+    service_address: str
+    user_id: str
+    authorization_format: str
+    """A value of `koodrive.auth.AuthorizationFormat`."""
+    language: str
+    """``en-US`` or ``zh-CN``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one create, as it goes back to the page that asked for it."""
+
+    kind: OutcomeKind
+    request: CreateRequest
+    attempt_id: int | None
+    """The row of the history, or None when not even the intent could be written."""
+    created: Created | None = None
+    title: Sentence | None = None
+    message: Sentence | None = None
+    """What happened, what it means and what to do; None when it was created."""
+    code: str | None = None
+    """The service's code, when it gave one."""
+    trace_id: str | None = None
+    settled_at: datetime | None = None
+    journal_problem: Sentence | None = None
+    """Said when the outcome stands, but could not be written into the history."""
