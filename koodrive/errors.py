@@ -9,7 +9,8 @@
     |   `-- CertificateError         the secure connection could not be set up
     |-- OutcomeUnknownError          it left, and no trustworthy answer came back
     |-- RefusedError                 the service answered no: nothing was made
-    |   |-- AuthenticationError      the token, the user or the time was not accepted
+    |   |-- AuthenticationError      the token or the user was not accepted
+    |   |   `-- ClockError           the time of the request was not accepted
     |   |-- RateLimitedError         too many requests; `retry_after` says how long to wait
     |   `-- RedirectedError          the address belongs to another service
     |-- CredentialError              the keyring did not do what was asked
@@ -104,6 +105,10 @@ class RefusedError(KoodriveError):
 
 class AuthenticationError(RefusedError):
     """Raised when the token, the user ID or the time of the request was not accepted."""
+
+
+class ClockError(AuthenticationError):
+    """Raised when the clock of this computer explains why the request was not accepted."""
 
 
 class RateLimitedError(RefusedError):

@@ -104,10 +104,21 @@ CreateRequest = CreateAlbum | CreateSharedFolder
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """The proof that came with a result, for the history and the service's support."""
+
+    trace_id: str
+    status: int
+    answer: str = field(repr=False)
+    """The text of the answer, as it came."""
+
+
+@dataclass(frozen=True, slots=True)
 class CreatedAlbum:
     """The answer to a `CreateAlbum` that the service carried out."""
 
     album_id: str
+    receipt: Receipt | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +136,10 @@ class CreatedSharedFolder:
     creator: str | None = None
     create_time: str | None = None
     """As the service wrote it, for example ``2025-09-01T02:34:57.815Z``."""
+    receipt: Receipt | None = field(default=None, compare=False, repr=False)
 
 
 Created = CreatedAlbum | CreatedSharedFolder
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What a create brought back that can be trusted, and what stands in the history about it."""
-
-    created: Created
-    trace_id: str
-    status: int
-    answer: str = field(repr=False)
-    """The text of the answer, as it came."""
 
 
 @dataclass(frozen=True, slots=True)

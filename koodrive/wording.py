@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class Sentence(str):
     """An English sentence that remembers the template and the values that it was made from.
@@ -22,7 +24,7 @@ class Sentence(str):
 
     __slots__ = ("template", "values")
 
-    def __new__(cls, template: str, **values: object) -> Sentence:
+    def __new__(cls, template: str, **values: object) -> Self:  # noqa: D102 - the class says it
         sentence = super().__new__(cls, template.format(**values) if values else template)
         sentence.template = template
         sentence.values = values

@@ -1,0 +1,134 @@
+"""How a token becomes an `Authorization` header, and how a pasted token is cleaned first.
+
+The pages write ``Bearer+{access_token}`` and contradict each other about the plus sign (KOODRIVE.md, 2.1), so
+a connection says which form its service wants. Two prefixes are never sent.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from koodrive.rules import Problem, Problems
+from koodrive.wording import Sentence
+
+# What terminals, chats and web pages leave between and around the characters of a token.
+_LINE_BREAKS_AND_INVISIBLES = re.compile("[\r\n\t\v\f\u0085\u2028\u2029\u00ad\u200b-\u200f\u2060\ufeff]")
+_BEARER_PREFIX = re.compile(r"\s*(?:authorization\s*:\s*)?bearer(?:\s*\+\s*|\s+)", re.IGNORECASE)
+_AUTHORIZATION_PREFIX = re.compile(r"\s*authorization\s*:\s*", re.IGNORECASE)
+_AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
+
+
+class AuthorizationFormat(StrEnum):
+    """How the token stands in the `Authorization` header."""
+
+    BEARER = "bearer"
+    """``Bearer <token>``"""
+    BEARER_PLUS = "bearer_plus"
+    """``Bearer+<token>``, literally as the pages print it."""
+    AS_IS = "as_is"
+    """The token alone, for tokens that already carry their scheme (``AT ...``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanedToken:
+    """A pasted token after cleaning, and what was done to it."""
+
+    token: str
+    changes: tuple[Sentence, ...] = ()
+
+
+def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> CleanedToken:
+    """Take away what does not belong to a token: blanks around it, line breaks, invisible marks, a prefix.
+
+    Args:
+        pasted: What the user typed or pasted.
+        authorization_format: The form in which it will be sent; ``AS_IS`` keeps a scheme.
+
+    Returns:
+        The token, and a sentence for each kind of change. It may still have a problem: see `check_token`.
+    """
+    changes = []
+    text = _LINE_BREAKS_AND_INVISIBLES.sub("", pasted)
+    if text != pasted.strip():
+        changes.append(Sentence("Line breaks and invisible characters were taken away."))
+    if authorization_format is AuthorizationFormat.AS_IS:
+        without_prefix = _AUTHORIZATION_PREFIX.sub("", text, count=1)
+    else:
+        without_prefix = _without_bearer(text)
+    if without_prefix.strip() != text.strip():
+        changes.append(Sentence("The prefix was taken away; KooDesk adds the right one itself."))
+    return CleanedToken(without_prefix.strip(), tuple(changes))
+
+
+def _without_bearer(text: str) -> str:
+    while match := _BEARER_PREFIX.match(text):
+        text = text[match.end() :]
+    return _AUTHORIZATION_PREFIX.sub("", text, count=1)
+
+
+def check_token(token: str, authorization_format: AuthorizationFormat) -> Problem | None:
+    """Return what is wrong with a cleaned token, or None.
+
+    Args:
+        token: The token, from `clean_token`. It never becomes part of a message.
+        authorization_format: The form in which it will be sent.
+    """
+    if not token:
+        return Problem("token_missing", Sentence("Paste the access token."))
+    if authorization_format is not AuthorizationFormat.AS_IS and _AT_PREFIX.match(token):
+        return Problem(
+            "token_carries_scheme",
+            Sentence("This token begins with AT, so it goes out as it is: choose the format “As it is”."),
+        )
+    blank_allowed = authorization_format is AuthorizationFormat.AS_IS
+    for position, character in enumerate(token, start=1):
+        if character == " " and blank_allowed:
+            continue
+        if not "!" <= character <= "~":
+            return Problem(
+                "token_character",
+                Sentence(
+                    "Character {position} of {count} cannot be in a token ({name}). Copy the token once more.",
+                    position=position,
+                    count=len(token),
+                    name=f"U+{ord(character):04X}",
+                ),
+            )
+    return None
+
+
+def check_user_id(user_id: str) -> Problem | None:
+    """Return what is wrong with a user ID, which has to stand in the `X-User-Id` header, or None."""
+    if not user_id:
+        return Problem("required", Sentence("Give the user's ID on KooDrive."))
+    if not all("!" <= character <= "~" for character in user_id):
+        return Problem(
+            "user_id_character", Sentence("A user ID has letters, digits and signs only, and no blanks.")
+        )
+    return None
+
+
+def check_credentials(token: str, user_id: str, authorization_format: AuthorizationFormat) -> Problems:
+    """Return the problems of what identifies the user, by header name; empty when all is well."""
+    found = {
+        "Authorization": check_token(token, authorization_format),
+        "X-User-Id": check_user_id(user_id),
+    }
+    return {header: problem for header, problem in found.items() if problem is not None}
+
+
+def authorization(token: str, authorization_format: AuthorizationFormat) -> str:
+    """Return the value of the `Authorization` header for a cleaned token.
+
+    Args:
+        token: A token without problems (`check_token`).
+        authorization_format: The form that the connection asks for.
+    """
+    prefix = {
+        AuthorizationFormat.BEARER: "Bearer ",
+        AuthorizationFormat.BEARER_PLUS: "Bearer+",
+        AuthorizationFormat.AS_IS: "",
+    }[authorization_format]
+    return prefix + token

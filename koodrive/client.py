@@ -1,0 +1,378 @@
+"""KooDriveClient: the calls of the service as typed methods, and the only file that touches `requests`.
+
+A create is exactly one POST on a connection of its own: no redirects, no retries, no proxy or netrc from the
+environment, a total deadline and a cap on the answer. Nothing but `KoodriveError` leaves this file.
+Follows create-album, create-shared-folder and ListShareFolder (KOODRIVE.md, 4.1).
+"""
+
+from __future__ import annotations
+
+import functools
+import ssl
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import requests
+import truststore
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import NameResolutionError
+
+from koodrive import answers, wire
+from koodrive.address import check_address, normal_address
+from koodrive.answers import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE, Answer
+from koodrive.auth import AuthorizationFormat, authorization, check_credentials
+from koodrive.clock import ServerClock, explains_refusal
+from koodrive.deadline import CancelledByUserError, DeadlineExceededError, run_within
+from koodrive.errors import (
+    AddressError,
+    CertificateError,
+    InvalidRequestError,
+    KoodriveError,
+    NotSentError,
+    OutcomeUnknownError,
+)
+from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
+from koodrive.version import VERSION
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.deadline import Cancellation
+    from koodrive.models import (
+        CreateAlbum,
+        CreatedAlbum,
+        CreatedSharedFolder,
+        CreateRequest,
+        CreateSharedFolder,
+        SharedFolder,
+    )
+    from koodrive.rules import Problems
+
+T = TypeVar("T")
+
+ANSWER_CAP_BYTES = 1024 * 1024
+_CHUNK_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """How long a call may take, in seconds.
+
+    `total` bounds everything, however slowly the answer drips in.
+    """
+
+    connect: float = 10.0
+    total: float = 60.0
+
+
+class _AnswerTooLargeError(Exception):
+    """Raised while reading an answer that is larger than any documented one."""
+
+
+class _ExchangeAdapter(HTTPAdapter):
+    """Makes the connections of one exchange, with TLS as the operating system trusts it."""
+
+    def __init__(self, exchange: Exchange, context: ssl.SSLContext) -> None:
+        self._exchange = exchange
+        self._context = context
+        super().__init__(max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+
+    def cert_verify(self, conn: Any, *_ignored: Any) -> None:
+        # The base class would add the certificates that ship with requests to those of the system.
+        conn.cert_reqs = "CERT_REQUIRED"
+
+    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
+        pool = super().get_connection_with_tls_context(*args, **kwargs)
+        pool.ConnectionCls = functools.partial(  # type: ignore[assignment]  # a factory serves urllib3 as well
+            TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange
+        )
+        return pool
+
+
+class KooDriveClient:
+    """Calls the service as one user; safe to use from several threads at once.
+
+    Args:
+        base_url: The service address, ``https`` (``http`` for loopback addresses only).
+        user_id: The user's ID on KooDrive, for `X-User-Id`.
+        token: The access token, without a prefix unless `authorization_format` is ``AS_IS``.
+        authorization_format: How the token stands in the `Authorization` header.
+        language: One of `koodrive.wire.LANGUAGES`.
+        clock: The service's time; share one per service address.
+        timeouts: How long a call may take.
+        ssl_context: Who is trusted; by default what the operating system trusts.
+
+    Raises:
+        AddressError: When `base_url` cannot be used.
+        InvalidRequestError: When the token or the user ID cannot stand in a header.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        user_id: str,
+        token: str,
+        authorization_format: AuthorizationFormat | str = AuthorizationFormat.BEARER,
+        language: str = wire.LANGUAGES[0],
+        clock: ServerClock | None = None,
+        timeouts: Timeouts | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+    ) -> None:
+        problem = check_address(base_url)
+        if problem is not None:
+            raise AddressError(Sentence("The service address cannot be used"), problem.message)
+        self._base_url = normal_address(base_url)
+        scheme = AuthorizationFormat(authorization_format)
+        _require_no_problems(check_credentials(token, user_id, scheme))
+        self._authorization = authorization(token, scheme)
+        self._user_id = user_id
+        self._language = language
+        self._clock = clock or ServerClock()
+        self._timeouts = timeouts or Timeouts()
+        self._context = ssl_context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+    def __repr__(self) -> str:
+        return f"KooDriveClient(base_url={self._base_url!r}, user_id={self._user_id!r})"
+
+    def create_album(
+        self,
+        request: CreateAlbum,
+        *,
+        trace_id: str | None = None,
+        cancellation: Cancellation | None = None,
+    ) -> CreatedAlbum:
+        """Create one album, with exactly one POST (create-album).
+
+        Args:
+            request: What to create.
+            trace_id: The X-Traceid to send, 58 characters; by default a new one.
+            cancellation: Ends the call within a second when it is cancelled.
+
+        Raises:
+            InvalidRequestError: When `request` breaks a rule; nothing was sent.
+            NotSentError: When it cannot have reached the service.
+            RefusedError: When the service says that it did not create it.
+            OutcomeUnknownError: When it may or may not have been created.
+        """
+        return self._create(request, trace_id, cancellation, answers.created_album)
+
+    def create_shared_folder(
+        self,
+        request: CreateSharedFolder,
+        *,
+        trace_id: str | None = None,
+        cancellation: Cancellation | None = None,
+    ) -> CreatedSharedFolder:
+        """Create one shared folder, with exactly one POST (create-shared-folder).
+
+        Arguments and errors are those of `create_album`.
+        """
+        return self._create(request, trace_id, cancellation, answers.created_shared_folder)
+
+    def list_shared_folders(
+        self, *, offset: int = 0, limit: int = 100, cancellation: Cancellation | None = None
+    ) -> tuple[SharedFolder, ...]:
+        """Return one page of the shared folders of the user (ListShareFolder).
+
+        Args:
+            offset: How many to pass over.
+            limit: 1 to 1000.
+            cancellation: As for `create_album`.
+
+        Raises:
+            NotSentError: When the service cannot be reached.
+            RefusedError: When the service refused to list them.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        query = requests.Request("GET", "", params={"offset": offset, "limit": limit})
+        return answers.shared_folders(
+            self._call(query, wire.SHARED_FOLDER_LIST, wire.new_trace_id(), cancellation)
+        )
+
+    def _create(
+        self,
+        request: CreateRequest,
+        trace_id: str | None,
+        cancellation: Cancellation | None,
+        read: Callable[[Answer], T],
+    ) -> T:
+        problems = wire.check(request)
+        if problems:
+            raise InvalidRequestError(
+                Sentence("Something in the request is not right yet"),
+                Sentence("Nothing was sent. Correct the marked fields."),
+                problems,
+            )
+        post = requests.Request(
+            "POST",
+            "",
+            data=wire.body_of(request).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        return read(self._call(post, wire.path_of(request), trace_id or wire.new_trace_id(), cancellation))
+
+    def _call(
+        self, request: requests.Request, path: str, trace_id: str, cancellation: Cancellation | None
+    ) -> Answer:
+        """Send one request and return its whole answer, having learned the time from it."""
+        x_date = self._clock.x_date()
+        request.url = self._base_url + path
+        request.headers = {
+            **(request.headers or {}),
+            "Accept": "application/json",
+            "User-Agent": f"KooDesk/{VERSION}",
+            **wire.headers(
+                authorization=self._authorization,
+                user_id=self._user_id,
+                x_date=x_date,
+                trace_id=trace_id,
+                language=self._language,
+            ),
+        }
+        exchange = Exchange()
+        creates = request.method == "POST"
+        try:
+            answer, learned = run_within(
+                self._timeouts.total,
+                lambda: self._exchange(request, exchange, trace_id),
+                cancellation=cancellation,
+                abort=exchange.abort,
+                name="koodrive-request",
+            )
+        except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
+            # Not chained: requests puts headers, and so the token, into the text of some of its exceptions.
+            raise _translated(error, exchange, trace_id, creates=creates) from None
+        if learned and explains_refusal(x_date, self._clock.now()):
+            answers.blame_clock(answer, self._clock.ahead)
+        return answer
+
+    def _exchange(self, request: requests.Request, exchange: Exchange, trace_id: str) -> tuple[Answer, bool]:
+        with requests.Session() as session:
+            session.trust_env = False
+            session.mount("https://", _ExchangeAdapter(exchange, self._context))
+            session.mount("http://", _ExchangeAdapter(exchange, self._context))
+            sent = self._clock.local()
+            response = session.send(
+                session.prepare_request(request),
+                stream=True,
+                allow_redirects=False,
+                timeout=(self._timeouts.connect, self._timeouts.total),
+            )
+            with response:
+                learned = self._clock.learn(response.headers, sent, self._clock.local())
+                body = _read(response)
+        creates = request.method == "POST"
+        return Answer(response.status_code, response.headers, body, trace_id, creates), learned
+
+
+def _require_no_problems(problems: Problems) -> None:
+    if problems:
+        raise InvalidRequestError(
+            Sentence("The connection cannot be used yet"), next(iter(problems.values())).message, problems
+        )
+
+
+def _read(response: requests.Response) -> bytes:
+    """Return the decoded body, but never more of it than any documented answer has."""
+    body = bytearray()
+    for chunk in response.iter_content(_CHUNK_BYTES):
+        body += chunk
+        if len(body) > ANSWER_CAP_BYTES:
+            raise _AnswerTooLargeError
+    return bytes(body)
+
+
+_NOTHING_LEFT = Sentence("Nothing was sent, so nothing was made.")
+
+_BEFORE_IT_LEFT: tuple[tuple[type[Exception], type[NotSentError], str, str], ...] = (
+    (CancelledByUserError, NotSentError, "Cancelled before it was sent", "Send it whenever you like."),
+    (
+        NameResolutionError,
+        AddressError,
+        "The host name of the service is not known here",
+        "Check the service address of the connection and your network.",
+    ),
+    (
+        requests.exceptions.SSLError,
+        CertificateError,
+        "No secure connection to the service",
+        "Its certificate could not be verified. Check the service address, and your company's proxy.",
+    ),
+    (
+        requests.exceptions.ConnectTimeout,
+        NotSentError,
+        "The service cannot be reached",
+        "It did not answer in time. Check your network, then send it again.",
+    ),
+    (
+        DeadlineExceededError,
+        NotSentError,
+        "The service cannot be reached",
+        "It did not answer in time. Check your network, then send it again.",
+    ),
+    (
+        requests.exceptions.ConnectionError,
+        NotSentError,
+        "The service cannot be reached",
+        "The connection was refused. Check the service address and your network, then send it again.",
+    ),
+)
+_AFTER_IT_LEFT: tuple[tuple[type[Exception], str, str], ...] = (
+    (CancelledByUserError, "Cancelled after it was sent", "The service may be working on it."),
+    (
+        DeadlineExceededError,
+        "No answer in time",
+        "The service took the request, but its answer did not come.",
+    ),
+    (requests.exceptions.Timeout, "No answer in time", "The service took the request, but did not answer."),
+    (_AnswerTooLargeError, "No trustworthy answer came back", "The answer is larger than any real one."),
+    (
+        requests.exceptions.ContentDecodingError,
+        "No trustworthy answer came back",
+        "The answer could not be unpacked.",
+    ),
+)
+
+
+def _translated(error: Exception, exchange: Exchange, trace_id: str, *, creates: bool) -> KoodriveError:
+    """Return what an exception of the HTTP stack means; the exchange, not the exception, says whether it left."""
+    causes = _causes(error)
+    if not exchange.has_left:
+        for cause, kind, title, advice in _BEFORE_IT_LEFT:
+            if any(isinstance(link, cause) for link in causes):
+                return kind(Sentence(title), _joined(_NOTHING_LEFT, advice), trace_id=trace_id)
+        return NotSentError(
+            Sentence("The request could not be sent"),
+            _joined(_NOTHING_LEFT, "Check the connection, then send it again."),
+            trace_id=trace_id,
+        )
+    consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
+    for cause, title, reason in _AFTER_IT_LEFT:
+        if any(isinstance(link, cause) for link in causes):
+            return OutcomeUnknownError(Sentence(title), _joined(reason, consequence), trace_id=trace_id)
+    return OutcomeUnknownError(
+        Sentence("The connection broke before the answer was there"),
+        _joined("The service may have worked on the request.", consequence),
+        trace_id=trace_id,
+    )
+
+
+def _joined(first: str, second: str) -> Sentence:
+    return Sentence(f"{first} {second}")
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """Return `error` and everything that it was raised from, however the HTTP stack tied them together."""
+    found: list[BaseException] = []
+    queue: list[object] = [error]
+    while queue:
+        link = queue.pop()
+        if isinstance(link, BaseException) and link not in found:
+            found.append(link)
+            queue += [link.__cause__, link.__context__, getattr(link, "reason", None), *link.args]
+    return found

@@ -1,0 +1,149 @@
+"""The way of one create: check it, write the intent down, send it once, write down what came of it."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from koodrive import wire
+from koodrive.errors import (
+    InvalidRequestError,
+    JournalError,
+    KoodriveError,
+    NotSentError,
+    RefusedError,
+)
+from koodrive.journal import Settlement
+from koodrive.models import CreateAlbum, Outcome, OutcomeKind
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from koodrive.client import KooDriveClient
+    from koodrive.deadline import Cancellation
+    from koodrive.journal import Journal
+    from koodrive.models import Connection, Created, CreateRequest
+
+_log = logging.getLogger(__name__)
+
+
+class Creator:
+    """Carries out creates, each with exactly one POST and two committed entries in the journal.
+
+    Args:
+        journal: Where the intent and the outcome are written.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def create(
+        self,
+        request: CreateRequest,
+        *,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None = None,
+    ) -> Outcome:
+        """Create what `request` asks for and return what became of it.
+
+        Args:
+            request: An album or a shared folder.
+            client: Who sends it; belongs to `connection`.
+            connection: What the history says about where it went.
+            cancellation: Ends the wait within a second; after the first byte the outcome is then unknown.
+
+        Returns:
+            The outcome, which is never ``sending``.
+
+        Raises:
+            InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
+            JournalError: When the intent could not be written; nothing was sent.
+        """
+        problems = wire.check(request)
+        if problems:
+            raise InvalidRequestError(
+                Sentence("Something in the request is not right yet"),
+                Sentence("Nothing was sent. Correct the marked fields."),
+                problems,
+            )
+        trace_id = wire.new_trace_id()
+        attempt_id = self._journal.begin(
+            request=request,
+            connection=connection,
+            trace_id=trace_id,
+            body=wire.body_of(request),
+            started_at=datetime.now(UTC),
+        )
+        settlement = _send(request, client, trace_id, cancellation)
+        journal_problem = self._settle(attempt_id, settlement)
+        _log.info("create %s: %s, trace %s", wire.kind_of(request), settlement.kind, trace_id)
+        return _outcome(request, attempt_id, trace_id, settlement, journal_problem)
+
+    def _settle(self, attempt_id: int, settlement: Settlement) -> Sentence | None:
+        """Write the outcome down; what the service did stands, even when the disk does not take it."""
+        try:
+            self._journal.settle(attempt_id, settlement)
+        except JournalError as error:
+            _log.exception("the outcome of attempt %d could not be written", attempt_id)
+            return error.message
+        return None
+
+
+def _send(
+    request: CreateRequest, client: KooDriveClient, trace_id: str, cancellation: Cancellation | None
+) -> Settlement:
+    try:
+        created: Created = (
+            client.create_album(request, trace_id=trace_id, cancellation=cancellation)
+            if isinstance(request, CreateAlbum)
+            else client.create_shared_folder(request, trace_id=trace_id, cancellation=cancellation)
+        )
+    except KoodriveError as error:
+        return Settlement(
+            kind=_kind_of(error),
+            settled_at=datetime.now(UTC),
+            status=error.status,
+            code=error.code,
+            title=error.title,
+            message=error.message,
+            answer=error.answer,
+        )
+    receipt = created.receipt
+    return Settlement(
+        kind=OutcomeKind.CREATED,
+        settled_at=datetime.now(UTC),
+        created=created,
+        status=receipt.status if receipt else None,
+        code="0",
+        answer=receipt.answer if receipt else None,
+    )
+
+
+def _kind_of(error: KoodriveError) -> OutcomeKind:
+    if isinstance(error, NotSentError | InvalidRequestError):
+        return OutcomeKind.NOT_SENT
+    if isinstance(error, RefusedError):
+        return OutcomeKind.REFUSED
+    return OutcomeKind.UNKNOWN
+
+
+def _outcome(
+    request: CreateRequest,
+    attempt_id: int,
+    trace_id: str,
+    settlement: Settlement,
+    journal_problem: Sentence | None,
+) -> Outcome:
+    return Outcome(
+        kind=settlement.kind,
+        request=request,
+        attempt_id=attempt_id,
+        created=settlement.created,
+        title=settlement.title,
+        message=settlement.message,
+        code=settlement.code,
+        trace_id=trace_id,
+        settled_at=settlement.settled_at,
+        journal_problem=journal_problem,
+    )

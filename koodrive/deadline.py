@@ -1,0 +1,138 @@
+"""Calls that may block for ever, run under a total deadline that can also be cut short."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+GRACE_SECONDS = 0.5
+"""How long a call that was told to stop may still bring its result home."""
+
+
+class DeadlineExceededError(Exception):
+    """Raised when a call did not return within its time."""
+
+
+class CancelledByUserError(Exception):
+    """Raised when somebody cancelled the call while it ran."""
+
+
+class Cancellation:
+    """A wish to stop: stated once by one thread, honoured by another."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._cancelled = False
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether `cancel` was called."""
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """State the wish; a second call does nothing."""
+        with self._lock:
+            if self._cancelled:
+                return
+            self._cancelled = True
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener()
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called on the cancelling thread, or at once when it is too late for that.
+
+        Args:
+            listener: Must be quick and must not raise.
+        """
+        with self._lock:
+            if not self._cancelled:
+                self._listeners.append(listener)
+                return
+        listener()
+
+
+class _Call(Generic[T]):
+    """One function call on a thread of its own, and what came of it."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        self._function = function
+        self.ended = threading.Event()
+        self._result: list[T] = []
+        self._error: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self._result.append(self._function())
+        except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread, whatever it is
+            self._error = error
+        finally:
+            self.ended.set()
+
+    def outcome(self) -> T:
+        if self._error is not None:
+            raise self._error
+        return self._result[0]
+
+    @property
+    def succeeded(self) -> bool:
+        return bool(self._result)
+
+
+def run_within(
+    seconds: float,
+    function: Callable[[], T],
+    *,
+    cancellation: Cancellation | None = None,
+    abort: Callable[[], None] | None = None,
+    name: str = "deadline",
+) -> T:
+    """Call `function` on a thread of its own and wait for it, but not for ever.
+
+    The thread is a daemon: a call that nothing can stop (a name look-up, a password prompt) is left behind
+    and cannot hold up the end of the process. A result that arrives while the call is being stopped counts.
+
+    Args:
+        seconds: The total time that it may take.
+        function: What to call; takes nothing.
+        cancellation: Ends the wait early when it is cancelled.
+        abort: Called once, from the waiting thread, to make `function` stop when its time is over.
+        name: The name of the thread, for the log.
+
+    Returns:
+        What `function` returned.
+
+    Raises:
+        DeadlineExceededError: When the time was over.
+        CancelledByUserError: When `cancellation` was cancelled.
+        BaseException: Whatever `function` raised by itself.
+    """
+    call = _Call(function)
+    wake = threading.Event()
+
+    def run_and_wake() -> None:
+        call.run()
+        wake.set()
+
+    if cancellation is not None:
+        cancellation.listen(wake.set)
+        if cancellation.is_cancelled:
+            raise CancelledByUserError
+    threading.Thread(target=run_and_wake, name=name, daemon=True).start()
+    wake.wait(seconds)
+    if call.ended.is_set():
+        return call.outcome()
+    if abort is not None:
+        abort()
+        call.ended.wait(GRACE_SECONDS)
+    if call.succeeded:
+        return call.outcome()
+    if cancellation is not None and cancellation.is_cancelled:
+        raise CancelledByUserError
+    raise DeadlineExceededError

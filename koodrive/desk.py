@@ -1,0 +1,163 @@
+"""The desk: all that belongs to one data directory, put together for a window or a script to work with.
+
+Every method blocks; a window calls them on background tasks.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from koodrive.auth import AuthorizationFormat
+from koodrive.clock import ServerClock
+from koodrive.credentials import CredentialStore
+from koodrive.files import ensure_private_directory
+from koodrive.journal import Journal
+from koodrive.models import Connection
+from koodrive.profiles import Profiles
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from koodrive.client import KooDriveClient
+    from koodrive.deadline import Cancellation
+    from koodrive.models import CreateRequest, Outcome
+    from koodrive.sandbox import Sandbox
+    from koodrive.wording import Sentence
+
+SANDBOX_CONNECTION_ID = "sandbox"
+JOURNAL_FILE = "history.sqlite3"
+CONNECTIONS_FILE = "connections.json"
+SANDBOX_FILE = "sandbox.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was found when a data directory was opened."""
+
+    connections: tuple[Connection, ...]
+    interrupted: int
+    """How many creates of an earlier run have no known outcome since it ended."""
+    notices: tuple[Sentence, ...]
+    """What people should know: a damaged file set aside, a history that can only be read."""
+
+
+class Desk:
+    """The journal, the connections, their tokens, the learned clocks and the sandbox of one data directory.
+
+    Args:
+        data_dir: Holds every file; made when it is not there.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self.data_dir = data_dir
+        self.profiles = Profiles(data_dir / CONNECTIONS_FILE)
+        self.credentials = CredentialStore()
+        self._journal: Journal | None = None
+        self._sandbox: Sandbox | None = None
+        self._clocks: dict[str, ServerClock] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def journal(self) -> Journal:
+        """The history; only after `open`."""
+        if self._journal is None:
+            raise RuntimeError("the desk is not open")
+        return self._journal
+
+    def open(self) -> Opened:
+        """Open the journal and the connections; attempts that a dead process left behind become unknown.
+
+        To be called by one process at a time for a data directory.
+
+        Raises:
+            JournalError: When the history can neither be opened nor begun.
+            ProfileError: When the connections cannot be read.
+        """
+        ensure_private_directory(self.data_dir)
+        self._journal = Journal(self.data_dir / JOURNAL_FILE)
+        interrupted = 0 if self._journal.read_only else self._journal.close_interrupted()
+        connections = self.profiles.load()
+        notices = (self._journal.notice, self.profiles.notice)
+        return Opened(connections, interrupted, tuple(notice for notice in notices if notice is not None))
+
+    def create(
+        self,
+        request: CreateRequest,
+        connection: Connection,
+        token: str,
+        cancellation: Cancellation | None = None,
+    ) -> Outcome:
+        """Create one album or shared folder; see `koodrive.creator.Creator.create`.
+
+        Args:
+            request: What to create.
+            connection: Where and as whom.
+            token: The access token of `connection`.
+            cancellation: Ends the wait within a second.
+        """
+        from koodrive.creator import Creator  # noqa: PLC0415 - brings `requests`, which the first paint need not wait for
+
+        return Creator(self.journal).create(
+            request,
+            client=self.client(connection, token),
+            connection=connection,
+            cancellation=cancellation,
+        )
+
+    def client(self, connection: Connection, token: str) -> KooDriveClient:
+        """Return a client for `connection`; clients of one service address share what they learn of its time.
+
+        Args:
+            connection: Where and as whom.
+            token: The access token.
+        """
+        from koodrive.client import KooDriveClient  # noqa: PLC0415 - as above
+
+        with self._lock:
+            clock = self._clocks.setdefault(connection.service_address, ServerClock())
+        return KooDriveClient(
+            base_url=connection.service_address,
+            user_id=connection.user_id,
+            token=token,
+            authorization_format=connection.authorization_format,
+            language=connection.language,
+            clock=clock,
+        )
+
+    def x_date(self, service_address: str) -> str:
+        """Return the `X-Date` that a request to `service_address` would carry now; does not block."""
+        with self._lock:
+            clock = self._clocks.get(service_address)
+        return (clock or ServerClock()).x_date()
+
+    def start_sandbox(self) -> Connection:
+        """Start the sandbox, if it is not running, and return the connection to it.
+
+        Raises:
+            OSError: When no port of the loopback address is free.
+        """
+        from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox  # noqa: PLC0415 - only rehearsals need it
+
+        if self._sandbox is None:
+            sandbox = Sandbox(self.data_dir / SANDBOX_FILE)
+            sandbox.start()
+            self._sandbox = sandbox
+        self.credentials.keep_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
+        return Connection(
+            connection_id=SANDBOX_CONNECTION_ID,
+            name="Sandbox",
+            service_address=self._sandbox.base_url,
+            user_id=SANDBOX_USER_ID,
+            authorization_format=AuthorizationFormat.BEARER,
+            language="en-US",
+        )
+
+    def close(self) -> None:
+        """Stop the sandbox and close the files; may be called twice."""
+        if self._sandbox is not None:
+            self._sandbox.stop()
+            self._sandbox = None
+        if self._journal is not None:
+            self._journal.close()

@@ -1,0 +1,27 @@
+"""A KooDrive for rehearsal on 127.0.0.1: it makes no real albums, and its faults can be switched on.
+
+It judges requests by `resources/koodrive.openapi.json` and shares no code with the rest of `koodrive`, so that
+a mistake on one side shows as a difference. The way of one request::
+
+    server (sockets) -> faults (is one armed?) -> service (what KooDrive does) -> catalog -> store (state file)
+                                                  `-> validation (the OpenAPI description)
+           <- delivery (how it reaches the client) <- falsified (what a fault makes of the answer)
+"""
+
+from __future__ import annotations
+
+from koodrive.sandbox.errors import SandboxError
+from koodrive.sandbox.exchange import ReceivedRequest
+from koodrive.sandbox.faults import Fault
+from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.sandbox.rehearsal import Sandbox
+
+__all__ = [
+    "SANDBOX_CONTAINER_ID",
+    "SANDBOX_TOKEN",
+    "SANDBOX_USER_ID",
+    "Fault",
+    "ReceivedRequest",
+    "Sandbox",
+    "SandboxError",
+]

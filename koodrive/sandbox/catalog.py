@@ -1,0 +1,148 @@
+"""The albums and shared folders that exist in the sandbox."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import threading
+from typing import TYPE_CHECKING, Any, Final
+
+from koodrive.sandbox.identity import SANDBOX_USER_ID, TENANT_ID
+from koodrive.sandbox.store import StateFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_FIRST_ID: Final = 1805929618625036417
+# A multiple of what a double can hold at this size (256), from an odd start: every ID is damaged by a client that
+# reads it as a floating point number.
+_ID_STEP: Final = 1 << 20
+
+Record = dict[str, Any]
+"""One album or shared folder: ``kind`` is ``album`` or ``sharedFolder``, all IDs of the service are text."""
+
+
+class NameTakenError(Exception):
+    """Raised when the creator already has a shared folder of that name in that space."""
+
+
+class Catalog:
+    """Everything that was made, in memory and in the state file; safe for use by several threads.
+
+    Args:
+        state_file: Where it is kept, or None for memory only.
+
+    Raises:
+        SandboxError: When the state file cannot be used.
+    """
+
+    def __init__(self, state_file: Path | None) -> None:
+        self._store = StateFile(state_file)
+        self._lock = threading.Lock()
+        self._made: list[Record] = []
+        self._folders: dict[str, Record] = {}
+        self._folder_names: set[tuple[str, str]] = set()
+        records, self._last_id = self._store.open()
+        self._last_id = max(self._last_id, _FIRST_ID - _ID_STEP)
+        for record in records:
+            self._admit(record)
+
+    def add_album(self, fields: Record, create_time: str, trace_id: str | None) -> Record:
+        """Make an album, on disk before this returns.
+
+        Args:
+            fields: The members of the request's body.
+            create_time: When, as the service writes it.
+            trace_id: The X-Traceid of the request.
+
+        Raises:
+            OSError: When the state file could not be written; then nothing was made.
+        """
+
+        def build() -> Record:
+            return {"kind": "album", "id": self._next_id(), **fields, **_origin(create_time, trace_id)}
+
+        with self._lock:
+            return self._commit(build)
+
+    def add_shared_folder(self, fields: Record, create_time: str, trace_id: str | None) -> Record:
+        """Make a shared folder with its group, on disk before this returns.
+
+        Args:
+            fields: The members of the request's body.
+            create_time: When, as the service writes it.
+            trace_id: The X-Traceid of the request.
+
+        Raises:
+            NameTakenError: When there is one of that name in that space.
+            OSError: When the state file could not be written; then nothing was made.
+        """
+
+        def build() -> Record:
+            group_id, folder_id = self._next_id(), self._next_id()
+            ids = {"id": folder_id, "groupId": group_id, "shareFolderFileId": _file_id(folder_id)}
+            return {"kind": "sharedFolder", **ids, **fields, **_origin(create_time, trace_id)}
+
+        with self._lock:
+            if (fields["containerId"], fields["name"]) in self._folder_names:
+                raise NameTakenError
+            return self._commit(build)
+
+    def shared_folder(self, folder_id: str) -> Record | None:
+        """Give the shared folder with this primary key, or None."""
+        with self._lock:
+            return self._folders.get(folder_id)
+
+    def made(self) -> list[Record]:
+        """Give everything that was made, oldest first."""
+        with self._lock:
+            return list(self._made)
+
+    def reset(self) -> None:
+        """Forget everything; IDs are not given a second time.
+
+        Raises:
+            OSError: When the state file could not be written; then nothing was forgotten.
+        """
+        with self._lock:
+            self._store.replace(self._last_id)
+            self._made.clear()
+            self._folders.clear()
+            self._folder_names.clear()
+
+    def close(self) -> None:
+        """Let go of the state file."""
+        with self._lock:
+            self._store.close()
+
+    def _commit(self, build: Callable[[], Record]) -> Record:
+        record = build()
+        self._store.append(record)
+        self._admit(record)
+        return record
+
+    def _admit(self, record: Record) -> None:
+        self._made.append(record)
+        self._last_id = max(self._last_id, int(record["id"]))
+        if record["kind"] == "sharedFolder":
+            self._folders[record["id"]] = record
+            self._folder_names.add((record["containerId"], record["name"]))
+
+    def _next_id(self) -> str:
+        self._last_id += _ID_STEP
+        return str(self._last_id)
+
+
+def _origin(create_time: str, trace_id: str | None) -> Record:
+    return {
+        "tenantId": TENANT_ID,
+        "creator": SANDBOX_USER_ID,
+        "createTime": create_time,
+        "traceId": trace_id,
+    }
+
+
+def _file_id(folder_id: str) -> str:
+    digest = hashlib.sha256(folder_id.encode()).digest()[:24]
+    return f"F{base64.urlsafe_b64encode(digest).decode()}"

@@ -1,0 +1,17 @@
+"""The one account that the sandbox knows; all of it is public."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SANDBOX_TOKEN: Final = "sandbox-token"  # noqa: S105 - it opens nothing but the rehearsal server
+SANDBOX_USER_ID: Final = "1644817543959100032"
+SANDBOX_CONTAINER_ID: Final = "IAAFanxbXNArpAncA1645841408025905537"
+"""The example of the API reference; any other ID is taken for a space, too."""
+
+MISSING_CONTAINER_ID: Final = f"NOSPACE{SANDBOX_CONTAINER_ID}"
+"""A space that does not exist, so that people can rehearse the error 13000301."""
+
+TENANT_ID: Final = "c937ff95eeb44494a5a967e21d1852ae"
+MEMBER_LIMIT: Final = 6
+"""`maxMember` of every shared folder; the reference gives no number."""

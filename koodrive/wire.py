@@ -1,0 +1,168 @@
+"""What each create looks like on the wire: path, headers and JSON body. The preview shows exactly this.
+
+Follows the request tables of create-album and create-shared-folder; wire types as in their samples.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shlex
+from typing import TYPE_CHECKING
+
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateRequest, CreateSharedFolder, RequestKind
+from koodrive.rules import check_album, check_shared_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from koodrive.rules import FieldValue, Problems
+
+API_ROOT = "/koodrive/ose/v1"
+ALBUM_CREATE = f"{API_ROOT}/album/create"
+SHARED_FOLDER_CREATE = f"{API_ROOT}/sharefolder/create"
+SHARED_FOLDER_LIST = f"{API_ROOT}/sharefolder/list"
+
+LANGUAGES = ("en-US", "zh-CN")
+TRACE_ID_LENGTH = 58
+
+
+def new_trace_id() -> str:
+    """Return a fresh X-Traceid: 58 characters that no other attempt has."""
+    return secrets.token_hex(TRACE_ID_LENGTH // 2)
+
+
+def kind_of(request: CreateRequest) -> RequestKind:
+    """Return which of the two creates `request` is."""
+    return RequestKind.ALBUM if isinstance(request, CreateAlbum) else RequestKind.SHARED_FOLDER
+
+
+def path_of(request: CreateRequest) -> str:
+    """Return the path that `request` is posted to."""
+    return ALBUM_CREATE if isinstance(request, CreateAlbum) else SHARED_FOLDER_CREATE
+
+
+def headers(*, authorization: str, user_id: str, x_date: str, trace_id: str, language: str) -> dict[str, str]:
+    """Return the headers of one request, in the order of the API page.
+
+    Args:
+        authorization: The whole value, see `koodrive.auth.authorization`.
+        user_id: The user's ID on KooDrive.
+        x_date: From `ServerClock.x_date`.
+        trace_id: 58 characters, new for every attempt.
+        language: One of `LANGUAGES`.
+    """
+    return {
+        "Authorization": authorization,
+        "X-User-Id": user_id,
+        "X-Date": x_date,
+        "X-Traceid": trace_id,
+        "language": language,
+    }
+
+
+def body_of(request: CreateRequest) -> str:
+    """Return the JSON text that goes out for `request`, which must be without problems."""
+    payload = _album(request) if isinstance(request, CreateAlbum) else _shared_folder(request)
+    return json.dumps(payload, ensure_ascii=False, allow_nan=False)
+
+
+def _album(request: CreateAlbum) -> dict[str, object]:
+    payload: dict[str, object] = {"type": int(request.type), "albumKind": int(request.album_kind)}
+    if request.name:
+        payload = {"name": request.name} | payload
+    if request.type == AlbumType.COLLECTION:
+        payload["scopeDir"] = list(request.scope_dir)
+        payload["scopeParentFolderId"] = request.scope_parent_folder_id
+        payload["scopeKind"] = str(request.scope_kind)
+        if request.container_id:
+            payload["containerId"] = request.container_id
+    if request.album_kind == AlbumKind.SHARED:
+        payload["groupId"] = request.group_id
+        payload["shareFolderId"] = int(request.share_folder_id or "")
+    return payload
+
+
+def _shared_folder(request: CreateSharedFolder) -> dict[str, object]:
+    return {
+        "shareType": int(request.share_type),
+        "containerId": request.container_id,
+        "name": request.name,
+    }
+
+
+def fields_of(request: CreateRequest) -> dict[str, FieldValue]:
+    """Return `request` as the texts of a form: API field name to text, `scopeDir` to a list of text."""
+    if isinstance(request, CreateSharedFolder):
+        return {
+            "shareType": str(int(request.share_type)),
+            "containerId": request.container_id,
+            "name": request.name,
+        }
+    return {
+        "name": request.name or "",
+        "type": str(int(request.type)),
+        "albumKind": str(int(request.album_kind)),
+        "scopeDir": list(request.scope_dir),
+        "scopeParentFolderId": request.scope_parent_folder_id or "",
+        "scopeKind": str(request.scope_kind or ""),
+        "containerId": request.container_id or "",
+        "groupId": request.group_id or "",
+        "shareFolderId": request.share_folder_id or "",
+    }
+
+
+def album_from_fields(fields: Mapping[str, FieldValue]) -> CreateAlbum:
+    """Return the request that the texts of a form stand for, with only the fields that go with the choices.
+
+    Args:
+        fields: API field name to text, without problems (`check_album`).
+    """
+
+    def text(field: str) -> str | None:
+        return str(fields.get(field, "")) or None
+
+    album_type, album_kind = AlbumType(int(str(fields["type"]))), AlbumKind(int(str(fields["albumKind"])))
+    is_collection, is_shared = album_type is AlbumType.COLLECTION, album_kind is AlbumKind.SHARED
+    return CreateAlbum(
+        type=album_type,
+        album_kind=album_kind,
+        name=text("name"),
+        scope_dir=tuple(fields.get("scopeDir", ())) if is_collection else (),
+        scope_parent_folder_id=text("scopeParentFolderId") if is_collection else None,
+        scope_kind=text("scopeKind") if is_collection else None,
+        container_id=text("containerId") if is_collection else None,
+        group_id=text("groupId") if is_shared else None,
+        share_folder_id=text("shareFolderId") if is_shared else None,
+    )
+
+
+def shared_folder_from_fields(fields: Mapping[str, FieldValue]) -> CreateSharedFolder:
+    """Return the request that the texts of a form stand for.
+
+    Args:
+        fields: API field name to text, without problems (`check_shared_folder`).
+    """
+    return CreateSharedFolder(name=str(fields["name"]), container_id=str(fields["containerId"]))
+
+
+def check(request: CreateRequest) -> Problems:
+    """Return all problems of `request` by the rules of its kind; empty when all is well."""
+    fields = fields_of(request)
+    return check_album(fields) if isinstance(request, CreateAlbum) else check_shared_folder(fields)
+
+
+def as_curl(url: str, request_headers: Mapping[str, str], body: str) -> str:
+    """Return the request as a command for curl in a POSIX shell.
+
+    Args:
+        url: The whole address.
+        request_headers: What to send; an `Authorization` should be masked by the caller.
+        body: The JSON text.
+    """
+    parts = ["curl", "--request", "POST", shlex.quote(url)]
+    lines = [" ".join(parts)]
+    all_headers = {**request_headers, "Content-Type": "application/json"}
+    lines += [f"--header {shlex.quote(f'{name}: {value}')}" for name, value in all_headers.items()]
+    lines.append(f"--data-raw {shlex.quote(body)}")
+    return " \\\n  ".join(lines)

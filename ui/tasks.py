@@ -1,0 +1,205 @@
+"""Runs blocking work on background lanes and reports to the window thread in a fixed order.
+
+The contract of every task: `started`, then exactly one of `succeeded` or `failed`, then `finished`, all emitted
+on the window thread. A lane is one thread that does its tasks one after the other; lanes do not wait for each
+other, so a keyring that asks for a password holds up nothing but the keyring.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.deadline import Cancellation
+
+_log = logging.getLogger(__name__)
+
+
+class Lane(StrEnum):
+    """What a task waits for; tasks of one lane run one after the other."""
+
+    ALBUM = "album"
+    """Creating albums, each with its two entries in the journal."""
+    SHARED_FOLDER = "sharedFolder"
+    """Creating shared folders, likewise; an album that waits for its answer does not hold them up."""
+    HISTORY = "history"
+    """Reading the journal."""
+    EXPORT = "export"
+    """Writing files that the user asked for."""
+    KEYRING = "keyring"
+    """The operating system's keyring, which may ask for a password."""
+    NETWORK = "network"
+    """Calls that only read, such as testing a connection."""
+    SETUP = "setup"
+    """Opening the data directory, connections, and the sandbox."""
+
+
+class Task(QObject):
+    """One piece of background work; its signals are emitted on the window thread."""
+
+    started = Signal()
+    succeeded = Signal(object)
+    failed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, task_id: int, lane: Lane, cancellation: Cancellation | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.task_id = task_id
+        self.lane = lane
+        self._cancellation = cancellation
+
+    def cancel(self) -> None:
+        """Ask the work to end early; it still reports what became of it."""
+        if self._cancellation is not None:
+            self._cancellation.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    task_id: int
+    work: Callable[[], object]
+
+
+class TaskRunner(QObject):
+    """Owns the lanes and all tasks under way; lives on the window thread as long as the application.
+
+    Signals:
+        idle: Emitted after `close`, when the last task has finished and every lane has ended.
+        unhandled: An exception that a task failed with and nobody is connected to.
+    """
+
+    idle = Signal()
+    unhandled = Signal(object)
+
+    _reported = Signal(int, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids = count(1)
+        self._tasks: dict[int, Task] = {}
+        self._lanes: dict[Lane, tuple[SimpleQueue[_Job | None], threading.Thread]] = {}
+        self._closing = False
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self, lane: Lane, work: Callable[[], object], *, cancellation: Cancellation | None = None
+    ) -> Task:
+        """Queue `work` on `lane`; connect to the task before returning to the event loop.
+
+        Args:
+            lane: Which thread does it.
+            work: Blocking call without arguments; it must touch no widget.
+            cancellation: What `Task.cancel` and `close` cancel.
+
+        Returns:
+            The task, which deletes itself after `finished`.
+
+        Raises:
+            RuntimeError: After `close`.
+        """
+        if self._closing:
+            raise RuntimeError("the task runner is closed")
+        task = Task(next(self._ids), lane, cancellation, self)
+        self._tasks[task.task_id] = task
+        self._queue(lane).put(_Job(task.task_id, work))
+        return task
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any task has not finished."""
+        return bool(self._tasks)
+
+    def is_lane_busy(self, lane: Lane) -> bool:
+        """Return whether a task of `lane` has not finished."""
+        return any(task.lane is lane for task in self._tasks.values())
+
+    def close(self) -> None:
+        """Take no more tasks and end the lanes after what is queued; `idle` says when that is done."""
+        if self._closing:
+            return
+        self._closing = True
+        for queue, _thread in self._lanes.values():
+            queue.put(None)
+        self._announce_idle()
+
+    def cancel_all(self) -> None:
+        """Ask every task under way to end early."""
+        for task in list(self._tasks.values()):
+            task.cancel()
+
+    def _queue(self, lane: Lane) -> SimpleQueue[_Job | None]:
+        if lane not in self._lanes:
+            queue: SimpleQueue[_Job | None] = SimpleQueue()
+            # A daemon: what cannot be stopped must not hold up the end of the process.
+            thread = threading.Thread(target=self._work, args=(queue,), name=f"lane-{lane}", daemon=True)
+            self._lanes[lane] = (queue, thread)
+            thread.start()
+        return self._lanes[lane][0]
+
+    def _work(self, queue: SimpleQueue[_Job | None]) -> None:
+        while (job := queue.get()) is not None:
+            self._report(job.task_id, "started", None)
+            try:
+                result = job.work()
+            except BaseException as error:  # noqa: BLE001 - errors travel to the window as exceptions
+                self._report(job.task_id, "failed", error)
+            else:
+                self._report(job.task_id, "succeeded", result)
+            finally:
+                self._report(job.task_id, "finished", None)
+            del job
+
+    def _report(self, task_id: int, event: str, payload: object) -> None:
+        try:
+            self._reported.emit(task_id, event, payload)
+        except RuntimeError:
+            # The window is gone, and with it whoever wanted to know.
+            _log.warning("task %d ended (%s) after the window had closed", task_id, event)
+
+    @Slot(int, str, object)
+    def _on_reported(self, task_id: int, event: str, payload: object) -> None:
+        task = self._tasks.get(task_id)
+        if task is None:
+            return
+        if event == "started":
+            task.started.emit()
+        elif event == "succeeded":
+            task.succeeded.emit(payload)
+        elif event == "failed":
+            self._fail(task, payload)
+        else:
+            del self._tasks[task_id]
+            task.finished.emit()
+            task.deleteLater()
+            self._announce_idle()
+
+    def _fail(self, task: Task, error: object) -> None:
+        _log.info("task %d on lane %s failed: %s", task.task_id, task.lane, type(error).__name__)
+        if task.isSignalConnected(_FAILED):
+            task.failed.emit(error)
+        else:
+            self.unhandled.emit(error)
+
+    def _announce_idle(self) -> None:
+        if self._closing and not self._tasks:
+            for _queue, thread in self._lanes.values():
+                thread.join(timeout=1)
+            self._lanes.clear()
+            self.idle.emit()
+
+
+_FAILED = next(
+    Task.staticMetaObject.method(index)
+    for index in range(Task.staticMetaObject.methodCount())
+    if Task.staticMetaObject.method(index).name() == b"failed"
+)

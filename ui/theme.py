@@ -1,0 +1,106 @@
+"""The look: Fusion with a small style sheet of ours over the palette of the desktop, light or dark."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+STYLE_SHEET = "koodesk.qss"
+
+# Each colour stands at least 4.5 : 1 (text) or 3 : 1 (marks) against the background it is used on.
+_LIGHT = {
+    "quiet": "#5c6370",
+    "problem": "#b3261e",
+    "advice": "#8a5300",
+    "created": "#1b7a3d",
+    "accent": "#1a5fb4",
+    "onAccent": "#ffffff",
+    "accentHover": "#2a6fc4",
+    "accentPressed": "#154c90",
+    "line": "#cfd3da",
+    "sidebar": "#e6e8ec",
+    "hover": "#d9dde3",
+    "selected": "#ccd6e6",
+    "sandbox": "#8a5300",
+    "onSandbox": "#ffffff",
+}
+_DARK = {
+    "quiet": "#a6adb8",
+    "problem": "#ff8a80",
+    "advice": "#ffc266",
+    "created": "#6fd08c",
+    "accent": "#3a7bd0",
+    "onAccent": "#ffffff",
+    "accentHover": "#4a8be0",
+    "accentPressed": "#2f68b3",
+    "line": "#454a52",
+    "sidebar": "#24272c",
+    "hover": "#31353c",
+    "selected": "#35455d",
+    "sandbox": "#ffc266",
+    "onSandbox": "#2b1a00",
+}
+
+_DARK_PALETTE = {
+    QPalette.ColorRole.Window: "#2b2e33",
+    QPalette.ColorRole.WindowText: "#eceef1",
+    QPalette.ColorRole.Base: "#1f2226",
+    QPalette.ColorRole.AlternateBase: "#262a2f",
+    QPalette.ColorRole.Text: "#eceef1",
+    QPalette.ColorRole.PlaceholderText: "#9098a3",
+    QPalette.ColorRole.Button: "#383c43",
+    QPalette.ColorRole.ButtonText: "#eceef1",
+    QPalette.ColorRole.BrightText: "#ff8a80",
+    QPalette.ColorRole.Highlight: "#3a7bd0",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.Link: "#8ab8ff",
+    QPalette.ColorRole.ToolTipBase: "#383c43",
+    QPalette.ColorRole.ToolTipText: "#eceef1",
+    QPalette.ColorRole.Light: "#454a52",
+    QPalette.ColorRole.Midlight: "#3e434a",
+    QPalette.ColorRole.Mid: "#5a6069",
+    QPalette.ColorRole.Dark: "#17191c",
+    QPalette.ColorRole.Shadow: "#0c0d0f",
+}
+
+
+def colours(palette: QPalette) -> dict[str, str]:
+    """Return our own colours, as name to ``#rrggbb``, for a light or a dark palette."""
+    return _DARK if is_dark(palette) else _LIGHT
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Return whether text is lighter than what it stands on."""
+    text, window = (
+        palette.color(role).lightness() for role in (palette.ColorRole.WindowText, palette.ColorRole.Window)
+    )
+    return text > window
+
+
+def style_sheet(palette: QPalette) -> str:
+    """Return our style sheet with the colours that go with `palette`."""
+    template = files("resources").joinpath(STYLE_SHEET).read_text(encoding="utf-8")
+    values = colours(palette)
+    return re.sub(r"@(\w+)", lambda match: values[match.group(1)], template)
+
+
+def apply(application: QApplication) -> None:
+    """Give the application its style and the style sheet for its present palette."""
+    application.setStyle("fusion")
+    application.setStyleSheet(style_sheet(application.palette()))
+
+
+def dark_palette() -> QPalette:
+    """Return a dark palette, for pictures on a screen that has no desktop to follow."""
+    palette = QPalette()
+    for role, colour in _DARK_PALETTE.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7d848e"))
+    return palette

@@ -1,0 +1,172 @@
+"""One field of a form: its label, its input, and a line that helps or says what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.widgets.plain_label import PlainLabel
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from koodrive.rules import Problem
+
+
+class Field(QWidget):
+    """A labelled input with a message line below it.
+
+    The line shows the help text, or the advice, or the problem, the last one first. A problem is shown only
+    after the field was left once or `reveal` was called, so that nobody is blamed for what is not typed yet.
+
+    Args:
+        form: ``album``, ``sharedFolder`` or ``connection``; the first part of all object names.
+        api_field: The name of the field, in the API's own spelling.
+        label: What stands above the input; a ``&`` marks the mnemonic.
+        editor: The input, which gets the object name ``<form>.<api_field>``.
+        help_text: What the line says while all is well.
+
+    Signals:
+        left: The keyboard left the input.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        form: str,
+        api_field: str,
+        label: str,
+        editor: QWidget,
+        *,
+        help_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.api_field = api_field
+        self.editor = editor
+        self._help = help_text
+        self._problem: Problem | None = None
+        self._advice: Problem | None = None
+        self._revealed = False
+        editor.setObjectName(f"{form}.{api_field}")
+        self._label = QLabel(label)
+        self._label.setProperty("role", "fieldLabel")
+        self._label.setBuddy(editor)
+        self._counter = PlainLabel()
+        self._counter.setProperty("role", "counter")
+        self._message = PlainLabel()
+        self._message.setObjectName(f"{form}.{api_field}.message")
+        self._message.setProperty("role", "message")
+        self._message.setWordWrap(True)
+        self._build_ui(label)
+        self._watch(editor)
+        self._show()
+
+    def _build_ui(self, label: str) -> None:
+        self.editor.setAccessibleName(label.replace("&", ""))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        top = QHBoxLayout()
+        top.addWidget(self._label)
+        top.addStretch(1)
+        top.addWidget(self._counter, alignment=Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.editor)
+        layout.addWidget(self._message)
+
+    def _watch(self, editor: QWidget) -> None:
+        editor.installEventFilter(self)
+        for child in editor.findChildren(QWidget):
+            child.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Reveal the verdict once the keyboard has left the input; see QObject.eventFilter."""
+        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QWidget):
+            self._revealed = True
+            self._show()
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+    def set_verdict(self, problem: Problem | None, advice: Problem | None = None) -> None:
+        """Take the verdict on the present content.
+
+        Args:
+            problem: What is wrong, or None.
+            advice: What deserves a second look, or None.
+        """
+        self._problem, self._advice = problem, advice
+        self._show()
+
+    def set_help(self, help_text: str) -> None:
+        """Set what the line says while all is well."""
+        self._help = help_text
+        self._show()
+
+    def set_label(self, label: str) -> None:
+        """Set what stands above the input."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label.replace("&", ""))
+
+    def set_count(self, count: int, limit: int) -> None:
+        """Show how much of the limit is used, in the unit that the rule counts."""
+        self._counter.setText(f"{count}/{limit}")
+        self._counter.setProperty("state", "problem" if count > limit else "")
+        _repolish(self._counter)
+
+    def reveal(self) -> None:
+        """Show a problem at once, as after an attempt to submit."""
+        self._revealed = True
+        self._show()
+
+    def conceal(self) -> None:
+        """Wait again until the field is left, as in a fresh form."""
+        self._revealed = False
+        self._show()
+
+    @property
+    def shown_problem(self) -> Problem | None:
+        """The problem that the line shows at present, or None."""
+        return self._problem if self._revealed else None
+
+    def _show(self) -> None:
+        problem = self.shown_problem
+        shown = problem or self._advice
+        text = in_words(shown.message) if shown else self._help
+        state = "problem" if problem else "advice" if shown else ""
+        self._message.setText(f"⚠ {text}" if shown else text)
+        self._message.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text)
+        if self.editor.property("state") != state:
+            for widget in (self.editor, self._message):
+                widget.setProperty("state", state)
+                _repolish(widget)
+
+
+class TextField(Field):
+    """A `Field` whose input is one line of text."""
+
+    def __init__(
+        self, form: str, api_field: str, label: str, *, help_text: str = "", parent: QWidget | None = None
+    ) -> None:
+        self.line = QLineEdit()
+        super().__init__(form, api_field, label, self.line, help_text=help_text, parent=parent)
+
+    @property
+    def text(self) -> str:
+        """The text exactly as typed."""
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Replace the text, as far as it is another; the undo history stays."""
+        if text != self.line.text():
+            self.line.selectAll()
+            self.line.insert(text)
+
+
+def _repolish(widget: QWidget) -> None:
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,24 @@
+"""A label for text that comes from outside: nothing in it is ever taken for markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text literally.
+
+    Args:
+        text: What to show.
+        selectable: Whether people can select and copy it, with mouse and keyboard.
+    """
+
+    def __init__(self, text: str = "", *, selectable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.setText(text)
