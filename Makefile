@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV := $(VENV)/lock/bin/uv
-TOUR_DIR ?= .tour
+TOUR_DIR ?= docs/pictures
 
 # Qt runs without a screen in everything but `make run` on a desktop.
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
@@ -18,8 +18,8 @@ help: ## Show this list
 
 run: ## Start KooDesk on the sandbox (without a display: play the tour)
 ifeq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(if $(filter Linux,$(shell uname -s)),,native)),)
-	@echo "There is no display here, so KooDesk plays its tour without one; the pictures go to $(TOUR_DIR)."
-	@$(MAKE) --no-print-directory tour
+	@echo "There is no display here, so KooDesk plays its tour without one; the pictures go to .tour."
+	@$(MAKE) --no-print-directory tour TOUR_DIR=.tour
 else
 	@$(MAKE) --no-print-directory system-run $(VENV)/run.stamp
 	@$(BIN)/python main.py --sandbox
@@ -40,7 +40,7 @@ format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 bench: system-test $(VENV)/dev.stamp ## Measure what DESIGN promises, as ratios to a floor of the same run
 	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
 
-tour: system-test $(VENV)/run.stamp ## Walk through the main job and take the pictures
+tour: system-test $(VENV)/run.stamp ## Walk through the main job and renew the pictures of the documents
 	@$(HEADLESS) $(BIN)/python main.py --tour "$(TOUR_DIR)"
 
 lock: $(UV) ## Renew the locked versions and hashes

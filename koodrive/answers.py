@@ -165,7 +165,7 @@ def _accepted(answer: Answer) -> dict[str, Any]:  # noqa: RET503 - ends in a cal
             _distrust(answer, Sentence("The answer does not say whether it worked."))
         if code == "0":
             return payload
-        _refuse(answer, meaning_of(code), code, payload)
+        _refuse(answer, SIGN_IN_NEEDED if code in {"401", "403"} else meaning_of(code), code, payload)
     if 300 <= answer.status < 400:
         raise RedirectedError(
             Sentence("The service address leads somewhere else"),

@@ -62,9 +62,20 @@ def headers(*, authorization: str, user_id: str, x_date: str, trace_id: str, lan
 
 
 def body_of(request: CreateRequest) -> str:
-    """Return the JSON text that goes out for `request`, which must be without problems."""
+    """Return the JSON text that goes out for `request`.
+
+    A request with problems gets a text as well, for a preview; what should be a number stands as typed.
+    """
     payload = _album(request) if isinstance(request, CreateAlbum) else _shared_folder(request)
     return json.dumps(payload, ensure_ascii=False, allow_nan=False)
+
+
+def pretty(body: str) -> str:
+    """Return JSON text with line breaks and indentation, for reading; other text comes back as it is."""
+    try:
+        return json.dumps(json.loads(body), ensure_ascii=False, indent=2)
+    except (ValueError, RecursionError):
+        return body
 
 
 def _album(request: CreateAlbum) -> dict[str, object]:
@@ -73,14 +84,18 @@ def _album(request: CreateAlbum) -> dict[str, object]:
         payload = {"name": request.name} | payload
     if request.type == AlbumType.COLLECTION:
         payload["scopeDir"] = list(request.scope_dir)
-        payload["scopeParentFolderId"] = request.scope_parent_folder_id
-        payload["scopeKind"] = str(request.scope_kind)
+        payload["scopeParentFolderId"] = request.scope_parent_folder_id or ""
+        payload["scopeKind"] = str(request.scope_kind or "")
         if request.container_id:
             payload["containerId"] = request.container_id
     if request.album_kind == AlbumKind.SHARED:
-        payload["groupId"] = request.group_id
-        payload["shareFolderId"] = int(request.share_folder_id or "")
+        payload["groupId"] = request.group_id or ""
+        payload["shareFolderId"] = _long(request.share_folder_id or "")
     return payload
+
+
+def _long(text: str) -> int | str:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else text
 
 
 def _shared_folder(request: CreateSharedFolder) -> dict[str, object]:
@@ -109,6 +124,24 @@ def fields_of(request: CreateRequest) -> dict[str, FieldValue]:
         "containerId": request.container_id or "",
         "groupId": request.group_id or "",
         "shareFolderId": request.share_folder_id or "",
+    }
+
+
+def fields_from_body(body: str) -> dict[str, FieldValue]:
+    """Return the JSON text of a request as the texts of a form; the reverse of `body_of`.
+
+    Args:
+        body: What a request carried, from the history. What is no JSON object gives no fields.
+    """
+    try:
+        payload = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(payload, dict):
+        return {}
+    return {
+        name: [str(item) for item in value] if isinstance(value, list) else str(value)
+        for name, value in payload.items()
     }
 
 

@@ -1,7 +1,7 @@
 """Runs blocking work on background lanes and reports to the window thread in a fixed order.
 
-The contract of every task: `started`, then exactly one of `succeeded` or `failed`, then `finished`, all emitted
-on the window thread. A lane is one thread that does its tasks one after the other; lanes do not wait for each
+The contract of every task: `started`, then exactly one of `succeeded` or `failed`, then `finished`, all
+emitted on the window thread. A lane is one thread that does its tasks one after the other; lanes do not wait for each
 other, so a keyring that asks for a password holds up nothing but the keyring.
 """
 
@@ -74,10 +74,12 @@ class TaskRunner(QObject):
     """Owns the lanes and all tasks under way; lives on the window thread as long as the application.
 
     Signals:
+        drained: The last task has finished; more may be started.
         idle: Emitted after `close`, when the last task has finished and every lane has ended.
         unhandled: An exception that a task failed with and nobody is connected to.
     """
 
+    drained = Signal()
     idle = Signal()
     unhandled = Signal(object)
 
@@ -181,6 +183,8 @@ class TaskRunner(QObject):
             del self._tasks[task_id]
             task.finished.emit()
             task.deleteLater()
+            if not self._tasks:
+                self.drained.emit()
             self._announce_idle()
 
     def _fail(self, task: Task, error: object) -> None:

@@ -1,11 +1,17 @@
 """A KooDrive for rehearsal on 127.0.0.1: it makes no real albums, and its faults can be switched on.
 
-It judges requests by `resources/koodrive.openapi.json` and shares no code with the rest of `koodrive`, so that
-a mistake on one side shows as a difference. The way of one request::
+It judges requests by `resources/koodrive.openapi.json` and shares no code with the rest of `koodrive`, so
+that a mistake on one side shows as a difference. The way of one request::
 
-    server (sockets) -> faults (is one armed?) -> service (what KooDrive does) -> catalog -> store (state file)
-                                                  `-> validation (the OpenAPI description)
-           <- delivery (how it reaches the client) <- falsified (what a fault makes of the answer)
+    server     the sockets
+    responder  control call, fault or service?
+      control    the calls under /sandbox/
+      faults     what shall go wrong next
+      service    what KooDrive does
+        admission  authentication, and validation by the OpenAPI description
+        catalog    what exists, kept in the state file by store; lists reads it
+      falsified  what a fault makes of the answer
+      delivery   how the answer reaches the client
 """
 
 from __future__ import annotations

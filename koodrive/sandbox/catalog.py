@@ -11,16 +11,15 @@ from koodrive.sandbox.identity import SANDBOX_USER_ID, TENANT_ID
 from koodrive.sandbox.store import StateFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 _FIRST_ID: Final = 1805929618625036417
-# A multiple of what a double can hold at this size (256), from an odd start: every ID is damaged by a client that
-# reads it as a floating point number.
+# An odd start and steps of a multiple of 256, which is how far apart doubles are at this size: a client that
+# reads an ID as a floating point number damages it every time.
 _ID_STEP: Final = 1 << 20
 
 Record = dict[str, Any]
-"""One album or shared folder: ``kind`` is ``album`` or ``sharedFolder``, all IDs of the service are text."""
+"""One album or shared folder: ``kind`` is ``album`` or ``sharedFolder``; the IDs given to it are text."""
 
 
 class NameTakenError(Exception):
@@ -59,12 +58,10 @@ class Catalog:
         Raises:
             OSError: When the state file could not be written; then nothing was made.
         """
-
-        def build() -> Record:
-            return {"kind": "album", "id": self._next_id(), **fields, **_origin(create_time, trace_id)}
-
         with self._lock:
-            return self._commit(build)
+            record = {"kind": "album", "id": self._next_id(), **fields, **_origin(create_time, trace_id)}
+            self._commit(record)
+        return record
 
     def add_shared_folder(self, fields: Record, create_time: str, trace_id: str | None) -> Record:
         """Make a shared folder with its group, on disk before this returns.
@@ -78,16 +75,14 @@ class Catalog:
             NameTakenError: When there is one of that name in that space.
             OSError: When the state file could not be written; then nothing was made.
         """
-
-        def build() -> Record:
-            group_id, folder_id = self._next_id(), self._next_id()
-            ids = {"id": folder_id, "groupId": group_id, "shareFolderFileId": _file_id(folder_id)}
-            return {"kind": "sharedFolder", **ids, **fields, **_origin(create_time, trace_id)}
-
         with self._lock:
             if (fields["containerId"], fields["name"]) in self._folder_names:
                 raise NameTakenError
-            return self._commit(build)
+            group_id, folder_id = self._next_id(), self._next_id()
+            ids = {"id": folder_id, "groupId": group_id, "shareFolderFileId": _file_id(folder_id)}
+            record = {"kind": "sharedFolder", **ids, **fields, **_origin(create_time, trace_id)}
+            self._commit(record)
+        return record
 
     def shared_folder(self, folder_id: str) -> Record | None:
         """Give the shared folder with this primary key, or None."""
@@ -106,7 +101,7 @@ class Catalog:
             OSError: When the state file could not be written; then nothing was forgotten.
         """
         with self._lock:
-            self._store.replace(self._last_id)
+            self._store.start_over(self._last_id)
             self._made.clear()
             self._folders.clear()
             self._folder_names.clear()
@@ -116,11 +111,9 @@ class Catalog:
         with self._lock:
             self._store.close()
 
-    def _commit(self, build: Callable[[], Record]) -> Record:
-        record = build()
+    def _commit(self, record: Record) -> None:
         self._store.append(record)
         self._admit(record)
-        return record
 
     def _admit(self, record: Record) -> None:
         self._made.append(record)

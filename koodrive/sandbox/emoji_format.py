@@ -17,7 +17,7 @@ def has_emoji(text: str) -> bool:
         character in data.presented
         or (follower == _EMOJI_SELECTOR and character in data.all)
         or (follower == _KEYCAP and character in data.keycaps)
-        for character, follower in zip(text, followers, strict=True)
+        for character, follower in zip(text, followers, strict=False)
     )
 
 
@@ -33,7 +33,7 @@ class _EmojiData:
 
 @functools.cache
 def _emoji_data() -> _EmojiData:
-    # Imported here because the table takes 30 ms to load, which nobody should pay who only imports the sandbox.
+    # The table takes 30 ms to load, which nobody should pay who only imports the sandbox.
     from emoji import EMOJI_DATA, STATUS  # noqa: PLC0415
 
     single = {text: entry["status"] for text, entry in EMOJI_DATA.items() if len(text) == 1}

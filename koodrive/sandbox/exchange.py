@@ -54,7 +54,7 @@ class Answer:
     """Whether the connection is closed after it."""
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """Raised when a request is turned away; nothing was made.
 
     Args:
@@ -82,8 +82,6 @@ def business_error(status: int, code: int, message: str) -> Answer:
     return json_answer({"code": code, "msg": message}, status)
 
 
-def gateway_error(
-    status: int, code: str, message: str, headers: Mapping[str, str] | None = None
-) -> Answer:
-    """Give an error in the shape that the gateway before the service uses: ``{"error_code", "error_msg"}``."""
+def gateway_error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Answer:
+    """Give an error in the shape of the gateway before the service: ``{"error_code", "error_msg"}``."""
     return json_answer({"error_code": code, "error_msg": message}, status, headers)

@@ -1,7 +1,8 @@
-"""The state file: one JSON line for everything that was made, appended and on disk before the answer leaves."""
+"""The state file: one JSON line for everything that was made, on disk before the answer leaves."""
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import tempfile
@@ -33,7 +34,7 @@ class StateFile:
         """Make the file if there is none, and read it.
 
         Returns:
-            The records in the order in which they were appended, and the number that `replace` kept.
+            The records in the order in which they were appended, and the number that `start_over` kept.
 
         Raises:
             SandboxError: When the file cannot be read or written, or is no state file.
@@ -48,6 +49,7 @@ class StateFile:
             if self._file is not None:
                 os.ftruncate(self._file, length)
         except OSError as exc:
+            self.close()
             raise SandboxError(f"The state file {self._path} cannot be used: {exc.strerror}.") from exc
         return records, kept_number
 
@@ -57,8 +59,10 @@ class StateFile:
         Raises:
             OSError: When that fails; then the file is as it was before.
         """
-        if self._file is None:
+        if self._path is None:
             return
+        if self._file is None:
+            raise OSError(errno.EBADF, "It is closed")
         line = _line(record)
         length = os.fstat(self._file).st_size
         try:
@@ -69,7 +73,7 @@ class StateFile:
                 os.ftruncate(self._file, length)
             raise
 
-    def replace(self, kept_number: int) -> None:
+    def start_over(self, kept_number: int) -> None:
         """Forget all records, but keep `kept_number`, whole or not at all.
 
         Raises:
@@ -135,7 +139,7 @@ class StateFile:
 
     def _damage(self, number: int) -> SandboxError:
         return SandboxError(
-            f"The state file {self._path} is damaged in line {number}. Name another file, or move this one away."
+            f"The state file {self._path} is damaged in line {number}. Name another file, or move it away."
         )
 
 

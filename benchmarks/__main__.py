@@ -1,0 +1,31 @@
+"""Runs all benchmarks, or those that are named: ``python -m benchmarks startup typing``."""
+
+from __future__ import annotations
+
+import argparse
+
+from benchmarks import creating, history, loop, startup, typing_speed
+
+BENCHMARKS = {
+    "startup": startup.run,
+    "loop": loop.run,
+    "typing": typing_speed.run,
+    "history": history.run,
+    "create": creating.run,
+}
+
+
+def main() -> None:
+    """Run what the command line names, in a fixed order, and print one block each."""
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []], help="which ones; all by default")
+    chosen = parser.parse_args().names or BENCHMARKS
+    for name, run in BENCHMARKS.items():
+        if name in chosen:
+            print(f"\n{name}")
+            for line in run():
+                print(f"  {line}")
+
+
+if __name__ == "__main__":
+    main()

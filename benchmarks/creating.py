@@ -1,0 +1,74 @@
+"""(e) What one create costs, journal included, against a bare `requests` POST to the same server."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import requests
+
+from benchmarks import stage
+from koodrive import CreateAlbum, wire
+from koodrive.clock import ServerClock
+from koodrive.desk import Desk
+from koodrive.models import OutcomeKind
+from koodrive.sandbox import SANDBOX_TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from koodrive.models import Connection
+
+ROUNDS = 300
+
+
+def run() -> Iterator[str]:
+    """Yield the lines of the report."""
+    with stage.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
+        desk = Desk(Path(directory))
+        desk.open()
+        client = desk.client(connection, SANDBOX_TOKEN)
+        ways: dict[str, Callable[[int], None]] = {
+            "bare requests.post": lambda number: _bare(connection, number),
+            "client alone": lambda number: client.create_album(_album(number)),
+            "create with journal": lambda number: _create(desk, connection, number),
+        }
+        times: dict[str, list[float]] = {way: [] for way in ways}
+        for number in range(ROUNDS):
+            for way, call in ways.items():
+                begun = time.perf_counter()
+                call(number)
+                times[way].append((time.perf_counter() - begun) * 1000)
+        desk.close()
+    floor = statistics.median(times["bare requests.post"])
+    for way, values in times.items():
+        median = statistics.median(values)
+        yield f"{way}: median {median:.2f} ms, ratio {median / floor:.2f}"
+
+
+def _album(number: int) -> CreateAlbum:
+    return CreateAlbum(type=2, album_kind=1, name=f"Album {number}")
+
+
+def _create(desk: Desk, connection: Connection, number: int) -> None:
+    assert desk.create(_album(number), connection, SANDBOX_TOKEN).kind is OutcomeKind.CREATED
+
+
+def _bare(connection: Connection, number: int) -> None:
+    headers = wire.headers(
+        authorization=f"Bearer {SANDBOX_TOKEN}",
+        user_id=connection.user_id,
+        x_date=ServerClock().x_date(),
+        trace_id=wire.new_trace_id(),
+        language="en-US",
+    )
+    answer = requests.post(
+        connection.service_address + wire.ALBUM_CREATE,
+        data=wire.body_of(_album(number)).encode(),
+        headers=headers | {"Content-Type": "application/json"},
+        timeout=10,
+    )
+    assert answer.json()["code"] == 0

@@ -1,0 +1,249 @@
+"""Tests a connection with one harmless read call, and says in words what is wrong with it.
+
+The call is ListShareFolder with a limit of 1: it changes nothing, so repeating it is safe.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from koodrive.errors import (
+    AddressError,
+    CertificateError,
+    ClockError,
+    KoodriveError,
+    NotSentError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    RedirectedError,
+)
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from koodrive.client import KooDriveClient
+    from koodrive.deadline import Cancellation
+
+LONGEST_SERVER_WORDS = 300
+_USER_HEADER = "x-user-id"
+
+
+class Finding(StrEnum):
+    """What the test of a connection found."""
+
+    FINE = "fine"
+    """The service accepts the token and the user."""
+    ADDRESS = "address"
+    """The host name is not known, or something else than KooDrive answers there."""
+    CERTIFICATE = "certificate"
+    """No secure connection could be set up."""
+    NO_NETWORK = "no_network"
+    """Nothing answered, or not in time."""
+    TOKEN = "token"  # noqa: S105 - the name of a finding
+    """The token was refused."""
+    USER = "user"
+    """The user was refused."""
+    CLOCK = "clock"
+    """The time of the request was refused, also with the service's own time."""
+    SERVICE = "service"
+    """The service answered something else, in its own words."""
+    CANCELLED = "cancelled"
+    """Somebody stopped the test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the test of a connection found, in words for people."""
+
+    finding: Finding
+    title: Sentence
+    message: Sentence
+    """What it means and what to do."""
+    remark: Sentence | None = None
+    """Something else that people should know: that the clock of this computer is wrong."""
+
+
+_FINE = Verdict(
+    Finding.FINE,
+    Sentence("The connection works"),
+    Sentence("The service accepts the token and the user."),
+)
+_CANCELLED = Verdict(
+    Finding.CANCELLED,
+    Sentence("The test was stopped"),
+    Sentence("Nothing was changed. Test again whenever you like."),
+)
+
+
+def try_connection(client: KooDriveClient, cancellation: Cancellation | None = None) -> Verdict:
+    """Ask the service for one shared folder and say what came of it; blocks until there is an answer.
+
+    A refusal because of the time is tried once more, as the client has learned the service's time from it.
+
+    Args:
+        client: Where and as whom.
+        cancellation: Ends the test within a second when it is cancelled.
+
+    Returns:
+        The verdict; it is there for every `KoodriveError` of the call, so none is raised.
+    """
+    verdict, refused_time = _try(client, cancellation)
+    if refused_time is None:
+        return verdict
+    verdict, _ = _try(client, cancellation)
+    if verdict.finding is Finding.CLOCK:
+        return verdict
+    return replace(verdict, remark=_clock_is_wrong(refused_time))
+
+
+def _try(client: KooDriveClient, cancellation: Cancellation | None) -> tuple[Verdict, ClockError | None]:
+    try:
+        client.list_shared_folders(limit=1, cancellation=cancellation)
+    except KoodriveError as error:
+        if cancellation is not None and cancellation.is_cancelled:
+            return _CANCELLED, None
+        finding = _finding_of(error)
+        return _verdict(finding, error), error if isinstance(error, ClockError) else None
+    return _FINE, None
+
+
+_BY_KIND: tuple[tuple[type[KoodriveError], Finding], ...] = (
+    (ClockError, Finding.CLOCK),
+    (AddressError, Finding.ADDRESS),
+    (RedirectedError, Finding.ADDRESS),
+    (CertificateError, Finding.CERTIFICATE),
+    (NotSentError, Finding.NO_NETWORK),
+    (RateLimitedError, Finding.SERVICE),
+)
+_BY_CODE = {
+    "401": Finding.TOKEN,
+    "403": Finding.USER,
+    "13000410": Finding.USER,
+    **{f"{prefix}.010{digit}": Finding.ADDRESS for prefix in ("APIG", "APIGW") for digit in range(1, 7)},
+}
+_BY_STATUS = {401: Finding.TOKEN, 403: Finding.USER}
+
+
+def _finding_of(error: KoodriveError) -> Finding:
+    for kind, finding in _BY_KIND:
+        if isinstance(error, kind):
+            return finding
+    if error.status is None:
+        return Finding.NO_NETWORK
+    if error.status >= 500:
+        return Finding.SERVICE
+    # A service that names the header has judged the user, whatever number it gives to that.
+    if _USER_HEADER in (_server_words(error) or "").casefold():
+        return Finding.USER
+    found = _BY_CODE.get(error.code or "") or _BY_STATUS.get(error.status)
+    if found is not None:
+        return found
+    # KooDrive and its gateway always give a code; a web page, a proxy or another service does not.
+    return Finding.ADDRESS if error.code is None else Finding.SERVICE
+
+
+_TITLES = {
+    Finding.CERTIFICATE: Sentence("No secure connection to the service"),
+    Finding.TOKEN: Sentence("The service does not accept the token"),
+    Finding.USER: Sentence("The service does not accept the user"),
+    Finding.CLOCK: Sentence("The service does not accept the time of the request"),
+}
+_ADVICE = {
+    Finding.CERTIFICATE: Sentence(
+        "Its certificate could not be verified. Check the service address; in a company network, ask whether"
+        " the certificate of its proxy is installed on this computer."
+    ),
+    Finding.NO_NETWORK: Sentence(
+        "Nothing answers at this address, or not in time. Check your network and the service address, then"
+        " test again."
+    ),
+    Finding.TOKEN: Sentence(
+        "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or choose another"
+        " authorization format."
+    ),
+    Finding.USER: Sentence(
+        "Check the user ID: the one on KooDrive is meant, not the carrier's own. If it is right, the user may"
+        " lack the permission."
+    ),
+}
+_NO_KOODRIVE = Sentence("This address does not offer KooDrive")
+_ANOTHER_SERVICE = Sentence(
+    "Something else answers there. Correct the service address; if it is right, check whether your network"
+    " wants you to sign in first."
+)
+_NAME_NOT_KNOWN = Sentence("Correct the service address, or check that this computer has a network.")
+_REDIRECTED = Sentence("The token was not sent on to the other address. Correct the service address.")
+_REFUSED = Sentence("The service is there, but did not answer the test. Its support can tell more.")
+
+
+def _verdict(finding: Finding, error: KoodriveError) -> Verdict:
+    if finding is Finding.ADDRESS:
+        return _address_verdict(error)
+    if finding is Finding.CLOCK:
+        return Verdict(finding, _TITLES[finding], _clock_stays_wrong(error))
+    if finding is Finding.SERVICE:
+        return Verdict(finding, error.title, _with_server_words(_service_advice(error), error))
+    title = _TITLES.get(finding, error.title)
+    return Verdict(finding, title, _with_server_words(_ADVICE[finding], error))
+
+
+def _address_verdict(error: KoodriveError) -> Verdict:
+    if isinstance(error, AddressError):
+        return Verdict(Finding.ADDRESS, error.title, _NAME_NOT_KNOWN)
+    if isinstance(error, RedirectedError):
+        return Verdict(Finding.ADDRESS, error.title, _REDIRECTED)
+    return Verdict(Finding.ADDRESS, _NO_KOODRIVE, _with_server_words(_ANOTHER_SERVICE, error))
+
+
+def _service_advice(error: KoodriveError) -> Sentence:
+    if isinstance(error, RateLimitedError):
+        return Sentence("Wait {seconds} seconds, then test again.", seconds=round(error.retry_after))
+    return error.message if isinstance(error, OutcomeUnknownError) else _REFUSED
+
+
+def _clock_is_wrong(error: ClockError) -> Sentence:
+    return Sentence(
+        "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's time;"
+        " set the clock right when you can.",
+        **_how_far(error),
+    )
+
+
+def _clock_stays_wrong(error: KoodriveError) -> Sentence:
+    return Sentence(
+        "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's time did"
+        " not help. Set the clock right, then test again.",
+        **_how_far(error),
+    )
+
+
+def _how_far(error: KoodriveError) -> dict[str, object]:
+    return {unit: error.message.values[unit] for unit in ("minutes", "seconds")}
+
+
+def _with_server_words(advice: Sentence, error: KoodriveError) -> Sentence:
+    words = _server_words(error)
+    if words is None:
+        return advice
+    return Sentence(
+        f"{advice.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
+        **{**advice.values, "words": words, "code": error.code or "–", "status": error.status},
+    )
+
+
+def _server_words(error: KoodriveError) -> str | None:
+    """Return what the service or its gateway says in its answer, on one line and not too long."""
+    try:
+        payload = json.loads(error.answer or "")
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(payload, dict):
+        return None
+    for name in ("msg", "error_msg"):
+        words = payload.get(name)
+        if isinstance(words, str) and words.strip():
+            line = " ".join(words.split())
+            return line if len(line) <= LONGEST_SERVER_WORDS else f"{line[:LONGEST_SERVER_WORDS]}…"
+    return None

@@ -1,0 +1,71 @@
+"""Files that are replaced whole or not at all, and folders that are nobody else's to read."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def write_whole(path: Path, content: str | Iterable[str]) -> None:
+    """Replace the file at `path` by `content`, so that it holds all of it or all of what it held before.
+
+    The text goes out as UTF-8 and as it is: no line end is changed. Only the owner may read the file.
+
+    Args:
+        path: Where to; a symbolic link is followed, the folder has to be there.
+        content: The text, or pieces of it, which are asked for one by one.
+
+    Raises:
+        OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.
+        UnicodeEncodeError: When the text holds a lone surrogate; as above.
+        Exception: What `content` raises while its pieces are asked for; as above.
+    """
+    # Replacing a link by a file would part it from where its owner keeps the real one.
+    target = Path(os.path.realpath(path))
+    # mkstemp opens with mode 0600. The name does not hold the target's, which may be as long as names can be.
+    descriptor, temporary = tempfile.mkstemp(prefix=".koodesk-", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            for piece in [content] if isinstance(content, str) else content:
+                file.write(piece.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    _sync_directory(target.parent)
+
+
+def ensure_private_directory(path: Path) -> None:
+    """Make the folder `path`, and those above it that are missing, readable for their owner only.
+
+    A folder that is there already stays as it is: it may be the home folder, and files have a mode of their own.
+
+    Args:
+        path: The folder.
+
+    Raises:
+        OSError: When it cannot be made, or a file stands in its place.
+    """
+    if path.is_dir():
+        return
+    if path.parent != path:
+        ensure_private_directory(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+
+
+def _sync_directory(path: Path) -> None:
+    """Put the new name on the disk, too; the file is whole without it, so an OS that cannot is no failure."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,17 @@
+"""The journal: the intent of every create before it is sent, its outcome after, and the history of all."""
+
+from __future__ import annotations
+
+from koodrive.journal.faults import ReadInterruptedError
+from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery, Settlement, SortColumn
+from koodrive.journal.store import Journal
+
+__all__ = [
+    "Attempt",
+    "AttemptRow",
+    "HistoryQuery",
+    "Journal",
+    "ReadInterruptedError",
+    "Settlement",
+    "SortColumn",
+]

@@ -1,0 +1,121 @@
+"""What the database says when it fails, turned into sentences for people."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from contextlib import contextmanager
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from koodrive.errors import JournalError
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class ReadInterruptedError(JournalError):
+    """Raised by a read of the history that was stopped because nobody waits for it any more."""
+
+
+class DamagedFileError(sqlite3.DatabaseError):
+    """Raised inside this package for a file that SQLite can open, but that cannot be the history."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+class Doing(Enum):
+    """What was being done with the history; the value is the title of the error."""
+
+    OPENING = Sentence("The history could not be opened")
+    READING = Sentence("The history could not be read")
+    WRITING = Sentence("The history could not be written")
+
+
+_MEANINGS: dict[int, Sentence] = {
+    sqlite3.SQLITE_FULL: Sentence("The disk is full, so {path} cannot grow. Free some space and try again."),
+    sqlite3.SQLITE_READONLY: Sentence(
+        "{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and "
+        "try again."
+    ),
+    sqlite3.SQLITE_CANTOPEN: Sentence(
+        "{path} cannot be opened. Check that its folder is there and that you may write to it."
+    ),
+    sqlite3.SQLITE_PERM: Sentence("{path} cannot be opened: access to it is denied. Check its permissions."),
+    sqlite3.SQLITE_BUSY: Sentence("Another program keeps {path} locked. Close it and try again."),
+    sqlite3.SQLITE_IOERR: Sentence(
+        "The disk did not do what was asked with {path}. Check that it is there and has free space, and "
+        "try again."
+    ),
+    sqlite3.SQLITE_CORRUPT: Sentence(
+        "{path} is damaged. Quit KooDesk, move the file to another folder and start KooDesk again: "
+        "it begins a new history."
+    ),
+}
+_SAME_AS = {
+    sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOLFS: sqlite3.SQLITE_FULL,
+}
+_FILE_ERRORS = {
+    errno.EACCES: sqlite3.SQLITE_PERM,
+    errno.EPERM: sqlite3.SQLITE_PERM,
+    errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EFBIG: sqlite3.SQLITE_FULL,
+}
+
+
+def primary_code(exc: sqlite3.Error) -> int | None:
+    """Return SQLite's primary result code behind `exc`, or None when it does not come from SQLite itself."""
+    code = getattr(exc, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+def is_damage(exc: sqlite3.Error) -> bool:
+    """Tell whether `exc` says that the file is no database, or a broken one."""
+    return primary_code(exc) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def journal_error(exc: sqlite3.Error | OSError, path: Path, doing: Doing) -> JournalError:
+    """Return the error for people that stands for `exc`.
+
+    Args:
+        exc: What the database or the file system raised.
+        path: The file of the history, which the message names.
+        doing: What was being done.
+    """
+    code = primary_code(exc) if isinstance(exc, sqlite3.Error) else _FILE_ERRORS.get(exc.errno or 0)
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return ReadInterruptedError(doing.value, Sentence("It was stopped before it was done."))
+    meaning = _MEANINGS.get(_SAME_AS.get(code, code)) if code is not None else None
+    if meaning is None:
+        return JournalError(
+            doing.value, Sentence("{path} did not work as expected: {detail}.", path=path, detail=exc)
+        )
+    return JournalError(doing.value, Sentence(meaning.template, path=path))
+
+
+def closed_error(doing: Doing) -> JournalError:
+    """Return the error for people who ask a closed history."""
+    return JournalError(doing.value, Sentence("The history is closed because KooDesk is about to end."))
+
+
+@contextmanager
+def translated(path: Path, doing: Doing) -> Iterator[None]:
+    """Turn what the database raises inside into a `JournalError`.
+
+    Args:
+        path: The file of the history.
+        doing: What is being done.
+
+    Raises:
+        JournalError: In place of every `sqlite3.Error` and `OSError`.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError) as exc:
+        raise journal_error(exc, path, doing) from exc

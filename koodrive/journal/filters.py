@@ -1,0 +1,154 @@
+"""A `HistoryQuery` in SQL: which rows, and in which order.
+
+A unary ``+`` before a column keeps SQLite from choosing an index for it: without statistics it would take
+the index of any column that a filter names for a sharp one, though half of all attempts may be albums, and
+leave the index that holds the order or all of the filtered columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from koodrive.journal.records import SortColumn
+from koodrive.journal.schema import UNUSUAL_IDS
+from koodrive.journal.search_index import SEARCHED_COLUMNS, SHORTEST, proposal
+from koodrive.journal.texts import milliseconds, storable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection
+
+    from koodrive.journal.records import HistoryQuery
+
+_LONGEST_PATTERN = 50_000
+"""Bytes; SQLite raises an error for a longer pattern of LIKE. Nothing that is searched is as long."""
+
+_BY_ATTEMPT = "attempt a"
+# The outer loop over the few connections gives the order by their names, the inner one that within each.
+_BY_CONNECTION = "connection c CROSS JOIN attempt a ON a.connection_key = c.connection_key"
+
+_KEYS: dict[SortColumn, tuple[str, ...]] = {
+    SortColumn.TIME: ("a.started_at",),
+    SortColumn.KIND: ("a.kind",),
+    SortColumn.NAME: ("a.name COLLATE NOCASE",),
+    SortColumn.ID: ("a.result_id",),
+    SortColumn.OUTCOME: ("a.outcome",),
+    SortColumn.CONNECTION: ("c.name COLLATE NOCASE", "c.connection_key"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The condition of a query."""
+
+    condition: str = ""
+    """For WHERE, over ``attempt a``; empty when all rows are wanted."""
+    values: dict[str, object] = field(default_factory=dict)
+    """What stands for the named places in it; with ``proposal`` when the search index can propose rows."""
+    connection_keys: tuple[int, ...] = ()
+    """The connections that the searched text names."""
+
+    @property
+    def where(self) -> str:
+        """The whole WHERE clause, or nothing."""
+        return f"WHERE {self.condition}" if self.condition else ""
+
+
+def filter_of(query: HistoryQuery, connection: sqlite3.Connection) -> Filter:
+    """Return the condition for the rows of `query`.
+
+    Args:
+        query: Which rows are wanted.
+        connection: Where the names of connections are looked up.
+
+    Raises:
+        ValueError: When a time of `query` has no time zone.
+    """
+    values: dict[str, object] = {}
+    conditions = [
+        f"{column} IN ({_places(place, wanted, values)})"
+        for column, place, wanted in (
+            ("+a.kind", "kind", query.kinds),
+            ("+a.outcome", "outcome", query.outcomes),
+        )
+        if wanted
+    ]
+    if query.connection_ids:
+        places = _places("connection", query.connection_ids, values)
+        keys_of = f"SELECT connection_key FROM connection WHERE connection_id IN ({places})"  # noqa: S608 - places only
+        conditions.append(f"+a.connection_key IN ({keys_of})")
+    conditions += _time_conditions(query, values)
+    keys: tuple[int, ...] = ()
+    if query.text:
+        text = storable(query.text)
+        values["pattern"] = _pattern(text)
+        if values["pattern"] is not None and len(text) >= SHORTEST:
+            values["proposal"] = proposal(text)
+        keys = _connections_named(values["pattern"], connection)
+        conditions.append(_text_condition(text, keys))
+    return Filter(" AND ".join(conditions), values, keys)
+
+
+def source_of(sort: SortColumn) -> str:
+    """Return what to put after FROM, so that the index of `sort` gives the order."""
+    return _BY_CONNECTION if sort is SortColumn.CONNECTION else _BY_ATTEMPT
+
+
+def order_of(sort: SortColumn, *, descending: bool) -> str:
+    """Return what to put after ORDER BY; the whole order turns round with `descending`."""
+    direction = " DESC" if descending else " ASC"
+    return ", ".join(key + direction for key in (*_KEYS[sort], "a.attempt_id"))
+
+
+def _places(place: str, wanted: Collection[str], values: dict[str, object]) -> str:
+    """Put the `wanted` words among the values and return the list of their places."""
+    named = {f"{place}{number}": storable(word) for number, word in enumerate(sorted(wanted))}
+    values.update(named)
+    return ", ".join(f":{name}" for name in named)
+
+
+def _time_conditions(query: HistoryQuery, values: dict[str, object]) -> list[str]:
+    # Only the index by time may be walked from one time to another: any other order would have to be sorted.
+    column = "a.started_at" if query.sort is SortColumn.TIME else "+a.started_at"
+    conditions = []
+    if query.since is not None:
+        conditions.append(f"{column} >= :since")
+        values["since"] = milliseconds(query.since)
+    if query.until is not None:
+        conditions.append(f"{column} < :until")
+        values["until"] = milliseconds(query.until)
+    return conditions
+
+
+def _pattern(text: str) -> str | None:
+    r"""Return the LIKE pattern (``ESCAPE '\'``) that finds `text` as it is; None when nothing can hold it."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    pattern = f"%{escaped}%"
+    # For LIKE a text ends at its first NUL, and comparing with NULL finds nothing.
+    too_long = len(pattern.encode("utf-8")) > _LONGEST_PATTERN
+    return None if too_long or "\0" in pattern else pattern
+
+
+def _connections_named(pattern: object, connection: sqlite3.Connection) -> tuple[int, ...]:
+    found = connection.execute(
+        r"SELECT connection_key FROM connection WHERE name LIKE ?1 ESCAPE '\' OR user_id LIKE ?1 ESCAPE '\'",
+        (pattern,),
+    )
+    return tuple(key for (key,) in found)
+
+
+def _text_condition(text: str, connection_keys: tuple[int, ...]) -> str:
+    if text.isascii():
+        alternatives = _likes("a.")
+    else:
+        # IDs are ASCII, so that only the name is read, but for the few attempts of which this is not true.
+        unusual = f"SELECT attempt_id FROM attempt WHERE ({UNUSUAL_IDS}) AND ({' OR '.join(_likes(''))})"  # noqa: S608 - constants
+        alternatives = [*_likes("a.")[:1], f"+a.attempt_id IN ({unusual})"]
+    if connection_keys:
+        alternatives.append(f"+a.connection_key IN ({', '.join(map(str, connection_keys))})")
+    return f"({' OR '.join(alternatives)})"
+
+
+def _likes(table: str) -> list[str]:
+    return [rf"{table}{column} LIKE :pattern ESCAPE '\'" for column in SEARCHED_COLUMNS]

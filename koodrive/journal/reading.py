@@ -1,0 +1,145 @@
+"""What the window and the export read from the history."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from koodrive.errors import JournalError
+from koodrive.journal.faults import Doing, closed_error
+from koodrive.journal.rows import full_rows, light_rows
+from koodrive.journal.selection import select
+from koodrive.models import OutcomeKind
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+    from koodrive.journal.channel import Channel
+    from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery
+    from koodrive.journal.selection import Selection
+
+_BATCH = 100
+"""Attempts that an export holds in memory at once; each has up to 64 KiB of answer."""
+
+
+class HistoryReader:
+    """Reads for a window over one channel, and for each export over one of its own.
+
+    Args:
+        open_channel: Opens a channel for reading.
+        indexed: Whether the search index can be used.
+
+    Raises:
+        JournalError: When the first channel cannot be opened.
+    """
+
+    def __init__(self, open_channel: Callable[[], Channel], *, indexed: bool) -> None:
+        self._open_channel = open_channel
+        self._indexed = indexed
+        self._channel = open_channel()
+        self._selected: tuple[int, Selection] | None = None
+        self._exports: set[Channel] = set()
+        self._exports_lock = threading.Lock()
+        self._closed = False
+
+    def count(self, query: HistoryQuery) -> int:
+        """See `koodrive.journal.Journal.count`."""
+        with self._channel.snapshot() as connection:
+            return self._selection(query, connection).count
+
+    def window(self, query: HistoryQuery, first: int, size: int) -> list[AttemptRow]:
+        """See `koodrive.journal.Journal.window`."""
+        with self._channel.snapshot() as connection:
+            selection = self._selection(query, connection)
+            return light_rows(connection, selection.window(connection, max(first, 0), size))
+
+    def attempt(self, attempt_id: int) -> Attempt:
+        """See `koodrive.journal.Journal.attempt`."""
+        with self._channel.snapshot() as connection:
+            found = full_rows(connection, [attempt_id])
+        if not found:
+            raise JournalError(
+                Doing.READING.value, Sentence("Entry {number} is not in it.", number=attempt_id)
+            )
+        return found[0]
+
+    def latest_id(self) -> int:
+        """See `koodrive.journal.Journal.latest_id`."""
+        return self._number("SELECT coalesce(max(attempt_id), 0) FROM attempt")
+
+    def unknown_count(self) -> int:
+        """See `koodrive.journal.Journal.unknown_count`."""
+        return self._number("SELECT count(*) FROM attempt WHERE outcome = ?", OutcomeKind.UNKNOWN)
+
+    def connections(self) -> list[tuple[str, str]]:
+        """See `koodrive.journal.Journal.connections`."""
+        with self._channel.snapshot() as connection:
+            used = connection.execute(
+                "SELECT c.connection_id, c.name, "
+                "(SELECT max(attempt_id) FROM attempt WHERE connection_key = c.connection_key) AS latest "
+                "FROM connection c ORDER BY latest"
+            )
+            names = {connection_id: name for connection_id, name, _latest in used}
+        return sorted(names.items(), key=lambda pair: (pair[1].casefold(), pair[0]))
+
+    def attempts(self, query: HistoryQuery) -> Iterator[Attempt]:
+        """See `koodrive.journal.Journal.attempts`."""
+        channel = self._open_export()
+        try:
+            with channel.held() as connection:
+                connection.execute("BEGIN")
+                batches = select(query, connection, indexed=self._indexed).all_in_batches(connection, _BATCH)
+            # The lock is not held while the reader of the rows works, so that closing need not wait for that.
+            while rows := _next_rows(batches, channel):
+                yield from rows
+        finally:
+            self._close_export(channel)
+
+    def interrupt(self) -> None:
+        """See `koodrive.journal.Journal.interrupt`."""
+        self._channel.interrupt()
+
+    def close(self) -> None:
+        """Stop what runs and close everything; may be called twice."""
+        with self._exports_lock:
+            self._closed = True
+            exports = list(self._exports)
+        for channel in [self._channel, *exports]:
+            channel.interrupt()
+            channel.close()
+
+    def _selection(self, query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
+        """Return what `query` selects, worked out anew when it or the history is not that of the last time."""
+        version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+        if self._selected is not None:
+            selected_version, selection = self._selected
+            if selected_version == version and selection.query == query:
+                return selection
+        selection = select(query, connection, indexed=self._indexed)
+        self._selected = (version, selection)
+        return selection
+
+    def _number(self, statement: str, *values: str) -> int:
+        with self._channel.snapshot() as connection:
+            number: int = connection.execute(statement, values).fetchone()[0]
+        return number
+
+    def _open_export(self) -> Channel:
+        with self._exports_lock:
+            if self._closed:
+                raise closed_error(Doing.READING)
+            channel = self._open_channel()
+            self._exports.add(channel)
+        return channel
+
+    def _close_export(self, channel: Channel) -> None:
+        with self._exports_lock:
+            self._exports.discard(channel)
+        channel.close()
+
+
+def _next_rows(batches: Iterator[list[int]], channel: Channel) -> list[Attempt]:
+    with channel.held() as connection:
+        return full_rows(connection, next(batches, []))

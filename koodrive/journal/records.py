@@ -1,0 +1,130 @@
+"""What goes into the journal and what comes out of it, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from koodrive.models import Created, RequestKind
+    from koodrive.wording import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What became of an attempt, as it is written down.
+
+    Raises:
+        ValueError: When `kind` is ``sending``, which is no outcome, or `settled_at` has no time zone.
+    """
+
+    kind: OutcomeKind
+    settled_at: datetime
+    created: Created | None = None
+    status: int | None = None
+    """The HTTP status of the answer."""
+    code: str | None = None
+    """The service's or the gateway's own code."""
+    title: Sentence | None = None
+    """What happened, for people."""
+    message: Sentence | None = None
+    """What it means and what to do, for people."""
+    answer: str | None = None
+    """The text of the answer; of a long one the first 64 KiB are kept, and the kept text says so."""
+    note: str | None = None
+    """How the outcome was found out, when not by the answer."""
+
+    def __post_init__(self) -> None:
+        if self.kind is OutcomeKind.SENDING:
+            raise ValueError("'sending' is no outcome")
+        if self.settled_at.tzinfo is None:
+            raise ValueError("settled_at needs a time zone")
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """One row of the history as a table shows it."""
+
+    attempt_id: int
+    kind: RequestKind | str
+    """A plain text when a newer KooDesk wrote a kind that this one does not know."""
+    name: str | None
+    outcome: OutcomeKind | str
+    """A plain text when a newer KooDesk wrote an outcome that this one does not know."""
+    result_id: str | None
+    """The album's ID, or the primary key of the shared folder."""
+    connection_id: str
+    connection_name: str
+    """The name that the connection had then."""
+    started_at: datetime
+    """UTC, to the millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt(AttemptRow):
+    """Everything that the history keeps about one attempt."""
+
+    settled_at: datetime | None
+    """UTC, to the millisecond; None while it is under way."""
+    trace_id: str
+    service_address: str
+    user_id: str
+    file_id: str | None
+    """A shared folder's ID as a file."""
+    group_id: str | None
+    tenant_id: str | None
+    creator: str | None
+    create_time: str | None
+    """As the service wrote it."""
+    body: str
+    """The JSON text that went out."""
+    answer: str | None
+    status: int | None
+    code: str | None
+    title: str | None
+    message: str | None
+    note: str | None
+
+
+class SortColumn(StrEnum):
+    """What the rows of the history can be sorted by."""
+
+    TIME = "time"
+    """When the attempt started."""
+    KIND = "kind"
+    NAME = "name"
+    ID = "id"
+    """The result's ID, as text."""
+    OUTCOME = "outcome"
+    CONNECTION = "connection"
+    """The connection's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQuery:
+    """Which attempts are wanted, and in which order.
+
+    Rows without a value in the sorted column come first when ascending. Rows that are equal in it follow
+    their `attempt_id`, in the same direction; those of two connections of the same name stay apart.
+    """
+
+    text: str = ""
+    """Found as it is, anywhere in the name, an ID, the trace ID or the connection's name or user; the case of
+    A to Z does not matter. Empty: all."""
+    kinds: frozenset[RequestKind] = frozenset()
+    """Empty: all."""
+    outcomes: frozenset[OutcomeKind] = frozenset()
+    """Empty: all."""
+    connection_ids: frozenset[str] = frozenset()
+    """Empty: all."""
+    since: datetime | None = None
+    """Only attempts started at this time or later; needs a time zone."""
+    until: datetime | None = None
+    """Only attempts started before this time; needs a time zone."""
+    sort: SortColumn = SortColumn.TIME
+    descending: bool = True

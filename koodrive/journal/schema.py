@@ -1,0 +1,126 @@
+"""The tables of the history and the way from one version of them to the next.
+
+The small columns that a table shows, sorts by and searches are apart from the long texts of request and
+answer, so that a scan of a million rows does not read those. Connections are written once for each change of
+their name, address or user, and not once for each attempt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.journal.transactions import all_at_once
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    Migration = Callable[[sqlite3.Connection], None]
+
+ID_COLUMNS = ("result_id", "file_id", "group_id", "tenant_id", "creator", "trace_id", "related_ids")
+"""The columns that hold an ID, or in `related_ids` several with blanks between them."""
+
+UNUSUAL_IDS = " OR ".join(f"{column} GLOB '*[^ -~]*'" for column in ID_COLUMNS)
+"""Whether an ID of an attempt has another character than those of ASCII. None should; with an index of those that
+do, a search for Chinese need not read the IDs of all attempts, and still overlooks none."""
+
+_TABLES = (
+    """
+    CREATE TABLE connection (
+        connection_key INTEGER PRIMARY KEY,
+        connection_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        service_address TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        UNIQUE (connection_id, name, service_address, user_id)
+    )
+    """,
+    # AUTOINCREMENT: a number that was once shown never names another attempt.
+    """
+    CREATE TABLE attempt (
+        attempt_id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        name TEXT,
+        outcome TEXT NOT NULL,
+        connection_key INTEGER NOT NULL REFERENCES connection,
+        started_at INTEGER NOT NULL,
+        settled_at INTEGER,
+        trace_id TEXT NOT NULL,
+        result_id TEXT,
+        file_id TEXT,
+        group_id TEXT,
+        tenant_id TEXT,
+        creator TEXT,
+        create_time TEXT,
+        related_ids TEXT,
+        status INTEGER,
+        code TEXT
+    )
+    """,
+    """
+    CREATE TABLE exchange (
+        attempt_id INTEGER PRIMARY KEY REFERENCES attempt,
+        body TEXT NOT NULL,
+        answer TEXT,
+        title TEXT,
+        message TEXT,
+        note TEXT
+    )
+    """,
+)
+
+# Each holds what filters ask about, too: a jump into the middle of a filtered million then reads it alone.
+_INDEXES = (
+    "CREATE INDEX attempt_by_time ON attempt (started_at, attempt_id, kind, outcome, connection_key)",
+    "CREATE INDEX attempt_by_kind ON attempt (kind, attempt_id, outcome, connection_key, started_at)",
+    """
+    CREATE INDEX attempt_by_name ON attempt
+        (name COLLATE NOCASE, attempt_id, kind, outcome, connection_key, started_at)
+    """,
+    "CREATE INDEX attempt_by_result ON attempt (result_id, attempt_id, kind, outcome, connection_key, started_at)",
+    "CREATE INDEX attempt_by_outcome ON attempt (outcome, attempt_id, kind, connection_key, started_at)",
+    "CREATE INDEX attempt_by_connection ON attempt (connection_key, attempt_id, kind, outcome, started_at)",
+    "CREATE INDEX connection_by_name ON connection (name COLLATE NOCASE)",
+    f"CREATE INDEX attempt_with_unusual_ids ON attempt (attempt_id) WHERE {UNUSUAL_IDS}",
+)
+
+
+def _create_tables(connection: sqlite3.Connection) -> None:
+    for statement in (*_TABLES, *_INDEXES):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_tables,)
+"""The step at place n takes a file from version n to n + 1; a step that was released never changes."""
+
+_NEEDED = {"connection", "attempt", "exchange"}
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the schema version that the file of `connection` has; 0 for a new one."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def is_complete(connection: sqlite3.Connection) -> bool:
+    """Tell whether the file has the tables that every version since the first has."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {name for (name,) in found} >= _NEEDED
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring the file to the newest version, in one transaction: it has the old one or the newest.
+
+    Args:
+        connection: In autocommit mode; its file has at most the newest version.
+        steps: From each version to the next.
+
+    Raises:
+        sqlite3.Error: When a step fails; the file is as it was.
+    """
+    if version_of(connection) == len(steps):
+        return
+    with all_at_once(connection):
+        for step in steps[version_of(connection) :]:
+            step(connection)
+        connection.execute(f"PRAGMA user_version = {len(steps)}")

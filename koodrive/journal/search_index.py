@@ -1,0 +1,137 @@
+"""The index that finds a piece of text among a million attempts.
+
+FTS5 with trigrams: every three neighbouring characters of the name and of each ID are looked up, so that any
+part of an ID, and Chinese, which has no blanks between words, are found alike. With ``detail=none`` the index
+knows in which attempts three characters occur, but not where (a quarter of the size); so it only proposes
+attempts, and the text itself decides (`koodrive.journal.filters`). What a search means is therefore the same
+with the index and without it.
+
+Not in it: the connection's name and user, which a handful of rows hold for all attempts, and the texts of
+request and answer.
+
+Triggers keep it in step. A Python whose SQLite has no FTS5 drops them, as it could not write a single attempt
+otherwise; where they are missing, the index is out of step and is built anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from koodrive.journal.schema import ID_COLUMNS
+from koodrive.journal.transactions import all_at_once
+
+SEARCHED_COLUMNS = ("name", *ID_COLUMNS)
+"""The columns of an attempt that a search looks into."""
+
+SHORTEST = 3
+"""With fewer characters the index cannot help."""
+
+_MOST_TRIGRAMS = 24
+"""More do not narrow the proposals down any further, but take time."""
+
+_NEW = ", ".join(f"new.{column}" for column in SEARCHED_COLUMNS)
+_OLD = ", ".join(f"old.{column}" for column in SEARCHED_COLUMNS)
+_COLUMNS = ", ".join(SEARCHED_COLUMNS)
+_CHANGED = " OR ".join(f"new.{column} IS NOT old.{column}" for column in SEARCHED_COLUMNS)
+
+_CREATE_TABLE = f"""
+    CREATE VIRTUAL TABLE IF NOT EXISTS attempt_search USING fts5 (
+        {_COLUMNS}, content = 'attempt', content_rowid = 'attempt_id', tokenize = 'trigram', detail = none
+    )
+"""
+_REBUILD = "INSERT INTO attempt_search (attempt_search) VALUES ('rebuild')"
+_INSERT_NEW = f"INSERT INTO attempt_search (rowid, {_COLUMNS}) VALUES (new.attempt_id, {_NEW});"  # noqa: S608 - constants
+_DELETE_OLD = f"""
+    INSERT INTO attempt_search (attempt_search, rowid, {_COLUMNS}) VALUES ('delete', old.attempt_id, {_OLD});
+"""  # noqa: S608 - constants
+_TRIGGERS = {
+    "attempt_search_insert": f"AFTER INSERT ON attempt BEGIN {_INSERT_NEW} END",
+    "attempt_search_update": f"AFTER UPDATE ON attempt WHEN {_CHANGED} BEGIN {_DELETE_OLD} {_INSERT_NEW} END",
+    "attempt_search_delete": f"AFTER DELETE ON attempt BEGIN {_DELETE_OLD} END",
+}
+
+
+def trigrams_available() -> bool:
+    """Tell whether the SQLite of this Python has FTS5 with its trigram tokenizer (3.34 or newer)."""
+    probe = sqlite3.connect(":memory:")
+    try:
+        probe.execute("CREATE VIRTUAL TABLE probe USING fts5 (text, tokenize = 'trigram')")
+    except sqlite3.OperationalError:
+        return False
+    else:
+        return True
+    finally:
+        probe.close()
+
+
+def prepare(connection: sqlite3.Connection) -> bool:
+    """Put the index in step with the attempts, or out of the way where it cannot work.
+
+    Args:
+        connection: May write, in autocommit mode.
+
+    Returns:
+        Whether searches can use the index.
+
+    Raises:
+        sqlite3.Error: When the file cannot be written.
+    """
+    available = trigrams_available()
+    in_step = _triggers_of(connection) == set(_TRIGGERS)
+    if available and not in_step:
+        build(connection)
+    elif not available and _triggers_of(connection):
+        remove_triggers(connection)
+    return available
+
+
+def build(connection: sqlite3.Connection) -> None:
+    """Index all attempts anew and keep the index in step from now on, in one transaction.
+
+    Args:
+        connection: As for `prepare`.
+
+    Raises:
+        sqlite3.Error: When the file cannot be written; it is as it was.
+    """
+    statements = [f"CREATE TRIGGER {name} {body}" for name, body in _TRIGGERS.items()]
+    with all_at_once(connection):
+        for statement in [*_drops(), _CREATE_TABLE, _REBUILD, *statements]:
+            connection.execute(statement)
+
+
+def remove_triggers(connection: sqlite3.Connection) -> None:
+    """Let attempts be written without the index; the next `prepare` that can builds it anew.
+
+    Args:
+        connection: As for `prepare`.
+
+    Raises:
+        sqlite3.Error: When the file cannot be written; it is as it was.
+    """
+    with all_at_once(connection):
+        for statement in _drops():
+            connection.execute(statement)
+
+
+def proposal(text: str) -> str:
+    """Return the FTS5 expression for the attempts that may hold `text`.
+
+    Args:
+        text: At least `SHORTEST` characters; none of them has a meaning for FTS5.
+
+    Returns:
+        Three characters at a time, each in quotes, all of them wanted.
+    """
+    every = dict.fromkeys(text[start : start + SHORTEST] for start in range(len(text) - SHORTEST + 1))
+    step = -(-len(every) // _MOST_TRIGRAMS)
+    return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in list(every)[::step])
+
+
+def _triggers_of(connection: sqlite3.Connection) -> set[str]:
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    return {name for (name,) in found} & set(_TRIGGERS)
+
+
+def _drops() -> list[str]:
+    return [f"DROP TRIGGER IF EXISTS {name}" for name in _TRIGGERS]

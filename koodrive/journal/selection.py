@@ -1,0 +1,162 @@
+"""Which rows a query selects, worked out once for its count and all of its windows.
+
+Few rows are listed in their order, so that every window is a slice. Many rows are only counted: a window of
+them walks the index of its order from the nearer end, and as so many rows are wanted, not for long.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from koodrive.journal.filters import filter_of, order_of, source_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from koodrive.journal.filters import Filter
+    from koodrive.journal.records import HistoryQuery
+
+_MOST_LISTED = 50_000
+"""Rows; more are walked. Listing as many takes about 40 ms and 400 kB."""
+
+_MOST_PROPOSED = 250_000
+"""Attempts that the search index may propose; for more of them, reading all attempts is faster."""
+
+_EVERY = "attempt a"
+
+# Made in a transaction that is always rolled back, so that it is empty at first and gone in the end.
+_LIST_TABLE = "CREATE TEMP TABLE listed (attempt_id INTEGER PRIMARY KEY)"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rows that a query selects in one state of the history."""
+
+    query: HistoryQuery
+    filter: Filter
+    count: int
+    listed: array[int] | None
+    """All attempt IDs in the order of the query; None when they are too many to list."""
+
+    def window(self, connection: sqlite3.Connection, first: int, size: int) -> list[int]:
+        """Return the attempt IDs of up to `size` rows from place `first` (from 0) in the order of the query.
+
+        Args:
+            connection: In the same state of the history as when the rows were selected.
+            first: The place of the first row.
+            size: How many rows are wanted.
+        """
+        size = min(size, self.count - first)
+        if size <= 0:
+            return []
+        if self.listed is not None:
+            return self.listed[first : first + size].tolist()
+        from_end = self.count - first - size
+        if first <= from_end:
+            return [row for (row,) in self._walk(connection, size, first)]
+        return [row for (row,) in self._walk(connection, size, from_end, backwards=True)][::-1]
+
+    def all_in_batches(self, connection: sqlite3.Connection, size: int) -> Iterator[list[int]]:
+        """Yield the attempt IDs of all rows in the order of the query, `size` at a time.
+
+        Args:
+            connection: As for `window`; another statement may run on it meanwhile.
+            size: How many IDs a batch has; the last one may have fewer.
+        """
+        if self.listed is not None:
+            for start in range(0, self.count, size):
+                yield self.listed[start : start + size].tolist()
+            return
+        rows = self._walk(connection, -1, 0)
+        while batch := rows.fetchmany(size):
+            yield [row for (row,) in batch]
+
+    def _walk(
+        self, connection: sqlite3.Connection, size: int, skipped: int, *, backwards: bool = False
+    ) -> sqlite3.Cursor:
+        sort, descending = self.query.sort, self.query.descending != backwards
+        return connection.execute(
+            f"SELECT a.attempt_id FROM {source_of(sort)} {self.filter.where} "  # noqa: S608 - values are bound
+            f"ORDER BY {order_of(sort, descending=descending)} LIMIT :size OFFSET :skipped",
+            {**self.filter.values, "size": size, "skipped": skipped},
+        )
+
+
+def select(query: HistoryQuery, connection: sqlite3.Connection, *, indexed: bool) -> Selection:
+    """Work out which rows `query` selects.
+
+    Args:
+        query: What is wanted.
+        connection: Inside a transaction, which keeps the state of the history.
+        indexed: Whether the search index can be used.
+
+    Raises:
+        ValueError: When a time of `query` has no time zone.
+    """
+    chosen = filter_of(query, connection)
+    if not chosen.condition:
+        return Selection(query, chosen, _count(connection, _EVERY, chosen), None)
+    if indexed and "proposal" in chosen.values:
+        source = _proposing(chosen)
+        proposed = _count_up_to(_MOST_PROPOSED, connection, source, chosen.values)
+        if proposed <= _MOST_PROPOSED:
+            return _of_proposed(proposed, source, query, chosen, connection)
+    return _of_every(query, chosen, connection)
+
+
+def _of_proposed(
+    proposed: int, source: str, query: HistoryQuery, chosen: Filter, connection: sqlite3.Connection
+) -> Selection:
+    joined = f"({source}) p CROSS JOIN attempt a ON a.attempt_id = p.attempt_id"
+    if proposed > _MOST_LISTED:
+        count = _count(connection, joined, chosen)
+        if count > _MOST_LISTED:
+            return Selection(query, chosen, count, None)
+    listed = _in_order(connection, joined, query, chosen)
+    return Selection(query, chosen, len(listed), listed)
+
+
+def _of_every(query: HistoryQuery, chosen: Filter, connection: sqlite3.Connection) -> Selection:
+    connection.execute(_LIST_TABLE)
+    found = connection.execute(
+        f"INSERT INTO listed SELECT a.attempt_id FROM {_EVERY} {chosen.where} LIMIT {_MOST_LISTED + 1}",  # noqa: S608 - values are bound
+        chosen.values,
+    ).rowcount
+    if found > _MOST_LISTED:
+        return Selection(query, chosen, _count(connection, _EVERY, chosen), None)
+    joined = "listed l CROSS JOIN attempt a ON a.attempt_id = l.attempt_id"
+    return Selection(query, chosen, found, _in_order(connection, joined, query, Filter()))
+
+
+def _count(connection: sqlite3.Connection, source: str, chosen: Filter) -> int:
+    row = connection.execute(f"SELECT count(*) FROM {source} {chosen.where}", chosen.values).fetchone()  # noqa: S608 - values are bound
+    count: int = row[0]
+    return count
+
+
+def _count_up_to(most: int, connection: sqlite3.Connection, source: str, values: dict[str, object]) -> int:
+    """Return how many rows `source` has, or a higher number than `most`."""
+    row = connection.execute(f"SELECT count(*) FROM ({source} LIMIT {most + 1})", values).fetchone()  # noqa: S608 - values are bound
+    count: int = row[0]
+    return count
+
+
+def _proposing(chosen: Filter) -> str:
+    """Return the statement for the attempts that may hold the text."""
+    source = "SELECT rowid AS attempt_id FROM attempt_search WHERE attempt_search MATCH :proposal"
+    if chosen.connection_keys:
+        keys = ", ".join(map(str, chosen.connection_keys))
+        source += f" UNION SELECT attempt_id FROM attempt WHERE connection_key IN ({keys})"  # noqa: S608 - numbers only
+    return source
+
+
+def _in_order(connection: sqlite3.Connection, source: str, query: HistoryQuery, chosen: Filter) -> array[int]:
+    rows = connection.execute(
+        f"SELECT a.attempt_id FROM {source} JOIN connection c ON c.connection_key = a.connection_key "  # noqa: S608 - values are bound
+        f"{chosen.where} ORDER BY {order_of(query.sort, descending=query.descending)}",
+        chosen.values,
+    )
+    return array("q", (row for (row,) in rows))

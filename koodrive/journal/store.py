@@ -1,0 +1,199 @@
+"""The durable record of every attempt and its outcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from koodrive.errors import JournalError
+from koodrive.journal import writing
+from koodrive.journal.database import open_database, reading_channel
+from koodrive.journal.faults import Doing, closed_error
+from koodrive.journal.reading import HistoryReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from koodrive.journal.channel import Channel
+    from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery, Settlement
+    from koodrive.models import Connection, CreateRequest
+    from koodrive.wording import Sentence
+
+
+class Journal:
+    """The history file, with an entry for every create since the first.
+
+    Any thread may call any method. Writes wait for each other, and reads for each other, but never one for
+    the other. A context manager, which closes it.
+
+    Args:
+        path: The file. It is begun, with its folder, when it is missing, and put aside when it is damaged.
+        busy_seconds: How long to wait for another program that keeps the file locked.
+
+    Raises:
+        JournalError: When the file can neither be opened nor begun; the message names it.
+    """
+
+    def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
+        self.path = path
+        opened = open_database(path, busy_seconds)
+        self.notice: Sentence | None = opened.notice
+        """What people should know: a newer file that can only be read, a damaged one put aside."""
+        self._writer = opened.writer
+        try:
+            self._reader = HistoryReader(lambda: reading_channel(path, busy_seconds), indexed=opened.indexed)
+        except BaseException:
+            if opened.writer is not None:
+                opened.writer.close()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file was written by a newer KooDesk, so that nothing can be added to it."""
+        return self._writer is None
+
+    def begin(
+        self,
+        *,
+        request: CreateRequest,
+        connection: Connection,
+        trace_id: str,
+        body: str,
+        started_at: datetime,
+    ) -> int:
+        """Write the intent of one create down; it is on the disk when this returns.
+
+        Args:
+            request: What is to be created.
+            connection: Where and as whom; kept with the attempt, as connections change.
+            trace_id: The X-Traceid that goes out.
+            body: The JSON text that goes out.
+            started_at: When; with a time zone.
+
+        Returns:
+            The number of the attempt, which no other attempt ever has.
+
+        Raises:
+            JournalError: When it could not be written, so that nothing may be sent; names the file.
+            ValueError: When `started_at` has no time zone.
+        """
+        return writing.begin(
+            self._writing(),
+            request=request,
+            connection=connection,
+            trace_id=trace_id,
+            body=body,
+            started_at=started_at,
+        )
+
+    def settle(self, attempt_id: int, settlement: Settlement) -> None:
+        """Write down what became of an attempt; it is on the disk when this returns.
+
+        An outcome is final, except ``unknown``: that may be settled again when the truth was found out.
+
+        Args:
+            attempt_id: What `begin` returned.
+            settlement: The outcome.
+
+        Raises:
+            JournalError: When it could not be written, the attempt has its outcome or is not there.
+        """
+        writing.settle(self._writing(), attempt_id, settlement)
+
+    def close_interrupted(self) -> int:
+        """Give the outcome ``unknown`` to every attempt that is still ``sending``, and return how many.
+
+        To be called at start, when no other process works with the file: these attempts belong to one that
+        died. In a history that can only be read there is nothing to do.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        return 0 if self.read_only else writing.close_interrupted(self._writing())
+
+    def count(self, query: HistoryQuery) -> int:
+        """Return how many attempts `query` selects.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
+        return self._reader.count(query)
+
+    def window(self, query: HistoryQuery, first: int, size: int) -> list[AttemptRow]:
+        """Return up to `size` rows of what `query` selects, from place `first` (from 0) in its order.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
+        return self._reader.window(query, first, size)
+
+    def attempt(self, attempt_id: int) -> Attempt:
+        """Return everything about one attempt.
+
+        Raises:
+            JournalError: When there is no such attempt, or the history cannot be read.
+        """
+        return self._reader.attempt(attempt_id)
+
+    def attempts(self, query: HistoryQuery) -> Iterator[Attempt]:
+        """Yield everything about all that `query` selects, in its order and in bounded memory.
+
+        All of it belongs to one moment: what is written meanwhile is not in it. It has a channel of its own, so
+        windows are not delayed and `interrupt` does not stop it. Close an iterator that is not read to its end.
+
+        Raises:
+            JournalError: When the history cannot be read, or is closed meanwhile.
+            ValueError: When a time of `query` has no time zone.
+        """
+        return self._reader.attempts(query)
+
+    def latest_id(self) -> int:
+        """Return the number of the newest attempt, or 0 when there is none.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        return self._reader.latest_id()
+
+    def connections(self) -> list[tuple[str, str]]:
+        """Return ID and name of every connection in the history, by name; of its names the one last used.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        return self._reader.connections()
+
+    def unknown_count(self) -> int:
+        """Return how many attempts have the outcome ``unknown``.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        return self._reader.unknown_count()
+
+    def interrupt(self) -> None:
+        """Stop the read for a window that is under way, which then raises `ReadInterruptedError`."""
+        self._reader.interrupt()
+
+    def close(self) -> None:
+        """Stop the reads, wait for the write that is under way and close the file; may be called twice."""
+        # The writer goes last: the last one to leave puts everything into the one file, and readers cannot.
+        self._reader.close()
+        if self._writer is not None:
+            self._writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    def _writing(self) -> Channel:
+        if self._writer is None:
+            raise JournalError(Doing.WRITING.value, self.notice or closed_error(Doing.WRITING).message)
+        return self._writer

@@ -1,0 +1,77 @@
+"""Run the sandbox alone: ``python -m koodrive.sandbox [--port N] [--state FILE]``."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox, SandboxError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+_LOOK_SECONDS: Final = 0.5
+"""Windows delivers Ctrl+C only between two waits."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until Ctrl+C or SIGTERM.
+
+    Args:
+        arguments: The command line without the program's name; None for that of this process.
+
+    Returns:
+        The exit code: 0, or 1 when the sandbox could not start.
+    """
+    options = _parse(arguments)
+    stop = threading.Event()
+
+    def ask_to_stop(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, ask_to_stop)
+    try:
+        with Sandbox(options.state, options.port) as sandbox:
+            _introduce(sandbox, options.state)
+            while not stop.wait(_LOOK_SECONDS):
+                pass
+    except SandboxError as exc:
+        sys.stderr.write(f"{exc}\n")
+        return 1
+    return 0
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m koodrive.sandbox", description="A KooDrive for rehearsal on 127.0.0.1."
+    )
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="where to listen (any free port)")
+    parser.add_argument(
+        "--state", type=Path, metavar="FILE", help="where to keep albums and folders (in memory only)"
+    )
+    return parser.parse_args(arguments)
+
+
+def _introduce(sandbox: Sandbox, state: Path | None) -> None:
+    rows = {
+        "Service address": sandbox.base_url,
+        "User ID": SANDBOX_USER_ID,
+        "Token": SANDBOX_TOKEN,
+        "Space ID": SANDBOX_CONTAINER_ID,
+        "State": state or "in memory only",
+        "Faults": f"{sandbox.base_url}/sandbox/faults",
+    }
+    for name, value in rows.items():
+        sys.stdout.write(f"{name + ':':<17}{value}\n")
+    sys.stdout.write("Stop it with Ctrl+C.\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""May a request be carried out? Path and method, token, user and time, and then every field."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from koodrive.sandbox import exchange
+from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error
+from koodrive.sandbox.identity import SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.sandbox.strict_json import read_object
+from koodrive.sandbox.validation import load_description
+
+if TYPE_CHECKING:
+    from koodrive.sandbox.exchange import ReceivedRequest
+    from koodrive.sandbox.validation import Operation
+
+_MESSAGE_LIMIT: Final = 2000
+_VALIDITY: Final = timedelta(minutes=15)
+_AUTHORIZATIONS: Final = frozenset(f"{prefix}{SANDBOX_TOKEN}" for prefix in ("Bearer ", "Bearer+", "AT ", ""))
+_JSON_TYPE: Final = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?', re.IGNORECASE)
+
+
+class Call:
+    """One request that passed all checks.
+
+    Args:
+        operation: Its `operationId` in the description.
+        values: Its parameters by name.
+        body: Its body; empty for a call without one.
+        now: The time of the service.
+    """
+
+    def __init__(self, operation: str, values: dict[str, Any], body: dict[str, Any], now: datetime) -> None:
+        self.operation = operation
+        self.values = values
+        self.body = body
+        self.trace_id: str | None = values.get("X-Traceid")
+        self.create_time = f"{now:%Y-%m-%dT%H:%M:%S}.{now.microsecond // 1000:03}Z"
+
+
+def admit(request: ReceivedRequest, now: datetime) -> Call:
+    """Check everything about `request` that does not depend on what exists.
+
+    Args:
+        request: As it came.
+        now: The time of the service.
+
+    Raises:
+        RefusalError: With the answer for the client, when something is wrong.
+    """
+    operation = _find(request)
+    verdict = operation.judge_parameters(request)
+    _authenticate(request, verdict.problems, now)
+    _refuse_problems(verdict.problems)
+    body: dict[str, Any] = {}
+    if operation.has_body:
+        body = _read_body(request)
+        _refuse_problems(operation.judge_body(body).problems)
+    return Call(operation.identifier, verdict.values, body, now)
+
+
+def refusal(code: int, message: str) -> RefusalError:
+    """Give the error for a request that the service turns away with this `code`."""
+    return RefusalError(business_error(400, code, message))
+
+
+def _find(request: ReceivedRequest) -> Operation:
+    calls = load_description().calls(request.path)
+    if not calls:
+        raise RefusalError(
+            gateway_error(404, exchange.API_NOT_FOUND, "The API does not exist: no such path.")
+        )
+    if request.method not in calls:
+        message = f"The API does not exist: this path takes {', '.join(calls)} only."
+        raise RefusalError(gateway_error(405, exchange.API_NOT_FOUND, message, {"Allow": ", ".join(calls)}))
+    return calls[request.method]
+
+
+def _authenticate(request: ReceivedRequest, problems: dict[str, str], now: datetime) -> None:
+    authorizations = request.headers.get_all("Authorization", [])
+    if len(authorizations) != 1 or authorizations[0] not in _AUTHORIZATIONS:
+        raise _unauthenticated("The access token in Authorization is missing, wrong or has expired.")
+    if "X-User-Id" in problems:
+        raise _unauthenticated(f"X-User-Id {problems['X-User-Id']}.")
+    if request.headers["X-User-Id"] != SANDBOX_USER_ID:
+        raise _unauthenticated("The user in X-User-Id is not the user of the access token.")
+    if "X-Date" in problems:
+        raise _unauthenticated(f"The time in X-Date {problems['X-Date']}.")
+    _judge_time(request.headers["X-Date"], now)
+
+
+def _judge_time(text: str, now: datetime) -> None:
+    try:
+        time = datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError as exc:
+        raise _unauthenticated("The time in X-Date does not exist.") from exc
+    if time > now:
+        raise _unauthenticated(f"The time in X-Date is later than the current time {now:%Y%m%dT%H%M%SZ}.")
+    if now - time >= _VALIDITY:
+        raise _unauthenticated(
+            f"The time in X-Date is 15 minutes or more before the current time {now:%Y%m%dT%H%M%SZ}."
+        )
+
+
+def _read_body(request: ReceivedRequest) -> dict[str, Any]:
+    content_types = request.headers.get_all("Content-Type", [])
+    if len(content_types) != 1 or not _JSON_TYPE.fullmatch(content_types[0].strip()):
+        raise refusal(exchange.BAD_REQUEST, "Bad Request: Content-Type has to be application/json in UTF-8")
+    try:
+        return read_object(request.body)
+    except ValueError as exc:
+        raise refusal(exchange.BAD_REQUEST, f"Bad Request: the body cannot be read: {exc}") from exc
+
+
+def _refuse_problems(problems: dict[str, str]) -> None:
+    if problems:
+        listed = "; ".join(f"{name} {problem}" for name, problem in sorted(problems.items()))
+        # Names that the description does not know come from outside, and can be as long as the body.
+        message = textwrap.shorten(f"Verify parameters failed: {listed}", _MESSAGE_LIMIT)
+        raise refusal(exchange.PARAMETER_INVALID, message)
+
+
+def _unauthenticated(message: str) -> RefusalError:
+    return RefusalError(business_error(401, exchange.NOT_AUTHENTICATED, message))

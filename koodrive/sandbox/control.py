@@ -1,0 +1,105 @@
+"""The calls under /sandbox/ by which tests and people steer the sandbox; they need no token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from koodrive.sandbox import exchange
+from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error, json_answer
+from koodrive.sandbox.faults import ArmedFault, Fault
+from koodrive.sandbox.strict_json import read_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.sandbox.catalog import Catalog
+    from koodrive.sandbox.exchange import Answer, ReceivedRequest
+    from koodrive.sandbox.faults import FaultQueue
+
+CONTROL_PREFIX: Final = "/sandbox/"
+_MEMBERS: Final = frozenset({"fault", "times", "path", "seconds"})
+
+
+class Control:
+    """The control calls.
+
+    Args:
+        catalog: What exists.
+        faults: The faults to come.
+    """
+
+    def __init__(self, catalog: Catalog, faults: FaultQueue) -> None:
+        self._catalog = catalog
+        self._faults = faults
+        self._calls: dict[str, dict[str, Callable[[ReceivedRequest], Answer]]] = {
+            "/sandbox/state": {"GET": self._state},
+            "/sandbox/reset": {"POST": self._reset},
+            "/sandbox/faults": {"GET": self._list_faults, "POST": self._arm, "DELETE": self._clear},
+        }
+
+    def answer(self, request: ReceivedRequest) -> Answer:
+        """Carry out a control call and answer it."""
+        calls = self._calls.get(request.path, {})
+        if not calls:
+            return gateway_error(404, exchange.API_NOT_FOUND, "There is no such control call.")
+        if request.method not in calls:
+            allowed = ", ".join(calls)
+            return gateway_error(
+                405, exchange.API_NOT_FOUND, f"This control call takes {allowed} only.", {"Allow": allowed}
+            )
+        try:
+            return calls[request.method](request)
+        except RefusalError as refusal:
+            return refusal.answer
+        except OSError as exc:
+            return business_error(500, exchange.INNER_FAILURE, f"the state file: {exc.strerror}")
+
+    def _state(self, _request: ReceivedRequest) -> Answer:
+        made = self._catalog.made()
+        albums = sum(record["kind"] == "album" for record in made)
+        counts = {"effects": len(made), "albums": albums, "sharedFolders": len(made) - albums}
+        return json_answer({**counts, "made": made})
+
+    def _reset(self, request: ReceivedRequest) -> Answer:
+        self._catalog.reset()
+        self._faults.clear()
+        return self._state(request)
+
+    def _list_faults(self, _request: ReceivedRequest) -> Answer:
+        return json_answer({"faults": [fault.as_json() for fault in self._faults.armed()]})
+
+    def _arm(self, request: ReceivedRequest) -> Answer:
+        try:
+            self._faults.arm(_read_fault(read_object(request.body)))
+        except ValueError as exc:
+            raise RefusalError(business_error(400, exchange.PARAMETER_INVALID, str(exc))) from exc
+        return self._list_faults(request)
+
+    def _clear(self, request: ReceivedRequest) -> Answer:
+        self._faults.clear()
+        return self._list_faults(request)
+
+
+def _read_fault(members: dict[str, Any]) -> ArmedFault:
+    unknown = members.keys() - _MEMBERS
+    if unknown:
+        raise ValueError(f"{', '.join(sorted(unknown))}: not a member of this call")
+    fault = Fault(str(members.get("fault")))
+    times, path, seconds = members.get("times", 1), members.get("path"), members.get("seconds")
+    if type(times) is not int or times < 1:
+        raise ValueError("times has to be an integer of at least 1")
+    if path is not None and not isinstance(path, str):
+        raise ValueError("path has to be a text")
+    if seconds is not None:
+        seconds = _read_seconds(seconds)
+    return ArmedFault(fault, times, path, seconds)
+
+
+def _read_seconds(value: Any) -> float:
+    try:
+        seconds = float(value)
+    except TypeError as exc:
+        raise ValueError("seconds has to be a number") from exc
+    if isinstance(value, (str, bool)) or not 0 <= seconds <= 86_400:
+        raise ValueError("seconds has to be a number from 0 to 86400")
+    return seconds

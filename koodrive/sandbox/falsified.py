@@ -1,0 +1,148 @@
+"""The answers that a fault puts in the place of the right one."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import replace
+from email.utils import formatdate
+from typing import TYPE_CHECKING, Any, Final
+
+from koodrive.sandbox import exchange
+from koodrive.sandbox.exchange import Answer, business_error, gateway_error, json_answer
+from koodrive.sandbox.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.sandbox.exchange import ReceivedRequest
+    from koodrive.sandbox.faults import ArmedFault
+
+_PADDING_SIZE: Final = 5_000_000
+_BOMB_SIZE: Final = 64 * 1024 * 1024
+_CACHE_AGE: Final = 600
+_EXCESS_LENGTH: Final = 1000
+_THROTTLED_MESSAGE: Final = "The throttling threshold has been reached: policy user over ratelimit"
+_EXPIRED_MESSAGE: Final = "The access token has expired."
+_HTML: Final = (
+    b"<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Please wait</h1></body></html>"
+)
+
+
+def instead(fault: Fault, request: ReceivedRequest) -> Answer | None:
+    """Give the answer of a fault that keeps `request` from being carried out; None for all others."""
+    build = _INSTEAD.get(fault)
+    return None if build is None else build(request)
+
+
+def distorted(armed: ArmedFault, answer: Answer, now: float) -> Answer:
+    """Give what the fault makes of the right `answer`.
+
+    Args:
+        armed: The fault.
+        answer: What the service answered; a refusal stays as it is, except for its date.
+        now: The true time, in seconds since 1970.
+    """
+    if armed.fault in _CONTENT:
+        return _CONTENT[armed.fault](answer) if answer.status == 200 else answer
+    if armed.fault is Fault.NO_DATE:
+        return replace(answer, dated=False)
+    if armed.fault is Fault.BAD_DATE:
+        return _with_headers(answer, Date="yesterday at noon")
+    if armed.fault is Fault.AGED_DATE:
+        return _with_headers(answer, Date=_http_date(now - _CACHE_AGE), Age=str(_CACHE_AGE))
+    if armed.skew:
+        return _with_headers(answer, Date=_http_date(now + armed.skew))
+    return answer
+
+
+def _redirect(request: ReceivedRequest, status: int) -> Answer:
+    return Answer(status, headers={"Location": f"/moved{request.path}"})
+
+
+_INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Answer]]] = {
+    Fault.ERROR_BEFORE_COMMIT: lambda _: business_error(
+        500, exchange.INNER_FAILURE, "inner server invoke failure"
+    ),
+    Fault.NONZERO_CODE: lambda _: business_error(200, exchange.INNER_FAILURE, "inner server invoke failure"),
+    Fault.EXPIRED_TOKEN: lambda _: business_error(401, exchange.NOT_AUTHENTICATED, _EXPIRED_MESSAGE),
+    Fault.EXPIRED_TOKEN_200: lambda _: business_error(200, exchange.NOT_AUTHENTICATED, _EXPIRED_MESSAGE),
+    Fault.THROTTLED: lambda _: gateway_error(
+        429, exchange.THROTTLED, _THROTTLED_MESSAGE, {"Retry-After": "3"}
+    ),
+    Fault.THROTTLED_NO_HEADER: lambda _: gateway_error(429, exchange.THROTTLED, _THROTTLED_MESSAGE),
+    Fault.REDIRECT: lambda request: _redirect(request, 307),
+    Fault.REDIRECT_302: lambda request: _redirect(request, 302),
+}
+
+
+def _with_headers(answer: Answer, **headers: str) -> Answer:
+    return replace(answer, headers={**answer.headers, **headers})
+
+
+def _http_date(time: float) -> str:
+    return formatdate(time, usegmt=True)
+
+
+def _change_ids(answer: Answer, change: Callable[[dict[str, Any], str], None]) -> Answer:
+    content = json.loads(answer.body)
+    for part in (content, content.get("data", {})):
+        for name in part.keys() & {"albumId", "id"}:
+            change(part, name)
+    return json_answer(content)
+
+
+def _put_ids(make: Callable[[str], object]) -> Callable[[Answer], Answer]:
+    def change(part: dict[str, Any], name: str) -> None:
+        part[name] = make(part[name])
+
+    return lambda answer: _change_ids(answer, change)
+
+
+def _broken_off(answer: Answer) -> Answer:
+    announced = _with_headers(answer, **{"Content-Length": str(len(answer.body))})
+    return replace(announced, body=answer.body[: len(answer.body) // 2], hang_up=True)
+
+
+def _promising_more(answer: Answer) -> Answer:
+    announced = _with_headers(answer, **{"Content-Length": str(len(answer.body) + _EXCESS_LENGTH)})
+    return replace(announced, hang_up=True)
+
+
+def _twice(answer: Answer) -> Answer:
+    first = next(iter(json.loads(answer.body)))
+    return replace(answer, body=b'{"%s":"1",' % first.encode() + answer.body[1:])
+
+
+def _longer(answer: Answer, member: bytes) -> Answer:
+    return replace(answer, body=answer.body[:-1] + b"," + member + b"}")
+
+
+def _bomb(answer: Answer) -> Answer:
+    packer = zlib.compressobj(wbits=31)
+    block = b"0" * (1024 * 1024)
+    parts = [packer.compress(answer.body[:-1] + b',"padding":"')]
+    parts += [packer.compress(block) for _ in range(_BOMB_SIZE // len(block))]
+    parts += [packer.compress(b'"}'), packer.flush()]
+    return _with_headers(replace(answer, body=b"".join(parts)), **{"Content-Encoding": "gzip"})
+
+
+_CONTENT: Final[dict[Fault, Callable[[Answer], Answer]]] = {
+    Fault.ERROR_AFTER_COMMIT: lambda _: business_error(
+        503, exchange.INNER_FAILURE, "inner server invoke failure"
+    ),
+    Fault.HTML: lambda _: Answer(200, _HTML, {"Content-Type": "text/html; charset=utf-8"}),
+    Fault.WRONG_JSON: lambda answer: replace(answer, body=answer.body.replace(b'"', b"'")),
+    Fault.NOT_JSON_OBJECT: lambda answer: replace(answer, body=b"[" + answer.body + b"]"),
+    Fault.MISSING_ID: lambda answer: _change_ids(answer, lambda part, name: part.pop(name)),
+    Fault.NUMERIC_ID: _put_ids(int),
+    Fault.EMPTY_ID: _put_ids(lambda _: ""),
+    Fault.NULL_ID: _put_ids(lambda _: None),
+    Fault.DUPLICATE_KEYS: _twice,
+    Fault.NAN: lambda answer: _longer(answer, b'"elapsed":NaN'),
+    Fault.TRUNCATED: _broken_off,
+    Fault.LONG_LENGTH: _promising_more,
+    Fault.BIG_BODY: lambda answer: _longer(answer, b'"padding":"%s"' % (b"0" * _PADDING_SIZE)),
+    Fault.GZIP_BOMB: _bomb,
+    Fault.IDLE_CLOSE: lambda answer: replace(answer, hang_up=True),
+}

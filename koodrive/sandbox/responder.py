@@ -1,0 +1,89 @@
+"""The way of one request through the sandbox: control call or fault, service, and back."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+from koodrive.sandbox import exchange, falsified
+from koodrive.sandbox.control import CONTROL_PREFIX
+from koodrive.sandbox.delivery import deliver, wire_text
+from koodrive.sandbox.exchange import business_error
+from koodrive.sandbox.faults import FAULT_HEADER, ArmedFault, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.sandbox.control import Control
+    from koodrive.sandbox.delivery import Line
+    from koodrive.sandbox.exchange import Answer, ReceivedRequest
+    from koodrive.sandbox.faults import FaultQueue
+    from koodrive.sandbox.service import KooDriveService
+
+_REMEMBERED_REQUESTS: Final = 1000
+_NEVER_JUDGED: Final = frozenset({Fault.HANG, Fault.DROP_BEFORE_COMMIT})
+
+
+class Responder:
+    """Answers requests, one after the other on each connection.
+
+    Args:
+        service: What KooDrive does.
+        control: The control calls.
+        faults: The faults to come.
+        clock: The time, in seconds since 1970.
+    """
+
+    def __init__(
+        self, service: KooDriveService, control: Control, faults: FaultQueue, clock: Callable[[], float]
+    ) -> None:
+        self._service = service
+        self._control = control
+        self._faults = faults
+        self._clock = clock
+        self.requests: deque[ReceivedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
+        """The last requests that were no control calls, oldest first."""
+
+    def respond(self, request: ReceivedRequest, line: Line) -> None:
+        """Answer `request` on `line`.
+
+        Raises:
+            OSError: When the client is gone.
+        """
+        if request.path.startswith(CONTROL_PREFIX):
+            self.send(self._control.answer(request), line, request.method)
+            return
+        self.requests.append(request)
+        try:
+            armed = self._faults.for_request(request)
+        except ValueError as exc:
+            message = f"{FAULT_HEADER}: {exc}"
+            self.send(business_error(400, exchange.PARAMETER_INVALID, message), line, request.method)
+            return
+        if armed is None:
+            self.send(self._service.answer(request), line, request.method)
+        else:
+            self._misbehave(armed, request, line)
+
+    def send(self, answer: Answer, line: Line, method: str, armed: ArmedFault | None = None) -> None:
+        """Send `answer` to a request of this `method`, in the way of the fault that it met, if any.
+
+        Raises:
+            OSError: When the client is gone.
+        """
+        text = wire_text(answer, self._clock(), with_body=method != "HEAD")
+        if armed is None:
+            line.send(text)
+        else:
+            deliver(line, text, armed.fault, armed.duration)
+        line.closed = line.closed or answer.hang_up
+
+    def _misbehave(self, armed: ArmedFault, request: ReceivedRequest, line: Line) -> None:
+        if armed.fault in _NEVER_JUDGED:
+            deliver(line, b"", armed.fault, armed.duration)
+            return
+        answer = falsified.instead(armed.fault, request)
+        if answer is None:
+            answer = self._service.answer(request, armed.skew)
+            answer = falsified.distorted(armed, answer, self._clock())
+        self.send(answer, line, request.method, armed)

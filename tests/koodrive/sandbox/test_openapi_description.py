@@ -1,0 +1,98 @@
+"""The OpenAPI description: valid by itself, true to the pages, and a match for what the sandbox says."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import unicodedata
+from importlib import resources
+
+import pytest
+from jsonschema import Draft202012Validator
+from openapi_core import OpenAPI
+from openapi_core.testing import MockRequest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from sandbox_calls import (
+    ALBUM_CREATE,
+    ALBUM_LIST,
+    COLLECTION_ALBUM,
+    FOLDER_CREATE,
+    MANUAL_ALBUM,
+    SHARED_FOLDER,
+    good_headers,
+)
+
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+
+
+@pytest.fixture(scope="module")
+def description():
+    text = resources.files("resources").joinpath("koodrive.openapi.json").read_text(encoding="utf-8")
+    return json.loads(text)
+
+
+def test_it_is_valid(description):
+    OpenAPIV31SpecValidator(description).validate()
+
+
+def test_all_its_schemas_are_valid(description):
+    for schema in description["components"]["schemas"].values():
+        Draft202012Validator.check_schema(schema)
+
+
+def test_all_requests_are_closed(description):
+    for name in ("CreateAlbumRequest", "CreateSharedFolderRequest"):
+        assert description["components"]["schemas"][name]["additionalProperties"] is False
+
+
+def test_blanks_are_python_s_whitespace_and_the_zero_width_characters(description):
+    schemas = description["components"]["schemas"]
+    patterns = {
+        schemas["CreateAlbumRequest"]["properties"]["name"]["pattern"],
+        schemas["SharedFolderName"]["pattern"],
+    }
+    (visible,) = map(re.compile, patterns)
+    for number in range(sys.maxunicode + 1):
+        character = chr(number)
+        blank = character.isspace() or character in ZERO_WIDTH
+        assert (visible.search(character) is None) == blank, hex(number)
+
+
+def test_ids_hold_no_whitespace_and_no_control_characters(description):
+    forbidden = re.compile(description["components"]["schemas"]["Id"]["not"]["pattern"])
+    for number in range(sys.maxunicode + 1):
+        character = chr(number)
+        expected = character.isspace() or unicodedata.category(character) == "Cc"
+        assert (forbidden.search(character) is not None) == expected, hex(number)
+
+
+@pytest.mark.parametrize("host", ["https://intl.myhuaweicloud-koodrive.com", "http://127.0.0.1:40123"])
+def test_openapi_core_accepts_correct_requests(description, host):
+    api = OpenAPI.from_dict(description)
+    for path, body in (
+        (ALBUM_CREATE, MANUAL_ALBUM),
+        (ALBUM_CREATE, COLLECTION_ALBUM),
+        (
+            ALBUM_CREATE,
+            {**MANUAL_ALBUM, "albumKind": 2, "groupId": "1", "shareFolderId": 1805929618625036417},
+        ),
+        (FOLDER_CREATE, SHARED_FOLDER),
+    ):
+        data = json.dumps(body).encode()
+        api.validate_request(MockRequest(host, "post", path, headers=good_headers(), data=data))
+    query = {"albumKind": "1", "albumType": "2"}
+    api.validate_request(MockRequest(host, "get", ALBUM_LIST, headers=good_headers(), args=query))
+
+
+def test_openapi_core_refuses_what_the_schema_can_say(description):
+    api = OpenAPI.from_dict(description)
+    for body in (
+        {**MANUAL_ALBUM, "scopeKind": "1"},
+        {**COLLECTION_ALBUM, "albumKind": 2},
+        {"type": 2, "albumKind": 1},
+    ):
+        data = json.dumps(body).encode()
+        request = MockRequest("http://127.0.0.1:1", "post", ALBUM_CREATE, headers=good_headers(), data=data)
+        with pytest.raises(Exception, match="Request body validation error"):
+            api.validate_request(request)

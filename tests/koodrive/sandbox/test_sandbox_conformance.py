@@ -1,0 +1,109 @@
+"""Schemathesis, an independent tool, looks for differences between the sandbox and its OpenAPI description."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections import Counter
+from importlib import resources
+
+import pytest
+import regex
+import schemathesis
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from sandbox_calls import FOLDER_CREATE, SHARED_FOLDER, call, utc
+
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+
+EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[0-9#*]\uFE0F?\u20E3")
+schemathesis.openapi.format(
+    "koodrive-no-emoji", st.text(max_size=31).filter(lambda text: not EMOJI.search(text))
+)
+
+# The clock of this sandbox stands still, so that one X-Date is right in all requests.
+NOW = float(int(time.time()))
+AUTHORIZATION = {"Authorization": f"Bearer {SANDBOX_TOKEN}"}
+NAME_TAKEN = 13000405
+
+schema = schemathesis.openapi.from_dict(
+    json.loads(resources.files("resources").joinpath("koodrive.openapi.json").read_text(encoding="utf-8"))
+)
+schema.config.seed = 20261121
+
+# Name, what the description says about it, and the one value that the sandbox takes.
+KNOWN_HEADERS = (
+    ("X-Date", re.compile(r"[0-9]{8}T[0-9]{6}Z"), utc(NOW)),
+    ("X-User-Id", re.compile(r"\S+"), SANDBOX_USER_ID),
+)
+
+seen: Counter[tuple[str, str, int]] = Counter()
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox(clock=lambda: NOW) as running:
+        call(running, "POST", FOLDER_CREATE, SHARED_FOLDER, {"X-Date": utc(NOW)})
+        assert len(running.effects()) == 1
+        yield running
+
+
+@schema.parametrize()
+@settings(
+    max_examples=150,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+    ],
+)
+def test_sandbox_and_description_agree(case, sandbox):
+    mode = case.meta.generation.mode.value
+    put_known_values(case)
+    if mode == "positive":
+        put_into_existing_folder(case, sandbox)
+    response = case.call(base_url=sandbox.base_url, headers=AUTHORIZATION)
+    seen[case.operation.label, mode, response.status_code] += 1
+    case.validate_response(
+        response,
+        headers=AUTHORIZATION,
+        excluded_checks=checks_that_need_a_new_name(case, sandbox, response),
+        transport_kwargs={"base_url": sandbox.base_url, "headers": AUTHORIZATION},
+    )
+
+
+def put_known_values(case) -> None:
+    """Give a well-formed time and user the value that the sandbox knows; leave malformed ones."""
+    for name, form, value in KNOWN_HEADERS:
+        if form.fullmatch(str((case.headers or {}).get(name, ""))):
+            case.headers[name] = value
+
+
+def put_into_existing_folder(case, sandbox) -> None:
+    """Name the one folder that exists: which ones do is beyond a description."""
+    if isinstance(case.body, dict) and "shareFolderId" in case.body:
+        folder = next(effect for effect in sandbox.effects() if effect["kind"] == "sharedFolder")
+        case.body = {**case.body, "shareFolderId": int(folder["id"]), "groupId": folder["groupId"]}
+
+
+def checks_that_need_a_new_name(case, sandbox, response) -> list:
+    """Let a name be refused that is taken: whether it is, is beyond a description, too."""
+    if response.status_code != 400 or response.json().get("code") != NAME_TAKEN:
+        return []
+    taken = {(effect.get("containerId"), effect["name"]) for effect in sandbox.effects() if "name" in effect}
+    assert (case.body["containerId"], case.body["name"]) in taken
+    return [schemathesis.checks.CHECKS.get_one("positive_data_acceptance")]
+
+
+def test_all_calls_met_good_and_bad_requests():
+
+    operations = {label for label, _, _ in seen}
+    assert len(operations) == 4
+    for label in operations:
+        assert seen[label, "positive", 200] >= 10, seen
+        assert seen[label, "negative", 400] >= 10, seen
+        assert seen[label, "negative", 401] >= 1, seen

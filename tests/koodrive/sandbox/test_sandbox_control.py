@@ -1,0 +1,104 @@
+"""The control calls: what was made, the queue of faults, and starting over."""
+
+from __future__ import annotations
+
+import pytest
+from sandbox_calls import ALBUM_CREATE, call, create_album, create_folder
+
+from koodrive.sandbox import Sandbox
+
+NO_TOKEN = {"Authorization": None, "X-User-Id": None, "X-Date": None}
+
+
+@pytest.fixture
+def sandbox():
+    with Sandbox() as running:
+        yield running
+
+
+def control(sandbox, method, name, body=None):
+    return call(sandbox, method, f"/sandbox/{name}", body, NO_TOKEN)
+
+
+def test_state_counts_and_lists_what_was_made(sandbox):
+    create_album(sandbox)
+    create_folder(sandbox)
+    create_folder(sandbox, name="Second")
+    state = control(sandbox, "GET", "state").json
+    assert (state["effects"], state["albums"], state["sharedFolders"]) == (3, 1, 2)
+    assert state["made"] == sandbox.effects()
+
+
+def test_reset_forgets_everything_but_gives_no_id_twice(sandbox):
+    before = create_album(sandbox).json["albumId"]
+    create_folder(sandbox)
+    sandbox.inject("hang")
+    assert control(sandbox, "POST", "reset").json == {
+        "effects": 0,
+        "albums": 0,
+        "sharedFolders": 0,
+        "made": [],
+    }
+    assert create_folder(sandbox).status == 200
+    assert int(create_album(sandbox).json["albumId"]) > int(before)
+    assert len(sandbox.effects()) == 2
+
+
+def test_faults_are_armed_listed_used_up_and_cleared(sandbox):
+    armed = {"fault": "throttled", "times": 2, "path": ALBUM_CREATE, "seconds": None}
+    assert control(sandbox, "POST", "faults", armed).json == {"faults": [armed]}
+    control(sandbox, "POST", "faults", {"fault": "clock-fast"})
+    assert create_album(sandbox).status == 429
+    assert control(sandbox, "GET", "faults").json["faults"] == [
+        {**armed, "times": 1},
+        {"fault": "clock-fast", "times": 1, "path": None, "seconds": 300.0},
+    ]
+    assert control(sandbox, "DELETE", "faults").json == {"faults": []}
+    assert create_album(sandbox).status == 200
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"fault": "no-such-fault"},
+        {"fault": "hang", "times": 0},
+        {"fault": "hang", "times": "1"},
+        {"fault": "hang", "times": True},
+        {"fault": "hang", "path": 1},
+        {"fault": "hang", "seconds": -1},
+        {"fault": "hang", "seconds": "1"},
+        {"fault": "hang", "seconds": []},
+        {"fault": "hang", "seconds": True},
+        {"fault": "hang", "second": 1},
+        [],
+        b"{",
+    ],
+)
+def test_faults_that_make_no_sense_are_refused(sandbox, body):
+    reply = control(sandbox, "POST", "faults", body)
+    assert (reply.status, reply.json["code"]) == (400, 13000102)
+    assert control(sandbox, "GET", "faults").json == {"faults": []}
+
+
+def test_seconds_may_have_a_fraction(sandbox):
+    reply = control(sandbox, "POST", "faults", {"fault": "slow", "seconds": 0.01})
+    assert reply.json["faults"][0]["seconds"] == 0.01
+    assert create_album(sandbox).status == 200
+
+
+def test_other_control_calls_do_not_exist(sandbox):
+    assert control(sandbox, "GET", "nothing").status == 404
+    reply = control(sandbox, "DELETE", "state")
+    assert (reply.status, reply.headers["Allow"]) == (405, "GET")
+
+
+def test_control_calls_are_no_requests_of_the_client(sandbox):
+    control(sandbox, "GET", "state")
+    assert sandbox.requests() == []
+
+
+def test_clear_faults_does_the_same_from_python(sandbox):
+    sandbox.inject("hang")
+    sandbox.clear_faults()
+    assert create_album(sandbox).status == 200

@@ -1,0 +1,85 @@
+"""`python -m koodrive.sandbox` as people start it, and what importing the sandbox costs."""
+
+from __future__ import annotations
+
+import ast
+import json
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+import koodrive.sandbox
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+
+SOURCES = sorted(Path(koodrive.sandbox.__file__).parent.glob("*.py"))
+ROOT = Path(koodrive.sandbox.__file__).parents[2]
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "koodrive.sandbox", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def read_introduction(process: subprocess.Popen[str]) -> dict[str, str]:
+    rows = {}
+    for line in iter(process.stdout.readline, "Stop it with Ctrl+C.\n"):
+        assert line, process.stderr.read()
+        name, _, value = line.partition(":")
+        rows[name] = value.strip()
+    return rows
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals between processes")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_says_how_to_reach_it_and_ends_cleanly(tmp_path, number):
+    state = tmp_path / "state.jsonl"
+    with start("--state", str(state)) as process:
+        rows = read_introduction(process)
+        with urllib.request.urlopen(f"{rows['Service address']}/sandbox/state", timeout=10) as reply:
+            assert json.load(reply)["effects"] == 0
+        process.send_signal(number)
+        output, errors = process.communicate(timeout=10)
+    assert (process.returncode, output, errors) == (0, "", "")
+    assert (rows["User ID"], rows["Token"]) == (SANDBOX_USER_ID, SANDBOX_TOKEN)
+    assert (rows["Space ID"], rows["State"]) == (SANDBOX_CONTAINER_ID, str(state))
+    assert state.exists()
+
+
+def test_a_busy_port_ends_it_with_one_sentence():
+    with Sandbox() as sandbox:
+        port = sandbox.base_url.rpartition(":")[2]
+        with start("--port", port) as process:
+            output, errors = process.communicate(timeout=10)
+    assert (process.returncode, output) == (1, "")
+    assert errors.startswith(f"Port {port} is in use")
+    assert errors.count("\n") == 1
+
+
+def test_importing_it_is_cheap():
+    code = "import sys, koodrive.sandbox; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"jsonschema", "emoji", "http.server", "requests"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+def test_it_uses_nothing_else_of_koodrive(source):
+    names = set()
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    foreign = {
+        name for name in names if name.split(".")[0] in {"koodrive", "ui", "PySide6", "requests", "regex"}
+    }
+    assert all(name.startswith("koodrive.sandbox") for name in foreign)

@@ -1,0 +1,406 @@
+"""The client over real sockets: what it sends, and what it makes of every kind of answer and failure."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import socket
+import ssl
+import threading
+import time
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+import trustme
+
+from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
+from koodrive.client import Timeouts
+from koodrive.clock import ServerClock
+from koodrive.deadline import Cancellation
+from koodrive.errors import (
+    AddressError,
+    AuthenticationError,
+    CertificateError,
+    ClockError,
+    InvalidRequestError,
+    KoodriveError,
+    NotSentError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    RedirectedError,
+    RefusedError,
+)
+from scripted_server import ScriptedServer, reply, send
+
+TOKEN = "canary-7f3a9c"
+ALBUM = CreateAlbum(type=2, album_kind=1, name="家庭 2026")
+FOLDER = CreateSharedFolder(
+    name="Test Creating a Shared Folder", container_id="IAAFanxbXNArpAncA1645841408025905537"
+)
+GOOD_ALBUM = b'{"albumId": "1805929618625036417", "code": 0, "msg": "Success."}'
+GOOD_FOLDER = json.dumps(
+    {
+        "id": "1765148493107805441",
+        "data": {
+            "tenantId": "c937ff95eeb44494a5a967e21d1852ae",
+            "creator": "1644817543959100032",
+            "createTime": "2025-09-01T02:34:57.815Z",
+            "groupId": 1765148492881313001,
+            "id": "1765148493107805441",
+            "shareFolderId": "Fi94r66FoDTSP44M1VkJNup0JH-FIano0",
+        },
+        "code": 0,
+        "msg": "Success.",
+    }
+).encode()
+
+
+def client(url: str, **options: object) -> KooDriveClient:
+    settings = {"timeouts": Timeouts(connect=2, total=5)} | options
+    return KooDriveClient(base_url=url, user_id="u-1", token=TOKEN, **settings)
+
+
+def parsed(request: bytes) -> tuple[str, dict[str, str], bytes]:
+    head, _, body = request.partition(b"\r\n\r\n")
+    first, *lines = head.decode().split("\r\n")
+    return first, dict(line.split(": ", 1) for line in lines), body
+
+
+def test_an_album_leaves_as_documented():
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server:
+        album = client(server.url, language="zh-CN").create_album(ALBUM)
+    assert album.album_id == "1805929618625036417"
+    (request,) = server.requests
+    first, headers, body = parsed(request)
+    assert first == "POST /koodrive/ose/v1/album/create HTTP/1.1"
+    assert json.loads(body) == {"name": "家庭 2026", "type": 2, "albumKind": 1}
+    assert headers["Authorization"] == f"Bearer {TOKEN}"
+    assert headers["X-User-Id"] == "u-1"
+    assert len(headers["X-Traceid"]) == 58
+    assert headers["X-Traceid"] == album.receipt.trace_id
+    assert headers["language"] == "zh-CN"
+    age = datetime.now(UTC) - datetime.strptime(headers["X-Date"], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    assert timedelta(0) <= age < timedelta(seconds=30)
+
+
+@pytest.mark.parametrize(
+    ("request_", "body"),
+    [
+        (
+            CreateAlbum(
+                type=1,
+                album_kind=2,
+                scope_dir=("17", "18"),
+                scope_parent_folder_id="16",
+                scope_kind="1,2",
+                container_id="C1",
+                group_id="1765148492881313001",
+                share_folder_id="9223372036854775807",
+            ),
+            {
+                "type": 1,
+                "albumKind": 2,
+                "scopeDir": ["17", "18"],
+                "scopeParentFolderId": "16",
+                "scopeKind": "1,2",
+                "containerId": "C1",
+                "groupId": "1765148492881313001",
+                "shareFolderId": 9223372036854775807,
+            },
+        ),
+        (
+            CreateAlbum(type=2, album_kind=1, name="x", scope_dir=("1",), container_id="C", group_id="g"),
+            {"name": "x", "type": 2, "albumKind": 1},
+        ),
+    ],
+)
+def test_only_the_fields_of_the_choice_are_sent(request_, body):
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server:
+        client(server.url).create_album(request_)
+    assert json.loads(parsed(server.requests[0])[2]) == body
+
+
+def test_a_shared_folder_keeps_every_id_exactly():
+    with ScriptedServer(reply(200, GOOD_FOLDER)) as server:
+        folder = client(server.url).create_shared_folder(FOLDER)
+    first, _headers, body = parsed(server.requests[0])
+    assert first == "POST /koodrive/ose/v1/sharefolder/create HTTP/1.1"
+    assert json.loads(body) == {"shareType": 0, "containerId": FOLDER.container_id, "name": FOLDER.name}
+    assert folder.id == "1765148493107805441"
+    assert folder.group_id == "1765148492881313001"
+    assert folder.share_folder_id == "Fi94r66FoDTSP44M1VkJNup0JH-FIano0"
+    assert folder.tenant_id == "c937ff95eeb44494a5a967e21d1852ae"
+    assert folder.creator == "1644817543959100032"
+    assert folder.create_time == "2025-09-01T02:34:57.815Z"
+
+
+BOMB = gzip.compress(b"x" * 50_000_000)
+ANSWERS = [
+    (reply(200, b'{"albumId": "1", "code": "0"}'), None),
+    (reply(200, b'{"albumId": "1", "code": 13000102, "msg": "no"}'), RefusedError),
+    (reply(200, b'{"code": 401, "msg": "expired"}'), AuthenticationError),
+    (reply(200, b'{"albumId": "1"}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "code": false}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "code": 0.0}'), OutcomeUnknownError),
+    (reply(200, b'{"code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": 1805929618625036417, "code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "", "code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": null, "code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "albumId": "2", "code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "code": NaN}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "code": 0} and more'), OutcomeUnknownError),
+    (reply(200, b'\xff{"albumId": "1", "code": 0}'), OutcomeUnknownError),
+    (reply(200, b"[1]"), OutcomeUnknownError),
+    (reply(200, b"[" * 100_000), OutcomeUnknownError),
+    (reply(200, b'{"code": ' + b"1" * 5000 + b"}"), OutcomeUnknownError),
+    (reply(200, b""), OutcomeUnknownError),
+    (reply(200, b"<html>gateway</html>"), OutcomeUnknownError),
+    (reply(200, GOOD_ALBUM, length=10), OutcomeUnknownError),
+    (reply(200, GOOD_ALBUM, length=len(GOOD_ALBUM) + 50), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "code": 0, "x": "' + b"y" * 5_000_000 + b'"}'), OutcomeUnknownError),
+    (reply(200, BOMB, "Content-Encoding: gzip"), OutcomeUnknownError),
+    (reply(200, b"no gzip", "Content-Encoding: gzip"), OutcomeUnknownError),
+    (reply(201, GOOD_ALBUM), OutcomeUnknownError),
+    (reply(202, GOOD_ALBUM), OutcomeUnknownError),
+    (reply(400, b'{"code": 13000102, "msg": "Verify parameters failed"}'), RefusedError),
+    (reply(400, b"<html>"), RefusedError),
+    (reply(401, b'{"code": "401", "msg": "token"}'), AuthenticationError),
+    (reply(403, b""), AuthenticationError),
+    (reply(404, b'{"error_code": "APIGW.0101", "error_msg": "API not found"}'), RefusedError),
+    (reply(405, b""), RefusedError),
+    (reply(408, b""), OutcomeUnknownError),
+    (reply(429, b""), RateLimitedError),
+    (
+        reply(429, b'{"error_code": "APIG.0308", "error_msg": "slow down"}', "Retry-After: 3"),
+        RateLimitedError,
+    ),
+    (reply(503, b'{"error_code": "APIG.0308", "error_msg": "slow down"}'), RateLimitedError),
+    (reply(500, b'{"code": 13000201, "msg": "inner"}'), OutcomeUnknownError),
+    (reply(502, b"<html>"), OutcomeUnknownError),
+    (reply(503, b""), OutcomeUnknownError),
+    (reply(504, b""), OutcomeUnknownError),
+    (reply(599, b""), OutcomeUnknownError),
+    (reply(999, b""), OutcomeUnknownError),
+    (send(b""), OutcomeUnknownError),
+    (send(b"garbage\r\n\r\n"), OutcomeUnknownError),
+    (send(b'HTTP/1.1 200 OK\r\nContent-Length: 60\r\n\r\n{"albumId"'), OutcomeUnknownError),
+    (send(b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 500), OutcomeUnknownError),
+    (send(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000), OutcomeUnknownError),
+    (send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), OutcomeUnknownError),
+]
+
+
+@pytest.mark.parametrize(("script", "error"), ANSWERS)
+def test_every_answer_becomes_a_result_or_one_of_our_errors(script, error):
+    with ScriptedServer(script) as server:
+        if error is None:
+            assert client(server.url).create_album(ALBUM).album_id == "1"
+        else:
+            with pytest.raises(KoodriveError) as caught:
+                client(server.url).create_album(ALBUM)
+            assert type(caught.value) is error
+            assert caught.value.title
+            assert caught.value.message
+            assert TOKEN not in repr(caught.value) + str(caught.value) + repr(vars(caught.value))
+            assert caught.value.trace_id is not None
+    assert len(server.requests) == 1, "a create is sent once and never again"
+
+
+def test_the_wait_is_taken_from_the_answer():
+    with (
+        ScriptedServer(reply(429, b"", "Retry-After: 7")) as server,
+        pytest.raises(RateLimitedError) as caught,
+    ):
+        client(server.url).create_album(ALBUM)
+    assert caught.value.retry_after == 7
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_not_followed(status):
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as other:
+        script = reply(status, b"", f"Location: {other.url}/koodrive/ose/v1/album/create")
+        with ScriptedServer(script) as server, pytest.raises(RedirectedError):
+            client(server.url).create_album(ALBUM)
+    assert other.requests == []
+
+
+def test_a_refused_connection_is_not_sent():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with pytest.raises(NotSentError):
+        client(f"http://127.0.0.1:{port}").create_album(ALBUM)
+
+
+def test_an_unknown_host_is_an_address_error():
+    with pytest.raises(AddressError):
+        client("https://koodesk-test.invalid").create_album(ALBUM)
+
+
+@pytest.mark.parametrize(
+    "address", ["", "ftp://x", "http://example.com", "https://u:p@example.com", "https://"]
+)
+def test_an_unusable_address_is_refused_at_once(address):
+    with pytest.raises(AddressError):
+        client(address)
+
+
+def test_a_slow_drip_ends_at_the_total_deadline():
+    stop = threading.Event()
+
+    def drip(connection: socket.socket) -> None:
+        for byte in b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + b"x" * 1000:
+            connection.sendall(bytes([byte]))
+            if stop.wait(0.05):
+                return
+
+    with ScriptedServer(drip) as server:
+        begun = time.monotonic()
+        with pytest.raises(OutcomeUnknownError):
+            client(server.url, timeouts=Timeouts(connect=1, total=1)).create_album(ALBUM)
+        assert time.monotonic() - begun < 2.5
+        stop.set()
+
+
+def test_cancel_after_the_first_byte_is_unknown_and_quick():
+    cancellation, arrived, stop = Cancellation(), threading.Event(), threading.Event()
+
+    def hang(_connection: socket.socket) -> None:
+        arrived.set()
+        stop.wait(10)
+
+    def cancel() -> None:
+        arrived.wait(5)
+        cancellation.cancel()
+
+    canceller = threading.Thread(target=cancel)
+    with ScriptedServer(hang) as server:
+        canceller.start()
+        begun = time.monotonic()
+        with pytest.raises(OutcomeUnknownError):
+            client(server.url).create_album(ALBUM, cancellation=cancellation)
+        assert time.monotonic() - begun < 2
+        stop.set()
+    canceller.join()
+
+
+def test_cancel_before_the_first_byte_is_not_sent():
+    cancellation = Cancellation()
+    cancellation.cancel()
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server, pytest.raises(NotSentError):
+        client(server.url).create_album(ALBUM, cancellation=cancellation)
+    assert server.requests == []
+
+
+def test_a_server_that_never_finishes_the_handshake_is_not_sent():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        with pytest.raises(NotSentError):
+            client(url, timeouts=Timeouts(connect=0.5, total=3)).create_album(ALBUM)
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.mark.parametrize(
+    ("name", "trusted"), [("127.0.0.1", True), ("127.0.0.1", False), ("other.example", True)]
+)
+def test_certificates_are_verified(authority, name, trusted):
+    server_context, client_context = (
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH),
+        ssl.create_default_context(),
+    )
+    authority.issue_cert(name).configure_cert(server_context)
+    if trusted:
+        authority.configure_trust(client_context)
+
+    def wrap(connection: socket.socket) -> socket.socket:
+        return server_context.wrap_socket(connection, server_side=True)
+
+    with ScriptedServer(reply(200, GOOD_ALBUM), wrap=wrap) as server:
+        secure = client(server.url.replace("http:", "https:"), ssl_context=client_context)
+        if trusted and name == "127.0.0.1":
+            assert secure.create_album(ALBUM).album_id == "1805929618625036417"
+        else:
+            with pytest.raises(CertificateError):
+                secure.create_album(ALBUM)
+            assert server.requests == []
+
+
+def test_tls_to_a_plain_port_is_not_sent():
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server, pytest.raises(NotSentError):
+        client(server.url.replace("http:", "https:")).create_album(ALBUM)
+
+
+def test_the_environment_changes_nothing(monkeypatch, tmp_path):
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login someone password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "")
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server:
+        client(server.url).create_album(ALBUM)
+    assert parsed(server.requests[0])[1]["Authorization"] == f"Bearer {TOKEN}"
+
+
+@pytest.mark.parametrize("minutes", [-20, 20])
+def test_a_wrong_clock_is_named_and_learned(minutes):
+    server_now = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=minutes)
+    date = f"Date: {format_datetime(server_now, usegmt=True)}"
+    clock = ServerClock()
+    with ScriptedServer(reply(401, b'{"code": 401, "msg": "X-Date"}', date)) as server:
+        with pytest.raises(ClockError) as caught:
+            client(server.url, clock=clock).create_album(ALBUM)
+        assert ("fast" if minutes > 0 else "slow") in caught.value.message
+        assert str(abs(minutes)) in caught.value.message or str(abs(minutes) - 1) in caught.value.message
+        with pytest.raises(AuthenticationError) as second:
+            client(server.url, clock=clock).create_album(ALBUM)
+    assert type(second.value) is AuthenticationError
+
+
+@pytest.mark.parametrize(
+    ("header", "token"),
+    [("bearer_plus", "Bearer+" + TOKEN), ("as_is", TOKEN), ("bearer", "Bearer " + TOKEN)],
+)
+def test_authorization_formats(header, token):
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server:
+        client(server.url, authorization_format=header).create_album(ALBUM)
+    assert parsed(server.requests[0])[1]["Authorization"] == token
+
+
+@pytest.mark.parametrize("token", ["", "a\nb", " a", "a b", "ключ", "a\u200b", "Ａ"])
+def test_a_token_that_cannot_stand_in_a_header_is_refused_without_being_told(token):
+    with pytest.raises(InvalidRequestError) as caught:
+        KooDriveClient(base_url="http://127.0.0.1:9", user_id="u", token=token)
+    assert not token or token not in str(caught.value)
+
+
+def test_a_request_with_problems_is_not_sent():
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server, pytest.raises(InvalidRequestError) as caught:
+        client(server.url).create_album(CreateAlbum(type=2, album_kind=2, name="x" * 21))
+    assert set(caught.value.problems) == {"name", "groupId", "shareFolderId"}
+    assert server.requests == []
+
+
+def test_the_list_of_shared_folders_is_read():
+    rows = {
+        "folders": [
+            {"id": "17", "name": "家", "groupId": "18", "ownerId": 1765148492881313001, "maxMember": 8}
+        ]
+    }
+    with ScriptedServer(reply(200, json.dumps({**rows, "code": 0}).encode())) as server:
+        (folder,) = client(server.url).list_shared_folders(limit=1)
+    assert (folder.id, folder.name, folder.group_id, folder.owner_id) == (
+        "17",
+        "家",
+        "18",
+        "1765148492881313001",
+    )
+    assert parsed(server.requests[0])[0] == "GET /koodrive/ose/v1/sharefolder/list?offset=0&limit=1 HTTP/1.1"
+
+
+def test_the_token_is_in_no_repr():
+    assert TOKEN not in repr(client("http://127.0.0.1:9"))

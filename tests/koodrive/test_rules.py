@@ -1,0 +1,221 @@
+"""The rules of both creates: every limit from both sides, every forbidden character, all problems at once."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from koodrive import rules
+from koodrive.rules import advise_shared_folder, check_album, check_shared_folder
+
+MANUAL = {"type": "2", "albumKind": "1", "name": "Holiday 2026"}
+COLLECTION = {
+    "type": "1",
+    "albumKind": "1",
+    "scopeDir": ["1765148493107805441", "1766"],
+    "scopeParentFolderId": "root",
+    "scopeKind": "1,2",
+}
+SHARED = {
+    **MANUAL,
+    "albumKind": "2",
+    "groupId": "1765148492881313000",
+    "shareFolderId": "1765148493107805441",
+}
+FOLDER = {"shareType": "0", "containerId": "IAAFanxbXNArpAncA1645841408025905537", "name": "Family"}
+
+
+def codes(problems: rules.Problems) -> dict[str, str]:
+    return {field: problem.code for field, problem in problems.items()}
+
+
+@pytest.mark.parametrize("fields", [MANUAL, COLLECTION, SHARED, {**COLLECTION, "name": "Trip"}])
+def test_good_albums_have_no_problem(fields):
+    assert check_album(fields) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("", "required"),
+        ("x", None),
+        ("x" * 20, None),
+        ("x" * 21, "too_long"),
+        ("\U00020bb7" * 20, None),
+        ("\U00020bb7" * 21, "too_long"),
+        ("e\u0301" * 10, None),
+        ("e\u0301" * 11, "too_long"),
+        ("   ", "only_blanks"),
+        ("\u3000\u200b\ufeff", "only_blanks"),
+        ("...", None),
+        ("a\ud800", "broken_character"),
+        ('<>|:*?"/', None),
+        ("🎉", None),
+        ("\u202eabc", None),
+    ],
+)
+def test_album_name(name, code):
+    assert codes(check_album({**MANUAL, "name": name})) == ({"name": code} if code else {})
+
+
+def test_a_collection_needs_no_name_but_a_blank_one_is_a_mistake():
+    assert check_album({**COLLECTION, "name": ""}) == {}
+    assert codes(check_album({**COLLECTION, "name": " "})) == {"name": "only_blanks"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("type", "", "choice_missing"),
+        ("type", "3", "choice_unknown"),
+        ("albumKind", "0", "choice_unknown"),
+        ("scopeDir", [], "required"),
+        ("scopeDir", ["1"] * 2, "duplicate"),
+        ("scopeDir", [str(number) for number in range(30)], None),
+        ("scopeDir", [str(number) for number in range(31)], "too_many"),
+        ("scopeDir", ["1", ""], "id_has_blank"),
+        ("scopeDir", ["1", "2 3"], "id_has_blank"),
+        ("scopeParentFolderId", "", "required"),
+        ("scopeParentFolderId", "a b", "id_has_blank"),
+        ("scopeParentFolderId", "a\u200bb", "id_has_blank"),
+        ("scopeKind", "", "choice_missing"),
+        ("scopeKind", "1", None),
+        ("scopeKind", "2", None),
+        ("scopeKind", "2,1", "choice_unknown"),
+        ("scopeKind", "3", "choice_unknown"),
+        ("containerId", "", None),
+        ("containerId", "IAAF anx", "id_has_blank"),
+    ],
+)
+def test_fields_of_a_collection(field, value, code):
+    assert codes(check_album({**COLLECTION, "name": "x", field: value})) == ({field: code} if code else {})
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("groupId", "", "required"),
+        ("shareFolderId", "", "required"),
+        ("shareFolderId", "Fi94r66FoDTSP44M1VkJNup0JH-FIano0", "share_folder_id_is_file_id"),
+        ("shareFolderId", "12a", "share_folder_id_not_number"),
+        ("shareFolderId", "-1", "share_folder_id_not_number"),
+        ("shareFolderId", "0", "share_folder_id_not_number"),
+        ("shareFolderId", "007", "share_folder_id_not_number"),
+        ("shareFolderId", "１２", "share_folder_id_not_number"),
+        ("shareFolderId", "9223372036854775807", None),
+        ("shareFolderId", "9223372036854775808", "share_folder_id_too_large"),
+        ("shareFolderId", "1" * 4400, "share_folder_id_too_large"),
+    ],
+)
+def test_fields_of_a_shared_album(field, value, code):
+    assert codes(check_album({**SHARED, field: value})) == ({field: code} if code else {})
+
+
+def test_fields_that_are_not_sent_are_not_judged():
+    nonsense = {
+        "scopeDir": ["a a"],
+        "scopeKind": "9",
+        "groupId": " ",
+        "shareFolderId": "F",
+        "containerId": " ",
+    }
+    assert check_album({**MANUAL, **nonsense}) == {}
+
+
+def test_all_problems_come_at_once_in_the_order_of_the_form():
+    problems = check_album({"type": "1", "albumKind": "2", "name": " "})
+    assert list(problems) == [
+        "name",
+        "scopeDir",
+        "scopeParentFolderId",
+        "scopeKind",
+        "groupId",
+        "shareFolderId",
+    ]
+    assert set(check_album({})) == {"type", "albumKind", "name"}
+
+
+@pytest.mark.parametrize("character", list('<>|:*?"/') + ["\n", "\r", "\b", "\t"])
+def test_a_forbidden_character_is_named(character):
+    problem = check_shared_folder({**FOLDER, "name": f"a{character}b"})["name"]
+    assert problem.code == "forbidden_character"
+    spoken = {"\n": "line break", "\r": "carriage return", "\b": "backspace", "\t": "tab"}
+    assert spoken.get(character, character) in problem.message
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("", "required"),
+        ("x" * 31, None),
+        ("x" * 32, "too_long"),
+        ("家" * 31, None),
+        (".", "only_periods"),
+        ("..", "only_periods"),
+        ("...", None),
+        (".a", None),
+        ("back\\slash", None),
+        ("a😀b", "emoji"),
+        ("👨\u200d👩\u200d👧", "emoji"),
+        ("🇨🇳", "emoji"),
+        ("1\ufe0f\u20e3", "emoji"),
+        ("©\ufe0f", "emoji"),
+        ("©®™ #1 *2", "forbidden_character"),
+        ("©®™ #1 2", None),
+        ("0123456789", None),
+        ("❤", None),
+        ("\u3000", "only_blanks"),
+    ],
+)
+def test_shared_folder_name(name, code):
+    assert codes(check_shared_folder({**FOLDER, "name": name})) == ({"name": code} if code else {})
+
+
+def test_other_fields_of_a_shared_folder():
+    assert codes(check_shared_folder({})) == {"containerId": "required", "name": "required"}
+    assert codes(check_shared_folder({**FOLDER, "shareType": "1"})) == {"shareType": "choice_unknown"}
+    assert codes(check_shared_folder({**FOLDER, "containerId": "a\nb"})) == {"containerId": "id_has_blank"}
+
+
+def test_a_backslash_is_advice_not_a_problem():
+    assert codes(advise_shared_folder({**FOLDER, "name": "a\\b"})) == {"name": "backslash"}
+    assert codes(advise_shared_folder({**FOLDER, "name": " a"})) == {"name": "outer_blank"}
+    assert codes(advise_shared_folder({**FOLDER, "name": "a\u202eb"})) == {"name": "invisible"}
+    assert advise_shared_folder(FOLDER) == {}
+
+
+TEXT = st.text(st.characters(), max_size=50)
+FIELD_VALUES = st.dictionaries(
+    st.sampled_from(
+        [
+            "name",
+            "type",
+            "albumKind",
+            "scopeDir",
+            "scopeParentFolderId",
+            "scopeKind",
+            "containerId",
+            "groupId",
+        ]
+        + ["shareFolderId", "shareType"]
+    ),
+    st.one_of(TEXT, st.lists(TEXT, max_size=40), st.sampled_from(["1", "2", "1,2", "0"])),
+)
+
+
+@given(FIELD_VALUES)
+def test_any_content_gets_a_verdict_with_words(fields):
+    for problems in (check_album(fields), check_shared_folder(fields), advise_shared_folder(fields)):
+        for problem in problems.values():
+            assert problem.code.isascii()
+            assert problem.message
+
+
+@given(TEXT)
+def test_the_counted_length_is_code_points(name):
+    problem = check_album({**MANUAL, "name": name}).get("name")
+    if problem is None:
+        assert 1 <= len(name) <= rules.ALBUM_NAME_LIMIT
+    elif problem.code == "too_long":
+        assert str(len(name)) in problem.message

@@ -1,0 +1,91 @@
+"""What goes over the wire, and the way from a form to a request and back."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from koodrive import CreateAlbum, CreateSharedFolder, rules, wire
+
+IDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
+LONGS = st.integers(1, 2**63 - 1).map(str)
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
+    lambda name: not rules.is_blank(name)
+)
+
+
+@st.composite
+def albums(draw: st.DrawFn) -> CreateAlbum:
+    """Every album that the rules accept."""
+    collection, shared = draw(st.booleans()), draw(st.booleans())
+    return CreateAlbum(
+        type=1 if collection else 2,
+        album_kind=2 if shared else 1,
+        name=draw(st.none() | NAMES if collection else NAMES),
+        scope_dir=tuple(draw(st.lists(IDS, min_size=1, max_size=30, unique=True))) if collection else (),
+        scope_parent_folder_id=draw(IDS) if collection else None,
+        scope_kind=draw(st.sampled_from(["1", "2", "1,2"])) if collection else None,
+        container_id=draw(st.none() | IDS) if collection else None,
+        group_id=draw(IDS) if shared else None,
+        share_folder_id=draw(LONGS) if shared else None,
+    )
+
+
+@given(albums())
+def test_an_album_survives_the_way_through_form_and_history(album):
+    assert wire.check(album) == {}
+    assert wire.album_from_fields(wire.fields_of(album)) == album
+    body = wire.body_of(album)
+    assert wire.album_from_fields(wire.fields_from_body(body)) == album
+    assert wire.body_of(wire.album_from_fields(wire.fields_from_body(body))) == body
+
+
+def test_long_ids_are_integers_on_the_wire_only():
+    album = CreateAlbum(type=2, album_kind=2, name="x", group_id="17", share_folder_id="9223372036854775807")
+    assert '"shareFolderId": 9223372036854775807' in wire.body_of(album)
+    assert wire.fields_from_body(wire.body_of(album))["shareFolderId"] == "9223372036854775807"
+
+
+def test_a_shared_folder_survives_as_well():
+    folder = CreateSharedFolder(name="家 \\ x", container_id="IAAF")
+    assert wire.shared_folder_from_fields(wire.fields_from_body(wire.body_of(folder))) == folder
+
+
+def test_text_that_is_no_request_gives_no_fields():
+    for body in ("", "[1]", "nonsense", "[" * 100_000):
+        assert wire.fields_from_body(body) == {}
+        assert wire.pretty(body) in {body, "[\n  1\n]"}
+
+
+def test_trace_ids_have_58_characters_and_differ():
+    traces = {wire.new_trace_id() for _ in range(1000)}
+    assert len(traces) == 1000
+    assert all(re.fullmatch("[0-9a-f]{58}", trace) for trace in traces)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+def test_the_curl_command_is_one_command_with_the_same_body(name):
+    body = json.dumps({"name": name}, ensure_ascii=False)
+    command = wire.as_curl("https://example.com/x?y", {"Authorization": "Bearer <token>"}, body)
+    words = shlex.split(command)
+    assert words[:4] == ["curl", "--request", "POST", "https://example.com/x?y"]
+    assert words[words.index("--data-raw") + 1] == body
+
+
+def test_the_package_brings_no_qt():
+    code = (
+        "import sys, koodrive, koodrive.desk, koodrive.client, koodrive.creator, koodrive.export; "
+        "sys.exit(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=30).returncode == 0
+
+
+def test_the_window_reaches_no_transport_by_itself():
+    code = "import sys, ui.app; sys.exit(any(name in sys.modules for name in ('requests', 'keyring')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=30).returncode == 0

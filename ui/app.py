@@ -1,0 +1,128 @@
+"""Builds the application: Qt, the data directory, the main window, and what happens right after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from koodrive.desk import SANDBOX_CONNECTION_ID, Desk
+from koodrive.files import ensure_private_directory
+from koodrive.version import VERSION
+from ui import theme
+from ui.command_line import Options, parse
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.single_instance import SingleInstance
+from ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from koodrive.desk import Opened
+
+SETTINGS_FILE = "settings.ini"
+
+
+def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
+    """Return the application and its shown main window; the event loop is the caller's.
+
+    The data directory is opened in the background after the first paint.
+
+    Args:
+        argv: The command line, the program's name first.
+
+    Raises:
+        SystemExit: When the command line asks for nothing but text, is wrong, or the data directory is in use by
+            another window, which is raised then.
+    """
+    options = parse(argv[1:])
+    application = _application(argv[:1])
+    try:
+        ensure_private_directory(options.data_dir)
+    except OSError as error:
+        sys.exit(f"KooDesk cannot use the data directory {options.data_dir}: {error.strerror}.")
+    instance = SingleInstance(options.data_dir)
+    if not instance.acquire():
+        raised = instance.raise_other()
+        sys.exit(0 if raised else f"KooDesk is already open with the data directory {options.data_dir}.")
+    desk = Desk(options.data_dir)
+    session = Session(desk, TaskRunner())
+    settings = QSettings(str(options.data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
+    window = MainWindow(session, settings)
+    _Start(options, window, settings, instance)
+    window.show()
+    return application, window
+
+
+def _application(program: list[str]) -> QApplication:
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(program)
+    application.setApplicationName("KooDesk")
+    application.setApplicationDisplayName("KooDesk")
+    application.setApplicationVersion(VERSION)
+    application.setDesktopFileName("koodesk")
+    theme.apply(application)
+    return application
+
+
+def has_display() -> bool:
+    """Return whether there is a screen that Qt could open a window on."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class _Start(QObject):
+    """What is done once the window stands: open the desk, then the connection that was asked for.
+
+    It lives as long as the window.
+    """
+
+    def __init__(
+        self, options: Options, window: MainWindow, settings: QSettings, instance: SingleInstance
+    ) -> None:
+        super().__init__(window)
+        self._options = options
+        self._window = window
+        self._session = window.session
+        self._settings = settings
+        self._instance = instance
+        for owned in (instance, settings, window.session, window.session.runner):
+            owned.setParent(self)
+        instance.raise_requested.connect(self._on_raise_requested)
+        window.shut_down.connect(instance.release)
+        # After the events of the first paint.
+        QTimer.singleShot(0, self, self._open)
+
+    @Slot()
+    def _open(self) -> None:
+        task = self._session.runner.start(Lane.SETUP, self._session.desk.open)
+        task.succeeded.connect(self._on_opened)
+        task.failed.connect(self._window.show_error)
+
+    @Slot(object)
+    def _on_opened(self, opened: Opened) -> None:
+        self._window.on_opened(opened)
+        if self._options.sandbox:
+            self._window.use_sandbox()
+            return
+        wanted = self._options.profile
+        last = str(self._settings.value("connection/last", ""))
+        for connection in opened.connections:
+            if (connection.name == wanted) if wanted else (connection.connection_id == last):
+                self._session.use(connection)
+                return
+        if wanted:
+            self._window.tell_missing_profile(wanted)
+        elif opened.connections:
+            self._session.use(opened.connections[0])
+        elif last == SANDBOX_CONNECTION_ID:
+            self._window.use_sandbox()
+
+    @Slot()
+    def _on_raise_requested(self) -> None:
+        self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()

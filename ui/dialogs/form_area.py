@@ -1,0 +1,34 @@
+"""Holds the fields of a dialog: all of them where the screen has room, otherwise with a scroll bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+SMALLEST_HEIGHT = 160
+
+
+class FormArea(QScrollArea):
+    """A scroll area that would like to be as high as its content.
+
+    Args:
+        content: The fields.
+        width: How wide they are, in pixels.
+    """
+
+    def __init__(self, content: QWidget, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._width = width
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything; see QWidget.sizeHint."""
+        return QSize(self._width, self.widget().heightForWidth(self._width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return how little is enough, as the rest can be scrolled to; see QWidget.minimumSizeHint."""
+        return QSize(self._width, min(SMALLEST_HEIGHT, self.sizeHint().height()))

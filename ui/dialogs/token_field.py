@@ -1,0 +1,127 @@
+"""The field for an access token: never shown, cleaned when it is pasted or left, judged like the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from koodrive.auth import AuthorizationFormat, check_token, clean_token
+from ui.widgets.field import TextField
+from ui.widgets.plain_label import PlainLabel
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from koodrive.rules import Problem
+
+# Far above any token, so that none is cut without a word.
+LONGEST_TOKEN = 1_000_000
+
+
+class TokenField(TextField):
+    """Takes an access token and says below it where the token is kept.
+
+    Args:
+        form: The first part of all object names.
+        is_stored: Whether a token is kept already, which an empty field leaves as it is.
+
+    Signals:
+        changed: The text, or what is thought of it, is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, form: str, *, is_stored: bool, parent: QWidget | None = None) -> None:
+        super().__init__(form, "token", self.tr("Access &token"), parent=parent)
+        self._is_stored = is_stored
+        self._format = AuthorizationFormat.BEARER
+        self._length = 0
+        self._pasted = ""
+        self._cleaned = ""
+        self._explanation = "" if is_stored else self.tr("Paste the token that the service gave you.")
+        self._keyring = PlainLabel()
+        self._build_line(form)
+        self.set_help(self._explanation)
+        self.line.textChanged.connect(self._on_text_changed)
+        self.line.textEdited.connect(self._on_text_edited)
+        self.left.connect(self.clean)
+        self.judge()
+
+    def _build_line(self, form: str) -> None:
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setMaxLength(LONGEST_TOKEN)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self._keyring.setObjectName(f"{form}.keyring")
+        self._keyring.setProperty("role", "quiet")
+        self._keyring.setWordWrap(True)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._keyring)
+
+    @property
+    def token(self) -> str:
+        """The token without what does not belong to it; empty when none is typed."""
+        return clean_token(self.text, self._format).token
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether the token cannot be used; an empty field can, where one is stored."""
+        return self._verdict() is not None
+
+    def set_format(self, authorization_format: AuthorizationFormat) -> None:
+        """Judge, and clean, by the form in which the token will be sent."""
+        self._format = authorization_format
+        if self._cleaned and self.text == self._cleaned:
+            # Another form may keep what the last one took away.
+            self.set_text(self._pasted)
+            self.clean()
+        self.judge()
+
+    def set_keyring(self, words: str, placeholder: str = "") -> None:
+        """Say where the token is kept, and in the empty field that one is stored."""
+        self._keyring.setText(words)
+        self.line.setPlaceholderText(placeholder)
+
+    def demand(self) -> None:
+        """Ask for a token even where one should be stored, because there is none."""
+        self.set_verdict(check_token("", self._format))
+        self.reveal()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def judge(self) -> None:
+        """Take a fresh verdict on what is typed."""
+        self.set_verdict(self._verdict())
+
+    @Slot()
+    def clean(self) -> None:
+        """Take away what does not belong to a token, and say so."""
+        pasted, found = self.text, clean_token(self.text, self._format)
+        if found.token != pasted:
+            self._pasted, self._cleaned = pasted, found.token
+            self.set_text(found.token)
+            self.set_help(" ".join(in_words(change) for change in found.changes) or self._explanation)
+
+    def _verdict(self) -> Problem | None:
+        is_kept = self._is_stored and not self.text
+        return None if is_kept else check_token(self.token, self._format)
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        # More than one character at once was pasted or dropped, not typed.
+        if len(text) > self._length + 1:
+            self.clean()
+
+    @Slot(str)
+    def _on_text_changed(self, _text: str) -> None:
+        # Qt reports a paste once more after it was cleaned; what was said about it has to stay then.
+        if not self._cleaned or self.text != self._cleaned:
+            self.set_help(self._explanation)
+        self._length = len(self.text)
+        self.judge()
+        self.changed.emit()

@@ -1,0 +1,184 @@
+"""The page New album: every field of create-album, each with the choice that needs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from koodrive import rules, wire
+from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
+from ui.pages.create_page import CreatePage
+from ui.widgets.choice_field import ChoiceField, FlagsField, Option
+from ui.widgets.field import TextField
+from ui.widgets.id_list_field import IdListField
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.models import CreatedSharedFolder, CreateRequest
+    from koodrive.rules import FieldValue, Problems
+    from ui.session import Session
+
+MANUAL, COLLECTION = str(AlbumType.MANUAL.value), str(AlbumType.COLLECTION.value)
+PERSONAL, SHARED = str(AlbumKind.PERSONAL.value), str(AlbumKind.SHARED.value)
+_COLLECTION_FIELDS = ("scopeDir", "scopeParentFolderId", "scopeKind", "containerId")
+_SHARED_FIELDS = ("groupId", "shareFolderId")
+
+
+class AlbumPage(CreatePage):
+    """Creates albums; fields that the chosen type or kind does not use are hidden and keep their content."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(RequestKind.ALBUM, self.tr("New album"), self.tr("&Create album"), session, parent)
+        self._build_choices()
+        self._name = self._text_field("name", self.tr("&Name"))
+        self._build_shared_fields()
+        self._build_collection_fields()
+        self.fill(self._empty)
+
+    def _build_choices(self) -> None:
+        form = self.kind.value
+        self._type = ChoiceField(
+            form,
+            "type",
+            self.tr("Type"),
+            (
+                Option(MANUAL, self.tr("&Manual"), self.tr("People add the pictures themselves.")),
+                Option(
+                    COLLECTION, self.tr("C&ollection"), self.tr("Fills itself from folders that you choose.")
+                ),
+            ),
+        )
+        self._kind = ChoiceField(
+            form,
+            "albumKind",
+            self.tr("Who is it for"),
+            (
+                Option(
+                    PERSONAL, self.tr("&Just me"), self.tr("A personal album of the user of the connection.")
+                ),
+                Option(
+                    SHARED,
+                    self.tr("A shared folder's mem&bers"),
+                    self.tr("Everybody in the shared folder sees it."),
+                ),
+            ),
+        )
+        for choice in (self._type, self._kind):
+            self.add_field(choice)
+            choice.changed.connect(self._on_choice_changed)
+
+    def _build_shared_fields(self) -> None:
+        self._group_id = self._text_field("groupId", self.tr("&Group ID"))
+        self._share_folder_id = self._text_field("shareFolderId", self.tr("Shared folder n&umber"))
+
+    def _build_collection_fields(self) -> None:
+        form = self.kind.value
+        self._scope_dir = IdListField(
+            form, "scopeDir", self.tr("Folders to collect &from"), help_text=in_words(rules.HELP["scopeDir"])
+        )
+        self.add_field(self._scope_dir)
+        self._scope_dir.list.changed.connect(self.on_edited)
+        self._parent_id = self._text_field("scopeParentFolderId", self.tr("&Parent folder ID"))
+        self._scope_kind = FlagsField(
+            form,
+            "scopeKind",
+            self.tr("What to collect"),
+            (
+                Option(ScopeKind.IMAGES.value, self.tr("P&ictures")),
+                Option(ScopeKind.VIDEOS.value, self.tr("Vid&eos")),
+            ),
+        )
+        self.add_field(self._scope_kind)
+        self._scope_kind.changed.connect(self.on_edited)
+        self._container_id = self._text_field(
+            "containerId", self.tr("&Space ID (optional)"), help_key="containerId.album"
+        )
+
+    def _text_field(self, api_field: str, label: str, help_key: str | None = None) -> TextField:
+        help_text = in_words(rules.HELP.get(help_key or api_field, ""))
+        field = TextField(self.kind.value, api_field, label, help_text=help_text)
+        self.add_field(field)
+        field.line.textChanged.connect(self.on_edited)
+        return field
+
+    @property
+    def _empty(self) -> dict[str, FieldValue]:
+        return {
+            "type": MANUAL,
+            "albumKind": PERSONAL,
+            "name": "",
+            "groupId": "",
+            "shareFolderId": "",
+            "scopeDir": [],
+            "scopeParentFolderId": "",
+            "scopeKind": ScopeKind.IMAGES_AND_VIDEOS.value,
+            "containerId": "",
+        }
+
+    def fields(self) -> dict[str, FieldValue]:
+        """Return what the form holds, by the API's field names; see `CreatePage.fields`."""
+        return {
+            "type": self._type.value,
+            "albumKind": self._kind.value,
+            "name": self._name.text,
+            "groupId": self._group_id.text,
+            "shareFolderId": self._share_folder_id.text,
+            "scopeDir": self._scope_dir.list.ids,
+            "scopeParentFolderId": self._parent_id.text,
+            "scopeKind": self._scope_kind.value,
+            "containerId": self._container_id.text,
+        }
+
+    def fill(self, fields: dict[str, FieldValue]) -> None:
+        """Put `fields` into the form; see `CreatePage.fill`."""
+        values = self._empty | {name: value for name, value in fields.items() if value}
+        self._type.choose(str(values["type"]))
+        self._kind.choose(str(values["albumKind"]))
+        self._scope_kind.choose(str(values["scopeKind"]))
+        self._scope_dir.list.set_ids(list(values["scopeDir"]))
+        for field in (self._name, self._group_id, self._share_folder_id, self._parent_id, self._container_id):
+            field.set_text(str(values[field.api_field]))
+        self.on_edited()
+
+    def check(self, fields: dict[str, FieldValue]) -> Problems:
+        """Judge by `rules.check_album`."""
+        return rules.check_album(fields)
+
+    def advise(self, fields: dict[str, FieldValue]) -> Problems:
+        """Advise by `rules.advise_album`."""
+        return rules.advise_album(fields)
+
+    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
+        """Return the `CreateAlbum` that `fields` stand for."""
+        return wire.album_from_fields(fields)
+
+    def commit_typing(self) -> None:
+        """Add a folder ID that stands in the entry line of the list."""
+        if self._type.value == COLLECTION:
+            self._scope_dir.list.commit_entry()
+
+    def share_in(self, folder: CreatedSharedFolder) -> None:
+        """Prepare a shared album in the shared folder `folder`: its two IDs carried over, the name still to give."""
+        self.start_fresh()
+        self.fill({"albumKind": SHARED, "groupId": folder.group_id or "", "shareFolderId": folder.id})
+        self.focus_first()
+
+    @Slot()
+    def on_edited(self) -> None:
+        """Judge the form anew; see `CreatePage.on_edited`."""
+        self._name.set_count(len(self._name.text), rules.ALBUM_NAME_LIMIT)
+        super().on_edited()
+
+    @Slot()
+    def _on_choice_changed(self) -> None:
+        is_collection, is_shared = self._type.value == COLLECTION, self._kind.value == SHARED
+        for name in _COLLECTION_FIELDS:
+            self.field(name).setVisible(is_collection)
+        for name in _SHARED_FIELDS:
+            self.field(name).setVisible(is_shared)
+        self._name.set_label(self.tr("&Name (optional)") if is_collection else self.tr("&Name"))
+        self._name.set_help(in_words(rules.HELP["name.collection" if is_collection else "name.manual"]))
+        self.on_edited()

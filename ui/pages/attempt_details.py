@@ -1,0 +1,181 @@
+"""Everything that the history keeps about one attempt, in words and ready to copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from koodrive.models import RequestKind
+from ui.widgets import attempt_words as words
+from ui.widgets.attempt_lines import AttemptLine, AttemptText
+from ui.widgets.plain_label import PlainLabel
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from koodrive.journal import Attempt
+    from ui.pages.attempt_loader import ReadableAttempt
+
+_ID_KEYS: dict[str, str] = {RequestKind.ALBUM: "albumId", RequestKind.SHARED_FOLDER: "sharedFolderId"}
+_WORDS_LINES = 8
+_CODE_LINES = 16
+
+
+class AttemptDetails(QScrollArea):
+    """Shows one `ReadableAttempt`, or asks to select one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("history.details")
+        self.setAccessibleName(self.tr("Details of the selected attempt"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(260)
+        self._shown: ReadableAttempt | None = None
+        self._hint = PlainLabel(
+            self.tr("Select an attempt to see its request, its answer and all of its IDs.")
+        )
+        self._hint.setProperty("role", "quiet")
+        self._hint.setWordWrap(True)
+        self._outcome = PlainLabel()
+        self._outcome.setObjectName("history.details.outcome")
+        self._outcome.setProperty("role", "outcome")
+        self._advice = AttemptText(
+            "history.details.message", self.tr("What happened"), most_lines=_WORDS_LINES
+        )
+        self._lines = {
+            key: AttemptLine(f"history.details.{key}", label, copyable=copyable)
+            for key, label, copyable in self._labels()
+        }
+        self._texts = {
+            key: AttemptText(f"history.details.{key}", label, most_lines=_CODE_LINES, is_code=True)
+            for key, label in (("request", self.tr("Request")), ("answer", self.tr("Answer")))
+        }
+        self._captions = {key: PlainLabel(text.accessibleName()) for key, text in self._texts.items()}
+        self._build_ui()
+        self._show_nothing()
+
+    def _labels(self) -> tuple[tuple[str, str, bool], ...]:
+        return (
+            ("name", self.tr("Name"), False),
+            ("albumId", self.tr("Album ID"), True),
+            ("sharedFolderId", self.tr("Shared folder ID (primary key)"), True),
+            ("resultId", self.tr("ID"), True),
+            ("fileId", self.tr("File ID of the shared folder"), True),
+            ("groupId", self.tr("Group ID"), True),
+            ("tenantId", self.tr("Tenant ID"), True),
+            ("creator", self.tr("Creator"), True),
+            ("createTime", self.tr("Created by the service"), False),
+            ("traceId", self.tr("Trace ID"), True),
+            ("started", self.tr("Started"), False),
+            ("startedUtc", self.tr("Started, UTC"), False),
+            ("settled", self.tr("Settled"), False),
+            ("settledUtc", self.tr("Settled, UTC"), False),
+            ("status", self.tr("HTTP status"), False),
+            ("code", self.tr("Code of the service"), False),
+            ("note", self.tr("How it was found out"), False),
+            ("connection", self.tr("Connection"), False),
+            ("serviceAddress", self.tr("Service address"), False),
+            ("userId", self.tr("User ID"), True),
+        )
+
+    def _build_ui(self) -> None:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(12, 0, 8, 8)
+        layout.setSpacing(8)
+        for widget in (self._hint, self._outcome, self._advice, *self._lines.values()):
+            layout.addWidget(widget)
+        for key, text in self._texts.items():
+            self._captions[key].setProperty("role", "quiet")
+            layout.addWidget(self._captions[key])
+            layout.addWidget(text)
+        layout.addStretch(1)
+        self.setWidget(content)
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The attempt that is shown, or None."""
+        return None if self._shown is None else self._shown.attempt
+
+    def value(self, key: str) -> str:
+        """Return the text that is shown under `key`, such as ``traceId`` or ``request``; empty when there is none."""
+        return self._texts[key].toPlainText() if key in self._texts else self._lines[key].text
+
+    @Slot(object)
+    def show_attempt(self, shown: ReadableAttempt | None) -> None:
+        """Show an attempt; where it is the one that is shown already, only what changed."""
+        if shown == self._shown:
+            return
+        is_other = (
+            self.attempt is None or shown is None or shown.attempt.attempt_id != self.attempt.attempt_id
+        )
+        self._shown = shown
+        if shown is None:
+            self._show_nothing()
+            return
+        self._hint.hide()
+        self._show_outcome(shown.attempt)
+        for key, text in _values(shown.attempt).items():
+            self._lines[key].set_text(text)
+        for key, code in (("request", shown.request), ("answer", shown.answer)):
+            self._texts[key].set_text(code)
+            self._captions[key].setVisible(bool(code))
+        if is_other:
+            self.verticalScrollBar().setValue(0)
+
+    def focus_first(self) -> None:
+        """Move the keyboard to the first value."""
+        for widget in self._lines.values():
+            if not widget.isHidden():
+                widget.focus_value()
+                return
+
+    def _show_outcome(self, attempt: Attempt) -> None:
+        outcome = words.outcome_with_sign(attempt.outcome)
+        self._outcome.setText(f"{outcome} · {words.kind_words(attempt.kind)}")
+        self._outcome.setProperty("state", str(attempt.outcome))
+        self._outcome.style().unpolish(self._outcome)
+        self._outcome.style().polish(self._outcome)
+        self._outcome.show()
+        sentences = [in_words(text) for text in (attempt.title, attempt.message) if text]
+        self._advice.set_text("\n".join(sentences))
+
+    def _show_nothing(self) -> None:
+        for line in self._lines.values():
+            line.set_text(None)
+        for key, text in self._texts.items():
+            text.set_text(None)
+            self._captions[key].hide()
+        self._advice.set_text(None)
+        self._outcome.hide()
+        self._hint.show()
+
+
+def _values(attempt: Attempt) -> dict[str, str | None]:
+    """Return the text of every line by its key; None for what this attempt does not have."""
+    id_key = _ID_KEYS.get(attempt.kind, "resultId")
+    settled = attempt.settled_at
+    return {
+        "name": attempt.name,
+        **{key: attempt.result_id if key == id_key else None for key in (*_ID_KEYS.values(), "resultId")},
+        "fileId": attempt.file_id,
+        "groupId": attempt.group_id,
+        "tenantId": attempt.tenant_id,
+        "creator": attempt.creator,
+        "createTime": attempt.create_time,
+        "traceId": attempt.trace_id,
+        "started": words.exact_time(attempt.started_at),
+        "startedUtc": words.utc_time(attempt.started_at),
+        "settled": words.exact_time(settled) if settled else None,
+        "settledUtc": words.utc_time(settled) if settled else None,
+        "status": None if attempt.status is None else str(attempt.status),
+        "code": attempt.code,
+        "note": in_words(attempt.note) if attempt.note else None,
+        "connection": attempt.connection_name,
+        "serviceAddress": attempt.service_address,
+        "userId": attempt.user_id,
+    }

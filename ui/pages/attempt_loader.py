@@ -1,0 +1,124 @@
+"""Brings everything about the selected attempt to the window thread."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from koodrive.journal import ReadInterruptedError
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from koodrive.journal import Attempt, Journal
+    from ui.tasks import Task, TaskRunner
+
+_REST_MS = 40
+"""How long a selection stays before it is read, so that a held arrow key does not read every row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadableAttempt:
+    """An attempt with its two texts laid out for reading."""
+
+    attempt: Attempt
+    request: str
+    answer: str | None
+
+
+class AttemptLoader(QObject):
+    """Reads one attempt at a time on the history lane; of several wishes only the last one counts.
+
+    Args:
+        runner: Runs the reads.
+
+    Signals:
+        loaded: A `ReadableAttempt`.
+        failed: An exception.
+    """
+
+    loaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._journal: Journal | None = None
+        self._wanted: int | None = None
+        self._task: Task | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer.timeout.connect(self._start)
+
+    def open(self, journal: Journal) -> None:
+        """Read from `journal` from now on."""
+        self._journal = journal
+
+    def want(self, attempt_id: int | None) -> None:
+        """Read an attempt, also when it was read before, as it may have changed; None for none."""
+        self._wanted = attempt_id
+        self._task = None
+        if attempt_id is None:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    @Slot()
+    def _start(self) -> None:
+        if self._journal is None or self._wanted is None:
+            return
+        journal, attempt_id = self._journal, self._wanted
+        try:
+            self._task = self._runner.start(Lane.HISTORY, lambda: _readable(journal.attempt(attempt_id)))
+        except RuntimeError:
+            # The window closes.
+            return
+        self._task.succeeded.connect(self._on_loaded)
+        self._task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_loaded(self, attempt: ReadableAttempt) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.loaded.emit(attempt)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self.sender() is not self._task:
+            return
+        self._task = None
+        if isinstance(error, ReadInterruptedError):
+            # Meant for a search that ran on this lane before.
+            self._start()
+        else:
+            self.failed.emit(error)
+
+
+def _readable(attempt: Attempt) -> ReadableAttempt:
+    answer = None if attempt.answer is None else laid_out(attempt.answer)
+    return ReadableAttempt(attempt, laid_out(attempt.request), answer)
+
+
+def laid_out(text: str) -> str:
+    """Return JSON with line breaks and indentation, and any text as it is when that would change what it says.
+
+    Args:
+        text: A request or an answer, which is evidence: keys that stand twice and numbers such as ``1.10`` stay.
+    """
+    try:
+        value = json.loads(text, object_pairs_hook=_unique, parse_float=_refuse, parse_constant=_refuse)
+        return json.dumps(value, ensure_ascii=False, indent=2)
+    except (ValueError, RecursionError):
+        return text
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("a key stands twice")
+    return value
+
+
+def _refuse(token: str) -> NoReturn:
+    raise ValueError(f"{token} might be written in another way")

@@ -1,0 +1,263 @@
+"""What the two create pages share: fields with verdicts, one submit at a time, the banner and the preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.pages.submission import Submission
+from ui.widgets.banner import Banner
+from ui.widgets.request_preview import RequestPreview
+
+if TYPE_CHECKING:
+    from koodrive.models import CreateRequest, RequestKind
+    from koodrive.rules import FieldValue, Problems
+    from ui.session import Session
+    from ui.widgets.field import Field
+
+COLUMN_WIDTH = 720
+
+
+class CreatePage(QWidget):
+    """A form that creates one thing at a time.
+
+    A subclass builds its fields with `add_field`, says what they hold (`fields`) and how to fill them (`fill`),
+    and names the rules that judge them.
+
+    Args:
+        kind: Which create this is; the first part of all object names.
+        title: The heading.
+        create_label: What the button says.
+        session: Which connection is in use.
+
+    Signals:
+        history_requested: The attempt whose row the user wants to see (an int, as object).
+        connection_requested: The user wants to connect an account or give a token.
+        shared_album_requested: The `CreatedSharedFolder` in which the user wants a shared album.
+        settled: An `Outcome` has arrived.
+    """
+
+    history_requested = Signal(object)
+    connection_requested = Signal()
+    shared_album_requested = Signal(object)
+    settled = Signal(object)
+
+    def __init__(
+        self,
+        kind: RequestKind,
+        title: str,
+        create_label: str,
+        session: Session,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.session = session
+        self._fields: dict[str, Field] = {}
+        self._form = QWidget()
+        self._form_layout = QVBoxLayout(self._form)
+        self._create = QPushButton(create_label)
+        self._clear = QPushButton(self.tr("C&lear"))
+        self._preview_toggle = QPushButton(self.tr("Request pre&view"))
+        self.preview = RequestPreview(kind, session)
+        self.banner = Banner(f"{kind}.result")
+        self._build_ui(title)
+        self.submission = Submission(self)
+        self._connect()
+
+    def _build_ui(self, title: str) -> None:
+        for name, button in (
+            ("create", self._create),
+            ("clear", self._clear),
+            ("togglePreview", self._preview_toggle),
+        ):
+            button.setObjectName(f"{self.kind}.{name}")
+            button.setAutoDefault(False)
+        self._create.setProperty("role", "primary")
+        self._preview_toggle.setCheckable(True)
+        heading = QLabel(title)
+        heading.setProperty("role", "pageTitle")
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch(1)
+        top.addWidget(self._preview_toggle)
+        self._form_layout.setContentsMargins(0, 0, 0, 0)
+        self._form_layout.setSpacing(16)
+        column = QWidget()
+        column.setMaximumWidth(COLUMN_WIDTH)
+        column_layout = QVBoxLayout(column)
+        column_layout.setContentsMargins(24, 24, 24, 16)
+        column_layout.setSpacing(16)
+        column_layout.addLayout(top)
+        column_layout.addWidget(self._form)
+        column_layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._scroll.setWidget(column)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._scroll, stretch=1)
+        left.addWidget(self._footer())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, stretch=3)
+        layout.addWidget(self.preview, stretch=2)
+        self.preview.hide()
+
+    def _footer(self) -> QWidget:
+        line = QFrame()
+        line.setProperty("role", "line")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._clear)
+        buttons.addWidget(self._create)
+        column = QWidget()
+        column.setMaximumWidth(COLUMN_WIDTH)
+        column_layout = QVBoxLayout(column)
+        column_layout.setContentsMargins(24, 12, 24, 16)
+        column_layout.setSpacing(12)
+        column_layout.addWidget(self.banner)
+        column_layout.addLayout(buttons)
+        footer = QWidget()
+        layout = QVBoxLayout(footer)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(line)
+        layout.addWidget(column)
+        return footer
+
+    def _connect(self) -> None:
+        self._create.clicked.connect(self.submission.submit)
+        self._clear.clicked.connect(self._on_clear)
+        self._preview_toggle.toggled.connect(self._on_preview_toggled)
+        self.submission.busy_changed.connect(self._on_busy_changed)
+        self.session.current_changed.connect(self._update_preview)
+
+    # What a subclass says about its form -----------------------------------------------------------------
+
+    def fields(self) -> dict[str, FieldValue]:
+        """Return what the form holds now, by API field name, hidden fields included."""
+        raise NotImplementedError
+
+    def fill(self, fields: dict[str, FieldValue]) -> None:
+        """Put `fields` into the form; missing ones become empty or their default."""
+        raise NotImplementedError
+
+    def check(self, fields: dict[str, FieldValue]) -> Problems:
+        """Return all problems of `fields`."""
+        raise NotImplementedError
+
+    def advise(self, fields: dict[str, FieldValue]) -> Problems:
+        """Return what deserves a second look in `fields`."""
+        raise NotImplementedError
+
+    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
+        """Return the request that `fields` stand for, complete or not."""
+        raise NotImplementedError
+
+    def commit_typing(self) -> None:
+        """Take into `fields` what is typed but not yet part of them."""
+
+    # ---------------------------------------------------------------------------------------------------------
+
+    def add_field(self, field: Field) -> None:
+        """Put `field` below the ones that are there; their order is the order of focus and of problems."""
+        self._fields[field.api_field] = field
+        self._form_layout.addWidget(field)
+        for line in field.findChildren(QLineEdit):
+            line.installEventFilter(self)
+
+    def field(self, api_field: str) -> Field:
+        """Return the field with the API's name `api_field`."""
+        return self._fields[api_field]
+
+    @property
+    def has_unsaved_input(self) -> bool:
+        """Whether something is typed that was not created."""
+        fields = self.fields()
+        return fields not in (self._empty, self.submission.created_fields)
+
+    @property
+    def _empty(self) -> dict[str, FieldValue]:
+        raise NotImplementedError
+
+    @Slot()
+    def on_edited(self) -> None:
+        """Judge the whole form anew and show it; to be called after every change."""
+        fields = self.fields()
+        problems, advice = self.check(fields), self.advise(fields)
+        for name, field in self._fields.items():
+            field.set_verdict(problems.get(name), advice.get(name))
+        self.preview.show_request(self.request(fields), len(problems))
+
+    def reveal_problems(self, problems: Problems) -> None:
+        """Show all problems and move the focus to the first."""
+        for field in self._fields.values():
+            field.reveal()
+        first = next((field for name, field in self._fields.items() if name in problems), None)
+        if first is not None:
+            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(first)
+
+    def start_fresh(self) -> None:
+        """Empty the form and the banner, as after Clear."""
+        self.banner.clear()
+        self.fill(self._empty)
+        for field in self._fields.values():
+            field.conceal()
+        self.focus_first()
+
+    def start_another(self) -> None:
+        """Prepare the next one of the same sort: only the name is emptied."""
+        self.banner.clear()
+        self.fill({**self.fields(), "name": ""})
+        self._fields["name"].conceal()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus where typing begins."""
+        self._fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in a line submit the form, once however long it is held; see QObject.eventFilter."""
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_press and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.submission.submit()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.start_fresh()
+
+    @Slot(bool)
+    def _on_preview_toggled(self, shown: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self.preview.setVisible(shown)
+        self._update_preview()
+
+    @Slot()
+    def _update_preview(self) -> None:
+        fields = self.fields()
+        self.preview.show_request(self.request(fields), len(self.check(fields)))
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self._form.setEnabled(not busy)
+        self._create.setEnabled(not busy)
+        self._clear.setEnabled(not busy)

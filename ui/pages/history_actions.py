@@ -1,0 +1,72 @@
+"""What can be done with the selected attempt, as buttons and as the table's context menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from koodrive.models import RequestKind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from koodrive.journal import Attempt, AttemptRow
+
+
+class HistoryActions(QWidget):
+    """A row of buttons named ``history.<action>``; an action that cannot be done now is disabled.
+
+    Args:
+        export_menu: What the Export button opens.
+    """
+
+    def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selected: AttemptRow | None = None
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self.copy_id = self._action("copyId", self.tr("Copy &ID"))
+        self.copy_row = self._action("copyRow", self.tr("Copy ro&w"))
+        self.template = self._action("template", self.tr("&Use as template"))
+        self._export = self._button("export", self.tr("&Export"))
+        self._export.setMenu(export_menu)
+        self._export.setEnabled(False)
+        self.set_selected(None)
+
+    def _action(self, name: str, label: str) -> QAction:
+        action = QAction(label, self)
+        action.setObjectName(f"history.menu.{name}")
+        button = self._button(name, label)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return action
+
+    def _button(self, name: str, label: str) -> QPushButton:
+        button = QPushButton(label)
+        button.setObjectName(f"history.{name}")
+        button.setAutoDefault(False)
+        self._layout.addWidget(button)
+        return button
+
+    def for_table(self) -> list[QAction]:
+        """Return the actions for the context menu of the table."""
+        return [self.copy_id, self.copy_row, self.template]
+
+    def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Say whether there is anything to export."""
+        self._export.setEnabled(exportable)
+
+    def set_selected(self, row: AttemptRow | None) -> None:
+        """Say which attempt is selected; the template has to wait for its details."""
+        self._selected = row
+        self.copy_id.setEnabled(row is not None and bool(row.result_id))
+        self.copy_row.setEnabled(row is not None)
+        self.template.setEnabled(False)
+
+    def set_details(self, attempt: Attempt) -> None:
+        """Say that the details of an attempt are here; one of a kind that only a newer KooDesk knows is no template."""
+        is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
+        self.template.setEnabled(is_selected and attempt.kind in set(RequestKind))

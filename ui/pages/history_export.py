@@ -1,0 +1,159 @@
+"""Writes what the history shows into a file that the user names, and says what became of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from koodrive.deadline import Cancellation, CancelledByUserError
+from koodrive.errors import KoodriveError
+from koodrive.export import write_csv, write_json
+from ui.tasks import Lane
+from ui.widgets.attempt_words import count_words
+from ui.widgets.plain_label import PlainLabel
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from koodrive.journal import Attempt, HistoryQuery, Journal
+    from ui.tasks import Task, TaskRunner
+
+_WRITERS = {"csv": write_csv, "json": write_json}
+
+
+class HistoryExport(QWidget):
+    """The line that says how an export goes, with its Cancel button; `menu` starts one.
+
+    Args:
+        runner: Runs the export.
+
+    Signals:
+        query_wanted: A file is about to be named for what is shown now; answer with `ask_for_file`.
+    """
+
+    query_wanted = Signal(str)
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._task: Task | None = None
+        self._path = Path()
+        self._pending: tuple[Journal, HistoryQuery, str] | None = None
+        self.menu = QMenu(self)
+        for name, label in (
+            ("csv", self.tr("&CSV, for spreadsheets…")),
+            ("json", self.tr("&JSON, complete…")),
+        ):
+            action = self.menu.addAction(label)
+            action.setObjectName(f"history.export.{name}")
+            action.setData(name)
+            action.triggered.connect(self._on_chosen)
+        self._status = PlainLabel(selectable=True)
+        self._status.setObjectName("history.export.status")
+        self._status.setProperty("role", "message")
+        self._status.setWordWrap(True)
+        # A path may be one long word; it must not decide how wide the page is.
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setObjectName("history.export.cancel")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self._on_cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._status, stretch=1)
+        layout.addWidget(self._cancel)
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._task is not None
+
+    def ask_for_file(self, journal: Journal, query: HistoryQuery, file_format: str) -> None:
+        """Let the user name a file, then write into it.
+
+        Args:
+            journal: Where to read.
+            query: Which attempts, in which order.
+            file_format: ``csv`` or ``json``.
+        """
+        self._pending = (journal, query, file_format)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"koodesk-history-{datetime.now().astimezone():%Y-%m-%d}.{file_format}"
+        dialog = QFileDialog(self, self.tr("Export the history"), str(Path(folder) / name))
+        dialog.setObjectName("history.export.file")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(f"{file_format.upper()} (*.{file_format})")
+        dialog.setDefaultSuffix(file_format)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.query_wanted.emit(str(self.sender().data()))
+
+    @Slot(str)
+    def _on_file_selected(self, path: str) -> None:
+        if self._pending is None or self._task is not None:
+            return
+        (journal, query, file_format), self._pending = self._pending, None
+        self._path = Path(path)
+        cancellation = Cancellation()
+        target, write = self._path, _WRITERS[file_format]
+        self._task = self._runner.start(
+            Lane.EXPORT,
+            lambda: write(target, _until_cancelled(journal.attempts(query), cancellation)),
+            cancellation=cancellation,
+        )
+        self._task.succeeded.connect(self._on_written)
+        self._task.failed.connect(self._on_failed)
+        self._task.finished.connect(self._on_finished)
+        self._tell("", self.tr("Exporting…"))
+        self._cancel.show()
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot(object)
+    def _on_written(self, count: int) -> None:
+        words = self.tr("Exported {attempts} to {path}")
+        self._tell("", words.format(attempts=count_words(count), path=self._path))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, CancelledByUserError):
+            self._tell("", self.tr("The export was cancelled; no file was written."))
+        elif isinstance(error, KoodriveError):
+            self._tell("problem", f"{in_words(error.title)}: {in_words(error.message)}")
+        else:
+            self._runner.unhandled.emit(error)
+            self._tell("problem", self.tr("The export failed; no file was written."))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._task = None
+        self._cancel.hide()
+
+    def _tell(self, state: str, text: str) -> None:
+        self._status.setText(text)
+        self._status.setProperty("state", state)
+        self._status.style().unpolish(self._status)
+        self._status.style().polish(self._status)
+        self.show()
+
+
+def _until_cancelled(attempts: Iterator[Attempt], cancellation: Cancellation) -> Iterator[Attempt]:
+    for attempt in attempts:
+        if cancellation.is_cancelled:
+            raise CancelledByUserError
+        yield attempt

@@ -1,0 +1,294 @@
+"""The history: every attempt with its ID and outcome, found again by name, ID, time or kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from koodrive.errors import KoodriveError
+from koodrive.journal import HistoryQuery
+from ui import theme
+from ui.models.history_model import Column, HistoryModel
+from ui.pages.attempt_details import AttemptDetails
+from ui.pages.attempt_loader import AttemptLoader, ReadableAttempt
+from ui.pages.history_actions import HistoryActions
+from ui.pages.history_export import HistoryExport
+from ui.pages.history_filters import HistoryFilters
+from ui.pages.history_notice import HistoryNotice
+from ui.widgets.attempt_words import as_table_line, count_words
+from ui.widgets.history_table import HistoryTable
+from ui.widgets.plain_label import PlainLabel
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from koodrive.journal import AttemptRow, Journal
+    from ui.session import Session
+
+NARROW = 860
+"""Pixels; on a narrower page the details stand below the table instead of beside it."""
+_SLOW_MS = 300
+
+
+class HistoryPage(QWidget):
+    """The table of all attempts with its filters, the details of the selected one, and what can be done with it.
+
+    Args:
+        session: Gives the desk with the journal and the task runner.
+
+    Signals:
+        template_requested: An `Attempt` that the user wants to create something similar to.
+        unknown_count_changed: How many attempts have an unknown outcome.
+    """
+
+    template_requested = Signal(object)
+    unknown_count_changed = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._journal: Journal | None = None
+        self._awaited: int | None = None
+        self._unknown = 0
+        self._failed = False
+        self._model = HistoryModel(session.runner, self)
+        self._loader = AttemptLoader(session.runner, self)
+        self._filters = HistoryFilters()
+        self._table = HistoryTable(self._model)
+        self._details = AttemptDetails()
+        self._notice = HistoryNotice()
+        self._export = HistoryExport(session.runner)
+        self._actions = HistoryActions(self._export.menu)
+        self._count = PlainLabel()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._build_ui()
+        self._connect()
+        self._notice.tell(self.tr("Opening the history…"))
+
+    def _build_ui(self) -> None:
+        heading = QLabel(self.tr("History"))
+        heading.setProperty("role", "pageTitle")
+        self._count.setObjectName("history.count")
+        self._count.setProperty("role", "message")
+        top = QHBoxLayout()
+        top.setSpacing(24)
+        top.addWidget(heading)
+        top.addWidget(self._filters.search, stretch=1)
+        self._splitter.addWidget(self._table)
+        self._splitter.addWidget(self._details)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setChildrenCollapsible(False)
+        self._stack.addWidget(self._notice)
+        self._stack.addWidget(self._splitter)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._count, stretch=1)
+        bottom.addWidget(self._actions)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self._filters)
+        layout.addWidget(self._stack, stretch=1)
+        layout.addWidget(self._export)
+        layout.addLayout(bottom)
+        self._table.addActions(self._actions.for_table())
+        self._model.set_colours(theme.colours(self.palette()))
+
+    def _connect(self) -> None:
+        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.focus_search)
+        self._filters.changed.connect(self._on_filters_changed)
+        self._model.requested.connect(self._slow.start)
+        self._model.loaded.connect(self._on_loaded)
+        self._model.located.connect(self._on_located)
+        self._model.failed.connect(self._on_failed)
+        self._slow.timeout.connect(self._on_slow)
+        self._table.attempt_selected.connect(self._on_attempt_selected)
+        self._table.details_requested.connect(self._details.focus_first)
+        self._table.copy_requested.connect(self._on_copy_id)
+        self._loader.loaded.connect(self._on_details_loaded)
+        self._loader.failed.connect(self._on_failed)
+        self._notice.action_chosen.connect(self._on_notice_action)
+        self._actions.copy_id.triggered.connect(self._on_copy_id)
+        self._actions.copy_row.triggered.connect(self._on_copy_row)
+        self._actions.template.triggered.connect(self._on_template)
+        self._export.query_wanted.connect(self._on_export)
+
+    # What the main window asks for --------------------------------------------------------------------------------
+
+    def set_journal_ready(self) -> None:
+        """Show the journal of the desk, which is open from now on."""
+        self._journal = self._session.desk.journal
+        self._model.open(self._journal)
+        self._loader.open(self._journal)
+        if self._awaited is not None:
+            self._model.refresh(find=self._awaited)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is new, and keep what is selected and where people scrolled to."""
+        if self._journal is not None and not self._apply_filters():
+            self._model.refresh()
+
+    @Slot(object)
+    def show_attempt(self, attempt_id: int) -> None:
+        """Select an attempt and scroll to it; filters that hide it are cleared.
+
+        Args:
+            attempt_id: Its number in the journal.
+        """
+        self._awaited = attempt_id
+        if self._journal is not None:
+            self._model.refresh(find=attempt_id)
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def _apply_filters(self) -> bool:
+        """Ask for what the filters say, and return whether that is something new."""
+        shown = self._model.query
+        query = replace(self._filters.query(), sort=shown.sort, descending=shown.descending)
+        if query == shown:
+            return False
+        self._model.set_query(query)
+        return True
+
+    @Slot()
+    def _on_filters_changed(self) -> None:
+        self._apply_filters()
+
+    @Slot()
+    def _on_slow(self) -> None:
+        self._count.setText(self.tr("Searching…"))
+
+    @Slot()
+    def _on_loaded(self) -> None:
+        self._slow.stop()
+        self._failed = False
+        count, total = self._model.rowCount(), self._model.total
+        self._filters.set_connections(self._model.connections)
+        self._actions.set_exportable(count > 0)
+        self._show_count(count, total)
+        if count:
+            self._stack.setCurrentWidget(self._splitter)
+        elif total:
+            self._tell_nothing_found()
+        else:
+            self._tell_empty()
+        if self._model.unknown != self._unknown:
+            self._unknown = self._model.unknown
+            self.unknown_count_changed.emit(self._unknown)
+
+    def _show_count(self, count: int, total: int) -> None:
+        if self._filters.query() == HistoryQuery():
+            self._count.setText(count_words(count) if count else "")
+        else:
+            self._count.setText(self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}"))
+
+    def _tell_empty(self) -> None:
+        self._notice.tell(
+            self.tr("Nothing here yet"),
+            self.tr(
+                "Every album and shared folder that you create appears here, with its ID, its request and what"
+                " became of it. It stays here when you quit."
+            ),
+        )
+        self._stack.setCurrentWidget(self._notice)
+
+    def _tell_nothing_found(self) -> None:
+        self._notice.tell(
+            self.tr("No attempt matches"),
+            self.tr("Search for something else, or clear the filters to see everything again."),
+            self.tr("Clear filters"),
+        )
+        self._stack.setCurrentWidget(self._notice)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._slow.stop()
+        self._failed = True
+        if isinstance(error, KoodriveError):
+            title, message = in_words(error.title), in_words(error.message)
+        else:
+            title = self.tr("The history could not be read")
+            message = self.tr("Something unexpected went wrong.")
+            self._session.runner.unhandled.emit(error)
+        self._count.setText("")
+        self._notice.tell(title, message, self.tr("Try again"))
+        self._stack.setCurrentWidget(self._notice)
+
+    @Slot()
+    def _on_notice_action(self) -> None:
+        if not self._failed:
+            self._filters.clear()
+            return
+        self._notice.tell(self.tr("Opening the history…"))
+        self._model.refresh()
+        self._on_attempt_selected(self._table.selected)
+
+    @Slot(object, int)
+    def _on_located(self, attempt_id: int, row: int) -> None:
+        if row >= 0:
+            self._awaited = None
+            self._table.select_row(row)
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._model.query != HistoryQuery():
+            # Hidden by a filter, or nowhere near in an order that is not that of time.
+            self._filters.clear()
+            self._table.sortByColumn(Column.TIME, Qt.SortOrder.DescendingOrder)
+            self._model.set_query(HistoryQuery(), find=attempt_id)
+
+    # The selected attempt -----------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_attempt_selected(self, row: AttemptRow | None) -> None:
+        self._actions.set_selected(row)
+        self._loader.want(row.attempt_id if row else None)
+        if row is None:
+            self._details.show_attempt(None)
+
+    @Slot(object)
+    def _on_details_loaded(self, readable: ReadableAttempt) -> None:
+        self._details.show_attempt(readable)
+        self._actions.set_details(readable.attempt)
+
+    @Slot()
+    def _on_copy_id(self) -> None:
+        selected = self._table.selected
+        if selected is not None and selected.result_id:
+            QGuiApplication.clipboard().setText(selected.result_id)
+
+    @Slot()
+    def _on_copy_row(self) -> None:
+        if self._table.selected is not None:
+            QGuiApplication.clipboard().setText(as_table_line(self._table.selected))
+
+    @Slot()
+    def _on_template(self) -> None:
+        if self._details.attempt is not None:
+            self.template_requested.emit(self._details.attempt)
+
+    @Slot(str)
+    def _on_export(self, file_format: str) -> None:
+        if self._journal is not None and not self._export.is_busy:
+            self._export.ask_for_file(self._journal, self._model.query, file_format)
+
+    # Looks --------------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the desktop between light and dark; see QWidget.changeEvent."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._model.set_colours(theme.colours(self.palette()))
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details where there is room for them; see QWidget.resizeEvent."""
+        is_narrow = event.size().width() < NARROW
+        self._splitter.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
+        super().resizeEvent(event)

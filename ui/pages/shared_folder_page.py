@@ -1,0 +1,95 @@
+"""The page New shared folder: every field of create-shared-folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from koodrive import rules, wire
+from koodrive.models import RequestKind, ShareType
+from ui.pages.create_page import CreatePage
+from ui.widgets.choice_field import ChoiceField, Option
+from ui.widgets.field import TextField
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.models import CreateRequest
+    from koodrive.rules import FieldValue, Problems
+    from ui.session import Session
+
+FAMILY = str(ShareType.FAMILY.value)
+
+
+class SharedFolderPage(CreatePage):
+    """Creates shared folders."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(
+            RequestKind.SHARED_FOLDER,
+            self.tr("New shared folder"),
+            self.tr("&Create shared folder"),
+            session,
+            parent,
+        )
+        form = self.kind.value
+        self._share_type = ChoiceField(
+            form,
+            "shareType",
+            self.tr("Type"),
+            (Option(FAMILY, self.tr("Family"), self.tr("The only type that the service can create today.")),),
+        )
+        self._share_type.choose(FAMILY)
+        self._name = TextField(
+            form, "name", self.tr("&Name"), help_text=in_words(rules.HELP["name.sharedFolder"])
+        )
+        self._container_id = TextField(
+            form,
+            "containerId",
+            self.tr("&Space ID"),
+            help_text=in_words(rules.HELP["containerId.sharedFolder"]),
+        )
+        self._container_id.line.setPlaceholderText("IAAFanxbXNArpAncA1645841408025905537")
+        for field in (self._share_type, self._name, self._container_id):
+            self.add_field(field)
+        for field in (self._name, self._container_id):
+            field.line.textChanged.connect(self.on_edited)
+        self.fill(self._empty)
+
+    @property
+    def _empty(self) -> dict[str, FieldValue]:
+        return {"shareType": FAMILY, "name": "", "containerId": ""}
+
+    def fields(self) -> dict[str, FieldValue]:
+        """Return what the form holds, by the API's field names; see `CreatePage.fields`."""
+        return {
+            "shareType": self._share_type.value,
+            "name": self._name.text,
+            "containerId": self._container_id.text,
+        }
+
+    def fill(self, fields: dict[str, FieldValue]) -> None:
+        """Put `fields` into the form; see `CreatePage.fill`."""
+        self._name.set_text(str(fields.get("name", "")))
+        self._container_id.set_text(str(fields.get("containerId", "")))
+        self.on_edited()
+
+    def check(self, fields: dict[str, FieldValue]) -> Problems:
+        """Judge by `rules.check_shared_folder`."""
+        return rules.check_shared_folder(fields)
+
+    def advise(self, fields: dict[str, FieldValue]) -> Problems:
+        """Advise by `rules.advise_shared_folder`."""
+        return rules.advise_shared_folder(fields)
+
+    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
+        """Return the `CreateSharedFolder` that `fields` stand for."""
+        return wire.shared_folder_from_fields(fields)
+
+    @Slot()
+    def on_edited(self) -> None:
+        """Judge the form anew; see `CreatePage.on_edited`."""
+        self._name.set_count(len(self._name.text), rules.SHARED_FOLDER_NAME_LIMIT)
+        super().on_edited()

@@ -1,0 +1,81 @@
+"""The first page that a new user sees: rehearse in the sandbox, or connect an account."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.widgets.plain_label import PlainLabel
+
+
+class WelcomePage(QWidget):
+    """Offers the two ways to begin.
+
+    Signals:
+        sandbox_requested: The user wants to rehearse.
+        connect_requested: The user wants to connect an account.
+    """
+
+    sandbox_requested = Signal()
+    connect_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = QLabel(self.tr("Welcome to KooDesk"))
+        heading.setProperty("role", "pageTitle")
+        about = PlainLabel(
+            self.tr(
+                "Create albums and shared folders on KooDrive by point and click. Every ID is kept in the history,"
+                " and nothing is ever sent twice by itself."
+            )
+        )
+        about.setWordWrap(True)
+        column = QWidget()
+        column.setMaximumWidth(560)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        layout.addWidget(heading)
+        layout.addWidget(about)
+        layout.addSpacing(16)
+        self._offer(
+            layout,
+            "welcome.sandbox",
+            self.tr("&Try it in the sandbox"),
+            self.tr(
+                "A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network."
+            ),
+            role="primary",
+            signal=self.sandbox_requested,
+        )
+        self._offer(
+            layout,
+            "welcome.connect",
+            self.tr("Connect an &account…"),
+            self.tr(
+                "You need the service address, your user ID and an access token. The token goes into the"
+                " keyring of this computer."
+            ),
+            role="",
+            signal=self.connect_requested,
+        )
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    @staticmethod
+    def _offer(
+        layout: QVBoxLayout, name: str, label: str, explanation: str, *, role: str, signal: Signal
+    ) -> None:
+        button = QPushButton(label)
+        button.setObjectName(name)
+        button.setProperty("role", role)
+        button.setAccessibleDescription(explanation)
+        button.clicked.connect(signal)
+        words = PlainLabel(explanation)
+        words.setProperty("role", "quiet")
+        words.setWordWrap(True)
+        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(words)
+        layout.addSpacing(16)

@@ -1,0 +1,77 @@
+"""Ends the application in order: what is under way is waited for, visibly and not for ever."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from koodrive.desk import Desk
+    from ui.tasks import TaskRunner
+
+CANCEL_AFTER_MS = 4_000
+GIVE_UP_AFTER_MS = 8_000
+
+
+class Shutdown(QObject):
+    """Waits for the tasks, closes the desk, ends the lanes.
+
+    Tasks that take longer than a few seconds are cancelled; those that cannot be, such as a keyring that waits
+    for its password, are left behind on their daemon threads.
+
+    Args:
+        runner: Whose tasks are waited for.
+        desk: Closed when nobody uses it any more.
+
+    Signals:
+        done: The application may end.
+    """
+
+    done = Signal()
+
+    def __init__(self, runner: TaskRunner, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._desk = desk
+        self._is_closing_desk = False
+        self._cancel = self._timer(CANCEL_AFTER_MS, runner.cancel_all)
+        self._give_up = self._timer(GIVE_UP_AFTER_MS, self.done.emit)
+
+    def start(self, *, cancel_now: bool = False) -> None:
+        """Begin; `done` follows within `GIVE_UP_AFTER_MS`.
+
+        Args:
+            cancel_now: Cancel what is under way at once instead of after a few seconds.
+        """
+        self._give_up.start()
+        self._runner.drained.connect(self._on_drained)
+        self._runner.idle.connect(self._on_idle)
+        if cancel_now:
+            self._runner.cancel_all()
+        elif self._runner.is_busy:
+            self._cancel.start()
+        if not self._runner.is_busy:
+            self._on_drained()
+
+    def _timer(self, milliseconds: int, action: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(action)
+        return timer
+
+    @Slot()
+    def _on_drained(self) -> None:
+        if not self._is_closing_desk:
+            self._is_closing_desk = True
+            self._runner.start(Lane.SETUP, self._desk.close)
+            self._runner.close()
+
+    @Slot()
+    def _on_idle(self) -> None:
+        self._cancel.stop()
+        self._give_up.stop()
+        self.done.emit()

@@ -1,0 +1,254 @@
+"""The tour: walks through the main job with mouse and keyboard on the sandbox and takes pictures of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
+
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID
+from ui import theme
+from ui.app import build, has_display
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from ui.main_window import MainWindow
+
+    Condition = Callable[[], object]
+
+STEP_MS = 20
+PATIENCE_SECONDS = 30
+WINDOW_SIZE = (1080, 760)
+
+
+def run(argv: list[str], directory: Path) -> int:
+    """Play the tour and print what it made.
+
+    Args:
+        argv: The command line of the process; without ``--data-dir`` the files go to a temporary folder.
+        directory: Where the pictures go.
+
+    Returns:
+        0 when everything was created and found again in the history, 1 otherwise.
+    """
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    directory.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="koodesk-tour-") as temporary:
+        # The last one counts where it is given twice, so the user's own wins.
+        application, window = build([argv[0], "--data-dir", temporary, *argv[1:]])
+        tour = Tour(window, directory)
+        tour.start()
+        application.exec()
+    for what, made in tour.made.items():
+        print(f"{what:<28} {made}")  # noqa: T201 - this is what the tour is asked for
+    if tour.failure is not None:
+        sys.stderr.write(f"The tour stopped: {tour.failure}\n")
+        return 1
+    print(f"{tour.picture_count} pictures are in {directory}")  # noqa: T201 - as above
+    return 0
+
+
+class Tour(QObject):
+    """Plays the walk step by step from the event loop, so that the window stays what it is for a user.
+
+    Args:
+        window: The main window, on its welcome page.
+        directory: Where the pictures go.
+    """
+
+    def __init__(self, window: MainWindow, directory: Path) -> None:
+        super().__init__(window)
+        self.made: dict[str, str] = {}
+        self.failure: str | None = None
+        self.picture_count = 0
+        self._window = window
+        self._directory = directory
+        self._light = QApplication.palette()
+        self._walk = self._steps()
+        self._condition: Condition = lambda: True
+        self._waiting_since = time.monotonic()
+        self._timer = QTimer(self)
+        self._timer.setInterval(STEP_MS)
+        self._timer.timeout.connect(self._advance)
+
+    def start(self) -> None:
+        """Begin; the window closes itself at the end."""
+        self._window.resize(*WINDOW_SIZE)
+        self._timer.start()
+
+    @Slot()
+    def _advance(self) -> None:
+        try:
+            if self._condition():
+                self._condition = next(self._walk)
+                self._waiting_since = time.monotonic()
+            elif time.monotonic() - self._waiting_since > PATIENCE_SECONDS:
+                self._end(f"nothing happened for {PATIENCE_SECONDS} seconds on page {self._window.page_name}")
+        except StopIteration:
+            self._end(None)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is the verdict of the tour
+            self._end(f"{type(error).__name__}: {error}")
+
+    def _end(self, failure: str | None) -> None:
+        self._timer.stop()
+        self.failure = failure
+        self._window.close()
+        if failure is not None:
+            QApplication.exit(1)
+
+    # The walk -------------------------------------------------------------------------------------------------
+
+    def _steps(self) -> Iterator[Condition]:
+        yield lambda: self._window.isVisible() and not self._window.session.runner.is_busy
+        self._picture("welcome")
+        self._click("welcome.sandbox")
+        yield lambda: self._window.session.token is not None
+        yield from self._manual_album()
+        yield from self._collection_album()
+        yield from self._shared_folder()
+        yield from self._shared_album()
+        yield from self._history()
+        yield from self._connection()
+
+    def _manual_album(self) -> Iterator[Condition]:
+        self._picture("album-empty")
+        self._click("album.create")
+        yield lambda: self._banner("album").isVisible()
+        self._picture("album-problems")
+        self._type("album.name", "Holiday 2026")
+        self._click("album.create")
+        yield lambda: self._created("album")
+        self._note("manual album", "album")
+        self._picture("album-created")
+
+    def _collection_album(self) -> Iterator[Condition]:
+        self._click("album.result.another")
+        self._click("album.albumKind.1")
+        self._click("album.type.1")
+        for number in range(3):
+            self._type("album.scopeDir.entry", f"{1765148493107805441 + number}")
+            QTest.keyClick(self._find("album.scopeDir.entry"), Qt.Key.Key_Return)
+        self._type("album.scopeParentFolderId", "1765148493107800000")
+        self._type("album.containerId", SANDBOX_CONTAINER_ID)
+        self._click("album.togglePreview")
+        yield lambda: self._find("album.preview").isVisible()
+        self._picture("album-collection-preview")
+        self._click("album.togglePreview")
+        self._click("album.create")
+        yield lambda: self._created("album")
+        self._note("collection album", "album")
+        self._picture("album-collection-created")
+
+    def _shared_folder(self) -> Iterator[Condition]:
+        self._click("nav.sharedFolder")
+        yield lambda: self._window.page_name == "sharedFolder"
+        self._insert("sharedFolder.name", "家庭: 相册 🎉")
+        self._click("sharedFolder.create")
+        yield lambda: self._banner("sharedFolder").isVisible()
+        self._picture("shared-folder-problems")
+        self._find("sharedFolder.name", QLineEdit).selectAll()
+        self._insert("sharedFolder.name", f"家庭相册 {time.strftime('%H%M%S')}")
+        self._type("sharedFolder.containerId", SANDBOX_CONTAINER_ID)
+        self._click("sharedFolder.create")
+        yield lambda: self._created("sharedFolder")
+        self._note("shared folder", "sharedFolder")
+        self._picture("shared-folder-created")
+
+    def _shared_album(self) -> Iterator[Condition]:
+        self._click("sharedFolder.result.sharedAlbum")
+        yield lambda: self._window.page_name == "album"
+        self._insert("album.name", "春节 Spring 2026")
+        self._picture("shared-album")
+        self._click("album.create")
+        yield lambda: self._created("album")
+        self._note("shared album in the folder", "album")
+        self._picture("shared-album-created")
+
+    def _history(self) -> Iterator[Condition]:
+        self._click("album.result.history")
+        table = self._find("history.table", QTableView)
+        yield lambda: table.model().rowCount() >= len(self.made) and table.currentIndex().isValid()
+        yield lambda: not self._window.session.runner.is_busy
+        shown = {
+            str(table.model().index(row, column).data())
+            for row in range(table.model().rowCount())
+            for column in range(table.model().columnCount())
+        }
+        missing = [what for what, made in self.made.items() if made not in shown]
+        if missing:
+            raise LookupError(f"not in the history: {', '.join(missing)}")
+        self._picture("history")
+
+    def _connection(self) -> Iterator[Condition]:
+        self._click("connection.add")
+        yield lambda: QApplication.activeModalWidget() is not None
+        dialog = QApplication.activeModalWidget()
+        self._click("connection.save")
+        self._picture("connection-problems", dialog)
+        self._type("connection.name", "Rehearsal")
+        self._type("connection.serviceAddress", self._window.session.current.service_address)
+        self._type("connection.userId", SANDBOX_USER_ID)
+        self._type("connection.token", SANDBOX_TOKEN)
+        self._click("connection.test")
+        yield lambda: not self._window.session.runner.is_busy
+        self._picture("connection-tested", dialog)
+        dialog.done(0)
+        yield lambda: QApplication.activeModalWidget() is None
+
+    # Hands and eyes -------------------------------------------------------------------------------------------
+
+    def _find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+        for root in (QApplication.activeModalWidget(), self._window):
+            found = root.findChild(kind, name) if root is not None else None
+            if found is not None:
+                return found
+        raise LookupError(f"there is no {name}")
+
+    def _banner(self, form: str) -> Banner:
+        return self._find(f"{form}.result", Banner)
+
+    def _created(self, form: str) -> bool:
+        banner = self._banner(form)
+        return banner.property("state") == "created" and not self._window.session.runner.is_busy
+
+    def _note(self, what: str, form: str) -> None:
+        self.made[what] = self._banner(form).result_id
+
+    def _click(self, name: str) -> None:
+        QTest.mouseClick(self._find(name, QAbstractButton), Qt.MouseButton.LeftButton)
+
+    def _type(self, name: str, text: str) -> None:
+        self._insert(name, "")
+        QTest.keyClicks(self._line(name), text)
+
+    def _insert(self, name: str, text: str) -> None:
+        """Put `text` in as an input method would; Qt's own typing knows ASCII only."""
+        line = self._line(name)
+        line.setFocus()
+        line.insert(text)
+
+    def _line(self, name: str) -> QLineEdit:
+        widget = self._find(name)
+        return widget if isinstance(widget, QLineEdit) else widget.findChild(QLineEdit)
+
+    def _picture(self, name: str, widget: QWidget | None = None) -> None:
+        application = QApplication.instance()
+        for scheme, palette in (("light", self._light), ("dark", theme.dark_palette())):
+            application.setPalette(palette)
+            theme.apply(application)
+            path = self._directory / f"{name}-{scheme}.png"
+            if not (widget or self._window).grab().save(str(path)):
+                raise OSError(f"the picture {path} could not be written")
+            self.picture_count += 1
+        application.setPalette(self._light)
+        theme.apply(application)

@@ -1,0 +1,134 @@
+"""The parts that the details of an attempt are made of: a copyable value, a text that wraps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets.plain_label import PlainLabel
+
+
+class AttemptLine(QWidget):
+    """One short value under its label; hidden while there is none.
+
+    Args:
+        name: The object name of the value; the button is ``<name>.copy``.
+        label: What the value is.
+        copyable: Whether a Copy button stands beside it.
+    """
+
+    def __init__(
+        self, name: str, label: str, *, copyable: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        caption = PlainLabel(label)
+        caption.setProperty("role", "quiet")
+        # A line edit, as a label would keep the whole panel as wide as its longest ID.
+        self._value = QLineEdit(objectName=name, readOnly=True, frame=False)
+        self._value.setAccessibleName(label)
+        self._value.setProperty("role", "value")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._value, stretch=1)
+        if copyable:
+            row.addWidget(self._copy_button(name, label))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(caption)
+        layout.addLayout(row)
+        self.hide()
+
+    def _copy_button(self, name: str, label: str) -> QPushButton:
+        button = QPushButton(self.tr("Copy"))
+        button.setObjectName(f"{name}.copy")
+        button.setProperty("role", "small")
+        button.setAccessibleName(self.tr("Copy {value}").format(value=label))
+        button.setAutoDefault(False)
+        button.clicked.connect(self._on_copy)
+        return button
+
+    @property
+    def text(self) -> str:
+        """The value that is shown."""
+        return self._value.text()
+
+    def focus_value(self) -> None:
+        """Move the keyboard to the value."""
+        self._value.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_text(self, text: str | None) -> None:
+        """Show `text` from its beginning, or hide when there is none."""
+        self._value.setText(text or "")
+        self._value.setCursorPosition(0)
+        self.setVisible(bool(text))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._value.text())
+
+
+class AttemptText(QPlainTextEdit):
+    """A longer text that wraps anywhere and is as high as its lines, up to a limit; hidden while there is none.
+
+    Args:
+        name: The object name.
+        label: The accessible name.
+        most_lines: From how many lines on it scrolls.
+        is_code: Whether it is JSON or the like.
+    """
+
+    def __init__(
+        self, name: str, label: str, *, most_lines: int, is_code: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._most_lines = most_lines
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setProperty("role", "code" if is_code else "words")
+        if is_code:
+            self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        else:
+            self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.hide()
+
+    def set_text(self, text: str | None) -> None:
+        """Show `text` from its beginning, or hide when there is none."""
+        if (text or "") != self.toPlainText():
+            self.setPlainText(text or "")
+        self.setVisible(bool(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the lines of the new width; see QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the text; see QWidget.sizeHint."""
+        # The document of a plain text edit measures its height in lines.
+        lines = min(max(1, round(self.document().size().height())), self._most_lines)
+        margins = 2 * (self.document().documentMargin() + self.frameWidth())
+        around = self.height() - self.viewport().height() if self.isVisible() else margins
+        height = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + around
+        return QSize(120, round(height))
+
+    def _fit(self) -> None:
+        height = self.sizeHint().height()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)

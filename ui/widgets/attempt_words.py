@@ -1,0 +1,105 @@
+"""How one attempt of the history is put into words: its kind, its outcome, its times."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.models import OutcomeKind, RequestKind
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from koodrive.journal import AttemptRow
+
+_SIGNS: dict[str, str] = {
+    OutcomeKind.SENDING: "…",
+    OutcomeKind.CREATED: "✓",
+    OutcomeKind.REFUSED: "✕",
+    OutcomeKind.NOT_SENT: "–",
+    OutcomeKind.UNKNOWN: "?",
+}
+_COLOURS: dict[str, str] = {
+    OutcomeKind.SENDING: "quiet",
+    OutcomeKind.CREATED: "created",
+    OutcomeKind.REFUSED: "problem",
+    OutcomeKind.NOT_SENT: "quiet",
+    OutcomeKind.UNKNOWN: "advice",
+}
+_SEPARATORS = str.maketrans("\t\n\r", "   ")
+
+
+def kind_words(kind: RequestKind | str) -> str:
+    """Return what was to be created; a kind that this version does not know comes back as it is."""
+    if kind == RequestKind.ALBUM:
+        return QCoreApplication.translate("Attempt", "Album")
+    if kind == RequestKind.SHARED_FOLDER:
+        return QCoreApplication.translate("Attempt", "Shared folder")
+    return str(kind)
+
+
+def outcome_words(outcome: OutcomeKind | str) -> str:
+    """Return what became of it; an outcome that this version does not know comes back as it is."""
+    words: dict[str, str] = {
+        OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
+        OutcomeKind.CREATED: QCoreApplication.translate("Attempt", "Created"),
+        OutcomeKind.REFUSED: QCoreApplication.translate("Attempt", "Refused"),
+        OutcomeKind.NOT_SENT: QCoreApplication.translate("Attempt", "Not sent"),
+        OutcomeKind.UNKNOWN: QCoreApplication.translate("Attempt", "Unknown"),
+    }
+    return words.get(outcome, str(outcome))
+
+
+def outcome_with_sign(outcome: OutcomeKind | str) -> str:
+    """Return the outcome in words with a sign before them, so that it does not depend on a colour."""
+    sign = _SIGNS.get(outcome, "·")
+    return f"{sign} {outcome_words(outcome)}"
+
+
+def outcome_colour(outcome: OutcomeKind | str) -> str:
+    """Return the name of the outcome's colour in `ui.theme.colours`."""
+    return _COLOURS.get(outcome, "quiet")
+
+
+def local_time(moment: datetime) -> str:
+    """Return a time of the journal as the clock on the wall showed it, to the second."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}"
+
+
+def exact_time(moment: datetime) -> str:
+    """Return a time of the journal as local time with its distance from UTC, to the millisecond."""
+    local = moment.astimezone()
+    return f"{local:%Y-%m-%d %H:%M:%S}.{local.microsecond // 1000:03d} (UTC{local:%z})"
+
+
+def utc_time(moment: datetime) -> str:
+    """Return a time of the journal as UTC, to the millisecond."""
+    return f"{moment:%Y-%m-%d %H:%M:%S}.{moment.microsecond // 1000:03d} UTC"
+
+
+def as_tool_tip(text: str) -> str:
+    """Return `text` so that a tool tip, which looks for markup, shows it literally; empty stays empty."""
+    # Always rich text of our own making: plain text is taken for markup when it looks like it.
+    return f'<qt><span style="white-space: pre-wrap">{escape(text)}</span></qt>' if text else ""
+
+
+def as_table_line(row: AttemptRow) -> str:
+    """Return one attempt as a line of texts with tabs between them, in the order of the table's columns."""
+    cells = (
+        local_time(row.started_at),
+        kind_words(row.kind),
+        row.name or "",
+        row.result_id or "",
+        outcome_words(row.outcome),
+        row.connection_name,
+    )
+    return "\t".join(cell.translate(_SEPARATORS) for cell in cells)
+
+
+def count_words(count: int) -> str:
+    """Return a number of attempts in words."""
+    if count == 1:
+        return QCoreApplication.translate("Attempt", "1 attempt")
+    return QCoreApplication.translate("Attempt", "{count} attempts").format(count=f"{count:,}")

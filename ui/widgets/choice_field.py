@@ -1,0 +1,130 @@
+"""Fields whose content is chosen, not typed: one of several options, or any of several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
+
+from ui.widgets.field import Field
+from ui.widgets.plain_label import PlainLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a choice: the API's value, its name for people and one line that explains it."""
+
+    value: str
+    label: str
+    explanation: str = ""
+
+
+class ChoiceField(Field):
+    """A field with one radio button for each option, named ``<form>.<api_field>.<value>``.
+
+    Signals:
+        changed: Another option was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        form: str,
+        api_field: str,
+        label: str,
+        options: tuple[Option, ...],
+        *,
+        help_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        editor = _options_box(form, api_field, options, QRadioButton)
+        super().__init__(form, api_field, label, editor, help_text=help_text, parent=parent)
+        self._group = QButtonGroup(self)
+        for button in editor.findChildren(QRadioButton):
+            self._group.addButton(button)
+            button.toggled.connect(self._on_toggled)
+
+    @property
+    def value(self) -> str:
+        """The API's value of the chosen option; empty when none is."""
+        button = self._group.checkedButton()
+        return _value_of(button) if button is not None else ""
+
+    def choose(self, value: str) -> None:
+        """Choose the option with the API's value `value`; another value changes nothing."""
+        for button in self._group.buttons():
+            if _value_of(button) == value:
+                button.setChecked(True)
+
+    def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        if checked:
+            # Radio buttons without focus among them would be skipped by Tab.
+            self.editor.setFocusProxy(self._group.checkedButton())
+            self.changed.emit()
+
+
+class FlagsField(Field):
+    """A field with one check box for each option; its value lists the chosen ones with commas.
+
+    Signals:
+        changed: An option was chosen or dropped.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        form: str,
+        api_field: str,
+        label: str,
+        options: tuple[Option, ...],
+        *,
+        help_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        editor = _options_box(form, api_field, options, QCheckBox)
+        super().__init__(form, api_field, label, editor, help_text=help_text, parent=parent)
+        self._boxes = editor.findChildren(QCheckBox)
+        editor.setFocusProxy(self._boxes[0])
+        for box in self._boxes:
+            box.toggled.connect(self.changed)
+
+    @property
+    def value(self) -> str:
+        """The API's values of the chosen options in their order, such as ``1,2``."""
+        return ",".join(_value_of(box) for box in self._boxes if box.isChecked())
+
+    def choose(self, value: str) -> None:
+        """Choose exactly the options that `value` lists."""
+        wanted = value.split(",")
+        for box in self._boxes:
+            box.setChecked(_value_of(box) in wanted)
+
+
+def _options_box(
+    form: str, api_field: str, options: tuple[Option, ...], button_class: type[QAbstractButton]
+) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for row, option in enumerate(options):
+        button = button_class(option.label, box)
+        button.setObjectName(f"{form}.{api_field}.{option.value}")
+        button.setProperty("apiValue", option.value)
+        button.setAccessibleDescription(option.explanation)
+        grid.addWidget(button, row, 0)
+        explanation = PlainLabel(option.explanation)
+        explanation.setProperty("role", "quiet")
+        explanation.setWordWrap(True)
+        explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(explanation, row, 1)
+    return box
+
+
+def _value_of(button: QAbstractButton) -> str:
+    return str(button.property("apiValue"))

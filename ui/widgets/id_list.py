@@ -1,0 +1,197 @@
+"""A list of IDs that people add one by one or paste many at once, remove and put in order."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.dialogs.paste_ids_dialog import PasteIdsDialog
+from ui.widgets.plain_label import PlainLabel
+
+_SEPARATORS = re.compile(r"[\s,;，；、\u200b\ufeff]+")
+_VISIBLE_ROWS = 5
+
+
+def split_ids(text: str) -> list[str]:
+    """Return the IDs in `text`, which lines, blanks, commas or semicolons separate."""
+    return [part for part in _SEPARATORS.split(text) if part]
+
+
+class IdList(QWidget):
+    """The editor of a list of IDs.
+
+    Args:
+        name: The object name of this widget; its parts are named ``<name>.entry``, ``.list``, ``.add``, ``.paste``,
+            ``.remove``, ``.up`` and ``.down``.
+
+    Signals:
+        changed: The list has other content or another order.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = QLineEdit()
+        self._list = QListWidget()
+        self._notice = PlainLabel()
+        self._add = QPushButton(self.tr("Add"))
+        self._paste = QPushButton(self.tr("Paste many…"))
+        self._remove = QPushButton(self.tr("Remove"))
+        self._up = QPushButton(self.tr("Move up"))
+        self._down = QPushButton(self.tr("Move down"))
+        self._build_ui(name)
+        self._connect()
+        self._update_buttons()
+
+    def _build_ui(self, name: str) -> None:
+        parts = {"entry": self.entry, "list": self._list, "add": self._add, "paste": self._paste}
+        parts |= {"remove": self._remove, "up": self._up, "down": self._down}
+        for part, widget in parts.items():
+            widget.setObjectName(f"{name}.{part}")
+        self.entry.setPlaceholderText(self.tr("Folder ID; Enter adds it"))
+        self.entry.setAccessibleName(self.tr("Folder ID to add"))
+        self._list.setAccessibleName(self.tr("Folder IDs"))
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.setUniformItemSizes(True)
+        self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
+        self._notice.setProperty("role", "quiet")
+        self._notice.hide()
+        self.setFocusProxy(self.entry)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.entry, self._add, self._paste):
+            above.addWidget(widget)
+        for widget in (self._up, self._down, self._remove):
+            below.addWidget(widget)
+        below.addWidget(self._notice, stretch=1)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(above)
+        layout.addWidget(self._list)
+        layout.addLayout(below)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._on_add)
+        self._paste.clicked.connect(self._on_paste)
+        self._remove.clicked.connect(self._on_remove)
+        self._up.clicked.connect(self._on_up)
+        self._down.clicked.connect(self._on_down)
+        self._list.itemSelectionChanged.connect(self._update_buttons)
+        self._list.itemChanged.connect(self._on_item_changed)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_remove)
+        self.entry.installEventFilter(self)
+
+    @property
+    def ids(self) -> list[str]:
+        """The IDs in their order."""
+        return [self._list.item(row).text() for row in range(self._list.count())]
+
+    def set_ids(self, ids: list[str]) -> None:
+        """Replace the whole list."""
+        if ids == self.ids:
+            return
+        self._list.clear()
+        for directory in ids:
+            self._append(directory)
+        self._say("")
+        self.changed.emit()
+
+    def add(self, text: str) -> None:
+        """Add all IDs in `text` that are not in the list yet, and say how many were."""
+        known = self.ids
+        new = [directory for directory in dict.fromkeys(split_ids(text)) if directory not in known]
+        repeated = len(split_ids(text)) - len(new)
+        for directory in new:
+            self._append(directory)
+        self._say(self.tr("%n were in the list already.", "", repeated) if repeated else "")
+        if new:
+            self._list.setCurrentRow(self._list.count() - 1)
+            self.changed.emit()
+
+    def commit_entry(self) -> None:
+        """Add what stands in the entry line, so that nothing typed is left out of a request."""
+        if self.entry.text().strip():
+            self.add(self.entry.text())
+            self.entry.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in the entry line add the ID instead of submitting the form; see QObject.eventFilter."""
+        if watched is self.entry and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.entry.text().strip():
+                self.commit_entry()
+                return True
+            if event.matches(QKeySequence.StandardKey.Paste):
+                pasted = QGuiApplication.clipboard().text()
+                if len(split_ids(pasted)) > 1:
+                    self.add(pasted)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _append(self, directory: str) -> None:
+        item = QListWidgetItem(directory)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        self._list.addItem(item)
+
+    def _say(self, notice: str) -> None:
+        self._notice.setText(notice)
+        self._notice.setVisible(bool(notice))
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.commit_entry()
+        self.entry.setFocus()
+
+    @Slot()
+    def _on_paste(self) -> None:
+        dialog = PasteIdsDialog(self.window())
+        dialog.ids_given.connect(self.add)
+        dialog.open()
+
+    @Slot()
+    def _on_remove(self) -> None:
+        for item in self._list.selectedItems():
+            self._list.takeItem(self._list.row(item))
+        self._update_buttons()
+        self.changed.emit()
+
+    @Slot()
+    def _on_up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _on_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        row = self._list.currentRow()
+        item = self._list.takeItem(row)
+        self._list.insertItem(row + step, item)
+        self._list.setCurrentRow(row + step)
+        self.changed.emit()
+
+    @Slot()
+    def _on_item_changed(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _update_buttons(self) -> None:
+        rows = [self._list.row(item) for item in self._list.selectedItems()]
+        self._remove.setEnabled(bool(rows))
+        self._up.setEnabled(len(rows) == 1 and rows[0] > 0)
+        self._down.setEnabled(len(rows) == 1 and rows[0] < self._list.count() - 1)

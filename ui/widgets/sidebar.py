@@ -1,0 +1,80 @@
+"""The left edge of the main window: where to go, and the connection in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from ui.widgets.connection_bar import ConnectionBar
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+WIDTH = 224
+
+
+class Sidebar(QFrame):
+    """Navigation buttons named ``nav.<page>`` above the connection bar.
+
+    Args:
+        session: For the connection bar.
+
+    Signals:
+        page_chosen: The name of the page that the user wants.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setFixedWidth(WIDTH)
+        self.connections = ConnectionBar(session)
+        self._group = QButtonGroup(self)
+        self._history_label = self.tr("&History")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 24, 12, 16)
+        layout.setSpacing(4)
+        for page, label in (
+            ("album", self.tr("New &album")),
+            ("sharedFolder", self.tr("New shared fol&der")),
+            ("history", self._history_label),
+        ):
+            layout.addWidget(self._button(page, label))
+        layout.addStretch(1)
+        layout.addWidget(self.connections)
+
+    def _button(self, page: str, label: str) -> QPushButton:
+        button = QPushButton(label)
+        button.setObjectName(f"nav.{page}")
+        button.setProperty("role", "nav")
+        button.setProperty("page", page)
+        button.setCheckable(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(self._on_clicked)
+        self._group.addButton(button)
+        return button
+
+    def mark(self, page: str) -> None:
+        """Show `page` as the one that is open; none, for a page without a button."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(button.property("page") == page)
+        self._group.setExclusive(True)
+
+    @Slot(int)
+    def set_unknown_count(self, count: int) -> None:
+        """Show beside History how many attempts have an unknown outcome."""
+        button = self.findChild(QPushButton, "nav.history")
+        button.setText(
+            self.tr("{history}   {count} ?").format(history=self._history_label, count=count)
+            if count
+            else self._history_label
+        )
+        button.setToolTip(self.tr("%n attempt(s) with an unknown outcome", "", count) if count else "")
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.page_chosen.emit(str(self.sender().property("page")))
