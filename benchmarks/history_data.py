@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-ENGLISH = [
+ENGLISH = (
     "Holiday",
     "Family",
     "Birthday",
@@ -40,8 +40,8 @@ ENGLISH = [
     "Marathon",
     "Festival",
     "Graduation",
-]
-CHINESE = [
+)
+CHINESE = (
     "春节",
     "假期",
     "家庭",
@@ -62,7 +62,7 @@ CHINESE = [
     "老照片",
     "风景",
     "美食",
-]
+)
 CONNECTIONS = (
     ("Family cloud", "https://intl.myhuaweicloud-koodrive.com"),
     ("Support 支持", "https://intl.myhuaweicloud-koodrive.com"),
@@ -93,7 +93,7 @@ _INSERT_EXCHANGE = """
 
 
 def build(path: Path, rows: int, seed: int = 1) -> None:
-    """Begin a history at `path` and put attempts into it, about 30,000 a second.
+    """Begin a history at `path` and put attempts into it, about 20,000 a second.
 
     Args:
         path: Where to; nothing may be there.
@@ -171,7 +171,7 @@ def _album(row: Row, chance: random.Random) -> Row:
     return {
         "kind": "album",
         "result_id": album_id,
-        "related_ids": "\n".join([container_id, parent_id, *folders]) if collects else None,
+        "related_ids": " ".join([container_id, parent_id, *folders]) if collects else None,
         "body": json.dumps(body, ensure_ascii=False),
         "answer": json.dumps({"albumId": album_id, "code": 0, "msg": "Success."}),
         **dict.fromkeys(("file_id", "group_id", "tenant_id", "creator", "create_time")),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -224,7 +225,7 @@ def _payload(body: bytes) -> dict[str, Any] | None:
     """Return the JSON object in `body`, or None where it is anything else than exactly one such object."""
     try:
         payload = json.loads(
-            body.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_reject, parse_float=str
+            body.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_reject, parse_float=Decimal
         )
     except (ValueError, RecursionError):
         return None

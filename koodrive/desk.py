@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from koodrive.auth import AuthorizationFormat
 from koodrive.clock import ServerClock
 from koodrive.credentials import CredentialStore
+from koodrive.errors import KoodriveError
 from koodrive.files import ensure_private_directory
 from koodrive.journal import Journal
 from koodrive.models import Connection
 from koodrive.profiles import Profiles
+from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from koodrive.deadline import Cancellation
     from koodrive.models import CreateRequest, Outcome
     from koodrive.sandbox import Sandbox
-    from koodrive.wording import Sentence
 
 SANDBOX_CONNECTION_ID = "sandbox"
 JOURNAL_FILE = "history.sqlite3"
@@ -136,13 +137,23 @@ class Desk:
         """Start the sandbox, if it is not running, and return the connection to it.
 
         Raises:
-            OSError: When no port of the loopback address is free.
+            KoodriveError: When it cannot be started.
         """
-        from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox  # noqa: PLC0415 - only rehearsals need it
+        from koodrive.sandbox import (  # noqa: PLC0415 - only rehearsals need it
+            SANDBOX_TOKEN,
+            SANDBOX_USER_ID,
+            Sandbox,
+            SandboxError,
+        )
 
         if self._sandbox is None:
             sandbox = Sandbox(self.data_dir / SANDBOX_FILE)
-            sandbox.start()
+            try:
+                sandbox.start()
+            except SandboxError as error:
+                raise KoodriveError(
+                    Sentence("The sandbox could not be started"), Sentence("{reason}", reason=str(error))
+                ) from error
             self._sandbox = sandbox
         self.credentials.keep_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
         return Connection(

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
+from unicodedata import category
 
 from koodrive.models import AlbumKind, AlbumType, ScopeKind, ShareType
 from koodrive.wording import Sentence
@@ -109,12 +110,13 @@ def check_shared_folder(fields: Fields) -> Problems:
 
 def advise_album(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of an album, though nothing forbids it."""
-    return _evaluate({"name": _advise_name}, fields)
+    ids = dict.fromkeys(("groupId", "scopeParentFolderId", "containerId"), _advise_id)
+    return _evaluate({"name": _advise_name, **ids}, fields)
 
 
 def advise_shared_folder(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of a shared folder, though nothing forbids it."""
-    return _evaluate({"name": _advise_shared_folder_name}, fields)
+    return _evaluate({"name": _advise_shared_folder_name, "containerId": _advise_id}, fields)
 
 
 def is_blank(text: str) -> bool:
@@ -176,10 +178,8 @@ def _check_optional_id(value: FieldValue) -> Problem | None:
 def _check_id(value: FieldValue) -> Problem | None:
     if not isinstance(value, str):
         return Problem("not_text", Sentence("This takes one ID."))
-    if any(not character.isprintable() or character.isspace() for character in value):
-        return Problem(
-            "id_has_blank", Sentence("An ID has no blanks or invisible characters. Take them out.")
-        )
+    if any(character.isspace() or category(character) in {"Cc", "Cs"} for character in value):
+        return Problem("id_has_blank", Sentence("An ID has no blanks or line breaks. Take them out."))
     return None
 
 
@@ -302,3 +302,9 @@ def _advise_name(value: FieldValue) -> Problem | None:
             "invisible", Sentence("The name has characters that cannot be seen. It is sent as it is.")
         )
     return None
+
+
+def _advise_id(value: FieldValue) -> Problem | None:
+    if all(character.isprintable() for character in value):
+        return None
+    return Problem("invisible", Sentence("This ID has characters that cannot be seen. Copy it once more."))

@@ -32,6 +32,7 @@ class Doing(Enum):
     OPENING = Sentence("The history could not be opened")
     READING = Sentence("The history could not be read")
     WRITING = Sentence("The history could not be written")
+    EXPORTING = Sentence("The export could not be written")
 
 
 _MEANINGS: dict[int, Sentence] = {
@@ -62,6 +63,10 @@ _SAME_AS = {
 _FILE_ERRORS = {
     errno.EACCES: sqlite3.SQLITE_PERM,
     errno.EPERM: sqlite3.SQLITE_PERM,
+    errno.ENOENT: sqlite3.SQLITE_CANTOPEN,
+    errno.ENOTDIR: sqlite3.SQLITE_CANTOPEN,
+    errno.EISDIR: sqlite3.SQLITE_CANTOPEN,
+    errno.EEXIST: sqlite3.SQLITE_CANTOPEN,
     errno.EROFS: sqlite3.SQLITE_READONLY,
     errno.ENOSPC: sqlite3.SQLITE_FULL,
     errno.EDQUOT: sqlite3.SQLITE_FULL,
@@ -85,7 +90,7 @@ def journal_error(exc: sqlite3.Error | OSError, path: Path, doing: Doing) -> Jou
 
     Args:
         exc: What the database or the file system raised.
-        path: The file of the history, which the message names.
+        path: The file, which the message names.
         doing: What was being done.
     """
     code = primary_code(exc) if isinstance(exc, sqlite3.Error) else _FILE_ERRORS.get(exc.errno or 0)
@@ -109,7 +114,7 @@ def translated(path: Path, doing: Doing) -> Iterator[None]:
     """Turn what the database raises inside into a `JournalError`.
 
     Args:
-        path: The file of the history.
+        path: The file.
         doing: What is being done.
 
     Raises:

@@ -10,13 +10,12 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal.filters import filter_of, order_of, source_of
+from koodrive.journal.filters import Filter, filter_of, order_of, source_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from koodrive.journal.filters import Filter
     from koodrive.journal.records import HistoryQuery
 
 _MOST_LISTED = 50_000

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Signal
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from koodrive.address import KNOWN_ADDRESSES
 from ui.widgets.field import Field
+
+
+_REGIONS = {address: region for region, address in KNOWN_ADDRESSES}
+
+
+class _WithRegion(QStyledItemDelegate):
+    """Shows the region behind an address in the list, so that the address alone goes into the field."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        address = super().displayText(value, locale)
+        return f"{address}  ({_REGIONS[address]})" if address in _REGIONS else address
 
 
 class AddressField(Field):
@@ -25,7 +36,8 @@ class AddressField(Field):
         self._combo = QComboBox()
         self._combo.setEditable(True)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._combo.addItems(list(KNOWN_ADDRESSES))
+        self._combo.addItems(list(_REGIONS))
+        self._combo.setItemDelegate(_WithRegion(self._combo))
         self._combo.setCurrentIndex(-1)
         # Completion would put text into the field that nobody typed.
         self._combo.setCompleter(None)

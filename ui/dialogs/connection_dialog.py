@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from koodrive.profiles import new_connection_id
-from ui.dialogs.connection_form import FORM, ConnectionForm
+from ui.dialogs.connection_form import FORM, NEEDED_FOR_TEST, ConnectionForm
 from ui.dialogs.connection_saving import KEEP_FOR_SESSION, TRY_AGAIN, ConnectionSaving
 from ui.dialogs.connection_trial import STOP, ConnectionTrial
 from ui.dialogs.form_area import FormArea
@@ -16,10 +16,14 @@ from ui.dialogs.keyring_line import KeyringLine
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from koodrive.models import Connection
     from ui.session import Session
 
 WIDTH = 560
+_MARGIN = 24
+_MARGIN_TO_SCREEN = 64
 
 
 class ConnectionDialog(QDialog):
@@ -39,17 +43,155 @@ class ConnectionDialog(QDialog):
         self, session: Session, connection: Connection | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("connectionDialog")
-        self.setWindowTitle(self.tr("Edit connection") if connection else self.tr("New connection"))
         self._connection_id = connection.connection_id if connection else new_connection_id()
         others = [item.name for item in session.connections if item.connection_id != self._connection_id]
         self._form = ConnectionForm(connection, others)
+        self._area = FormArea(self._form, WIDTH - 2 * _MARGIN)
         self._banner = Banner(FORM)
         self._test = QPushButton(self.tr("Test &connection"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._save = QPushButton(self.tr("&Save"))
-        self._trial = ConnectionTrial(session, self._banner, self._test, self)
-        self._saving = ConnectionSaving(session, self._banner, is_new=connection is None, parent=self)
         self._keyring = KeyringLine(session, self._form.token, connection, self)
+        self._trial = ConnectionTrial(session, self._banner, self._test, self)
+        self._saving = ConnectionSaving(
+            session, self._banner, self._keyring, is_new=connection is None, parent=self
+        )
+        self._question: QMessageBox | None = None
+        self._focus_before: QWidget | None = None
+        self.setWindowTitle(self.tr("Edit connection") if connection else self.tr("New connection"))
         self._build_ui()
         self._connect()
+
+    def _build_ui(self) -> None:
+        self.setObjectName("connectionDialog")
+        for name, button in (("test", self._test), ("cancel", self._cancel), ("save", self._save)):
+            button.setObjectName(f"{FORM}.{name}")
+        self._save.setProperty("role", "primary")
+        self._save.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._test)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self._area, stretch=1)
+        layout.addWidget(self._banner)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._form.changed.connect(self._trial.dismiss)
+        self._test.clicked.connect(self._on_test)
+        self._save.clicked.connect(self._on_save)
+        self._cancel.clicked.connect(self.reject)
+        self._banner.action_chosen.connect(self._on_action)
+        self._trial.token_missing.connect(self._form.token.demand)
+        self._saving.busy_changed.connect(self._on_busy_changed)
+        self._saving.saved.connect(self._on_saved)
+        self.finished.connect(self._on_closed)
+
+    def reject(self) -> None:
+        """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""
+        if self._saving.is_busy:
+            self._saving.stop_waiting()
+        elif self._form.is_changed:
+            self._ask_to_discard()
+        else:
+            super().reject()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is shown, as far as the screen goes; see QObject.event."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the size that shows everything; see QWidget.showEvent."""
+        self._grow()
+        super().showEvent(event)
+
+    def _grow(self) -> None:
+        room = self.screen().availableGeometry().height() - _MARGIN_TO_SCREEN
+        wanted = min(self.layout().totalHeightForWidth(self.width()), room)
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._is_ready_to_save():
+            self._saving.start(self._form.connection(self._connection_id), self._form.token.token)
+
+    def _keep_for_session(self) -> None:
+        if self._is_ready_to_save():
+            self._saving.keep_for_session(self._form.connection(self._connection_id), self._form.token.token)
+
+    def _is_ready_to_save(self) -> bool:
+        if self._saving.is_busy:
+            return False
+        self._trial.dismiss()
+        self._banner.clear()
+        return not self._form.reveal_problems()
+
+    @Slot()
+    def _on_test(self) -> None:
+        self._trial.dismiss()
+        if not self._form.reveal_problems(NEEDED_FOR_TEST):
+            self._trial.start(self._form.connection(self._connection_id), self._form.token.token)
+
+    @Slot(str)
+    def _on_action(self, action: str) -> None:
+        if action == STOP:
+            self._trial.stop()
+        elif action == TRY_AGAIN:
+            self._on_save()
+        elif action == KEEP_FOR_SESSION:
+            self._keep_for_session()
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        if busy and self._focus_before is None:
+            self._focus_before = self.focusWidget()
+        for widget in (self._form, self._test, self._save):
+            widget.setEnabled(not busy)
+        if not busy and self._focus_before is not None:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_before = None
+
+    @Slot(object)
+    def _on_saved(self, connection: Connection) -> None:
+        self.saved.emit(connection)
+        self.accept()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        for part in (self._keyring, self._trial, self._saving):
+            part.abandon()
+        self.deleteLater()
+
+    def _ask_to_discard(self) -> None:
+        if self._question is None:
+            self._question = self._discard_question()
+        self._question.open()
+
+    def _discard_question(self) -> QMessageBox:
+        box = QMessageBox(self)
+        box.setObjectName(f"{FORM}.discardQuestion")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("Discard what you typed?"))
+        box.setInformativeText(self.tr("This connection is not saved yet."))
+        discard = box.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        discard.setObjectName(f"{FORM}.discard")
+        keep = box.addButton(self.tr("&Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        keep.setObjectName(f"{FORM}.keepEditing")
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        discard.clicked.connect(self._discard)
+        return box
+
+    @Slot()
+    def _discard(self) -> None:
+        super().reject()

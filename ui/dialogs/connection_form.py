@@ -18,9 +18,10 @@ from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 FORM = "connection"
+NEEDED_FOR_TEST = ("serviceAddress", "userId", "token")
 _LANGUAGE_NAMES = {"en-US": "English", "zh-CN": "中文"}
 
 
@@ -80,6 +81,7 @@ class ConnectionForm(QWidget):
         layout.setSpacing(16)
         for field in self._fields():
             layout.addWidget(field)
+        layout.addStretch(1)
 
         for value in LANGUAGES:
             self._languages.addItem(_LANGUAGE_NAMES[value], value)
@@ -141,8 +143,11 @@ class ConnectionForm(QWidget):
             language=self._languages.currentData(),
         )
 
-    def reveal_problems(self) -> bool:
+    def reveal_problems(self, names: Collection[str] | None = None) -> bool:
         """Show every problem at once and put the keyboard into the first field that has one.
+
+        Args:
+            names: Which fields to look at, by API field name; None for all.
 
         Returns:
             Whether there is any.
@@ -150,9 +155,10 @@ class ConnectionForm(QWidget):
         self._trim()
         self.token.clean()
         self._judge()
-        for field in self._fields():
+        fields = [field for field in self._fields() if names is None or field.api_field in names]
+        for field in fields:
             field.reveal()
-        for field in self._fields():
+        for field in fields:
             if field.shown_problem is not None:
                 field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True

@@ -54,10 +54,8 @@ class ConnectionSaving(QObject):
         self._keyring = keyring
         self._is_new = is_new
         self._steps = Steps(session.runner, self)
-        self._connection: Connection | None = None
-        self._token = ""
-        self._may_have_stored = False
-        self._is_saved = False
+        self._waits_for_keyring = False
+        self._stray_id = ""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -70,28 +68,112 @@ class ConnectionSaving(QObject):
 
     def start(self, connection: Connection, token: str) -> None:
         """Save `connection`, and `token` first; an empty one leaves the stored one as it is."""
-        self._connection, self._token = connection, token
         if not token:
-            self._store_connection(connection)
+            self._store_connection(connection, has_new_token=False)
             return
         credentials, connection_id = self._session.desk.credentials, connection.connection_id
-        self._may_have_stored = True
+        if self._is_new:
+            self._stray_id = connection_id
+        self._waits_for_keyring = True
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
             lambda: credentials.save(connection_id, token),
-            self._on_token_stored,
-            self._on_token_failed,
+            lambda _nothing: self._store_connection(connection, has_new_token=True),
+            self._on_failed,
         )
         self.busy_changed.emit(True)
 
-    def keep_for_session(self) -> None:
-        """Save the connection, and keep its token in memory only."""
-        if self._connection is not None:
-            self._session.desk.credentials.keep_for_session(self._connection.connection_id, self._token)
-            self._store_connection(self._connection)
+    def keep_for_session(self, connection: Connection, token: str) -> None:
+        """Save `connection`, and keep `token` in memory only."""
+        if token:
+            self._session.desk.credentials.keep_for_session(connection.connection_id, token)
+        self._store_connection(connection, has_new_token=bool(token))
 
     def stop_waiting(self) -> None:
-        """Stop waiting for the keyring, where that is what is waited for."""
-        if self._patience.isActive() or self._banner.isVisible():
-            ...
+        """Stop waiting for the keyring; a connection that is being written is waited for all the same."""
+        if self._waits_for_keyring:
+            self._steps.forget()
+            self._end()
+            self._banner.tell(
+                "problem",
+                self.tr("Not saved"),
+                self.tr("KooDesk no longer waits for the keyring. What you typed is still here."),
+            )
+
+    def abandon(self) -> None:
+        """Let go, because the dialog closes; a token whose connection was never stored is taken back."""
+        self._patience.stop()
+        self._steps.abandon()
+        if self._stray_id:
+            credentials, connection_id = self._session.desk.credentials, self._stray_id
+            self._session.runner.start(Lane.KEYRING, lambda: _take_back(credentials, connection_id))
+
+    def _store_connection(self, connection: Connection, *, has_new_token: bool) -> None:
+        self._patience.stop()
+        self._waits_for_keyring = False
+        profiles = self._session.desk.profiles
+        store = profiles.add if self._is_new else profiles.replace
+
+        def publish(connections: tuple[Connection, ...]) -> None:
+            self._publish(connections, connection, has_new_token=has_new_token)
+
+        self._steps.start(Lane.SETUP, lambda: store(connection), publish, self._on_failed)
+        self.busy_changed.emit(True)
+
+    def _publish(
+        self, connections: tuple[Connection, ...], connection: Connection, *, has_new_token: bool
+    ) -> None:
+        self._stray_id = ""
+        session = self._session
+        is_in_use_unchanged = session.current == connection
+        session.set_connections(connections)
+        # One that is in use and changed has its token loaded anyway.
+        if has_new_token and is_in_use_unchanged:
+            session.reload_token()
+        self._end()
+        self.saved.emit(connection)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        title = in_words(getattr(error, "title", self.tr("Something unexpected went wrong")))
+        message = in_words(getattr(error, "message", type(error).__name__))
+        if isinstance(error, CredentialError):
+            self._offer_choice(title, message)
+        else:
+            self._banner.tell("problem", title, message)
+
+    def _offer_choice(self, title: str, message: str) -> None:
+        parts = [message]
+        if self._keyring.name:
+            parts.append(self.tr("The keyring in use is {keyring}.").format(keyring=self._keyring.name))
+        parts.append(self.tr("Kept for this session only, the token is forgotten when KooDesk closes."))
+        self._banner.tell(
+            "problem",
+            title,
+            " ".join(parts),
+            actions=[
+                (KEEP_FOR_SESSION, self.tr("&Keep the token for this session only")),
+                (TRY_AGAIN, self.tr("T&ry again")),
+            ],
+        )
+
+    def _end(self) -> None:
+        self._patience.stop()
+        self._waits_for_keyring = False
+        self.busy_changed.emit(False)
+
+    @Slot()
+    def _on_patience_over(self) -> None:
+        self._banner.tell(
+            "sending",
+            self.tr("Waiting for your password manager…"),
+            self.tr("It may be asking for its password in a window of its own. Cancel stops the waiting."),
+        )
+
+
+def _take_back(credentials: CredentialStore, connection_id: str) -> None:
+    try:
+        credentials.delete(connection_id)
+    except CredentialError as error:
+        _log.warning("a token without a connection could not be deleted: %s", type(error).__name__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from koodrive.models import RequestKind
 from ui.widgets import attempt_words as words
@@ -14,12 +14,15 @@ from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from koodrive.journal import Attempt
     from ui.pages.attempt_loader import ReadableAttempt
 
 _ID_KEYS: dict[str, str] = {RequestKind.ALBUM: "albumId", RequestKind.SHARED_FOLDER: "sharedFolderId"}
 _WORDS_LINES = 8
 _CODE_LINES = 16
+_COLUMN_WIDTH = 270
 
 
 class AttemptDetails(QScrollArea):
@@ -33,8 +36,9 @@ class AttemptDetails(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(260)
+        self.setMinimumSize(_COLUMN_WIDTH, 80)
         self._shown: ReadableAttempt | None = None
+        self._arranged: tuple[int, list[AttemptLine]] = (0, [])
         self._hint = PlainLabel(
             self.tr("Select an attempt to see its request, its answer and all of its IDs.")
         )
@@ -50,6 +54,7 @@ class AttemptDetails(QScrollArea):
             key: AttemptLine(f"history.details.{key}", label, copyable=copyable)
             for key, label, copyable in self._labels()
         }
+        self._grid = QGridLayout()
         self._texts = {
             key: AttemptText(f"history.details.{key}", label, most_lines=_CODE_LINES, is_code=True)
             for key, label in (("request", self.tr("Request")), ("answer", self.tr("Answer")))
@@ -87,8 +92,9 @@ class AttemptDetails(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(12, 0, 8, 8)
         layout.setSpacing(8)
-        for widget in (self._hint, self._outcome, self._advice, *self._lines.values()):
+        for widget in (self._hint, self._outcome, self._advice):
             layout.addWidget(widget)
+        layout.addLayout(self._grid)
         for key, text in self._texts.items():
             self._captions[key].setProperty("role", "quiet")
             layout.addWidget(self._captions[key])
@@ -121,6 +127,7 @@ class AttemptDetails(QScrollArea):
         self._show_outcome(shown.attempt)
         for key, text in _values(shown.attempt).items():
             self._lines[key].set_text(text)
+        self._arrange()
         for key, code in (("request", shown.request), ("answer", shown.answer)):
             self._texts[key].set_text(code)
             self._captions[key].setVisible(bool(code))
@@ -133,6 +140,24 @@ class AttemptDetails(QScrollArea):
             if not widget.isHidden():
                 widget.focus_value()
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width for as many columns as fit; see QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = max(1, self.viewport().width() // _COLUMN_WIDTH)
+        shown = [line for line in self._lines.values() if not line.isHidden()]
+        if (columns, shown) == self._arranged:
+            return
+        self._arranged = (columns, shown)
+        while self._grid.takeAt(0) is not None:
+            pass
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for place, line in enumerate(shown):
+            self._grid.addWidget(line, place // columns, place % columns)
 
     def _show_outcome(self, attempt: Attempt) -> None:
         outcome = words.outcome_with_sign(attempt.outcome)

@@ -97,7 +97,7 @@ class AttemptLoader(QObject):
 
 def _readable(attempt: Attempt) -> ReadableAttempt:
     answer = None if attempt.answer is None else laid_out(attempt.answer)
-    return ReadableAttempt(attempt, laid_out(attempt.request), answer)
+    return ReadableAttempt(attempt, laid_out(attempt.body), answer)
 
 
 def laid_out(text: str) -> str:

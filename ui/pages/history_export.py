@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
@@ -18,10 +19,12 @@ from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
     from koodrive.journal import Attempt, HistoryQuery, Journal
     from ui.tasks import Task, TaskRunner
+
+    _Writer = Callable[[Path, Iterable[Attempt]], int]
 
 _WRITERS = {"csv": write_csv, "json": write_json}
 
@@ -45,14 +48,13 @@ class HistoryExport(QWidget):
         self._path = Path()
         self._pending: tuple[Journal, HistoryQuery, str] | None = None
         self.menu = QMenu(self)
-        for name, label in (
-            ("csv", self.tr("&CSV, for spreadsheets…")),
-            ("json", self.tr("&JSON, complete…")),
+        for name, label, chosen in (
+            ("csv", self.tr("&CSV, for spreadsheets…"), self._on_csv),
+            ("json", self.tr("&JSON, complete…"), self._on_json),
         ):
             action = self.menu.addAction(label)
             action.setObjectName(f"history.export.{name}")
-            action.setData(name)
-            action.triggered.connect(self._on_chosen)
+            action.triggered.connect(chosen)
         self._status = PlainLabel(selectable=True)
         self._status.setObjectName("history.export.status")
         self._status.setProperty("role", "message")
@@ -97,8 +99,12 @@ class HistoryExport(QWidget):
         dialog.open()
 
     @Slot()
-    def _on_chosen(self) -> None:
-        self.query_wanted.emit(str(self.sender().data()))
+    def _on_csv(self) -> None:
+        self.query_wanted.emit("csv")
+
+    @Slot()
+    def _on_json(self) -> None:
+        self.query_wanted.emit("json")
 
     @Slot(str)
     def _on_file_selected(self, path: str) -> None:
@@ -110,7 +116,7 @@ class HistoryExport(QWidget):
         target, write = self._path, _WRITERS[file_format]
         self._task = self._runner.start(
             Lane.EXPORT,
-            lambda: write(target, _until_cancelled(journal.attempts(query), cancellation)),
+            lambda: _write(write, target, journal.attempts(query), cancellation),
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self._on_written)
@@ -150,6 +156,12 @@ class HistoryExport(QWidget):
         self._status.style().unpolish(self._status)
         self._status.style().polish(self._status)
         self.show()
+
+
+def _write(write: _Writer, path: Path, attempts: Iterator[Attempt], cancellation: Cancellation) -> int:
+    # An iterator that is not read to its end keeps its connection to the file until it is closed.
+    with closing(cast("Generator[Attempt]", attempts)):
+        return write(path, _until_cancelled(attempts, cancellation))
 
 
 def _until_cancelled(attempts: Iterator[Attempt], cancellation: Cancellation) -> Iterator[Attempt]:

@@ -62,8 +62,8 @@ class HistoryFilters(QWidget):
         self._outcome = _combo("history.outcome")
         self._connection = _combo("history.connection")
         self._period = _combo("history.period")
-        self._since = _date_edit("history.since")
-        self._until = _date_edit("history.until")
+        self._since = _date_edit("history.since", QDate.currentDate().addDays(-7))
+        self._until = _date_edit("history.until", QDate.currentDate())
         self._clear = QPushButton(self.tr("C&lear filters"))
         self._between = QWidget()
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
@@ -237,8 +237,8 @@ def _combo(name: str) -> QComboBox:
     return combo
 
 
-def _date_edit(name: str) -> QDateEdit:
-    edit = QDateEdit(QDate.currentDate())
+def _date_edit(name: str, day: QDate) -> QDateEdit:
+    edit = QDateEdit(day)
     edit.setObjectName(name)
     edit.setCalendarPopup(True)
     edit.setDisplayFormat("yyyy-MM-dd")

@@ -83,8 +83,7 @@ class HistoryPage(QWidget):
         top.addWidget(self._filters.search, stretch=1)
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._details)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        self._share_out(70, 30)
         self._splitter.setChildrenCollapsible(False)
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._splitter)
@@ -289,6 +288,15 @@ class HistoryPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the details where there is room for them; see QWidget.resizeEvent."""
-        is_narrow = event.size().width() < NARROW
-        self._splitter.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
         super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        orientation = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if orientation != self._splitter.orientation():
+            self._splitter.setOrientation(orientation)
+            self._share_out(*((55, 45) if is_narrow else (70, 30)))
+
+    def _share_out(self, table: int, details: int) -> None:
+        """Give table and details their shares, in percent, of the room that there is and that will be."""
+        for place, share in enumerate((table, details)):
+            self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes([table * 100, details * 100])

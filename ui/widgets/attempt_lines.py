@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
@@ -33,9 +35,13 @@ class AttemptLine(QWidget):
         caption = PlainLabel(label)
         caption.setProperty("role", "quiet")
         # A line edit, as a label would keep the whole panel as wide as its longest ID.
-        self._value = QLineEdit(objectName=name, readOnly=True, frame=False)
+        self._value = QLineEdit()
+        self._value.setObjectName(name)
+        self._value.setReadOnly(True)
         self._value.setAccessibleName(label)
         self._value.setProperty("role", "value")
+        # Straight below the label.
+        self._value.setTextMargins(-3, 0, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._value, stretch=1)
@@ -101,6 +107,7 @@ class AttemptText(QPlainTextEdit):
             self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         else:
             self.setFrameShape(QFrame.Shape.NoFrame)
+            self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -119,16 +126,22 @@ class AttemptText(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def sizeHint(self) -> QSize:
-        """Return the height of the text; see QWidget.sizeHint."""
-        # The document of a plain text edit measures its height in lines.
-        lines = min(max(1, round(self.document().size().height())), self._most_lines)
-        margins = 2 * (self.document().documentMargin() + self.frameWidth())
-        around = self.height() - self.viewport().height() if self.isVisible() else margins
-        height = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + around
-        return QSize(120, round(height))
-
     def _fit(self) -> None:
-        height = self.sizeHint().height()
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
+        limit = self._most_lines * self.fontMetrics().lineSpacing()
+        height = 2 * self.document().documentMargin()
+        block = self.document().firstBlock()
+        while block.isValid() and height <= limit:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        # A scroll bar that comes and goes would change the width, and with it the lines, once more.
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOn if height > limit else policies.ScrollBarAlwaysOff
+        )
+        around = self.height() - self.viewport().height()
+        wanted = ceil(min(height, limit)) + around
+        if wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
+        if self.document().size().width() != self.viewport().width():
+            # While a widget is being shown Qt does not report that the scroll bar has taken its share.
+            super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))

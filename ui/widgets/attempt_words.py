@@ -64,19 +64,22 @@ def outcome_colour(outcome: OutcomeKind | str) -> str:
 
 
 def local_time(moment: datetime) -> str:
-    """Return a time of the journal as the clock on the wall showed it, to the second."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}"
+    """Return a time of the journal as the clock on the wall showed it, to the minute."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def exact_time(moment: datetime) -> str:
-    """Return a time of the journal as local time with its distance from UTC, to the millisecond."""
-    local = moment.astimezone()
-    return f"{local:%Y-%m-%d %H:%M:%S}.{local.microsecond // 1000:03d} (UTC{local:%z})"
+    """Return a time of the journal as the clock on the wall showed it, to the millisecond."""
+    return _to_the_millisecond(moment.astimezone())
 
 
 def utc_time(moment: datetime) -> str:
     """Return a time of the journal as UTC, to the millisecond."""
-    return f"{moment:%Y-%m-%d %H:%M:%S}.{moment.microsecond // 1000:03d} UTC"
+    return f"{_to_the_millisecond(moment)} UTC"
+
+
+def _to_the_millisecond(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S}.{moment.microsecond // 1000:03d}"
 
 
 def as_tool_tip(text: str) -> str:
@@ -88,7 +91,7 @@ def as_tool_tip(text: str) -> str:
 def as_table_line(row: AttemptRow) -> str:
     """Return one attempt as a line of texts with tabs between them, in the order of the table's columns."""
     cells = (
-        local_time(row.started_at),
+        exact_time(row.started_at),
         kind_words(row.kind),
         row.name or "",
         row.result_id or "",

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from ui.models.history_model import HistoryModel
 
 _WIDTHS = {
-    Column.TIME: 150,
-    Column.KIND: 110,
-    Column.NAME: 190,
-    Column.ID: 170,
-    Column.OUTCOME: 100,
-    Column.CONNECTION: 120,
+    Column.TIME: 120,
+    Column.KIND: 98,
+    Column.NAME: 150,
+    Column.ID: 156,
+    Column.OUTCOME: 92,
+    Column.CONNECTION: 90,
 }
 _ROW_PADDING = 10
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -1,0 +1,185 @@
+"""The history as a CSV or JSON file, written whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING
+
+from koodrive.files import write_whole
+from koodrive.journal.faults import Doing, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from koodrive.journal import Attempt
+
+    Cell = str | int | None
+
+COLUMNS = (
+    "attempt",
+    "started at",
+    "settled at",
+    "kind",
+    "name",
+    "outcome",
+    "ID",
+    "file ID",
+    "group ID",
+    "tenant ID",
+    "creator",
+    "create time",
+    "connection",
+    "connection ID",
+    "service address",
+    "user ID",
+    "trace ID",
+    "status",
+    "code",
+    "title",
+    "message",
+    "note",
+    "request",
+    "answer",
+)
+"""The columns of the CSV file and, in the same words, the members of each JSON object. They stay as they are."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for the code page of the computer, and Chinese is lost."""
+
+_ACTIVE = re.compile(r"[=+\-@\t\r\n\0＝＋－＠']")
+"""How a cell starts that a spreadsheet may take for a formula; and how a protected cell starts."""
+
+_NUMBER = re.compile(
+    r"\s*(?:0\d+|[\d\s.,]{16,}|[\d.,]+e[+-]?\d+)\s*",
+    re.IGNORECASE,
+)
+"""Cells that a spreadsheet takes for a number and gives back as another text: 1805929618625036417 as 1.80593E+18,
+0027188460911 without its zeros, and 12e5 as 1200000."""
+
+
+def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
+    """Write `attempts` into a CSV file (RFC 4180, UTF-8 with byte order mark), and return how many there were.
+
+    Every cell is quoted, and protected as `protect` says.
+
+    Args:
+        path: Where to; replaced as a whole when all is written, else untouched.
+        attempts: Asked for one by one.
+
+    Raises:
+        JournalError: When the file cannot be written, or what `attempts` raises.
+    """
+    counted = _Counted(attempts)
+    with translated(path, Doing.EXPORTING):
+        write_whole(path, _csv_pieces(counted))
+    return counted.count
+
+
+def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
+    """Write `attempts` into a JSON file, an array of objects, and return how many there were.
+
+    Every ID is a text, as some are too long for the numbers of JavaScript. What is not there is null.
+
+    Args:
+        path: Where to; replaced as a whole when all is written, else untouched.
+        attempts: Asked for one by one.
+
+    Raises:
+        JournalError: When the file cannot be written, or what `attempts` raises.
+    """
+    counted = _Counted(attempts)
+    with translated(path, Doing.EXPORTING):
+        write_whole(path, _json_pieces(counted))
+    return counted.count
+
+
+def protect(cell: str) -> str:
+    """Return `cell` so that a spreadsheet takes it for text, as it is.
+
+    An apostrophe goes before a cell that could be a formula or a long number. Quotes alone do not help: Excel and
+    LibreOffice look through them. Of what keeps a cell text in both, the apostrophe is the one that can be seen and
+    that no import trims away, as it does with a tab; ``="..."`` would be a formula itself.
+
+    Args:
+        cell: Any text.
+    """
+    return f"'{cell}" if _ACTIVE.match(cell) or _NUMBER.fullmatch(cell) else cell
+
+
+def unprotect(cell: str) -> str:
+    """Return the text that `protect` made `cell` of; every text comes back as it was."""
+    return cell.removeprefix("'")
+
+
+class _Counted:
+    """Attempts that are counted as they go by."""
+
+    def __init__(self, attempts: Iterable[Attempt]) -> None:
+        self._attempts = attempts
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Attempt]:
+        for attempt in self._attempts:
+            self.count += 1
+            yield attempt
+
+
+def _csv_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
+    yield _BYTE_ORDER_MARK + _csv_line(COLUMNS)
+    for attempt in attempts:
+        yield _csv_line(["" if cell is None else protect(str(cell)) for cell in _cells(attempt)])
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
+
+
+def _json_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
+    before = "[\n"
+    for attempt in attempts:
+        members = dict(zip(COLUMNS, _cells(attempt), strict=True))
+        yield before + json.dumps(members, ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _cells(attempt: Attempt) -> list[Cell]:
+    """Return what stands in `COLUMNS` for one attempt."""
+    return [
+        attempt.attempt_id,
+        _utc(attempt.started_at),
+        None if attempt.settled_at is None else _utc(attempt.settled_at),
+        str(attempt.kind),
+        attempt.name,
+        str(attempt.outcome),
+        attempt.result_id,
+        attempt.file_id,
+        attempt.group_id,
+        attempt.tenant_id,
+        attempt.creator,
+        attempt.create_time,
+        attempt.connection_name,
+        attempt.connection_id,
+        attempt.service_address,
+        attempt.user_id,
+        attempt.trace_id,
+        attempt.status,
+        attempt.code,
+        attempt.title,
+        attempt.message,
+        attempt.note,
+        attempt.body,
+        attempt.answer,
+    ]
+
+
+def _utc(moment: datetime) -> str:
+    """Return a UTC time as ISO 8601 to the millisecond, for example ``2026-03-01T09:30:00.125Z``."""
+    return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
