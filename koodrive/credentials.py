@@ -243,7 +243,22 @@ def find_safe_backend() -> KeyringBackend:
     """
     import keyring  # noqa: PLC0415 - see the docstring of this module
 
-    found = keyring.get_keyring()
+    return safe_backend(keyring.get_keyring())
+
+
+def safe_backend(found: KeyringBackend) -> KeyringBackend:
+    """Return the keyring to use where `keyring` offers `found`.
+
+    That is `found`, or the first safe one inside when it is a chain. When neither is safe and the user did not name
+    a keyring to use, it is one that works by now.
+
+    Args:
+        found: What `keyring` decided on, perhaps long ago.
+
+    Raises:
+        KeyringMissingError: When there is none that keeps secrets safe.
+        Exception: Whatever `keyring` raises when it reads what the user named.
+    """
     candidates = _inside(found)
     if not any(class_name(backend) in SAFE_KEYRINGS for backend in candidates) and not _is_chosen():
         candidates = _running_now()

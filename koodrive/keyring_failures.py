@@ -130,7 +130,7 @@ def not_usable(exc: Exception) -> KeyringMissingError:
             "The keyring that is set for this computer could not be loaded ({kind}: {reason}). Check "
             "PYTHON_KEYRING_BACKEND and keyringrc.cfg, or keep the token for this session only.",
             kind=type(exc).__name__,
-            reason=exc,
+            reason=str(exc),
         ),
     )
 

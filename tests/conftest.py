@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from koodrive.sandbox import Sandbox
+from openapi_judge import judge
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -56,6 +59,23 @@ def no_leftovers() -> Iterator[None]:
         left[0].join(timeout=0.05)
         left = _threads_since(before)
     assert not left, f"threads left behind: {left}"
+
+
+@pytest.fixture(autouse=True)
+def sent_as_described(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have an independent judge look at every request that our client sent to any sandbox in the test."""
+    received = []
+    stop = Sandbox.stop
+
+    def stop_and_keep(sandbox: Sandbox) -> None:
+        received.extend(sandbox.requests())
+        stop(sandbox)
+
+    monkeypatch.setattr(Sandbox, "stop", stop_and_keep)
+    yield
+    for request in received:
+        if request.headers.get("User-Agent", "").startswith("KooDesk/"):
+            judge(request)
 
 
 def _threads_since(before: set[threading.Thread]) -> list[threading.Thread]:

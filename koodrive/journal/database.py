@@ -103,12 +103,9 @@ def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Con
 
 def _open_sound(path: Path, busy_seconds: float) -> OpenedDatabase:
     """Open a file that is not damaged."""
+    if _inspected(path, busy_seconds) > len(schema.MIGRATIONS):
+        return OpenedDatabase(None, indexed=False, notice=_newer(path))
     with _closed_on_error(connect(path, busy_seconds)) as connection:
-        version = schema.version_of(connection)
-        if version > len(schema.MIGRATIONS):
-            connection.close()
-            return OpenedDatabase(None, indexed=False, notice=_newer(path))
-        _check(connection, path, version)
         connection.execute("PRAGMA journal_mode = WAL")
         # A commit is on the disk when it returns, also when the power goes right after.
         connection.execute("PRAGMA synchronous = FULL")
@@ -128,14 +125,20 @@ def _closed_on_error(connection: sqlite3.Connection) -> Iterator[sqlite3.Connect
         raise
 
 
-def _check(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Raise `DamagedFileError` when the file is damaged, as far as a quick look at it tells."""
-    if version > 0 and not schema.is_complete(connection):
-        raise DamagedFileError("tables are missing")
-    if path.stat().st_size <= _CHECKED_WHOLE:
-        verdict = connection.execute("PRAGMA quick_check (1)").fetchone()[0]
-        if verdict != "ok":
-            raise DamagedFileError(verdict)
+def _inspected(path: Path, busy_seconds: float) -> int:
+    """Return the version of a file that is not damaged, as far as a quick look tells; else raise.
+
+    It looks without being able to write: SQLite would tidy up what belongs to a damaged file.
+    """
+    with contextlib.closing(connect(path, busy_seconds, mode="ro")) as connection:
+        version = schema.version_of(connection)
+        if version > 0 and not schema.is_complete(connection):
+            raise DamagedFileError("tables are missing")
+        if path.stat().st_size <= _CHECKED_WHOLE:
+            verdict = connection.execute("PRAGMA quick_check (1)").fetchone()[0]
+            if verdict != "ok":
+                raise DamagedFileError(verdict)
+        return version
 
 
 def _make_private(path: Path) -> None:

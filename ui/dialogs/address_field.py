@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from koodrive.address import KNOWN_ADDRESSES
 from ui.widgets.field import Field
 
-
 _REGIONS = {address: region for region, address in KNOWN_ADDRESSES}
 
 
@@ -40,7 +39,7 @@ class AddressField(Field):
         self._combo.setItemDelegate(_WithRegion(self._combo))
         self._combo.setCurrentIndex(-1)
         # Completion would put text into the field that nobody typed.
-        self._combo.setCompleter(None)
+        self._combo.setCompleter(None)  # type: ignore[arg-type]  # None takes it away
         super().__init__(
             form,
             "serviceAddress",

@@ -56,6 +56,7 @@ class ConnectionDialog(QDialog):
         self._saving = ConnectionSaving(
             session, self._banner, self._keyring, is_new=connection is None, parent=self
         )
+        self._column = QVBoxLayout(self)
         self._question: QMessageBox | None = None
         self._focus_before: QWidget | None = None
         self.setWindowTitle(self.tr("Edit connection") if connection else self.tr("New connection"))
@@ -74,7 +75,7 @@ class ConnectionDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._save)
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)
         layout.setSpacing(16)
         layout.addWidget(self._area, stretch=1)
@@ -114,7 +115,7 @@ class ConnectionDialog(QDialog):
 
     def _grow(self) -> None:
         room = self.screen().availableGeometry().height() - _MARGIN_TO_SCREEN
-        wanted = min(self.layout().totalHeightForWidth(self.width()), room)
+        wanted = min(self._column.totalHeightForWidth(self.width()), room)
         if wanted > self.height():
             self.resize(self.width(), wanted)
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError
+from koodrive.keyring_failures import cancelled
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.wording import in_words
@@ -72,21 +74,23 @@ class ConnectionSaving(QObject):
             self._store_connection(connection, has_new_token=False)
             return
         credentials, connection_id = self._session.desk.credentials, connection.connection_id
-        if self._is_new:
-            self._stray_id = connection_id
+        cancellation = Cancellation()
+        self._may_leave_token(connection_id)
         self._waits_for_keyring = True
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: credentials.save(connection_id, token),
+            lambda: credentials.save(connection_id, token, cancellation=cancellation),
             lambda _nothing: self._store_connection(connection, has_new_token=True),
             self._on_failed,
+            cancellation=cancellation,
         )
-        self.busy_changed.emit(True)
+        self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def keep_for_session(self, connection: Connection, token: str) -> None:
         """Save `connection`, and keep `token` in memory only."""
         if token:
+            self._may_leave_token(connection.connection_id)
             self._session.desk.credentials.keep_for_session(connection.connection_id, token)
         self._store_connection(connection, has_new_token=bool(token))
 
@@ -94,12 +98,7 @@ class ConnectionSaving(QObject):
         """Stop waiting for the keyring; a connection that is being written is waited for all the same."""
         if self._waits_for_keyring:
             self._steps.forget()
-            self._end()
-            self._banner.tell(
-                "problem",
-                self.tr("Not saved"),
-                self.tr("KooDesk no longer waits for the keyring. What you typed is still here."),
-            )
+            self._on_failed(cancelled())
 
     def abandon(self) -> None:
         """Let go, because the dialog closes; a token whose connection was never stored is taken back."""
@@ -108,6 +107,11 @@ class ConnectionSaving(QObject):
         if self._stray_id:
             credentials, connection_id = self._session.desk.credentials, self._stray_id
             self._session.runner.start(Lane.KEYRING, lambda: _take_back(credentials, connection_id))
+
+    def _may_leave_token(self, connection_id: str) -> None:
+        """Remember that the token of a new connection may be stored before there is a connection."""
+        if self._is_new:
+            self._stray_id = connection_id
 
     def _store_connection(self, connection: Connection, *, has_new_token: bool) -> None:
         self._patience.stop()
@@ -118,21 +122,30 @@ class ConnectionSaving(QObject):
         def publish(connections: tuple[Connection, ...]) -> None:
             self._publish(connections, connection, has_new_token=has_new_token)
 
-        self._steps.start(Lane.SETUP, lambda: store(connection), publish, self._on_failed)
-        self.busy_changed.emit(True)
+        def fail(error: Exception) -> None:
+            if has_new_token:
+                self._reload_token_of(connection)
+            self._on_failed(error)
+
+        self._steps.start(Lane.SETUP, lambda: store(connection), publish, fail)
+        self.busy_changed.emit(True)  # noqa: FBT003 - as above
 
     def _publish(
         self, connections: tuple[Connection, ...], connection: Connection, *, has_new_token: bool
     ) -> None:
         self._stray_id = ""
         session = self._session
-        is_in_use_unchanged = session.current == connection
+        # A connection in use that changed has its token loaded with it.
+        if has_new_token and session.current == connection:
+            self._reload_token_of(connection)
         session.set_connections(connections)
-        # One that is in use and changed has its token loaded anyway.
-        if has_new_token and is_in_use_unchanged:
-            session.reload_token()
         self._end()
         self.saved.emit(connection)
+
+    def _reload_token_of(self, connection: Connection) -> None:
+        current = self._session.current
+        if current is not None and current.connection_id == connection.connection_id:
+            self._session.reload_token()
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
@@ -161,7 +174,7 @@ class ConnectionSaving(QObject):
     def _end(self) -> None:
         self._patience.stop()
         self._waits_for_keyring = False
-        self.busy_changed.emit(False)
+        self.busy_changed.emit(False)  # noqa: FBT003 - as above
 
     @Slot()
     def _on_patience_over(self) -> None:

@@ -81,17 +81,22 @@ class ConnectionTrial(QObject):
         self._steps.abandon()
 
     def _load_token(self, connection: Connection) -> None:
-        credentials, connection_id = self._session.desk.credentials, connection.connection_id
+        credentials, cancellation = self._session.desk.credentials, Cancellation()
 
         def proceed(token: str | None) -> None:
             if token:
                 self._call(connection, token)
             else:
-                self._end()
                 self.dismiss()
                 self.token_missing.emit()
 
-        self._steps.start(Lane.KEYRING, lambda: credentials.load(connection_id), proceed, self._on_failed)
+        self._steps.start(
+            Lane.KEYRING,
+            lambda: credentials.load(connection.connection_id, cancellation=cancellation),
+            proceed,
+            self._on_failed,
+            cancellation=cancellation,
+        )
 
     def _call(self, connection: Connection, token: str) -> None:
         desk, cancellation = self._session.desk, Cancellation()

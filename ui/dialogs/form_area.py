@@ -18,6 +18,7 @@ class FormArea(QScrollArea):
 
     def __init__(self, content: QWidget, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content = content
         self._width = width
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -27,13 +28,13 @@ class FormArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another size when the content does; see QObject.eventFilter."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything; see QWidget.sizeHint."""
-        return QSize(self._width, self.widget().heightForWidth(self._width))
+        return QSize(self._width, self._content.heightForWidth(self._width))
 
     def minimumSizeHint(self) -> QSize:
         """Return how little is enough, as the rest can be scrolled to; see QWidget.minimumSizeHint."""

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from koodrive.deadline import Cancellation
 from ui.dialogs.steps import Steps
 from ui.session import TokenState
 from ui.tasks import Lane
+from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -37,8 +39,13 @@ class KeyringLine(QObject):
         self.name = ""
         """What the keyring is called; empty until it is known."""
         field.set_keyring(self.tr("Looking for the keyring…"), self._placeholder())
+        cancellation = Cancellation()
         self._steps.start(
-            Lane.KEYRING, session.desk.credentials.backend_name, self._on_named, self._on_missing
+            Lane.KEYRING,
+            lambda: session.desk.credentials.backend_name(cancellation=cancellation),
+            self._on_named,
+            self._on_failed,
+            cancellation=cancellation,
         )
 
     def abandon(self) -> None:
@@ -50,14 +57,10 @@ class KeyringLine(QObject):
         words = self.tr("The token is kept in the keyring of this computer: {keyring}.").format(keyring=name)
         self._field.set_keyring(words, self._placeholder())
 
-    def _on_missing(self, _error: Exception) -> None:
-        self._field.set_keyring(
-            self.tr(
-                "No keyring that keeps secrets safe was found. When you save, you can keep the token for this"
-                " session only."
-            ),
-            self._placeholder(),
-        )
+    def _on_failed(self, error: Exception) -> None:
+        title = getattr(error, "title", self.tr("The keyring could not be looked for"))
+        words = self.tr("{problem}. When you save, you can keep the token for this session only.")
+        self._field.set_keyring(words.format(problem=in_words(title)), self._placeholder())
 
     def _placeholder(self) -> str:
         if self._connection is None:

@@ -95,6 +95,9 @@ class AttemptDetails(QScrollArea):
         for widget in (self._hint, self._outcome, self._advice):
             layout.addWidget(widget)
         layout.addLayout(self._grid)
+        for line in self._lines.values():
+            # Not in the grid while it has nothing to show, but never a window of its own.
+            line.setParent(content)
         for key, text in self._texts.items():
             self._captions[key].setProperty("role", "quiet")
             layout.addWidget(self._captions[key])
@@ -154,7 +157,7 @@ class AttemptDetails(QScrollArea):
         self._arranged = (columns, shown)
         while self._grid.takeAt(0) is not None:
             pass
-        for column in range(self._grid.columnCount()):
+        for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, line in enumerate(shown):
             self._grid.addWidget(line, place // columns, place % columns)

@@ -28,7 +28,9 @@ MORNING = datetime(2026, 3, 1, 9, 30, 0, 125_000, tzinfo=UTC)
 ALBUM_ID = "1805929618625036417"
 TRACE_ID = "0123456789" * 5 + "abcdefgh"
 
-FAMILY = Connection("c-1", "Family cloud", "https://intl.example.com", "1644817543959100032", "bearer", "en-US")
+FAMILY = Connection(
+    "c-1", "Family cloud", "https://intl.example.com", "1644817543959100032", "bearer", "en-US"
+)
 CUSTOMER = Connection("c-2", "客户 A", "https://cn.example.com", "1644817543959100099", "bearer", "zh-CN")
 
 ALBUM = CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name="Holiday 2026")

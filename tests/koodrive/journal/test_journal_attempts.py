@@ -86,7 +86,12 @@ def test_words_of_a_failed_attempt_are_kept(journal: Journal, kind: OutcomeKind)
     journal.settle(attempt_id, settled(kind, title="No", message="Try again.", code="13000405", note="n"))
     attempt = journal.attempt(attempt_id)
     assert attempt.outcome is kind
-    assert (attempt.title, attempt.message, attempt.code, attempt.note) == ("No", "Try again.", "13000405", "n")
+    assert (attempt.title, attempt.message, attempt.code, attempt.note) == (
+        "No",
+        "Try again.",
+        "13000405",
+        "n",
+    )
     assert attempt.result_id is None
 
 

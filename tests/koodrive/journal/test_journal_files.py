@@ -50,6 +50,15 @@ def with_a_hole(path: Path) -> None:
     path.write_bytes(content)
 
 
+def with_a_broken_root(path: Path, name: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,))
+        start = (found.fetchone()[0] - 1) * 4096
+    content = bytearray(path.read_bytes())
+    content[start : start + 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+
+
 def with_the_end_missing(path: Path) -> None:
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2 + 100])
@@ -109,7 +118,8 @@ def test_an_empty_file_is_a_new_history(path: Path) -> None:
 def test_damage_that_shows_later_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "_CHECKED_WHOLE", 0)
     fill(path)
-    with_a_hole(path)
+    for name in ("attempt", "attempt_by_name"):
+        with_a_broken_root(path, name)
     with Journal(path) as journal:
         with pytest.raises(JournalError, match="is damaged") as caught:
             journal.window(HistoryQuery(sort=SortColumn.NAME), 0, 100)
