@@ -49,7 +49,7 @@ lock: $(UV) ## Renew the locked versions and hashes
 	  -o requirements-dev.lock
 
 wheel: $(VENV)/dev.stamp ## Build the wheel into dist/
-	@$(BIN)/python -m build --wheel --outdir dist .
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## Remove what the other targets made
 	@rm -rf $(VENV) build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info

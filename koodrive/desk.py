@@ -67,6 +67,11 @@ class Desk:
             raise RuntimeError("the desk is not open")
         return self._journal
 
+    @property
+    def sandbox(self) -> Sandbox | None:
+        """The sandbox, while it runs."""
+        return self._sandbox
+
     def open(self) -> Opened:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
 

@@ -55,11 +55,11 @@ _ACTIVE = re.compile(r"[=+\-@\t\r\n\0＝＋－＠']")
 """How a cell starts that a spreadsheet may take for a formula; and how a protected cell starts."""
 
 _NUMBER = re.compile(
-    r"\s*(?:0\d+|[\d\s.,]{16,}|[\d.,]+e[+-]?\d+)\s*",
-    re.IGNORECASE,
+    r"(?!(?:0|[1-9]\d{0,14})\Z)(?=.*\d)[\d\s.,:/%$€£¥()][\d\s.,:/%$€£¥()e+\-]*",
+    re.IGNORECASE | re.DOTALL,
 )
-"""Cells that a spreadsheet takes for a number and gives back as another text: 1805929618625036417 as 1.80593E+18,
-0027188460911 without its zeros, and 12e5 as 1200000."""
+"""Cells that a spreadsheet may take for a number or a date and give back as another text: 1805929618625036417 as
+1.80593E+18, 0027188460911 without its zeros, 12e5 as 1200000, 1/2 as a day. Up to 15 digits are safe."""
 
 
 def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
@@ -101,9 +101,9 @@ def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
 def protect(cell: str) -> str:
     """Return `cell` so that a spreadsheet takes it for text, as it is.
 
-    An apostrophe goes before a cell that could be a formula or a long number. Quotes alone do not help: Excel and
-    LibreOffice look through them. Of what keeps a cell text in both, the apostrophe is the one that can be seen and
-    that no import trims away, as it does with a tab; ``="..."`` would be a formula itself.
+    An apostrophe goes before a cell that could be a formula, a long number or a date. Quotes alone do not
+    help: Excel and LibreOffice look through them. A tab would do, too, but cannot be seen and gets copied along;
+    ``="..."`` would be a formula itself.
 
     Args:
         cell: Any text.

@@ -91,7 +91,7 @@ class _Start(QObject):
         self._instance = instance
         for owned in (instance, settings, window.session, window.session.runner):
             owned.setParent(self)
-        instance.raise_requested.connect(self._on_raise_requested)
+        instance.raise_requested.connect(window.come_to_front)
         window.shut_down.connect(instance.release)
         # After the events of the first paint.
         QTimer.singleShot(0, self, self._open)
@@ -120,9 +120,3 @@ class _Start(QObject):
             self._session.use(opened.connections[0])
         elif last == SANDBOX_CONNECTION_ID:
             self._window.use_sandbox()
-
-    @Slot()
-    def _on_raise_requested(self) -> None:
-        self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()

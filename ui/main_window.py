@@ -41,9 +41,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
+        raise_requested: Somebody started KooDesk once more; the window has come to the front.
     """
 
     shut_down = Signal()
+    raise_requested = Signal()
 
     def __init__(self, session: Session, settings: QSettings) -> None:
         super().__init__()
@@ -129,11 +131,9 @@ class MainWindow(QMainWindow):
         if opened.interrupted:
             words.append(
                 self.tr(
-                    "%n create(s) of last time have no known outcome, because KooDesk ended first. The history"
-                    " shows them.",
-                    "",
-                    opened.interrupted,
-                )
+                    "KooDesk ended last time while {count} requests were under way. Their outcome is unknown; the"
+                    " history shows them."
+                ).format(count=opened.interrupted)
             )
         if words:
             self._show_notice("problem", self.tr("Please note"), "\n".join(words))
@@ -184,8 +184,7 @@ class MainWindow(QMainWindow):
             )
             return
         self.open_page(attempt.kind)
-        page.start_fresh()
-        page.fill(fields_from_body(attempt.body))
+        page.start_fresh(fields_from_body(attempt.body))
 
     # Connections ------------------------------------------------------------------------------------------------
 
@@ -231,6 +230,15 @@ class MainWindow(QMainWindow):
     def _on_remove_connection(self) -> None:
         if self.session.current is not None:
             RemoveConnection(self.session, self.session.current, self).ask()
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Show the window above others, as far as the desktop lets us."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.raise_requested.emit()
 
     # Messages -------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""CredentialStore against keyrings that fail on purpose; tests/system/test_real_keyring.py has the real one."""
+"""CredentialStore on keyrings in memory; tests/system/test_real_keyring.py has the real one."""
 
 from __future__ import annotations
 
@@ -7,103 +7,24 @@ import sys
 import threading
 import time
 
-import jeepney
 import pytest
 from keyring import errors
-from keyring.backend import KeyringBackend
-from keyring.backends import fail
-from secretstorage import exceptions as secret_service
+from memory_keyring import (
+    BOUND_SECONDS,
+    AlteringKeyring,
+    AskingKeyring,
+    ClingingKeyring,
+    ForgettingKeyring,
+    MemoryKeyring,
+    RaisingKeyring,
+    store_on,
+)
 
-from koodrive import credentials as credentials_module
 from koodrive.credentials import SERVICE_NAME, CredentialStore
 from koodrive.deadline import Cancellation
-from koodrive.errors import (
-    CredentialError,
-    KeyringLockedError,
-    KeyringMissingError,
-    KeyringTimeoutError,
-    KoodriveError,
-)
-from koodrive.keyring_failures import translated
+from koodrive.errors import CredentialError, KeyringMissingError, KeyringTimeoutError, KoodriveError
 
 CANARY = "canary-7f3a-token"
-PATIENCE = 10.0
-BOUND = 5.0
-"""How long a test waits for what should happen at once."""
-
-
-class MemoryKeyring(KeyringBackend):
-    """A keyring that works, in memory. Without a priority, so that `keyring` never finds it by itself."""
-
-    def __init__(self):
-        super().__init__()
-        self.items = {}
-
-    def get_password(self, service, username):
-        return self.items.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.items[service, username] = password
-
-    def delete_password(self, service, username):
-        if self.items.pop((service, username), None) is None:
-            raise errors.PasswordDeleteError("No such password!")
-
-
-class AlteringKeyring(MemoryKeyring):
-    """Stores something else than it was given."""
-
-    def set_password(self, service, username, password):
-        super().set_password(service, username, password[:5])
-
-
-class ForgettingKeyring(MemoryKeyring):
-    """Succeeds at everything and stores nothing, as the null keyring does."""
-
-    def set_password(self, service, username, password):
-        pass
-
-
-class ClingingKeyring(MemoryKeyring):
-    """Says that it deletes, and does not."""
-
-    def delete_password(self, service, username):
-        pass
-
-
-class RaisingKeyring(MemoryKeyring):
-    """Raises the same error at every call, after looking at what it was given."""
-
-    def __init__(self, error):
-        super().__init__()
-        self.error = error
-
-    def get_password(self, service, username):
-        raise self.error
-
-    def set_password(self, service, username, password):
-        raise self.error
-
-
-class AskingKeyring(MemoryKeyring):
-    """Asks a question at every call and waits until it is answered."""
-
-    def __init__(self):
-        super().__init__()
-        self.asked = threading.Semaphore(0)
-        self.answer = threading.Event()
-
-    def get_password(self, service, username):
-        self._ask()
-        return super().get_password(service, username)
-
-    def set_password(self, service, username, password):
-        self._ask()
-        super().set_password(service, username, password)
-
-    def _ask(self):
-        self.asked.release()
-        self.answer.wait(BOUND)
 
 
 @pytest.fixture
@@ -113,13 +34,9 @@ def asking():
     keyring.answer.set()
 
 
-def store_on(backend, patience_seconds=PATIENCE):
-    return CredentialStore(backend=lambda: backend, patience_seconds=patience_seconds)
-
-
 def retry_while_waiting(call):
     """Call again until the call that was left behind has ended."""
-    deadline = time.monotonic() + BOUND
+    deadline = time.monotonic() + BOUND_SECONDS
     while True:
         try:
             return call()
@@ -234,146 +151,6 @@ class TestSession:
         assert not store.is_session_only("other")
 
 
-class DBusError(jeepney.DBusErrorResponse):
-    """The error of a bus, built without a message from one."""
-
-    def __init__(self):
-        Exception.__init__(self, "org.freedesktop.DBus.Error.TimedOut")
-
-
-def caused(error, cause):
-    error.__cause__ = cause
-    return error
-
-
-class TestFailures:
-    """What becomes of whatever a keyring raises."""
-
-    @pytest.mark.parametrize(
-        ("raised", "expected", "title"),
-        [
-            (errors.NoKeyringError("x"), KeyringMissingError, "This computer has no keyring"),
-            (errors.InitError("x"), KeyringLockedError, "The keyring could not be opened"),
-            (errors.KeyringLocked("x"), KeyringLockedError, "The keyring is locked"),
-            (errors.PasswordSetError("x"), CredentialError, "The keyring did not do what was asked"),
-            (errors.PasswordDeleteError("x"), CredentialError, "The keyring did not do what was asked"),
-            (errors.KeyringError("x"), CredentialError, "The keyring did not do what was asked"),
-            (secret_service.LockedException("x"), KeyringLockedError, "The keyring is locked"),
-            (secret_service.PromptDismissedException("x"), KeyringLockedError, "The keyring is locked"),
-            (
-                caused(errors.InitError("x"), secret_service.PromptDismissedException("x")),
-                KeyringLockedError,
-                "The keyring is locked",
-            ),
-            (
-                caused(errors.InitError("x"), secret_service.SecretServiceNotAvailableException("x")),
-                KeyringMissingError,
-                "The keyring cannot be reached",
-            ),
-            (DBusError(), KeyringMissingError, "The keyring cannot be reached"),
-            (ConnectionResetError(), KeyringMissingError, "The keyring cannot be reached"),
-            (RuntimeError("x"), CredentialError, "The keyring failed"),
-            (KeyError("x"), CredentialError, "The keyring failed"),
-            (caused(ValueError("x"), KeyError("x")), CredentialError, "The keyring failed"),
-        ],
-        ids=lambda value: type(value).__name__ if isinstance(value, Exception) else None,
-    )
-    @pytest.mark.parametrize("call", ["save", "load", "delete"])
-    def test_every_failure_is_one_of_ours(self, raised, expected, title, call):
-        store = store_on(RaisingKeyring(raised))
-        arguments = ("id", CANARY) if call == "save" else ("id",)
-        with pytest.raises(CredentialError) as caught:
-            getattr(store, call)(*arguments)
-        assert type(caught.value) is expected
-        assert caught.value.title == title
-        assert len(caught.value.message) > 40
-
-    def test_the_names_of_what_is_translated_are_those_of_the_libraries(self):
-        known = [
-            errors.NoKeyringError,
-            errors.InitError,
-            errors.KeyringLocked,
-            secret_service.LockedException,
-            secret_service.PromptDismissedException,
-            secret_service.SecretStorageException,
-        ]
-        assert "does not know" not in "".join(translated(error("x")).message for error in known)
-
-    @pytest.mark.parametrize(
-        "find",
-        [
-            lambda: (_ for _ in ()).throw(RuntimeError("not viable")),
-            lambda: __import__("keyring_that_is_not_there"),
-            lambda: __import__(""),
-            lambda: fail.NoSuchKeyring,
-        ],
-        ids=["not viable", "no module", "no name", "no class"],
-    )
-    def test_a_keyring_that_cannot_be_loaded_is_missing(self, find):
-        with pytest.raises(KeyringMissingError, match="PYTHON_KEYRING_BACKEND") as caught:
-            CredentialStore(backend=find).load("id")
-        assert caught.value.__cause__ is not None
-
-    def test_a_keyring_that_was_missing_is_looked_for_again(self):
-        found = []
-
-        def find():
-            if not found:
-                found.append(True)
-                raise RuntimeError("not yet")
-            return MemoryKeyring()
-
-        store = CredentialStore(backend=find)
-        with pytest.raises(KeyringMissingError):
-            store.load("id")
-        assert store.load("id") is None
-
-
-class TestSecrecy:
-    """No error, text or log leads to a token."""
-
-    @pytest.mark.parametrize(
-        "raised",
-        [
-            errors.PasswordSetError(f"cannot store {CANARY}"),
-            ValueError(CANARY),
-            UnicodeEncodeError("latin-1", CANARY, 0, 1, "no"),
-            caused(RuntimeError("x"), ValueError(CANARY)),
-        ],
-        ids=["known", "unknown", "encoding", "cause"],
-    )
-    def test_no_error_of_a_save_leads_to_the_token(self, raised, caplog):
-        with pytest.raises(CredentialError) as caught:
-            store_on(RaisingKeyring(raised)).save("id", CANARY)
-        assert caught.value.__cause__ is None
-        assert caught.value.__context__ is None
-        assert CANARY not in f"{caught.value} {caught.value!r} {caught.value.__dict__} {caplog.text}"
-
-    def test_a_stored_secret_that_cannot_be_read_is_not_kept_either(self):
-        raised = UnicodeDecodeError("utf-8", CANARY.encode(), 0, 1, "no")
-        with pytest.raises(CredentialError) as caught:
-            store_on(RaisingKeyring(raised)).load("id")
-        assert caught.value.__cause__ is None
-        assert caught.value.__context__ is None
-
-    def test_a_known_failure_of_a_load_keeps_its_cause(self):
-        raised = errors.KeyringLocked("x")
-        with pytest.raises(KeyringLockedError) as caught:
-            store_on(RaisingKeyring(raised)).load("id")
-        assert caught.value.__cause__ is raised
-
-    @pytest.mark.parametrize("backend", [AlteringKeyring, ForgettingKeyring])
-    def test_a_failed_read_back_does_not_show_it(self, backend):
-        with pytest.raises(CredentialError) as caught:
-            store_on(backend()).save("id", CANARY)
-        assert CANARY not in f"{caught.value} {caught.value!r} {caught.value.__dict__}"
-
-    def test_repr_shows_how_many_and_not_what(self):
-        store = store_on(MemoryKeyring())
-        store.keep_for_session("id", CANARY)
-        assert repr(store) == "<CredentialStore: 1 tokens for this session only>"
-
-
 class TestWaiting:
     """Keyrings that ask a question and wait."""
 
@@ -422,9 +199,9 @@ class TestWaiting:
 
         waiting = threading.Thread(target=load)
         waiting.start()
-        assert asking.asked.acquire(timeout=BOUND)
+        assert asking.asked.acquire(timeout=BOUND_SECONDS)
         cancellation.cancel()
-        waiting.join(BOUND)
+        waiting.join(BOUND_SECONDS)
         assert type(caught[0]) is KeyringTimeoutError
         assert caught[0].title == "KooDesk stopped waiting for the keyring"
         with pytest.raises(KeyringTimeoutError, match="still waits"):
@@ -448,13 +225,13 @@ class TestWaiting:
         for thread in threads:
             thread.start()
         for _ in threads:
-            assert asking.asked.acquire(timeout=BOUND)
+            assert asking.asked.acquire(timeout=BOUND_SECONDS)
         asking.answer.set()
         for thread in threads:
-            thread.join(BOUND)
+            thread.join(BOUND_SECONDS)
         assert results == [None, None]
 
 
 def test_importing_the_store_does_not_import_keyring():
-    script = f"import sys, {credentials_module.__name__}; sys.exit('keyring' in sys.modules)"
+    script = "import sys, koodrive.credentials; sys.exit('keyring' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False, timeout=30).returncode == 0

@@ -7,34 +7,11 @@ import importlib
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, chainer, fail, null
+from memory_keyring import keyring_class, store_on
 
-from koodrive.credentials import CredentialStore, safe_backend
+from koodrive.credentials import safe_backend
 from koodrive.errors import CredentialError, KeyringMissingError
 from koodrive.safe_keyrings import SAFE_KEYRINGS, class_name, name_of
-
-
-class MemoryKeyring(KeyringBackend):
-    """A keyring that works, in memory. Without a priority, so that `keyring` never finds it by itself."""
-
-    def __init__(self):
-        super().__init__()
-        self.items = {}
-
-    def get_password(self, service, username):
-        return self.items.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.items[service, username] = password
-
-
-def keyring_class(name):
-    """Return a working keyring whose class has the given full name."""
-    module, _, qualname = name.rpartition(".")
-    return type(qualname, (MemoryKeyring,), {"__module__": module})
-
-
-def store_on(backend):
-    return CredentialStore(backend=lambda: backend)
 
 
 @pytest.mark.parametrize("name", SAFE_KEYRINGS)
@@ -44,10 +21,12 @@ def test_the_allowed_classes_exist_and_are_keyrings(name):
     assert issubclass(loaded, KeyringBackend)
     assert f"{loaded.__module__}.{loaded.__qualname__}" == name
 
+
 @pytest.mark.parametrize("name", SAFE_KEYRINGS)
 def test_an_allowed_keyring_is_taken(name):
     backend = keyring_class(name)()
     assert safe_backend(backend) is backend
+
 
 @pytest.mark.parametrize(
     "backend",
@@ -56,33 +35,43 @@ def test_an_allowed_keyring_is_taken(name):
         keyring_class("keyrings.alt.file.PlaintextKeyring")(),
         keyring_class("keyrings.alt.file.EncryptedKeyring")(),
         keyring_class("elsewhere.SecretService.Keyring")(),
-        type("Keyring", (SecretService.Keyring,), {"__module__": "someone.elses"})(),
+        type("Keyring", (SecretService.Keyring,), {"__module__": "someone.elses", "viable": False})(),
     ],
     ids=class_name,
 )
-def test_any_other_is_named_and_refused(backend, monkeypatch):
+def test_any_other_is_named_and_refused(backend):
     with pytest.raises(KeyringMissingError, match="would not be safe") as caught:
         safe_backend(backend)
     assert class_name(backend) in str(caught.value)
 
-def test_the_one_that_always_fails_counts_as_none(monkeypatch):
-    monkeypatch.setattr("keyring.get_keyring", fail.Keyring)
+
+def test_the_one_that_always_fails_counts_as_none():
     with pytest.raises(KeyringMissingError, match="has no keyring"):
-        safe_backend(backend)
+        safe_backend(fail.Keyring())
 
-def test_of_a_chain_the_first_allowed_link_is_taken(monkeypatch):
-    unsafe = keyring_class("keyrings.alt.file.PlaintextKeyring")()
-    safe = keyring_class("keyring.backends.SecretService.Keyring")()
-    chain = type("Chain", (chainer.ChainerBackend,), {"backends": [unsafe, safe]})
-    monkeypatch.setattr("keyring.get_keyring", chain)
-    assert safe_backend(backend) is safe
 
-def test_a_chain_without_an_allowed_link_is_refused(monkeypatch):
-    unsafe = keyring_class("keyrings.alt.file.PlaintextKeyring")()
-    chain = type("Chain", (chainer.ChainerBackend,), {"backends": [unsafe]})
-    monkeypatch.setattr("keyring.get_keyring", chain)
+def chain_of(*names):
+    backends = [keyring_class(name)() for name in names]
+    chain = type("Chain", (chainer.ChainerBackend,), {"backends": backends, "viable": False})
+    return chain()
+
+
+def test_of_a_chain_the_first_allowed_link_is_taken():
+    chain = chain_of(
+        "keyrings.alt.file.PlaintextKeyring",
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+    )
+    assert safe_backend(chain) is chain.backends[1]
+
+
+@pytest.mark.parametrize(
+    "names", [(), ("keyrings.alt.file.PlaintextKeyring", "keyring.backends.null.Keyring")]
+)
+def test_a_chain_without_an_allowed_link_is_refused(names):
     with pytest.raises(KeyringMissingError):
-        safe_backend(backend)
+        safe_backend(chain_of(*names))
+
 
 @pytest.mark.parametrize(
     ("class_", "expected"),
@@ -95,6 +84,7 @@ def test_a_chain_without_an_allowed_link_is_refused(monkeypatch):
 )
 def test_people_hear_its_own_name(class_, expected):
     assert store_on(keyring_class(class_)()).backend_name() == expected
+
 
 def test_without_a_bus_the_secret_service_has_no_other_name(monkeypatch, tmp_path):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'none'}")
@@ -116,9 +106,8 @@ def test_windows_has_room_for_1280_characters(length, fits):
         store.save("id", "t" * length)
     assert backend.items == {}
 
+
 def test_others_take_more():
     store = store_on(keyring_class("keyring.backends.SecretService.Keyring")())
     store.save("id", "t" * 5000)
     assert store.load("id") == "t" * 5000
-
-

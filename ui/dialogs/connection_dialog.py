@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from koodrive.profiles import new_connection_id
 from ui.dialogs.connection_form import FORM, NEEDED_FOR_TEST, ConnectionForm
 from ui.dialogs.connection_saving import KEEP_FOR_SESSION, TRY_AGAIN, ConnectionSaving
 from ui.dialogs.connection_trial import STOP, ConnectionTrial
-from ui.dialogs.form_area import FormArea
+from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
+from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.keyring_line import KeyringLine
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from koodrive.models import Connection
     from ui.session import Session
 
-WIDTH = 560
-_MARGIN = 24
-_MARGIN_TO_SCREEN = 64
+FORM_WIDTH = 512
 
 
-class ConnectionDialog(QDialog):
+class ConnectionDialog(GrowingDialog):
     """Adds a connection or changes one; to be opened with `open`, and made anew each time.
 
     Args:
@@ -46,7 +43,7 @@ class ConnectionDialog(QDialog):
         self._connection_id = connection.connection_id if connection else new_connection_id()
         others = [item.name for item in session.connections if item.connection_id != self._connection_id]
         self._form = ConnectionForm(connection, others)
-        self._area = FormArea(self._form, WIDTH - 2 * _MARGIN)
+        self._area = FormArea(self._form, FORM_WIDTH + SCROLL_BAR_GAP)
         self._banner = Banner(FORM)
         self._test = QPushButton(self.tr("Test &connection"))
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -56,7 +53,6 @@ class ConnectionDialog(QDialog):
         self._saving = ConnectionSaving(
             session, self._banner, self._keyring, is_new=connection is None, parent=self
         )
-        self._column = QVBoxLayout(self)
         self._question: QMessageBox | None = None
         self._focus_before: QWidget | None = None
         self.setWindowTitle(self.tr("Edit connection") if connection else self.tr("New connection"))
@@ -75,12 +71,16 @@ class ConnectionDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._save)
-        layout = self._column
-        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._area, stretch=1)
-        layout.addWidget(self._banner)
-        layout.addLayout(buttons)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, SCROLL_BAR_GAP, 0)
+        below.setSpacing(16)
+        below.addWidget(self._banner)
+        below.addLayout(buttons)
+        margins = self.column.contentsMargins()
+        margins.setRight(margins.right() - SCROLL_BAR_GAP)
+        self.column.setContentsMargins(margins)
+        self.column.addWidget(self._area, stretch=1)
+        self.column.addLayout(below)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._trial.dismiss)
@@ -101,23 +101,6 @@ class ConnectionDialog(QDialog):
             self._ask_to_discard()
         else:
             super().reject()
-
-    def event(self, event: QEvent) -> bool:
-        """Grow with what is shown, as far as the screen goes; see QObject.event."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._grow()
-        return super().event(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the size that shows everything; see QWidget.showEvent."""
-        self._grow()
-        super().showEvent(event)
-
-    def _grow(self) -> None:
-        room = self.screen().availableGeometry().height() - _MARGIN_TO_SCREEN
-        wanted = min(self._column.totalHeightForWidth(self.width()), room)
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
 
     @Slot()
     def _on_save(self) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 SMALLEST_HEIGHT = 160
+SCROLL_BAR_GAP = 8
+"""What stays free right of the fields, in pixels, so that a scroll bar does not touch them."""
 
 
 class FormArea(QScrollArea):
@@ -13,7 +15,7 @@ class FormArea(QScrollArea):
 
     Args:
         content: The fields.
-        width: How wide they are, in pixels.
+        width: How wide they are with the gap right of them, in pixels.
     """
 
     def __init__(self, content: QWidget, width: int, parent: QWidget | None = None) -> None:
@@ -24,6 +26,7 @@ class FormArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        content.setContentsMargins(0, 0, SCROLL_BAR_GAP, 0)
         self.setWidget(content)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError
 from koodrive.keyring_failures import cancelled
 from ui.dialogs.connection_saving import PATIENCE_MS
+from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.banner import Banner
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 NAME = "removeConnection"
-WIDTH = 480
+TEXT_WIDTH = 432
 REMOVE_ANYWAY = "removeAnyway"
 TRY_AGAIN = "tryAgain"
 
 
-class RemoveConnection(QDialog):
+class RemoveConnection(GrowingDialog):
     """Asks whether a connection shall go, then deletes its token and takes it off the list.
 
     Args:
@@ -63,9 +64,6 @@ class RemoveConnection(QDialog):
         self._remove.setObjectName(f"{NAME}.remove")
         # Enter must not remove anything by accident.
         self._cancel.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
         for role, text in (
             ("bannerTitle", self.tr("Remove the connection “{name}”?").format(name=self._connection.name)),
             (
@@ -79,10 +77,10 @@ class RemoveConnection(QDialog):
             label = PlainLabel(text)
             label.setProperty("role", role)
             label.setWordWrap(True)
-            label.setMinimumWidth(WIDTH - 48)
-            layout.addWidget(label)
-        layout.addWidget(self._banner)
-        layout.addLayout(self._buttons())
+            label.setMinimumWidth(TEXT_WIDTH)
+            self.column.addWidget(label)
+        self.column.addWidget(self._banner)
+        self.column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -32,7 +32,7 @@ _ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE})
 
 
 class Column(IntEnum):
-    """The columns of the history, from left to right."""
+    """The columns of the history, from left to right; the names are those of `SortColumn`."""
 
     TIME = 0
     KIND = 1
@@ -40,16 +40,6 @@ class Column(IntEnum):
     ID = 3
     OUTCOME = 4
     CONNECTION = 5
-
-
-_SORT_COLUMNS = {
-    Column.TIME: SortColumn.TIME,
-    Column.KIND: SortColumn.KIND,
-    Column.NAME: SortColumn.NAME,
-    Column.ID: SortColumn.ID,
-    Column.OUTCOME: SortColumn.OUTCOME,
-    Column.CONNECTION: SortColumn.CONNECTION,
-}
 
 
 class HistoryModel(QAbstractTableModel):
@@ -140,7 +130,7 @@ class HistoryModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Show the same attempts in another order; see QAbstractItemModel.sort."""
         descending = order == Qt.SortOrder.DescendingOrder
-        query = replace(self._query, sort=_SORT_COLUMNS[Column(column)], descending=descending)
+        query = replace(self._query, sort=SortColumn[Column(column).name], descending=descending)
         if query != self._query:
             self.set_query(query)
 
@@ -219,25 +209,28 @@ class HistoryModel(QAbstractTableModel):
             self._recount_pending = False
             self.total, self.unknown = reading.summary.total, reading.summary.unknown
             self.connections = reading.summary.connections
-        if self._reset_pending:
-            self._reset_pending = False
-            self.beginResetModel()
-            self._take(reading)
-            self.endResetModel()
-        elif self._held().keys() <= reading.rows.keys():
-            self._move(reading)
-        else:
+        if not self._reset_pending and not self._held().keys() <= reading.places.keys():
             # Another row was selected while this was on its way.
             self._request()
             return
+        if self._reset_pending:
+            self._reset(reading)
+        else:
+            self._move(reading)
         found, self._find = self._find, None
         self.loaded.emit()
         if found is not None:
-            row = reading.rows.get(found)
+            row = reading.places.get(found)
             self.located.emit(found, -1 if row is None else row)
 
-    def _take(self, reading: Reading) -> None:
+    def _reset(self, reading: Reading) -> None:
+        self._reset_pending = False
+        self.beginResetModel()
         self._count = reading.count
+        self._take_rows(reading)
+        self.endResetModel()
+
+    def _take_rows(self, reading: Reading) -> None:
         self._windows = dict(reading.windows)
         if self._feed is not None:
             self._feed.show(reading.wanted.query)
@@ -252,22 +245,19 @@ class HistoryModel(QAbstractTableModel):
             self.beginInsertRows(_NO_INDEX, before, reading.count - 1)
             self._count = reading.count
             self.endInsertRows()
-        hint = self.LayoutChangeHint.VerticalSortHint
-        self.layoutAboutToBeChanged.emit([], hint)
-        held = {row: reading.rows[attempt_id] for attempt_id, row in self._held().items()}
-        self._windows = dict(reading.windows)
+        self.layoutAboutToBeChanged.emit()
+        moves = {row: reading.places.get(attempt_id) for attempt_id, row in self._held().items()}
+        self._take_rows(reading)
         old = self.persistentIndexList()
-        self.changePersistentIndexList(old, [self._moved(index, held, reading.count) for index in old])
-        if self._feed is not None:
-            self._feed.show(reading.wanted.query)
-        self.layoutChanged.emit([], hint)
+        self.changePersistentIndexList(old, [self._moved(index, moves, reading.count) for index in old])
+        self.layoutChanged.emit()
         if reading.count < before:
             self.beginRemoveRows(_NO_INDEX, reading.count, before - 1)
             self._count = reading.count
             self.endRemoveRows()
 
-    def _moved(self, index: QModelIndex, held: Mapping[int, int | None], count: int) -> QModelIndex:
-        row = held.get(index.row(), index.row())
+    def _moved(self, index: QModelIndex, moves: Mapping[int, int | None], count: int) -> QModelIndex:
+        row = moves.get(index.row(), index.row())
         return QModelIndex() if row is None or row >= count else self.index(row, index.column())
 
     @Slot(int, object)

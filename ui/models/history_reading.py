@@ -60,8 +60,8 @@ class Reading:
     count: int
     windows: Mapping[int, list[AttemptRow]]
     """Some windows of rows; window n begins at row n * `WINDOW_ROWS`."""
-    rows: Mapping[int, int | None]
-    """The row of each attempt to keep or to find; None when the query does not select it."""
+    places: Mapping[int, int | None]
+    """The row of each attempt that was read or is to be kept or found; None when the query does not select it."""
     summary: Summary | None
     """None when it was not asked."""
 
@@ -77,14 +77,14 @@ def read(journal: Journal, wanted: Wanted) -> Reading:
     hint = 0 if wanted.find is None else _row_by_time(journal, wanted.query, wanted.find)
     windows = _Windows(journal, wanted.query, journal.count(wanted.query))
     windows.read(0)
-    rows: dict[int, int | None] = {}
+    places: dict[int, int | None] = {}
     for attempt_id, row in wanted.keep.items():
-        rows[attempt_id] = windows.find(attempt_id, (row + windows.count - wanted.shown_count, row))
+        places[attempt_id] = windows.find(attempt_id, (row + windows.count - wanted.shown_count, row))
     if wanted.find is not None:
-        rows[wanted.find] = windows.find(wanted.find, (hint,))
-    for row in [row for row in rows.values() if row is not None]:
-        windows.read((row + _VIEWPORT_ROWS) // WINDOW_ROWS)
-    return Reading(wanted, windows.count, windows.by_number, rows, summary)
+        places[wanted.find] = windows.find(wanted.find, (hint,))
+    for place in [place for place in places.values() if place is not None]:
+        windows.read((place + _VIEWPORT_ROWS) // WINDOW_ROWS)
+    return Reading(wanted, windows.count, windows.by_number, {**places, **windows.places()}, summary)
 
 
 def _summary(journal: Journal) -> Summary:
@@ -117,6 +117,14 @@ class _Windows:
                     if row.attempt_id == attempt_id:
                         return number * WINDOW_ROWS + offset
         return None
+
+    def places(self) -> dict[int, int]:
+        """Return the row of every attempt that was read."""
+        return {
+            row.attempt_id: number * WINDOW_ROWS + offset
+            for number, rows in self.by_number.items()
+            for offset, row in enumerate(rows)
+        }
 
 
 def _row_by_time(journal: Journal, query: HistoryQuery, attempt_id: int) -> int:

@@ -36,7 +36,7 @@ class AlbumPage(CreatePage):
         self._name = self._text_field("name", self.tr("&Name"))
         self._build_shared_fields()
         self._build_collection_fields()
-        self.fill(self._empty)
+        self.start_fresh()
 
     def _build_choices(self) -> None:
         form = self.kind.value
@@ -66,8 +66,9 @@ class AlbumPage(CreatePage):
                 ),
             ),
         )
-        for choice in (self._type, self._kind):
+        for choice, default in ((self._type, MANUAL), (self._kind, PERSONAL)):
             self.add_field(choice)
+            choice.choose(default)
             choice.changed.connect(self._on_choice_changed)
 
     def _build_shared_fields(self) -> None:
@@ -141,7 +142,7 @@ class AlbumPage(CreatePage):
         self._scope_dir.list.set_ids(list(values["scopeDir"]))
         for field in (self._name, self._group_id, self._share_folder_id, self._parent_id, self._container_id):
             field.set_text(str(values[field.api_field]))
-        self.on_edited()
+        self._on_choice_changed()
 
     def check(self, fields: dict[str, FieldValue]) -> Problems:
         """Judge by `rules.check_album`."""
@@ -162,9 +163,7 @@ class AlbumPage(CreatePage):
 
     def share_in(self, folder: CreatedSharedFolder) -> None:
         """Prepare a shared album in the shared folder `folder`: its two IDs carried over, the name still to give."""
-        self.start_fresh()
-        self.fill({"albumKind": SHARED, "groupId": folder.group_id or "", "shareFolderId": folder.id})
-        self.focus_first()
+        self.start_fresh({"albumKind": SHARED, "groupId": folder.group_id or "", "shareFolderId": folder.id})
 
     @Slot()
     def on_edited(self) -> None:

@@ -66,6 +66,7 @@ class CreatePage(QWidget):
         self.kind = kind
         self.session = session
         self._fields: dict[str, Field] = {}
+        self._kept: dict[str, FieldValue] = {}
         self._form = QWidget()
         self._form_layout = QVBoxLayout(self._form)
         self._create = QPushButton(create_label)
@@ -188,9 +189,8 @@ class CreatePage(QWidget):
 
     @property
     def has_unsaved_input(self) -> bool:
-        """Whether something is typed that was not created."""
-        fields = self.fields()
-        return fields not in (self._empty, self.submission.created_fields)
+        """Whether something is typed that would be lost with the form."""
+        return self.fields() != self._kept
 
     @property
     def _empty(self) -> dict[str, FieldValue]:
@@ -204,6 +204,8 @@ class CreatePage(QWidget):
         for name, field in self._fields.items():
             field.set_verdict(problems.get(name), advice.get(name))
         self.preview.show_request(self.request(fields), len(problems))
+        if self.banner.property("state") == "problem" and not self.submission.is_busy:
+            self.banner.clear()
 
     def reveal_problems(self, problems: Problems) -> None:
         """Show all problems and move the focus to the first."""
@@ -214,20 +216,26 @@ class CreatePage(QWidget):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(first)
 
-    def start_fresh(self) -> None:
-        """Empty the form and the banner, as after Clear."""
+    def start_fresh(self, fields: dict[str, FieldValue] | None = None) -> None:
+        """Empty the form and the banner, as after Clear.
+
+        Args:
+            fields: What to put into the form instead of nothing, as for `fill`.
+        """
         self.banner.clear()
-        self.fill(self._empty)
+        self.fill(self._empty if fields is None else fields)
         for field in self._fields.values():
             field.conceal()
+        self.keep(self.fields())
         self.focus_first()
+
+    def keep(self, fields: dict[str, FieldValue]) -> None:
+        """Take note that `fields` are kept elsewhere, so that nothing is lost with them."""
+        self._kept = fields
 
     def start_another(self) -> None:
         """Prepare the next one of the same sort: only the name is emptied."""
-        self.banner.clear()
-        self.fill({**self.fields(), "name": ""})
-        self._fields["name"].conceal()
-        self.focus_first()
+        self.start_fresh({**self.fields(), "name": ""})
 
     def focus_first(self) -> None:
         """Put the focus where typing begins."""
@@ -261,3 +269,6 @@ class CreatePage(QWidget):
         self._form.setEnabled(not busy)
         self._create.setEnabled(not busy)
         self._clear.setEnabled(not busy)
+        if self.isVisible() and self.isActiveWindow():
+            # Disabling the form took the focus away; the banner is where things go on.
+            self.banner.focus_action()

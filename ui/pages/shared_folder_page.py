@@ -56,7 +56,7 @@ class SharedFolderPage(CreatePage):
             self.add_field(field)
         for field in (self._name, self._container_id):
             field.line.textChanged.connect(self.on_edited)
-        self.fill(self._empty)
+        self.start_fresh()
 
     @property
     def _empty(self) -> dict[str, FieldValue]:

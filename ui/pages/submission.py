@@ -41,7 +41,6 @@ class Submission(QObject):
         self._outcome: Outcome | None = None
         self._sent_fields: dict[str, FieldValue] | None = None
         self._sent_connection: Connection | None = None
-        self.created_fields: dict[str, FieldValue] | None = None
         self._still_waiting = QTimer(self)
         self._still_waiting.setSingleShot(True)
         self._still_waiting.setInterval(STILL_WAITING_MS)
@@ -74,7 +73,7 @@ class Submission(QObject):
             page.reveal_problems(problems)
             page.banner.tell(
                 "problem",
-                self.tr("%n field(s) to correct", "", len(problems)),
+                self.tr("Fields to correct: {count}").format(count=len(problems)),
                 self.tr("Nothing was sent. Each field says what is wrong."),
             )
         elif not self._has_connection():
@@ -195,7 +194,7 @@ class Submission(QObject):
     def _on_succeeded(self, outcome: Outcome) -> None:
         self._outcome = outcome
         if outcome.kind is OutcomeKind.CREATED:
-            self.created_fields = self._sent_fields
+            self._page.keep(self._sent_fields or {})
             self._tell_created(outcome)
         else:
             self._tell_not_created(outcome)

@@ -31,7 +31,7 @@ class WelcomePage(QWidget):
         )
         about.setWordWrap(True)
         column = QWidget()
-        column.setMaximumWidth(560)
+        column.setFixedWidth(480)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)
@@ -63,6 +63,7 @@ class WelcomePage(QWidget):
         outer.addStretch(2)
         outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+        self.setFocusProxy(column.findChild(QPushButton, "welcome.sandbox"))
 
     @staticmethod
     def _offer(

@@ -92,6 +92,13 @@ class Banner(QFrame):
             QPushButton, f"{self.objectName()}.{key}", Qt.FindChildOption.FindDirectChildrenOnly
         )
 
+    def focus_action(self) -> None:
+        """Put the focus on the first action, if there is one."""
+        item = self._actions.itemAt(0)
+        button = item.widget() if item is not None else None
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
         while (item := self._actions.takeAt(0)) is not None:
             button = item.widget()

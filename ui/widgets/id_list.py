@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -119,9 +119,9 @@ class IdList(QWidget):
         repeated = len(split_ids(text)) - len(new)
         for directory in new:
             self._append(directory)
-        self._say(self.tr("%n were in the list already.", "", repeated) if repeated else "")
+        self._say(self.tr("Already in the list: {count}").format(count=repeated) if repeated else "")
         if new:
-            self._list.setCurrentRow(self._list.count() - 1)
+            self._list.setCurrentRow(self._list.count() - 1, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.changed.emit()
 
     def commit_entry(self) -> None:

@@ -70,7 +70,7 @@ class RequestPreview(QFrame):
         """
         self._request = request
         self._state.setText(
-            self.tr("Not ready yet: %n field(s) to correct.", "", problem_count)
+            self.tr("Not ready yet. Fields to correct: {count}").format(count=problem_count)
             if problem_count
             else self.tr("This is what Create sends, once.")
         )

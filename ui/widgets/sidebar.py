@@ -73,7 +73,9 @@ class Sidebar(QFrame):
             if count
             else self._history_label
         )
-        button.setToolTip(self.tr("%n attempt(s) with an unknown outcome", "", count) if count else "")
+        button.setToolTip(
+            self.tr("Attempts with an unknown outcome: {count}").format(count=count) if count else ""
+        )
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -36,14 +36,19 @@ if TYPE_CHECKING:
     from koodrive.journal import Attempt
 
 TRICKY = "aA1%_*\\\"'^-:(){}+~ .春节é🎄\n"
-NAMES = st.text(st.sampled_from(TRICKY) | st.characters(exclude_characters="\0"), max_size=12)
+NAMES = st.text(st.sampled_from(TRICKY) | st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 IDS = st.none() | st.text(st.sampled_from("12AZaz-_"), min_size=1, max_size=9) | NAMES
 FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with Journal(tmp_path / "history.sqlite3") as opened:
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "history.sqlite3"
+
+
+@pytest.fixture
+def journal(path: Path) -> Iterator[Journal]:
+    with Journal(path) as opened:
         yield opened
 
 
@@ -80,7 +85,7 @@ EXAMPLES = [
     (ALBUM_ID, [1]),
     (ALBUM_ID[:16], [1, 2]),
     (ALBUM_ID[-4:], [1]),
-    (ALBUM_ID[-2:], [1]),
+    ("H-", [3]),
     (TRACE_ID, [1]),
     (TRACE_ID[20:].upper(), [1]),
     ("eee", [3]),
@@ -213,18 +218,17 @@ def test_no_text_means_something_to_the_index(text: str) -> None:
         assert proposed.fetchall() == [(1,)]
 
 
-def test_attempts_written_without_the_index_are_found_with_it(path_of: Path) -> None:
-    with pytest.MonkeyPatch.context() as patch, Journal(path_of) as journal:
+def test_attempts_written_without_the_index_are_found_with_it(path: Path) -> None:
+    with Journal(path) as journal:
         fill(journal)
         assert journal._reader._indexed
-        patch.setattr(search_index, "trigrams_available", lambda: False)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_index, "trigrams_available", lambda: False)
-        with Journal(path_of) as journal:
+        with Journal(path) as journal:
             assert not journal._reader._indexed
             attempt_id = begin(journal, replace(ALBUM, name="Written blindly"))
             assert found(journal, "blind") == [attempt_id]
-    with Journal(path_of) as journal:
+    with Journal(path) as journal:
         assert journal._reader._indexed
         assert found(journal, "blind") == [attempt_id]
         assert indexed(journal, "blind") == [attempt_id]
@@ -264,7 +268,7 @@ def test_many_matches_are_found_like_few(
         begin(journal, replace(ALBUM, name=f"Holiday {number % 3}"), trace_id="t")
     assert found(journal, "Holiday") == list(range(1, 31))
     assert found(journal, "day 2") == list(range(3, 31, 3))
-    assert found(journal, "2") == list(range(3, 31, 3)) or FAMILY.user_id.count("2")
+    assert found(journal, " 2") == list(range(3, 31, 3))
     assert found(journal, "Family") == list(range(1, 31))
     assert found(journal, "nothing") == []
 
@@ -276,11 +280,6 @@ def indexed(journal: Journal, text: str) -> list[int]:
             "SELECT rowid FROM attempt_search WHERE attempt_search MATCH ?", (search_index.proposal(text),)
         )
         return [row for (row,) in proposed]
-
-
-@pytest.fixture
-def path_of(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
 
 
 def test_the_searched_columns_are_those_of_the_table(journal: Journal) -> None:

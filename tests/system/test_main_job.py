@@ -1,0 +1,113 @@
+"""The main job as a new user does it: the tour in a process of its own, a restart, and an installed wheel."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+
+ROOT = Path(__file__).parents[2]
+TIMEOUT = 120
+
+
+def run_koodesk(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error::RuntimeWarning", *arguments],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=TIMEOUT,
+    )
+
+
+@pytest.mark.timeout(TIMEOUT)
+def test_the_tour_creates_four_things_and_finds_them_in_the_history(tmp_path):
+    result = run_koodesk(str(ROOT / "main.py"), "--tour", str(tmp_path / "pictures"), cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert set(result.stderr.splitlines()) <= {"This plugin does not support propagateSizeHints()"}
+    ids = re.findall(r"\b\d{19}\b", result.stdout)
+    assert len(set(ids)) == 4
+    pictures = sorted(path.name for path in (tmp_path / "pictures").iterdir())
+    assert {name.rsplit("-", 1)[1] for name in pictures} == {"light.png", "dark.png"}
+    assert len(pictures) >= 20
+    assert [path.name for path in tmp_path.iterdir()] == ["pictures"], "nothing is written anywhere else"
+
+
+def test_the_ids_are_still_there_after_a_restart(qtbot, start):
+    window = start("--sandbox")
+    qtbot.waitUntil(lambda: window.session.token is not None)
+    window.findChild(QLineEdit, "album.name").insert("春节")
+    QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    album_id = window.album.submission.outcome.created.album_id
+    window.open_page("history")
+    window.resize(700, 600)
+    with qtbot.waitSignal(window.shut_down, timeout=15_000):
+        window.close()
+
+    again = start()
+    qtbot.waitUntil(lambda: again.session.token is not None)
+    assert again.session.is_sandbox, "the connection of last time"
+    assert again.page_name == "history", "the page of last time"
+    assert again.size().width() == 700
+    table = again.findChild(QTableView, "history.table")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    row = [table.model().index(0, column) for column in range(table.model().columnCount())]
+    qtbot.waitUntil(lambda: album_id in [index.data() for index in row])
+
+
+def test_version_and_help_need_no_screen(tmp_path):
+    version = run_koodesk(str(ROOT / "main.py"), "--version", cwd=tmp_path, QT_QPA_PLATFORM="none-such")
+    assert (version.returncode, version.stderr) == (0, "")
+    assert re.fullmatch(r"KooDesk \d+\.\d+\.\d+\n", version.stdout)
+    assert "--data-dir" in run_koodesk(str(ROOT / "main.py"), "--help", cwd=tmp_path).stdout
+
+
+def test_without_a_display_it_says_so(tmp_path):
+    environment = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    result = run_koodesk(
+        str(ROOT / "main.py"), "--data-dir", str(tmp_path / "data"), cwd=tmp_path, **environment
+    )
+    assert result.returncode == 1
+    assert "no display" in result.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_second_start_raises_the_first_window(qtbot, start, data_dir, tmp_path):
+    window = start("--sandbox")
+    with qtbot.waitSignal(window.raise_requested, timeout=20_000):
+        process = subprocess.Popen(
+            [sys.executable, str(ROOT / "main.py"), "--data-dir", str(data_dir)], cwd=tmp_path
+        )
+    assert process.wait(timeout=20) == 0
+
+
+@pytest.mark.timeout(TIMEOUT)
+def test_an_installed_wheel_starts_from_an_empty_folder(tmp_path):
+    built = run_koodesk(
+        "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT), cwd=tmp_path
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    site, empty = tmp_path / "site", tmp_path / "empty"
+    empty.mkdir()
+    installed = run_koodesk(
+        "-m", "pip", "install", "--no-deps", "--quiet", "--target", str(site), str(wheel), cwd=tmp_path
+    )
+    assert installed.returncode == 0, installed.stderr
+    code = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); import main, ui.app; "
+        "assert ui.app.__file__.startswith(sys.path[0]); sys.exit(main.main())"
+    )
+    result = run_koodesk("-P", "-c", code, str(site), "--tour", str(empty / "pictures"), cwd=empty)
+    assert result.returncode == 0, result.stderr
+    assert len(set(re.findall(r"\b\d{19}\b", result.stdout))) == 4

@@ -1,0 +1,249 @@
+"""The two create pages in the real window, against the sandbox over a socket."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QRadioButton
+
+from koodrive.models import OutcomeKind
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
+from ui.widgets.banner import Banner
+
+
+@pytest.fixture
+def find(window):
+    def find(name, kind=QLineEdit):
+        found = window.findChild(kind, name)
+        assert found is not None, f"there is no {name}"
+        return found
+
+    return find
+
+
+@pytest.fixture
+def click(find):
+    return lambda name: QTest.mouseClick(find(name, QAbstractButton), Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def settled(qtbot, window):
+    """Return a function that waits until the form has an outcome, and gives it."""
+
+    def wait(form="album"):
+        page = window.album if form == "album" else window.shared_folder
+        qtbot.waitUntil(
+            lambda: not page.submission.is_busy and page.submission.outcome is not None, timeout=15_000
+        )
+        return page.submission.outcome
+
+    return wait
+
+
+def message(find, form, field):
+    return find(f"{form}.{field}.message", QLabel).text()
+
+
+def banner(find, form="album"):
+    return find(f"{form}.result", Banner)
+
+
+def test_one_click_makes_one_manual_album(window, sandbox, find, click, settled):
+    find("album.name").insert("家庭 2026")
+    click("album.create")
+    outcome = settled()
+    (effect,) = sandbox.effects()
+    assert effect["name"] == "家庭 2026"
+    assert banner(find).result_id == effect["id"] == outcome.created.album_id
+    click("album.result.copy")
+    assert QGuiApplication.clipboard().text() == effect["id"]
+
+
+def test_a_collection_album_sends_its_scope(window, sandbox, find, click, settled):
+    click("album.type.1")
+    QGuiApplication.clipboard().setText("1765148493107805441\n1765148493107805442,1765148493107805443")
+    find("album.scopeDir.entry").setFocus()
+    QTest.keyClick(find("album.scopeDir.entry"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    find("album.scopeDir.entry").insert("1765148493107805444")
+    find("album.scopeParentFolderId").insert("root")
+    find("album.scopeKind.2", QCheckBox).click()
+    click("album.create")
+    settled()
+    (effect,) = sandbox.effects()
+    assert effect["scopeDir"] == [f"176514849310780544{digit}" for digit in "1234"]
+    assert effect["scopeKind"] == "1"
+    assert "name" not in effect
+
+
+def test_a_shared_folder_and_a_shared_album_in_it(window, sandbox, find, click, settled):
+    click("nav.sharedFolder")
+    find("sharedFolder.name").insert("Family")
+    find("sharedFolder.containerId").insert(SANDBOX_CONTAINER_ID)
+    click("sharedFolder.create")
+    folder = settled("sharedFolder").created
+    click("sharedFolder.result.sharedAlbum")
+    assert window.page_name == "album"
+    assert find("album.albumKind.2", QRadioButton).isChecked()
+    assert find("album.shareFolderId").text() == folder.id
+    assert find("album.groupId").text() == folder.group_id
+    find("album.name").insert("In it")
+    click("album.create")
+    assert settled().kind is OutcomeKind.CREATED
+    album = sandbox.effects()[1]
+    assert album["shareFolderId"] == int(folder.id)
+    assert album["groupId"] == folder.group_id
+
+
+def test_create_with_problems_shows_all_and_focuses_the_first(window, sandbox, find, click):
+    click("album.type.1")
+    click("album.albumKind.2")
+    find("album.scopeKind.1", QCheckBox).click()
+    find("album.scopeKind.2", QCheckBox).click()
+    click("album.create")
+    for field in ("groupId", "shareFolderId", "scopeDir", "scopeParentFolderId", "scopeKind"):
+        assert message(find, "album", field).startswith("⚠"), field
+    assert window.focusWidget() is find("album.groupId")
+    assert banner(find).isVisible()
+    assert sandbox.requests() == []
+    find("album.groupId").insert("17")
+    assert not message(find, "album", "groupId").startswith("⚠")
+
+
+def test_the_first_verdict_waits_until_the_field_is_left(window, find):
+    line = find("sharedFolder.name")
+    window.open_page("sharedFolder")
+    line.setFocus()
+    line.insert("a:b")
+    assert not message(find, "sharedFolder", "name").startswith("⚠")
+    find("sharedFolder.containerId").setFocus()
+    assert ":" in message(find, "sharedFolder", "name")
+    line.insert("*")
+    assert "*" in message(find, "sharedFolder", "name")
+    line.setText("fine")
+    assert not message(find, "sharedFolder", "name").startswith("⚠")
+
+
+def test_the_counter_counts_code_points_and_cuts_nothing(window, find):
+    find("album.name").insert("\U00020bb7" * 25)
+    assert find("album.name").text() == "\U00020bb7" * 25
+    shown = [label.text() for label in window.album.field("name").findChildren(QLabel)]
+    assert "25/20" in shown
+
+
+def test_nothing_typed_is_lost_by_choices_pages_or_errors(window, sandbox, find, click, settled):
+    click("album.type.1")
+    find("album.scopeParentFolderId").insert("root")
+    click("album.type.2")
+    assert not find("album.scopeParentFolderId").isVisible()
+    find("album.name").insert("Keep me")
+    sandbox.inject(Fault.NONZERO_CODE)
+    click("album.create")
+    assert settled().kind is OutcomeKind.REFUSED
+    click("nav.history")
+    click("nav.album")
+    assert find("album.name").text() == "Keep me"
+    click("album.type.1")
+    assert find("album.scopeParentFolderId").text() == "root"
+
+
+def test_a_double_click_and_a_held_enter_make_one(window, sandbox, find, click, settled):
+    find("album.name").insert("Once")
+    for _ in range(3):
+        click("album.create")
+    settled()
+    QTest.mouseDClick(find("album.create", QAbstractButton), Qt.MouseButton.LeftButton)
+    for _ in range(20):
+        QTest.keyClick(find("album.name"), Qt.Key.Key_Return)
+    assert not window.album.submission.is_busy
+    assert len(sandbox.effects()) == 1
+    assert banner(find).action("again") is not None
+    click("album.result.again")
+    settled()
+    assert len(sandbox.effects()) == 2
+
+
+def test_enter_in_a_line_creates(window, sandbox, find, settled):
+    find("album.name").insert("By keyboard")
+    QTest.keyClick(find("album.name"), Qt.Key.Key_Return)
+    assert settled().kind is OutcomeKind.CREATED
+
+
+def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, sandbox, find, click, settled):
+    sandbox.inject(Fault.HANG, seconds=20)
+    find("album.name").insert("Slow")
+    click("album.create")
+    qtbot.waitUntil(lambda: len(sandbox.requests()) == 1)
+    assert not find("album.create", QAbstractButton).isEnabled()
+    click("nav.sharedFolder")
+    find("sharedFolder.name").insert("Meanwhile")
+    find("sharedFolder.containerId").insert(SANDBOX_CONTAINER_ID)
+    click("sharedFolder.create")
+    assert settled("sharedFolder").kind is OutcomeKind.CREATED
+    click("nav.album")
+    click("album.result.cancel")
+    qtbot.waitUntil(lambda: not window.album.submission.is_busy, timeout=1_500)
+    assert window.album.submission.outcome.kind is OutcomeKind.UNKNOWN
+    assert find("album.name").text() == "Slow"
+
+
+def test_after_ten_seconds_it_says_that_it_still_waits(qtbot, window, sandbox, find, click, settled):
+    sandbox.inject(Fault.HANG, seconds=20)
+    find("album.name").insert("Slow")
+    window.album.submission._still_waiting.setInterval(50)
+    click("album.create")
+    qtbot.waitUntil(lambda: "still waits" in banner(find).accessibleName())
+    click("album.result.cancel")
+    settled()
+
+
+def test_an_unknown_outcome_warns_before_the_same_is_sent_again(window, sandbox, find, click, settled):
+    sandbox.inject(Fault.COMMIT_THEN_DROP)
+    find("album.name").insert("Perhaps")
+    click("album.create")
+    assert settled().kind is OutcomeKind.UNKNOWN
+    click("album.create")
+    assert len(sandbox.effects()) == 1
+    assert banner(find).property("state") == "unknown"
+
+
+def test_hostile_text_of_the_server_is_shown_literally(window, sandbox, find, click, settled):
+    name = "<img src=x><b>&lt;"
+    find("album.name").insert(name)
+    click("album.create")
+    settled()
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or "<" not in label.text()
+
+
+def test_the_preview_follows_the_typing_and_masks_the_token(window, find, click):
+    click("album.togglePreview")
+    find("album.name").insert('It\'s "x" & 家')
+    text = find("album.preview.text", QPlainTextEdit).toPlainText()
+    head, _, body = text.partition("\n\n")
+    assert json.loads(body) == {"name": 'It\'s "x" & 家', "type": 2, "albumKind": 1}
+    assert "Authorization: Bearer ••••" in head
+    assert "sandbox-token" not in text
+    click("album.preview.copy")
+    command = QGuiApplication.clipboard().text()
+    assert "sandbox-token" not in command
+    assert command.startswith("curl --request POST http://127.0.0.1:")
+
+
+def test_clear_empties_the_form(window, find, click):
+    find("album.name").insert("x")
+    assert window.album.has_unsaved_input
+    click("album.clear")
+    assert find("album.name").text() == ""
+    assert not window.album.has_unsaved_input
+
+
+def test_every_control_has_a_name_for_screen_readers(window):
+    for kind in (QLineEdit, QAbstractButton, QPlainTextEdit):
+        for widget in window.findChildren(kind):
+            if widget.objectName() and not widget.objectName().startswith("qt_") and not widget.isHidden():
+                text = widget.text() if isinstance(widget, QAbstractButton) else ""
+                assert widget.accessibleName() or text, widget.objectName()

@@ -1,0 +1,71 @@
+"""A real desk, a real sandbox and the real main window for the tests of the windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from koodrive.sandbox import Sandbox
+from ui.app import build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """Return where the app under test keeps its files."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def start(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., MainWindow]]:
+    """Return a function that starts the app as the command line would, and end it properly afterwards."""
+    windows: list[MainWindow] = []
+
+    def start_app(*arguments: str) -> MainWindow:
+        _application, window = build(["koodesk", "--data-dir", str(data_dir), *arguments])
+        windows.append(window)
+        qtbot.waitUntil(lambda: not window.session.runner.is_busy, timeout=10_000)
+        return window
+
+    yield start_app
+    for window in windows:
+        end(qtbot, window)
+    qtbot.waitUntil(lambda: not QApplication.topLevelWidgets(), timeout=5_000)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, start: Callable[..., MainWindow]) -> MainWindow:
+    """Start the app on its own sandbox, with the token at hand."""
+    window = start("--sandbox")
+    qtbot.waitUntil(lambda: window.session.token is not None, timeout=10_000)
+    return window
+
+
+@pytest.fixture
+def sandbox(window: MainWindow) -> Sandbox:
+    """Return the sandbox that `window` runs, to look at its effects and to switch on its faults."""
+    running = window.session.desk.sandbox
+    assert running is not None
+    return running
+
+
+def end(qtbot: QtBot, window: MainWindow) -> None:
+    """Close the window as a user who loses nothing would, and wait until it is gone."""
+    if not window.isVisible():
+        window.deleteLater()
+        return
+    for page in (window.album, window.shared_folder):
+        if not page.submission.is_busy:
+            page.start_fresh()
+    with qtbot.waitSignal(window.shut_down, timeout=15_000):
+        window.close()
+    window.deleteLater()
