@@ -37,13 +37,13 @@ def sandbox_process() -> Iterator[Connection]:
 
 
 @contextmanager
-def window(connection: Connection | None = None) -> Iterator[MainWindow]:
-    """Show the main window on a temporary data directory, with `connection` in use."""
+def window(connection: Connection | None = None, data_dir: Path | None = None) -> Iterator[MainWindow]:
+    """Show the main window with `connection` in use, on `data_dir` or a temporary folder."""
     from ui.app import build  # noqa: PLC0415 - the benchmark of the start must not pay for it
 
     with tempfile.TemporaryDirectory() as directory:
-        _application, shown = build(["koodesk", "--data-dir", str(Path(directory) / "data")])
-        spin(lambda: not shown.session.runner.is_busy)
+        _application, shown = build(["koodesk", "--data-dir", str(data_dir or Path(directory) / "data")])
+        spin(lambda: shown.is_opened and not shown.session.runner.is_busy)
         if connection is not None:
             shown.session.desk.credentials.keep_for_session(connection.connection_id, SANDBOX_TOKEN)
             shown.session.use(connection)

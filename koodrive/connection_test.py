@@ -156,8 +156,7 @@ _ADVICE = {
         " the certificate of its proxy is installed on this computer."
     ),
     Finding.NO_NETWORK: Sentence(
-        "Nothing answers at this address, or not in time. Check your network and the service address, then"
-        " test again."
+        "No answer could be had from this address. Check your network and the service address, then test again."
     ),
     Finding.TOKEN: Sentence(
         "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or choose another"
@@ -205,15 +204,15 @@ def _service_advice(error: KoodriveError) -> Sentence:
 
 def _clock_is_wrong(error: ClockError) -> Sentence:
     return Sentence(
-        "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's time;"
-        " set the clock right when you can.",
+        "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's;"
+        " set yours right when you can.",
         **_how_far(error),
     )
 
 
 def _clock_stays_wrong(error: KoodriveError) -> Sentence:
     return Sentence(
-        "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's time did"
+        "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's did"
         " not help. Set the clock right, then test again.",
         **_how_far(error),
     )

@@ -98,12 +98,16 @@ class _Start(QObject):
 
     @Slot()
     def _open(self) -> None:
+        if self._session.runner.is_closed:
+            # Somebody closed the window in the very moment that it appeared.
+            return
         task = self._session.runner.start(Lane.SETUP, self._session.desk.open)
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._window.show_error)
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
+        self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
         self._window.on_opened(opened)
         if self._options.sandbox:
             self._window.use_sandbox()

@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self._settings = settings
         self._may_close = False
+        self.is_opened = False
+        """Whether the data directory is open, so that everything can be used."""
         self.album = AlbumPage(session)
         self.shared_folder = SharedFolderPage(session)
         self.history = HistoryPage(session)
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         Args:
             opened: From `Desk.open`.
         """
+        self.is_opened = True
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
         words = [in_words(notice) for notice in opened.notices]

@@ -117,6 +117,11 @@ class TaskRunner(QObject):
         return task
 
     @property
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._closing
+
+    @property
     def is_busy(self) -> bool:
         """Whether any task has not finished."""
         return bool(self._tasks)

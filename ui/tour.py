@@ -109,7 +109,7 @@ class Tour(QObject):
     # The walk -------------------------------------------------------------------------------------------------
 
     def _steps(self) -> Iterator[Condition]:
-        yield lambda: self._window.isVisible() and not self._window.session.runner.is_busy
+        yield lambda: self._window.is_opened and not self._window.session.runner.is_busy
         self._picture("welcome")
         self._click("welcome.sandbox")
         yield lambda: self._window.session.token is not None

@@ -15,7 +15,8 @@ from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, SortColumn
 from koodrive.journal.channel import Channel
 from koodrive.models import OutcomeKind, RequestKind
-from ui.models.history_model import Column, HistoryModel
+from ui.models.history_columns import Column
+from ui.models.history_model import HistoryModel
 from ui.models.history_reading import WINDOW_ROWS
 from ui.tasks import TaskRunner
 
@@ -255,6 +256,28 @@ def test_a_row_selected_while_a_refresh_runs_is_kept_too(qtbot, large: HistoryMo
         name = held.data()
 
     assert (held.row(), held.data()) == (8, name)
+
+
+def test_refreshes_in_quick_succession_do_not_keep_each_other_from_ending(qtbot, runner, journal) -> None:
+    model = opened(HistoryModel(runner), journal, qtbot)
+    shown: list[int] = []
+    model.loaded.connect(lambda: shown.append(model.rowCount()))
+
+    for number in range(50):
+        write(journal, number)
+        model.refresh()
+        if number % 10 == 9:
+            qtbot.waitUntil(lambda: not runner.is_busy)
+
+    qtbot.waitUntil(lambda: model.rowCount() == 50)
+    assert len(shown) <= 2 * 5
+
+
+def test_an_attempt_is_located_though_a_refresh_is_under_way(qtbot, large: HistoryModel) -> None:
+    with qtbot.waitSignal(large.located) as located:
+        large.refresh()
+        large.refresh(find=77)
+    assert large.row_at(located.args[1]).attempt_id == 77
 
 
 def test_an_attempt_that_no_longer_matches_goes(qtbot, runner, journal, qtmodeltester) -> None:

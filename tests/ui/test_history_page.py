@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from history_journal import FIRST_ID, begin, connection, settle, write
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,7 +28,7 @@ from koodrive.desk import JOURNAL_FILE, Desk
 from koodrive.journal import HistoryQuery
 from koodrive.journal.channel import Channel
 from koodrive.models import OutcomeKind, RequestKind
-from ui.models.history_model import Column
+from ui.models.history_columns import Column
 from ui.pages.attempt_details import AttemptDetails
 from ui.pages.history_page import NARROW, HistoryPage
 from ui.session import Session
@@ -151,18 +152,10 @@ def test_a_click_on_a_header_sorts(page, qtbot, journal) -> None:
         write(journal, number, name=name)
     opened(page, qtbot, 3)
     header = table(page).horizontalHeader()
-    place = header.sectionPosition(Column.NAME) + 20
+    place = QPoint(header.sectionPosition(Column.NAME) + 20, header.height() // 2)
 
-    qtbot.mouseClick(
-        header.viewport(), Qt.MouseButton.LeftButton, pos=header.viewport().rect().topLeft() + _right(place)
-    )
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: cells(page, Column.NAME) == ["A", "b", "春节"])
-
-
-def _right(pixels: int):
-    from PySide6.QtCore import QPoint  # noqa: PLC0415 - only here
-
-    return QPoint(pixels, 8)
 
 
 def test_a_new_attempt_appears_and_the_selected_one_stays_selected(page, qtbot, journal) -> None:
@@ -312,8 +305,6 @@ def test_filters_can_be_combined_and_cleared(page, qtbot, journal) -> None:
 
 
 def test_days_are_those_of_the_user(page, qtbot, journal) -> None:
-    from datetime import datetime, timedelta  # noqa: PLC0415 - only here
-
     now = datetime.now().astimezone()
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     for number, at in enumerate([midnight, midnight - timedelta(milliseconds=1), now - timedelta(days=40)]):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 
 from koodrive.journal import HistoryQuery, SortColumn
+from ui.models.history_columns import Column, text_of, tool_tip_of
 from ui.models.history_feed import HistoryFeed
 from ui.models.history_reading import WINDOW_ROWS, Wanted
-from ui.widgets import attempt_words as words
+from ui.widgets.attempt_words import outcome_colour, outcome_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,17 +29,6 @@ _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE})
-
-
-class Column(IntEnum):
-    """The columns of the history, from left to right; the names are those of `SortColumn`."""
-
-    TIME = 0
-    KIND = 1
-    NAME = 2
-    ID = 3
-    OUTCOME = 4
-    CONNECTION = 5
 
 
 class HistoryModel(QAbstractTableModel):
@@ -74,6 +63,8 @@ class HistoryModel(QAbstractTableModel):
         self._count = 0
         self._windows: dict[int, list[AttemptRow]] = {}
         self._colours: dict[str, QColor] = {}
+        self._is_reading = False
+        self._refresh_again = False
         self._reset_pending = True
         self._recount_pending = True
         self.connections: tuple[tuple[str, str], ...] = ()
@@ -101,7 +92,7 @@ class HistoryModel(QAbstractTableModel):
         self._feed = HistoryFeed(self._runner, journal, self)
         self._feed.read.connect(self._on_read)
         self._feed.window_read.connect(self._on_window_read)
-        self._feed.failed.connect(self.failed)
+        self._feed.failed.connect(self._on_failed)
         self._request()
 
     def set_query(self, query: HistoryQuery, find: int | None = None) -> None:
@@ -114,6 +105,7 @@ class HistoryModel(QAbstractTableModel):
         self._query = query
         self._find = find
         self._reset_pending = True
+        self._refresh_again = False
         self._request()
 
     def refresh(self, find: int | None = None) -> None:
@@ -124,6 +116,10 @@ class HistoryModel(QAbstractTableModel):
         """
         self._find = self._find if find is None else find
         self._recount_pending = True
+        if self._is_reading:
+            # Not instead of what is under way: refreshes in quick succession would show nothing until they end.
+            self._refresh_again = True
+            return
         self.refreshing.emit()
         self._request()
 
@@ -176,15 +172,15 @@ class HistoryModel(QAbstractTableModel):
             self._want(index.row())
             return "" if role == _DISPLAY else None
         if role == _DISPLAY:
-            return _text(attempt, index.column())
+            return text_of(attempt, index.column())
         if role == _TOOL_TIP:
-            return _tool_tip(attempt, index.column())
+            return tool_tip_of(attempt, index.column())
         return self._outcome_looks(attempt, role) if index.column() == Column.OUTCOME else None
 
     def _outcome_looks(self, attempt: AttemptRow, role: int) -> QColor | str | None:
         if role == _FOREGROUND:
-            return self._colours.get(words.outcome_colour(attempt.outcome))
-        return words.outcome_words(attempt.outcome)
+            return self._colours.get(outcome_colour(attempt.outcome))
+        return outcome_words(attempt.outcome)
 
     def _want(self, row: int) -> None:
         number = row // WINDOW_ROWS
@@ -194,6 +190,7 @@ class HistoryModel(QAbstractTableModel):
     def _request(self) -> None:
         if self._feed is None:
             return
+        self._is_reading = True
         keep = {} if self._reset_pending else self._held()
         self._feed.request(Wanted(self._query, self._count, keep, self._find, recount=self._recount_pending))
         self.requested.emit()
@@ -205,23 +202,38 @@ class HistoryModel(QAbstractTableModel):
 
     @Slot(object)
     def _on_read(self, reading: Reading) -> None:
-        if reading.summary is not None:
-            self._recount_pending = False
-            self.total, self.unknown = reading.summary.total, reading.summary.unknown
-            self.connections = reading.summary.connections
         if not self._reset_pending and not self._held().keys() <= reading.places.keys():
             # Another row was selected while this was on its way.
             self._request()
             return
+        self._is_reading = False
+        if reading.summary is not None:
+            self._recount_pending = False
+            self.total, self.unknown = reading.summary.total, reading.summary.unknown
+            self.connections = reading.summary.connections
         if self._reset_pending:
             self._reset(reading)
         else:
             self._move(reading)
-        found, self._find = self._find, None
         self.loaded.emit()
-        if found is not None:
-            row = reading.places.get(found)
-            self.located.emit(found, -1 if row is None else row)
+        self._tell_location(reading)
+        if self._refresh_again and not self._is_reading:
+            self._refresh_again = False
+            self.refresh()
+
+    def _tell_location(self, reading: Reading) -> None:
+        found = reading.wanted.find
+        if found is None or found != self._find:
+            return
+        self._find = None
+        row = reading.places.get(found)
+        self.located.emit(found, -1 if row is None else row)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._is_reading = False
+        self._refresh_again = False
+        self.failed.emit(error)
 
     def _reset(self, reading: Reading) -> None:
         self._reset_pending = False
@@ -270,24 +282,3 @@ class HistoryModel(QAbstractTableModel):
         first = number * WINDOW_ROWS
         last = min(first + WINDOW_ROWS, self._count) - 1
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._headers) - 1))
-
-
-def _text(attempt: AttemptRow, column: int) -> str:
-    if column == Column.TIME:
-        return words.local_time(attempt.started_at)
-    if column == Column.KIND:
-        return words.kind_words(attempt.kind)
-    if column == Column.NAME:
-        return attempt.name or "–"
-    if column == Column.ID:
-        return attempt.result_id or "–"
-    if column == Column.OUTCOME:
-        return words.outcome_with_sign(attempt.outcome)
-    return attempt.connection_name
-
-
-def _tool_tip(attempt: AttemptRow, column: int) -> str:
-    if column == Column.TIME:
-        moments = (words.exact_time(attempt.started_at), words.utc_time(attempt.started_at))
-        return words.as_tool_tip("\n".join(moments))
-    return words.as_tool_tip(_text(attempt, column))

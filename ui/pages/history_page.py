@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from ui import theme
-from ui.models.history_model import Column, HistoryModel
+from ui.models.history_columns import Column
+from ui.models.history_model import HistoryModel
 from ui.pages.attempt_details import AttemptDetails
 from ui.pages.attempt_loader import AttemptLoader, ReadableAttempt
 from ui.pages.history_actions import HistoryActions

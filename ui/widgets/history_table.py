@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
-from ui.models.history_model import Column
+from ui.models.history_columns import Column
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

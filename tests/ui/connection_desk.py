@@ -1,0 +1,129 @@
+"""A real desk and session on a keyring in memory, for the tests of the connection dialogs."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from keyring import errors
+from keyring.backend import KeyringBackend
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from koodrive.credentials import SERVICE_NAME, CredentialStore
+from koodrive.desk import CONNECTIONS_FILE, Desk
+from koodrive.models import Connection
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+from ui.session import Session
+from ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+CANARY = "canary-7f3a9c"
+
+
+class KeyringInMemory(KeyringBackend):
+    """Works, unless it is locked or asks a question that nobody answers."""
+
+    viable = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: dict[str, str] = {}
+        self.is_locked = False
+        self.answer = threading.Event()
+        self.answer.set()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._ask(service)
+        return self.items.get(username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._ask(service)
+        self.items[username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._ask(service)
+        del self.items[username]
+
+    def _ask(self, service: str) -> None:
+        assert service == SERVICE_NAME
+        self.answer.wait(30)
+        if self.is_locked:
+            raise errors.KeyringLocked("locked")
+
+
+@pytest.fixture
+def keyring() -> KeyringInMemory:
+    return KeyringInMemory()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path, keyring: KeyringInMemory) -> Iterator[Session]:
+    """Return a session on an open desk; fails the test when something went wrong that nobody looked at."""
+    desk = Desk(tmp_path / "data")
+    desk.credentials = CredentialStore(backend=lambda: keyring)
+    desk.open()
+    runner = TaskRunner()
+    unhandled: list[object] = []
+    runner.unhandled.connect(unhandled.append)
+    yield Session(desk, runner)
+    keyring.answer.set()
+    with qtbot.waitSignal(runner.idle, timeout=10_000):
+        runner.close()
+    desk.close()
+    assert unhandled == []
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def stored(session: Session, keyring: KeyringInMemory, sandbox: Sandbox) -> Connection:
+    """Return a connection to the sandbox that is stored, with its token in the keyring."""
+    connection = Connection(
+        connection_id="stored-1",
+        name="Family cloud",
+        service_address=sandbox.base_url,
+        user_id=SANDBOX_USER_ID,
+        authorization_format="bearer",
+        language="en-US",
+    )
+    keyring.items["stored-1"] = SANDBOX_TOKEN
+    session.set_connections(session.desk.profiles.add(connection))
+    return connection
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Return the window that a dialog belongs to."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def shown_text(widget: QWidget) -> str:
+    """Return what the visible labels and buttons of `widget` say."""
+    parts = [*widget.findChildren(QLabel), *widget.findChildren(QPushButton)]
+    return "\n".join(part.text() for part in parts if part.isVisible())
+
+
+def written(session: Session) -> str:
+    """Return the stored connections as text; empty when there are none."""
+    path = session.desk.data_dir / CONNECTIONS_FILE
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def assert_in_no_file(session: Session, secret: str) -> None:
+    """Look for `secret` in every file of the data directory."""
+    for path in session.desk.data_dir.rglob("*"):
+        if path.is_file():
+            assert secret.encode() not in path.read_bytes(), path
