@@ -1,25 +1,25 @@
 """KooDrive without a window: requests, rules, the client, the keyring and the history. Imports no Qt.
 
-The heavy parts load when they are first used, so that a window can be painted before `requests` is there.
+The names below load when they are first used, so that a window can be painted before they are there.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from koodrive.models import (
-    AlbumKind,
-    AlbumType,
-    CreateAlbum,
-    CreatedAlbum,
-    CreatedSharedFolder,
-    CreateSharedFolder,
-    ScopeKind,
-    ShareType,
-)
 
 if TYPE_CHECKING:
     from koodrive.client import KooDriveClient
+    from koodrive.models import (
+        AlbumKind,
+        AlbumType,
+        CreateAlbum,
+        CreatedAlbum,
+        CreatedSharedFolder,
+        CreateSharedFolder,
+        ScopeKind,
+        ShareType,
+    )
 
 __all__ = [
     "AlbumKind",
@@ -35,8 +35,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name == "KooDriveClient":
-        from koodrive.client import KooDriveClient  # noqa: PLC0415 - about 90 ms of imports
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = import_module("koodrive.client" if name == "KooDriveClient" else "koodrive.models")
+    return getattr(home, name)
 
-        return KooDriveClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,6 +80,8 @@ class ServerClock:
 def _server_time(headers: Mapping[str, str]) -> datetime | None:
     if headers.get("Age", "0").strip() not in ("", "0"):
         return None
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to import, needed after an answer only
+
     try:
         server = parsedate_to_datetime(headers["Date"])
         # The header cuts the second off, so the time it means lies half a second later on average.

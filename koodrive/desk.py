@@ -7,24 +7,23 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from koodrive.auth import AuthorizationFormat
 from koodrive.clock import ServerClock
-from koodrive.credentials import CredentialStore
 from koodrive.errors import KoodriveError
 from koodrive.files import ensure_private_directory
-from koodrive.journal import Journal
-from koodrive.models import Connection
-from koodrive.profiles import Profiles
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.client import KooDriveClient
+    from koodrive.credentials import CredentialStore
     from koodrive.deadline import Cancellation
-    from koodrive.models import CreateRequest, Outcome
+    from koodrive.journal import Journal
+    from koodrive.models import Connection, CreateRequest, Outcome
+    from koodrive.profiles import Profiles
     from koodrive.sandbox import Sandbox
 
 SANDBOX_CONNECTION_ID = "sandbox"
@@ -53,12 +52,27 @@ class Desk:
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
-        self.profiles = Profiles(data_dir / CONNECTIONS_FILE)
-        self.credentials = CredentialStore()
         self._journal: Journal | None = None
         self._sandbox: Sandbox | None = None
         self._clocks: dict[str, ServerClock] = {}
         self._lock = threading.Lock()
+
+    # The parts are imported when they are first used, on a background thread, so that a window can be painted
+    # before they are there.
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        """The stored connections."""
+        from koodrive.profiles import Profiles  # noqa: PLC0415
+
+        return Profiles(self.data_dir / CONNECTIONS_FILE)
+
+    @cached_property
+    def credentials(self) -> CredentialStore:
+        """The tokens of the connections."""
+        from koodrive.credentials import CredentialStore  # noqa: PLC0415
+
+        return CredentialStore()
 
     @property
     def journal(self) -> Journal:
@@ -81,10 +95,14 @@ class Desk:
             JournalError: When the history can neither be opened nor begun.
             ProfileError: When the connections cannot be read.
         """
+        from koodrive.journal import Journal  # noqa: PLC0415
+
         ensure_private_directory(self.data_dir)
         self._journal = Journal(self.data_dir / JOURNAL_FILE)
         interrupted = 0 if self._journal.read_only else self._journal.close_interrupted()
         connections = self.profiles.load()
+        # Made here rather than by whoever needs it first, which may be the window thread.
+        _ = self.credentials
         notices = (self._journal.notice, self.profiles.notice)
         return Opened(connections, interrupted, tuple(notice for notice in notices if notice is not None))
 
@@ -151,6 +169,7 @@ class Desk:
         Raises:
             KoodriveError: When it cannot be started.
         """
+        from koodrive.models import Connection  # noqa: PLC0415 - see above
         from koodrive.sandbox import (  # noqa: PLC0415 - only rehearsals need it
             SANDBOX_TOKEN,
             SANDBOX_USER_ID,
@@ -173,7 +192,7 @@ class Desk:
             name="Sandbox",
             service_address=self._sandbox.base_url,
             user_id=SANDBOX_USER_ID,
-            authorization_format=AuthorizationFormat.BEARER,
+            authorization_format="bearer",
             language="en-US",
         )
 

@@ -19,6 +19,7 @@
     |   `-- KeyringTimeoutError      it did not answer in time
     |-- ProfileError                 the list of connections could not be read or written
     `-- JournalError                 the history could not be read or written
+        `-- ReadInterruptedError     reading it was stopped on request (koodrive.journal)
 
 `OutcomeUnknownError` is the only one after which something may exist that this app has no ID of.
 No error keeps a request, a header or a token.

@@ -60,7 +60,7 @@ def class_name(backend: object) -> str:
 def name_of(backend: object) -> str:
     """Return what people call a keyring, such as ``GNOME Keyring (Secret Service)``.
 
-    Asks the session bus which program offers the Secret Service, which may take up to two seconds.
+    Asks the session bus which program offers the Secret Service, and may block as long as that bus does.
 
     Args:
         backend: A backend of the `keyring` package; one that is not in `SAFE_KEYRINGS` goes by its class name.

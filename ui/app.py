@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from koodrive.desk import SANDBOX_CONNECTION_ID, Desk
@@ -15,6 +16,7 @@ from koodrive.version import VERSION
 from ui import theme
 from ui.command_line import Options, parse
 from ui.main_window import MainWindow
+from ui.page_stack import WELCOME
 from ui.session import Session
 from ui.single_instance import SingleInstance
 from ui.tasks import Lane, TaskRunner
@@ -37,6 +39,8 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
         SystemExit: When the command line asks for nothing but text, is wrong, or the data directory is in use by
             another window, which is raised then.
     """
+    # Until the window stands, nothing that is loaded is garbage; looking for it would cost some milliseconds.
+    gc.disable()
     options = parse(argv[1:])
     application = _application(argv[:1])
     try:
@@ -91,10 +95,19 @@ class _Start(QObject):
         self._instance = instance
         for owned in (instance, settings, window.session, window.session.runner):
             owned.setParent(self)
+        window.painted.connect(self._end_start)
+        window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
         window.shut_down.connect(instance.release)
-        # After the events of the first paint.
-        QTimer.singleShot(0, self, self._open)
+        window.painted.connect(self._open)
+        if options.sandbox or options.profile or settings.value("connection/last"):
+            window.painted.connect(window.open_remembered_page)
+        else:
+            window.painted.connect(self._welcome)
+
+    @Slot()
+    def _end_start(self) -> None:
+        gc.enable()
 
     @Slot()
     def _open(self) -> None:
@@ -105,12 +118,16 @@ class _Start(QObject):
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._window.show_error)
 
+    @Slot()
+    def _welcome(self) -> None:
+        self._window.open_page(WELCOME)
+
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
         self._window.on_opened(opened)
         if self._options.sandbox:
-            self._window.use_sandbox()
+            self._window.connections.use_sandbox()
             return
         wanted = self._options.profile
         last = str(self._settings.value("connection/last", ""))
@@ -123,4 +140,6 @@ class _Start(QObject):
         elif opened.connections:
             self._session.use(opened.connections[0])
         elif last == SANDBOX_CONNECTION_ID:
-            self._window.use_sandbox()
+            self._window.connections.use_sandbox()
+        else:
+            self._window.open_page(WELCOME)

@@ -1,35 +1,34 @@
-"""The main window: navigation, the pages, the connection in use, and an orderly end."""
+"""The main window: navigation, the pages, the connection in use, and what happens when it is closed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from koodrive.wire import fields_from_body
-from ui.dialogs.connection_dialog import ConnectionDialog
-from ui.dialogs.remove_connection import RemoveConnection
-from ui.pages.album_page import AlbumPage
-from ui.pages.history_page import HistoryPage
-from ui.pages.shared_folder_page import SharedFolderPage
-from ui.pages.welcome_page import WelcomePage
+from ui import page_stack
+from ui.connection_actions import ConnectionActions
+from ui.page_stack import PageStack
 from ui.shutdown import Shutdown
-from ui.tasks import Lane
 from ui.widgets.banner import Banner
 from ui.widgets.sidebar import Sidebar
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from koodrive.desk import Opened
     from koodrive.journal import Attempt
-    from koodrive.models import Connection, CreatedSharedFolder
+    from koodrive.models import CreatedSharedFolder
+    from ui.pages.album_page import AlbumPage
     from ui.pages.create_page import CreatePage
+    from ui.pages.history_page import HistoryPage
+    from ui.pages.shared_folder_page import SharedFolderPage
     from ui.session import Session
 
-NO_PAGE = "welcome"
+# A window that starts hidden or minimised is never painted, but has to work all the same.
+_PAINTED_AT_THE_LATEST_MS = 1_000
 
 
 class MainWindow(QMainWindow):
@@ -40,10 +39,12 @@ class MainWindow(QMainWindow):
         settings: Where window size and page are remembered.
 
     Signals:
+        painted: The window stands on the screen for the first time; what takes time may begin.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
         raise_requested: Somebody started KooDesk once more; the window has come to the front.
     """
 
+    painted = Signal()
     shut_down = Signal()
     raise_requested = Signal()
 
@@ -51,33 +52,26 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._settings = settings
+        self._is_painted = False
         self._may_close = False
         self.is_opened = False
         """Whether the data directory is open, so that everything can be used."""
-        self.album = AlbumPage(session)
-        self.shared_folder = SharedFolderPage(session)
-        self.history = HistoryPage(session)
-        self._welcome = WelcomePage()
-        self._pages: dict[str, QWidget] = {
-            NO_PAGE: self._welcome,
-            "album": self.album,
-            "sharedFolder": self.shared_folder,
-            "history": self.history,
-        }
-        self._sidebar = Sidebar(session)
+        self.connections = ConnectionActions(session, self)
         self.notice = Banner("notice")
-        self._stack = QStackedWidget()
+        self._finishing = Banner("finishing")
+        self._sidebar = Sidebar(session)
+        self._stack = PageStack(session)
         self._shutdown = Shutdown(session.runner, session.desk, self)
         self._build_ui()
         self._connect()
-        self._restore()
+        geometry = settings.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1080, 760)
+        QTimer.singleShot(_PAINTED_AT_THE_LATEST_MS, self, self._on_painted)
 
     def _build_ui(self) -> None:
         self.setWindowTitle("KooDesk")
         self.setMinimumSize(640, 480)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        self._finishing = Banner("finishing")
         content = QVBoxLayout()
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
@@ -94,20 +88,13 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._sidebar.page_chosen.connect(self.open_page)
-        for page in (self.album, self.shared_folder):
-            page.history_requested.connect(self._on_history_requested)
-            page.connection_requested.connect(self._on_connection_requested)
-            page.settled.connect(self.history.refresh)
-            page.shared_album_requested.connect(self._on_shared_album_requested)
-        self.history.template_requested.connect(self._on_template_requested)
-        self.history.unknown_count_changed.connect(self._sidebar.set_unknown_count)
-        self._welcome.sandbox_requested.connect(self.use_sandbox)
-        self._welcome.connect_requested.connect(self._on_add_connection)
-        connections = self._sidebar.connections
-        connections.add_requested.connect(self._on_add_connection)
-        connections.edit_requested.connect(self._on_edit_connection)
-        connections.remove_requested.connect(self._on_remove_connection)
-        connections.sandbox_requested.connect(self.use_sandbox)
+        self._stack.built.connect(self._on_page_built)
+        bar = self._sidebar.connections
+        bar.add_requested.connect(self.connections.add)
+        bar.edit_requested.connect(self.connections.edit)
+        bar.remove_requested.connect(self.connections.remove)
+        bar.sandbox_requested.connect(self.connections.use_sandbox)
+        self.connections.failed.connect(self.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.runner.unhandled.connect(self.show_error)
         self.notice.action_chosen.connect(self.notice.clear)
@@ -115,14 +102,21 @@ class MainWindow(QMainWindow):
 
     # Starting -------------------------------------------------------------------------------------------------
 
-    def _restore(self) -> None:
-        geometry = self._settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1080, 760)
-        self.open_page(NO_PAGE)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and say so the first time; see QWidget.paintEvent."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            QTimer.singleShot(0, self, self._on_painted)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+            self._stack.build_all()
 
     def on_opened(self, opened: Opened) -> None:
-        """Take over what was found in the data directory and show the page of last time.
+        """Take over what was found in the data directory.
 
         Args:
             opened: From `Desk.open`.
@@ -139,100 +133,101 @@ class MainWindow(QMainWindow):
                 ).format(count=opened.interrupted)
             )
         if words:
-            self._show_notice("problem", self.tr("Please note"), "\n".join(words))
-
-    def open_remembered_page(self) -> None:
-        """Open the page that was open last, or the first one."""
-        page = str(self._settings.value("window/page", "album"))
-        self.open_page(page if page in self._pages and page != NO_PAGE else "album")
+            self._show_notice(self.tr("Please note"), "\n".join(words))
 
     # Pages ----------------------------------------------------------------------------------------------------
 
-    @Slot(str)
-    def open_page(self, name: str) -> None:
-        """Show the page `name`: ``album``, ``sharedFolder``, ``history`` or ``welcome``."""
-        page = self._pages[name]
-        self._stack.setCurrentWidget(page)
-        self._sidebar.mark(name)
-        if name in {"album", "sharedFolder"}:
-            self._create_page(name).focus_first()
+    @property
+    def album(self) -> AlbumPage:
+        """The page New album."""
+        return self._stack.album
+
+    @property
+    def shared_folder(self) -> SharedFolderPage:
+        """The page New shared folder."""
+        return self._stack.shared_folder
+
+    @property
+    def history(self) -> HistoryPage:
+        """The page History."""
+        return self._stack.history
 
     @property
     def page_name(self) -> str:
         """The name of the page that is shown."""
-        shown = self._stack.currentWidget()
-        return next(name for name, page in self._pages.items() if page is shown)
+        return self._stack.shown
+
+    @Slot(str)
+    def open_page(self, name: str) -> None:
+        """Show the page `name`, one of `ui.page_stack.PAGES`."""
+        self._stack.show_page(name)
+        self._sidebar.mark(name)
+        if name in {page_stack.ALBUM, page_stack.SHARED_FOLDER}:
+            self._create_page(name).focus_first()
+        else:
+            self._stack.currentWidget().setFocus()
+
+    def open_remembered_page(self) -> None:
+        """Open the page that was open last, or the first one."""
+        page = str(self._settings.value("window/page"))
+        self.open_page(page if page in page_stack.PAGES and page != page_stack.WELCOME else page_stack.ALBUM)
+
+    @Slot(str, QWidget)
+    def _on_page_built(self, name: str, page: QWidget) -> None:
+        if name == page_stack.WELCOME:
+            page.sandbox_requested.connect(self.connections.use_sandbox)
+            page.connect_requested.connect(self.connections.add)
+        elif name == page_stack.HISTORY:
+            page.template_requested.connect(self._on_template_requested)
+            page.unknown_count_changed.connect(self._sidebar.set_unknown_count)
+        else:
+            page.history_requested.connect(self._on_history_requested)
+            page.connection_requested.connect(self.connections.give_token)
+            page.shared_album_requested.connect(self._on_shared_album_requested)
+            page.settled.connect(self._on_settled)
 
     def _create_page(self, name: str) -> CreatePage:
-        return self.album if name == "album" else self.shared_folder
+        return self.album if name == page_stack.ALBUM else self.shared_folder
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self.history.refresh()
 
     @Slot(object)
     def _on_history_requested(self, attempt_id: int) -> None:
-        self.open_page("history")
+        self.open_page(page_stack.HISTORY)
         self.history.show_attempt(attempt_id)
 
     @Slot(object)
     def _on_shared_album_requested(self, folder: CreatedSharedFolder) -> None:
-        self.open_page("album")
-        self.album.share_in(folder)
+        if self._may_fill(self.album):
+            self.open_page(page_stack.ALBUM)
+            self.album.share_in(folder)
 
     @Slot(object)
     def _on_template_requested(self, attempt: Attempt) -> None:
+        from koodrive.wire import fields_from_body  # noqa: PLC0415 - not needed to start
+
         page = self._create_page(attempt.kind)
-        if page.submission.is_busy:
-            self._show_notice(
-                "problem",
-                self.tr("The form is busy"),
-                self.tr("Wait until its request has an outcome, then use the template."),
-            )
-            return
-        self.open_page(attempt.kind)
-        page.start_fresh(fields_from_body(attempt.body))
+        if self._may_fill(page):
+            self.open_page(attempt.kind)
+            page.start_fresh(fields_from_body(attempt.body))
 
-    # Connections ------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def use_sandbox(self) -> None:
-        """Start the sandbox in the background and make it the connection in use."""
-        task = self.session.runner.start(Lane.SETUP, self.session.desk.start_sandbox)
-        task.succeeded.connect(self._on_sandbox_started)
-        task.failed.connect(self.show_error)
-
-    @Slot(object)
-    def _on_sandbox_started(self, connection: Connection) -> None:
-        self.session.use(connection)
+    def _may_fill(self, page: CreatePage) -> bool:
+        """Return whether `page` can take other content; say why where it cannot."""
+        if not page.submission.is_busy:
+            return True
+        self._show_notice(
+            self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
+        )
+        return False
 
     @Slot()
     def _on_current_changed(self) -> None:
         if self.session.current is None:
-            self.open_page(NO_PAGE)
-        elif self.page_name == NO_PAGE:
+            self.open_page(page_stack.WELCOME)
+        elif self.page_name == page_stack.WELCOME:
             self.open_remembered_page()
-
-    @Slot()
-    def _on_connection_requested(self) -> None:
-        if self.session.current is None or self.session.is_sandbox:
-            self._on_add_connection()
-        else:
-            self._on_edit_connection()
-
-    @Slot()
-    def _on_add_connection(self) -> None:
-        self._open_connection_dialog(None)
-
-    @Slot()
-    def _on_edit_connection(self) -> None:
-        self._open_connection_dialog(self.session.current)
-
-    def _open_connection_dialog(self, connection: Connection | None) -> None:
-        dialog = ConnectionDialog(self.session, connection, self)
-        dialog.saved.connect(self.session.use)
-        dialog.open()
-
-    @Slot()
-    def _on_remove_connection(self) -> None:
-        if self.session.current is not None:
-            RemoveConnection(self.session, self.session.current, self).ask()
 
     @Slot()
     def come_to_front(self) -> None:
@@ -250,18 +245,17 @@ class MainWindow(QMainWindow):
         """Tell about an error that no form is the place for."""
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
         message = getattr(error, "message", f"{type(error).__name__}: {error}")
-        self._show_notice("problem", in_words(title), in_words(message))
+        self._show_notice(in_words(title), in_words(message))
 
     def tell_missing_profile(self, name: str) -> None:
         """Say that there is no connection called `name`, as the command line wanted."""
         self._show_notice(
-            "problem",
             self.tr("No connection is called “{name}”").format(name=name),
             self.tr("Choose one below on the left, or add it."),
         )
 
-    def _show_notice(self, state: str, title: str, message: str) -> None:
-        self.notice.tell(state, title, message, actions=[("dismiss", self.tr("Dismiss"))])
+    def _show_notice(self, title: str, message: str) -> None:
+        self.notice.tell("problem", title, message, actions=[("dismiss", self.tr("Dismiss"))])
 
     # Ending -----------------------------------------------------------------------------------------------------
 
@@ -271,47 +265,21 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             return
         event.ignore()
-        if self._finishing.isVisible():
+        if self._shutdown.is_running:
             return
-        question = self._closing_question()
-        if question:
-            self._ask_before_closing(*question)
-        else:
+        from ui.dialogs.quit_question import QuitQuestion  # noqa: PLC0415 - not needed to start
+
+        question = QuitQuestion.for_pages(self._stack.create_pages, self)
+        if question is None:
             self._begin_shutdown()
-
-    def _closing_question(self) -> tuple[str, str] | None:
-        if any(page.submission.is_busy for page in (self.album, self.shared_folder)):
-            return (
-                self.tr("A request is under way."),
-                self.tr(
-                    "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history"
-                    " keeps the request with an unknown outcome."
-                ),
-            )
-        if any(page.has_unsaved_input for page in (self.album, self.shared_folder)):
-            return self.tr("A form has input that was not sent."), self.tr("It is lost when you quit.")
-        return None
-
-    def _ask_before_closing(self, question: str, consequence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Quit KooDesk?"), question, parent=self)
-        box.setObjectName("quit")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(consequence)
-        quit_button = box.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.AcceptRole)
-        quit_button.setObjectName("quit.confirm")
-        stay = box.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
-        stay.setObjectName("quit.stay")
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        quit_button.clicked.connect(self._begin_shutdown)
-        box.open()
+        else:
+            question.accepted.connect(self._begin_shutdown)
+            question.open()
 
     @Slot()
     def _begin_shutdown(self) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
-        if self.page_name != NO_PAGE:
-            self._settings.setValue("window/page", self.page_name)
+        self._settings.setValue("window/page", self.page_name)
         connection = self.session.current
         self._settings.setValue("connection/last", connection.connection_id if connection else "")
         self._sidebar.setEnabled(False)

@@ -36,9 +36,15 @@ class Shutdown(QObject):
         super().__init__(parent)
         self._runner = runner
         self._desk = desk
+        self._is_running = False
         self._is_closing_desk = False
         self._cancel = self._timer(CANCEL_AFTER_MS, runner.cancel_all)
         self._give_up = self._timer(GIVE_UP_AFTER_MS, self.done.emit)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether `start` was called."""
+        return self._is_running
 
     def start(self, *, cancel_now: bool = False) -> None:
         """Begin; `done` follows within `GIVE_UP_AFTER_MS`.
@@ -46,6 +52,7 @@ class Shutdown(QObject):
         Args:
             cancel_now: Cancel what is under way at once instead of after a few seconds.
         """
+        self._is_running = True
         self._give_up.start()
         self._runner.drained.connect(self._on_drained)
         self._runner.idle.connect(self._on_idle)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtNetwork import QLocalServer
 
 LOCK_FILE = "koodesk.lock"
 _CONNECT_MS = 1_000
@@ -33,22 +33,31 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._lock = QLockFile(str(data_dir / LOCK_FILE))
         self._lock.setStaleLockTime(0)
-        self._name = "koodesk-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:24]
+        digest = QCryptographicHash.hash(
+            str(data_dir.resolve()).encode(), QCryptographicHash.Algorithm.Sha256
+        )
+        self._name = "koodesk-" + bytes(digest.toHex().data()).decode()[:24]
         self._server: QLocalServer | None = None
 
     def acquire(self) -> bool:
         """Return whether the directory is ours now."""
-        if not self._lock.tryLock(0):
-            return False
+        return self._lock.tryLock(0)
+
+    @Slot()
+    def listen(self) -> None:
+        """Hear from now on when another process is started for the directory."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - can wait until the window stands
+
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         self._server.listen(self._name)
-        return True
 
     def raise_other(self) -> bool:
         """Ask the process that holds the directory to show its window; return whether it could be asked."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - as above
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         reached = socket.waitForConnected(_CONNECT_MS)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
+
+import resources
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 STYLE_SHEET = "koodesk.qss"
+_STYLE = "fusion"
 
 # Each colour stands at least 4.5 : 1 (text) or 3 : 1 (marks) against the background it is used on.
 _LIGHT = {
@@ -85,14 +88,15 @@ def is_dark(palette: QPalette) -> bool:
 
 def style_sheet(palette: QPalette) -> str:
     """Return our style sheet with the colours that go with `palette`."""
-    template = files("resources").joinpath(STYLE_SHEET).read_text(encoding="utf-8")
+    template = (Path(resources.__path__[0]) / STYLE_SHEET).read_text(encoding="utf-8")
     values = colours(palette)
     return re.sub(r"@(\w+)", lambda match: values[match.group(1)], template)
 
 
 def apply(application: QApplication) -> None:
     """Give the application its style and the style sheet for its present palette."""
-    application.setStyle("fusion")
+    if application.style().objectName() != _STYLE:
+        application.setStyle(_STYLE)
     application.setStyleSheet(style_sheet(application.palette()))
 
 

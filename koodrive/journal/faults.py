@@ -35,6 +35,10 @@ class Doing(Enum):
     EXPORTING = Sentence("The export could not be written")
 
 
+_DAMAGED = Sentence(
+    "{path} is damaged. Quit KooDesk, move the file to another folder and start KooDesk again: "
+    "it begins a new history."
+)
 _MEANINGS: dict[int, Sentence] = {
     sqlite3.SQLITE_FULL: Sentence("The disk is full, so {path} cannot grow. Free some space and try again."),
     sqlite3.SQLITE_READONLY: Sentence(
@@ -50,15 +54,8 @@ _MEANINGS: dict[int, Sentence] = {
         "The disk did not do what was asked with {path}. Check that it is there and has free space, and "
         "try again."
     ),
-    sqlite3.SQLITE_CORRUPT: Sentence(
-        "{path} is damaged. Quit KooDesk, move the file to another folder and start KooDesk again: "
-        "it begins a new history."
-    ),
-}
-_SAME_AS = {
-    sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOLFS: sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 _FILE_ERRORS = {
     errno.EACCES: sqlite3.SQLITE_PERM,
@@ -96,7 +93,7 @@ def journal_error(exc: sqlite3.Error | OSError, path: Path, doing: Doing) -> Jou
     code = primary_code(exc) if isinstance(exc, sqlite3.Error) else _FILE_ERRORS.get(exc.errno or 0)
     if code == sqlite3.SQLITE_INTERRUPT:
         return ReadInterruptedError(doing.value, Sentence("It was stopped before it was done."))
-    meaning = _MEANINGS.get(_SAME_AS.get(code, code)) if code is not None else None
+    meaning = _MEANINGS.get(code) if code is not None else None
     if meaning is None:
         return JournalError(
             doing.value, Sentence("{path} did not work as expected: {detail}.", path=path, detail=exc)

@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
+
+import secretstorage
+from secret_service import gnome_keyring_on
 
 from koodrive.credentials import CredentialStore
 from koodrive.errors import CredentialError
 
+THE_KEYRING = ExitStack()
 
-def lock() -> None:
+
+def lock():
     """Lock the default collection of the secret service."""
-    import secretstorage
-
     with closing(secretstorage.dbus_init()) as connection:
         secretstorage.get_default_collection(connection).lock()
 
 
-def do(store: CredentialStore, name: str, *arguments: str) -> dict[str, object]:
+def start_keyring():
+    """Start a gnome-keyring while the process runs."""
+    THE_KEYRING.enter_context(gnome_keyring_on(dict(os.environ)))
+
+
+def stop_keyring():
+    """End it."""
+    THE_KEYRING.close()
+
+
+STEPS = {"lock": lock, "start_keyring": start_keyring, "stop_keyring": stop_keyring}
+
+
+def do(store, name, *arguments):
     """Do one step and return what came of it."""
+    step = STEPS.get(name) or getattr(store, name)
     began = time.monotonic()
     try:
-        value = lock() if name == "lock" else getattr(store, name)(*arguments)
-        answer = {"value": value}
+        answer = {"value": step(*arguments)}
     except CredentialError as error:
         answer = {"error": type(error).__name__, "title": error.title, "message": error.message}
     return answer | {"seconds": time.monotonic() - began}
 
 
 if __name__ == "__main__":
-    the_store = CredentialStore(patience_seconds=float(sys.argv[1]))
-    json.dump([do(the_store, *step) for step in json.load(sys.stdin)], sys.stdout)
+    with THE_KEYRING:
+        the_store = CredentialStore(patience_seconds=float(sys.argv[1]))
+        json.dump([do(the_store, *step) for step in json.load(sys.stdin)], sys.stdout)

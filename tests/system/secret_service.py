@@ -12,9 +12,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest import mock
-
-import secretstorage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +29,13 @@ _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Confi
   <auth>EXTERNAL</auth>
   <servicedir>{folder}/services</servicedir>
   <policy context="default">
-    <allow send_destination="*"/>
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
     <allow own="*"/>
   </policy>
 </busconfig>
 """
+_SAY_AND_WAIT = 'printf "%s\\n" "$DBUS_SESSION_BUS_ADDRESS"; exec cat'
 _SERVICE_FILE = "[D-BUS Service]\nName=org.freedesktop.secrets\nExec={command}\n"
 
 
@@ -49,7 +48,7 @@ class Session:
     def credentials(self, *steps, patience_seconds=10.0, **environment):
         """Do `steps` on one CredentialStore in a new process and return what came of each.
 
-        A step is the name of a method and its arguments, or ``lock``, which locks the keyring. The answer to each
+        A step is the name of a method and its arguments, or one of those in `keyring_child.py`. The answer to each
         has `value`, or `error`, `title` and `message`; and `seconds`.
         """
         done = subprocess.run(
@@ -88,7 +87,7 @@ def bare_environment(folder):
 @contextmanager
 def short_folder() -> Iterator[Path]:
     """Make a folder with a path that is short enough for sockets in it; it is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="koodesk-") as folder:
+    with tempfile.TemporaryDirectory(prefix="keyring-") as folder:
         yield Path(folder)
 
 
@@ -115,32 +114,40 @@ def bus(activates: str | None = None) -> Iterator[Session]:
             yield Session(environment | {"DBUS_SESSION_BUS_ADDRESS": address})
 
 
-_SAY_AND_WAIT = 'printf "%s\\n" "$DBUS_SESSION_BUS_ADDRESS"; exec cat'
-
-
 @contextmanager
 def gnome_keyring() -> Iterator[Session]:
     """Run a real gnome-keyring with an unlocked collection, on a bus of its own."""
-    command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
-    with bus() as session, running(command, session.environment, password="a password") as daemon:
-        wait_for_secret_service(session, daemon)
+    with bus() as session, gnome_keyring_on(session.environment):
         yield session
+
+
+@contextmanager
+def gnome_keyring_on(environment):
+    """Run a real gnome-keyring with an unlocked collection, on the bus of `environment`."""
+    command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
+    with running(command, environment) as daemon:
+        # Not empty, and no line break: the daemon would take it for a part of the password.
+        daemon.stdin.write("a password")
+        daemon.stdin.close()
+        wait_for_secret_service(environment, daemon)
+        yield
 
 
 @contextmanager
 def silent_service() -> Iterator[Session]:
     """Run a service that takes the name of the secret service and never answers."""
-    with (
-        bus() as session,
-        running([sys.executable, str(HERE / "silent_service.py")], session.environment) as it,
-    ):
-        wait_for_secret_service(session, it)
+    command = [sys.executable, str(HERE / "silent_service.py")]
+    with bus() as session, running(command, session.environment) as service:
+        wait_for_secret_service(session.environment, service)
         yield session
 
 
 @contextmanager
-def running(command, environment, password=None):
-    """Run a process for as long as the block takes; it ends, by itself or by a signal, before this does."""
+def running(command, environment):
+    """Run a process for as long as the block takes.
+
+    It ends when its standard input ends, or by a signal when that has been closed before.
+    """
     process = subprocess.Popen(
         command,
         env=environment,
@@ -151,25 +158,26 @@ def running(command, environment, password=None):
     )
     with process:
         try:
-            if password is not None:
-                process.stdin.write(password)
-                process.stdin.close()
             yield process
         finally:
-            if not process.stdin.closed:
-                process.stdin.close()
-            else:
+            if process.stdin.closed:
                 process.terminate()
+            else:
+                process.stdin.close()
             try:
                 process.wait(START_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
 
 
-def wait_for_secret_service(session, process):
-    """Return when the name of the secret service has an owner."""
+def wait_for_secret_service(environment, process):
+    """Return when the name of the secret service has an owner on the bus of `environment`."""
+    # Both exist on Linux only, and this file is imported everywhere.
+    import secretstorage  # noqa: PLC0415
+    from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415
+
     deadline = time.monotonic() + START_SECONDS
-    with mock.patch.dict(os.environ, session.environment), closing(secretstorage.dbus_init()) as connection:
+    with closing(open_dbus_connection(environment["DBUS_SESSION_BUS_ADDRESS"])) as connection:
         while not secretstorage.check_service_availability(connection):
             assert process.poll() is None, "the secret service ended"
             assert time.monotonic() < deadline, "the secret service did not start"

@@ -6,14 +6,18 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from keyring import errors
 from keyring.backend import KeyringBackend
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from koodrive.credentials import SERVICE_NAME, CredentialStore
 from koodrive.desk import CONNECTIONS_FILE, Desk
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+from ui.dialogs.connection_dialog import ConnectionDialog
 from ui.session import Session
 from ui.tasks import TaskRunner
 
@@ -127,3 +131,66 @@ def assert_in_no_file(session: Session, secret: str) -> None:
     for path in session.desk.data_dir.rglob("*"):
         if path.is_file():
             assert secret.encode() not in path.read_bytes(), path
+
+
+class Driver:
+    """Opens a dialog and works it as a user would.
+
+    Args:
+        qtbot: pytest-qt's.
+        session: What the dialog works on.
+        window: Whose dialog it is.
+        connection: What to edit, or None.
+    """
+
+    def __init__(self, qtbot, session, window, connection=None):
+        self.qtbot = qtbot
+        self.dialog = ConnectionDialog(session, connection, window)
+        self.dialog.open()
+        self.dialog.activateWindow()
+        qtbot.waitUntil(self.dialog.isActiveWindow)
+        qtbot.waitUntil(lambda: "Looking for" not in self.label("keyring").text())
+
+    def find(self, name, kind=QWidget):
+        return self.dialog.findChild(kind, f"connection.{name}")
+
+    def label(self, name):
+        return self.find(name, QLabel)
+
+    def message(self, name):
+        return self.label(f"{name}.message").text()
+
+    def type(self, name, text):
+        widget = self.find(name)
+        widget.setFocus()
+        line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+        line.selectAll()
+        self.qtbot.keyClick(widget, Qt.Key.Key_Delete)
+        self.qtbot.keyClicks(widget, text)
+
+    def paste(self, name, text):
+        QGuiApplication.clipboard().setText(text)
+        self.find(name).setFocus()
+        self.qtbot.keyClick(self.find(name), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    def fill(self, address="https://intl.myhuaweicloud-koodrive.com", token=CANARY):
+        self.type("name", "Family cloud")
+        self.type("serviceAddress", address)
+        self.type("userId", "1644817543959100032")
+        self.type("token", token)
+
+    def click(self, name):
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def wait_for_banner(self, words, timeout=10_000):
+        self.qtbot.waitUntil(lambda: words in shown_text(self.find_banner()), timeout=timeout)
+
+    def find_banner(self):
+        return self.dialog.findChild(QWidget, "connection")
+
+    @property
+    def focus_name(self):
+        return self.dialog.focusWidget().objectName()
+
+    def wait_until_gone(self):
+        self.qtbot.waitUntil(lambda: not shiboken6.isValid(self.dialog))

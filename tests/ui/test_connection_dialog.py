@@ -1,87 +1,33 @@
-"""The fields of the connection dialog: verdicts, the token, closing; all on real widgets."""
+"""The fields of the connection dialog: verdicts, the token, saving and closing."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-import shiboken6
-from connection_desk import CANARY, assert_in_no_file, shown_text, written
+from connection_desk import (
+    CANARY,
+    Driver,
+    assert_in_no_file,
+    keyring,
+    sandbox,
+    session,
+    shown_text,
+    stored,
+    window,
+    written,
+)
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QScrollArea
 
 from koodrive.credentials import CredentialStore
 from koodrive.errors import KeyringMissingError
 from koodrive.sandbox import SANDBOX_TOKEN
 from koodrive.wording import Sentence
-from ui.dialogs.connection_dialog import ConnectionDialog
 
-pytest_plugins = ["connection_desk"]
-
-
-class Driver:
-    """Opens a dialog and works it as a user would.
-
-    Args:
-        qtbot: pytest-qt's.
-        session: What the dialog works on.
-        window: Whose dialog it is.
-        connection: What to edit, or None.
-    """
-
-    def __init__(self, qtbot, session, window, connection=None):
-        self.qtbot = qtbot
-        self.dialog = ConnectionDialog(session, connection, window)
-        self.dialog.open()
-        self.dialog.activateWindow()
-        qtbot.waitUntil(self.dialog.isActiveWindow)
-        qtbot.waitUntil(lambda: "Looking for" not in self.label("keyring").text())
-
-    def find(self, name, kind=QWidget):
-        return self.dialog.findChild(kind, f"connection.{name}")
-
-    def label(self, name):
-        return self.find(name, QLabel)
-
-    def message(self, name):
-        return self.label(f"{name}.message").text()
-
-    def type(self, name, text):
-        widget = self.find(name)
-        widget.setFocus()
-        line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
-        line.selectAll()
-        self.qtbot.keyClick(widget, Qt.Key.Key_Delete)
-        self.qtbot.keyClicks(widget, text)
-
-    def paste(self, name, text):
-        QGuiApplication.clipboard().setText(text)
-        self.find(name).setFocus()
-        self.qtbot.keyClick(self.find(name), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-
-    def fill(self, address="https://intl.myhuaweicloud-koodrive.com", token=CANARY):
-        self.type("name", "Family cloud")
-        self.type("serviceAddress", address)
-        self.type("userId", "1644817543959100032")
-        self.type("token", token)
-
-    def click(self, name):
-        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
-
-    def wait_for_banner(self, words, timeout=10_000):
-        self.qtbot.waitUntil(lambda: words in shown_text(self.find_banner()), timeout=timeout)
-
-    def find_banner(self):
-        return self.dialog.findChild(QWidget, "connection")
-
-    @property
-    def focus_name(self):
-        return self.dialog.focusWidget().objectName()
-
-    def wait_until_gone(self):
-        self.qtbot.waitUntil(lambda: not shiboken6.isValid(self.dialog))
+__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture
@@ -151,6 +97,19 @@ def test_save_reveals_all_problems_and_goes_to_the_first(new, session):
     assert written(session) == ""
 
 
+def test_the_first_problem_is_scrolled_to_on_a_small_screen(new):
+    new.fill()
+    new.type("name", "")
+    new.find("language").setFocus()
+    new.dialog.resize(new.dialog.width(), 300)
+    scroll_area = new.dialog.findChild(QScrollArea)
+    scroll_area.verticalScrollBar().setValue(scroll_area.verticalScrollBar().maximum())
+    assert new.find("name").visibleRegion().isEmpty()
+    new.click("save")
+    assert new.focus_name == "connection.name"
+    assert not new.find("name").visibleRegion().isEmpty()
+
+
 def test_a_taken_name_is_a_problem_and_the_own_name_is_not(qtbot, session, window, stored):
     adding = Driver(qtbot, session, window)
     adding.type("name", "FAMILY cloud")
@@ -181,7 +140,7 @@ def test_known_addresses_are_offered_and_blanks_around_what_is_pasted_go(new):
         ("\u200bcanary-\r\n7f3a9c ", "Line breaks and invisible characters were taken away."),
         ("Bearer canary-7f3a9c", "The prefix was taken away"),
         ("Authorization: Bearer+canary-7f3a9c", "The prefix was taken away"),
-        ("  canary-7f3a9c  ", "Paste the token"),
+        ("  canary-7f3a9c  ", ""),
     ],
 )
 def test_a_pasted_token_is_cleaned_at_once_and_says_so(new, pasted, words):

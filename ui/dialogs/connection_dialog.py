@@ -17,6 +17,8 @@ from ui.dialogs.keyring_line import KeyringLine
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from koodrive.models import Connection
     from ui.session import Session
 
@@ -116,12 +118,18 @@ class ConnectionDialog(GrowingDialog):
             return False
         self._trial.dismiss()
         self._banner.clear()
-        return not self._form.reveal_problems()
+        return not self._has_problems()
+
+    def _has_problems(self, names: Collection[str] | None = None) -> bool:
+        if not self._form.reveal_problems(names):
+            return False
+        self._area.ensureWidgetVisible(self.focusWidget())
+        return True
 
     @Slot()
     def _on_test(self) -> None:
         self._trial.dismiss()
-        if not self._form.reveal_problems(NEEDED_FOR_TEST):
+        if not self._has_problems(NEEDED_FOR_TEST):
             self._trial.start(self._form.connection(self._connection_id), self._form.token.token)
 
     @Slot(str)
@@ -137,6 +145,8 @@ class ConnectionDialog(GrowingDialog):
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of the signal
         if busy and self._focus_before is None:
             self._focus_before = self.focusWidget()
+            # Qt would move the keyboard on to Cancel, and an Enter that is held would press that.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         for widget in (self._form, self._test, self._save):
             widget.setEnabled(not busy)
         if not busy and self._focus_before is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError
 from koodrive.keyring_failures import cancelled
+from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.wording import in_words
@@ -170,6 +171,7 @@ class ConnectionSaving(QObject):
                 (TRY_AGAIN, self.tr("T&ry again")),
             ],
         )
+        focus_action(self._banner, TRY_AGAIN)
 
     def _end(self) -> None:
         self._patience.stop()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.connection_test import Finding, try_connection
 from koodrive.deadline import Cancellation
+from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.wording import in_words
@@ -131,11 +132,10 @@ class ConnectionTrial(QObject):
             actions=[(STOP, self.tr("Sto&p the test"))],
         )
         self._has_told = True
-        stop = self._banner.action(STOP)
+        if had_focus:
+            focus_action(self._banner, STOP)
         self._button.setEnabled(False)
         self._show_seconds()
-        if had_focus and stop is not None:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end(self) -> None:
         self._ticks.stop()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError
 from koodrive.keyring_failures import cancelled
+from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.connection_saving import PATIENCE_MS
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.steps import Steps
@@ -161,6 +162,7 @@ class RemoveConnection(GrowingDialog):
                 (REMOVE_ANYWAY, self.tr("Remove the connection any&way")),
             ],
         )
+        focus_action(self._banner, TRY_AGAIN)
 
     @Slot(str)
     def _on_action(self, action: str) -> None:

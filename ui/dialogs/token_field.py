@@ -80,7 +80,7 @@ class TokenField(TextField):
         if self._cleaned and self.text == self._cleaned:
             # Another form may keep what the last one took away.
             self.set_text(self._pasted)
-            self.clean()
+        self.clean()
         self.judge()
 
     def set_keyring(self, words: str, placeholder: str = "") -> None:

@@ -41,7 +41,7 @@ class HistoryModel(QAbstractTableModel):
         runner: Runs the reads.
 
     Signals:
-        requested: Rows are being read anew.
+        requested: Other rows are being read, in place of those that are shown.
         loaded: They are here: `rowCount`, `total` and `unknown` are up to date.
         refreshing: `refresh` is about to begin; a persistent index that is made now is kept on its attempt.
         located: The number of an attempt that was to be found, and its row, or -1 when it is not among the rows.
@@ -94,6 +94,7 @@ class HistoryModel(QAbstractTableModel):
         self._feed.window_read.connect(self._on_window_read)
         self._feed.failed.connect(self._on_failed)
         self._request()
+        self.requested.emit()
 
     def set_query(self, query: HistoryQuery, find: int | None = None) -> None:
         """Show what another query selects, from its first row.
@@ -107,6 +108,7 @@ class HistoryModel(QAbstractTableModel):
         self._reset_pending = True
         self._refresh_again = False
         self._request()
+        self.requested.emit()
 
     def refresh(self, find: int | None = None) -> None:
         """Read anew what changed, and keep every persistent index on its attempt.
@@ -193,7 +195,6 @@ class HistoryModel(QAbstractTableModel):
         self._is_reading = True
         keep = {} if self._reset_pending else self._held()
         self._feed.request(Wanted(self._query, self._count, keep, self._find, recount=self._recount_pending))
-        self.requested.emit()
 
     def _held(self) -> dict[int, int]:
         """Return the attempts that somebody holds a persistent index on, with their rows."""

@@ -122,6 +122,7 @@ class HistoryExport(QWidget):
         self._task.succeeded.connect(self._on_written)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
+        self.menu.setEnabled(False)
         self._tell("", self.tr("Exporting…"))
         self._cancel.show()
 
@@ -148,6 +149,7 @@ class HistoryExport(QWidget):
     @Slot()
     def _on_finished(self) -> None:
         self._task = None
+        self.menu.setEnabled(True)
         self._cancel.hide()
 
     def _tell(self, state: str, text: str) -> None:

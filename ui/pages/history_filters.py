@@ -49,6 +49,8 @@ class Period(Enum):
 class HistoryFilters(QWidget):
     """A search box and four filters; everything that they leave in is shown.
 
+    The page puts `search` and `clear_button` where it has room for them.
+
     Signals:
         changed: `query` says something else; of typing only when the fingers rest.
     """
@@ -64,9 +66,10 @@ class HistoryFilters(QWidget):
         self._period = _combo("history.period")
         self._since = _date_edit("history.since", QDate.currentDate().addDays(-7))
         self._until = _date_edit("history.until", QDate.currentDate())
-        self._clear = QPushButton(self.tr("C&lear filters"))
+        self.clear_button = QPushButton(self.tr("C&lear filters"))
         self._between = QWidget()
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
+        self._connections: list[tuple[str, str]] = []
         self._shown = HistoryQuery()
         self._fill()
         self._build_ui()
@@ -94,9 +97,9 @@ class HistoryFilters(QWidget):
         self.search.setPlaceholderText(self.tr("Search name, ID or trace ID"))
         self.search.setAccessibleName(self.tr("Search the history"))
         self.search.setClearButtonEnabled(True)
-        self._clear.setObjectName("history.clearFilters")
-        self._clear.setAutoDefault(False)
-        self._clear.setEnabled(False)
+        self.clear_button.setObjectName("history.clearFilters")
+        self.clear_button.setAutoDefault(False)
+        self.clear_button.setEnabled(False)
         row = QHBoxLayout()
         row.setSpacing(8)
         for label, combo in (
@@ -106,7 +109,6 @@ class HistoryFilters(QWidget):
             (self.tr("&Time"), self._period),
         ):
             row.addLayout(_labelled(label, combo), stretch=1)
-        row.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignBottom)
         days = QHBoxLayout(self._between)
         days.setContentsMargins(0, 0, 0, 0)
         for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
@@ -133,7 +135,7 @@ class HistoryFilters(QWidget):
         self._since.dateChanged.connect(self._until.setMinimumDate)
         for edit in (self._since, self._until):
             edit.dateChanged.connect(self._announce)
-        self._clear.clicked.connect(self.clear)
+        self.clear_button.clicked.connect(self.clear)
 
     def query(self) -> HistoryQuery:
         """Return what is to be shown now, in the order of time."""
@@ -149,6 +151,10 @@ class HistoryFilters(QWidget):
 
     def set_connections(self, connections: Iterable[tuple[str, str]]) -> None:
         """Offer these connections, given as ID and name, and keep the choice where it is still among them."""
+        connections = list(connections)
+        if connections == self._connections:
+            return
+        self._connections = connections
         chosen = self._connection.currentData()
         blocker = QSignalBlocker(self._connection)
         while self._connection.count() > 1:
@@ -194,7 +200,7 @@ class HistoryFilters(QWidget):
     def _announce(self) -> None:
         self._timer.stop()
         query = self.query()
-        self._clear.setEnabled(query != HistoryQuery())
+        self.clear_button.setEnabled(query != HistoryQuery())
         if query != self._shown:
             self._shown = query
             self.changed.emit()
@@ -233,7 +239,7 @@ def _combo(name: str) -> QComboBox:
     combo.setObjectName(name)
     # Names of connections may be long; they are shown in full in the list.
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(9)
+    combo.setMinimumContentsLength(4)
     return combo
 
 

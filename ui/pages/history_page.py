@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
@@ -33,6 +42,8 @@ if TYPE_CHECKING:
 
 NARROW = 860
 """Pixels; on a narrower page the details stand below the table instead of beside it."""
+_SLIM = 600
+"""Pixels; on a slimmer page the count stands above the buttons."""
 _SLOW_MS = 300
 
 
@@ -67,30 +78,33 @@ class HistoryPage(QWidget):
         self._actions = HistoryActions(self._export.menu)
         self._count = PlainLabel()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stack = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
         self._connect()
-        self._notice.tell(self.tr("Opening the history…"))
+        self._notice.tell_opening()
 
     def _build_ui(self) -> None:
         heading = QLabel(self.tr("History"))
         heading.setProperty("role", "pageTitle")
         self._count.setObjectName("history.count")
         self._count.setProperty("role", "message")
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
-        top.setSpacing(24)
+        top.setSpacing(8)
         top.addWidget(heading)
+        top.addSpacing(16)
         top.addWidget(self._filters.search, stretch=1)
+        top.addWidget(self._filters.clear_button)
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._details)
         self._share_out(70, 30)
         self._splitter.setChildrenCollapsible(False)
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._splitter)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._count, stretch=1)
-        bottom.addWidget(self._actions)
+        self._bottom.addWidget(self._count, stretch=1)
+        self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
@@ -98,7 +112,7 @@ class HistoryPage(QWidget):
         layout.addWidget(self._filters)
         layout.addWidget(self._stack, stretch=1)
         layout.addWidget(self._export)
-        layout.addLayout(bottom)
+        layout.addLayout(self._bottom)
         self._table.addActions(self._actions.for_table())
         self._model.set_colours(theme.colours(self.palette()))
 
@@ -175,12 +189,11 @@ class HistoryPage(QWidget):
         self._filters.set_connections(self._model.connections)
         self._actions.set_exportable(count > 0)
         self._show_count(count, total)
-        if count:
-            self._stack.setCurrentWidget(self._splitter)
-        elif total:
-            self._tell_nothing_found()
+        if total:
+            self._notice.tell_nothing_found()
         else:
-            self._tell_empty()
+            self._notice.tell_empty()
+        self._stack.setCurrentWidget(self._splitter if count else self._notice)
         if self._model.unknown != self._unknown:
             self._unknown = self._model.unknown
             self.unknown_count_changed.emit(self._unknown)
@@ -190,24 +203,6 @@ class HistoryPage(QWidget):
             self._count.setText(count_words(count) if count else "")
         else:
             self._count.setText(self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}"))
-
-    def _tell_empty(self) -> None:
-        self._notice.tell(
-            self.tr("Nothing here yet"),
-            self.tr(
-                "Every album and shared folder that you create appears here, with its ID, its request and what"
-                " became of it. It stays here when you quit."
-            ),
-        )
-        self._stack.setCurrentWidget(self._notice)
-
-    def _tell_nothing_found(self) -> None:
-        self._notice.tell(
-            self.tr("No attempt matches"),
-            self.tr("Search for something else, or clear the filters to see everything again."),
-            self.tr("Clear filters"),
-        )
-        self._stack.setCurrentWidget(self._notice)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -220,7 +215,7 @@ class HistoryPage(QWidget):
             message = self.tr("Something unexpected went wrong.")
             self._session.runner.unhandled.emit(error)
         self._count.setText("")
-        self._notice.tell(title, message, self.tr("Try again"))
+        self._notice.tell_problem(title, message)
         self._stack.setCurrentWidget(self._notice)
 
     @Slot()
@@ -228,7 +223,7 @@ class HistoryPage(QWidget):
         if not self._failed:
             self._filters.clear()
             return
-        self._notice.tell(self.tr("Opening the history…"))
+        self._notice.tell_opening()
         self._model.refresh()
         self._on_attempt_selected(self._table.selected)
 
@@ -290,6 +285,9 @@ class HistoryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the details where there is room for them; see QWidget.resizeEvent."""
         super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_slim = event.size().width() < _SLIM
+        self._bottom.setDirection(directions.TopToBottom if is_slim else directions.LeftToRight)
         is_narrow = event.size().width() < NARROW
         orientation = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if orientation != self._splitter.orientation():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from journal_samples import ALBUM, begin, child, created
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal
+from koodrive.journal.faults import Doing, journal_error
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -97,6 +99,28 @@ print("locked", flush=True)
 sys.stdin.read()
 connection.close()
 """
+
+
+WORDS = {
+    sqlite3.SQLITE_FULL: "disk is full",
+    sqlite3.SQLITE_IOERR_WRITE: "The disk did not",
+    sqlite3.SQLITE_READONLY_DBMOVED: "read-only",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened",
+    sqlite3.SQLITE_BUSY_SNAPSHOT: "locked",
+    sqlite3.SQLITE_CORRUPT_VTAB: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+    sqlite3.SQLITE_TOOBIG: "a detail",
+}
+
+
+@pytest.mark.parametrize(("code", "words"), WORDS.items())
+def test_what_the_database_says_is_put_into_words(path: Path, code: int, words: str) -> None:
+    raised = sqlite3.OperationalError("a detail")
+    raised.sqlite_errorcode = code
+    error = journal_error(raised, path, Doing.READING)
+    assert error.title == "The history could not be read"
+    assert words in error.message
+    assert str(path) in error.message
 
 
 @pytest.fixture

@@ -191,6 +191,8 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: py
         Journal(path)
     assert str(path) in caught.value.message
     monkeypatch.undo()
+    with closing(sqlite3.connect(path)) as connection:
+        assert "mood" not in {row[1] for row in connection.execute("PRAGMA table_info (exchange)")}
     with Journal(path) as journal:
         assert journal.count(HistoryQuery()) == 3
         assert begin(journal) == 4

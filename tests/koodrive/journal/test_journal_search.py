@@ -228,6 +228,8 @@ def test_attempts_written_without_the_index_are_found_with_it(path: Path) -> Non
             assert not journal._reader._indexed
             attempt_id = begin(journal, replace(ALBUM, name="Written blindly"))
             assert found(journal, "blind") == [attempt_id]
+            # A trigger would need the module that is not there.
+            assert indexed(journal, "blind") == []
     with Journal(path) as journal:
         assert journal._reader._indexed
         assert found(journal, "blind") == [attempt_id]

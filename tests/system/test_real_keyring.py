@@ -1,0 +1,172 @@
+"""CredentialStore on a real gnome-keyring, and on sessions where the keyring is missing, locked or silent."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from secret_service import Session, bare_environment, bus, gnome_keyring, short_folder, silent_service
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="the Secret Service belongs to Linux desktops"
+)
+
+TOKEN = "canary-7f3a-" + "x" * 2000
+AT_ONCE_SECONDS = 5.0
+
+
+@pytest.fixture(scope="module")
+def session():
+    with gnome_keyring() as started:
+        yield started
+
+
+@pytest.fixture
+def no_bus():
+    with short_folder() as folder:
+        yield Session(bare_environment(folder))
+
+
+def values(answers):
+    """Return the values of steps that all have to succeed."""
+    assert not [answer for answer in answers if "error" in answer]
+    return [answer["value"] for answer in answers]
+
+
+def errors(answers):
+    """Return the names of the errors of steps that all have to fail at once, with words for people."""
+    assert not [answer for answer in answers if "value" in answer]
+    assert all(answer["seconds"] < AT_ONCE_SECONDS for answer in answers)
+    assert all(len(answer["message"]) > 40 and TOKEN not in str(answer) for answer in answers)
+    return [answer["error"] for answer in answers]
+
+
+class TestUnlocked:
+    """A keyring that works."""
+
+    def test_it_has_a_name(self, session):
+        assert values(session.credentials(["backend_name"])) == ["GNOME Keyring (Secret Service)"]
+
+    def test_store_replace_read_delete_and_delete_again(self, session):
+        steps = [
+            ["load", "cycle"],
+            ["save", "cycle", "the first"],
+            ["save", "cycle", TOKEN],
+            ["load", "cycle"],
+            ["delete", "cycle"],
+            ["load", "cycle"],
+            ["delete", "cycle"],
+        ]
+        assert values(session.credentials(*steps)) == [None, None, None, TOKEN, None, None, None]
+
+    def test_another_process_reads_what_one_has_stored(self, session):
+        assert values(session.credentials(["save", "shared", TOKEN])) == [None]
+        assert values(session.credentials(["load", "shared"], ["load", "other"])) == [TOKEN, None]
+        assert values(session.credentials(["delete", "shared"])) == [None]
+        assert values(session.credentials(["load", "shared"])) == [None]
+
+    def test_a_token_of_the_session_stays_in_its_process(self, session):
+        steps = [["keep_for_session", "brief", TOKEN], ["load", "brief"], ["is_session_only", "brief"]]
+        assert values(session.credentials(*steps)) == [None, TOKEN, True]
+        assert values(session.credentials(["load", "brief"])) == [None]
+
+    def test_no_file_holds_a_token_in_clear(self, session):
+        values(session.credentials(["save", "at rest", TOKEN]))
+        files = [path for path in Path(session.environment["HOME"]).rglob("*") if path.is_file()]
+        assert [path for path in files if path.suffix == ".keyring"]
+        assert not [path for path in files if b"canary" in path.read_bytes()]
+
+
+class TestLocked:
+    """A keyring that would ask for its password, and has no display to do it on."""
+
+    def test_every_call_says_so(self):
+        with gnome_keyring() as session:
+            values(session.credentials(["save", "id", TOKEN], ["lock"]))
+            locked = session.credentials(["load", "id"], ["save", "id", TOKEN], ["delete", "id"])
+            assert errors(locked) == ["KeyringLockedError"] * 3
+            # Its name can be told nevertheless.
+            assert values(session.credentials(["backend_name"])) == ["GNOME Keyring (Secret Service)"]
+
+
+class TestMissing:
+    """Sessions without a keyring that keeps secrets safe."""
+
+    STEPS = (["load", "id"], ["save", "id", TOKEN], ["delete", "id"], ["backend_name"])
+
+    def test_a_bus_without_a_secret_service(self):
+        with bus() as session:
+            assert errors(session.credentials(*self.STEPS)) == ["KeyringMissingError"] * 4
+
+    def test_a_secret_service_that_does_not_start(self):
+        with bus(activates="/bin/false") as session:
+            assert errors(session.credentials(*self.STEPS[:3])) == ["KeyringMissingError"] * 3
+
+    def test_no_bus_at_all(self, no_bus):
+        assert errors(no_bus.credentials(*self.STEPS)) == ["KeyringMissingError"] * 4
+
+    @pytest.mark.parametrize(
+        ("backend", "said"),
+        [
+            ("keyring.backends.null.Keyring", "Only keyring.backends.null.Keyring was found"),
+            (
+                "keyring.backends.chainer.ChainerBackend",
+                "Only keyring.backends.chainer.ChainerBackend was found",
+            ),
+            ("keyring.backends.fail.Keyring", "Nothing here keeps a token safe"),
+            ("keyring_that_is_not_there.Keyring", "ModuleNotFoundError"),
+            ("keyring.backends.fail.NoSuchKeyring", "AttributeError"),
+            ("keyring.backends.SecretService.Keyring", "RuntimeError"),
+            ("", "ValueError"),
+        ],
+    )
+    def test_one_that_the_environment_names(self, no_bus, backend, said):
+        answers = no_bus.credentials(*self.STEPS, PYTHON_KEYRING_BACKEND=backend)
+        assert errors(answers) == ["KeyringMissingError"] * 4
+        assert all(said in answer["message"] for answer in answers)
+
+    def test_one_that_the_environment_names_is_not_replaced_by_a_better_one(self, session):
+        answers = session.credentials(["load", "id"], PYTHON_KEYRING_BACKEND="keyring.backends.null.Keyring")
+        assert errors(answers) == ["KeyringMissingError"]
+
+    def test_a_secret_service_that_the_environment_names_is_used(self, session):
+        backend = "keyring.backends.SecretService.Keyring"
+        steps = (["save", "named", TOKEN], ["load", "named"])
+        assert values(session.credentials(*steps, PYTHON_KEYRING_BACKEND=backend)) == [None, TOKEN]
+
+
+class TestComingAndGoing:
+    """A keyring that starts and ends while the process runs."""
+
+    def test_trying_again_works_without_starting_anew(self):
+        with bus() as session:
+            answers = session.credentials(
+                ["load", "id"],
+                ["start_keyring"],
+                ["save", "id", TOKEN],
+                ["stop_keyring"],
+                ["load", "id"],
+                ["start_keyring"],
+                ["load", "id"],
+            )
+        assert errors([answers[0], answers[4]]) == ["KeyringMissingError"] * 2
+        assert values([answers[2], answers[6]]) == [None, TOKEN]
+
+
+class TestSilent:
+    """A service that takes every question and never answers."""
+
+    def test_a_call_ends_in_time_and_the_next_ones_fail_at_once(self):
+        with silent_service() as session:
+            waited, *others = session.credentials(
+                ["load", "id"],
+                ["save", "id", TOKEN],
+                ["keep_for_session", "id", TOKEN],
+                ["load", "id"],
+                patience_seconds=1,
+            )
+        assert errors([waited, others[0]]) == ["KeyringTimeoutError"] * 2
+        assert 0.9 < waited["seconds"] < 3
+        assert others[0]["seconds"] < 0.5
+        assert values(others[1:]) == [None, TOKEN]

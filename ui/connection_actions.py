@@ -1,0 +1,79 @@
+"""What people can do with connections from the main window: use, add, edit and remove them, or rehearse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.models import Connection
+    from ui.session import Session
+
+
+class ConnectionActions(QObject):
+    """Opens the dialogs and starts the sandbox.
+
+    Args:
+        session: The connections and the one in use.
+        window: What the dialogs stand over; it owns this object.
+
+    Signals:
+        failed: The exception that kept the sandbox from starting.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    @Slot()
+    def use_sandbox(self) -> None:
+        """Start the sandbox in the background and make it the connection in use."""
+        task = self._session.runner.start(Lane.SETUP, self._session.desk.start_sandbox)
+        task.succeeded.connect(self._on_sandbox_started)
+        task.failed.connect(self.failed)
+
+    @Slot(object)
+    def _on_sandbox_started(self, connection: Connection) -> None:
+        self._session.use(connection)
+
+    @Slot()
+    def add(self) -> None:
+        """Ask for a new connection."""
+        self._open_dialog(None)
+
+    @Slot()
+    def edit(self) -> None:
+        """Let the connection in use be changed."""
+        self._open_dialog(self._session.current)
+
+    @Slot()
+    def give_token(self) -> None:
+        """Open the dialog in which a missing token or connection is given."""
+        self._open_dialog(None if self._session.is_sandbox else self._session.current)
+
+    @Slot()
+    def remove(self) -> None:
+        """Ask whether the connection in use shall go, and remove it."""
+        from ui.dialogs.remove_connection import RemoveConnection  # noqa: PLC0415 - rarely needed
+
+        if self._session.current is not None:
+            RemoveConnection(self._session, self._session.current, self._window).ask()
+
+    def _open_dialog(self, connection: Connection | None) -> None:
+        from ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415 - not needed to start
+
+        dialog = ConnectionDialog(self._session, connection, self._window)
+        dialog.saved.connect(self._on_saved)
+        dialog.open()
+
+    @Slot(object)
+    def _on_saved(self, connection: Connection) -> None:
+        self._session.use(connection)

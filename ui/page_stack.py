@@ -1,0 +1,107 @@
+"""The pages of the main window, each built when it is first needed, so that the window itself stands at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from ui.pages.album_page import AlbumPage
+    from ui.pages.create_page import CreatePage
+    from ui.pages.history_page import HistoryPage
+    from ui.pages.shared_folder_page import SharedFolderPage
+    from ui.session import Session
+
+WELCOME = "welcome"
+ALBUM = "album"
+SHARED_FOLDER = "sharedFolder"
+HISTORY = "history"
+PAGES = (WELCOME, ALBUM, SHARED_FOLDER, HISTORY)
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time.
+
+    Args:
+        session: What the pages work with.
+
+    Signals:
+        built: Name and widget of a page that has just been built, to be connected.
+    """
+
+    built = Signal(str, QWidget)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pages: dict[str, QWidget] = {}
+
+    def page(self, name: str) -> QWidget:
+        """Return the page `name`, one of `PAGES`, building it if need be."""
+        if name not in self._pages:
+            page = _new_page(name, self._session)
+            self._pages[name] = page
+            self.addWidget(page)
+            self.built.emit(name, page)
+        return self._pages[name]
+
+    @property
+    def shown(self) -> str:
+        """The name of the page that is shown; empty before the first one is."""
+        current = self.currentWidget()
+        return next((name for name, page in self._pages.items() if page is current), "")
+
+    def show_page(self, name: str) -> None:
+        """Show the page `name`."""
+        self.setCurrentWidget(self.page(name))
+
+    @Slot()
+    def build_all(self) -> None:
+        """Build the pages that are missing, one in each turn of the event loop."""
+        missing = [name for name in PAGES if name not in self._pages]
+        if missing:
+            self.page(missing[0])
+            QTimer.singleShot(0, self, self.build_all)
+
+    @property
+    def album(self) -> AlbumPage:
+        """The page New album."""
+        return cast("AlbumPage", self.page(ALBUM))
+
+    @property
+    def shared_folder(self) -> SharedFolderPage:
+        """The page New shared folder."""
+        return cast("SharedFolderPage", self.page(SHARED_FOLDER))
+
+    @property
+    def history(self) -> HistoryPage:
+        """The page History."""
+        return cast("HistoryPage", self.page(HISTORY))
+
+    @property
+    def create_pages(self) -> list[CreatePage]:
+        """The create pages that are built."""
+        return [
+            cast("CreatePage", self._pages[name]) for name in (ALBUM, SHARED_FOLDER) if name in self._pages
+        ]
+
+
+def _new_page(name: str, session: Session) -> QWidget:
+    """Import and build one page; the imports are half of what a page costs."""
+    if name == ALBUM:
+        from ui.pages.album_page import AlbumPage  # noqa: PLC0415
+
+        return AlbumPage(session)
+    if name == SHARED_FOLDER:
+        from ui.pages.shared_folder_page import SharedFolderPage  # noqa: PLC0415
+
+        return SharedFolderPage(session)
+    if name == HISTORY:
+        from ui.pages.history_page import HistoryPage  # noqa: PLC0415
+
+        return HistoryPage(session)
+    from ui.pages.welcome_page import WelcomePage  # noqa: PLC0415
+
+    return WelcomePage()
