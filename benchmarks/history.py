@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import resource
-import statistics
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 ROWS = 1_000_000
 DATA = Path(__file__).parent / ".data"
 WINDOW_ROWS = 256
-SEARCHES = ("Family", "假期", "1805929618", "no such thing")
+COMMON, CHINESE, RARE = "Family", "假期", "no such thing"
 
 
 def run() -> Iterator[str]:
@@ -39,8 +38,16 @@ def run() -> Iterator[str]:
         yield from _page(window)
         p99, longest = watch.stop()
         yield f"event loop meanwhile: p99 {p99:.1f} ms, longest {longest:.1f} ms (aim: under 50)"
-        for text in SEARCHES:
-            yield _search(window.session.desk.journal, text)
+        journal = window.session.desk.journal
+        (row,) = journal.window(HistoryQuery(), ROWS // 3, 1)
+        for text in (
+            row.result_id or row.connection_name,
+            row.started_at.strftime("%y"),
+            COMMON,
+            CHINESE,
+            RARE,
+        ):
+            yield _search(journal, text)
 
 
 def _page(window: MainWindow) -> Iterator[str]:
@@ -71,20 +78,14 @@ def _rows_are_shown(window: MainWindow, table: QTableView) -> bool:
 
 
 def _search(journal: Journal, text: str) -> str:
-    def find() -> tuple[int, float, float]:
-        begun = time.perf_counter()
-        query = HistoryQuery(text=text)
-        rows = journal.window(query, 0, WINDOW_ROWS)
-        first = (time.perf_counter() - begun) * 1000
-        count = journal.count(query)
-        assert len(rows) == min(count, WINDOW_ROWS)
-        return count, first, (time.perf_counter() - begun) * 1000
-
-    results = [find() for _ in range(5)]
-    first = statistics.median(result[1] for result in results)
-    whole = statistics.median(result[2] for result in results)
-    found = f"{results[0][0]:,}"
-    return f"search “{text}”: first rows {first:.1f} ms, with the count of {found} {whole:.1f} ms (aim: under 100)"
+    """Measure the first search for `text`; the journal remembers what a search found."""
+    query = HistoryQuery(text=text)
+    begun = time.perf_counter()
+    count = journal.count(query)
+    rows = journal.window(query, 0, WINDOW_ROWS)
+    taken = (time.perf_counter() - begun) * 1000
+    assert len(rows) == min(count, WINDOW_ROWS)
+    return f"search “{text}”: {count:,} found and the first rows read in {taken:.0f} ms (aim: under 100)"
 
 
 def _memory_megabytes() -> float:

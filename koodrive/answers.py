@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from koodrive.service_codes import KnownCode
 
 LONGEST_WAIT_SECONDS = 3600.0
+LONGEST_SERVER_WORDS = 300
 
 MAY_HAVE_BEEN_MADE = Sentence(
     "It may have been made all the same. Do not send it again before you have looked into the service's list."
@@ -203,7 +204,13 @@ def _refuse(
             code=code or "–",
             status=answer.status,
         )
-    details = {"status": answer.status, "code": code, "trace_id": answer.trace_id, "answer": answer.text}
+    details: dict[str, Any] = {
+        "status": answer.status,
+        "code": code,
+        "trace_id": answer.trace_id,
+        "answer": answer.text,
+        "server_words": words,
+    }
     if issubclass(meaning.error, RateLimitedError):
         raise RateLimitedError(meaning.title, message, retry_after=_retry_after(answer.headers), **details)
     raise meaning.error(meaning.title, message, **details)
@@ -211,13 +218,15 @@ def _refuse(
 
 def _distrust(answer: Answer, reason: Sentence) -> NoReturn:
     consequence = MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ
+    payload = _payload(answer.body)
     raise OutcomeUnknownError(
         Sentence("No trustworthy answer came back"),
         Sentence(f"{reason.template} {consequence.template}", **reason.values),
         status=answer.status,
-        code=_code(_payload(answer.body)),
+        code=_code(payload),
         trace_id=answer.trace_id,
         answer=answer.text,
+        server_words=_server_words(payload),
     )
 
 
@@ -255,10 +264,12 @@ def _code(payload: Mapping[str, Any] | None) -> str | None:
 
 
 def _server_words(payload: Mapping[str, Any] | None) -> str | None:
+    """Return what the service or its gateway says, on one line and not too long; the whole is in the answer."""
     for name in ("msg", "error_msg"):
         words = (payload or {}).get(name)
         if isinstance(words, str) and words.strip():
-            return words.strip()
+            line = " ".join(words.split())
+            return line if len(line) <= LONGEST_SERVER_WORDS else f"{line[:LONGEST_SERVER_WORDS]}…"
     return None
 
 

@@ -51,7 +51,7 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
     """
     changes = []
     text = _LINE_BREAKS_AND_INVISIBLES.sub("", pasted)
-    if text != pasted.strip():
+    if text.strip() != pasted.strip():
         changes.append(Sentence("Line breaks and invisible characters were taken away."))
     if authorization_format is AuthorizationFormat.AS_IS:
         without_prefix = _AUTHORIZATION_PREFIX.sub("", text, count=1)

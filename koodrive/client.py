@@ -86,10 +86,8 @@ class _ExchangeAdapter(HTTPAdapter):
         conn.cert_reqs = "CERT_REQUIRED"
 
     def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
-        pool = super().get_connection_with_tls_context(*args, **kwargs)
-        pool.ConnectionCls = functools.partial(  # type: ignore[assignment]  # a factory serves urllib3 as well
-            TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange
-        )
+        pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
+        pool.ConnectionCls = functools.partial(TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange)
         return pool
 
 
@@ -135,6 +133,11 @@ class KooDriveClient:
         self._clock = clock or ServerClock()
         self._timeouts = timeouts or Timeouts()
         self._context = ssl_context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+    @property
+    def clock(self) -> ServerClock:
+        """The service's time, as learned from its answers."""
+        return self._clock
 
     def __repr__(self) -> str:
         return f"KooDriveClient(base_url={self._base_url!r}, user_id={self._user_id!r})"

@@ -5,7 +5,6 @@ The call is ListShareFolder with a limit of 1: it changes nothing, so repeating 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
 
-LONGEST_SERVER_WORDS = 300
 _USER_HEADER = "x-user-id"
 
 
@@ -135,7 +133,7 @@ def _finding_of(error: KoodriveError) -> Finding:
     if error.status >= 500:
         return Finding.SERVICE
     # A service that names the header has judged the user, whatever number it gives to that.
-    if _USER_HEADER in (_server_words(error) or "").casefold():
+    if _USER_HEADER in (error.server_words or "").casefold():
         return Finding.USER
     found = _BY_CODE.get(error.code or "") or _BY_STATUS.get(error.status)
     if found is not None:
@@ -223,26 +221,10 @@ def _how_far(error: KoodriveError) -> dict[str, object]:
 
 
 def _with_server_words(advice: Sentence, error: KoodriveError) -> Sentence:
-    words = _server_words(error)
+    words = error.server_words
     if words is None:
         return advice
     return Sentence(
         f"{advice.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
         **{**advice.values, "words": words, "code": error.code or "–", "status": error.status},
     )
-
-
-def _server_words(error: KoodriveError) -> str | None:
-    """Return what the service or its gateway says in its answer, on one line and not too long."""
-    try:
-        payload = json.loads(error.answer or "")
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(payload, dict):
-        return None
-    for name in ("msg", "error_msg"):
-        words = payload.get(name)
-        if isinstance(words, str) and words.strip():
-            line = " ".join(words.split())
-            return line if len(line) <= LONGEST_SERVER_WORDS else f"{line[:LONGEST_SERVER_WORDS]}…"
-    return None

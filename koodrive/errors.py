@@ -27,7 +27,7 @@ No error keeps a request, a header or a token.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +46,7 @@ class KoodriveError(Exception):
         code: The service's or the gateway's own code as text, where it gave one.
         trace_id: The X-Traceid of the request, for the service's support.
         answer: The text of the answer, as far as it could be read.
+        server_words: What the service or its gateway says in it, on one line and not too long.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class KoodriveError(Exception):
         code: str | None = None,
         trace_id: str | None = None,
         answer: str | None = None,
+        server_words: str | None = None,
     ) -> None:
         super().__init__(title, message)
         self.title = title
@@ -65,6 +67,7 @@ class KoodriveError(Exception):
         self.code = code
         self.trace_id = trace_id
         self.answer = answer
+        self.server_words = server_words
 
     def __str__(self) -> str:
         return f"{self.title}: {self.message}"
@@ -119,24 +122,11 @@ class RateLimitedError(RefusedError):
         title: As for `KoodriveError`.
         message: As for `KoodriveError`.
         retry_after: Seconds to wait before the next try, from the answer or the documented advice.
-        status: As for `KoodriveError`.
-        code: As for `KoodriveError`.
-        trace_id: As for `KoodriveError`.
-        answer: As for `KoodriveError`.
+        details: The other arguments of `KoodriveError`.
     """
 
-    def __init__(
-        self,
-        title: Sentence,
-        message: Sentence,
-        *,
-        retry_after: float,
-        status: int | None = None,
-        code: str | None = None,
-        trace_id: str | None = None,
-        answer: str | None = None,
-    ) -> None:
-        super().__init__(title, message, status=status, code=code, trace_id=trace_id, answer=answer)
+    def __init__(self, title: Sentence, message: Sentence, *, retry_after: float, **details: Any) -> None:
+        super().__init__(title, message, **details)
         self.retry_after = retry_after
 
 

@@ -87,7 +87,7 @@ class _TrackedSecure(_Tracked, HTTPSConnection):
     """The same over TLS; its hand-shake belongs to connecting, so nothing of the request has left by then."""
 
 
-TRACKED_CONNECTIONS: dict[str, type[HTTPConnection]] = {
+TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {
     "http": _Tracked,
     "https": _TrackedSecure,
 }

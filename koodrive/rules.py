@@ -20,6 +20,8 @@ from koodrive.wording import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    import regex
+
 ALBUM_NAME_LIMIT = 20
 SHARED_FOLDER_NAME_LIMIT = 31
 SCOPE_DIR_LIMIT = 30
@@ -134,13 +136,12 @@ def find_emoji(text: str) -> list[str]:
 
 
 @cache
-def _emoji_pattern() -> re.Pattern[str]:
+def _emoji_pattern() -> regex.Pattern[str]:
     import regex  # noqa: PLC0415 - costs start-up time; the first check of a folder name pays for it
 
-    pattern: re.Pattern[str] = regex.compile(
+    return regex.compile(
         r"[0-9#*]\uFE0F?\u20E3|\p{Emoji}\uFE0F\p{EMod}?|\p{Emoji_Presentation}\uFE0F?\p{EMod}?"
     )
-    return pattern
 
 
 def _evaluate(checks: Mapping[str, Callable[[FieldValue], Problem | None]], fields: Fields) -> Problems:

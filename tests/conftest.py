@@ -9,9 +9,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from openapi_judge import judge
 
 from koodrive.sandbox import Sandbox
-from openapi_judge import judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from koodrive.sandbox import Sandbox
 from ui.app import build
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from koodrive.sandbox import Sandbox
     from ui.main_window import MainWindow
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         if name in {page_stack.ALBUM, page_stack.SHARED_FOLDER}:
             self._create_page(name).focus_first()
         else:
-            self._stack.currentWidget().setFocus()
+            self._stack.page(name).setFocus()
 
     def open_remembered_page(self) -> None:
         """Open the page that was open last, or the first one."""
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         self.open_page(page if page in page_stack.PAGES and page != page_stack.WELCOME else page_stack.ALBUM)
 
     @Slot(str, QWidget)
-    def _on_page_built(self, name: str, page: QWidget) -> None:
+    def _on_page_built(self, name: str, page: Any) -> None:
         if name == page_stack.WELCOME:
             page.sandbox_requested.connect(self.connections.use_sandbox)
             page.connect_requested.connect(self.connections.add)

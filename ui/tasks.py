@@ -15,7 +15,7 @@ from itertools import count
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,7 +194,7 @@ class TaskRunner(QObject):
 
     def _fail(self, task: Task, error: object) -> None:
         _log.info("task %d on lane %s failed: %s", task.task_id, task.lane, type(error).__name__)
-        if task.isSignalConnected(_FAILED):
+        if task.isSignalConnected(QMetaMethod.fromSignal(task.failed)):
             task.failed.emit(error)
         else:
             self.unhandled.emit(error)
@@ -205,10 +205,3 @@ class TaskRunner(QObject):
                 thread.join(timeout=1)
             self._lanes.clear()
             self.idle.emit()
-
-
-_FAILED = next(
-    Task.staticMetaObject.method(index)
-    for index in range(Task.staticMetaObject.methodCount())
-    if Task.staticMetaObject.method(index).name() == b"failed"
-)

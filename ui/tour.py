@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QPalette
+
     from ui.main_window import MainWindow
 
     Condition = Callable[[], object]
+
+W = TypeVar("W", bound=QWidget)
 
 STEP_MS = 20
 PATIENCE_SECONDS = 30
@@ -46,7 +50,7 @@ def run(argv: list[str], directory: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="koodesk-tour-") as temporary:
         # The last one counts where it is given twice, so the user's own wins.
         application, window = build([argv[0], "--data-dir", temporary, *argv[1:]])
-        tour = Tour(window, directory)
+        tour = Tour(application, window, directory)
         tour.start()
         application.exec()
     for what, made in tour.made.items():
@@ -62,12 +66,14 @@ class Tour(QObject):
     """Plays the walk step by step from the event loop, so that the window stays what it is for a user.
 
     Args:
+        application: Whose palette is changed for the dark pictures.
         window: The main window, on its welcome page.
         directory: Where the pictures go.
     """
 
-    def __init__(self, window: MainWindow, directory: Path) -> None:
+    def __init__(self, application: QApplication, window: MainWindow, directory: Path) -> None:
         super().__init__(window)
+        self._application = application
         self.made: dict[str, str] = {}
         self.failure: str | None = None
         self.picture_count = 0
@@ -137,11 +143,11 @@ class Tour(QObject):
         self._click("album.type.1")
         for number in range(3):
             self._type("album.scopeDir.entry", f"{1765148493107805441 + number}")
-            QTest.keyClick(self._find("album.scopeDir.entry"), Qt.Key.Key_Return)
+            QTest.keyClick(self._line("album.scopeDir.entry"), Qt.Key.Key_Return)
         self._type("album.scopeParentFolderId", "1765148493107800000")
         self._type("album.containerId", SANDBOX_CONTAINER_ID)
         self._click("album.togglePreview")
-        yield lambda: self._find("album.preview").isVisible()
+        yield lambda: self._find("album.preview", QWidget).isVisible()
         self._picture("album-collection-preview")
         self._click("album.togglePreview")
         self._click("album.create")
@@ -178,7 +184,7 @@ class Tour(QObject):
         self._click("album.result.history")
         table = self._find("history.table", QTableView)
         yield lambda: table.model().rowCount() >= len(self.made) and table.currentIndex().isValid()
-        yield lambda: not self._window.session.runner.is_busy
+        yield self._find("history.template", QAbstractButton).isEnabled
         shown = {
             str(table.model().index(row, column).data())
             for row in range(table.model().rowCount())
@@ -192,22 +198,26 @@ class Tour(QObject):
     def _connection(self) -> Iterator[Condition]:
         self._click("connection.add")
         yield lambda: QApplication.activeModalWidget() is not None
-        dialog = QApplication.activeModalWidget()
+        dialog = self._find("connection.save", QAbstractButton).window()
         self._click("connection.save")
         self._picture("connection-problems", dialog)
         self._type("connection.name", "Rehearsal")
-        self._type("connection.serviceAddress", self._window.session.current.service_address)
+        sandbox = self._window.session.current
+        self._type("connection.serviceAddress", sandbox.service_address if sandbox else "")
         self._type("connection.userId", SANDBOX_USER_ID)
         self._type("connection.token", SANDBOX_TOKEN)
         self._click("connection.test")
         yield lambda: not self._window.session.runner.is_busy
         self._picture("connection-tested", dialog)
-        dialog.done(0)
+        # Typed input is asked about before the dialog goes.
+        self._click("connection.cancel")
+        yield lambda: self._window.findChild(QAbstractButton, "connection.discard") is not None
+        self._click("connection.discard")
         yield lambda: QApplication.activeModalWidget() is None
 
     # Hands and eyes -------------------------------------------------------------------------------------------
 
-    def _find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+    def _find(self, name: str, kind: type[W]) -> W:
         for root in (QApplication.activeModalWidget(), self._window):
             found = root.findChild(kind, name) if root is not None else None
             if found is not None:
@@ -238,17 +248,18 @@ class Tour(QObject):
         line.insert(text)
 
     def _line(self, name: str) -> QLineEdit:
-        widget = self._find(name)
-        return widget if isinstance(widget, QLineEdit) else widget.findChild(QLineEdit)
+        widget = self._find(name, QWidget)
+        return widget if isinstance(widget, QLineEdit) else widget.findChildren(QLineEdit)[0]
 
     def _picture(self, name: str, widget: QWidget | None = None) -> None:
-        application = QApplication.instance()
         for scheme, palette in (("light", self._light), ("dark", theme.dark_palette())):
-            application.setPalette(palette)
-            theme.apply(application)
+            self._paint(palette)
             path = self._directory / f"{name}-{scheme}.png"
             if not (widget or self._window).grab().save(str(path)):
                 raise OSError(f"the picture {path} could not be written")
             self.picture_count += 1
-        application.setPalette(self._light)
-        theme.apply(application)
+        self._paint(self._light)
+
+    def _paint(self, palette: QPalette) -> None:
+        self._application.setPalette(palette)
+        theme.apply(self._application)

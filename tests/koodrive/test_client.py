@@ -13,6 +13,7 @@ from email.utils import format_datetime
 
 import pytest
 import trustme
+from scripted_server import ScriptedServer, reply, send
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
 from koodrive.client import Timeouts
@@ -31,7 +32,6 @@ from koodrive.errors import (
     RedirectedError,
     RefusedError,
 )
-from scripted_server import ScriptedServer, reply, send
 
 TOKEN = "canary-7f3a9c"
 ALBUM = CreateAlbum(type=2, album_kind=1, name="家庭 2026")

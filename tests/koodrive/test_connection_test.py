@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
+from koodrive.answers import LONGEST_SERVER_WORDS
 from koodrive.client import Timeouts
-from koodrive.connection_test import LONGEST_SERVER_WORDS, Finding, try_connection
+from koodrive.connection_test import Finding, try_connection
 from koodrive.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 

@@ -13,12 +13,12 @@ from contextlib import suppress
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openapi_judge import judge
 
 from koodrive import KooDriveClient, rules, wire
 from koodrive.clock import ServerClock
 from koodrive.errors import RefusedError
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
-from openapi_judge import judge
 
 FIELD_CODES = {13000101, 13000102}
 TRICKY = st.sampled_from(

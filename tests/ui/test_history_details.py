@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
-from koodrive.journal import Journal
+from koodrive.journal import Journal, ReadInterruptedError
+from koodrive.journal.faults import Doing
 from koodrive.models import OutcomeKind, RequestKind
 from ui.pages.attempt_details import AttemptDetails
 from ui.pages.attempt_loader import AttemptLoader, ReadableAttempt, laid_out
@@ -154,8 +155,6 @@ def test_a_wish_that_was_taken_back_is_not_answered(qtbot, loader, journal) -> N
 
 
 def test_a_read_that_was_stopped_for_a_search_is_done_again(qtbot, loader, journal, monkeypatch) -> None:
-    from koodrive.journal.faults import Doing, ReadInterruptedError  # noqa: PLC0415
-
     attempt_id = write(journal, 1)
     attempt, interruptions = journal.attempt(attempt_id), []
 

@@ -9,37 +9,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 from history_journal import FIRST_ID, write
+from history_stage import desk_at, opened, page_on
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
-from koodrive.desk import Desk
-from ui.pages.history_page import HistoryPage
-from ui.session import Session
-from ui.tasks import Lane, TaskRunner
+from ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from ui.pages.history_page import HistoryPage
+
 
 @pytest.fixture
 def page(qtbot, tmp_path: Path) -> Iterator[HistoryPage]:
-    desk = Desk(tmp_path / "data")
-    desk.open()
-    for number, name in enumerate(["=1+1", "家庭", "Holiday"]):
-        write(desk.journal, number, name=name)
-    runner = TaskRunner()
-    page = HistoryPage(Session(desk, runner))
-    qtbot.addWidget(page)
-    page.show()
-    page.set_journal_ready()
-    qtbot.waitUntil(page.findChild(QPushButton, "history.export").isEnabled)
-    yield page
-    runner.cancel_all()
-    with qtbot.waitSignal(runner.idle):
-        runner.close()
-    desk.close()
+    with desk_at(tmp_path / "data") as desk:
+        for number, name in enumerate(["=1+1", "家庭", "Holiday"]):
+            write(desk.journal, number, name=name)
+        with page_on(desk, qtbot) as page:
+            yield opened(page, qtbot, 3)
 
 
 def export(page: HistoryPage, file_format: str, path: Path) -> None:

@@ -39,6 +39,9 @@ class AttemptDetails(QScrollArea):
         self.setMinimumSize(_COLUMN_WIDTH, 80)
         self._shown: ReadableAttempt | None = None
         self._arranged: tuple[int, list[AttemptLine]] = (0, [])
+        self._lines: dict[str, AttemptLine] = {}
+        self._texts: dict[str, AttemptText] = {}
+        self._captions: dict[str, PlainLabel] = {}
         self._hint = PlainLabel(
             self.tr("Select an attempt to see its request, its answer and all of its IDs.")
         )
@@ -47,21 +50,13 @@ class AttemptDetails(QScrollArea):
         self._outcome = PlainLabel()
         self._outcome.setObjectName("history.details.outcome")
         self._outcome.setProperty("role", "outcome")
+        self._outcome.hide()
         self._advice = AttemptText(
             "history.details.message", self.tr("What happened"), most_lines=_WORDS_LINES
         )
-        self._lines = {
-            key: AttemptLine(f"history.details.{key}", label, copyable=copyable)
-            for key, label, copyable in self._labels()
-        }
         self._grid = QGridLayout()
-        self._texts = {
-            key: AttemptText(f"history.details.{key}", label, most_lines=_CODE_LINES, is_code=True)
-            for key, label in (("request", self.tr("Request")), ("answer", self.tr("Answer")))
-        }
-        self._captions = {key: PlainLabel(text.accessibleName()) for key, text in self._texts.items()}
+        self._layout = QVBoxLayout()
         self._build_ui()
-        self._show_nothing()
 
     def _labels(self) -> tuple[tuple[str, str, bool], ...]:
         return (
@@ -89,21 +84,30 @@ class AttemptDetails(QScrollArea):
 
     def _build_ui(self) -> None:
         content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(12, 0, 8, 8)
-        layout.setSpacing(8)
+        content.setLayout(self._layout)
+        self._layout.setContentsMargins(12, 0, 8, 8)
+        self._layout.setSpacing(8)
         for widget in (self._hint, self._outcome, self._advice):
-            layout.addWidget(widget)
-        layout.addLayout(self._grid)
-        for line in self._lines.values():
-            # Not in the grid while it has nothing to show, but never a window of its own.
-            line.setParent(content)
-        for key, text in self._texts.items():
-            self._captions[key].setProperty("role", "quiet")
-            layout.addWidget(self._captions[key])
-            layout.addWidget(text)
-        layout.addStretch(1)
+            self._layout.addWidget(widget)
+        self._layout.addLayout(self._grid)
+        self._layout.addStretch(1)
         self.setWidget(content)
+
+    def _build_values(self) -> None:
+        """Make room for the values; only when there are some, as this is most of what the page costs."""
+        for key, label, copyable in self._labels():
+            # Not in the grid while it has nothing to show, but never a window of its own.
+            self._lines[key] = AttemptLine(
+                f"history.details.{key}", label, copyable=copyable, parent=self.widget()
+            )
+        for key, label in (("request", self.tr("Request")), ("answer", self.tr("Answer"))):
+            self._captions[key] = PlainLabel(label)
+            self._captions[key].setProperty("role", "quiet")
+            self._texts[key] = AttemptText(
+                f"history.details.{key}", label, most_lines=_CODE_LINES, is_code=True
+            )
+            for widget in (self._captions[key], self._texts[key]):
+                self._layout.insertWidget(self._layout.count() - 1, widget)
 
     @property
     def attempt(self) -> Attempt | None:
@@ -112,6 +116,8 @@ class AttemptDetails(QScrollArea):
 
     def value(self, key: str) -> str:
         """Return the text that is shown under `key`, such as ``traceId`` or ``request``; empty when there is none."""
+        if self.attempt is None:
+            return ""
         return self._texts[key].toPlainText() if key in self._texts else self._lines[key].text
 
     @Slot(object)
@@ -126,6 +132,8 @@ class AttemptDetails(QScrollArea):
         if shown is None:
             self._show_nothing()
             return
+        if not self._lines:
+            self._build_values()
         self._hint.hide()
         self._show_outcome(shown.attempt)
         for key, text in _values(shown.attempt).items():

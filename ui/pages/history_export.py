@@ -12,21 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSiz
 
 from koodrive.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
-from koodrive.export import write_csv, write_json
 from ui.tasks import Lane
 from ui.widgets.attempt_words import count_words
 from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Generator, Iterator
 
     from koodrive.journal import Attempt, HistoryQuery, Journal
     from ui.tasks import Task, TaskRunner
-
-    _Writer = Callable[[Path, Iterable[Attempt]], int]
-
-_WRITERS = {"csv": write_csv, "json": write_json}
 
 
 class HistoryExport(QWidget):
@@ -113,10 +108,10 @@ class HistoryExport(QWidget):
         (journal, query, file_format), self._pending = self._pending, None
         self._path = Path(path)
         cancellation = Cancellation()
-        target, write = self._path, _WRITERS[file_format]
+        target = self._path
         self._task = self._runner.start(
             Lane.EXPORT,
-            lambda: _write(write, target, journal.attempts(query), cancellation),
+            lambda: _write(target, file_format, journal.attempts(query), cancellation),
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self._on_written)
@@ -160,7 +155,10 @@ class HistoryExport(QWidget):
         self.show()
 
 
-def _write(write: _Writer, path: Path, attempts: Iterator[Attempt], cancellation: Cancellation) -> int:
+def _write(path: Path, file_format: str, attempts: Iterator[Attempt], cancellation: Cancellation) -> int:
+    from koodrive.export import write_csv, write_json  # noqa: PLC0415 - on the background thread, and only then
+
+    write = write_csv if file_format == "csv" else write_json
     # An iterator that is not read to its end keeps its connection to the file until it is closed.
     with closing(cast("Generator[Attempt]", attempts)):
         return write(path, _until_cancelled(attempts, cancellation))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
@@ -38,7 +38,7 @@ class WelcomePage(QWidget):
         layout.addWidget(heading)
         layout.addWidget(about)
         layout.addSpacing(16)
-        self._offer(
+        sandbox = self._offer(
             layout,
             "welcome.sandbox",
             self.tr("&Try it in the sandbox"),
@@ -63,12 +63,12 @@ class WelcomePage(QWidget):
         outer.addStretch(2)
         outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
-        self.setFocusProxy(column.findChild(QPushButton, "welcome.sandbox"))
+        self.setFocusProxy(sandbox)
 
     @staticmethod
     def _offer(
-        layout: QVBoxLayout, name: str, label: str, explanation: str, *, role: str, signal: Signal
-    ) -> None:
+        layout: QVBoxLayout, name: str, label: str, explanation: str, *, role: str, signal: SignalInstance
+    ) -> QPushButton:
         button = QPushButton(label)
         button.setObjectName(name)
         button.setProperty("role", role)
@@ -80,3 +80,4 @@ class WelcomePage(QWidget):
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(words)
         layout.addSpacing(16)
+        return button

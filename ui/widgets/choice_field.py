@@ -59,9 +59,9 @@ class ChoiceField(Field):
                 button.setChecked(True)
 
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
-        if checked:
-            # Radio buttons without focus among them would be skipped by Tab.
-            self.editor.setFocusProxy(self._group.checkedButton())
+        button = self._group.checkedButton()
+        if checked and button is not None:
+            self.editor.setFocusProxy(button)
             self.changed.emit()
 
 
@@ -104,7 +104,7 @@ class FlagsField(Field):
 
 
 def _options_box(
-    form: str, api_field: str, options: tuple[Option, ...], button_class: type[QAbstractButton]
+    form: str, api_field: str, options: tuple[Option, ...], button_class: type[QRadioButton | QCheckBox]
 ) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)

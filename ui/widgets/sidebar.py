@@ -33,6 +33,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(WIDTH)
         self.connections = ConnectionBar(session)
         self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
         self._history_label = self.tr("&History")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 24, 12, 16)
@@ -55,19 +56,20 @@ class Sidebar(QFrame):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(self._on_clicked)
         self._group.addButton(button)
+        self._buttons[page] = button
         return button
 
     def mark(self, page: str) -> None:
         """Show `page` as the one that is open; none, for a page without a button."""
         self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(button.property("page") == page)
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)
         self._group.setExclusive(True)
 
     @Slot(int)
     def set_unknown_count(self, count: int) -> None:
         """Show beside History how many attempts have an unknown outcome."""
-        button = self.findChild(QPushButton, "nav.history")
+        button = self._buttons["history"]
         button.setText(
             self.tr("{history}   {count} ?").format(history=self._history_label, count=count)
             if count
