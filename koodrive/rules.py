@@ -246,15 +246,15 @@ def _check_shared_folder_name(value: FieldValue) -> Problem | None:
         )
     forbidden = list(dict.fromkeys(character for character in value if character in FORBIDDEN_IN_FOLDER_NAME))
     if forbidden:
-        spoken = " ".join(_SPOKEN.get(character, character) for character in forbidden)
+        spoken = ", ".join(_SPOKEN.get(character, f"“{character}”") for character in forbidden)
         return Problem(
             "forbidden_character",
-            Sentence("A name cannot have: {characters}. Take it out.", characters=spoken),
+            Sentence("A name cannot have {characters}. Take it out.", characters=spoken),
         )
     emoji = list(dict.fromkeys(find_emoji(value)))
     if emoji:
         return Problem(
-            "emoji", Sentence("A name cannot have emoji: {emoji}. Take it out.", emoji=" ".join(emoji))
+            "emoji", Sentence("A name cannot have emoji ({emoji}). Take them out.", emoji=" ".join(emoji))
         )
     return None
 

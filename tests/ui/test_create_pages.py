@@ -247,3 +247,12 @@ def test_every_control_has_a_name_for_screen_readers(window):
             if widget.objectName() and not widget.objectName().startswith("qt_") and not widget.isHidden():
                 text = widget.text() if isinstance(widget, QAbstractButton) else ""
                 assert widget.accessibleName() or text, widget.objectName()
+
+
+def test_a_field_is_not_judged_because_the_page_or_a_choice_changes(window, find, click):
+    find("album.name").setFocus()
+    click("album.type.1")
+    click("album.type.2")
+    click("nav.history")
+    click("nav.album")
+    assert not message(find, "album", "name").startswith("⚠")

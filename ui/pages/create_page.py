@@ -86,6 +86,7 @@ class CreatePage(QWidget):
         ):
             button.setObjectName(f"{self.kind}.{name}")
             button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._create.setProperty("role", "primary")
         self._preview_toggle.setCheckable(True)
         heading = QLabel(title)

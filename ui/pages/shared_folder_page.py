@@ -51,7 +51,9 @@ class SharedFolderPage(CreatePage):
             self.tr("&Space ID"),
             help_text=in_words(rules.HELP["containerId.sharedFolder"]),
         )
-        self._container_id.line.setPlaceholderText("IAAFanxbXNArpAncA1645841408025905537")
+        self._container_id.line.setPlaceholderText(
+            self.tr("For example IAAFanxbXNArpAncA1645841408025905537")
+        )
         for field in (self._share_type, self._name, self._container_id):
             self.add_field(field)
         for field in (self._name, self._container_id):

@@ -117,6 +117,8 @@ def _options_box(
         button.setObjectName(f"{form}.{api_field}.{option.value}")
         button.setProperty("apiValue", option.value)
         button.setAccessibleDescription(option.explanation)
+        # A click must not take the focus from a field, which would be judged as left.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid.addWidget(button, row, 0)
         explanation = PlainLabel(option.explanation)
         explanation.setProperty("role", "quiet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
@@ -12,6 +13,9 @@ from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.rules import Problem
+
+# The keyboard comes back to the same field after these.
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class Field(QWidget):
@@ -85,9 +89,10 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Reveal the verdict once the keyboard has left the input; see QObject.eventFilter."""
-        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QWidget):
-            self._revealed = True
-            self._show()
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
+            # The whole page may have gone, too; then nobody has looked at this field yet.
+            if self.isVisible():
+                self.reveal()
             self.left.emit()
         return super().eventFilter(watched, event)
 

@@ -53,6 +53,7 @@ class Sidebar(QFrame):
         button.setProperty("role", "nav")
         button.setProperty("page", page)
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(self._on_clicked)
         self._group.addButton(button)
