@@ -15,8 +15,9 @@ from koodrive.wording import Sentence
 
 # What terminals, chats and web pages leave between and around the characters of a token.
 _LINE_BREAKS_AND_INVISIBLES = re.compile("[\r\n\t\v\f\u0085\u2028\u2029\u00ad\u200b-\u200f\u2060\ufeff]")
-_BEARER_PREFIX = re.compile(r"\s*(?:authorization\s*:\s*)?bearer(?:\s*\+\s*|\s+)", re.IGNORECASE)
-_AUTHORIZATION_PREFIX = re.compile(r"\s*authorization\s*:\s*", re.IGNORECASE)
+_INVISIBLES = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_PREFIXES = re.compile(r"(?:\s*(?:authorization\s*:|bearer(?:\s*\+|\s|$))\s*)+", re.IGNORECASE)
+_AUTHORIZATION_PREFIX = re.compile(r"(?:\s*authorization\s*:\s*)+", re.IGNORECASE)
 _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
 
 
@@ -49,23 +50,25 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
     Returns:
         The token, and a sentence for each kind of change. It may still have a problem: see `check_token`.
     """
+    prefix = _AUTHORIZATION_PREFIX if authorization_format is AuthorizationFormat.AS_IS else _PREFIXES
+    # A line break may be all that stands between the prefix and the token, so the prefix goes first.
+    visible = _INVISIBLES.sub("", pasted).strip()
+    token = _without(prefix, visible)
+    has_prefix = token != visible
+    joined = _LINE_BREAKS_AND_INVISIBLES.sub("", token)
+    # A line break may have stood within the prefix, too.
+    cleaned = _without(prefix, joined)
     changes = []
-    text = _LINE_BREAKS_AND_INVISIBLES.sub("", pasted)
-    if text.strip() != pasted.strip():
+    if visible != pasted.strip() or joined != token:
         changes.append(Sentence("Line breaks and invisible characters were taken away."))
-    if authorization_format is AuthorizationFormat.AS_IS:
-        without_prefix = _AUTHORIZATION_PREFIX.sub("", text, count=1)
-    else:
-        without_prefix = _without_bearer(text)
-    if without_prefix.strip() != text.strip():
+    if has_prefix or cleaned != joined:
         changes.append(Sentence("The prefix was taken away; KooDesk adds the right one itself."))
-    return CleanedToken(without_prefix.strip(), tuple(changes))
+    return CleanedToken(cleaned, tuple(changes))
 
 
-def _without_bearer(text: str) -> str:
-    while match := _BEARER_PREFIX.match(text):
-        text = text[match.end() :]
-    return _AUTHORIZATION_PREFIX.sub("", text, count=1)
+def _without(prefix: re.Pattern[str], text: str) -> str:
+    match = prefix.match(text)
+    return (text[match.end() :] if match else text).strip()
 
 
 def check_token(token: str, authorization_format: AuthorizationFormat) -> Problem | None:
@@ -96,6 +99,11 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
                     name=f"U+{ord(character):04X}",
                 ),
             )
+    if authorization_format is not AuthorizationFormat.AS_IS and _PREFIXES.match(token):
+        return Problem(
+            "token_has_prefix",
+            Sentence("Paste the token without “Bearer” in front; KooDesk adds the right prefix itself."),
+        )
     return None
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from koodrive.clock import ServerClock
-from koodrive.errors import KoodriveError
+from koodrive.errors import JournalError, KoodriveError
 from koodrive.files import ensure_private_directory
 from koodrive.wording import Sentence
 
@@ -76,9 +76,18 @@ class Desk:
 
     @property
     def journal(self) -> Journal:
-        """The history; only after `open`."""
+        """The history.
+
+        Raises:
+            JournalError: Before `open` and after it has failed.
+        """
         if self._journal is None:
-            raise RuntimeError("the desk is not open")
+            raise JournalError(
+                Sentence("The history is not open"),
+                Sentence(
+                    "Nothing was sent, because it could not be written down first. Open the history again."
+                ),
+            )
         return self._journal
 
     @property

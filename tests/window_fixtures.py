@@ -33,7 +33,10 @@ def start(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., MainWindow]]:
     def start_app(*arguments: str) -> MainWindow:
         _application, window = build(["koodesk", "--data-dir", str(data_dir), *arguments])
         windows.append(window)
-        qtbot.waitUntil(lambda: window.is_opened and not window.session.runner.is_busy, timeout=10_000)
+        qtbot.waitUntil(
+            lambda: (window.is_opened or window.notice.isVisible()) and not window.session.runner.is_busy,
+            timeout=10_000,
+        )
         return window
 
     yield start_app

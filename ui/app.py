@@ -100,6 +100,7 @@ class _Start(QObject):
         instance.raise_requested.connect(window.come_to_front)
         window.shut_down.connect(instance.release)
         window.painted.connect(self._open)
+        window.retry_requested.connect(self._open)
         if options.sandbox or options.profile or settings.value("connection/last"):
             window.painted.connect(window.open_remembered_page)
         else:
@@ -116,7 +117,7 @@ class _Start(QObject):
             return
         task = self._session.runner.start(Lane.SETUP, self._session.desk.open)
         task.succeeded.connect(self._on_opened)
-        task.failed.connect(self._window.show_error)
+        task.failed.connect(self._window.tell_not_opened)
 
     @Slot()
     def _welcome(self) -> None:

@@ -42,11 +42,13 @@ class MainWindow(QMainWindow):
         painted: The window stands on the screen for the first time; what takes time may begin.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
         raise_requested: Somebody started KooDesk once more; the window has come to the front.
+        retry_requested: The data directory could not be opened, and the user wants to try again.
     """
 
     painted = Signal()
     shut_down = Signal()
     raise_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(self, session: Session, settings: QSettings) -> None:
         super().__init__()
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         self.connections.failed.connect(self.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.runner.unhandled.connect(self.show_error)
-        self.notice.action_chosen.connect(self.notice.clear)
+        self.notice.action_chosen.connect(self._on_notice_action)
         self._shutdown.done.connect(self._on_shutdown_done)
 
     # Starting -------------------------------------------------------------------------------------------------
@@ -243,9 +245,25 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Tell about an error that no form is the place for."""
+        self._show_notice(*self._words_of(error))
+
+    @Slot(object)
+    def tell_not_opened(self, error: Exception) -> None:
+        """Tell why the data directory could not be opened, and offer to try again (`retry_requested`)."""
+        title, message = self._words_of(error)
+        again = ("retry", self.tr("Try again"))
+        self.notice.tell("problem", title, message, actions=[again, ("dismiss", self.tr("Dismiss"))])
+
+    def _words_of(self, error: Exception) -> tuple[str, str]:
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
         message = getattr(error, "message", f"{type(error).__name__}: {error}")
-        self._show_notice(in_words(title), in_words(message))
+        return in_words(title), in_words(message)
+
+    @Slot(str)
+    def _on_notice_action(self, action: str) -> None:
+        self.notice.clear()
+        if action == "retry":
+            self.retry_requested.emit()
 
     def tell_missing_profile(self, name: str) -> None:
         """Say that there is no connection called `name`, as the command line wanted."""

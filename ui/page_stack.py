@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class PageStack(QStackedWidget):
 
     def show_page(self, name: str) -> None:
         """Show the page `name`."""
+        # With this reason the field that has the focus does not take itself for left and judged.
+        self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.setCurrentWidget(self.page(name))
 
     @Slot()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.deadline import Cancellation
 from koodrive.desk import SANDBOX_CONNECTION_ID
 from ui.tasks import Lane
 
@@ -88,8 +89,12 @@ class Session(QObject):
             return
         connection_id = self.current.connection_id
         self._set_token_state(TokenState.LOADING)
+        cancellation = Cancellation()
+        credentials = self.desk.credentials
         self._loading = self.runner.start(
-            Lane.KEYRING, lambda: (connection_id, self.desk.credentials.load(connection_id))
+            Lane.KEYRING,
+            lambda: (connection_id, credentials.load(connection_id, cancellation=cancellation)),
+            cancellation=cancellation,
         )
         self._loading.succeeded.connect(self._on_token_loaded)
         self._loading.failed.connect(self._on_token_failed)

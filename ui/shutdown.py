@@ -46,21 +46,20 @@ class Shutdown(QObject):
         """Whether `start` was called."""
         return self._is_running
 
-    def start(self, *, cancel_now: bool = False) -> None:
+    def start(self) -> None:
         """Begin; `done` follows within `GIVE_UP_AFTER_MS`.
 
-        Args:
-            cancel_now: Cancel what is under way at once instead of after a few seconds.
+        What only reads, such as the keyring or the test of a connection, is cancelled at once; a create gets
+        a few seconds for its answer.
         """
         self._is_running = True
         self._give_up.start()
         self._runner.drained.connect(self._on_drained)
         self._runner.idle.connect(self._on_idle)
-        if cancel_now:
-            self._runner.cancel_all()
-        elif self._runner.is_busy:
+        self._runner.cancel_all((Lane.KEYRING, Lane.NETWORK, Lane.EXPORT))
+        if self._runner.is_busy:
             self._cancel.start()
-        if not self._runner.is_busy:
+        else:
             self._on_drained()
 
     def _timer(self, milliseconds: int, action: object) -> QTimer:

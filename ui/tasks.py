@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from koodrive.deadline import Cancellation
 
@@ -139,10 +139,15 @@ class TaskRunner(QObject):
             queue.put(None)
         self._announce_idle()
 
-    def cancel_all(self) -> None:
-        """Ask every task under way to end early."""
+    def cancel_all(self, lanes: Collection[Lane] = tuple(Lane)) -> None:
+        """Ask every task under way to end early.
+
+        Args:
+            lanes: Only the tasks of these.
+        """
         for task in list(self._tasks.values()):
-            task.cancel()
+            if task.lane in lanes:
+                task.cancel()
 
     def _queue(self, lane: Lane) -> SimpleQueue[_Job | None]:
         if lane not in self._lanes:

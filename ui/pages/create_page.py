@@ -107,6 +107,8 @@ class CreatePage(QWidget):
         column_layout.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        # A click beside the fields must not take the focus from one of them.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._scroll.setWidget(column)

@@ -1,0 +1,196 @@
+"""The main window: first start, notices, connections, closing in every state."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+
+import pytest
+from memory_keyring import MemoryKeyring
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView
+
+from koodrive.credentials import CredentialStore
+from koodrive.desk import JOURNAL_FILE
+from koodrive.errors import NotSentError
+from koodrive.models import Connection
+from koodrive.profiles import Profiles
+from koodrive.sandbox import Fault
+from koodrive.wording import Sentence
+from ui.dialogs.quit_question import QuitQuestion
+
+
+def click(window, name):
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None, f"there is no {name}"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def connection(name="Family cloud", connection_id="c1"):
+    return Connection(connection_id, name, "https://koodrive.invalid", "u1", "bearer", "en-US")
+
+
+def test_the_first_start_welcomes_and_offers_the_sandbox(qtbot, start):
+    window = start()
+    assert window.page_name == "welcome"
+    assert window.focusWidget() is window.findChild(QAbstractButton, "welcome.sandbox")
+    click(window, "welcome.sandbox")
+    qtbot.waitUntil(lambda: window.session.token is not None)
+    assert window.page_name == "album"
+    assert window.findChild(QLabel, "connection.sandboxMark").isVisible()
+
+
+def test_without_a_connection_a_create_asks_for_one(qtbot, start):
+    window = start()
+    click(window, "nav.album")
+    window.findChild(QLineEdit, "album.name").insert("x")
+    click(window, "album.create")
+    assert window.album.banner.action("connect") is not None
+    click(window, "album.result.connect")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    QApplication.activeModalWidget().close()
+
+
+def test_what_was_found_damaged_is_told(start, data_dir):
+    data_dir.mkdir()
+    (data_dir / JOURNAL_FILE).write_bytes(b"this is no database" * 100)
+    window = start("--sandbox")
+    assert window.notice.isVisible()
+    assert "corrupt" in window.notice.accessibleName()
+    click(window, "notice.dismiss")
+    assert not window.notice.isVisible()
+
+
+def test_a_history_that_cannot_be_opened_is_told_and_nothing_is_sent(qtbot, start, data_dir):
+    data_dir.mkdir()
+    (data_dir / JOURNAL_FILE).mkdir()
+    window = start("--sandbox")
+    assert JOURNAL_FILE in window.notice.accessibleName()
+    (data_dir / JOURNAL_FILE).rmdir()
+    click(window, "notice.retry")
+    qtbot.waitUntil(lambda: window.is_opened and window.session.token is not None)
+    assert window.session.is_sandbox
+
+
+def test_a_profile_is_chosen_by_name(qtbot, start, data_dir):
+    data_dir.mkdir()
+    profiles = Profiles(data_dir / "connections.json")
+    profiles.add(connection("First", "c1"))
+    profiles.add(connection("Second & <b>", "c2"))
+    window = start("--profile", "Second & <b>")
+    assert window.session.current.connection_id == "c2"
+    switch = window.findChild(QAbstractButton, "connection.switch")
+    assert switch.text() == "Second && <b>"
+    with qtbot.waitSignal(window.shut_down):
+        window.close()
+    again = start()
+    assert again.session.current.connection_id == "c2", "the connection of last time"
+
+
+def test_a_profile_that_is_not_there_is_told(start):
+    window = start("--profile", "Nobody")
+    assert "Nobody" in window.notice.accessibleName()
+
+
+def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir):
+    data_dir.mkdir()
+    Profiles(data_dir / "connections.json").add(connection())
+    window = start()
+    release = threading.Event()
+
+    class Hanging(MemoryKeyring):
+        def get_password(self, service, username):
+            release.wait(10)
+
+    window.session.desk.credentials = CredentialStore(backend=Hanging, patience_seconds=8)
+    window.session.reload_token()
+    click(window, "nav.album")
+    window.findChild(QLineEdit, "album.name").insert("x")
+    click(window, "album.create")
+    assert "password manager" in window.album.banner.accessibleName()
+    window.connections.use_sandbox()
+    qtbot.waitUntil(lambda: window.session.is_sandbox)
+    release.set()
+    qtbot.waitUntil(lambda: window.session.token is not None)
+    click(window, "album.create")
+    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+
+
+def test_closing_asks_about_input_and_keeps_it_when_people_stay(qtbot, window):
+    window.findChild(QLineEdit, "album.name").insert("precious")
+    window.close()
+    question = window.findChild(QuitQuestion)
+    assert question.isVisible()
+    click(window, "quit.stay")
+    qtbot.waitUntil(lambda: window.findChild(QuitQuestion) is None)
+    assert window.isVisible()
+    assert window.findChild(QLineEdit, "album.name").text() == "precious"
+    window.close()
+    with qtbot.waitSignal(window.shut_down):
+        click(window, "quit.confirm")
+    assert not window.isVisible()
+
+
+def test_closing_with_a_request_under_way_waits_visibly_and_records_it(qtbot, window, sandbox, data_dir):
+    sandbox.inject(Fault.HANG_AFTER_COMMIT, seconds=30)
+    window.findChild(QLineEdit, "album.name").insert("in flight")
+    click(window, "album.create")
+    qtbot.waitUntil(lambda: len(sandbox.effects()) == 1)
+    window._shutdown._cancel.setInterval(100)
+    window.close()
+    with qtbot.waitSignal(window.shut_down, timeout=10_000):
+        click(window, "quit.confirm")
+        assert window._finishing.isVisible()
+    with sqlite3.connect(data_dir / JOURNAL_FILE) as journal:
+        assert journal.execute("SELECT outcome FROM attempt").fetchall() == [("unknown",)]
+    journal.close()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("lane-")]
+
+
+def test_closing_does_not_wait_for_ever_for_a_keyring(qtbot, window):
+    release = threading.Event()
+
+    class Hanging(MemoryKeyring):
+        def get_password(self, service, username):
+            release.wait(30)
+
+    window.session.desk.credentials = CredentialStore(backend=Hanging, patience_seconds=30)
+    window.session.reload_token()
+    window._shutdown._cancel.setInterval(50)
+    window._shutdown._give_up.setInterval(300)
+    with qtbot.waitSignal(window.shut_down, timeout=3_000):
+        window.close()
+    assert not window.isVisible()
+    release.set()
+
+
+def test_an_unexpected_error_is_told_as_plain_text(window):
+    window.show_error(ValueError("<img src=x>"))
+    label = next(label for label in window.notice.findChildren(QLabel) if "<img" in label.text())
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    window.show_error(NotSentError(Sentence("Title"), Sentence("Because {why}.", why="{x}")))
+    assert "Because {x}." in window.notice.accessibleName()
+
+
+def test_the_history_shows_a_new_row_by_itself_and_gives_a_template(qtbot, window):
+    window.findChild(QLineEdit, "album.name").insert("Template")
+    click(window, "album.create")
+    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    click(window, "album.clear")
+    click(window, "nav.history")
+    table = window.findChild(QTableView, "history.table")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1 and bool(table.model().index(0, 0).data()))
+    table.selectRow(0)
+    qtbot.waitUntil(window.findChild(QAbstractButton, "history.template").isEnabled)
+    click(window, "history.template")
+    assert window.page_name == "album"
+    assert window.findChild(QLineEdit, "album.name").text() == "Template"
+
+
+@pytest.mark.parametrize("name", ["album", "sharedFolder", "history"])
+def test_navigation_by_mnemonic(qtbot, window, name):
+    key = {"album": Qt.Key.Key_A, "sharedFolder": Qt.Key.Key_D, "history": Qt.Key.Key_H}[name]
+    window.activateWindow()
+    QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.page_name == name)
