@@ -27,9 +27,10 @@ def main() -> int:
         return 1
     application, window = build(sys.argv)
     from ui.last_resort import LastResort  # noqa: PLC0415 - after the first window stands
+    from ui.termination import Termination  # noqa: PLC0415 - as above
 
-    last_resort = LastResort(window)
-    last_resort.install()
+    LastResort(window).install()
+    Termination(window).install()
     return int(application.exec())
 
 

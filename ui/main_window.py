@@ -294,6 +294,11 @@ class MainWindow(QMainWindow):
             question.accepted.connect(self._begin_shutdown)
             question.open()
 
+    def quit_without_question(self) -> None:
+        """Close because the system wants it: what is under way still gets its moment."""
+        if not self._shutdown.is_running:
+            self._begin_shutdown()
+
     @Slot()
     def _begin_shutdown(self) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())

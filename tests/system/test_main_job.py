@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 TIMEOUT = 120
@@ -80,6 +86,33 @@ def test_without_a_display_it_says_so(tmp_path):
     assert result.returncode == 1
     assert "no display" in result.stderr
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_in_order(tmp_path, number):
+    data_dir = tmp_path / "data"
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "--sandbox", "--data-dir", str(data_dir)],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        wait_for((data_dir / "sandbox.jsonl").exists)
+        process.send_signal(number)
+        _nothing, errors = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert process.returncode == 0
+    assert "Traceback" not in errors
+    assert "last=sandbox" in (data_dir / "settings.ini").read_text()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 def test_a_second_start_raises_the_first_window(qtbot, start, data_dir, tmp_path):
