@@ -114,7 +114,7 @@ SIGN_IN_NEEDED = KnownCode(
 )
 UNKNOWN_CODE = KnownCode(
     Sentence("The service refused this"),
-    Sentence("Nothing was made. The service's own words are below; its support can tell more."),
+    Sentence("Nothing was made. The service's support can tell more; the history has the trace ID for it."),
 )
 
 

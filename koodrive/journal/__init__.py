@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from koodrive.journal.faults import ReadInterruptedError
-from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery, Settlement, SortColumn
+from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Settlement, SortColumn
 from koodrive.journal.store import Journal
 
 __all__ = [
     "Attempt",
     "AttemptRow",
+    "FirstRows",
     "HistoryQuery",
     "Journal",
     "ReadInterruptedError",

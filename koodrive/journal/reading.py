@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
 from koodrive.journal.faults import Doing, closed_error
+from koodrive.journal.records import FirstRows
 from koodrive.journal.rows import full_rows, light_rows
-from koodrive.journal.selection import select
+from koodrive.journal.selection import Selection, select, select_soon
 from koodrive.models import OutcomeKind
 from koodrive.wording import Sentence
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from koodrive.journal.channel import Channel
     from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery
-    from koodrive.journal.selection import Selection
 
 _BATCH = 100
 """Attempts that an export holds in memory at once; each has up to 64 KiB of answer."""
@@ -54,6 +54,18 @@ class HistoryReader:
         with self._channel.snapshot() as connection:
             selection = self._selection(query, connection)
             return light_rows(connection, selection.window(connection, max(first, 0), size))
+
+    def first_rows(self, query: HistoryQuery, size: int) -> FirstRows:
+        """See `koodrive.journal.Journal.first_rows`."""
+        with self._channel.snapshot() as connection:
+            version = _version_of(connection)
+            found = self._remembered(query, version)
+            if found is None:
+                found = select_soon(query, connection, size, indexed=self._indexed)
+            if not isinstance(found, Selection):
+                return FirstRows(light_rows(connection, found), None)
+            self._selected = (version, found)
+            return FirstRows(light_rows(connection, found.window(connection, 0, size)), found.count)
 
     def attempt(self, attempt_id: int) -> Attempt:
         """See `koodrive.journal.Journal.attempt`."""
@@ -112,14 +124,18 @@ class HistoryReader:
 
     def _selection(self, query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
         """Return what `query` selects, worked out anew when it or the history is not that of the last time."""
-        version: int = connection.execute("PRAGMA data_version").fetchone()[0]
-        if self._selected is not None:
-            selected_version, selection = self._selected
-            if selected_version == version and selection.query == query:
-                return selection
-        selection = select(query, connection, indexed=self._indexed)
-        self._selected = (version, selection)
+        version = _version_of(connection)
+        selection = self._remembered(query, version)
+        if selection is None:
+            selection = select(query, connection, indexed=self._indexed)
+            self._selected = (version, selection)
         return selection
+
+    def _remembered(self, query: HistoryQuery, version: int) -> Selection | None:
+        if self._selected is None:
+            return None
+        selected_version, selection = self._selected
+        return selection if selected_version == version and selection.query == query else None
 
     def _number(self, statement: str, *values: str) -> int:
         with self._channel.snapshot() as connection:
@@ -138,6 +154,12 @@ class HistoryReader:
         with self._exports_lock:
             self._exports.discard(channel)
         channel.close()
+
+
+def _version_of(connection: sqlite3.Connection) -> int:
+    """Return a number that is another one after every change of the history."""
+    version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    return version
 
 
 def _next_rows(batches: Iterator[list[int]], channel: Channel) -> list[Attempt]:

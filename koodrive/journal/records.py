@@ -66,6 +66,16 @@ class AttemptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstRows:
+    """The start of what a query selects, which may be known long before all of it is."""
+
+    rows: list[AttemptRow]
+    """Without a gap from the first row on."""
+    count: int | None
+    """How many rows there are; None while that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt(AttemptRow):
     """Everything that the history keeps about one attempt."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.journal.channel import Channel
-    from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery, Settlement
+    from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Settlement
     from koodrive.models import Connection, CreateRequest
     from koodrive.wording import Sentence
 
@@ -131,6 +131,19 @@ class Journal:
             ValueError: When a time of `query` has no time zone.
         """
         return self._reader.window(query, first, size)
+
+    def first_rows(self, query: HistoryQuery, size: int) -> FirstRows:
+        """Return the first rows of what `query` selects soon, though to count all of them may take long.
+
+        When the count is not known, there may be fewer than `size` rows or none, as no more were found soon
+        enough, and `count` and `window` have everything to do; when it is, they have nothing left to do.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
+        return self._reader.first_rows(query, size)
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return everything about one attempt.

@@ -23,9 +23,11 @@ ROOT = Path(__file__).parents[2]
 TIMEOUT = 120
 
 
-def run_koodesk(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_koodesk(
+    *arguments: str, cwd: Path, before: tuple[str, ...] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error::RuntimeWarning", *arguments],
+        [*before, sys.executable, "-W", "error::RuntimeWarning", *arguments],
         cwd=cwd,
         env={**os.environ, **environment},
         capture_output=True,
@@ -36,8 +38,16 @@ def run_koodesk(*arguments: str, cwd: Path, **environment: str) -> subprocess.Co
 
 
 @pytest.mark.timeout(TIMEOUT)
-def test_the_tour_creates_four_things_and_finds_them_in_the_history(tmp_path):
-    result = run_koodesk(str(ROOT / "main.py"), "--tour", str(tmp_path / "pictures"), cwd=tmp_path)
+@pytest.mark.parametrize("screen", ["offscreen", "xcb"])
+def test_the_tour_creates_four_things_and_finds_them_in_the_history(tmp_path, screen):
+    result = run_koodesk(
+        str(ROOT / "main.py"),
+        "--tour",
+        str(tmp_path / "pictures"),
+        cwd=tmp_path,
+        before=("xvfb-run", "-a") if screen == "xcb" else (),
+        QT_QPA_PLATFORM=screen,
+    )
     assert result.returncode == 0, result.stderr
     assert set(result.stderr.splitlines()) <= {"This plugin does not support propagateSizeHints()"}
     ids = re.findall(r"\b\d{19}\b", result.stdout)
