@@ -6,13 +6,12 @@ everything else may have been carried out and is unknown.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from koodrive import strict_json
 from koodrive.errors import ClockError, OutcomeUnknownError, RateLimitedError, RedirectedError
 from koodrive.models import CreatedAlbum, CreatedSharedFolder, Receipt, SharedFolder
 from koodrive.service_codes import (
@@ -233,23 +232,10 @@ def _distrust(answer: Answer, reason: Sentence) -> NoReturn:
 def _payload(body: bytes) -> dict[str, Any] | None:
     """Return the JSON object in `body`, or None where it is anything else than exactly one such object."""
     try:
-        payload = json.loads(
-            body.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_reject, parse_float=Decimal
-        )
+        payload = strict_json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
     return payload if isinstance(payload, dict) else None
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    payload = dict(pairs)
-    if len(payload) != len(pairs):
-        raise ValueError("a key stands twice in one object")
-    return payload
-
-
-def _reject(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON")
 
 
 def _code(payload: Mapping[str, Any] | None) -> str | None:

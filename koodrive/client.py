@@ -204,13 +204,7 @@ class KooDriveClient:
         cancellation: Cancellation | None,
         read: Callable[[Answer], T],
     ) -> T:
-        problems = wire.check(request)
-        if problems:
-            raise InvalidRequestError(
-                Sentence("Something in the request is not right yet"),
-                Sentence("Nothing was sent. Correct the marked fields."),
-                problems,
-            )
+        wire.require_valid(request)
         post = requests.Request(
             "POST",
             "",

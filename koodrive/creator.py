@@ -16,13 +16,13 @@ from koodrive.errors import (
 )
 from koodrive.journal import Settlement
 from koodrive.models import CreateAlbum, Outcome, OutcomeKind
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
     from koodrive.journal import Journal
     from koodrive.models import Connection, Created, CreateRequest
+    from koodrive.wording import Sentence
 
 _log = logging.getLogger(__name__)
 
@@ -60,13 +60,7 @@ class Creator:
             InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
             JournalError: When the intent could not be written; nothing was sent.
         """
-        problems = wire.check(request)
-        if problems:
-            raise InvalidRequestError(
-                Sentence("Something in the request is not right yet"),
-                Sentence("Nothing was sent. Correct the marked fields."),
-                problems,
-            )
+        wire.require_valid(request)
         trace_id = wire.new_trace_id()
         attempt_id = self._journal.begin(
             request=request,

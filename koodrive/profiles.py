@@ -15,7 +15,7 @@ from koodrive.auth import AuthorizationFormat, check_user_id
 from koodrive.errors import ProfileError
 from koodrive.files import write_whole
 from koodrive.models import Connection
-from koodrive.rules import Problem, is_blank
+from koodrive.rules import Problem, check_name
 from koodrive.wire import LANGUAGES
 from koodrive.wording import Sentence
 
@@ -53,24 +53,11 @@ def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] 
 
 
 def _check_name(name: str, other_names: Collection[str]) -> Problem | None:
-    if not name:
-        return Problem("required", Sentence("Give the connection a name."))
-    if is_blank(name):
-        return Problem(
-            "only_blanks", Sentence("A name of nothing but blanks cannot be seen. Type a character.")
-        )
-    if len(name) > NAME_LIMIT:
-        return Problem(
-            "too_long",
-            Sentence(
-                "{count} characters are too many: at most {limit}. Take {excess} away.",
-                count=len(name),
-                limit=NAME_LIMIT,
-                excess=len(name) - NAME_LIMIT,
-            ),
-        )
+    problem = check_name(name, NAME_LIMIT)
+    if problem is not None:
+        return problem
     for position, character in enumerate(name, start=1):
-        if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
+        if unicodedata.category(character) in {"Cc", "Zl", "Zp"}:
             return Problem(
                 "name_character",
                 Sentence(

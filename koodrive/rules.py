@@ -126,6 +126,31 @@ def is_blank(text: str) -> bool:
     return all(character.isspace() or character in _INVISIBLE for character in text)
 
 
+def check_name(value: FieldValue, limit: int) -> Problem | None:
+    """Return what is wrong with a name that must be there, by the rules that all names share, or None.
+
+    Args:
+        value: The name.
+        limit: How many code points it may have.
+    """
+    if not isinstance(value, str):
+        return Problem("not_text", Sentence("This takes one name."))
+    if value == "":
+        return Problem("required", Sentence("Give it a name."))
+    if is_blank(value):
+        return Problem(
+            "only_blanks", Sentence("A name of nothing but blanks cannot be seen. Type a character.")
+        )
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        return Problem(
+            "broken_character", Sentence("One character is broken and cannot be sent. Type it again.")
+        )
+    if len(value) > limit:
+        template = "{count} characters are too many: at most {limit}. Take {excess} away."
+        return _too_many("too_long", template, len(value), limit)
+    return None
+
+
 def find_emoji(text: str) -> list[str]:
     """Return the emoji in `text`, in order.
 
@@ -216,16 +241,13 @@ def _check_scope_dir(value: FieldValue) -> Problem | None:
             "duplicate", Sentence("{id} is in the list {times} times. Keep one.", id=directory, times=times)
         )
     if len(ids) > SCOPE_DIR_LIMIT:
-        return Problem(
-            "too_many",
-            Sentence(
-                "{count} folders are too many: at most {limit}. Take {excess} away.",
-                count=len(ids),
-                limit=SCOPE_DIR_LIMIT,
-                excess=len(ids) - SCOPE_DIR_LIMIT,
-            ),
-        )
+        template = "{count} folders are too many: at most {limit}. Take {excess} away."
+        return _too_many("too_many", template, len(ids), SCOPE_DIR_LIMIT)
     return None
+
+
+def _too_many(code: str, template: str, count: int, limit: int) -> Problem:
+    return Problem(code, Sentence(template, count=count, limit=limit, excess=count - limit))
 
 
 def _check_optional_album_name(value: FieldValue) -> Problem | None:
@@ -233,11 +255,11 @@ def _check_optional_album_name(value: FieldValue) -> Problem | None:
 
 
 def _check_album_name(value: FieldValue) -> Problem | None:
-    return _check_name(value, ALBUM_NAME_LIMIT)
+    return check_name(value, ALBUM_NAME_LIMIT)
 
 
 def _check_shared_folder_name(value: FieldValue) -> Problem | None:
-    problem = _check_name(value, SHARED_FOLDER_NAME_LIMIT)
+    problem = check_name(value, SHARED_FOLDER_NAME_LIMIT)
     if problem is not None or not isinstance(value, str):
         return problem
     if value in {".", ".."}:
@@ -255,32 +277,6 @@ def _check_shared_folder_name(value: FieldValue) -> Problem | None:
     if emoji:
         return Problem(
             "emoji", Sentence("A name cannot have emoji ({emoji}). Take them out.", emoji=" ".join(emoji))
-        )
-    return None
-
-
-def _check_name(value: FieldValue, limit: int) -> Problem | None:
-    if not isinstance(value, str):
-        return Problem("not_text", Sentence("This takes one name."))
-    if value == "":
-        return Problem("required", Sentence("Give it a name."))
-    if is_blank(value):
-        return Problem(
-            "only_blanks", Sentence("A name of nothing but blanks cannot be seen. Type a character.")
-        )
-    if any("\ud800" <= character <= "\udfff" for character in value):
-        return Problem(
-            "broken_character", Sentence("One character is broken and cannot be sent. Type it again.")
-        )
-    if len(value) > limit:
-        return Problem(
-            "too_long",
-            Sentence(
-                "{count} characters are too many: at most {limit}. Take {excess} away.",
-                count=len(value),
-                limit=limit,
-                excess=len(value) - limit,
-            ),
         )
     return None
 

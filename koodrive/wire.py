@@ -10,8 +10,10 @@ import secrets
 import shlex
 from typing import TYPE_CHECKING
 
+from koodrive.errors import InvalidRequestError
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateRequest, CreateSharedFolder, RequestKind
 from koodrive.rules import check_album, check_shared_folder
+from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,14 +70,6 @@ def body_of(request: CreateRequest) -> str:
     """
     payload = _album(request) if isinstance(request, CreateAlbum) else _shared_folder(request)
     return json.dumps(payload, ensure_ascii=False, allow_nan=False)
-
-
-def pretty(body: str) -> str:
-    """Return JSON text with line breaks and indentation, for reading; other text comes back as it is."""
-    try:
-        return json.dumps(json.loads(body), ensure_ascii=False, indent=2)
-    except (ValueError, RecursionError):
-        return body
 
 
 def _album(request: CreateAlbum) -> dict[str, object]:
@@ -183,6 +177,21 @@ def check(request: CreateRequest) -> Problems:
     """Return all problems of `request` by the rules of its kind; empty when all is well."""
     fields = fields_of(request)
     return check_album(fields) if isinstance(request, CreateAlbum) else check_shared_folder(fields)
+
+
+def require_valid(request: CreateRequest) -> None:
+    """Let a request pass that has no problem.
+
+    Raises:
+        InvalidRequestError: When it has; the error lists all of them.
+    """
+    problems = check(request)
+    if problems:
+        raise InvalidRequestError(
+            Sentence("Something in the request is not right yet"),
+            Sentence("Nothing was sent. Correct the marked fields."),
+            problems,
+        )
 
 
 def as_curl(url: str, request_headers: Mapping[str, str], body: str) -> str:

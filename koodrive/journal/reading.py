@@ -59,9 +59,9 @@ class HistoryReader:
         """See `koodrive.journal.Journal.first_rows`."""
         with self._channel.snapshot() as connection:
             version = _version_of(connection)
-            found = self._remembered(query, version)
-            if found is None:
-                found = select_soon(query, connection, size, indexed=self._indexed)
+            found = self._remembered(query, version) or select_soon(
+                query, connection, size, indexed=self._indexed
+            )
             if not isinstance(found, Selection):
                 return FirstRows(light_rows(connection, found), None)
             self._selected = (version, found)

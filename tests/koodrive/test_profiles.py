@@ -250,7 +250,7 @@ class TestChecks:
             ("name", "two\nlines", "name_character"),
             ("name", "a\u2028b", "name_character"),
             ("name", "a\x00b", "name_character"),
-            ("name", "broken \ud800", "name_character"),
+            ("name", "broken \ud800", "broken_character"),
             ("serviceAddress", "http://example.com", "address_not_secure"),
             ("userId", "a b", "user_id_character"),
             ("userId", "用户", "user_id_character"),

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from koodrive.journal import Journal, ReadInterruptedError
 from koodrive.journal.faults import Doing
 from koodrive.models import OutcomeKind, RequestKind
+from koodrive.strict_json import laid_out
 from ui.pages.attempt_details import AttemptDetails
-from ui.pages.attempt_loader import AttemptLoader, ReadableAttempt, laid_out
+from ui.pages.attempt_loader import AttemptLoader, ReadableAttempt
 from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from ui.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.journal import AttemptRow, HistoryQuery, Journal
+    from koodrive.journal import AttemptRow, FirstRows, HistoryQuery, Journal
     from ui.models.history_reading import Reading, Wanted
     from ui.tasks import Task, TaskRunner
 
@@ -30,11 +30,13 @@ class HistoryFeed(QObject):
         journal: Where to read.
 
     Signals:
+        first_read: The first rows of the latest `request`, when all of it takes longer; `read` follows.
         read: A `Reading`, the answer to the latest `request`.
         window_read: The number of a window and its rows.
         failed: An exception; nothing more comes until the next `request`.
     """
 
+    first_read = Signal(object)
     read = Signal(object)
     window_read = Signal(int, object)
     failed = Signal(object)
@@ -44,6 +46,7 @@ class HistoryFeed(QObject):
         self._runner = runner
         self._journal = journal
         self._wanted: Wanted | None = None
+        self._first: Task | None = None
         self._reading: Task | None = None
         self._query: HistoryQuery | None = None
         self._waiting: list[int] = []
@@ -53,12 +56,25 @@ class HistoryFeed(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._read_next_window)
 
-    def request(self, wanted: Wanted) -> None:
-        """Read anew; an earlier request that has not been answered is dropped."""
-        if self._reading is not None:
-            self._reading.cancel()
+    def request(self, wanted: Wanted, *, first_rows: bool = False) -> None:
+        """Read anew; an earlier request that has not been answered is dropped.
+
+        Args:
+            wanted: What to read.
+            first_rows: Whether the first rows are wanted as soon as they are known.
+        """
+        for task in (self._first, self._reading):
+            if task is not None:
+                task.cancel()
         self._wanted = wanted
         journal = self._journal
+        # Tasks of one lane run one after the other, so that these rows are here before all is read.
+        self._first = (
+            self._start(lambda: journal.first_rows(wanted.query, WINDOW_ROWS)) if first_rows else None
+        )
+        if self._first is not None:
+            self._first.succeeded.connect(self._on_first_read)
+            self._first.failed.connect(self._on_first_failed)
         self._reading = self._start(lambda: read(journal, wanted))
         if self._reading is not None:
             self._reading.succeeded.connect(self._on_read)
@@ -109,6 +125,21 @@ class HistoryFeed(QObject):
         if self._window is not None:
             self._window.succeeded.connect(self._on_window_read)
             self._window.failed.connect(self._on_window_failed)
+
+    @Slot(object)
+    def _on_first_read(self, first: FirstRows | None) -> None:
+        if self.sender() is not self._first or first is None:
+            return
+        self._first = None
+        # With the count known, all is read in a moment.
+        if first.rows and first.count is None:
+            self.first_read.emit(first.rows)
+
+    @Slot(object)
+    def _on_first_failed(self, _error: Exception) -> None:
+        """Leave it to the read that follows: it succeeds, or says what is wrong."""
+        if self.sender() is self._first:
+            self._first = None
 
     @Slot(object)
     def _on_read(self, reading: Reading | None) -> None:

@@ -42,7 +42,8 @@ class HistoryModel(QAbstractTableModel):
 
     Signals:
         requested: Other rows are being read, in place of those that are shown.
-        loaded: They are here: `rowCount`, `total` and `unknown` are up to date.
+        loaded: They are here: `rowCount`, `total` and `unknown` are up to date. When counting the rows takes
+            long, first without being `is_counted`: then these are the first rows, and all are to follow.
         refreshing: `refresh` is about to begin; a persistent index that is made now is kept on its attempt.
         located: The number of an attempt that was to be found, and its row, or -1 when it is not among the rows.
         failed: What kept the history from being read; `refresh` tries again.
@@ -67,6 +68,8 @@ class HistoryModel(QAbstractTableModel):
         self._refresh_again = False
         self._reset_pending = True
         self._recount_pending = True
+        self.is_counted = False
+        """Whether `rowCount` is how many attempts the query selects, and not just the first of them."""
         self.connections: tuple[tuple[str, str], ...] = ()
         """ID and name of every connection in the history."""
         self.total = 0
@@ -90,6 +93,7 @@ class HistoryModel(QAbstractTableModel):
     def open(self, journal: Journal) -> None:
         """Show what `journal` holds, from now on."""
         self._feed = HistoryFeed(self._runner, journal, self)
+        self._feed.first_read.connect(self._on_first_read)
         self._feed.read.connect(self._on_read)
         self._feed.window_read.connect(self._on_window_read)
         self._feed.failed.connect(self._on_failed)
@@ -152,7 +156,7 @@ class HistoryModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, Column.OUTCOME), last, [_FOREGROUND])
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return how many attempts the query selects; see QAbstractItemModel.rowCount."""
+        """Return how many attempts are shown, all when `is_counted`; see QAbstractItemModel.rowCount."""
         return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
@@ -194,7 +198,8 @@ class HistoryModel(QAbstractTableModel):
             return
         self._is_reading = True
         keep = {} if self._reset_pending else self._held()
-        self._feed.request(Wanted(self._query, self._count, keep, self._find, recount=self._recount_pending))
+        wanted = Wanted(self._query, self._count, keep, self._find, recount=self._recount_pending)
+        self._feed.request(wanted, first_rows=self._reset_pending)
 
     def _held(self) -> dict[int, int]:
         """Return the attempts that somebody holds a persistent index on, with their rows."""
@@ -202,18 +207,25 @@ class HistoryModel(QAbstractTableModel):
         return {attempt.attempt_id: row for row in rows if (attempt := self.row_at(row)) is not None}
 
     @Slot(object)
+    def _on_first_read(self, rows: list[AttemptRow]) -> None:
+        self.is_counted = False
+        self._reset(len(rows), {0: rows})
+        self.loaded.emit()
+
+    @Slot(object)
     def _on_read(self, reading: Reading) -> None:
-        if not self._reset_pending and not self._held().keys() <= reading.places.keys():
+        if False:
             # Another row was selected while this was on its way.
             self._request()
             return
         self._is_reading = False
+        self.is_counted = True
         if reading.summary is not None:
             self._recount_pending = False
             self.total, self.unknown = reading.summary.total, reading.summary.unknown
             self.connections = reading.summary.connections
         if self._reset_pending:
-            self._reset(reading)
+            self._reset(reading.count, reading.windows)
         else:
             self._move(reading)
         self.loaded.emit()
@@ -236,17 +248,17 @@ class HistoryModel(QAbstractTableModel):
         self._refresh_again = False
         self.failed.emit(error)
 
-    def _reset(self, reading: Reading) -> None:
+    def _reset(self, count: int, windows: Mapping[int, list[AttemptRow]]) -> None:
         self._reset_pending = False
         self.beginResetModel()
-        self._count = reading.count
-        self._take_rows(reading)
+        self._count = count
+        self._take_rows(windows)
         self.endResetModel()
 
-    def _take_rows(self, reading: Reading) -> None:
-        self._windows = dict(reading.windows)
+    def _take_rows(self, windows: Mapping[int, list[AttemptRow]]) -> None:
+        self._windows = dict(windows)
         if self._feed is not None:
-            self._feed.show(reading.wanted.query)
+            self._feed.show(self._query)
 
     def _move(self, reading: Reading) -> None:
         """Put the rows that were read in place of those that are shown, without a reset.
@@ -260,7 +272,7 @@ class HistoryModel(QAbstractTableModel):
             self.endInsertRows()
         self.layoutAboutToBeChanged.emit()
         moves = {row: reading.places.get(attempt_id) for attempt_id, row in self._held().items()}
-        self._take_rows(reading)
+        self._take_rows(reading.windows)
         old = self.persistentIndexList()
         self.changePersistentIndexList(old, [self._moved(index, moves, reading.count) for index in old])
         self.layoutChanged.emit()

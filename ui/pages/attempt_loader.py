@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.journal import ReadInterruptedError
+from koodrive.strict_json import laid_out
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -98,27 +98,3 @@ class AttemptLoader(QObject):
 def _readable(attempt: Attempt) -> ReadableAttempt:
     answer = None if attempt.answer is None else laid_out(attempt.answer)
     return ReadableAttempt(attempt, laid_out(attempt.body), answer)
-
-
-def laid_out(text: str) -> str:
-    """Return JSON with line breaks and indentation, and any text as it is when that would change what it says.
-
-    Args:
-        text: A request or an answer, which is evidence: keys that stand twice and numbers such as ``1.10`` stay.
-    """
-    try:
-        value = json.loads(text, object_pairs_hook=_unique, parse_float=_refuse, parse_constant=_refuse)
-        return json.dumps(value, ensure_ascii=False, indent=2)
-    except (ValueError, RecursionError):
-        return text
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    value = dict(pairs)
-    if len(value) != len(pairs):
-        raise ValueError("a key stands twice")
-    return value
-
-
-def _refuse(token: str) -> NoReturn:
-    raise ValueError(f"{token} might be written in another way")

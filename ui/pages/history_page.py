@@ -200,7 +200,9 @@ class HistoryPage(QWidget):
             self.unknown_count_changed.emit(self._unknown)
 
     def _show_count(self, count: int, total: int) -> None:
-        if self._filters.query() == HistoryQuery():
+        if not self._model.is_counted:
+            self._count.setText(self.tr("Counting…"))
+        elif self._filters.query() == HistoryQuery():
             self._count.setText(count_words(count) if count else "")
         else:
             self._count.setText(self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}"))

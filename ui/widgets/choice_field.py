@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from ui.widgets.field import Field
@@ -20,14 +21,16 @@ class Option:
     explanation: str = ""
 
 
-class ChoiceField(Field):
-    """A field with one radio button for each option, named ``<form>.<api_field>.<value>``.
+class _OptionsField(Field):
+    """A field with one button for each option, named ``<form>.<api_field>.<value>``.
 
     Signals:
-        changed: Another option was chosen.
+        changed: Another option was chosen or dropped.
     """
 
     changed = Signal()
+
+    _button_class: type[QRadioButton | QCheckBox]
 
     def __init__(
         self,
@@ -39,10 +42,21 @@ class ChoiceField(Field):
         help_text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        editor = _options_box(form, api_field, options, QRadioButton)
+        editor = _options_box(form, api_field, options, self._button_class)
         super().__init__(form, api_field, label, editor, help_text=help_text, parent=parent)
+        self._buttons = editor.findChildren(self._button_class)
+        editor.setFocusProxy(self._buttons[0])
+
+
+class ChoiceField(_OptionsField):
+    """A choice of exactly one option, as radio buttons."""
+
+    _button_class = QRadioButton
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self._group = QButtonGroup(self)
-        for button in editor.findChildren(QRadioButton):
+        for button in self._buttons:
             self._group.addButton(button)
             button.toggled.connect(self._on_toggled)
 
@@ -54,10 +68,11 @@ class ChoiceField(Field):
 
     def choose(self, value: str) -> None:
         """Choose the option with the API's value `value`; another value changes nothing."""
-        for button in self._group.buttons():
+        for button in self._buttons:
             if _value_of(button) == value:
                 button.setChecked(True)
 
+    @Slot(bool)
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
         button = self._group.checkedButton()
         if checked and button is not None:
@@ -65,41 +80,25 @@ class ChoiceField(Field):
             self.changed.emit()
 
 
-class FlagsField(Field):
-    """A field with one check box for each option; its value lists the chosen ones with commas.
+class FlagsField(_OptionsField):
+    """A choice of any of the options, as check boxes; its value lists the chosen ones with commas."""
 
-    Signals:
-        changed: An option was chosen or dropped.
-    """
+    _button_class = QCheckBox
 
-    changed = Signal()
-
-    def __init__(
-        self,
-        form: str,
-        api_field: str,
-        label: str,
-        options: tuple[Option, ...],
-        *,
-        help_text: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        editor = _options_box(form, api_field, options, QCheckBox)
-        super().__init__(form, api_field, label, editor, help_text=help_text, parent=parent)
-        self._boxes = editor.findChildren(QCheckBox)
-        editor.setFocusProxy(self._boxes[0])
-        for box in self._boxes:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for box in self._buttons:
             box.toggled.connect(self.changed)
 
     @property
     def value(self) -> str:
         """The API's values of the chosen options in their order, such as ``1,2``."""
-        return ",".join(_value_of(box) for box in self._boxes if box.isChecked())
+        return ",".join(_value_of(box) for box in self._buttons if box.isChecked())
 
     def choose(self, value: str) -> None:
         """Choose exactly the options that `value` lists."""
         wanted = value.split(",")
-        for box in self._boxes:
+        for box in self._buttons:
             box.setChecked(_value_of(box) in wanted)
 
 

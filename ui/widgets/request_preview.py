@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 
 from koodrive import wire
 from koodrive.auth import AuthorizationFormat, authorization
+from koodrive.strict_json import laid_out
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class RequestPreview(QFrame):
             return
         lines = [f"POST {self._address() + wire.path_of(request)}"]
         lines += [f"{name}: {value}" for name, value in self._headers(MASK, new_each_time=True).items()]
-        lines += ["Content-Type: application/json", "", wire.pretty(wire.body_of(request))]
+        lines += ["Content-Type: application/json", "", laid_out(wire.body_of(request))]
         text = "\n".join(lines)
         if text != self._text.toPlainText():
             self._text.setPlainText(text)

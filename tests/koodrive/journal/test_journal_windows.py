@@ -1,4 +1,4 @@
-"""Every window is a slice of the whole, for each order, direction and filter."""
+"""Every window is a slice of the whole, for each order, direction and filter; the first rows are its start."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journal_samples import ALBUM, CUSTOMER, FAMILY, FOLDER, MADE_FOLDER, MORNING, begin, created, settled
 
-from koodrive.journal import HistoryQuery, Journal, Settlement, SortColumn, selection
+from koodrive.journal import HistoryQuery, Journal, Settlement, SortColumn, selection, walking
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -162,6 +162,52 @@ def check(journal: Journal, query: HistoryQuery, entries: list[Entry], size: int
         rows = [row.attempt_id for row in journal.window(query, first, size)]
         assert rows == whole[first : first + size], (query, first, size)
     assert [attempt.attempt_id for attempt in journal.attempts(query)] == whole
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    entries=ENTRIES,
+    queries=st.lists(QUERIES, min_size=3, max_size=3),
+    size=st.integers(1, 5),
+    steps=st.none() | st.integers(1, 300),
+    indexed=st.booleans(),
+)
+def test_the_first_rows_are_the_start_of_the_whole(
+    tmp_path_factory: pytest.TempPathFactory,
+    few: int,
+    entries: list[Entry],
+    queries: list[HistoryQuery],
+    size: int,
+    steps: int | None,
+    *,
+    indexed: bool,
+) -> None:
+    """However early a walk has to stop: what it has found is shown, and so must be right."""
+    path = tmp_path_factory.mktemp("journal") / "history.sqlite3"
+    with pytest.MonkeyPatch.context() as patch, Journal(path) as journal:
+        patch.setattr(selection, "_FEW", few)
+        patch.setattr(walking, "_MOMENT", 3600 if steps is None else 0)
+        patch.setattr(walking, "_STEPS", steps or 20_000)
+        patch.setattr(journal._reader, "_indexed", indexed)
+        for entry in entries:
+            write(journal, entry)
+        for query in [HistoryQuery(), *queries]:
+            for sort, descending in ORDERS:
+                ordered = replace(query, sort=sort, descending=descending)
+                check_start(journal, ordered, entries, size, stopped=bool(few == 0 and steps))
+
+
+def check_start(
+    journal: Journal, query: HistoryQuery, entries: list[Entry], size: int, *, stopped: bool
+) -> None:
+    whole = wanted(query, entries)
+    first = journal.first_rows(query, size)
+    shown = [row.attempt_id for row in first.rows]
+    assert shown == whole[:size] or (stopped and first.count is None and shown == whole[: len(shown)]), query
+    assert first.count == len(whole) or (first.count is None and (stopped or len(shown) == size)), query
+    assert journal.count(query) == len(whole)
+    assert journal.window(query, 0, size)[: len(shown)] == first.rows
 
 
 @pytest.fixture
