@@ -214,7 +214,7 @@ class HistoryModel(QAbstractTableModel):
 
     @Slot(object)
     def _on_read(self, reading: Reading) -> None:
-        if False:
+        if not self._reset_pending and not self._held().keys() <= reading.places.keys():
             # Another row was selected while this was on its way.
             self._request()
             return
