@@ -1,7 +1,41 @@
-"""The fixtures with the real window."""
+"""The fixtures with the real window, and those with the history page alone on a real desk."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+from history_stage import desk_at, page_on
 from window_fixtures import data_dir, sandbox, start, window
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from koodrive.desk import Desk
+    from koodrive.journal import Journal
+    from ui.pages.history_page import HistoryPage
+
 __all__ = ["data_dir", "sandbox", "start", "window"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk that is open."""
+    with desk_at(tmp_path / "data") as desk:
+        yield desk
+
+
+@pytest.fixture
+def journal(desk: Desk) -> Journal:
+    """Return the journal of `desk`."""
+    return desk.journal
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> Iterator[HistoryPage]:
+    """Return a history page that is shown, but whose journal is not open yet."""
+    with page_on(desk, qtbot) as page:
+        yield page

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING
 
-import pytest
 from history_journal import FIRST_ID, begin, write
-from history_stage import cells, child, desk_at, opened, page_on, press, select, table, wait_for_rows
+from history_stage import cells, child, opened, press, select, table, wait_for_rows
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -17,31 +15,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from koodrive.desk import JOURNAL_FILE
 from koodrive.models import OutcomeKind
 from ui.models.history_columns import Column
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from koodrive.desk import Desk
-    from koodrive.journal import Journal
-    from ui.pages.history_page import HistoryPage
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with desk_at(tmp_path / "data") as desk:
-        yield desk
-
-
-@pytest.fixture
-def journal(desk: Desk) -> Journal:
-    return desk.journal
-
-
-@pytest.fixture
-def page(qtbot, desk: Desk) -> Iterator[HistoryPage]:
-    with page_on(desk, qtbot) as page:
-        yield page
 
 
 def test_an_attempt_that_a_filter_hides_is_shown_all_the_same(page, qtbot, journal) -> None:

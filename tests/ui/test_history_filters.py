@@ -3,42 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from history_journal import FIRST_ID, connection, write
-from history_stage import cells, child, choose, desk_at, opened, page_on, press, said, table, wait_for_rows
+from history_stage import cells, child, choose, opened, press, said, table, wait_for_rows
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
 from ui.models.history_columns import Column
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from koodrive.desk import Desk
-    from koodrive.journal import Journal
-    from ui.pages.history_page import HistoryPage
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with desk_at(tmp_path / "data") as desk:
-        yield desk
-
-
-@pytest.fixture
-def journal(desk: Desk) -> Journal:
-    return desk.journal
-
-
-@pytest.fixture
-def page(qtbot, desk: Desk) -> Iterator[HistoryPage]:
-    with page_on(desk, qtbot) as page:
-        yield page
 
 
 @pytest.mark.parametrize("words", ["春节", "家", str(FIRST_ID + 1), "00003", "  春节 "])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from typing import TYPE_CHECKING
 
 import pytest
 from history_journal import FIRST_ID, begin, settle, write
-from history_stage import cells, child, desk_at, opened, page_on, press, said, select, table, wait_for_rows
+from history_stage import cells, child, opened, press, said, select, table, wait_for_rows
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -17,31 +16,6 @@ from koodrive.journal.channel import Channel
 from koodrive.models import OutcomeKind, RequestKind
 from ui.models.history_columns import Column
 from ui.pages.history_page import NARROW
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from koodrive.desk import Desk
-    from koodrive.journal import Journal
-    from ui.pages.history_page import HistoryPage
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with desk_at(tmp_path / "data") as desk:
-        yield desk
-
-
-@pytest.fixture
-def journal(desk: Desk) -> Journal:
-    return desk.journal
-
-
-@pytest.fixture
-def page(qtbot, desk: Desk) -> Iterator[HistoryPage]:
-    with page_on(desk, qtbot) as page:
-        yield page
 
 
 def test_before_the_desk_is_open_it_says_so(page) -> None:
