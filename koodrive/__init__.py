@@ -34,7 +34,12 @@ __all__ = [
 ]
 
 
+_MODULES = ("errors", "models", "rules")
+
+
 def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"koodrive.{name}")
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = import_module("koodrive.client" if name == "KooDriveClient" else "koodrive.models")

@@ -6,15 +6,25 @@ everything else may have been carried out and is unknown.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive import strict_json
-from koodrive.errors import ClockError, OutcomeUnknownError, RateLimitedError, RedirectedError
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    RedirectedError,
+    RefusedError,
+)
 from koodrive.models import CreatedAlbum, CreatedSharedFolder, Receipt, SharedFolder
 from koodrive.service_codes import (
+    FAILURE_CODES,
+    KNOWN_CODES,
     SIGN_IN_NEEDED,
     THROTTLING_CODE,
     THROTTLING_WAIT_SECONDS,
@@ -29,6 +39,7 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT_SECONDS = 3600.0
 LONGEST_SERVER_WORDS = 300
+LONGEST_CODE = 40
 
 MAY_HAVE_BEEN_MADE = Sentence(
     "It may have been made all the same. Do not send it again before you have looked into the service's list."
@@ -123,31 +134,32 @@ def _shared_folder(answer: Answer, row: dict[str, Any]) -> SharedFolder:
     )
 
 
-def blame_clock(answer: Answer, ahead: timedelta) -> None:
-    """Raise a refusal as a matter of the clock; to be called where the clock explains it.
+def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
+    """Return a refusal that names the clock, where it may be the reason; to be called where the clock explains it.
 
     Args:
-        answer: Any answer; one that is no refusal of the caller passes.
+        error: A refusal. One whose known reason is another comes back as it is.
         ahead: How far the local clock is ahead of the service's.
-
-    Raises:
-        ClockError: When `answer` refuses the caller (HTTP 400, 401 or 403).
     """
-    if answer.status not in {400, 401, 403}:
-        return
+    known_otherwise = error.code in KNOWN_CODES or isinstance(error, RateLimitedError | RedirectedError)
+    if known_otherwise and not isinstance(error, AuthenticationError):
+        return error
     minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
-    fast, slow = "{minutes} min {seconds} s fast", "{minutes} min {seconds} s slow"
-    raise ClockError(
+    how_far = "fast" if ahead > timedelta(0) else "slow"
+    return ClockError(
         Sentence("The service did not accept the time of the request"),
         Sentence(
-            f"Nothing was made. The clock of this computer is {fast if ahead > timedelta(0) else slow}. KooDesk has"
-            " taken over the service's time: send it again, and set the clock right when you can.",
+            f"Nothing was made. The clock of this computer is {{minutes}} min {{seconds}} s {how_far}. KooDesk has"
+            " taken over the service's time: send it again, and set the clock right when you can. If it is refused"
+            " once more, the token or the user is the reason.",
             minutes=minutes,
             seconds=seconds,
         ),
-        status=answer.status,
-        trace_id=answer.trace_id,
-        answer=answer.text,
+        status=error.status,
+        code=error.code,
+        trace_id=error.trace_id,
+        answer=error.answer,
+        server_words=error.server_words,
     )
 
 
@@ -159,14 +171,8 @@ def _accepted(answer: Answer) -> dict[str, Any]:  # noqa: RET503 - ends in a cal
     """Return the payload of an answer that says yes; raise what any other answer means."""
     payload = _payload(answer.body)
     code = _code(payload)
-    if answer.status == 200:
-        if payload is None:
-            _distrust(answer, Sentence("The answer is not in the documented form."))
-        if code is None:
-            _distrust(answer, Sentence("The answer does not say whether it worked."))
-        if code == "0":
-            return payload
-        _refuse(answer, SIGN_IN_NEEDED if code in {"401", "403"} else meaning_of(code), code, payload)
+    if answer.status == 200 and payload is not None and _says_yes(payload):
+        return payload
     if 300 <= answer.status < 400:
         raise RedirectedError(
             Sentence("The service address leads somewhere else"),
@@ -179,16 +185,44 @@ def _accepted(answer: Answer) -> dict[str, Any]:  # noqa: RET503 - ends in a cal
             trace_id=answer.trace_id,
             answer=answer.text,
         )
-    if answer.status == 429 or code == THROTTLING_CODE:
-        _refuse(answer, meaning_of(THROTTLING_CODE), code, payload)
-    if answer.status in {401, 403}:
-        _refuse(answer, SIGN_IN_NEEDED, code, payload)
-    if 400 <= answer.status < 500 and answer.status != 408:
-        _refuse(answer, meaning_of(code or ""), code, payload)
-    _distrust(
-        answer,
-        Sentence("The service or its gateway reports a failure (HTTP {status}).", status=answer.status),
-    )
+    meaning = _meaning(answer.status, code)
+    if meaning is not None:
+        _refuse(answer, meaning, code, payload)
+    _distrust(answer, _reason(answer.status, payload, code))
+
+
+def _says_yes(payload: Mapping[str, Any]) -> bool:
+    code = payload.get("code")
+    return ((type(code) is int and code == 0) or code == "0") and payload.get("error_code") is None
+
+
+def _meaning(status: int, code: str | None) -> KnownCode | None:
+    """Return what an answer that does not say yes refuses, or None where it proves no refusal."""
+    meaning = meaning_of(code or "")
+    if meaning.error is RateLimitedError or status == 429:
+        return meaning_of(THROTTLING_CODE)
+    if code in FAILURE_CODES or (code is not None and re.fullmatch("5[0-9][0-9]", code)):
+        return None
+    if status == 200:
+        has_refused = code is not None and not re.fullmatch("0+", code)
+    else:
+        has_refused = 400 <= status < 500 and status not in {408, 499}
+    if not has_refused:
+        return None
+    if code in {"401", "403"} or (status in {401, 403} and code not in KNOWN_CODES):
+        return SIGN_IN_NEEDED
+    return meaning
+
+
+def _reason(status: int, payload: Mapping[str, Any] | None, code: str | None) -> Sentence:
+    """Return why an answer that refuses nothing cannot be trusted either."""
+    if code in FAILURE_CODES:
+        return Sentence("The service says that a part of it failed.")
+    if status != 200:
+        return Sentence("The service or its gateway reports a failure (HTTP {status}).", status=status)
+    if payload is None:
+        return Sentence("The answer is not in the documented form.")
+    return Sentence("The answer does not say clearly whether it worked.")
 
 
 def _refuse(
@@ -233,19 +267,19 @@ def _payload(body: bytes) -> dict[str, Any] | None:
     """Return the JSON object in `body`, or None where it is anything else than exactly one such object."""
     try:
         payload = strict_json.loads(body.decode("utf-8"))
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     return payload if isinstance(payload, dict) else None
 
 
 def _code(payload: Mapping[str, Any] | None) -> str | None:
-    """Return the code of a business answer or of the gateway, as text, or None where there is none."""
-    if payload is None:
-        return None
+    """Return the code of a business answer or of the gateway, as short text, or None where there is none."""
     for name in ("code", "error_code"):
-        code = payload.get(name)
-        if type(code) is int or (isinstance(code, str) and code.strip()):
-            return str(code).strip()
+        code = (payload or {}).get(name)
+        if type(code) is int or isinstance(code, str):
+            short = _one_line(str(code), LONGEST_CODE)
+            if short:
+                return short
     return None
 
 
@@ -254,14 +288,19 @@ def _server_words(payload: Mapping[str, Any] | None) -> str | None:
     for name in ("msg", "error_msg"):
         words = (payload or {}).get(name)
         if isinstance(words, str) and words.strip():
-            line = " ".join(words.split())
-            return line if len(line) <= LONGEST_SERVER_WORDS else f"{line[:LONGEST_SERVER_WORDS]}…"
+            return _one_line(words, LONGEST_SERVER_WORDS)
     return None
+
+
+def _one_line(text: str, limit: int) -> str:
+    visible = "".join(character if character.isprintable() else " " for character in text[: 4 * limit])
+    line = " ".join(visible.split())
+    return line if len(line) <= limit else f"{line[:limit]}…"
 
 
 def _id(answer: Answer, payload: Mapping[str, Any], name: str) -> str:
     value = payload.get(name)
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not re.fullmatch("[!-~]+", value):
         _distrust(answer, Sentence("The answer says that it worked, but gives no ID that can be used."))
     return value
 

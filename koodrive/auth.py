@@ -7,7 +7,7 @@ a connection says which form its service wants. Two prefixes are never sent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from koodrive.rules import Problem, Problems
@@ -16,9 +16,11 @@ from koodrive.wording import Sentence
 # What terminals, chats and web pages leave between and around the characters of a token.
 _LINE_BREAKS_AND_INVISIBLES = re.compile("[\r\n\t\v\f\u0085\u2028\u2029\u00ad\u200b-\u200f\u2060\ufeff]")
 _INVISIBLES = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_PREFIXES = re.compile(r"(?:\s*(?:authorization\s*:|bearer(?:\s*\+|\s|$))\s*)+", re.IGNORECASE)
+_PREFIXES = re.compile(r"(?:\s*(?:authorization\s*:|bearer(?:\s*[+:]|\s|$))\s*)+", re.IGNORECASE)
 _AUTHORIZATION_PREFIX = re.compile(r"(?:\s*authorization\s*:\s*)+", re.IGNORECASE)
 _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
+# A line may have been broken at the one blank that means something.
+_BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
 
 
 class AuthorizationFormat(StrEnum):
@@ -36,7 +38,7 @@ class AuthorizationFormat(StrEnum):
 class CleanedToken:
     """A pasted token after cleaning, and what was done to it."""
 
-    token: str
+    token: str = field(repr=False)
     changes: tuple[Sentence, ...] = ()
 
 
@@ -52,14 +54,15 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
     """
     prefix = _AUTHORIZATION_PREFIX if authorization_format is AuthorizationFormat.AS_IS else _PREFIXES
     # A line break may be all that stands between the prefix and the token, so the prefix goes first.
-    visible = _INVISIBLES.sub("", pasted).strip()
+    seen = _INVISIBLES.sub("", pasted).strip()
+    visible = _BROKEN_AT.sub(r"\1 ", seen)
     token = _without(prefix, visible)
     has_prefix = token != visible
     joined = _LINE_BREAKS_AND_INVISIBLES.sub("", token)
     # A line break may have stood within the prefix, too.
     cleaned = _without(prefix, joined)
     changes = []
-    if visible != pasted.strip() or joined != token:
+    if seen != pasted.strip() or joined != token:
         changes.append(Sentence("Line breaks and invisible characters were taken away."))
     if has_prefix or cleaned != joined:
         changes.append(Sentence("The prefix was taken away; KooDesk adds the right one itself."))
@@ -118,11 +121,23 @@ def check_user_id(user_id: str) -> Problem | None:
     return None
 
 
-def check_credentials(token: str, user_id: str, authorization_format: AuthorizationFormat) -> Problems:
-    """Return the problems of what identifies the user, by header name; empty when all is well."""
+def check_credentials(
+    token: str, user_id: str, authorization_format: AuthorizationFormat | str, language: str
+) -> Problems:
+    """Return the problems of what the headers of a connection hold, by header name; empty when all is well."""
+    try:
+        authorization_problem = check_token(token, AuthorizationFormat(authorization_format))
+    except ValueError:
+        authorization_problem = Problem(
+            "authorization_format_unknown", Sentence("There is no such authorization format.")
+        )
+    is_language = isinstance(language, str) and re.fullmatch("[A-Za-z]{2}([-_][A-Za-z]{2})?", language)
     found = {
-        "Authorization": check_token(token, authorization_format),
+        "Authorization": authorization_problem,
         "X-User-Id": check_user_id(user_id),
+        "language": None
+        if is_language
+        else Problem("language_unknown", Sentence("There is no such language.")),
     }
     return {header: problem for header, problem in found.items() if problem is not None}
 

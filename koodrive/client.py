@@ -30,6 +30,7 @@ from koodrive.errors import (
     KoodriveError,
     NotSentError,
     OutcomeUnknownError,
+    RefusedError,
 )
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
 from koodrive.version import VERSION
@@ -53,6 +54,8 @@ T = TypeVar("T")
 
 ANSWER_CAP_BYTES = 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
+# A shorter one is no token, and its characters may stand anywhere.
+_SHORTEST_MASKED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,18 @@ class Timeouts:
 
 class _AnswerTooLargeError(Exception):
     """Raised while reading an answer that is larger than any documented one."""
+
+
+class _Session(requests.Session):
+    """A session that takes nothing from the environment and does not even look where a redirect leads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trust_env = False
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - as the base class has it
+        # Also with allow_redirects=False the base class would read the whole answer to prepare the next request.
+        return None
 
 
 class _ExchangeAdapter(HTTPAdapter):
@@ -121,18 +136,18 @@ class KooDriveClient:
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
     ) -> None:
-        problem = check_address(base_url)
+        problem = check_address(str(base_url))
         if problem is not None:
             raise AddressError(Sentence("The service address cannot be used"), problem.message)
         self._base_url = normal_address(base_url)
-        scheme = AuthorizationFormat(authorization_format)
-        _require_no_problems(check_credentials(token, user_id, scheme))
-        self._authorization = authorization(token, scheme)
-        self._user_id = user_id
+        _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
+        self._token = token
+        self._authorization = authorization(token, AuthorizationFormat(authorization_format))
+        self._user_id = str(user_id)
         self._language = language
         self._clock = clock or ServerClock()
         self._timeouts = timeouts or Timeouts()
-        self._context = ssl_context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._context = ssl_context
 
     @property
     def clock(self) -> ServerClock:
@@ -193,9 +208,8 @@ class KooDriveClient:
             OutcomeUnknownError: When no trustworthy answer came.
         """
         query = requests.Request("GET", "", params={"offset": offset, "limit": limit})
-        return answers.shared_folders(
-            self._call(query, wire.SHARED_FOLDER_LIST, wire.new_trace_id(), cancellation)
-        )
+        trace_id = wire.new_trace_id()
+        return self._call(query, wire.SHARED_FOLDER_LIST, trace_id, cancellation, answers.shared_folders)
 
     def _create(
         self,
@@ -211,13 +225,42 @@ class KooDriveClient:
             data=wire.body_of(request).encode(),
             headers={"Content-Type": "application/json"},
         )
-        return read(self._call(post, wire.path_of(request), trace_id or wire.new_trace_id(), cancellation))
+        return self._call(post, wire.path_of(request), trace_id or wire.new_trace_id(), cancellation, read)
 
     def _call(
-        self, request: requests.Request, path: str, trace_id: str, cancellation: Cancellation | None
-    ) -> Answer:
-        """Send one request and return its whole answer, having learned the time from it."""
-        x_date = self._clock.x_date()
+        self,
+        request: requests.Request,
+        path: str,
+        trace_id: str,
+        cancellation: Cancellation | None,
+        read: Callable[[Answer], T],
+    ) -> T:
+        """Send one request and return what `read` makes of its answer; only `KoodriveError` leaves."""
+        exchange = Exchange(self._clock.elapsed)
+        translated: KoodriveError
+        try:
+            x_date = self._clock.x_date()
+            self._address(request, path, trace_id, x_date)
+            answer, learned = run_within(
+                self._timeouts.total,
+                lambda: self._exchange(request, exchange, trace_id),
+                cancellation=cancellation,
+                abort=exchange.abort,
+                name="koodrive-request",
+            )
+            return read(answer)
+        except RefusedError as error:
+            if not (learned and explains_refusal(x_date, self._clock.now())):
+                raise
+            translated = answers.blamed_on_clock(error, self._clock.ahead)
+        except KoodriveError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
+            translated = _translated(error, exchange, trace_id, creates=request.method == "POST")
+        # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
+        raise translated
+
+    def _address(self, request: requests.Request, path: str, trace_id: str, x_date: str) -> None:
         request.url = self._base_url + path
         request.headers = {
             **(request.headers or {}),
@@ -231,40 +274,35 @@ class KooDriveClient:
                 language=self._language,
             ),
         }
-        exchange = Exchange()
-        creates = request.method == "POST"
-        try:
-            answer, learned = run_within(
-                self._timeouts.total,
-                lambda: self._exchange(request, exchange, trace_id),
-                cancellation=cancellation,
-                abort=exchange.abort,
-                name="koodrive-request",
-            )
-        except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
-            # Not chained: requests puts headers, and so the token, into the text of some of its exceptions.
-            raise _translated(error, exchange, trace_id, creates=creates) from None
-        if learned and explains_refusal(x_date, self._clock.now()):
-            answers.blame_clock(answer, self._clock.ahead)
-        return answer
 
     def _exchange(self, request: requests.Request, exchange: Exchange, trace_id: str) -> tuple[Answer, bool]:
-        with requests.Session() as session:
-            session.trust_env = False
-            session.mount("https://", _ExchangeAdapter(exchange, self._context))
-            session.mount("http://", _ExchangeAdapter(exchange, self._context))
-            sent = self._clock.local()
-            response = session.send(
-                session.prepare_request(request),
-                stream=True,
-                allow_redirects=False,
-                timeout=(self._timeouts.connect, self._timeouts.total),
-            )
-            with response:
-                learned = self._clock.learn(response.headers, sent, self._clock.local())
-                body = _read(response)
+        # One context for each exchange: truststore lets no other hand-shake begin while one is under way.
+        context = self._context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        try:
+            with _Session() as session:
+                for scheme in ("https://", "http://"):
+                    session.mount(scheme, _ExchangeAdapter(exchange, context))
+                response = session.send(
+                    session.prepare_request(request),
+                    stream=True,
+                    allow_redirects=False,
+                    timeout=(self._timeouts.connect, self._timeouts.total),
+                )
+                with response:
+                    learned = self._clock.learn(response.headers, exchange.left_at, self._clock.elapsed())
+                    # Where it leads is not looked at, so what a redirect says is not either.
+                    is_redirect = 300 <= response.status_code < 400
+                    body = b"" if is_redirect else self._without_token(_read(response))
+        finally:
+            exchange.close()
         creates = request.method == "POST"
         return Answer(response.status_code, response.headers, body, trace_id, creates), learned
+
+    def _without_token(self, body: bytes) -> bytes:
+        """Mask the token where the service repeats it, so that it gets into no message, history or export."""
+        if len(self._token) < _SHORTEST_MASKED:
+            return body
+        return body.replace(self._token.encode(), b"[token]")
 
 
 def _require_no_problems(problems: Problems) -> None:
@@ -295,10 +333,16 @@ _BEFORE_IT_LEFT: tuple[tuple[type[Exception], type[NotSentError], str, str], ...
         "Check the service address of the connection and your network.",
     ),
     (
-        requests.exceptions.SSLError,
+        ssl.SSLCertVerificationError,
         CertificateError,
         "No secure connection to the service",
         "Its certificate could not be verified. Check the service address, and your company's proxy.",
+    ),
+    (
+        requests.exceptions.SSLError,
+        NotSentError,
+        "No secure connection to the service",
+        "What answers there does not speak HTTPS as it should. Check the service address.",
     ),
     (
         requests.exceptions.ConnectTimeout,
@@ -316,7 +360,7 @@ _BEFORE_IT_LEFT: tuple[tuple[type[Exception], type[NotSentError], str, str], ...
         requests.exceptions.ConnectionError,
         NotSentError,
         "The service cannot be reached",
-        "The connection was refused. Check the service address and your network, then send it again.",
+        "It did not take the connection. Check the service address and your network, then send it again.",
     ),
 )
 _AFTER_IT_LEFT: tuple[tuple[type[Exception], str, str], ...] = (

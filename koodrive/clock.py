@@ -6,6 +6,7 @@ The two create pages demand an `X-Date` that is at most 15 minutes old and never
 from __future__ import annotations
 
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,61 +20,88 @@ X_DATE_LIFE = timedelta(minutes=15)
 SAFETY_MARGIN = timedelta(seconds=5)
 
 
+# A Date further off tells of a machine without a clock, or of a page that some hotel put in between.
+_PLAUSIBLE = timedelta(days=3 * 365)
+
+
 def local_now() -> datetime:
     """Return the local clock's time as an aware UTC datetime."""
     return datetime.now(UTC)
 
 
+def seconds_elapsed() -> float:
+    """Return seconds that go on whatever the local clock is set to, also during sleep where the system can."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
 class ServerClock:
-    """Knows how far the local clock is from the service's; safe to share between threads.
+    """Knows the service's time once it has seen an answer; safe to share between threads.
+
+    It counts on from there with a clock that nobody sets, so that it stays right when the local clock is put
+    right, and while the computer sleeps where the operating system counts that.
 
     Args:
         now: Where local time comes from; an aware datetime.
+        elapsed: Seconds since some moment in the past, as far as the system can count them.
     """
 
-    def __init__(self, now: Callable[[], datetime] = local_now) -> None:
+    def __init__(
+        self, now: Callable[[], datetime] = local_now, elapsed: Callable[[], float] = seconds_elapsed
+    ) -> None:
         self._now = now
+        self._elapsed = elapsed
         self._lock = threading.Lock()
-        self._ahead = timedelta(0)
+        self._server: datetime | None = None
+        self._learned_at = 0.0
+        self._uncertainty = timedelta(0)
 
     @property
     def ahead(self) -> timedelta:
         """How far the local clock is ahead of the service's (negative: behind); zero until learned."""
-        with self._lock:
-            return self._ahead
-
-    def local(self) -> datetime:
-        """Return the local time, uncorrected."""
-        return self._now()
+        return self._now() - self.now()
 
     def now(self) -> datetime:
         """Return the service's time, as well as it is known."""
-        return self._now() - self.ahead
+        with self._lock:
+            if self._server is None:
+                return self._now()
+            return self._server + timedelta(seconds=self._elapsed() - self._learned_at)
+
+    def elapsed(self) -> float:
+        """Return the reading, in seconds, that `learn` wants for a moment."""
+        return self._elapsed()
 
     def x_date(self) -> str:
         """Return the value of an `X-Date` header for a request that leaves now, such as 20251103T070140Z."""
-        return (self.now() - SAFETY_MARGIN).strftime(X_DATE_FORMAT)
+        with self._lock:
+            margin = SAFETY_MARGIN + self._uncertainty
+        return (self.now() - margin).strftime(X_DATE_FORMAT)
 
-    def learn(self, headers: Mapping[str, str], sent: datetime, received: datetime) -> bool:
+    def learn(self, headers: Mapping[str, str], sent: float, received: float) -> bool:
         """Take the service's time from the `Date` of an answer.
 
         An answer with an `Age` comes from a cache and tells an old time; it is ignored, as is a `Date` that
-        is missing or cannot be read.
+        is missing, cannot be read, or is years away. The longer the answer took, the less is known of when
+        it was dated; `x_date` keeps that much more distance from the future.
 
         Args:
             headers: The answer's headers; names in any case where the mapping allows it.
-            sent: Local time when the request left.
-            received: Local time when the head of the answer was there.
+            sent: Reading of `elapsed` when the request left.
+            received: Reading of `elapsed` when the head of the answer was there.
 
         Returns:
             Whether something was learned.
         """
         server = _server_time(headers)
-        if server is None or received < sent:
+        if server is None or received < sent or abs(server - self._now()) > _PLAUSIBLE:
             return False
-        midpoint = sent + (received - sent) / 2
+        half = (received - sent) / 2
         with self._lock:
-            self._ahead = midpoint - server
+            self._server = server
+            self._learned_at = sent + half
+            self._uncertainty = timedelta(seconds=half)
         return True
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive import wire
+from koodrive.answers import MAY_HAVE_BEEN_MADE
 from koodrive.errors import (
     InvalidRequestError,
     JournalError,
@@ -15,14 +17,14 @@ from koodrive.errors import (
     RefusedError,
 )
 from koodrive.journal import Settlement
-from koodrive.models import CreateAlbum, Outcome, OutcomeKind
+from koodrive.models import CreateAlbum, CreatedAlbum, Outcome, OutcomeKind
+from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
     from koodrive.journal import Journal
     from koodrive.models import Connection, Created, CreateRequest
-    from koodrive.wording import Sentence
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +38,8 @@ class Creator:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._lock = threading.Lock()
+        self._unwritten: dict[int, Settlement] = {}
 
     def create(
         self,
@@ -51,7 +55,8 @@ class Creator:
             request: An album or a shared folder.
             client: Who sends it; belongs to `connection`.
             connection: What the history says about where it went.
-            cancellation: Ends the wait within a second; after the first byte the outcome is then unknown.
+            cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
+                unknown.
 
         Returns:
             The outcome, which is never ``sending``.
@@ -61,6 +66,7 @@ class Creator:
             JournalError: When the intent could not be written; nothing was sent.
         """
         wire.require_valid(request)
+        self.write_unwritten()
         trace_id = wire.new_trace_id()
         attempt_id = self._journal.begin(
             request=request,
@@ -69,19 +75,53 @@ class Creator:
             body=wire.body_of(request),
             started_at=datetime.now(UTC),
         )
-        settlement = _send(request, client, trace_id, cancellation)
+        try:
+            settlement = _send(request, client, trace_id, cancellation)
+        except BaseException:
+            # Nothing of the kind is known; but a row must not claim for ever that it is under way.
+            self._settle(attempt_id, _interrupted())
+            raise
         journal_problem = self._settle(attempt_id, settlement)
         _log.info("create %s: %s, trace %s", wire.kind_of(request), settlement.kind, trace_id)
         return _outcome(request, attempt_id, trace_id, settlement, journal_problem)
+
+    def write_unwritten(self) -> None:
+        """Write down the outcomes that the history could not take when they came, as far as it takes them now."""
+        with self._lock:
+            waiting = dict(self._unwritten)
+        for attempt_id, settlement in waiting.items():
+            self._settle(attempt_id, settlement)
 
     def _settle(self, attempt_id: int, settlement: Settlement) -> Sentence | None:
         """Write the outcome down; what the service did stands, even when the disk does not take it."""
         try:
             self._journal.settle(attempt_id, settlement)
         except JournalError as error:
-            _log.exception("the outcome of attempt %d could not be written", attempt_id)
+            _log.exception(
+                "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)
+            )
+            with self._lock:
+                self._unwritten[attempt_id] = settlement
             return error.message
+        with self._lock:
+            self._unwritten.pop(attempt_id, None)
         return None
+
+
+def _in_short(settlement: Settlement) -> str:
+    created = settlement.created
+    if created is None:
+        return settlement.kind
+    return f"{settlement.kind} as {created.album_id if isinstance(created, CreatedAlbum) else created.id}"
+
+
+def _interrupted() -> Settlement:
+    return Settlement(
+        kind=OutcomeKind.UNKNOWN,
+        settled_at=datetime.now(UTC),
+        title=Sentence("KooDesk was interrupted while it waited for the answer"),
+        message=MAY_HAVE_BEEN_MADE,
+    )
 
 
 def _send(

@@ -125,7 +125,13 @@ def run_within(
         if cancellation.is_cancelled:
             raise CancelledByUserError
     threading.Thread(target=run_and_wake, name=name, daemon=True).start()
-    wake.wait(seconds)
+    try:
+        wake.wait(seconds)
+    except BaseException:
+        # Ctrl+C, say: nobody waits for the call any more, so it must not go on behind everybody's back.
+        if abort is not None:
+            abort()
+        raise
     if call.ended.is_set():
         return call.outcome()
     if abort is not None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.client import KooDriveClient
+    from koodrive.creator import Creator
     from koodrive.credentials import CredentialStore
     from koodrive.deadline import Cancellation
     from koodrive.journal import Journal
@@ -53,6 +54,7 @@ class Desk:
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
         self._journal: Journal | None = None
+        self._creator: Creator | None = None
         self._sandbox: Sandbox | None = None
         self._clocks: dict[str, ServerClock] = {}
         self._lock = threading.Lock()
@@ -104,12 +106,21 @@ class Desk:
             JournalError: When the history can neither be opened nor begun.
             ProfileError: When the connections cannot be read.
         """
+        from koodrive.creator import Creator  # noqa: PLC0415
         from koodrive.journal import Journal  # noqa: PLC0415
 
-        ensure_private_directory(self.data_dir)
-        self._journal = Journal(self.data_dir / JOURNAL_FILE)
-        interrupted = 0 if self._journal.read_only else self._journal.close_interrupted()
+        try:
+            ensure_private_directory(self.data_dir)
+        except OSError as error:
+            raise JournalError(
+                Sentence("The data directory cannot be used"),
+                Sentence("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
+            ) from error
         connections = self.profiles.load()
+        self._close_journal()
+        self._journal = Journal(self.data_dir / JOURNAL_FILE)
+        self._creator = Creator(self._journal)
+        interrupted = 0 if self._journal.read_only else self._journal.close_interrupted()
         # Made here rather than by whoever needs it first, which may be the window thread.
         _ = self.credentials
         notices = (self._journal.notice, self.profiles.notice)
@@ -137,9 +148,7 @@ class Desk:
             token: The access token of `connection`.
             cancellation: Ends the wait within a second.
         """
-        from koodrive.creator import Creator  # noqa: PLC0415 - brings `requests`, which the first paint need not wait for
-
-        return Creator(self.journal).create(
+        return self._open_creator().create(
             request,
             client=self.client(connection, token),
             connection=connection,
@@ -210,5 +219,18 @@ class Desk:
         if self._sandbox is not None:
             self._sandbox.stop()
             self._sandbox = None
+        self._close_journal()
+
+    def _open_creator(self) -> Creator:
+        _ = self.journal
+        if self._creator is None:
+            raise RuntimeError("a journal without a creator")
+        return self._creator
+
+    def _close_journal(self) -> None:
+        if self._creator is not None:
+            self._creator.write_unwritten()
+            self._creator = None
         if self._journal is not None:
             self._journal.close()
+            self._journal = None

@@ -9,9 +9,12 @@ from __future__ import annotations
 import socket
 import threading
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class ExchangeAbortedError(Exception):
@@ -19,11 +22,17 @@ class ExchangeAbortedError(Exception):
 
 
 class Exchange:
-    """The state of one exchange, shared by the thread that runs it and the one that may cut it off."""
+    """The state of one exchange, shared by the thread that runs it and the one that may cut it off.
 
-    def __init__(self) -> None:
+    Args:
+        elapsed: A clock, in seconds, for `left_at`.
+    """
+
+    def __init__(self, elapsed: Callable[[], float]) -> None:
+        self._elapsed = elapsed
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
+        self._left_at = elapsed()
         self._aborted = False
         self._has_left = False
 
@@ -32,8 +41,13 @@ class Exchange:
         """Whether a byte of the request can have reached the service."""
         return self._has_left
 
+    @property
+    def left_at(self) -> float:
+        """When the first byte left; before that, when the exchange began."""
+        return self._left_at
+
     def connected(self, connection: socket.socket) -> None:
-        """Take note of the connection, so that it can be cut.
+        """Take note of the connection, so that it can be cut, also in the middle of a TLS hand-shake.
 
         Raises:
             ExchangeAbortedError: When the exchange was cut off in the meantime.
@@ -41,7 +55,8 @@ class Exchange:
         with self._lock:
             if self._aborted:
                 raise ExchangeAbortedError
-            self._socket = connection
+            # TLS takes the descriptor over from the plain socket; a second one stays ours.
+            self._socket = connection.dup()
 
     def leave(self) -> None:
         """Mark that bytes are about to leave.
@@ -52,6 +67,8 @@ class Exchange:
         with self._lock:
             if self._aborted and not self._has_left:
                 raise ExchangeAbortedError
+            if not self._has_left:
+                self._left_at = self._elapsed()
             self._has_left = True
 
     def abort(self) -> None:
@@ -62,19 +79,34 @@ class Exchange:
         if connection is not None:
             with suppress(OSError):
                 # Closing the descriptor would not wake the thread that waits on it; a shutdown does.
-                socket.socket.shutdown(connection, socket.SHUT_RDWR)
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Let go of the connection when the exchange has ended."""
+        with self._lock:
+            if self._socket is not None:
+                self._socket.close()
+                self._socket = None
 
 
 class _Tracked(HTTPConnection):
-    """Tells its exchange when it is connected (TLS included) and before it sends."""
+    """Tells its exchange when it is connected and before it sends."""
 
     def __init__(self, *args: Any, exchange: Exchange, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._exchange = exchange
 
-    def connect(self) -> None:
-        super().connect()
-        self._exchange.connected(self.sock)
+        # http.client prints headers, and so the token, where somebody has switched its debugging on.
+        self.set_debuglevel(0)
+
+    def _new_conn(self) -> socket.socket:
+        connection = super()._new_conn()
+        try:
+            self._exchange.connected(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def send(self, data: Any) -> None:
         if self.sock is None:

@@ -6,9 +6,10 @@ Follows `create-album` and `create-shared-folder` of the KooDrive (Carrier) API 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,6 +67,17 @@ class OutcomeKind(StrEnum):
     """It left, and no trustworthy answer came back: it may have been made."""
 
 
+M = TypeVar("M", bound=IntEnum)
+
+
+def _member(enum: type[M], value: Any) -> M:
+    """Return the member that `value`, an integer or its text, stands for; the rules judge what is none."""
+    if isinstance(value, (int, str)) and not isinstance(value, bool):
+        with suppress(ValueError):
+            return enum(int(value))
+    return cast("M", value)
+
+
 @dataclass(frozen=True, slots=True)
 class CreateAlbum:
     """A request to create one album.
@@ -87,6 +99,11 @@ class CreateAlbum:
     group_id: str | None = None
     share_folder_id: str | None = None
     """Primary key of the shared folder (a 64-bit integer as text), not its file ID."""
+
+    def __post_init__(self) -> None:
+        # The API's page calls both fields strings and shows integers; whichever comes in, we mean the member.
+        object.__setattr__(self, "type", _member(AlbumType, self.type))
+        object.__setattr__(self, "album_kind", _member(AlbumKind, self.album_kind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,8 +154,8 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
 def find_emoji(text: str) -> list[str]:
     """Return the emoji in `text`, in order.
 
-    A character that Unicode shows as text unless told otherwise (digits, #, ©, ®, ™) is an emoji only with
-    the emoji selector U+FE0F behind it.
+    Digits, # and * as well as ©, ® and ™ are emoji only with the emoji selector U+FE0F or a keycap behind them;
+    every other character that Unicode calls an emoji is one.
     """
     return [match.group() for match in _emoji_pattern().finditer(text)]
 
@@ -164,18 +164,28 @@ def find_emoji(text: str) -> list[str]:
 def _emoji_pattern() -> regex.Pattern[str]:
     import regex  # noqa: PLC0415 - costs start-up time; the first check of a folder name pays for it
 
-    return regex.compile(
-        r"[0-9#*]\uFE0F?\u20E3|\p{Emoji}\uFE0F\p{EMod}?|\p{Emoji_Presentation}\uFE0F?\p{EMod}?"
-    )
+    return regex.compile(r"[0-9#*]\uFE0F?\u20E3|[0-9#*©®™]\uFE0F|(?![0-9#*©®™])\p{Emoji}\uFE0F?\p{EMod}?")
 
 
 def _evaluate(checks: Mapping[str, Callable[[FieldValue], Problem | None]], fields: Fields) -> Problems:
-    found = ((field, check(fields.get(field, ""))) for field, check in checks.items())
+    found = ((field, check(_value(fields, field))) for field, check in checks.items())
     return {field: problem for field, problem in found if problem is not None}
 
 
+def _value(fields: Fields, field: str) -> FieldValue:
+    """Return a field as text or as a list of text; what is neither counts as the text that it prints as."""
+    value = fields.get(field)
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple):
+        return [str(item) for item in value]
+    return str(value)
+
+
 def _text(fields: Fields, field: str) -> str:
-    value = fields.get(field, "")
+    value = _value(fields, field)
     return value if isinstance(value, str) else ""
 
 
@@ -226,7 +236,9 @@ def _check_share_folder_id(value: FieldValue) -> Problem | None:
 
 
 def _check_scope_dir(value: FieldValue) -> Problem | None:
-    ids = list(value) if not isinstance(value, str) else [value] if value else []
+    if isinstance(value, str) and value:
+        return Problem("not_a_list", Sentence("This takes a list of IDs."))
+    ids = list(value)
     if not ids:
         return Problem("required", Sentence("Add at least one folder to collect from."))
     for position, directory in enumerate(ids, start=1):

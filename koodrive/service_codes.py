@@ -40,13 +40,13 @@ _SIGN_IN = Sentence(
     "Nothing was made. Check the token, the user ID and the authorization format of the connection."
 )
 
+FAILURE_CODES = frozenset({"13000201"})
+"""Codes that tell of a failure within the service, after which nobody knows what was done (“inner server invoke
+failure”)."""
+
 KNOWN_CODES: dict[str, KnownCode] = {
     "13000101": KnownCode(Sentence("The service could not read the request"), _CHECK_FIELDS),
     "13000102": KnownCode(Sentence("The service did not accept a field"), _CHECK_FIELDS),
-    "13000201": KnownCode(
-        Sentence("A part of the service failed"),
-        Sentence("The service says that it could not do this. Look into its list before you try again."),
-    ),
     "13000301": KnownCode(Sentence("The service does not know this space"), _CHECK_SPACE),
     "13000302": KnownCode(
         Sentence("A folder is not in this space"),
@@ -114,7 +114,9 @@ SIGN_IN_NEEDED = KnownCode(
 )
 UNKNOWN_CODE = KnownCode(
     Sentence("The service refused this"),
-    Sentence("Nothing was made. The service's support can tell more; the history has the trace ID for it."),
+    Sentence(
+        "The service says that it did not do this. Its support can tell more; the history has the trace ID for it."
+    ),
 )
 
 

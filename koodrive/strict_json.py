@@ -11,10 +11,14 @@ def loads(text: str) -> Any:
     """Return the one JSON value in `text`; integers are exact however long, fractions are `Decimal`.
 
     Raises:
-        ValueError: When `text` is anything else, has a key twice in one object, or NaN or Infinity.
-        RecursionError: When it is nested too deep.
+        ValueError: When `text` is anything else, has a key twice in one object, NaN or Infinity, or is nested
+            too deep.
     """
-    return json.loads(text, object_pairs_hook=_unique, parse_constant=_reject, parse_float=Decimal)
+    try:
+        return json.loads(text, object_pairs_hook=_unique, parse_constant=_reject, parse_float=Decimal)
+    except (ArithmeticError, RecursionError) as error:
+        # Decimal cannot hold 1e99999999999999999999.
+        raise ValueError("the text cannot be read as JSON") from error
 
 
 def laid_out(text: str) -> str:

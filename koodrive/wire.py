@@ -104,15 +104,18 @@ def fields_of(request: CreateRequest) -> dict[str, FieldValue]:
     """Return `request` as the texts of a form: API field name to text, `scopeDir` to a list of text."""
     if isinstance(request, CreateSharedFolder):
         return {
-            "shareType": str(int(request.share_type)),
+            "shareType": _choice(request.share_type),
             "containerId": request.container_id,
             "name": request.name,
         }
     return {
         "name": request.name or "",
-        "type": str(int(request.type)),
-        "albumKind": str(int(request.album_kind)),
-        "scopeDir": list(request.scope_dir),
+        "type": _choice(request.type),
+        "albumKind": _choice(request.album_kind),
+        # A text stays one, so that the rules see it; as a list it would fall into its characters.
+        "scopeDir": request.scope_dir
+        if isinstance(request.scope_dir, str)
+        else list(request.scope_dir or ()),
         "scopeParentFolderId": request.scope_parent_folder_id or "",
         "scopeKind": str(request.scope_kind or ""),
         "containerId": request.container_id or "",
@@ -137,6 +140,10 @@ def fields_from_body(body: str) -> dict[str, FieldValue]:
         name: [str(item) for item in value] if isinstance(value, list) else str(value)
         for name, value in payload.items()
     }
+
+
+def _choice(value: object) -> str:
+    return str(int(value)) if isinstance(value, int) and not isinstance(value, bool) else str(value or "")
 
 
 def album_from_fields(fields: Mapping[str, FieldValue]) -> CreateAlbum:

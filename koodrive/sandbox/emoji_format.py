@@ -6,6 +6,8 @@ import functools
 from dataclasses import dataclass
 
 _EMOJI_SELECTOR = "\N{VARIATION SELECTOR-16}"
+_TEXT = frozenset("0123456789#*©®™")
+"""Emoji=Yes, but text to everybody unless something asks for the emoji."""
 _KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
 
 
@@ -14,7 +16,7 @@ def has_emoji(text: str) -> bool:
     data = _emoji_data()
     followers = f"{text[1:]}\0"
     return any(
-        character in data.presented
+        (character in data.all and character not in _TEXT)
         or (follower == _EMOJI_SELECTOR and character in data.all)
         or (follower == _KEYCAP and character in data.keycaps)
         for character, follower in zip(text, followers, strict=False)
@@ -25,8 +27,6 @@ def has_emoji(text: str) -> bool:
 class _EmojiData:
     all: frozenset[str]
     """Emoji=Yes."""
-    presented: frozenset[str]
-    """Emoji_Presentation=Yes: shown in colour without being asked to."""
     keycaps: frozenset[str]
     """What a keycap can be put on."""
 
@@ -34,17 +34,14 @@ class _EmojiData:
 @functools.cache
 def _emoji_data() -> _EmojiData:
     # The table takes 30 ms to load, which nobody should pay who only imports the sandbox.
-    from emoji import EMOJI_DATA, STATUS  # noqa: PLC0415
+    from emoji import EMOJI_DATA  # noqa: PLC0415
 
-    single = {text: entry["status"] for text, entry in EMOJI_DATA.items() if len(text) == 1}
-    # In emoji-test.txt a single code point is fully qualified when, and only when, it needs no selector.
-    presented = {text for text, status in single.items() if status != STATUS["unqualified"]}
+    single = {text for text in EMOJI_DATA if len(text) == 1}
     keycaps = {text[0] for text in EMOJI_DATA if text.endswith(_KEYCAP)}
     # Regional indicators are no emoji of their own there; they appear in pairs, as flags.
-    flags = [text for text in EMOJI_DATA if len(text) == 2 and not single.keys() & set(text)]
+    flags = [text for text in EMOJI_DATA if len(text) == 2 and not single & set(text)]
     indicators = {part for text in flags if text[1] not in {_EMOJI_SELECTOR, _KEYCAP} for part in text}
     return _EmojiData(
-        all=frozenset(single) | keycaps | indicators,
-        presented=frozenset(presented | indicators),
+        all=frozenset(single | keycaps | indicators),
         keycaps=frozenset(keycaps),
     )

@@ -64,7 +64,7 @@ _INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Answer]]] = {
     Fault.ERROR_BEFORE_COMMIT: lambda _: business_error(
         500, exchange.INNER_FAILURE, "inner server invoke failure"
     ),
-    Fault.NONZERO_CODE: lambda _: business_error(200, exchange.INNER_FAILURE, "inner server invoke failure"),
+    Fault.NONZERO_CODE: lambda _: business_error(200, exchange.INSUFFICIENT_SPACE, "Insufficient space"),
     Fault.EXPIRED_TOKEN: lambda _: business_error(401, exchange.NOT_AUTHENTICATED, _EXPIRED_MESSAGE),
     Fault.EXPIRED_TOKEN_200: lambda _: business_error(200, exchange.NOT_AUTHENTICATED, _EXPIRED_MESSAGE),
     Fault.THROTTLED: lambda _: gateway_error(

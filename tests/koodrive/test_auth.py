@@ -65,6 +65,7 @@ class TestCleaning:
             (f" bearer   {TOKEN}", [PREFIX]),
             (f"Bearer+{TOKEN}", [PREFIX]),
             (f"Bearer + {TOKEN}", [PREFIX]),
+            (f"Bearer: {TOKEN}", [PREFIX]),
             (f"Bearer Bearer {TOKEN}", [PREFIX]),
             (f"Bearer+Bearer {TOKEN}", [PREFIX]),
             (f"Authorization: Bearer {TOKEN}", [PREFIX]),
@@ -92,6 +93,8 @@ class TestCleaning:
             ("Bearer abc", "Bearer abc", []),
             ("Authorization: AT abc", "AT abc", [PREFIX]),
             ("AT a\u200bbc", "AT abc", [LINES]),
+            ("AT\nabc", "AT abc", []),
+            ("Bearer\r\nabc", "Bearer abc", []),
         ],
         ids=ascii,
     )
@@ -202,12 +205,14 @@ class TestChecking:
         assert check_user_id(user_id).code == code
 
     def test_the_problems_of_both_come_by_header(self):
-        assert check_credentials("t", "u", BEARER) == {}
-        problems = check_credentials("", "", BEARER)
+        assert check_credentials("t", "u", BEARER, "en-US") == {}
+        problems = check_credentials("", "", BEARER, "en\r\nX: y")
         assert {header: problem.code for header, problem in problems.items()} == {
             "Authorization": "token_missing",
             "X-User-Id": "required",
+            "language": "language_unknown",
         }
+        assert list(check_credentials("t", "u", "nope", "zh-CN")) == ["Authorization"]
 
 
 class TestHeader:

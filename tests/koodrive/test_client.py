@@ -140,6 +140,15 @@ ANSWERS = [
     (reply(200, b'{"albumId": "1", "code": "0"}'), None),
     (reply(200, b'{"albumId": "1", "code": 13000102, "msg": "no"}'), RefusedError),
     (reply(200, b'{"code": 401, "msg": "expired"}'), AuthenticationError),
+    (reply(200, b'{"albumId": "1", "code": 0, "x": 1e99999999999999999999}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "error_code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "code": "0 "}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1", "code": 0, "error_code": "APIG.0308"}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": " 1 ", "code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1\\u001b[2J", "code": 0}'), OutcomeUnknownError),
+    (reply(200, b'{"code": 13000201, "msg": "inner server invoke failure"}'), OutcomeUnknownError),
+    (reply(400, b'{"code": 13000201, "msg": "inner server invoke failure"}'), OutcomeUnknownError),
+    (reply(200, b'{"code": 504, "msg": "gateway timeout"}'), OutcomeUnknownError),
     (reply(200, b'{"albumId": "1"}'), OutcomeUnknownError),
     (reply(200, b'{"albumId": "1", "code": false}'), OutcomeUnknownError),
     (reply(200, b'{"albumId": "1", "code": 0.0}'), OutcomeUnknownError),
@@ -166,7 +175,13 @@ ANSWERS = [
     (reply(400, b'{"code": 13000102, "msg": "Verify parameters failed"}'), RefusedError),
     (reply(400, b"<html>"), RefusedError),
     (reply(401, b'{"code": "401", "msg": "token"}'), AuthenticationError),
+    (reply(400, b'{"code": 401, "msg": "token expired"}'), AuthenticationError),
     (reply(403, b""), AuthenticationError),
+    (reply(403, b'{"code": 13000410, "msg": "No permission"}'), RefusedError),
+    (reply(499, b""), OutcomeUnknownError),
+    (reply(503, b'{"error_code": "APIGW.0308", "error_msg": "slow down"}'), RateLimitedError),
+    (reply(302, b"x" * 3_000_000, "Location: http://[bad"), RedirectedError),
+    (reply(307, b"", "Location: /login"), RedirectedError),
     (reply(404, b'{"error_code": "APIGW.0101", "error_msg": "API not found"}'), RefusedError),
     (reply(405, b""), RefusedError),
     (reply(408, b""), OutcomeUnknownError),
@@ -205,6 +220,102 @@ def test_every_answer_becomes_a_result_or_one_of_our_errors(script, error):
             assert TOKEN not in repr(caught.value) + str(caught.value) + repr(vars(caught.value))
             assert caught.value.trace_id is not None
     assert len(server.requests) == 1, "a create is sent once and never again"
+
+
+def test_what_the_service_says_is_cut_and_stays_on_one_line():
+    body = json.dumps({"code": "9" * 90_000 + "\nX", "msg": "a\x1b[2J\u202eb\n" * 5_000}).encode()
+    with ScriptedServer(reply(400, body)) as server, pytest.raises(RefusedError) as caught:
+        client(server.url).create_album(ALBUM)
+    assert len(caught.value.message) < 1_000
+    assert caught.value.message.isprintable()
+    assert caught.value.code.isprintable()
+
+
+def test_a_token_that_the_service_repeats_is_masked():
+    body = json.dumps({"code": 401, "msg": f"bad token {TOKEN}"}).encode()
+    with ScriptedServer(reply(401, body)) as server, pytest.raises(AuthenticationError) as caught:
+        client(server.url).create_album(ALBUM)
+    assert TOKEN not in str(caught.value) + caught.value.answer + caught.value.server_words
+    assert "bad token [token]" in caught.value.message
+
+
+def test_no_error_leads_back_to_the_headers(monkeypatch, capsys):
+    monkeypatch.setattr("http.client.HTTPConnection.debuglevel", 1)
+    with ScriptedServer(send(b"")) as server, pytest.raises(OutcomeUnknownError) as caught:
+        client(server.url).create_album(ALBUM)
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None
+    assert TOKEN not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("date", ["Mon, 01 Jan 0500 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_silly_date_breaks_nothing(date):
+    with ScriptedServer(reply(200, GOOD_ALBUM, f"Date: {date}")) as server:
+        caller = client(server.url)
+        for _ in range(2):
+            assert caller.create_album(ALBUM).album_id == "1805929618625036417"
+
+
+def test_a_known_refusal_is_not_blamed_on_the_clock():
+    late = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=2)
+    date = f"Date: {format_datetime(late, usegmt=True)}"
+    script = reply(400, b'{"code": 13000405, "msg": "Duplicate"}', date)
+    with ScriptedServer(script) as server, pytest.raises(RefusedError) as caught:
+        client(server.url).create_album(ALBUM)
+    assert type(caught.value) is RefusedError
+    assert caught.value.code == "13000405"
+
+
+def test_a_hanging_handshake_is_cut_and_holds_up_nobody():
+    cancellation = Cancellation()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        caller = client(url, timeouts=Timeouts(connect=10, total=20))
+        accepted = []
+        canceller = threading.Thread(
+            target=lambda: (accepted.append(listener.accept()), cancellation.cancel())
+        )
+        canceller.start()
+        begun = time.monotonic()
+        with pytest.raises(NotSentError):
+            caller.create_album(ALBUM, cancellation=cancellation)
+        assert time.monotonic() - begun < 3
+        canceller.join()
+        accepted[0][0].close()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        CreateAlbum(type=None, album_kind=1, name="x"),
+        CreateAlbum(type="x", album_kind=1, name="x"),
+        CreateAlbum(type=2.9, album_kind=True, name="x"),
+        CreateAlbum(type=1, album_kind=1, scope_dir="17", scope_parent_folder_id="1", scope_kind="1"),
+        CreateAlbum(type=1, album_kind=1, scope_dir=None, scope_parent_folder_id="1", scope_kind="1"),
+    ],
+)
+def test_wrong_types_are_problems_and_nothing_is_sent(request_):
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server, pytest.raises(InvalidRequestError):
+        client(server.url).create_album(request_)
+    assert server.requests == []
+
+
+def test_texts_for_type_and_kind_mean_the_members():
+    album = CreateAlbum(type="2", album_kind="2", name="x", group_id="17", share_folder_id="18")
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server:
+        client(server.url).create_album(album)
+    sent = {"name": "x", "type": 2, "albumKind": 2, "groupId": "17", "shareFolderId": 18}
+    assert json.loads(parsed(server.requests[0])[2]) == sent
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"authorization_format": "nope"}, {"language": "en\r\nX: y"}, {"user_id": None}, {"token": None}],
+)
+def test_what_cannot_stand_in_a_header_is_refused_at_once(options):
+    settings = {"base_url": "http://127.0.0.1:9", "user_id": "u", "token": "t"} | options
+    with pytest.raises(InvalidRequestError):
+        KooDriveClient(**settings)
 
 
 def test_the_wait_is_taken_from_the_answer():

@@ -74,7 +74,7 @@ def test_a_wrong_user(sandbox):
         (Fault.TRUNCATED, Finding.NO_NETWORK, "Check your network"),
         (Fault.ERROR_BEFORE_COMMIT, Finding.SERVICE, "inner server invoke failure (code 13000201, HTTP 500)"),
         (Fault.ERROR_AFTER_COMMIT, Finding.SERVICE, "HTTP 503"),
-        (Fault.NONZERO_CODE, Finding.SERVICE, "inner server invoke failure (code 13000201, HTTP 200)"),
+        (Fault.NONZERO_CODE, Finding.SERVICE, "Insufficient space (code 13000311, HTTP 200)"),
         (Fault.THROTTLED, Finding.SERVICE, "Wait 3 seconds, then test again."),
     ],
 )

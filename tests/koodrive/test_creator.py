@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 import pytest
 
 from koodrive import CreateAlbum, CreateSharedFolder
+from koodrive.creator import Creator
 from koodrive.deadline import Cancellation
 from koodrive.desk import Desk
 from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.journal import HistoryQuery
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.wording import Sentence
 
 ALBUM = CreateAlbum(type=2, album_kind=1, name="家庭 2026")
 
@@ -148,6 +150,31 @@ def test_a_result_stands_when_the_history_cannot_take_it(desk, sandbox, connecti
     assert outcome.kind is OutcomeKind.CREATED
     assert outcome.created.album_id == sandbox.effects()[0]["id"]
     assert outcome.journal_problem
+
+
+def test_an_outcome_that_could_not_be_written_is_written_later(desk, sandbox, connection, monkeypatch):
+    settle = desk.journal.settle
+
+    def fail(attempt_id: int, settlement: object) -> None:
+        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+
+    monkeypatch.setattr(desk.journal, "settle", fail)
+    first = desk.create(ALBUM, connection, SANDBOX_TOKEN)
+    assert first.journal_problem
+    assert only_attempt(desk).outcome is OutcomeKind.SENDING
+    monkeypatch.setattr(desk.journal, "settle", settle)
+    desk.create(ALBUM, connection, SANDBOX_TOKEN)
+    assert desk.journal.attempt(first.attempt_id).result_id == first.created.album_id
+
+
+def test_whatever_happens_the_row_does_not_stay_under_way(desk, connection):
+    class Interrupted:
+        def create_album(self, *_arguments: object, **_options: object) -> None:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Creator(desk.journal).create(ALBUM, client=Interrupted(), connection=connection)
+    assert only_attempt(desk).outcome is OutcomeKind.UNKNOWN
 
 
 def test_a_request_with_problems_leaves_no_trace(desk, sandbox, connection):

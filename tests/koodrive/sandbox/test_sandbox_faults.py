@@ -143,16 +143,16 @@ def test_slow_answers_late_and_right(sandbox):
 
 
 @pytest.mark.parametrize(
-    ("fault", "status", "effects"),
+    ("fault", "status", "code", "effects"),
     [
-        ("error-after-commit", 503, 1),
-        ("error-before-commit", 500, 0),
-        ("nonzero-code", 200, 0),
+        ("error-after-commit", 503, 13000201, 1),
+        ("error-before-commit", 500, 13000201, 0),
+        ("nonzero-code", 200, 13000311, 0),
     ],
 )
-def test_failures_of_the_service(sandbox, fault, status, effects):
+def test_failures_of_the_service(sandbox, fault, status, code, effects):
     reply = met(sandbox, fault)
-    assert (reply.status, reply.json["code"]) == (status, 13000201)
+    assert (reply.status, reply.json["code"]) == (status, code)
     assert len(sandbox.effects()) == effects
 
 
