@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
-UV := $(VENV)/lock/bin/uv
+UV := .lock-venv/bin/uv
 TOUR_DIR ?= docs/pictures
 
 # Qt runs without a screen in everything but `make run` on a desktop.
@@ -19,9 +19,10 @@ help: ## Show this list
 run: ## Start KooDesk on the sandbox (without a display: play the tour)
 ifeq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(if $(filter Linux,$(shell uname -s)),,native)),)
 	@echo "There is no display here, so KooDesk plays its tour without one; the pictures go to .tour."
-	@$(MAKE) --no-print-directory tour TOUR_DIR=.tour
+	@$(MAKE) --silent --no-print-directory system-run $(VENV)/run.stamp
+	@$(HEADLESS) $(BIN)/python main.py --tour .tour
 else
-	@$(MAKE) --no-print-directory system-run $(VENV)/run.stamp
+	@$(MAKE) --silent --no-print-directory system-run $(VENV)/run.stamp
 	@$(BIN)/python main.py --sandbox
 endif
 
@@ -49,10 +50,11 @@ lock: $(UV) ## Renew the locked versions and hashes
 	  -o requirements-dev.lock
 
 wheel: $(VENV)/dev.stamp ## Build the wheel into dist/
+	@rm -rf build
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## Remove what the other targets made
-	@rm -rf $(VENV) build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info
+	@rm -rf $(VENV) .lock-venv build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info
 
 system-run:
 	@.ci/system-packages run
@@ -63,19 +65,21 @@ system-test:
 LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 $(UV):
-	@$(PYTHON) -m venv $(VENV)/lock
-	@$(VENV)/lock/bin/python -m pip --quiet install uv
+	@$(PYTHON) -m venv .lock-venv
+	@.lock-venv/bin/python -m pip --quiet install uv
 
-$(BIN)/python: | system-run
+# A stamp, because an interrupted set-up leaves an interpreter behind that has no pip.
+$(VENV)/venv.stamp: | system-run
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "KooDesk needs Python 3.11 or newer; $(PYTHON) is older. Name another: make PYTHON=python3.12 ..."; exit 1; }
 	@echo "Setting up $(VENV) ..."
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
 
-$(VENV)/run.stamp: requirements.lock | $(BIN)/python
+$(VENV)/run.stamp: requirements.lock | $(VENV)/venv.stamp
 	@$(PIP) install --require-hashes -r requirements.lock
 	@touch $@
 
 # The development lock holds all of the runtime lock, so it serves for running too.
-$(VENV)/dev.stamp: requirements-dev.lock | $(BIN)/python
+$(VENV)/dev.stamp: requirements-dev.lock | $(VENV)/venv.stamp
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/run.stamp

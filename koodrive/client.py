@@ -33,6 +33,7 @@ from koodrive.errors import (
     RefusedError,
 )
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
+from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.version import VERSION
 from koodrive.wording import Sentence
 
@@ -41,11 +42,9 @@ if TYPE_CHECKING:
 
     from koodrive.deadline import Cancellation
     from koodrive.models import (
-        CreateAlbum,
         CreatedAlbum,
         CreatedSharedFolder,
         CreateRequest,
-        CreateSharedFolder,
         SharedFolder,
     )
     from koodrive.rules import Problems
@@ -177,6 +176,7 @@ class KooDriveClient:
             RefusedError: When the service says that it did not create it.
             OutcomeUnknownError: When it may or may not have been created.
         """
+        wire.require_valid(request, CreateAlbum)
         return self._create(request, trace_id, cancellation, answers.created_album)
 
     def create_shared_folder(
@@ -190,6 +190,7 @@ class KooDriveClient:
 
         Arguments and errors are those of `create_album`.
         """
+        wire.require_valid(request, CreateSharedFolder)
         return self._create(request, trace_id, cancellation, answers.created_shared_folder)
 
     def list_shared_folders(
@@ -218,7 +219,6 @@ class KooDriveClient:
         cancellation: Cancellation | None,
         read: Callable[[Answer], T],
     ) -> T:
-        wire.require_valid(request)
         post = requests.Request(
             "POST",
             "",

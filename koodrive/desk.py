@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from koodrive.clock import ServerClock
-from koodrive.errors import JournalError, KoodriveError
+from koodrive.errors import JournalError, KoodriveError, ProfileError
 from koodrive.files import ensure_private_directory
 from koodrive.wording import Sentence
 
@@ -104,7 +104,6 @@ class Desk:
 
         Raises:
             JournalError: When the history can neither be opened nor begun.
-            ProfileError: When the connections cannot be read.
         """
         from koodrive.creator import Creator  # noqa: PLC0415
         from koodrive.journal import Journal  # noqa: PLC0415
@@ -116,14 +115,20 @@ class Desk:
                 Sentence("The data directory cannot be used"),
                 Sentence("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
             ) from error
-        connections = self.profiles.load()
         self._close_journal()
-        self._journal = Journal(self.data_dir / JOURNAL_FILE)
-        self._creator = Creator(self._journal)
-        interrupted = 0 if self._journal.read_only else self._journal.close_interrupted()
+        journal = Journal(self.data_dir / JOURNAL_FILE)
+        interrupted = 0 if journal.read_only else journal.close_interrupted()
+        self._journal, self._creator = journal, Creator(journal)
+        notices = [journal.notice]
+        try:
+            connections = self.profiles.load()
+            notices.append(self.profiles.notice)
+        except ProfileError as error:
+            # Without them the sandbox and the history still work.
+            connections = ()
+            notices += [error.title, error.message]
         # Made here rather than by whoever needs it first, which may be the window thread.
         _ = self.credentials
-        notices = (self._journal.notice, self.profiles.notice)
         return Opened(connections, interrupted, tuple(notice for notice in notices if notice is not None))
 
     def warm_up(self) -> None:

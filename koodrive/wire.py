@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import InvalidRequestError
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateRequest, CreateSharedFolder, RequestKind
-from koodrive.rules import check_album, check_shared_folder
+from koodrive.rules import Problem, check_album, check_shared_folder
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import UnionType
 
     from koodrive.rules import FieldValue, Problems
 
@@ -186,13 +187,20 @@ def check(request: CreateRequest) -> Problems:
     return check_album(fields) if isinstance(request, CreateAlbum) else check_shared_folder(fields)
 
 
-def require_valid(request: CreateRequest) -> None:
-    """Let a request pass that has no problem.
+def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType = CreateRequest) -> None:
+    """Let a request pass that is of the right kind and has no problem.
+
+    Args:
+        request: What is to be sent.
+        kind: What it has to be.
 
     Raises:
-        InvalidRequestError: When it has; the error lists all of them.
+        InvalidRequestError: When it is something else or has problems; the error lists all of them.
     """
-    problems = check(request)
+    if isinstance(request, kind):
+        problems = check(request)
+    else:
+        problems = {"": Problem("other_request", Sentence("This is a request of another kind."))}
     if problems:
         raise InvalidRequestError(
             Sentence("Something in the request is not right yet"),

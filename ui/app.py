@@ -18,10 +18,12 @@ from ui.command_line import Options, parse
 from ui.main_window import MainWindow
 from ui.page_stack import WELCOME
 from ui.session import Session
-from ui.single_instance import SingleInstance
+from ui.single_instance import DirectoryInUseError, SingleInstance
 from ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from koodrive.desk import Opened
 
 SETTINGS_FILE = "settings.ini"
@@ -43,21 +45,31 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     gc.disable()
     options = parse(argv[1:])
     application = _application(argv[:1])
-    try:
-        ensure_private_directory(options.data_dir)
-    except OSError as error:
-        sys.exit(f"KooDesk cannot use the data directory {options.data_dir}: {error.strerror}.")
-    instance = SingleInstance(options.data_dir)
-    if not instance.acquire():
-        raised = instance.raise_other()
-        sys.exit(0 if raised else f"KooDesk is already open with the data directory {options.data_dir}.")
+    # Qt writes its settings and its lock as the process writes files: for the user alone.
+    os.umask(0o077)
+    instance = _hold(options.data_dir)
     desk = Desk(options.data_dir)
     session = Session(desk, TaskRunner())
     settings = QSettings(str(options.data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
-    window = MainWindow(session, settings)
+    window = MainWindow(session, settings, remembers_connection=not options.sandbox)
     _Start(options, window, settings, instance)
     window.show()
     return application, window
+
+
+def _hold(data_dir: Path) -> SingleInstance:
+    """Make the data directory and take it for this process; end the process where that cannot be."""
+    if data_dir.exists() and not data_dir.is_dir():
+        sys.exit(f"KooDesk needs a folder for its data, and {data_dir} is a file.")
+    try:
+        ensure_private_directory(data_dir)
+        instance = SingleInstance(data_dir)
+        instance.acquire()
+    except OSError as error:
+        sys.exit(f"KooDesk cannot use the data directory {data_dir}: {error.strerror}.")
+    except DirectoryInUseError as error:
+        sys.exit(0 if error.was_raised else str(error))
+    return instance
 
 
 def _application(program: list[str]) -> QApplication:

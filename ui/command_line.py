@@ -33,14 +33,23 @@ def parse(arguments: list[str]) -> Options:
         prog="koodesk", description="Create albums and shared folders on KooDrive by point and click."
     )
     parser.add_argument("--sandbox", action="store_true", help="rehearse on a KooDrive on this computer")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where all files of KooDesk are kept")
+    parser.add_argument(
+        "--data-dir", type=_directory, metavar="DIR", help="where all files of KooDesk are kept"
+    )
     parser.add_argument("--profile", metavar="NAME", help="the connection to start with")
     parser.add_argument(
-        "--tour", type=Path, metavar="DIR", help="walk through the app and save pictures to DIR"
+        "--tour", type=_directory, metavar="DIR", help="walk through the app and save pictures to DIR"
     )
     parser.add_argument("--version", action="version", version=f"KooDesk {VERSION}")
     options = parser.parse_args(arguments)
     return Options(options.sandbox, options.data_dir or _default_data_dir(), options.profile, options.tour)
+
+
+def _directory(text: str) -> Path:
+    # What an unset variable of a shell leaves behind would be the current directory.
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty")
+    return Path(text)
 
 
 def _default_data_dir() -> Path:

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     Args:
         session: The connections, and through it the desk and the task runner.
         settings: Where window size and page are remembered.
+        remembers_connection: Whether the next start shall begin with the connection that is in use at the end.
 
     Signals:
         painted: The window stands on the screen for the first time; what takes time may begin.
@@ -50,10 +51,11 @@ class MainWindow(QMainWindow):
     raise_requested = Signal()
     retry_requested = Signal()
 
-    def __init__(self, session: Session, settings: QSettings) -> None:
+    def __init__(self, session: Session, settings: QSettings, *, remembers_connection: bool = True) -> None:
         super().__init__()
         self.session = session
         self._settings = settings
+        self._remembers_connection = remembers_connection
         self._is_painted = False
         self._may_close = False
         self.is_opened = False
@@ -130,8 +132,8 @@ class MainWindow(QMainWindow):
         if opened.interrupted:
             words.append(
                 self.tr(
-                    "KooDesk ended last time while {count} requests were under way. Their outcome is unknown; the"
-                    " history shows them."
+                    "Requests that were under way when KooDesk ended last time: {count}. Their outcome is unknown;"
+                    " the history shows them."
                 ).format(count=opened.interrupted)
             )
         if words:
@@ -251,8 +253,8 @@ class MainWindow(QMainWindow):
     def tell_not_opened(self, error: Exception) -> None:
         """Tell why the data directory could not be opened, and offer to try again (`retry_requested`)."""
         title, message = self._words_of(error)
-        again = ("retry", self.tr("Try again"))
-        self.notice.tell("problem", title, message, actions=[again, ("dismiss", self.tr("Dismiss"))])
+        self.notice.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
+        self.history.tell_not_opened(title, message)
 
     def _words_of(self, error: Exception) -> tuple[str, str]:
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
@@ -304,7 +306,10 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/page", self.page_name)
         connection = self.session.current
-        self._settings.setValue("connection/last", connection.connection_id if connection else "")
+        if self._remembers_connection:
+            self._settings.setValue("connection/last", connection.connection_id if connection else "")
+        # Now, and not when the object goes: the directory may be gone by then.
+        self._settings.sync()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
         self._finishing.tell("sending", self.tr("Finishing…"), self.tr("Waiting for what is under way."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
@@ -12,13 +14,32 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 LOCK_FILE = "koodesk.lock"
-_CONNECT_MS = 1_000
+SOCKET_FILE = "koodesk.socket"
+_ANSWER = b"raised"
+_WAIT_MS = 2_000
+# Unix allows no longer names for sockets.
+_LONGEST_SOCKET_PATH = 100
+
+_log = logging.getLogger(__name__)
+
+
+class DirectoryInUseError(Exception):
+    """Raised when the data directory cannot be had; its text is for people.
+
+    Args:
+        message: What keeps it, and what to do.
+        was_raised: Whether the process that has it has shown its window.
+    """
+
+    def __init__(self, message: str, *, was_raised: bool = False) -> None:
+        super().__init__(message)
+        self.was_raised = was_raised
 
 
 class SingleInstance(QObject):
     """Holds a data directory for this process.
 
-    The lock of a process that died is taken over; the lock file says which process it was.
+    The lock of a process that died on this computer is taken over.
 
     Args:
         data_dir: The directory, which has to exist.
@@ -31,17 +52,35 @@ class SingleInstance(QObject):
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(data_dir / LOCK_FILE))
+        self._data_dir = data_dir
+        self._path = data_dir / LOCK_FILE
+        self._lock = QLockFile(str(self._path))
+        # A lock never grows old while its process lives.
         self._lock.setStaleLockTime(0)
-        digest = QCryptographicHash.hash(
-            str(data_dir.resolve()).encode(), QCryptographicHash.Algorithm.Sha256
-        )
-        self._name = "koodesk-" + bytes(digest.toHex().data()).decode()[:24]
+        self._name = _socket_name(data_dir)
         self._server: QLocalServer | None = None
 
-    def acquire(self) -> bool:
-        """Return whether the directory is ours now."""
-        return self._lock.tryLock(0)
+    def acquire(self) -> None:
+        """Take the directory.
+
+        Raises:
+            DirectoryInUseError: When it is another process's, or the lock cannot be written.
+        """
+        if self._lock.tryLock(0):
+            return
+        if self._lock.error() != QLockFile.LockError.LockFailedError:
+            raise DirectoryInUseError(
+                f"KooDesk cannot write into the data directory {self._data_dir}. Check its permissions and whether"
+                " the disk is full, or name another one with --data-dir."
+            )
+        if self._raise_other():
+            raise DirectoryInUseError("KooDesk is open already.", was_raised=True)
+        process, host, _program = self._lock.getLockInfo()
+        owner = f"process {process} on {host}" if process > 0 else "nobody that can be told"
+        raise DirectoryInUseError(
+            f"The data directory {self._data_dir} belongs to another KooDesk ({owner}), which does not answer. If it"
+            f" is not running any more, delete the file {self._path} and start again."
+        )
 
     @Slot()
     def listen(self) -> None:
@@ -52,17 +91,8 @@ class SingleInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        self._server.listen(self._name)
-
-    def raise_other(self) -> bool:
-        """Ask the process that holds the directory to show its window; return whether it could be asked."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - as above
-
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        reached = socket.waitForConnected(_CONNECT_MS)
-        socket.disconnectFromServer()
-        return reached
+        if not self._server.listen(self._name):
+            _log.warning("a second start will not raise this window: %s", self._server.errorString())
 
     def release(self) -> None:
         """Give the directory back."""
@@ -71,8 +101,31 @@ class SingleInstance(QObject):
             self._server = None
         self._lock.unlock()
 
+    def _raise_other(self) -> bool:
+        """Ask the process that holds the directory to show its window; return whether it says that it did."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - as above
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        answered = socket.waitForConnected(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
+        return answered and socket.readAll().data() == _ANSWER
+
     @Slot()
     def _on_connection(self) -> None:
-        if self._server is not None:
-            self._server.nextPendingConnection().deleteLater()
-            self.raise_requested.emit()
+        if self._server is None:
+            return
+        socket = self._server.nextPendingConnection()
+        socket.disconnected.connect(socket.deleteLater)
+        socket.write(_ANSWER)
+        socket.flush()
+        socket.disconnectFromServer()
+        self.raise_requested.emit()
+
+
+def _socket_name(data_dir: Path) -> str:
+    """Return where to listen: in the data directory, which is the user's alone, as far as the system can."""
+    path = str(data_dir.resolve() / SOCKET_FILE)
+    if os.name == "posix" and len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH:
+        return path
+    digest = QCryptographicHash.hash(path.encode(), QCryptographicHash.Algorithm.Sha256)
+    return "koodesk-" + bytes(digest.toHex().data()).decode()[:24]

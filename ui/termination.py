@@ -32,10 +32,11 @@ class Termination(QObject):
         self._notifier.activated.connect(self._on_signal)
 
     def install(self) -> None:
-        """Take over SIGINT and SIGTERM, until the process ends."""
+        """Take over the signals that ask a process to end, as far as the system has them."""
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _do_nothing)
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _do_nothing)
 
     @Slot()
     def _on_signal(self) -> None:

@@ -8,13 +8,14 @@ import tempfile
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID
 from ui import theme
 from ui.app import build, has_display
+from ui.page_stack import WELCOME
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -46,7 +47,12 @@ def run(argv: list[str], directory: Path) -> int:
     """
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    directory.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_tell_unless_known)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sys.stderr.write(f"The pictures cannot be kept in {directory}: {error.strerror}.\n")
+        return 1
     with tempfile.TemporaryDirectory(prefix="koodesk-tour-") as temporary:
         # The last one counts where it is given twice, so the user's own wins.
         application, window = build([argv[0], "--data-dir", temporary, *argv[1:]])
@@ -60,6 +66,12 @@ def run(argv: list[str], directory: Path) -> int:
         return 1
     print(f"{tour.picture_count} pictures are in {directory}")  # noqa: T201 - as above
     return 0
+
+
+def _tell_unless_known(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what its screenless platform says about every dialog."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 class Tour(QObject):
@@ -108,17 +120,19 @@ class Tour(QObject):
     def _end(self, failure: str | None) -> None:
         self._timer.stop()
         self.failure = failure
-        self._window.close()
-        if failure is not None:
-            QApplication.exit(1)
+        self._window.quit_without_question()
 
     # The walk -------------------------------------------------------------------------------------------------
 
     def _steps(self) -> Iterator[Condition]:
         yield lambda: self._window.is_opened and not self._window.session.runner.is_busy
+        # A data directory that was used before opens another page.
+        self._window.open_page(WELCOME)
         self._picture("welcome")
         self._click("welcome.sandbox")
-        yield lambda: self._window.session.token is not None
+        session = self._window.session
+        yield lambda: not session.runner.is_busy and session.is_sandbox and session.token is not None
+        self._click("nav.album")
         yield from self._manual_album()
         yield from self._collection_album()
         yield from self._shared_folder()

@@ -300,6 +300,18 @@ def test_wrong_types_are_problems_and_nothing_is_sent(request_):
     assert server.requests == []
 
 
+def test_a_request_of_the_other_kind_is_refused():
+    with ScriptedServer(reply(200, GOOD_ALBUM)) as server:
+        for create, request in (
+            ("create_album", FOLDER),
+            ("create_shared_folder", ALBUM),
+            ("create_album", None),
+        ):
+            with pytest.raises(InvalidRequestError):
+                getattr(client(server.url), create)(request)
+    assert server.requests == []
+
+
 def test_texts_for_type_and_kind_mean_the_members():
     album = CreateAlbum(type="2", album_kind="2", name="x", group_id="17", share_folder_id="18")
     with ScriptedServer(reply(200, GOOD_ALBUM)) as server:

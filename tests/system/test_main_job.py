@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -49,7 +50,7 @@ def test_the_tour_creates_four_things_and_finds_them_in_the_history(tmp_path, sc
         QT_QPA_PLATFORM=screen,
     )
     assert result.returncode == 0, result.stderr
-    assert set(result.stderr.splitlines()) <= {"This plugin does not support propagateSizeHints()"}
+    assert result.stderr == ""
     ids = re.findall(r"\b\d{19}\b", result.stdout)
     assert len(set(ids)) == 4
     pictures = sorted(path.name for path in (tmp_path / "pictures").iterdir())
@@ -59,7 +60,8 @@ def test_the_tour_creates_four_things_and_finds_them_in_the_history(tmp_path, sc
 
 
 def test_the_ids_are_still_there_after_a_restart(qtbot, start):
-    window = start("--sandbox")
+    window = start()
+    QTest.mouseClick(window.findChild(QAbstractButton, "welcome.sandbox"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session.token is not None)
     window.findChild(QLineEdit, "album.name").insert("春节")
     QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
@@ -79,6 +81,48 @@ def test_the_ids_are_still_there_after_a_restart(qtbot, start):
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     row = [table.model().index(0, column) for column in range(table.model().columnCount())]
     qtbot.waitUntil(lambda: album_id in [index.data() for index in row])
+
+
+def test_rehearsing_by_option_is_not_remembered(qtbot, start):
+    window = start("--sandbox")
+    qtbot.waitUntil(lambda: window.session.token is not None)
+    with qtbot.waitSignal(window.shut_down, timeout=15_000):
+        window.close()
+    assert start().page_name == "welcome"
+
+
+@pytest.mark.timeout(TIMEOUT)
+def test_the_tour_runs_again_on_a_directory_that_was_used(tmp_path):
+    for turn in range(2):
+        result = run_koodesk(
+            str(ROOT / "main.py"),
+            "--tour",
+            str(tmp_path / str(turn)),
+            "--data-dir",
+            str(tmp_path / "data"),
+            cwd=tmp_path,
+        )
+        assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("trouble", ["file", "empty lock", "foreign lock"])
+def test_a_directory_that_cannot_be_had_is_told(tmp_path, trouble):
+    data_dir = tmp_path / "data"
+    if trouble == "file":
+        data_dir.write_text("")
+    else:
+        data_dir.mkdir()
+        (data_dir / "koodesk.lock").write_text("" if trouble == "empty lock" else "7\nkoodesk\nelsewhere\n")
+    result = run_koodesk(str(ROOT / "main.py"), "--data-dir", str(data_dir), cwd=tmp_path)
+    assert result.returncode == 1
+    assert str(data_dir) in result.stderr
+    assert ("is a file" if trouble == "file" else "koodesk.lock") in result.stderr
+
+
+def test_an_empty_data_dir_is_a_mistake(tmp_path):
+    result = run_koodesk(str(ROOT / "main.py"), "--data-dir", "", cwd=tmp_path)
+    assert result.returncode == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_version_and_help_need_no_screen(tmp_path):
@@ -115,7 +159,10 @@ def test_a_signal_ends_it_in_order(tmp_path, number):
         process.kill()
     assert process.returncode == 0
     assert "Traceback" not in errors
-    assert "last=sandbox" in (data_dir / "settings.ini").read_text()
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in data_dir.iterdir()}
+    assert set(modes) >= {"settings.ini", "history.sqlite3", "sandbox.jsonl"}
+    assert set(modes.values()) == {0o600}, modes
+    assert stat.S_IMODE(data_dir.stat().st_mode) == 0o700
 
 
 def wait_for(condition: Callable[[], bool]) -> None:

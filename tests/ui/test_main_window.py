@@ -73,6 +73,24 @@ def test_a_history_that_cannot_be_opened_is_told_and_nothing_is_sent(qtbot, star
     assert window.session.is_sandbox
 
 
+def test_connections_that_cannot_be_read_hide_nothing_else(qtbot, start, data_dir):
+    data_dir.mkdir()
+    (data_dir / "connections.json").write_text('{"version": 99, "connections": []}')
+    window = start("--sandbox")
+    assert window.is_opened
+    assert window.notice.isVisible()
+    qtbot.waitUntil(lambda: window.session.token is not None)
+    assert (data_dir / "connections.json").read_text() == '{"version": 99, "connections": []}'
+
+
+def test_an_emptied_form_is_nothing_to_lose(qtbot, window):
+    window.findChild(QLineEdit, "album.name").insert("x")
+    click(window, "album.create")
+    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    window.findChild(QLineEdit, "album.name").clear()
+    assert not window.album.has_unsaved_input
+
+
 def test_a_profile_is_chosen_by_name(qtbot, start, data_dir):
     data_dir.mkdir()
     profiles = Profiles(data_dir / "connections.json")

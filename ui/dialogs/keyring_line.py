@@ -69,8 +69,9 @@ class KeyringLine(QObject):
         is_current = self._session.current is not None and (
             self._session.current.connection_id == connection_id
         )
-        if is_current and self._session.token_state is TokenState.MISSING:
-            return self.tr("None is stored. Paste it here.")
+        if is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
+            self._field.set_stored(is_stored=False)
+            return self.tr("None is at hand. Paste it here.")
         if self._session.desk.credentials.is_session_only(connection_id):
             return self.tr("Kept for this session. Type to replace it.")
         if self.name:

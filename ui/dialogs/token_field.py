@@ -83,6 +83,11 @@ class TokenField(TextField):
         self.clean()
         self.judge()
 
+    def set_stored(self, *, is_stored: bool) -> None:
+        """Say whether a token is kept already, which an empty field leaves as it is."""
+        self._is_stored = is_stored
+        self.judge()
+
     def set_keyring(self, words: str, placeholder: str = "") -> None:
         """Say where the token is kept, and in the empty field that one is stored."""
         self._keyring.setText(words)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,12 +23,16 @@ from ui.widgets.banner import Banner
 from ui.widgets.request_preview import RequestPreview
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.rules import FieldValue, Problems
     from ui.session import Session
     from ui.widgets.field import Field
 
 COLUMN_WIDTH = 720
+ROOM_FOR_BOTH = 800
+"""Pixels; on a narrower page the preview stands below the form."""
 
 
 class CreatePage(QWidget):
@@ -116,12 +121,18 @@ class CreatePage(QWidget):
         left.setSpacing(0)
         left.addWidget(self._scroll, stretch=1)
         left.addWidget(self._footer())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(left, stretch=3)
-        layout.addWidget(self.preview, stretch=2)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addLayout(left, stretch=3)
+        self._sides.addWidget(self.preview, stretch=2)
         self.preview.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preview below the form where there is no room beside it; see QWidget.resizeEvent."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(beside if event.size().width() >= ROOM_FOR_BOTH else below)
+        super().resizeEvent(event)
 
     def _footer(self) -> QWidget:
         line = QFrame()
@@ -193,7 +204,7 @@ class CreatePage(QWidget):
     @property
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the form."""
-        return self.fields() != self._kept
+        return self.fields() not in (self._kept, self._empty)
 
     @property
     def _empty(self) -> dict[str, FieldValue]:
@@ -217,7 +228,8 @@ class CreatePage(QWidget):
         first = next((field for name, field in self._fields.items() if name in problems), None)
         if first is not None:
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(first)
+            # After the banner has taken its room.
+            QTimer.singleShot(0, first, lambda: self._scroll.ensureWidgetVisible(first))
 
     def start_fresh(self, fields: dict[str, FieldValue] | None = None) -> None:
         """Empty the form and the banner, as after Clear.

@@ -71,6 +71,10 @@ class HistoryNotice(QWidget):
             self.tr("Clear filters"),
         )
 
+    def tell_not_opened(self, title: str, message: str) -> None:
+        """Say why there is no history; trying again is offered elsewhere."""
+        self._tell(title, message)
+
     def tell_problem(self, title: str, message: str) -> None:
         """Say why the history cannot be shown, and offer to try again."""
         self._tell(title, message, self.tr("Try again"))

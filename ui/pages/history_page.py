@@ -207,6 +207,15 @@ class HistoryPage(QWidget):
         else:
             self._count.setText(self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}"))
 
+    def tell_not_opened(self, title: str, message: str) -> None:
+        """Say that the history could not be opened; `set_journal_ready` may follow all the same.
+
+        Args:
+            title: What happened.
+            message: What it means and what to do.
+        """
+        self._notice.tell_not_opened(title, message)
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._slow.stop()

@@ -70,12 +70,12 @@ class Submission(QObject):
         fields = page.fields()
         problems = page.check(fields)
         if problems:
-            page.reveal_problems(problems)
             page.banner.tell(
                 "problem",
                 self.tr("Fields to correct: {count}").format(count=len(problems)),
                 self.tr("Nothing was sent. Each field says what is wrong."),
             )
+            page.reveal_problems(problems)
         elif not self._has_connection():
             self._ask_for_connection()
         elif self._may_repeat(fields) and not again:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
 
@@ -31,7 +31,7 @@ class WelcomePage(QWidget):
         )
         about.setWordWrap(True)
         column = QWidget()
-        column.setFixedWidth(480)
+        column.setMaximumWidth(480)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)
@@ -59,9 +59,14 @@ class WelcomePage(QWidget):
             role="",
             signal=self.connect_requested,
         )
+        row = QHBoxLayout()
+        row.addStretch(1)
+        # Without an alignment, which would take the height that the wrapped lines need from them.
+        row.addWidget(column, stretch=100)
+        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row)
         outer.addStretch(3)
         self.setFocusProxy(sandbox)
 

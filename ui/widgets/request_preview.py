@@ -60,7 +60,7 @@ class RequestPreview(QFrame):
         for widget in (title, self._state, self._text):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        self.setMinimumWidth(320)
+        self.setMinimumSize(320, 200)
 
     def show_request(self, request: CreateRequest, problem_count: int) -> None:
         """Show `request` as it would leave now.
