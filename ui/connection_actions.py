@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import Connection
+    from ui.dialogs.connection_dialog import ConnectionDialog
     from ui.session import Session
 
 
@@ -57,7 +58,10 @@ class ConnectionActions(QObject):
     @Slot()
     def give_token(self) -> None:
         """Open the dialog in which a missing token or connection is given."""
-        self._open_dialog(None if self._session.is_sandbox else self._session.current)
+        current = None if self._session.is_sandbox else self._session.current
+        dialog = self._open_dialog(current)
+        if current is not None:
+            dialog.require_token()
 
     @Slot()
     def remove(self) -> None:
@@ -67,12 +71,13 @@ class ConnectionActions(QObject):
         if self._session.current is not None:
             RemoveConnection(self._session, self._session.current, self._window).ask()
 
-    def _open_dialog(self, connection: Connection | None) -> None:
+    def _open_dialog(self, connection: Connection | None) -> ConnectionDialog:
         from ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415 - not needed to start
 
         dialog = ConnectionDialog(self._session, connection, self._window)
         dialog.saved.connect(self._on_saved)
         dialog.open()
+        return dialog
 
     @Slot(object)
     def _on_saved(self, connection: Connection) -> None:

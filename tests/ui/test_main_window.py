@@ -135,6 +135,25 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
     qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
 
 
+def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
+    data_dir.mkdir()
+    Profiles(data_dir / "connections.json").add(connection())
+    window = start()
+    window.session.desk.credentials = CredentialStore(backend=MemoryKeyring)
+    window.session.reload_token()
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy)
+    window.findChild(QLineEdit, "album.name").insert("x")
+    click(window, "album.create")
+    click(window, "album.result.connect")
+    token = window.findChild(QLineEdit, "connection.token")
+    qtbot.waitUntil(token.hasFocus)
+    click(window, "connection.save")
+    assert token.window().isVisible(), "an empty field does not do"
+    token.insert("a-new-token")
+    click(window, "connection.save")
+    qtbot.waitUntil(lambda: window.session.token == "a-new-token")
+
+
 def test_closing_asks_about_input_and_keeps_it_when_people_stay(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("precious")
     window.close()

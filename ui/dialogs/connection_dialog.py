@@ -95,6 +95,10 @@ class ConnectionDialog(GrowingDialog):
         self._saving.saved.connect(self._on_saved)
         self.finished.connect(self._on_closed)
 
+    def require_token(self) -> None:
+        """Ask for the token before anything else, because it is what keeps the connection from being used."""
+        self._form.token.require()
+
     def reject(self) -> None:
         """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""
         if self._saving.is_busy:

@@ -70,7 +70,6 @@ class KeyringLine(QObject):
             self._session.current.connection_id == connection_id
         )
         if is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
-            self._field.set_stored(is_stored=False)
             return self.tr("None is at hand. Paste it here.")
         if self._session.desk.credentials.is_session_only(connection_id):
             return self.tr("Kept for this session. Type to replace it.")

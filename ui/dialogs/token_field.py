@@ -83,10 +83,10 @@ class TokenField(TextField):
         self.clean()
         self.judge()
 
-    def set_stored(self, *, is_stored: bool) -> None:
-        """Say whether a token is kept already, which an empty field leaves as it is."""
-        self._is_stored = is_stored
-        self.judge()
+    def require(self) -> None:
+        """Accept no empty field any more, because the token is what is missing, and move the focus here."""
+        self._is_stored = False
+        self.demand()
 
     def set_keyring(self, words: str, placeholder: str = "") -> None:
         """Say where the token is kept, and in the empty field that one is stored."""
