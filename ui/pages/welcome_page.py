@@ -51,7 +51,7 @@ class WelcomePage(QWidget):
         self._offer(
             layout,
             "welcome.connect",
-            self.tr("Connect an &account…"),
+            self.tr("&Connect an account…"),
             self.tr(
                 "You need the service address, your user ID and an access token. The token goes into the"
                 " keyring of this computer."
