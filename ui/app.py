@@ -121,6 +121,7 @@ class _Start(QObject):
     @Slot()
     def _end_start(self) -> None:
         gc.enable()
+        self._window.setWindowIcon(theme.icon())
 
     @Slot()
     def _open(self) -> None:

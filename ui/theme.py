@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette
 
 import resources
 
@@ -100,6 +100,11 @@ def apply(application: QApplication) -> None:
     if application.style().objectName() != _STYLE:
         application.setStyle(_STYLE)
     application.setStyleSheet(style_sheet(application.palette()))
+
+
+def icon() -> QIcon:
+    """Return the icon of the application."""
+    return QIcon(str(Path(resources.__path__[0]) / "icons" / "koodesk.svg"))
 
 
 def dark_palette() -> QPalette:

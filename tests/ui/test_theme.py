@@ -54,6 +54,12 @@ def test_sidebar_text_can_be_read(palette):
     assert contrast(QColor(colours["quiet"]), QColor(colours["sidebar"])) >= 4.5
 
 
+def test_the_icon_can_be_drawn(qapp):
+    picture = theme.icon().pixmap(64, 64).toImage()
+    assert (picture.width(), picture.height()) == (64, 64)
+    assert picture.pixelColor(32, 36) == QColor("#1a5fb4")
+
+
 def test_both_schemes_have_the_same_colours_and_the_sheet_needs_no_other(qapp):
     light, dark = theme.colours(light_palette(qapp)), theme.colours(theme.dark_palette())
     assert light.keys() == dark.keys()
