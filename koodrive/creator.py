@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from koodrive import wire
 from koodrive.answers import MAY_HAVE_BEEN_MADE
 from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
     InvalidRequestError,
     JournalError,
     KoodriveError,
@@ -76,14 +78,26 @@ class Creator:
             started_at=datetime.now(UTC),
         )
         try:
-            settlement = _send(request, client, trace_id, cancellation)
+            settlement, is_sign_in_needed = _send(request, client, trace_id, cancellation)
         except BaseException:
             # Nothing of the kind is known; but a row must not claim for ever that it is under way.
             self._settle(attempt_id, _interrupted())
             raise
         journal_problem = self._settle(attempt_id, settlement)
         _log.info("create %s: %s, trace %s", wire.kind_of(request), settlement.kind, trace_id)
-        return _outcome(request, attempt_id, trace_id, settlement, journal_problem)
+        return Outcome(
+            kind=settlement.kind,
+            request=request,
+            attempt_id=attempt_id,
+            created=settlement.created,
+            title=settlement.title,
+            message=settlement.message,
+            code=settlement.code,
+            is_sign_in_needed=is_sign_in_needed,
+            trace_id=trace_id,
+            settled_at=settlement.settled_at,
+            journal_problem=journal_problem,
+        )
 
     def write_unwritten(self) -> None:
         """Write down the outcomes that the history could not take when they came, as far as it takes them now."""
@@ -126,7 +140,8 @@ def _interrupted() -> Settlement:
 
 def _send(
     request: CreateRequest, client: KooDriveClient, trace_id: str, cancellation: Cancellation | None
-) -> Settlement:
+) -> tuple[Settlement, bool]:
+    """Return what became of `request`, and whether the token or the user kept it from being done."""
     try:
         created: Created = (
             client.create_album(request, trace_id=trace_id, cancellation=cancellation)
@@ -134,7 +149,7 @@ def _send(
             else client.create_shared_folder(request, trace_id=trace_id, cancellation=cancellation)
         )
     except KoodriveError as error:
-        return Settlement(
+        settlement = Settlement(
             kind=_kind_of(error),
             settled_at=datetime.now(UTC),
             status=error.status,
@@ -143,8 +158,10 @@ def _send(
             message=error.message,
             answer=error.answer,
         )
+        # The clock is put right by itself; it is no matter of credentials.
+        return settlement, isinstance(error, AuthenticationError) and not isinstance(error, ClockError)
     receipt = created.receipt
-    return Settlement(
+    settlement = Settlement(
         kind=OutcomeKind.CREATED,
         settled_at=datetime.now(UTC),
         created=created,
@@ -152,6 +169,7 @@ def _send(
         code="0",
         answer=receipt.answer if receipt else None,
     )
+    return settlement, False
 
 
 def _kind_of(error: KoodriveError) -> OutcomeKind:
@@ -160,24 +178,3 @@ def _kind_of(error: KoodriveError) -> OutcomeKind:
     if isinstance(error, RefusedError):
         return OutcomeKind.REFUSED
     return OutcomeKind.UNKNOWN
-
-
-def _outcome(
-    request: CreateRequest,
-    attempt_id: int,
-    trace_id: str,
-    settlement: Settlement,
-    journal_problem: Sentence | None,
-) -> Outcome:
-    return Outcome(
-        kind=settlement.kind,
-        request=request,
-        attempt_id=attempt_id,
-        created=settlement.created,
-        title=settlement.title,
-        message=settlement.message,
-        code=settlement.code,
-        trace_id=trace_id,
-        settled_at=settlement.settled_at,
-        journal_problem=journal_problem,
-    )

@@ -205,6 +205,8 @@ class Outcome:
     """What happened, what it means and what to do; None when it was created."""
     code: str | None = None
     """The service's code, when it gave one."""
+    is_sign_in_needed: bool = False
+    """Whether it was refused because of the token or the user."""
     trace_id: str | None = None
     settled_at: datetime | None = None
     journal_problem: Sentence | None = None

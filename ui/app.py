@@ -143,17 +143,27 @@ class _Start(QObject):
         if self._options.sandbox:
             self._window.connections.use_sandbox()
             return
-        wanted = self._options.profile
+        if self._options.profile:
+            self._use_named(opened, self._options.profile)
+        elif self._session.current is None:
+            self._use_last(opened)
+
+    def _use_named(self, opened: Opened, name: str) -> None:
+        named = [connection for connection in opened.connections if connection.name == name]
+        if named:
+            self._session.use(named[0])
+        else:
+            self._window.tell_missing_profile(name)
+
+    def _use_last(self, opened: Opened) -> None:
+        """Use the connection of last time; where that is gone, the choice is the user's."""
         last = str(self._settings.value("connection/last", ""))
-        for connection in opened.connections:
-            if (connection.name == wanted) if wanted else (connection.connection_id == last):
-                self._session.use(connection)
-                return
-        if wanted:
-            self._window.tell_missing_profile(wanted)
-        elif opened.connections:
-            self._session.use(opened.connections[0])
-        elif last == SANDBOX_CONNECTION_ID:
+        known = {connection.connection_id: connection for connection in opened.connections}
+        if last == SANDBOX_CONNECTION_ID:
             self._window.connections.use_sandbox()
+        elif last in known:
+            self._session.use(known[last])
+        elif len(known) == 1 and not last:
+            self._session.use(opened.connections[0])
         else:
             self._window.open_page(WELCOME)

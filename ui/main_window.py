@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
 
+_LONGEST_UNEXPECTED = 300
+
 
 class MainWindow(QMainWindow):
     """Brings the pages and the session together.
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def _words_of(self, error: Exception) -> tuple[str, str]:
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
-        message = getattr(error, "message", f"{type(error).__name__}: {error}")
+        message = getattr(error, "message", f"{type(error).__name__}: {error}"[:_LONGEST_UNEXPECTED])
         return in_words(title), in_words(message)
 
     @Slot(str)
@@ -304,9 +306,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _begin_shutdown(self) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/page", self.page_name)
-        connection = self.session.current
-        if self._remembers_connection:
+        if self.is_opened:
+            self._settings.setValue("window/page", self.page_name)
+        if self.is_opened and self._remembers_connection:
+            connection = self.session.current
             self._settings.setValue("connection/last", connection.connection_id if connection else "")
         # Now, and not when the object goes: the directory may be gone by then.
         self._settings.sync()

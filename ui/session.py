@@ -88,6 +88,12 @@ class Session(QObject):
         if self.current is None:
             return
         connection_id = self.current.connection_id
+        if self.desk.credentials.is_session_only(connection_id):
+            # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
+            self._loading = None
+            self.token = self.desk.credentials.load(connection_id)
+            self._set_token_state(TokenState.READY)
+            return
         self._set_token_state(TokenState.LOADING)
         cancellation = Cancellation()
         credentials = self.desk.credentials

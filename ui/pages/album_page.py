@@ -36,6 +36,7 @@ class AlbumPage(CreatePage):
         self._name = self._text_field("name", self.tr("&Name"))
         self._build_shared_fields()
         self._build_collection_fields()
+        self.chain_focus()
         self.start_fresh()
 
     def _build_choices(self) -> None:
@@ -160,6 +161,11 @@ class AlbumPage(CreatePage):
         """Add a folder ID that stands in the entry line of the list."""
         if self._type.value == COLLECTION:
             self._scope_dir.list.commit_entry()
+
+    @property
+    def has_unsaved_input(self) -> bool:
+        """Whether something is typed that would be lost with the form, the folder ID not yet added included."""
+        return super().has_unsaved_input or self._scope_dir.list.has_open_entry
 
     def share_in(self, folder: CreatedSharedFolder) -> None:
         """Prepare a shared album in the shared folder `folder`: its two IDs carried over, the name still to give."""

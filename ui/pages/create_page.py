@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.submission import Submission
 from ui.widgets.banner import Banner
+from ui.widgets.field import TextField
 from ui.widgets.request_preview import RequestPreview
 
 if TYPE_CHECKING:
@@ -194,8 +195,16 @@ class CreatePage(QWidget):
         """Put `field` below the ones that are there; their order is the order of focus and of problems."""
         self._fields[field.api_field] = field
         self._form_layout.addWidget(field)
-        for line in field.findChildren(QLineEdit):
-            line.installEventFilter(self)
+        if isinstance(field, TextField):
+            field.line.installEventFilter(self)
+
+    def chain_focus(self) -> None:
+        """Give Tab the order that the eye has; to be called when all fields are there."""
+        fields = [widget for field in self._fields.values() for widget in focusable(field.editor)]
+        chain = [self._preview_toggle, *fields, self._clear, self._create, *focusable(self.preview)]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        self.banner.set_tab_anchor(fields[-1])
 
     def field(self, api_field: str) -> Field:
         """Return the field with the API's name `api_field`."""
@@ -286,5 +295,14 @@ class CreatePage(QWidget):
         self._create.setEnabled(not busy)
         self._clear.setEnabled(not busy)
         if self.isVisible() and self.isActiveWindow():
-            # Disabling the form took the focus away; the banner is where things go on.
+            # A form that is disabled loses the focus; the banner is where things go on.
             self.banner.focus_action()
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """Return `root` and what is in it, in the order of creation, as far as Tab stops there."""
+    return [
+        widget
+        for widget in (root, *root.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    ]

@@ -58,6 +58,7 @@ class SharedFolderPage(CreatePage):
             self.add_field(field)
         for field in (self._name, self._container_id):
             field.line.textChanged.connect(self.on_edited)
+        self.chain_focus()
         self.start_fresh()
 
     @property

@@ -39,6 +39,7 @@ class Submission(QObject):
         self._page = page
         self._task: Task | None = None
         self._outcome: Outcome | None = None
+        self._was_cancelled = False
         self._sent_fields: dict[str, FieldValue] | None = None
         self._sent_connection: Connection | None = None
         self._still_waiting = QTimer(self)
@@ -174,8 +175,9 @@ class Submission(QObject):
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self._still_waiting.start()
-        self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
+        self._was_cancelled = False
         self._tell_sending(self.tr("You can go on working in the other pages."))
+        self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _tell_sending(self, message: str) -> None:
         self._page.banner.tell(
@@ -220,8 +222,11 @@ class Submission(QObject):
 
     def _tell_not_created(self, outcome: Outcome) -> None:
         actions = [("history", self.tr("Show in history"))]
-        if outcome.kind is OutcomeKind.NOT_SENT:
-            actions.insert(0, ("again", self.tr("Send again")))
+        if outcome.is_sign_in_needed:
+            actions.insert(0, ("connect", self.tr("Give the token…")))
+        elif outcome.kind is OutcomeKind.NOT_SENT and not self._was_cancelled:
+            # After a cancel it would stand where Cancel was, for the second click of a double click.
+            actions.append(("again", self.tr("Send again")))
         self._page.banner.tell(
             outcome.kind.value,
             in_words(outcome.title or ""),
@@ -244,6 +249,7 @@ class Submission(QObject):
     @Slot(str)
     def _on_action(self, action: str) -> None:
         if action == "cancel" and self._task is not None:
+            self._was_cancelled = True
             self._task.cancel()
             self._page.banner.tell("sending", self.tr("Cancelling…"))
         elif action == "copy" and self._outcome is not None:
@@ -257,8 +263,9 @@ class Submission(QObject):
         elif action == "connect":
             self._page.connection_requested.emit()
         elif action == "reloadToken":
-            self._page.session.reload_token()
             self._page.banner.clear()
+            self._page.focus_first()
+            self._page.session.reload_token()
         elif action == "sharedAlbum" and self._outcome is not None:
             self._page.shared_album_requested.emit(self._outcome.created)
 

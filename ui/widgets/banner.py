@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_LONG_WORD = re.compile(r"\S{60}(?=\S)")
+"""Longer than a trace ID: such a word has to be broken somewhere to be seen whole."""
 
 
 class Banner(QFrame):
@@ -38,6 +43,10 @@ class Banner(QFrame):
         self._message.setObjectName(f"{name}.message")
         for label in (self._title, self._id, self._message):
             label.setWordWrap(True)
+            # A word that cannot be broken must not widen the window.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._tab_anchor: QWidget | None = None
+        self._keys: list[str] = []
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -75,7 +84,7 @@ class Banner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         for label, text in ((self._title, title), (self._id, result_id), (self._message, message)):
-            label.setText(text)
+            label.setText(text if label is self._id else _breakable(text))
             label.setVisible(bool(text))
         self._set_actions(actions)
         self.setAccessibleName(" ".join(part for part in (title, result_id, message) if part))
@@ -97,15 +106,24 @@ class Banner(QFrame):
         item = self._actions.itemAt(0)
         button = item.widget() if item is not None else None
         if button is not None:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            # With this reason the style draws the frame that shows where the focus is.
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_tab_anchor(self, anchor: QWidget) -> None:
+        """Say after which widget Tab shall come to the actions."""
+        self._tab_anchor = anchor
 
     def _set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
+        if [key for key, _label in actions] == self._keys:
+            return
+        self._keys = [key for key, _label in actions]
         while (item := self._actions.takeAt(0)) is not None:
             button = item.widget()
             if button is not None:
                 button.hide()
                 button.setObjectName("")
                 button.deleteLater()
+        previous = self._tab_anchor or self
         for key, label in actions:
             button = QPushButton(label, self)
             button.setObjectName(f"{self.objectName()}.{key}")
@@ -113,7 +131,14 @@ class Banner(QFrame):
             button.setAutoDefault(False)
             button.clicked.connect(self._on_clicked)
             self._actions.addWidget(button)
+            if self._tab_anchor is not None:
+                QWidget.setTabOrder(previous, button)
+                previous = button
         self._actions.addStretch(1)
 
     def _on_clicked(self) -> None:
         self.action_chosen.emit(str(self.sender().property("action")))
+
+
+def _breakable(text: str) -> str:
+    return _LONG_WORD.sub("\\g<0>\u200b", text)

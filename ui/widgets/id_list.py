@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -102,8 +102,14 @@ class IdList(QWidget):
         """The IDs in their order."""
         return [self._list.item(row).text() for row in range(self._list.count())]
 
+    @property
+    def has_open_entry(self) -> bool:
+        """Whether the entry line holds something that is not in the list yet."""
+        return bool(self.entry.text().strip())
+
     def set_ids(self, ids: list[str]) -> None:
-        """Replace the whole list."""
+        """Replace the whole list, and what stands in the entry line."""
+        self.entry.clear()
         if ids == self.ids:
             return
         self._list.clear()
@@ -121,11 +127,15 @@ class IdList(QWidget):
             self._append(directory)
         self._say(self.tr("Already in the list: {count}").format(count=repeated) if repeated else "")
         if new:
-            self._list.setCurrentRow(self._list.count() - 1, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._select(self._list.count() - 1)
             self.changed.emit()
 
     def commit_entry(self) -> None:
-        """Add what stands in the entry line, so that nothing typed is left out of a request."""
+        """Take over what stands in the entry line or is being edited, so that nothing typed is left out."""
+        focused = self.window().focusWidget()
+        if focused is not None and focused is not self._list and self._list.isAncestorOf(focused):
+            # The editor of an item hands its text over when it loses the focus.
+            self._list.setFocus()
         if self.entry.text().strip():
             self.add(self.entry.text())
             self.entry.clear()
@@ -165,8 +175,12 @@ class IdList(QWidget):
 
     @Slot()
     def _on_remove(self) -> None:
-        for item in self._list.selectedItems():
-            self._list.takeItem(self._list.row(item))
+        rows = [self._list.row(item) for item in self._list.selectedItems()]
+        for row in sorted(rows, reverse=True):
+            self._list.takeItem(row)
+        if rows and self._list.count():
+            self._select(min(*rows, self._list.count() - 1))
+        self._list.setFocus()
         self._update_buttons()
         self.changed.emit()
 
@@ -179,11 +193,19 @@ class IdList(QWidget):
         self._move(1)
 
     def _move(self, step: int) -> None:
-        row = self._list.currentRow()
-        item = self._list.takeItem(row)
-        self._list.insertItem(row + step, item)
-        self._list.setCurrentRow(row + step)
+        (item,) = self._list.selectedItems()
+        row = self._list.row(item)
+        other = self._list.item(row + step)
+        # The texts change places, not the items: a gap in the selection would take the focus from the button.
+        with QSignalBlocker(self._list):
+            text = item.text()
+            item.setText(other.text())
+            other.setText(text)
+        self._select(row + step)
         self.changed.emit()
+
+    def _select(self, row: int) -> None:
+        self._list.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @Slot()
     def _on_item_changed(self) -> None:
@@ -192,6 +214,12 @@ class IdList(QWidget):
     @Slot()
     def _update_buttons(self) -> None:
         rows = [self._list.row(item) for item in self._list.selectedItems()]
-        self._remove.setEnabled(bool(rows))
-        self._up.setEnabled(len(rows) == 1 and rows[0] > 0)
-        self._down.setEnabled(len(rows) == 1 and rows[0] < self._list.count() - 1)
+        states = {
+            self._remove: bool(rows),
+            self._up: len(rows) == 1 and rows[0] > 0,
+            self._down: len(rows) == 1 and rows[0] < self._list.count() - 1,
+        }
+        for button, is_enabled in states.items():
+            if button.hasFocus() and not is_enabled:
+                self._list.setFocus()
+            button.setEnabled(is_enabled)
