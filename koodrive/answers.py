@@ -16,6 +16,7 @@ from koodrive import strict_json
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
+    KoodriveError,
     OutcomeUnknownError,
     RateLimitedError,
     RedirectedError,
@@ -28,6 +29,7 @@ from koodrive.service_codes import (
     SIGN_IN_NEEDED,
     THROTTLING_CODE,
     THROTTLING_WAIT_SECONDS,
+    UNKNOWN_CODE,
     meaning_of,
 )
 from koodrive.wording import Sentence
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 LONGEST_WAIT_SECONDS = 3600.0
 LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
+NEGLIGIBLE = timedelta(seconds=10)
+"""A local clock that is off by less explains no refusal."""
 
 MAY_HAVE_BEEN_MADE = Sentence(
     "It may have been made all the same. Do not send it again before you have looked into the service's list."
@@ -144,6 +148,15 @@ def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
     known_otherwise = error.code in KNOWN_CODES or isinstance(error, RateLimitedError | RedirectedError)
     if known_otherwise and not isinstance(error, AuthenticationError):
         return error
+    if abs(ahead) < NEGLIGIBLE:
+        return ClockError(
+            error.title,
+            Sentence(
+                "Nothing was made. The time that KooDesk had for this service was wrong; it has learned the right one:"
+                " send it again. If it is refused once more, the token or the user is the reason."
+            ),
+            **_details(error),
+        )
     minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
     how_far = "fast" if ahead > timedelta(0) else "slow"
     return ClockError(
@@ -155,12 +168,13 @@ def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
             minutes=minutes,
             seconds=seconds,
         ),
-        status=error.status,
-        code=error.code,
-        trace_id=error.trace_id,
-        answer=error.answer,
-        server_words=error.server_words,
+        **_details(error),
     )
+
+
+def _details(error: KoodriveError) -> dict[str, Any]:
+    names = ("status", "code", "trace_id", "answer", "server_words")
+    return {name: getattr(error, name) for name in names}
 
 
 def _receipt(answer: Answer) -> Receipt:
@@ -230,7 +244,13 @@ def _refuse(
 ) -> NoReturn:
     words = _server_words(payload)
     message = meaning.advice
-    if words or code:
+    if payload is None and meaning is UNKNOWN_CODE:
+        message = Sentence(
+            "Nothing was made. What answered (HTTP {status}) does not look like KooDrive: check the service address"
+            " of the connection.",
+            status=answer.status,
+        )
+    elif words or code:
         message = Sentence(
             meaning.advice.template + " The service says: {words} (code {code}, HTTP {status}).",
             words=words or "–",

@@ -58,7 +58,9 @@ HELP = {
     "scopeKind": Sentence("What the album collects."),
     "containerId.album": Sentence("Optional. ID of the space that the folders are in."),
     "groupId": Sentence("Group ID of the shared folder; it stands in the result of creating it."),
-    "shareFolderId": Sentence("The number of the shared folder, not its file ID, which begins with F."),
+    "shareFolderId": Sentence(
+        "A number: the primary key of the shared folder, not its file ID, which begins with F."
+    ),
     "shareType": Sentence("The service can create family shared folders only."),
     "containerId.sharedFolder": Sentence("ID of the owner's personal space."),
     "name.sharedFolder": Sentence('1 to 31 characters, no emoji and none of < > | : * ? " /'),
@@ -220,13 +222,13 @@ def _check_id(value: FieldValue) -> Problem | None:
 
 
 def _check_share_folder_id(value: FieldValue) -> Problem | None:
-    problem = _required_id("Give the number of the shared folder.")(value)
+    problem = _required_id("Give the ID (primary key) of the shared folder.")(value)
     if problem is not None or not isinstance(value, str):
         return problem
     if value.startswith(("F", "f")):
         return Problem(
             "share_folder_id_is_file_id",
-            Sentence("This is the file ID of the shared folder. Give its number, which the list calls “id”."),
+            Sentence("This is the file ID of the shared folder. Give its primary key, a number."),
         )
     if not re.fullmatch("[1-9][0-9]*", value):
         return Problem("share_folder_id_not_number", Sentence("This takes digits only and no zero in front."))

@@ -64,7 +64,7 @@ KNOWN_CODES: dict[str, KnownCode] = {
     ),
     "13000309": KnownCode(
         Sentence("The service does not know one of the IDs"),
-        Sentence("Nothing was made. Check the folder IDs and the number of the shared folder."),
+        Sentence("Nothing was made. Check the folder IDs and the ID (primary key) of the shared folder."),
     ),
     "13000310": KnownCode(
         Sentence("The folders are nested too deep"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from ui import page_stack
+from ui import page_stack, theme
 from ui.connection_actions import ConnectionActions
 from ui.page_stack import PageStack
 from ui.shutdown import Shutdown
@@ -16,6 +16,8 @@ from ui.widgets.sidebar import Sidebar
 from ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from koodrive.desk import Opened
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
 
     def _build_ui(self) -> None:
         self.setWindowTitle("KooDesk")
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(800, 520)
         content = QVBoxLayout()
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
@@ -113,6 +115,13 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             QTimer.singleShot(0, self, self._on_painted)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the desktop when it turns dark or light; see QObject.event."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            # Afterwards: the style sheet that changes here announces a palette of its own.
+            QTimer.singleShot(0, self, theme.follow)
+        return super().event(event)
 
     @Slot()
     def _on_painted(self) -> None:
@@ -168,10 +177,6 @@ class MainWindow(QMainWindow):
         """Show the page `name`, one of `ui.page_stack.PAGES`."""
         self._stack.show_page(name)
         self._sidebar.mark(name)
-        if name in {page_stack.ALBUM, page_stack.SHARED_FOLDER}:
-            self._create_page(name).focus_first()
-        else:
-            self._stack.page(name).setFocus()
 
     def open_remembered_page(self) -> None:
         """Open the page that was open last, or the first one."""
@@ -206,27 +211,39 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_shared_album_requested(self, folder: CreatedSharedFolder) -> None:
-        if self._may_fill(self.album):
+        def fill() -> None:
             self.open_page(page_stack.ALBUM)
             self.album.share_in(folder)
+
+        self._fill(self.album, fill)
 
     @Slot(object)
     def _on_template_requested(self, attempt: Attempt) -> None:
         from koodrive.wire import fields_from_body  # noqa: PLC0415 - not needed to start
 
         page = self._create_page(attempt.kind)
-        if self._may_fill(page):
+
+        def fill() -> None:
             self.open_page(attempt.kind)
             page.start_fresh(fields_from_body(attempt.body))
 
-    def _may_fill(self, page: CreatePage) -> bool:
-        """Return whether `page` can take other content; say why where it cannot."""
-        if not page.submission.is_busy:
-            return True
-        self._show_notice(
-            self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
-        )
-        return False
+        self._fill(page, fill)
+
+    def _fill(self, page: CreatePage, fill: Callable[[], None]) -> None:
+        """Call `fill`, which gives `page` other content, when that loses nothing or the user agrees."""
+        from ui.dialogs.question import before_replacing  # noqa: PLC0415 - not needed to start
+
+        if page.submission.is_busy:
+            self._show_notice(
+                self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
+            )
+            return
+        question = before_replacing(page, self)
+        if question is None:
+            fill()
+        else:
+            question.accepted.connect(fill)
+            question.open()
 
     @Slot()
     def _on_current_changed(self) -> None:
@@ -266,6 +283,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_notice_action(self, action: str) -> None:
         self.notice.clear()
+        self._stack.focus_page()
         if action == "retry":
             self.retry_requested.emit()
 
@@ -289,9 +307,9 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self._shutdown.is_running:
             return
-        from ui.dialogs.quit_question import QuitQuestion  # noqa: PLC0415 - not needed to start
+        from ui.dialogs.question import before_quitting  # noqa: PLC0415 - not needed to start
 
-        question = QuitQuestion.for_pages(self._stack.create_pages, self)
+        question = before_quitting(self._stack.create_pages, self)
         if question is None:
             self._begin_shutdown()
         else:

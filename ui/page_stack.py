@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from ui.pages.album_page import AlbumPage
@@ -37,6 +38,7 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self._session = session
         self._pages: dict[str, QWidget] = {}
+        self._last_focus: dict[str, QWidget] = {}
 
     def page(self, name: str) -> QWidget:
         """Return the page `name`, one of `PAGES`, building it if need be."""
@@ -55,9 +57,21 @@ class PageStack(QStackedWidget):
 
     def show_page(self, name: str) -> None:
         """Show the page `name`."""
+        page, focused = self.page(name), self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._last_focus[self.shown] = focused
         # With this reason the field that has the focus does not take itself for left and judged.
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-        self.setCurrentWidget(self.page(name))
+        self.setCurrentWidget(page)
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Put the focus where it was last on the page that is shown, or where work begins there."""
+        last = self._last_focus.get(self.shown)
+        if last is not None and isValid(last) and last.isVisible() and last.isEnabled():
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.page(self.shown).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def build_all(self) -> None:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
 
 import resources
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 STYLE_SHEET = "koodesk.qss"
 _STYLE = "fusion"
@@ -28,6 +25,7 @@ _LIGHT = {
     "accentHover": "#2a6fc4",
     "accentPressed": "#154c90",
     "line": "#cfd3da",
+    "frame": "#7d828b",
     "sidebar": "#e6e8ec",
     "hover": "#d9dde3",
     "selected": "#ccd6e6",
@@ -42,9 +40,10 @@ _DARK = {
     "accent": "#2f6fc4",
     "accentText": "#8ab8ff",
     "onAccent": "#ffffff",
-    "accentHover": "#3a7bd0",
+    "accentHover": "#2966b8",
     "accentPressed": "#275fa8",
     "line": "#454a52",
+    "frame": "#7a818c",
     "sidebar": "#191c20",
     "hover": "#2b2f36",
     "selected": "#2f3f57",
@@ -58,11 +57,11 @@ _DARK_PALETTE = {
     QPalette.ColorRole.Base: "#2d3138",
     QPalette.ColorRole.AlternateBase: "#282c32",
     QPalette.ColorRole.Text: "#eceef1",
-    QPalette.ColorRole.PlaceholderText: "#9098a3",
+    QPalette.ColorRole.PlaceholderText: "#a6adb8",
     QPalette.ColorRole.Button: "#383c43",
     QPalette.ColorRole.ButtonText: "#eceef1",
     QPalette.ColorRole.BrightText: "#ff8a80",
-    QPalette.ColorRole.Highlight: "#3a7bd0",
+    QPalette.ColorRole.Highlight: "#2f6fc4",
     QPalette.ColorRole.HighlightedText: "#ffffff",
     QPalette.ColorRole.Link: "#8ab8ff",
     QPalette.ColorRole.ToolTipBase: "#383c43",
@@ -105,6 +104,15 @@ def apply(application: QApplication) -> None:
 def icon() -> QIcon:
     """Return the icon of the application."""
     return QIcon(str(Path(resources.__path__[0]) / "icons" / "koodesk.svg"))
+
+
+def follow() -> None:
+    """Give the application the style sheet for the palette that it has now, where that is another one."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        sheet = style_sheet(application.palette())
+        if sheet != application.styleSheet():
+            application.setStyleSheet(sheet)
 
 
 def dark_palette() -> QPalette:

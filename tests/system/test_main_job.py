@@ -68,7 +68,7 @@ def test_the_ids_are_still_there_after_a_restart(qtbot, start):
     qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
     album_id = window.album.submission.outcome.created.album_id
     window.open_page("history")
-    window.resize(700, 600)
+    window.resize(800, 640)
     with qtbot.waitSignal(window.shut_down, timeout=15_000):
         window.close()
 
@@ -76,7 +76,7 @@ def test_the_ids_are_still_there_after_a_restart(qtbot, start):
     qtbot.waitUntil(lambda: again.session.token is not None)
     assert again.session.is_sandbox, "the connection of last time"
     assert again.page_name == "history", "the page of last time"
-    assert again.size().width() == 700
+    assert again.size().height() == 640
     table = again.findChild(QTableView, "history.table")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     row = [table.model().index(0, column) for column in range(table.model().columnCount())]

@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QRadioButton,
+)
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
@@ -256,3 +264,94 @@ def test_a_field_is_not_judged_because_the_page_or_a_choice_changes(window, find
     click("nav.history")
     click("nav.album")
     assert not message(find, "album", "name").startswith("⚠")
+
+
+def ids(find):
+    listed = find("album.scopeDir.list", QListWidget)
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def test_enter_in_the_list_adds_and_does_not_submit(window, sandbox, find, click):
+    click("album.type.1")
+    find("album.scopeParentFolderId").insert("root")
+    for directory in ("17", "18"):
+        find("album.scopeDir.entry").setFocus()
+        find("album.scopeDir.entry").insert(directory)
+        QTest.keyClick(find("album.scopeDir.entry"), Qt.Key.Key_Return)
+    QTest.keyClick(find("album.scopeDir.entry"), Qt.Key.Key_Return)
+    assert ids(find) == ["17", "18"]
+    assert sandbox.requests() == []
+
+
+def test_folders_are_put_in_order_and_removed(window, find, click):
+    click("album.type.1")
+    window.album.field("scopeDir").list.set_ids(["a", "b", "c"])
+    listed = find("album.scopeDir.list", QListWidget)
+    listed.item(0).setSelected(True)
+    click("album.scopeDir.down")
+    click("album.scopeDir.down")
+    assert ids(find) == ["b", "c", "a"]
+    assert [item.text() for item in listed.selectedItems()] == ["a"]
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+    assert ids(find) == ["b"]
+
+
+def test_what_is_being_edited_in_the_list_is_sent(window, sandbox, find, click, settled):
+    click("album.type.1")
+    window.album.field("scopeDir").list.set_ids(["17"])
+    find("album.scopeParentFolderId").insert("root")
+    listed = find("album.scopeDir.list", QListWidget)
+    listed.editItem(listed.item(0))
+    editor = next(line for line in listed.findChildren(QLineEdit))
+    editor.setText("1999")
+    window.album.submission.submit()
+    settled()
+    assert sandbox.effects()[0]["scopeDir"] == ["1999"]
+
+
+def test_an_id_that_is_not_added_yet_is_neither_lost_nor_left_behind(window, find, click):
+    click("album.type.1")
+    find("album.scopeDir.entry").insert("17")
+    assert window.album.has_unsaved_input
+    click("album.clear")
+    assert find("album.scopeDir.entry").text() == ""
+
+
+def test_a_second_click_on_cancel_sends_nothing(qtbot, window, sandbox, find, click):
+    sandbox.inject(Fault.HANG, seconds=20)
+    find("album.name").insert("Slow")
+    click("album.create")
+    qtbot.waitUntil(lambda: len(sandbox.requests()) == 1)
+    click("album.result.cancel")
+    qtbot.waitUntil(lambda: not window.album.submission.is_busy)
+    assert banner(find).action("again") is None
+    assert len(sandbox.requests()) == 1
+
+
+def test_a_refused_token_leads_to_the_token(window, sandbox, find, click, settled):
+    sandbox.inject(Fault.EXPIRED_TOKEN)
+    find("album.name").insert("x")
+    click("album.create")
+    assert settled().is_sign_in_needed
+    assert banner(find).action("connect") is not None
+
+
+def test_tab_goes_the_way_of_the_eye(window, find):
+    window.open_page("sharedFolder")
+    walk = ["sharedFolder.shareType.0", "sharedFolder.name", "sharedFolder.containerId", "sharedFolder.clear"]
+    find(walk[0], QRadioButton).setFocus()
+    for name in walk[1:]:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget().objectName() == name
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget().objectName() == "sharedFolder.create"
+
+
+def test_the_focus_comes_back_to_where_it_was(window, find, click):
+    window.open_page("sharedFolder")
+    find("sharedFolder.containerId").setFocus()
+    click("nav.history")
+    click("nav.sharedFolder")
+    assert window.focusWidget() is find("sharedFolder.containerId")

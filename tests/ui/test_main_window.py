@@ -18,7 +18,8 @@ from koodrive.models import Connection
 from koodrive.profiles import Profiles
 from koodrive.sandbox import Fault
 from koodrive.wording import Sentence
-from ui.dialogs.quit_question import QuitQuestion
+from ui import theme
+from ui.dialogs.question import Question
 
 
 def click(window, name):
@@ -106,6 +107,46 @@ def test_a_profile_is_chosen_by_name(qtbot, start, data_dir):
     assert again.session.current.connection_id == "c2", "the connection of last time"
 
 
+def test_who_rehearsed_is_not_put_on_the_real_account(qtbot, start, data_dir):
+    data_dir.mkdir()
+    Profiles(data_dir / "connections.json").add(connection("PRODUCTION"))
+    window = start()
+    assert window.session.current.name == "PRODUCTION"
+    window.connections.use_sandbox()
+    qtbot.waitUntil(lambda: window.session.is_sandbox and window.session.token is not None)
+    with qtbot.waitSignal(window.shut_down):
+        window.close()
+    again = start()
+    qtbot.waitUntil(lambda: again.session.current is not None)
+    assert again.session.is_sandbox
+
+
+def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
+    window.findChild(QLineEdit, "album.name").insert("Template")
+    click(window, "album.create")
+    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    attempt = window.session.desk.journal.attempt(window.album.submission.outcome.attempt_id)
+    click(window, "album.result.another")
+    window.findChild(QLineEdit, "album.name").insert("precious")
+    window.history.template_requested.emit(attempt)
+    click(window, "replace.stay")
+    assert window.findChild(QLineEdit, "album.name").text() == "precious"
+    qtbot.waitUntil(lambda: window.findChild(Question) is None)
+    window.history.template_requested.emit(attempt)
+    click(window, "replace.confirm")
+    assert window.findChild(QLineEdit, "album.name").text() == "Template"
+
+
+def test_the_look_follows_the_desktop(qtbot, qapp, window):
+    light, sheet = qapp.palette(), qapp.styleSheet()
+    try:
+        qapp.setPalette(theme.dark_palette())
+        qtbot.waitUntil(lambda: qapp.styleSheet() == theme.style_sheet(theme.dark_palette()))
+    finally:
+        qapp.setPalette(light)
+        qtbot.waitUntil(lambda: qapp.styleSheet() == sheet)
+
+
 def test_a_profile_that_is_not_there_is_told(start):
     window = start("--profile", "Nobody")
     assert "Nobody" in window.notice.accessibleName()
@@ -128,11 +169,10 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
     click(window, "album.create")
     assert "password manager" in window.album.banner.accessibleName()
     window.connections.use_sandbox()
-    qtbot.waitUntil(lambda: window.session.is_sandbox)
-    release.set()
-    qtbot.waitUntil(lambda: window.session.token is not None)
+    qtbot.waitUntil(lambda: window.session.is_sandbox and window.session.token is not None, timeout=3_000)
     click(window, "album.create")
     qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    release.set()
 
 
 def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
@@ -157,10 +197,10 @@ def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
 def test_closing_asks_about_input_and_keeps_it_when_people_stay(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("precious")
     window.close()
-    question = window.findChild(QuitQuestion)
+    question = window.findChild(Question)
     assert question.isVisible()
     click(window, "quit.stay")
-    qtbot.waitUntil(lambda: window.findChild(QuitQuestion) is None)
+    qtbot.waitUntil(lambda: window.findChild(Question) is None)
     assert window.isVisible()
     assert window.findChild(QLineEdit, "album.name").text() == "precious"
     window.close()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from koodrive.address import KNOWN_ADDRESSES
+from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.field import Field
 
 _REGIONS = {address: region for region, address in KNOWN_ADDRESSES}
@@ -32,7 +33,7 @@ class AddressField(Field):
     changed = Signal()
 
     def __init__(self, form: str, parent: QWidget | None = None) -> None:
-        self._combo = QComboBox()
+        self._combo = CalmComboBox()
         self._combo.setEditable(True)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._combo.addItems(list(_REGIONS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.address import normal_address
 from koodrive.auth import AuthorizationFormat
@@ -14,6 +14,7 @@ from koodrive.profiles import check_connection
 from koodrive.wire import LANGUAGES
 from ui.dialogs.address_field import AddressField
 from ui.dialogs.token_field import TokenField
+from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField
 
@@ -60,7 +61,7 @@ class ConnectionForm(QWidget):
         self._format = ChoiceField(
             FORM, "authorizationFormat", self.tr("Authorization &format"), self._format_options()
         )
-        self._languages = QComboBox()
+        self._languages = CalmComboBox()
         self._language = Field(
             FORM,
             "language",

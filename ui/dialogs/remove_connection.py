@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from koodrive.deadline import Cancellation
-from koodrive.errors import CredentialError
+from koodrive.errors import CredentialError, KeyringMissingError
 from koodrive.keyring_failures import cancelled
 from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.connection_saving import PATIENCE_MS
@@ -51,6 +51,7 @@ class RemoveConnection(GrowingDialog):
         self._banner = Banner(NAME)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._remove = QPushButton(self.tr("&Remove"))
+        self._was_session_only = False
         self._waits_for_keyring = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -114,6 +115,7 @@ class RemoveConnection(GrowingDialog):
     def _delete_token(self) -> None:
         credentials, cancellation = self._session.desk.credentials, Cancellation()
         connection_id = self._connection.connection_id
+        self._was_session_only = self._was_session_only or credentials.is_session_only(connection_id)
         self._banner.clear()
         self._remove.setEnabled(False)
         self._waits_for_keyring = True
@@ -148,6 +150,10 @@ class RemoveConnection(GrowingDialog):
         message = in_words(getattr(error, "message", type(error).__name__))
         if not isinstance(error, CredentialError):
             self._banner.tell("problem", title, message)
+            return
+        if self._was_session_only and isinstance(error, KeyringMissingError):
+            # The token was never in a keyring, and the one of this session is forgotten by now.
+            self._delete_connection()
             return
         self._remove.setEnabled(False)
         self._banner.tell(

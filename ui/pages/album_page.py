@@ -74,7 +74,7 @@ class AlbumPage(CreatePage):
 
     def _build_shared_fields(self) -> None:
         self._group_id = self._text_field("groupId", self.tr("&Group ID"))
-        self._share_folder_id = self._text_field("shareFolderId", self.tr("Shared folder n&umber"))
+        self._share_folder_id = self._text_field("shareFolderId", self.tr("Shared folder ID (primary &key)"))
 
     def _build_collection_fields(self) -> None:
         form = self.kind.value

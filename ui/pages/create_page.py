@@ -205,6 +205,7 @@ class CreatePage(QWidget):
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         self.banner.set_tab_anchor(fields[-1])
+        self.setFocusProxy(self._fields["name"].editor)
 
     def field(self, api_field: str) -> Field:
         """Return the field with the API's name `api_field`."""

@@ -28,7 +28,7 @@ class HistoryActions(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self.copy_id = self._action("copyId", self.tr("Copy &ID"))
+        self.copy_id = self._action("copyId", self.tr("&Copy ID"))
         self.copy_row = self._action("copyRow", self.tr("Copy ro&w"))
         self.template = self._action("template", self.tr("&Use as template"))
         self._export = self._button("export", self.tr("&Export"))

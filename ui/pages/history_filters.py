@@ -132,6 +132,7 @@ class HistoryFilters(QWidget):
         for combo in (self._kind, self._outcome, self._connection):
             combo.currentIndexChanged.connect(self._announce)
         self._period.currentIndexChanged.connect(self._on_period_changed)
+        self._until.setMinimumDate(self._since.date())
         self._since.dateChanged.connect(self._until.setMinimumDate)
         for edit in (self._since, self._until):
             edit.dateChanged.connect(self._announce)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -126,7 +126,14 @@ class AttemptText(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the height, which nobody knows before; see QWidget.showEvent."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        if self.isHidden():
+            return
         limit = self._most_lines * self.fontMetrics().lineSpacing()
         height = 2 * self.document().documentMargin()
         block = self.document().firstBlock()

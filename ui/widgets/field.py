@@ -137,6 +137,10 @@ class Field(QWidget):
         """The problem that the line shows at present, or None."""
         return self._problem if self._revealed else None
 
+    def _told(self) -> QWidget:
+        """Return the part of the input that shows the state, and that a screen reader stands on."""
+        return self.editor
+
     def _show(self) -> None:
         problem = self.shown_problem
         shown = problem or self._advice
@@ -144,9 +148,10 @@ class Field(QWidget):
         state = "problem" if problem else "advice" if shown else ""
         self._message.setText(f"⚠ {text}" if shown else text)
         self._message.setVisible(bool(text))
-        self.editor.setAccessibleDescription(text)
-        if self.editor.property("state") != state:
-            for widget in (self.editor, self._message):
+        told = self._told()
+        told.setAccessibleDescription(text)
+        if told.property("state") != state:
+            for widget in (told, self._message):
                 widget.setProperty("state", state)
                 _repolish(widget)
 

@@ -26,5 +26,8 @@ class IdListField(Field):
         self.list.changed.connect(self._on_changed)
         self._on_changed()
 
+    def _told(self) -> QWidget:
+        return self.list.entry
+
     def _on_changed(self) -> None:
         self.set_count(len(self.list.ids), SCOPE_DIR_LIMIT)

@@ -1,0 +1,76 @@
+"""A question with two answers, asked before something would be lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ui.pages.create_page import CreatePage
+
+
+class Question(QMessageBox):
+    """Go on or stay; `accepted` means to go on. To be opened with `open`.
+
+    Args:
+        name: The object name; the buttons are ``<name>.confirm`` and ``<name>.stay``.
+        title: The title of the window.
+        reason: What would be lost, as a sentence.
+        consequence: What happens to it.
+        confirm: What the button says that goes on.
+        parent: The window that it stands over.
+    """
+
+    def __init__(
+        self, name: str, title: str, reason: str, consequence: str, *, confirm: str, parent: QWidget
+    ) -> None:
+        super().__init__(QMessageBox.Icon.Question, title, reason, parent=parent)
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setInformativeText(consequence)
+        self.addButton(confirm, QMessageBox.ButtonRole.AcceptRole).setObjectName(f"{name}.confirm")
+        stay = self.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
+        stay.setObjectName(f"{name}.stay")
+        self.setDefaultButton(stay)
+        self.setEscapeButton(stay)
+        self.finished.connect(self.deleteLater)
+
+
+def before_quitting(pages: Iterable[CreatePage], parent: QWidget) -> Question | None:
+    """Return the question that the state of `pages` asks for, or None when nothing would be lost."""
+    pages = list(pages)
+    title, confirm = _tr("Quit KooDesk?"), _tr("&Quit")
+    if any(page.submission.is_busy for page in pages):
+        reason = _tr("A request is under way.")
+        consequence = _tr(
+            "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps the"
+            " request with an unknown outcome."
+        )
+    elif any(page.has_unsaved_input for page in pages):
+        reason = _tr("A form holds input that has made nothing yet.")
+        consequence = _tr("It is lost when you quit.")
+    else:
+        return None
+    return Question("quit", title, reason, consequence, confirm=confirm, parent=parent)
+
+
+def before_replacing(page: CreatePage, parent: QWidget) -> Question | None:
+    """Return the question to ask before the form of `page` gets other content, or None when nothing would be lost."""
+    if not page.has_unsaved_input:
+        return None
+    return Question(
+        "replace",
+        _tr("Replace what you typed?"),
+        _tr("The form holds input that has made nothing yet."),
+        _tr("It is replaced, and cannot be brought back."),
+        confirm=_tr("&Replace"),
+        parent=parent,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Question", text)
