@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -51,8 +52,8 @@ def _create(window, name, create, text: str) -> None:  # noqa: ANN001 - widgets 
 
 def _hanging_keyring(window) -> tuple[float, float]:  # noqa: ANN001 - as above
     release = threading.Event()
-    window.session.desk.credentials.load = lambda _connection_id: release.wait(30)
-    window.session.reload_token()
+    window.session.desk.credentials.load = lambda _connection_id, **_options: release.wait(30)
+    window.session.use(replace(window.session.current, connection_id="stored"))
     watch = stage.LoopWatch()
     watch.start()
     name = window.findChild(QLineEdit, "album.name")

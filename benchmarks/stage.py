@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from shiboken6 import isValid
 
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
@@ -55,6 +56,9 @@ def window(connection: Connection | None = None, data_dir: Path | None = None) -
                 page.start_fresh()
             shown.close()
             spin(lambda: not shown.isVisible())
+            # On this thread, and not on the one that happens to collect the garbage later.
+            shown.deleteLater()
+            spin(lambda: not isValid(shown))
 
 
 def spin(condition: Callable[[], object], seconds: float = 120) -> None:
@@ -68,6 +72,8 @@ def spin(condition: Callable[[], object], seconds: float = 120) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError("the benchmark got stuck")
         QCoreApplication.processEvents()
+        # Outside of an event loop Qt leaves what was given to deleteLater alone.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.0005)
 
 

@@ -15,6 +15,7 @@ from koodrive.files import ensure_private_directory
 from koodrive.version import VERSION
 from ui import theme
 from ui.command_line import Options, parse
+from ui.garbage_collection import GarbageCollection
 from ui.main_window import MainWindow
 from ui.page_stack import WELCOME
 from ui.session import Session
@@ -41,7 +42,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
         SystemExit: When the command line asks for nothing but text, is wrong, or the data directory is in use by
             another window, which is raised then.
     """
-    # Until the window stands, nothing that is loaded is garbage; looking for it would cost some milliseconds.
+    # Until the window stands, nothing that is loaded is garbage; afterwards see `GarbageCollection`.
     gc.disable()
     options = parse(argv[1:])
     application = _application(argv[:1])
@@ -105,6 +106,7 @@ class _Start(QObject):
         self._session = window.session
         self._settings = settings
         self._instance = instance
+        self._garbage_collection = GarbageCollection(self)
         for owned in (instance, settings, window.session, window.session.runner):
             owned.setParent(self)
         window.painted.connect(self._end_start)
@@ -120,7 +122,7 @@ class _Start(QObject):
 
     @Slot()
     def _end_start(self) -> None:
-        gc.enable()
+        self._garbage_collection.start()
         self._window.setWindowIcon(theme.icon())
 
     @Slot()
