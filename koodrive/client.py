@@ -15,24 +15,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import NameResolutionError
 
 from koodrive import answers, wire
 from koodrive.address import check_address, normal_address
-from koodrive.answers import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE, Answer
+from koodrive.answers import Answer
 from koodrive.auth import AuthorizationFormat, authorization, check_credentials
 from koodrive.clock import ServerClock, explains_refusal
-from koodrive.deadline import CancelledByUserError, DeadlineExceededError, run_within
-from koodrive.errors import (
-    AddressError,
-    CertificateError,
-    InvalidRequestError,
-    KoodriveError,
-    NotSentError,
-    OutcomeUnknownError,
-    RefusedError,
-)
+from koodrive.deadline import run_within
+from koodrive.errors import AddressError, InvalidRequestError, KoodriveError, RefusedError
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
+from koodrive.failures import AnswerTooLargeError, failure
 from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.version import VERSION
 from koodrive.wording import Sentence
@@ -66,10 +58,6 @@ class Timeouts:
 
     connect: float = 10.0
     total: float = 60.0
-
-
-class _AnswerTooLargeError(Exception):
-    """Raised while reading an answer that is larger than any documented one."""
 
 
 class _Session(requests.Session):
@@ -256,7 +244,9 @@ class KooDriveClient:
         except KoodriveError:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
-            translated = _translated(error, exchange, trace_id, creates=request.method == "POST")
+            translated = failure(
+                error, trace_id, has_left=exchange.has_left, creates=request.method == "POST"
+            )
         # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
         raise translated
 
@@ -318,102 +308,5 @@ def _read(response: requests.Response) -> bytes:
     for chunk in response.iter_content(_CHUNK_BYTES):
         body += chunk
         if len(body) > ANSWER_CAP_BYTES:
-            raise _AnswerTooLargeError
+            raise AnswerTooLargeError
     return bytes(body)
-
-
-_NOTHING_LEFT = Sentence("Nothing was sent, so nothing was made.")
-
-_BEFORE_IT_LEFT: tuple[tuple[type[Exception], type[NotSentError], str, str], ...] = (
-    (CancelledByUserError, NotSentError, "Cancelled before it was sent", "Send it whenever you like."),
-    (
-        NameResolutionError,
-        AddressError,
-        "The host name of the service is not known here",
-        "Check the service address of the connection and your network.",
-    ),
-    (
-        ssl.SSLCertVerificationError,
-        CertificateError,
-        "No secure connection to the service",
-        "Its certificate could not be verified. Check the service address, and your company's proxy.",
-    ),
-    (
-        requests.exceptions.SSLError,
-        NotSentError,
-        "No secure connection to the service",
-        "What answers there does not speak HTTPS as it should. Check the service address.",
-    ),
-    (
-        requests.exceptions.ConnectTimeout,
-        NotSentError,
-        "The service cannot be reached",
-        "It did not answer in time. Check your network, then send it again.",
-    ),
-    (
-        DeadlineExceededError,
-        NotSentError,
-        "The service cannot be reached",
-        "It did not answer in time. Check your network, then send it again.",
-    ),
-    (
-        requests.exceptions.ConnectionError,
-        NotSentError,
-        "The service cannot be reached",
-        "It did not take the connection. Check the service address and your network, then send it again.",
-    ),
-)
-_AFTER_IT_LEFT: tuple[tuple[type[Exception], str, str], ...] = (
-    (CancelledByUserError, "Cancelled after it was sent", "The service may be working on it."),
-    (
-        DeadlineExceededError,
-        "No answer in time",
-        "The service took the request, but its answer did not come.",
-    ),
-    (requests.exceptions.Timeout, "No answer in time", "The service took the request, but did not answer."),
-    (_AnswerTooLargeError, "No trustworthy answer came back", "The answer is larger than any real one."),
-    (
-        requests.exceptions.ContentDecodingError,
-        "No trustworthy answer came back",
-        "The answer could not be unpacked.",
-    ),
-)
-
-
-def _translated(error: Exception, exchange: Exchange, trace_id: str, *, creates: bool) -> KoodriveError:
-    """Return what an exception of the HTTP stack means; the exchange, not the exception, says whether it left."""
-    causes = _causes(error)
-    if not exchange.has_left:
-        for cause, kind, title, advice in _BEFORE_IT_LEFT:
-            if any(isinstance(link, cause) for link in causes):
-                return kind(Sentence(title), _joined(_NOTHING_LEFT, advice), trace_id=trace_id)
-        return NotSentError(
-            Sentence("The request could not be sent"),
-            _joined(_NOTHING_LEFT, "Check the connection, then send it again."),
-            trace_id=trace_id,
-        )
-    consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
-    for cause, title, reason in _AFTER_IT_LEFT:
-        if any(isinstance(link, cause) for link in causes):
-            return OutcomeUnknownError(Sentence(title), _joined(reason, consequence), trace_id=trace_id)
-    return OutcomeUnknownError(
-        Sentence("The connection broke before the answer was there"),
-        _joined("The service may have worked on the request.", consequence),
-        trace_id=trace_id,
-    )
-
-
-def _joined(first: str, second: str) -> Sentence:
-    return Sentence(f"{first} {second}")
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    """Return `error` and everything that it was raised from, however the HTTP stack tied them together."""
-    found: list[BaseException] = []
-    queue: list[object] = [error]
-    while queue:
-        link = queue.pop()
-        if isinstance(link, BaseException) and link not in found:
-            found.append(link)
-            queue += [link.__cause__, link.__context__, getattr(link, "reason", None), *link.args]
-    return found
