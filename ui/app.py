@@ -115,7 +115,11 @@ class _Start(QObject):
         window.shut_down.connect(instance.release)
         window.painted.connect(self._open)
         window.retry_requested.connect(self._open)
-        if options.sandbox or options.profile or settings.value("connection/last"):
+        if options.sandbox:
+            # Scripts drive a rehearsal as well, and look for the fields as soon as the window stands.
+            window.build_pages()
+            window.open_remembered_page()
+        elif options.profile or settings.value("connection/last"):
             window.painted.connect(window.open_remembered_page)
         else:
             window.painted.connect(self._welcome)

@@ -167,6 +167,11 @@ class MainWindow(QMainWindow):
         """The page History."""
         return self._stack.history
 
+    def build_pages(self) -> None:
+        """Build all pages now instead of after the first paint."""
+        for name in page_stack.PAGES:
+            self._stack.page(name)
+
     @property
     def page_name(self) -> str:
         """The name of the page that is shown."""

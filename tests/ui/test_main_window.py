@@ -9,7 +9,7 @@ import pytest
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 
 from koodrive.credentials import CredentialStore
 from koodrive.desk import JOURNAL_FILE
@@ -19,6 +19,7 @@ from koodrive.profiles import Profiles
 from koodrive.sandbox import Fault
 from koodrive.wording import Sentence
 from ui import theme
+from ui.app import build
 from ui.dialogs.question import Question
 
 
@@ -40,6 +41,17 @@ def test_the_first_start_welcomes_and_offers_the_sandbox(qtbot, start):
     qtbot.waitUntil(lambda: window.session.token is not None)
     assert window.page_name == "album"
     assert window.findChild(QLabel, "connection.sandboxMark").isVisible()
+
+
+def test_a_rehearsal_has_all_its_fields_before_the_event_loop_turns(qtbot, start, data_dir):
+    _application, window = build(["koodesk", "--data-dir", str(data_dir), "--sandbox"])
+    names = ["album.name", "album.scopeDir", "sharedFolder.containerId", "history.table", "history.search"]
+    assert [name for name in names if window.findChild(QWidget, name) is None] == []
+    assert window.page_name == "album"
+    qtbot.waitUntil(lambda: window.session.token is not None, timeout=10_000)
+    with qtbot.waitSignal(window.shut_down, timeout=15_000):
+        window.close()
+    window.deleteLater()
 
 
 def test_without_a_connection_a_create_asks_for_one(qtbot, start):
