@@ -19,7 +19,7 @@ from koodrive.errors import (
     RefusedError,
 )
 from koodrive.journal import Settlement
-from koodrive.models import CreateAlbum, CreatedAlbum, Outcome, OutcomeKind
+from koodrive.models import CreateAlbum, Outcome, OutcomeKind
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Creator:
     """
 
     def __init__(self, journal: Journal) -> None:
-        self._journal = journal
+        self.journal = journal
         self._lock = threading.Lock()
         self._unwritten: dict[int, Settlement] = {}
 
@@ -70,7 +70,7 @@ class Creator:
         wire.require_valid(request)
         self.write_unwritten()
         trace_id = wire.new_trace_id()
-        attempt_id = self._journal.begin(
+        attempt_id = self.journal.begin(
             request=request,
             connection=connection,
             trace_id=trace_id,
@@ -109,7 +109,7 @@ class Creator:
     def _settle(self, attempt_id: int, settlement: Settlement) -> Sentence | None:
         """Write the outcome down; what the service did stands, even when the disk does not take it."""
         try:
-            self._journal.settle(attempt_id, settlement)
+            self.journal.settle(attempt_id, settlement)
         except JournalError as error:
             _log.exception(
                 "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)
@@ -123,10 +123,9 @@ class Creator:
 
 
 def _in_short(settlement: Settlement) -> str:
-    created = settlement.created
-    if created is None:
+    if settlement.created is None:
         return settlement.kind
-    return f"{settlement.kind} as {created.album_id if isinstance(created, CreatedAlbum) else created.id}"
+    return f"{settlement.kind} as {settlement.created.result_id}"
 
 
 def _interrupted() -> Settlement:

@@ -53,7 +53,6 @@ class Desk:
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
-        self._journal: Journal | None = None
         self._creator: Creator | None = None
         self._sandbox: Sandbox | None = None
         self._clocks: dict[str, ServerClock] = {}
@@ -83,14 +82,7 @@ class Desk:
         Raises:
             JournalError: Before `open` and after it has failed.
         """
-        if self._journal is None:
-            raise JournalError(
-                Sentence("The history is not open"),
-                Sentence(
-                    "Nothing was sent, because it could not be written down first. Open the history again."
-                ),
-            )
-        return self._journal
+        return self._open_creator().journal
 
     @property
     def sandbox(self) -> Sandbox | None:
@@ -118,7 +110,7 @@ class Desk:
         self._close_journal()
         journal = Journal(self.data_dir / JOURNAL_FILE)
         interrupted = 0 if journal.read_only else journal.close_interrupted()
-        self._journal, self._creator = journal, Creator(journal)
+        self._creator = Creator(journal)
         notices = [journal.notice]
         try:
             connections = self.profiles.load()
@@ -227,15 +219,17 @@ class Desk:
         self._close_journal()
 
     def _open_creator(self) -> Creator:
-        _ = self.journal
         if self._creator is None:
-            raise RuntimeError("a journal without a creator")
+            raise JournalError(
+                Sentence("The history is not open"),
+                Sentence(
+                    "Nothing was sent, because it could not be written down first. Open the history again."
+                ),
+            )
         return self._creator
 
     def _close_journal(self) -> None:
         if self._creator is not None:
             self._creator.write_unwritten()
+            self._creator.journal.close()
             self._creator = None
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None

@@ -1,4 +1,4 @@
-"""What goes into the two creates and what comes out, as frozen values without behaviour.
+"""What goes into the two creates and what comes out, as frozen values.
 
 Field names are the API's own in snake_case. Every ID is text here; only the wire knows that some are numbers.
 Follows `create-album` and `create-shared-folder` of the KooDrive (Carrier) API reference.
@@ -137,6 +137,11 @@ class CreatedAlbum:
     album_id: str
     receipt: Receipt | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def result_id(self) -> str:
+        """The ID that people want to keep, whatever was created."""
+        return self.album_id
+
 
 @dataclass(frozen=True, slots=True)
 class CreatedSharedFolder:
@@ -154,6 +159,11 @@ class CreatedSharedFolder:
     create_time: str | None = None
     """As the service wrote it, for example ``2025-09-01T02:34:57.815Z``."""
     receipt: Receipt | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def result_id(self) -> str:
+        """The ID that people want to keep, whatever was created."""
+        return self.id
 
 
 Created = CreatedAlbum | CreatedSharedFolder

@@ -12,7 +12,6 @@ from koodrive.models import (
     AlbumKind,
     AlbumType,
     CreateAlbum,
-    CreatedAlbum,
     CreatedSharedFolder,
     RequestKind,
 )
@@ -140,9 +139,8 @@ def _related_ids(request: CreateRequest) -> list[str]:
 
 def _result(created: Created | None) -> dict[str, str | None]:
     folder = created if isinstance(created, CreatedSharedFolder) else None
-    album_id = created.album_id if isinstance(created, CreatedAlbum) else None
     return {
-        "result_id": folder.id if folder else album_id,
+        "result_id": created.result_id if created else None,
         "file_id": folder.share_folder_id if folder else None,
         "group_id": folder.group_id if folder else None,
         "tenant_id": folder.tenant_id if folder else None,

@@ -69,11 +69,6 @@ class TokenField(TextField):
         """The token without what does not belong to it; empty when none is typed."""
         return clean_token(self.text, self._format).token
 
-    @property
-    def has_problem(self) -> bool:
-        """Whether the token cannot be used; an empty field can, where one is stored."""
-        return self._verdict() is not None
-
     def set_format(self, authorization_format: AuthorizationFormat) -> None:
         """Judge, and clean, by the form in which the token will be sent."""
         self._format = authorization_format

@@ -271,7 +271,4 @@ class Submission(QObject):
 
 
 def _id_of(outcome: Outcome) -> str:
-    created = outcome.created
-    if created is None:
-        return ""
-    return created.album_id if isinstance(created, CreatedAlbum) else created.id
+    return outcome.created.result_id if outcome.created is not None else ""

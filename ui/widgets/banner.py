@@ -46,7 +46,7 @@ class Banner(QFrame):
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tab_anchor: QWidget | None = None
-        self._keys: list[str] = []
+        self._shown_actions: list[tuple[str, str]] = []
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -114,9 +114,10 @@ class Banner(QFrame):
         self._tab_anchor = anchor
 
     def _set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
-        if [key for key, _label in actions] == self._keys:
+        if list(actions) == self._shown_actions:
+            # The same buttons, so that the one with the focus keeps it.
             return
-        self._keys = [key for key, _label in actions]
+        self._shown_actions = list(actions)
         while (item := self._actions.takeAt(0)) is not None:
             button = item.widget()
             if button is not None:
