@@ -10,6 +10,7 @@ that a mistake on one side shows as a difference. The way of one request::
       service    what KooDrive does
         admission  authentication, and validation by the OpenAPI description
         catalog    what exists, kept in the state file by store; lists reads it
+        late       what a fault has it do only later
       falsified  what a fault makes of the answer
       delivery   how the answer reaches the client
 """

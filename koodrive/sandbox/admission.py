@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import exchange
+from koodrive.sandbox.catalog import Origin, service_time
 from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error
 from koodrive.sandbox.identity import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.strict_json import read_object
@@ -23,22 +25,18 @@ _AUTHORIZATIONS: Final = frozenset(f"{prefix}{SANDBOX_TOKEN}" for prefix in ("Be
 _JSON_TYPE: Final = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?', re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
 class Call:
-    """One request that passed all checks.
+    """One request that passed all checks."""
 
-    Args:
-        operation: Its `operationId` in the description.
-        values: Its parameters by name.
-        body: Its body; empty for a call without one.
-        now: The time of the service.
-    """
-
-    def __init__(self, operation: str, values: dict[str, Any], body: dict[str, Any], now: datetime) -> None:
-        self.operation = operation
-        self.values = values
-        self.body = body
-        self.trace_id: str | None = values.get("X-Traceid")
-        self.create_time = f"{now:%Y-%m-%dT%H:%M:%S}.{now.microsecond // 1000:03}Z"
+    operation: str
+    """Its `operationId` in the description."""
+    values: dict[str, Any]
+    """Its parameters by name."""
+    body: dict[str, Any]
+    """Its body; empty for a call without one."""
+    origin: Origin
+    """Who calls, and when."""
 
 
 def admit(request: ReceivedRequest, now: datetime) -> Call:
@@ -59,7 +57,24 @@ def admit(request: ReceivedRequest, now: datetime) -> Call:
     if operation.has_body:
         body = _read_body(request)
         _refuse_problems(operation.judge_body(body).problems)
-    return Call(operation.identifier, verdict.values, body, now)
+    origin = Origin(SANDBOX_USER_ID, service_time(now), verdict.values.get("X-Traceid"))
+    return Call(operation.identifier, verdict.values, body, origin)
+
+
+def admit_elsewhere(path: str, body: dict[str, Any], origin: Origin) -> Call:
+    """Check what is to be made without a request.
+
+    Args:
+        path: The path by which a request would make it.
+        body: What the request would say.
+        origin: Who makes it, and when.
+
+    Raises:
+        RefusalError: When something is wrong with `body`.
+    """
+    operation = load_description().calls(path)["POST"]
+    _refuse_problems(operation.judge_body(body).problems)
+    return Call(operation.identifier, {}, body, origin)
 
 
 def refusal(code: int, message: str) -> RefusalError:

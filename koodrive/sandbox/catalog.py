@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import threading
+from bisect import bisect_right, insort
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox.identity import SANDBOX_USER_ID, TENANT_ID
+from koodrive.sandbox.identity import TENANT_ID
 from koodrive.sandbox.store import StateFile
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 _FIRST_ID: Final = 1805929618625036417
@@ -20,6 +23,23 @@ _ID_STEP: Final = 1 << 20
 
 Record = dict[str, Any]
 """One album or shared folder: ``kind`` is ``album`` or ``sharedFolder``; the IDs given to it are text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who made something, when, and by which request."""
+
+    creator: str
+    """The user ID; digits."""
+    create_time: str
+    """As `service_time` writes it."""
+    trace_id: str | None = None
+    """The X-Traceid of the request; None when it had none, or when there was no request."""
+
+
+def service_time(time: datetime) -> str:
+    """Write `time`, which is in UTC, as the service does; earlier times sort before later ones."""
+    return f"{time:%Y-%m-%dT%H:%M:%S}.{time.microsecond // 1000:03}Z"
 
 
 class NameTakenError(Exception):
@@ -40,47 +60,46 @@ class Catalog:
         self._store = StateFile(state_file)
         self._lock = threading.Lock()
         self._made: list[Record] = []
+        self._by_time: list[Record] = []
         self._folders: dict[str, Record] = {}
-        self._folder_names: set[tuple[str, str]] = set()
+        self._folder_names: set[tuple[str, str, str]] = set()
         records, self._last_id = self._store.open()
         self._last_id = max(self._last_id, _FIRST_ID - _ID_STEP)
         for record in records:
             self._admit(record)
 
-    def add_album(self, fields: Record, create_time: str, trace_id: str | None) -> Record:
+    def add_album(self, fields: Record, origin: Origin) -> Record:
         """Make an album, on disk before this returns.
 
         Args:
             fields: The members of the request's body.
-            create_time: When, as the service writes it.
-            trace_id: The X-Traceid of the request.
+            origin: Where it comes from.
 
         Raises:
             OSError: When the state file could not be written; then nothing was made.
         """
         with self._lock:
-            record = {"kind": "album", "id": self._next_id(), **fields, **_origin(create_time, trace_id)}
+            record = {"kind": "album", "id": self._next_id(), **fields, **_members(origin)}
             self._commit(record)
         return record
 
-    def add_shared_folder(self, fields: Record, create_time: str, trace_id: str | None) -> Record:
+    def add_shared_folder(self, fields: Record, origin: Origin) -> Record:
         """Make a shared folder with its group, on disk before this returns.
 
         Args:
             fields: The members of the request's body.
-            create_time: When, as the service writes it.
-            trace_id: The X-Traceid of the request.
+            origin: Where it comes from.
 
         Raises:
-            NameTakenError: When there is one of that name in that space.
+            NameTakenError: When its creator has one of that name in that space.
             OSError: When the state file could not be written; then nothing was made.
         """
         with self._lock:
-            if (fields["containerId"], fields["name"]) in self._folder_names:
+            if (origin.creator, fields["containerId"], fields["name"]) in self._folder_names:
                 raise NameTakenError
             group_id, folder_id = self._next_id(), self._next_id()
             ids = {"id": folder_id, "groupId": group_id, "shareFolderFileId": _file_id(folder_id)}
-            record = {"kind": "sharedFolder", **ids, **fields, **_origin(create_time, trace_id)}
+            record = {"kind": "sharedFolder", **ids, **fields, **_members(origin)}
             self._commit(record)
         return record
 
@@ -90,9 +109,19 @@ class Catalog:
             return self._folders.get(folder_id)
 
     def made(self) -> list[Record]:
-        """Give everything that was made, oldest first."""
+        """Give everything in the order in which it was made."""
         with self._lock:
             return list(self._made)
+
+    def until(self, time: str | None = None) -> list[Record]:
+        """Give everything whose creation time is `time` (as `service_time` writes it) or earlier, oldest first.
+
+        None sets no end.
+        """
+        with self._lock:
+            if time is None:
+                return list(self._by_time)
+            return self._by_time[: bisect_right(self._by_time, time, key=_create_time)]
 
     def reset(self) -> None:
         """Forget everything; IDs are not given a second time.
@@ -103,6 +132,7 @@ class Catalog:
         with self._lock:
             self._store.start_over(self._last_id)
             self._made.clear()
+            self._by_time.clear()
             self._folders.clear()
             self._folder_names.clear()
 
@@ -117,23 +147,29 @@ class Catalog:
 
     def _admit(self, record: Record) -> None:
         self._made.append(record)
+        insort(self._by_time, record, key=_create_time)
         self._last_id = max(self._last_id, int(record["id"]))
         if record["kind"] == "sharedFolder":
             self._folders[record["id"]] = record
-            self._folder_names.add((record["containerId"], record["name"]))
+            self._folder_names.add((record["creator"], record["containerId"], record["name"]))
 
     def _next_id(self) -> str:
         self._last_id += _ID_STEP
         return str(self._last_id)
 
 
-def _origin(create_time: str, trace_id: str | None) -> Record:
+def _members(origin: Origin) -> Record:
     return {
         "tenantId": TENANT_ID,
-        "creator": SANDBOX_USER_ID,
-        "createTime": create_time,
-        "traceId": trace_id,
+        "creator": origin.creator,
+        "createTime": origin.create_time,
+        "traceId": origin.trace_id,
     }
+
+
+def _create_time(record: Record) -> str:
+    time: str = record["createTime"]
+    return time
 
 
 def _file_id(folder_id: str) -> str:

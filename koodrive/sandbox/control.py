@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.catalog import Catalog
     from koodrive.sandbox.exchange import Answer, ReceivedRequest
     from koodrive.sandbox.faults import FaultQueue
+    from koodrive.sandbox.late import LateWork
 
 CONTROL_PREFIX: Final = "/sandbox/"
 _MEMBERS: Final = frozenset({"fault", "times", "path", "seconds"})
@@ -26,11 +27,13 @@ class Control:
     Args:
         catalog: What exists.
         faults: The faults to come.
+        late: What is still to be carried out.
     """
 
-    def __init__(self, catalog: Catalog, faults: FaultQueue) -> None:
+    def __init__(self, catalog: Catalog, faults: FaultQueue, late: LateWork) -> None:
         self._catalog = catalog
         self._faults = faults
+        self._late = late
         self._calls: dict[str, dict[str, Callable[[ReceivedRequest], Answer]]] = {
             "/sandbox/state": {"GET": self._state},
             "/sandbox/reset": {"POST": self._reset},
@@ -61,6 +64,7 @@ class Control:
         return json_answer({**counts, "made": made})
 
     def _reset(self, request: ReceivedRequest) -> Answer:
+        self._late.drop()
         self._catalog.reset()
         self._faults.clear()
         return self._state(request)

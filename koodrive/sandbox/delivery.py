@@ -147,6 +147,7 @@ def _drip(line: Line, text: bytes, _seconds: float | None) -> None:
 _WAYS: Final[dict[Fault, Callable[[Line, bytes, float | None], None]]] = {
     Fault.COMMIT_THEN_DROP: _drop,
     Fault.DROP_BEFORE_COMMIT: _drop,
+    Fault.LATE_COMMIT: _drop,
     Fault.HANG: _hang,
     Fault.HANG_AFTER_COMMIT: _hang,
     Fault.HALF_CLOSE: _half_close,

@@ -22,6 +22,11 @@ _PADDING_SIZE: Final = 5_000_000
 _BOMB_SIZE: Final = 64 * 1024 * 1024
 _CACHE_AGE: Final = 600
 _EXCESS_LENGTH: Final = 1000
+_UNPROMISED: Final = {
+    "albumList": frozenset({"scopeDir", "coverImg"}),
+    "folders": frozenset({"tenantId", "creator", "createTime", "ownerId", "containerId"}),
+}
+"""The fields of list entries, by the member that holds the list, that an answer may lack."""
 _THROTTLED_MESSAGE: Final = "The throttling threshold has been reached: policy user over ratelimit"
 _EXPIRED_MESSAGE: Final = "The access token has expired."
 _HTML: Final = (
@@ -118,6 +123,15 @@ def _longer(answer: Answer, member: bytes) -> Answer:
     return replace(answer, body=answer.body[:-1] + b"," + member + b"}")
 
 
+def _sparse(answer: Answer) -> Answer:
+    content = json.loads(answer.body)
+    for name in content.keys() & _UNPROMISED.keys():
+        for entry in content[name]:
+            for field in entry.keys() & _UNPROMISED[name]:
+                del entry[field]
+    return json_answer(content)
+
+
 def _bomb(answer: Answer) -> Answer:
     packer = zlib.compressobj(wbits=31)
     block = b"0" * (1024 * 1024)
@@ -144,5 +158,6 @@ _CONTENT: Final[dict[Fault, Callable[[Answer], Answer]]] = {
     Fault.LONG_LENGTH: _promising_more,
     Fault.BIG_BODY: lambda answer: _longer(answer, b'"padding":"%s"' % (b"0" * _PADDING_SIZE)),
     Fault.GZIP_BOMB: _bomb,
+    Fault.SPARSE_LIST: _sparse,
     Fault.IDLE_CLOSE: lambda answer: replace(answer, hang_up=True),
 }

@@ -86,9 +86,25 @@ class Fault(StrEnum):
     """Not carried out; HTTP 307 to another path."""
     REDIRECT_302 = "redirect-302"
     """Not carried out; HTTP 302 to another path."""
+    LATE_COMMIT = "late-commit"
+    """No answer: the connection is closed at once. A request that may be carried out is carried out `seconds` (2)
+    after that, and as if it came then; at once when the sandbox is stopped, never when it is reset before."""
+    LIST_LAG = "list-lag"
+    """For lists only: what was made (by its createTime) less than `seconds` (5) ago is not shown yet."""
+    SPARSE_LIST = "sparse-list"
+    """For lists only: a correct answer without the fields that are not promised; for albums scopeDir and coverImg,
+    for shared folders tenantId, creator, createTime, ownerId and containerId."""
 
 
-_DEFAULT_SECONDS: Final = {Fault.SLOW: 2.0, Fault.CLOCK_FAST: 300.0, Fault.CLOCK_SLOW: 300.0}
+_DEFAULT_SECONDS: Final = {
+    Fault.SLOW: 2.0,
+    Fault.CLOCK_FAST: 300.0,
+    Fault.CLOCK_SLOW: 300.0,
+    Fault.LATE_COMMIT: 2.0,
+    Fault.LIST_LAG: 5.0,
+}
+_LIST_FAULTS: Final = frozenset({Fault.LIST_LAG, Fault.SPARSE_LIST})
+_LIST_PATHS: Final = frozenset({"/koodrive/ose/v1/album/list", "/koodrive/ose/v1/sharefolder/list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,7 @@ class ArmedFault:
     times: int = 1
     """For how many requests."""
     path: str | None = None
-    """For which path only; None for every call of KooDrive."""
+    """For which path only; None for every call of KooDrive, or every list for the faults of lists."""
     seconds: float | None = None
     """How long or how far, for the faults that say so; None for what they say."""
 
@@ -111,8 +127,19 @@ class ArmedFault:
     @property
     def skew(self) -> float:
         """How many seconds the clock of the sandbox is ahead."""
-        sign = {Fault.CLOCK_FAST: 1.0, Fault.CLOCK_SLOW: -1.0}.get(self.fault, 0.0)
-        return sign * (self.duration or 0.0)
+        sign = {Fault.CLOCK_FAST: 1.0, Fault.CLOCK_SLOW: -1.0}.get(self.fault)
+        return sign * (self.duration or 0.0) if sign else 0.0
+
+    @property
+    def lag(self) -> float | None:
+        """How many seconds things need until lists show them; None when they are there at once."""
+        return self.duration if self.fault is Fault.LIST_LAG else None
+
+    def waits_for(self, path: str) -> bool:
+        """Say whether a request to `path` meets it."""
+        if self.fault in _LIST_FAULTS and path not in _LIST_PATHS:
+            return False
+        return self.path in {None, path}
 
     def as_json(self) -> dict[str, Any]:
         """Give it as the control call shows it."""
@@ -160,7 +187,7 @@ class FaultQueue:
             return ArmedFault(Fault(named))
         with self._lock:
             for place, waiting in enumerate(self._armed):
-                if waiting.path in {None, request.path}:
+                if waiting.waits_for(request.path):
                     left = replace(waiting, times=waiting.times - 1)
                     self._armed[place : place + 1] = [left] if left.times else []
                     return waiting

@@ -5,26 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox.exchange import success
-from koodrive.sandbox.identity import MEMBER_LIMIT
+from koodrive.sandbox.identity import MEMBER_LIMIT, SANDBOX_USER_ID
 
 if TYPE_CHECKING:
     from koodrive.sandbox.catalog import Record
     from koodrive.sandbox.exchange import Answer
 
 _MANUAL: Final = 2
+_CREATED_BY_ME: Final = 1
 _JOINED_BY_ME: Final = 2
 
 
-def albums(made: list[Record], values: dict[str, Any]) -> Answer:
+def albums(shown: list[Record], values: dict[str, Any]) -> Answer:
     """Answer `album/list`.
 
     Args:
-        made: Everything that was made, oldest first.
+        shown: Everything that can be seen, oldest first.
         values: The checked parameters albumKind, albumType, groupId (optional), pageSize and pageNum.
     """
     found = [
         record
-        for record in reversed(made)
+        for record in reversed(shown)
         if record["kind"] == "album"
         and record["albumKind"] == values["albumKind"]
         and record["type"] == values["albumType"]
@@ -35,20 +36,24 @@ def albums(made: list[Record], values: dict[str, Any]) -> Answer:
     return success(albumList=[_album_item(record) for record in page], total=len(found))
 
 
-def shared_folders(made: list[Record], values: dict[str, Any]) -> Answer:
+def shared_folders(shown: list[Record], values: dict[str, Any]) -> Answer:
     """Answer `sharefolder/list`.
 
     Args:
-        made: Everything that was made, oldest first.
+        shown: Everything that can be seen, oldest first.
         values: The checked parameters offset, limit, keyWord (optional), status and queryType.
     """
-    # Nothing is ever deleted here, and nobody else invites the one user.
-    possible = values["status"] == "0" and values["queryType"] != _JOINED_BY_ME
+    # Nothing is ever deleted here, and the one user is a member of all that others make.
+    possible = values["status"] == "0"
+    mine = {_CREATED_BY_ME: {True}, _JOINED_BY_ME: {False}}.get(values["queryType"], {True, False})
     word = values.get("keyWord", "").casefold()
     found = [
         record
-        for record in reversed(made)
-        if possible and record["kind"] == "sharedFolder" and word in record["name"].casefold()
+        for record in reversed(shown)
+        if possible
+        and record["kind"] == "sharedFolder"
+        and (record["creator"] == SANDBOX_USER_ID) in mine
+        and word in record["name"].casefold()
     ]
     page = found[values["offset"] : values["offset"] + values["limit"]]
     return success(folders=[_shared_folder(record) for record in page])

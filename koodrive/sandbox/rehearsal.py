@@ -10,14 +10,16 @@ from koodrive.sandbox.errors import SandboxError
 from koodrive.sandbox.faults import ArmedFault, Fault, FaultQueue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
 
     from koodrive.sandbox.catalog import Catalog
     from koodrive.sandbox.exchange import ReceivedRequest
+    from koodrive.sandbox.late import LateWork
     from koodrive.sandbox.responder import Responder
     from koodrive.sandbox.server import LoopbackServer
+    from koodrive.sandbox.service import KooDriveService
 
 
 class Sandbox:
@@ -38,6 +40,8 @@ class Sandbox:
         self._clock = clock
         self._faults = FaultQueue()
         self._catalog: Catalog | None = None
+        self._service: KooDriveService | None = None
+        self._late: LateWork | None = None
         self._responder: Responder | None = None
         self._server: LoopbackServer | None = None
 
@@ -50,6 +54,7 @@ class Sandbox:
         # http.server takes 30 ms to load, which nobody should pay who starts no sandbox.
         from koodrive.sandbox.catalog import Catalog  # noqa: PLC0415
         from koodrive.sandbox.control import Control  # noqa: PLC0415
+        from koodrive.sandbox.late import LateWork  # noqa: PLC0415
         from koodrive.sandbox.responder import Responder  # noqa: PLC0415
         from koodrive.sandbox.server import LoopbackServer  # noqa: PLC0415
         from koodrive.sandbox.service import KooDriveService  # noqa: PLC0415
@@ -57,20 +62,26 @@ class Sandbox:
         if self._server is not None:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
-        service = KooDriveService(catalog, self._clock)
-        responder = Responder(service, Control(catalog, self._faults), self._faults, self._clock)
+        service, late = KooDriveService(catalog, self._clock), LateWork()
+        control = Control(catalog, self._faults, late)
+        responder = Responder(service, control, self._faults, late, self._clock)
         try:
             server = LoopbackServer(self._port, responder)
         except SandboxError:
             catalog.close()
             raise
         server.start()
-        self._catalog, self._responder, self._server = catalog, responder, server
+        self._catalog, self._service, self._late = catalog, service, late
+        self._responder, self._server = responder, server
 
     def stop(self) -> None:
-        """End all connections and threads, and close the state file; does nothing when it is not running."""
-        if self._server is not None and self._catalog is not None:
+        """End all connections and threads, and close the state file; does nothing when it is not running.
+
+        What `Fault.LATE_COMMIT` left to be carried out is carried out now, so that `effects` is the truth.
+        """
+        if self._server is not None and self._catalog is not None and self._late is not None:
             self._server.stop()
+            self._late.stop()
             self._catalog.close()
             self._server = None
 
@@ -98,7 +109,7 @@ class Sandbox:
         return f"http://127.0.0.1:{self._server.server_port}"
 
     def effects(self) -> list[dict[str, Any]]:
-        """Give everything that was made, oldest first, also after it was stopped.
+        """Give everything in the order in which it was made, also after it was stopped.
 
         Returns:
             One dict each: ``kind`` (``album`` or ``sharedFolder``), ``id``, ``creator``, ``createTime``,
@@ -106,6 +117,41 @@ class Sandbox:
             ``groupId`` and ``shareFolderFileId`` (text), too.
         """
         return [] if self._catalog is None else copy.deepcopy(self._catalog.made())
+
+    def make_elsewhere(
+        self,
+        kind: str,
+        fields: Mapping[str, Any],
+        *,
+        creator: str | None = None,
+        created_at: float | None = None,
+    ) -> dict[str, Any]:
+        """Make something without a request, as if somebody had made it with another program.
+
+        It obeys the rules of a request, is kept like everything else, and meets no fault.
+
+        Args:
+            kind: ``album`` or ``sharedFolder``.
+            fields: What the body of the request would say, such as
+                ``{"name": "Holiday", "type": 2, "albumKind": 1}``.
+            creator: The user ID (digits) of the one who made it; None for the user of the sandbox. Names of
+                shared folders are taken only by their creator.
+            created_at: When, in seconds since 1970; None for now.
+
+        Returns:
+            What `effects` shows of it; ``traceId`` is None.
+
+        Raises:
+            SandboxError: When it is not running, or the state file cannot be written.
+            ValueError: When `kind`, `fields` or `creator` break a rule, or the name is taken.
+        """
+        if self._server is None or self._service is None:
+            raise SandboxError("The sandbox is not running.")
+        try:
+            record = self._service.make_elsewhere(kind, copy.deepcopy(dict(fields)), creator, created_at)
+        except OSError as exc:
+            raise SandboxError(f"The state file cannot be written: {exc.strerror}.") from exc
+        return copy.deepcopy(record)
 
     def requests(self) -> list[ReceivedRequest]:
         """Give the last thousand requests since the start, oldest first, without the control calls."""
@@ -119,7 +165,8 @@ class Sandbox:
         Args:
             fault: What happens to them; see `Fault`.
             times: How many of them, at least 1.
-            path: Only those to this path, such as ``/koodrive/ose/v1/album/create``.
+            path: Only those to this path, such as ``/koodrive/ose/v1/album/create``. The faults of lists
+                wait for lists anyway.
             seconds: How long or how far, for the faults that say so.
 
         Raises:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from koodrive.sandbox.delivery import Line
     from koodrive.sandbox.exchange import Answer, ReceivedRequest
     from koodrive.sandbox.faults import FaultQueue
+    from koodrive.sandbox.late import LateWork
     from koodrive.sandbox.service import KooDriveService
 
 _REMEMBERED_REQUESTS: Final = 1000
-_NEVER_JUDGED: Final = frozenset({Fault.HANG, Fault.DROP_BEFORE_COMMIT})
+_NEVER_ANSWERED: Final = frozenset({Fault.HANG, Fault.DROP_BEFORE_COMMIT, Fault.LATE_COMMIT})
 
 
 class Responder:
@@ -31,15 +32,22 @@ class Responder:
         service: What KooDrive does.
         control: The control calls.
         faults: The faults to come.
+        late: Carries out what shall be late.
         clock: The time, in seconds since 1970.
     """
 
     def __init__(
-        self, service: KooDriveService, control: Control, faults: FaultQueue, clock: Callable[[], float]
+        self,
+        service: KooDriveService,
+        control: Control,
+        faults: FaultQueue,
+        late: LateWork,
+        clock: Callable[[], float],
     ) -> None:
         self._service = service
         self._control = control
         self._faults = faults
+        self._late = late
         self._clock = clock
         self.requests: deque[ReceivedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
         """The last requests that were no control calls, oldest first."""
@@ -79,11 +87,18 @@ class Responder:
         line.closed = line.closed or answer.hang_up
 
     def _misbehave(self, armed: ArmedFault, request: ReceivedRequest, line: Line) -> None:
-        if armed.fault in _NEVER_JUDGED:
+        if armed.fault is Fault.LATE_COMMIT:
+            self._postpone(armed, request)
+        if armed.fault in _NEVER_ANSWERED:
             deliver(line, b"", armed.fault, armed.duration)
             return
         answer = falsified.instead(armed.fault, request)
         if answer is None:
-            answer = self._service.answer(request, armed.skew)
+            answer = self._service.answer(request, skew=armed.skew, lag=armed.lag)
             answer = falsified.distorted(armed, answer, self._clock())
         self.send(answer, line, request.method, armed)
+
+    def _postpone(self, armed: ArmedFault, request: ReceivedRequest) -> None:
+        work = self._service.postponed(request)
+        if work is not None:
+            self._late.schedule(armed.duration or 0.0, work)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import exchange, lists
-from koodrive.sandbox.admission import admit, refusal
-from koodrive.sandbox.catalog import NameTakenError
+from koodrive.sandbox.admission import admit, admit_elsewhere, refusal
+from koodrive.sandbox.catalog import NameTakenError, Origin, service_time
 from koodrive.sandbox.exchange import Answer, RefusalError, business_error, success
-from koodrive.sandbox.identity import MISSING_CONTAINER_ID
+from koodrive.sandbox.identity import MISSING_CONTAINER_ID, SANDBOX_USER_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from koodrive.sandbox.admission import Call
     from koodrive.sandbox.catalog import Catalog, Record
     from koodrive.sandbox.exchange import ReceivedRequest
+
+_CREATE_PATHS: Final = {
+    "album": "/koodrive/ose/v1/album/create",
+    "sharedFolder": "/koodrive/ose/v1/sharefolder/create",
+}
+_LISTS: Final = {"listAlbums": lists.albums, "listSharedFolders": lists.shared_folders}
 
 
 class KooDriveService:
@@ -30,40 +38,92 @@ class KooDriveService:
     def __init__(self, catalog: Catalog, clock: Callable[[], float]) -> None:
         self._catalog = catalog
         self._clock = clock
-        self._calls: dict[str, Callable[[Call], Answer]] = {
-            "createAlbum": self._create_album,
-            "createSharedFolder": self._create_shared_folder,
-            "listAlbums": lambda call: lists.albums(self._catalog.made(), call.values),
-            "listSharedFolders": lambda call: lists.shared_folders(self._catalog.made(), call.values),
+        self._creates: dict[str, Callable[[Call], Record]] = {
+            "createAlbum": self._make_album,
+            "createSharedFolder": self._make_shared_folder,
         }
 
-    def answer(self, request: ReceivedRequest, skew: float = 0.0) -> Answer:
-        """Carry out `request` by a clock that is `skew` seconds ahead, and answer it."""
-        now = datetime.fromtimestamp(self._clock() + skew, UTC)
+    def answer(self, request: ReceivedRequest, *, skew: float = 0.0, lag: float | None = None) -> Answer:
+        """Carry out `request` and answer it.
+
+        Args:
+            request: As it came.
+            skew: How many seconds the clock of the service is ahead.
+            lag: How many seconds things need until a list shows them; None shows everything.
+        """
         try:
-            call = admit(request, now)
-            return self._calls[call.operation](call)
+            call = admit(request, self._now(skew))
+        except RefusalError as refused:
+            return refused.answer
+        return self._carry_out(call, lag)
+
+    def postponed(self, request: ReceivedRequest) -> Callable[[], Answer] | None:
+        """Admit `request` now, but do not carry it out.
+
+        Returns:
+            What carries it out, as of the time at which it is called; None when `request` is not admitted.
+        """
+        try:
+            call = admit(request, self._now())
+        except RefusalError:
+            return None
+
+        def work() -> Answer:
+            origin = replace(call.origin, create_time=service_time(self._now()))
+            return self._carry_out(replace(call, origin=origin))
+
+        return work
+
+    def make_elsewhere(
+        self, kind: str, fields: Record, creator: str | None, created_at: float | None
+    ) -> Record:
+        """Make what somebody made without a request to this service; see `Sandbox.make_elsewhere`.
+
+        Raises:
+            ValueError: With the reason, when the service would have refused to make it.
+            OSError: When the state file could not be written; then nothing was made.
+        """
+        if kind not in _CREATE_PATHS:
+            raise ValueError(f"kind has to be one of {', '.join(_CREATE_PATHS)}")
+        creator = SANDBOX_USER_ID if creator is None else creator
+        if not (creator.isascii() and creator.isdecimal()):
+            raise ValueError("creator has to be a user ID, which consists of digits")
+        time = self._now() if created_at is None else datetime.fromtimestamp(created_at, UTC)
+        try:
+            call = admit_elsewhere(_CREATE_PATHS[kind], fields, Origin(creator, service_time(time)))
+            return self._creates[call.operation](call)
+        except RefusalError as refused:
+            raise ValueError(json.loads(refused.answer.body)["msg"]) from refused
+
+    def _now(self, ahead: float = 0.0) -> datetime:
+        return datetime.fromtimestamp(max(0.0, self._clock() + ahead), UTC)
+
+    def _carry_out(self, call: Call, lag: float | None = None) -> Answer:
+        if call.operation in _LISTS:
+            end = None if lag is None else service_time(self._now(-lag))
+            return _LISTS[call.operation](self._catalog.until(end), call.values)
+        try:
+            record = self._creates[call.operation](call)
         except RefusalError as refused:
             return refused.answer
         except OSError as exc:
             # Only the state file is written here: nothing was made.
             return business_error(500, exchange.INNER_FAILURE, f"the state file: {exc.strerror}")
+        return _created(record)
 
-    def _create_album(self, call: Call) -> Answer:
+    def _make_album(self, call: Call) -> Record:
         body = call.body
         _require_space(body.get("containerId"))
         if "shareFolderId" in body:
             self._require_group(str(body["shareFolderId"]), body["groupId"])
-        record = self._catalog.add_album(body, call.create_time, call.trace_id)
-        return success(albumId=record["id"])
+        return self._catalog.add_album(body, call.origin)
 
-    def _create_shared_folder(self, call: Call) -> Answer:
+    def _make_shared_folder(self, call: Call) -> Record:
         _require_space(call.body["containerId"])
         try:
-            record = self._catalog.add_shared_folder(call.body, call.create_time, call.trace_id)
+            return self._catalog.add_shared_folder(call.body, call.origin)
         except NameTakenError as exc:
             raise refusal(exchange.DUPLICATE_NAME, "Duplicate file name") from exc
-        return success(id=record["id"], data=_shared_folder_data(record))
 
     def _require_group(self, folder_id: str, group_id: str) -> None:
         folder = self._catalog.shared_folder(folder_id)
@@ -76,6 +136,12 @@ class KooDriveService:
 def _require_space(container_id: str | None) -> None:
     if container_id == MISSING_CONTAINER_ID:
         raise refusal(exchange.SPACE_NOT_FOUND, "Space not found: containerId")
+
+
+def _created(record: Record) -> Answer:
+    if record["kind"] == "album":
+        return success(albumId=record["id"])
+    return success(id=record["id"], data=_shared_folder_data(record))
 
 
 def _shared_folder_data(record: Record) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sandbox_calls import ALBUM_CREATE, call, create_album, create_folder
+from sandbox_calls import ALBUM_CREATE, ALBUM_LIST, call, create_album, create_folder
 
 from koodrive.sandbox import Sandbox
 
@@ -39,6 +39,7 @@ def test_reset_forgets_everything_but_gives_no_id_twice(sandbox):
         "sharedFolders": 0,
         "made": [],
     }
+    assert call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2").json["total"] == 0
     assert create_folder(sandbox).status == 200
     assert int(create_album(sandbox).json["albumId"]) > int(before)
     assert len(sandbox.effects()) == 2
