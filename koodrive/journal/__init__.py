@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from koodrive.journal.faults import ReadInterruptedError
+from koodrive.journal.lists import ListRecords
 from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Settlement, SortColumn
 from koodrive.journal.store import Journal
 
@@ -12,6 +13,7 @@ __all__ = [
     "FirstRows",
     "HistoryQuery",
     "Journal",
+    "ListRecords",
     "ReadInterruptedError",
     "Settlement",
     "SortColumn",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from koodrive.journal.file_identity import FileIdentity
+
 
 class Channel:
     """A database connection for one role: writing, reading for a window, or one export.
@@ -24,12 +26,16 @@ class Channel:
         connection: In autocommit mode and usable from any thread; belongs to the channel from now on.
         path: The file of the history, for messages.
         doing: What this channel is for.
+        files: Those that have to be in their places for a transaction to count.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, doing: Doing) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, doing: Doing, files: tuple[FileIdentity, ...] = ()
+    ) -> None:
         self._connection: sqlite3.Connection | None = connection
         self._path = path
         self._doing = doing
+        self._files = files
         self._lock = threading.Lock()
 
     @contextlib.contextmanager
@@ -37,10 +43,15 @@ class Channel:
         """Give the connection for one transaction: on the disk when the block has ended, or not at all.
 
         Raises:
-            JournalError: When the file is locked for too long or cannot be written, or the channel is closed.
+            JournalError: When the file is locked for too long, cannot be written or is no longer in its place,
+                or the channel is closed.
         """
-        with self.held() as connection, all_at_once(connection):
-            yield connection
+        with self.held() as connection:
+            with all_at_once(connection):
+                yield connection
+                self._require_files()
+            # Gone meanwhile: what was written went with it.
+            self._require_files()
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -55,7 +66,9 @@ class Channel:
             try:
                 yield connection
             finally:
-                connection.execute("ROLLBACK")
+                # A disk that fails has made SQLite roll back by itself.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
 
     @contextlib.contextmanager
     def held(self) -> Iterator[sqlite3.Connection]:
@@ -84,3 +97,7 @@ class Channel:
             connection, self._connection = self._connection, None
             if connection is not None:
                 connection.close()
+
+    def _require_files(self) -> None:
+        for file in self._files:
+            file.require()

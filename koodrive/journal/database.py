@@ -5,21 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.files import ensure_private_directory
-from koodrive.journal import schema, search_index
+from koodrive.journal import damage, journal_mode, schema, search_index
 from koodrive.journal.channel import Channel
 from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
+from koodrive.journal.file_identity import FileIdentity
+from koodrive.journal.network_share import is_on_network_share
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import PurePath
 
-_SIDECARS = ("", "-wal", "-shm")
 _CHECKED_WHOLE = 4 * 1024 * 1024
 """Bytes; a file up to this size is read through when it is opened, which takes some milliseconds."""
 
@@ -47,21 +48,15 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
         JournalError: When the file can neither be opened nor begun.
     """
     with translated(path, Doing.OPENING):
-        _make_private(path)
+        shared = is_on_network_share(path)
         try:
-            return _open_sound(path, busy_seconds)
+            return _open_sound(path, busy_seconds, shared=shared)
         except sqlite3.DatabaseError as exc:
             if not is_damage(exc):
                 raise
-        aside = _set_aside(path)
-        _make_private(path)
-        opened = _open_sound(path, busy_seconds)
-        notice = Sentence(
-            "The history was damaged and could not be read. It was put aside as {path}, and a new one "
-            "was begun.",
-            path=aside,
-        )
-        return OpenedDatabase(opened.writer, opened.indexed, notice)
+        aside = damage.set_aside(path)
+        opened = _open_sound(path, busy_seconds, shared=shared)
+        return replace(opened, notice=_damaged(aside))
 
 
 def reading_channel(path: Path, busy_seconds: float) -> Channel:
@@ -90,7 +85,7 @@ def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Con
         sqlite3.Error: When it cannot be opened.
     """
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{address_of(path.absolute())}?mode={mode}",
         uri=True,
         timeout=busy_seconds,
         isolation_level=None,
@@ -101,19 +96,47 @@ def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Con
     return connection
 
 
-def _open_sound(path: Path, busy_seconds: float) -> OpenedDatabase:
-    """Open a file that is not damaged."""
-    if _inspected(path, busy_seconds) > len(schema.MIGRATIONS):
+def address_of(path: PurePath) -> str:
+    r"""Return the ``file:`` address that SQLite knows `path` by.
+
+    Args:
+        path: Absolute; ``\\server\share`` of Windows, too, whose server SQLite takes as part of the path only.
+    """
+    address = path.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
+
+
+def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatabase:
+    """Open a file that is not damaged; the log beside it may be."""
+    _make_private(path)
+    # Known before the file is opened: whatever is put in its place after that is noticed.
+    identity = FileIdentity.of(path)
+    if _version(path, busy_seconds, shared=shared) > len(schema.MIGRATIONS):
         return OpenedDatabase(None, indexed=False, notice=_newer(path))
+    lost_log = damage.set_damaged_log_aside(path)
+    notice = None if lost_log is None else _damaged_log(lost_log)
     with _closed_on_error(connect(path, busy_seconds)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-        # A commit is on the disk when it returns, also when the power goes right after.
-        connection.execute("PRAGMA synchronous = FULL")
-        # macOS, and only it, calls a commit done that is still in the drive's own memory.
-        connection.execute("PRAGMA fullfsync = ON")
+        journal_mode.prepare(connection, shared=shared)
         schema.migrate(connection, schema.MIGRATIONS)
         indexed = search_index.prepare(connection)
-        return OpenedDatabase(Channel(connection, path, Doing.WRITING), indexed, None)
+        files = (identity, *_log_of(connection, path))
+        return OpenedDatabase(Channel(connection, path, Doing.WRITING, files), indexed, notice)
+
+
+def _log_of(connection: sqlite3.Connection, path: Path) -> tuple[FileIdentity, ...]:
+    """Return the file that commits go to first; it stays the same as long as `connection` is open."""
+    return (FileIdentity.of(Path(f"{path}-wal")),) if journal_mode.is_write_ahead(connection) else ()
+
+
+def _version(path: Path, busy_seconds: float, *, shared: bool) -> int:
+    """Return the version of a file that is not damaged, as `_inspected` does, also of one new to a share."""
+    try:
+        return _inspected(path, busy_seconds)
+    except sqlite3.OperationalError as exc:
+        if not shared or is_damage(exc):
+            raise
+    journal_mode.leave_log(connect(path, busy_seconds))
+    return _inspected(path, busy_seconds)
 
 
 @contextlib.contextmanager
@@ -152,24 +175,24 @@ def _make_private(path: Path) -> None:
             path.chmod(0o600)
 
 
-def _set_aside(path: Path) -> Path:
-    """Rename the file and what belongs to it, and return its new path."""
-    now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    aside = path.with_name(f"{path.name}.corrupt-{now}")
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = path.with_name(f"{path.name}.corrupt-{now}-{number}")
-    for sidecar in _SIDECARS:
-        old = Path(f"{path}{sidecar}")
-        if old.exists():
-            old.rename(f"{aside}{sidecar}")
-    return aside
-
-
 def _newer(path: Path) -> Sentence:
     return Sentence(
         "The history {path} was written by a newer KooDesk. This one shows it, but cannot add to it, and so "
         "creates nothing. Use the newer KooDesk.",
         path=path,
+    )
+
+
+def _damaged(aside: Path) -> Sentence:
+    return Sentence(
+        "The history was damaged and could not be read. It was put aside as {path}, and a new one was begun.",
+        path=aside,
+    )
+
+
+def _damaged_log(aside: Path) -> Sentence:
+    return Sentence(
+        "The newest part of the history was damaged and put aside as {path}. Everything before it is there; the "
+        "entries of the last run may be missing.",
+        path=aside,
     )

@@ -26,6 +26,12 @@ class DamagedFileError(sqlite3.DatabaseError):
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
+class MovedFileError(sqlite3.OperationalError):
+    """Raised inside this package for a file that is no longer where it was opened."""
+
+    sqlite_errorcode = sqlite3.SQLITE_READONLY_DBMOVED
+
+
 class Doing(Enum):
     """What was being done with the history; the value is the title of the error."""
 
@@ -39,7 +45,7 @@ _DAMAGED = Sentence(
     "{path} is damaged. Quit KooDesk, move the file to another folder and start KooDesk again: "
     "it begins a new history."
 )
-_MEANINGS: dict[int, Sentence] = {
+_MEANINGS: dict[int | None, Sentence] = {
     sqlite3.SQLITE_FULL: Sentence("The disk is full, so {path} cannot grow. Free some space and try again."),
     sqlite3.SQLITE_READONLY: Sentence(
         "{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and "
@@ -56,6 +62,10 @@ _MEANINGS: dict[int, Sentence] = {
     ),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_READONLY_DBMOVED: Sentence(
+        "{path} was moved, replaced or deleted while KooDesk had it open, so nothing more can be written down. "
+        "Put it back where it was, or quit KooDesk and start it again: it begins a new history when there is none."
+    ),
 }
 _FILE_ERRORS = {
     errno.EACCES: sqlite3.SQLITE_PERM,
@@ -68,6 +78,8 @@ _FILE_ERRORS = {
     errno.ENOSPC: sqlite3.SQLITE_FULL,
     errno.EDQUOT: sqlite3.SQLITE_FULL,
     errno.EFBIG: sqlite3.SQLITE_FULL,
+    errno.EIO: sqlite3.SQLITE_IOERR,
+    errno.ESTALE: sqlite3.SQLITE_IOERR,
 }
 
 
@@ -93,7 +105,8 @@ def journal_error(exc: sqlite3.Error | OSError, path: Path, doing: Doing) -> Jou
     code = primary_code(exc) if isinstance(exc, sqlite3.Error) else _FILE_ERRORS.get(exc.errno or 0)
     if code == sqlite3.SQLITE_INTERRUPT:
         return ReadInterruptedError(doing.value, Sentence("It was stopped before it was done."))
-    meaning = _MEANINGS.get(code) if code is not None else None
+    full_code = getattr(exc, "sqlite_errorcode", None)
+    meaning = _MEANINGS.get(full_code) or _MEANINGS.get(code)
     if meaning is None:
         return JournalError(
             doing.value, Sentence("{path} did not work as expected: {detail}.", path=path, detail=exc)

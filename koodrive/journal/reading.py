@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
 from koodrive.journal.faults import Doing, closed_error
+from koodrive.journal.journal_mode import is_write_ahead
 from koodrive.journal.records import FirstRows
 from koodrive.journal.rows import full_rows, light_rows
 from koodrive.journal.selection import Selection, select, select_soon
@@ -101,11 +104,8 @@ class HistoryReader:
         channel = self._open_export()
         try:
             with channel.held() as connection:
-                connection.execute("BEGIN")
-                batches = select(query, connection, indexed=self._indexed).all_in_batches(connection, _BATCH)
-            # The lock is not held while the reader of the rows works, so that closing need not wait for that.
-            while rows := _next_rows(batches, channel):
-                yield from rows
+                is_logged = is_write_ahead(connection)
+            yield from (self._at_one_moment if is_logged else self._bit_by_bit)(query, channel)
         finally:
             self._close_export(channel)
 
@@ -136,6 +136,25 @@ class HistoryReader:
             return None
         selected_version, selection = self._selected
         return selection if selected_version == version and selection.query == query else None
+
+    def _at_one_moment(self, query: HistoryQuery, channel: Channel) -> Iterator[Attempt]:
+        """Yield what `query` selects from one transaction, which lasts as long as the caller takes."""
+        with channel.held() as connection:
+            connection.execute("BEGIN")
+            batches = select(query, connection, indexed=self._indexed).all_in_batches(connection, _BATCH)
+        # The lock is not held while the reader of the rows works, so that closing need not wait for that.
+        while rows := _next_rows(batches, channel):
+            yield from rows
+
+    def _bit_by_bit(self, query: HistoryQuery, channel: Channel) -> Iterator[Attempt]:
+        """Yield what `query` selects at first, some at a time: without a log, nobody can write while one reads."""
+        with channel.snapshot() as connection:
+            batches = select(query, connection, indexed=self._indexed).all_in_batches(connection, _BATCH)
+            selected = array("q", chain.from_iterable(batches))
+        for start in range(0, len(selected), _BATCH):
+            with channel.snapshot() as connection:
+                rows = full_rows(connection, selected[start : start + _BATCH].tolist())
+            yield from rows
 
     def _number(self, statement: str, *values: str) -> int:
         with self._channel.snapshot() as connection:

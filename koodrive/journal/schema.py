@@ -90,7 +90,47 @@ def _create_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_tables,)
+# What the service's lists have shown, so that something older is never taken for what an attempt has made. Attempts
+# are numbered in the order in which they begin; a number is a better clock here than any clock.
+_LIST_TABLES = (
+    """
+    CREATE TABLE list (
+        list_key INTEGER PRIMARY KEY,
+        service_address TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        UNIQUE (service_address, user_id, name)
+    )
+    """,
+    # A list was read to its end when the newest attempt was `after_attempt`.
+    """
+    CREATE TABLE list_reading (
+        list_key INTEGER NOT NULL REFERENCES list,
+        after_attempt INTEGER NOT NULL,
+        read_at INTEGER NOT NULL,
+        PRIMARY KEY (list_key, after_attempt)
+    ) WITHOUT ROWID
+    """,
+    # `seen_after` is that of the first reading that showed the object.
+    """
+    CREATE TABLE list_object (
+        list_key INTEGER NOT NULL REFERENCES list,
+        object_id TEXT NOT NULL,
+        name TEXT,
+        seen_after INTEGER NOT NULL,
+        PRIMARY KEY (list_key, object_id)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX list_object_by_name ON list_object (list_key, name)",
+)
+
+
+def _create_list_tables(connection: sqlite3.Connection) -> None:
+    for statement in _LIST_TABLES:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_tables, _create_list_tables)
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 
 _NEEDED = {"connection", "attempt", "exchange"}

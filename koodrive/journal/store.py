@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from koodrive.errors import JournalError
-from koodrive.journal import writing
+from koodrive.journal import open_attempts, writing
 from koodrive.journal.database import open_database, reading_channel
 from koodrive.journal.faults import Doing, closed_error
+from koodrive.journal.lists import ListRecords
 from koodrive.journal.reading import HistoryReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -39,7 +40,9 @@ class Journal:
         self.path = path
         opened = open_database(path, busy_seconds)
         self.notice: Sentence | None = opened.notice
-        """What people should know: a newer file that can only be read, a damaged one put aside."""
+        """What people should know: a newer file that can only be read, a damaged one or its log put aside."""
+        self.lists = ListRecords(self._writing)
+        """What the service's lists have shown."""
         self._writer = opened.writer
         try:
             self._reader = HistoryReader(lambda: reading_channel(path, busy_seconds), indexed=opened.indexed)
@@ -112,6 +115,48 @@ class Journal:
         """
         return 0 if self.read_only else writing.close_interrupted(self._writing())
 
+    def annotate(self, attempt_id: int, note: str) -> None:
+        """Write down what is known about an attempt whose outcome stays ``unknown``; others keep their note.
+
+        Args:
+            attempt_id: What `begin` returned.
+            note: For people, in place of the note before.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        open_attempts.annotate(self._writing(), attempt_id, note)
+
+    def open_attempts(self, connection: Connection) -> list[Attempt]:
+        """Return what is ``unknown`` or ``sending`` at the service and user of `connection`, oldest first.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        return open_attempts.open_attempts(self._writing(), connection)
+
+    def twin(self, connection: Connection, name: str | None, body: str, since: datetime) -> Attempt | None:
+        """Return an earlier attempt with exactly the same request: an open one, or else one created lately.
+
+        Args:
+            connection: Where and as whom; another connection to the same service and user counts, too.
+            name: The name in it.
+            body: The JSON text that is to go out.
+            since: From when on a created one counts; with a time zone.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        return open_attempts.twin(self._writing(), connection, name, body, since)
+
+    def known_ids(self, connection: Connection, object_ids: Collection[str]) -> set[str]:
+        """Return those of `object_ids` that an attempt at the service of `connection` is known to have created.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        return open_attempts.known_ids(self._writing(), connection, object_ids)
+
     def count(self, query: HistoryQuery) -> int:
         """Return how many attempts `query` selects.
 
@@ -156,8 +201,9 @@ class Journal:
     def attempts(self, query: HistoryQuery) -> Iterator[Attempt]:
         """Yield everything about all that `query` selects, in its order and in bounded memory.
 
-        All of it belongs to one moment: what is written meanwhile is not in it. It has a channel of its own, so
-        windows are not delayed and `interrupt` does not stop it. Close an iterator that is not read to its end.
+        All of it belongs to one moment: what is written meanwhile is not in it. On a network share only the selection
+        does, and each row is as it is when it is read, so that nobody who writes has to wait. It has a channel of its
+        own, so windows are not delayed and `interrupt` does not stop it. Close an iterator that is not read to its end.
 
         Raises:
             JournalError: When the history cannot be read, or is closed meanwhile.

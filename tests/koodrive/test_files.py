@@ -33,6 +33,16 @@ def pieces():
 write_whole(Path(sys.argv[1]), pieces())
 """
 
+WRITE_AND_DIE = """
+import os, signal
+from pathlib import Path
+from koodrive.files import write_whole
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+{place} = die
+write_whole(Path(sys.argv[1]), "new")
+"""
+
 TOO_LARGE = """
 import resource
 from pathlib import Path
@@ -148,6 +158,18 @@ def test_a_killed_process_leaves_the_old_file_alone(path: Path) -> None:
         process.kill()
         process.communicate()
     assert path.read_text() == "old"
+
+
+@posix_only
+@pytest.mark.parametrize("place", ["os.fsync", "Path.replace"])
+def test_a_process_killed_before_the_name_changes_leaves_the_old_file_alone(path: Path, place: str) -> None:
+    write_whole(path, "old")
+    process = child(WRITE_AND_DIE.format(place=place), path)
+    process.communicate(timeout=50)
+    assert process.returncode == -signal.SIGKILL
+    assert path.read_text() == "old"
+    (left,) = (entry for entry in path.parent.iterdir() if entry != path)
+    assert (left.read_text(), left.stat().st_mode & 0o777) == ("new", 0o600)
 
 
 @posix_only

@@ -104,7 +104,8 @@ connection.close()
 WORDS = {
     sqlite3.SQLITE_FULL: "disk is full",
     sqlite3.SQLITE_IOERR_WRITE: "The disk did not",
-    sqlite3.SQLITE_READONLY_DBMOVED: "read-only",
+    sqlite3.SQLITE_READONLY_DIRECTORY: "read-only",
+    sqlite3.SQLITE_READONLY_DBMOVED: "moved, replaced or deleted",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened",
     sqlite3.SQLITE_BUSY_SNAPSHOT: "locked",
     sqlite3.SQLITE_CORRUPT_VTAB: "damaged",

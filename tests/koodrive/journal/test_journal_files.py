@@ -44,6 +44,16 @@ def with_text_instead(path: Path) -> None:
     path.write_text("This is no database. " * 500)
 
 
+def with_its_start_overwritten(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[:100] = b"\xa5" * 100
+    path.write_bytes(content)
+
+
+def with_one_page_overwritten(path: Path) -> None:
+    with_a_broken_root(path, "attempt_by_time")
+
+
 def with_a_hole(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[8192 : len(content) - 4096] = b"\xa5" * (len(content) - 4096 - 8192)
@@ -68,7 +78,14 @@ def with_tables_missing(path: Path) -> None:
     change(path, "DROP TABLE exchange")
 
 
-DAMAGE = [with_text_instead, with_a_hole, with_the_end_missing, with_tables_missing]
+DAMAGE = [
+    with_text_instead,
+    with_its_start_overwritten,
+    with_one_page_overwritten,
+    with_a_hole,
+    with_the_end_missing,
+    with_tables_missing,
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
@@ -106,6 +123,62 @@ def test_what_belongs_to_a_damaged_file_goes_with_it(path: Path) -> None:
         assert begin(journal) == 1
     aside = path.with_name("history.sqlite3.corrupt-20260301T093000Z-wal")
     assert aside.read_text() == "and this no log of it"
+
+
+def die_with_a_log(path: Path) -> Path:
+    """Leave a history with five entries, of which the last two are in its log only, and return the log."""
+    fill(path, 3)
+    log = path.with_name(f"{path.name}-wal")
+    with Journal(path) as journal:
+        for _ in range(2):
+            journal.settle(begin(journal), created())
+        before, content = path.read_bytes(), log.read_bytes()
+    path.write_bytes(before)
+    log.write_bytes(content)
+    return log
+
+
+def test_a_sound_log_is_read(path: Path) -> None:
+    die_with_a_log(path)
+    with Journal(path) as journal:
+        assert journal.notice is None
+        assert journal.count(HistoryQuery()) == 5
+
+
+@pytest.mark.parametrize("damage", [slice(0, 4), slice(8, 16), slice(24, 32), slice(0, None)])
+def test_a_damaged_log_is_put_aside_and_the_rest_is_there(path: Path, damage: slice) -> None:
+    log = die_with_a_log(path)
+    content = bytearray(log.read_bytes())
+    content[damage] = b"\xa5" * len(content[damage])
+    log.write_bytes(content)
+    with time_machine.travel(NOW, tick=False), Journal(path) as journal:
+        aside = path.with_name("history.sqlite3-wal.corrupt-20260301T093000Z")
+        assert aside.read_bytes() == content
+        assert journal.notice is not None
+        assert str(aside) in journal.notice
+        assert journal.count(HistoryQuery()) == 3
+        assert begin(journal) == 4
+    with Journal(path) as journal:
+        assert journal.notice is None
+        assert journal.count(HistoryQuery()) == 4
+
+
+def test_a_log_that_ends_in_the_middle_is_read_as_far_as_it_goes(path: Path) -> None:
+    log = die_with_a_log(path)
+    log.write_bytes(log.read_bytes()[:-2000] + b"\xa5" * 500)
+    with Journal(path) as journal:
+        assert journal.notice is None
+        assert journal.count(HistoryQuery()) == 5
+        assert journal.attempt(5).outcome is OutcomeKind.SENDING
+
+
+@pytest.mark.parametrize("content", [b"", bytes(4096)])
+def test_a_log_in_which_nothing_was_written_is_no_damage(path: Path, content: bytes) -> None:
+    fill(path, 3)
+    path.with_name(f"{path.name}-wal").write_bytes(content)
+    with Journal(path) as journal:
+        assert journal.notice is None
+        assert journal.count(HistoryQuery()) == 3
 
 
 def test_an_empty_file_is_a_new_history(path: Path) -> None:

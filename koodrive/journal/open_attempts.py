@@ -1,0 +1,81 @@
+"""The attempts that may have made something nobody knows of, and what there is to compare them with."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from koodrive.journal.rows import full_rows
+from koodrive.journal.texts import milliseconds, storable
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from koodrive.journal.channel import Channel
+    from koodrive.journal.records import Attempt
+    from koodrive.models import Connection
+
+_AT_PLACE = """
+    SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
+    WHERE c.service_address = :service_address AND c.user_id = :user_id
+"""
+_OPEN = f"{_AT_PLACE} AND a.outcome IN ('unknown', 'sending') ORDER BY a.attempt_id"
+# Two statements, each along its index: one condition with OR would read all attempts.
+_SAME = "a.name IS :name AND (SELECT body FROM exchange e WHERE e.attempt_id = a.attempt_id) = :body"
+_OPEN_TWIN = f"{_AT_PLACE} AND a.outcome IN ('unknown', 'sending') AND {_SAME}"
+_RECENT_TWIN = f"{_AT_PLACE} AND a.started_at >= :since AND +a.outcome = 'created' AND {_SAME}"
+_KNOWN = """
+    SELECT a.result_id FROM attempt a JOIN connection c USING (connection_key)
+    WHERE a.result_id IN (SELECT value FROM json_each(:ids)) AND c.service_address = :service_address
+"""
+
+
+def open_attempts(channel: Channel, connection: Connection) -> list[Attempt]:
+    """See `koodrive.journal.Journal.open_attempts`."""
+    with channel.held() as database:
+        found = [attempt_id for (attempt_id,) in database.execute(_OPEN, _place(connection))]
+        return full_rows(database, found)
+
+
+def twin(
+    channel: Channel, connection: Connection, name: str | None, body: str, since: datetime
+) -> Attempt | None:
+    """See `koodrive.journal.Journal.twin`."""
+    values = {
+        **_place(connection),
+        "name": None if name is None else storable(name),
+        "body": storable(body),
+        "since": milliseconds(since),
+    }
+    with channel.held() as database:
+        for statement in (_OPEN_TWIN, _RECENT_TWIN):
+            found = [attempt_id for (attempt_id,) in database.execute(statement, values)]
+            if found:
+                return full_rows(database, [max(found)])[0]
+    return None
+
+
+def known_ids(channel: Channel, connection: Connection, object_ids: Collection[str]) -> set[str]:
+    """See `koodrive.journal.Journal.known_ids`."""
+    values = {**_place(connection), "ids": json.dumps([storable(object_id) for object_id in object_ids])}
+    with channel.held() as database:
+        return {result_id for (result_id,) in database.execute(_KNOWN, values)}
+
+
+def annotate(channel: Channel, attempt_id: int, note: str) -> None:
+    """See `koodrive.journal.Journal.annotate`."""
+    with channel.transaction() as database:
+        database.execute(
+            "UPDATE exchange SET note = ? WHERE attempt_id = ? AND EXISTS "
+            "(SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = ?)",
+            (storable(note), attempt_id, OutcomeKind.UNKNOWN),
+        )
+
+
+def _place(connection: Connection) -> dict[str, str]:
+    return {
+        "service_address": storable(connection.service_address),
+        "user_id": storable(connection.user_id),
+    }

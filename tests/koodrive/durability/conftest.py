@@ -1,0 +1,41 @@
+"""A sandbox that counts, and a desk on a disk of this computer or on a network share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from koodrive.desk import Desk
+from koodrive.journal import database
+from koodrive.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture(params=[False, True], ids=["own disk", "share"])
+def shared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Have every disk taken for this computer's own, or for a network share."""
+    monkeypatch.setattr(database, "is_on_network_share", lambda _path: request.param)
+    return request.param
+
+
+@pytest.fixture
+def desk(data: Path, shared: bool) -> Iterator[Desk]:
+    opened = Desk(data)
+    opened.open()
+    yield opened
+    opened.close()
