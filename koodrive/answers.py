@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive import strict_json
+from koodrive.clock import NEGLIGIBLE
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -22,7 +23,7 @@ from koodrive.errors import (
     RedirectedError,
     RefusedError,
 )
-from koodrive.models import CreatedAlbum, CreatedSharedFolder, Receipt, SharedFolder
+from koodrive.models import CreatedAlbum, CreatedSharedFolder, Receipt
 from koodrive.service_codes import (
     FAILURE_CODES,
     KNOWN_CODES,
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
 LONGEST_WAIT_SECONDS = 3600.0
 LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
-NEGLIGIBLE = timedelta(seconds=10)
-"""A local clock that is off by less explains no refusal."""
 
 MAY_HAVE_BEEN_MADE = Sentence(
     "It may have been made all the same. Do not send it again before you have looked into the service's list."
@@ -77,8 +76,8 @@ def created_album(answer: Answer) -> CreatedAlbum:
         RefusedError: When the service says that it did not create it.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = _accepted(answer)
-    return CreatedAlbum(_id(answer, payload, "albumId"), _receipt(answer))
+    payload = accepted(answer)
+    return CreatedAlbum(id_in(answer, payload, "albumId"), _receipt(answer))
 
 
 def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
@@ -88,53 +87,23 @@ def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
         RefusedError: When the service says that it did not create it.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = _accepted(answer)
+    payload = accepted(answer)
     data = payload.get("data")
     if data is None:
         data = {}
     if not isinstance(data, dict):
-        _distrust(answer, Sentence("The part “data” of the answer has another form than documented."))
-    folder_id = _id(answer, payload if "id" in payload else data, "id")
+        distrust(answer, Sentence("The part “data” of the answer has another form than documented."))
+    folder_id = id_in(answer, payload if "id" in payload else data, "id")
     if data.get("id", folder_id) != folder_id:
-        _distrust(answer, Sentence("The answer names two different IDs."))
+        distrust(answer, Sentence("The answer names two different IDs."))
     return CreatedSharedFolder(
         id=folder_id,
-        share_folder_id=_text(data, "shareFolderId"),
-        group_id=_text(data, "groupId"),
-        tenant_id=_text(data, "tenantId"),
-        creator=_text(data, "creator"),
-        create_time=_text(data, "createTime"),
+        share_folder_id=text_in(data, "shareFolderId"),
+        group_id=text_in(data, "groupId"),
+        tenant_id=text_in(data, "tenantId"),
+        creator=text_in(data, "creator"),
+        create_time=text_in(data, "createTime"),
         receipt=_receipt(answer),
-    )
-
-
-def shared_folders(answer: Answer) -> tuple[SharedFolder, ...]:
-    """Return the rows of an answer to `sharefolder/list`.
-
-    Raises:
-        RefusedError: When the service refused to list them.
-        OutcomeUnknownError: When the answer cannot be trusted.
-    """
-    rows = _accepted(answer).get("folders")
-    if rows is None:
-        rows = []
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        _distrust(answer, Sentence("The list of shared folders has another form than documented."))
-    return tuple(_shared_folder(answer, row) for row in rows)
-
-
-def _shared_folder(answer: Answer, row: dict[str, Any]) -> SharedFolder:
-    max_member = row.get("maxMember")
-    return SharedFolder(
-        id=_id(answer, row, "id"),
-        name=_text(row, "name") or "",
-        share_folder_file_id=_text(row, "shareFolderFileId"),
-        group_id=_text(row, "groupId"),
-        container_id=_text(row, "containerId"),
-        owner_id=_text(row, "ownerId"),
-        creator=_text(row, "creator"),
-        create_time=_text(row, "createTime"),
-        max_member=max_member if type(max_member) is int else None,
     )
 
 
@@ -181,8 +150,13 @@ def _receipt(answer: Answer) -> Receipt:
     return Receipt(trace_id=answer.trace_id, status=answer.status, answer=answer.text)
 
 
-def _accepted(answer: Answer) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
-    """Return the payload of an answer that says yes; raise what any other answer means."""
+def accepted(answer: Answer) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
+    """Return the payload of an answer that says yes.
+
+    Raises:
+        RefusedError: When the service says that it did not do what was asked.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
     payload = _payload(answer.body)
     code = _code(payload)
     if answer.status == 200 and payload is not None and _says_yes(payload):
@@ -202,7 +176,7 @@ def _accepted(answer: Answer) -> dict[str, Any]:  # noqa: RET503 - ends in a cal
     meaning = _meaning(answer.status, code)
     if meaning is not None:
         _refuse(answer, meaning, code, payload)
-    _distrust(answer, _reason(answer.status, payload, code))
+    distrust(answer, _reason(answer.status, payload, code))
 
 
 def _says_yes(payload: Mapping[str, Any]) -> bool:
@@ -269,10 +243,22 @@ def _refuse(
     raise meaning.error(meaning.title, message, **details)
 
 
-def _distrust(answer: Answer, reason: Sentence) -> NoReturn:
+def distrust(
+    answer: Answer, reason: Sentence, error: type[OutcomeUnknownError] = OutcomeUnknownError
+) -> NoReturn:
+    """Raise that `answer` cannot be trusted.
+
+    Args:
+        answer: What came.
+        reason: Why, as a whole sentence.
+        error: What to raise.
+
+    Raises:
+        OutcomeUnknownError: Always.
+    """
     consequence = MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ
     payload = _payload(answer.body)
-    raise OutcomeUnknownError(
+    raise error(
         Sentence("No trustworthy answer came back"),
         Sentence(f"{reason.template} {consequence.template}", **reason.values),
         status=answer.status,
@@ -318,14 +304,19 @@ def _one_line(text: str, limit: int) -> str:
     return line if len(line) <= limit else f"{line[:limit]}…"
 
 
-def _id(answer: Answer, payload: Mapping[str, Any], name: str) -> str:
+def id_in(answer: Answer, payload: Mapping[str, Any], name: str) -> str:
+    """Return the ID in the field `name` of `payload`, a part of `answer`.
+
+    Raises:
+        OutcomeUnknownError: When there is none that can be used.
+    """
     value = payload.get(name)
     if not isinstance(value, str) or not re.fullmatch("[!-~]+", value):
-        _distrust(answer, Sentence("The answer says that it worked, but gives no ID that can be used."))
+        distrust(answer, Sentence("The answer says that it worked, but gives no ID that can be used."))
     return value
 
 
-def _text(payload: Mapping[str, Any], name: str) -> str | None:
+def text_in(payload: Mapping[str, Any], name: str) -> str | None:
     """Return a field as exact text; some IDs are JSON integers of 64 bits, which Python reads exactly."""
     value = payload.get(name)
     if isinstance(value, str):

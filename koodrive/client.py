@@ -2,7 +2,7 @@
 
 A create is exactly one POST on a connection of its own: no redirects, no retries, no proxy or netrc from the
 environment, a total deadline and a cap on the answer. Nothing but `KoodriveError` leaves this file.
-Follows create-album, create-shared-folder and ListShareFolder (KOODRIVE.md, 4.1).
+Follows create-album, create-shared-folder, ListShareFolder and ListAlbums (KOODRIVE.md, 4.1 and 4.3).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import requests
 import truststore
 from requests.adapters import HTTPAdapter
 
-from koodrive import answers, wire
+from koodrive import answers, list_answers, wire
 from koodrive.address import check_address, normal_address
 from koodrive.answers import Answer
 from koodrive.auth import AuthorizationFormat, authorization, check_credentials
@@ -30,10 +30,13 @@ from koodrive.version import VERSION
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from koodrive.deadline import Cancellation
     from koodrive.models import (
+        Album,
+        AlbumKind,
+        AlbumType,
         CreatedAlbum,
         CreatedSharedFolder,
         CreateRequest,
@@ -45,6 +48,7 @@ T = TypeVar("T")
 
 ANSWER_CAP_BYTES = 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
+_CREATED_BY_ME = 1
 # A shorter one is no token, and its characters may stand anywhere.
 _SHORTEST_MASKED = 8
 
@@ -181,10 +185,26 @@ class KooDriveClient:
         wire.require_valid(request, CreateSharedFolder)
         return self._create(request, trace_id, cancellation, answers.created_shared_folder)
 
+    def probe(self, cancellation: Cancellation | None = None) -> None:
+        """Find out whether the service accepts the token, the user and the time, with a call that changes nothing.
+
+        Args:
+            cancellation: As for `create_album`.
+
+        Raises:
+            NotSentError: When the service cannot be reached.
+            RefusedError: When it does not accept them.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        parameters = {"offset": 0, "limit": 1}
+        self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.accepted_shared_folders)
+
     def list_shared_folders(
         self, *, offset: int = 0, limit: int = 100, cancellation: Cancellation | None = None
     ) -> tuple[SharedFolder, ...]:
-        """Return one page of the shared folders of the user (ListShareFolder).
+        """Return one page of the shared folders that the user has created (ListShareFolder).
+
+        It changes nothing, so it may be repeated.
 
         Args:
             offset: How many to pass over.
@@ -196,9 +216,51 @@ class KooDriveClient:
             RefusedError: When the service refused to list them.
             OutcomeUnknownError: When no trustworthy answer came.
         """
-        query = requests.Request("GET", "", params={"offset": offset, "limit": limit})
-        trace_id = wire.new_trace_id()
-        return self._call(query, wire.SHARED_FOLDER_LIST, trace_id, cancellation, answers.shared_folders)
+        parameters = {"offset": offset, "limit": limit, "queryType": _CREATED_BY_ME}
+        return self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folders)
+
+    def list_albums(
+        self,
+        *,
+        album_type: AlbumType,
+        album_kind: AlbumKind,
+        group_id: str | None = None,
+        page_size: int = 100,
+        page_number: int = 1,
+        cancellation: Cancellation | None = None,
+    ) -> tuple[Album, ...]:
+        """Return one page of the albums of one type and kind (ListAlbums).
+
+        It changes nothing, so it may be repeated.
+
+        Args:
+            album_type: Collection or manual.
+            album_kind: Personal or shared.
+            group_id: Only those of one shared folder's group.
+            page_size: 1 to 100.
+            page_number: From 1 on.
+            cancellation: As for `create_album`.
+
+        Raises:
+            NotSentError: When the service cannot be reached.
+            RefusedError: When the service refused to list them.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        parameters: dict[str, int | str] = {"albumKind": int(album_kind), "albumType": int(album_type)}
+        if group_id is not None:
+            parameters["groupId"] = group_id
+        parameters |= {"pageSize": page_size, "pageNum": page_number}
+        return self._list(wire.ALBUM_LIST, parameters, cancellation, list_answers.albums)
+
+    def _list(
+        self,
+        path: str,
+        parameters: Mapping[str, int | str],
+        cancellation: Cancellation | None,
+        read: Callable[[Answer], T],
+    ) -> T:
+        query = requests.Request("GET", "", params=dict(parameters))
+        return self._call(query, path, wire.new_trace_id(), cancellation, read)
 
     def _create(
         self,

@@ -8,20 +8,27 @@ from __future__ import annotations
 import threading
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from koodrive.learned_time import SAFETY_MARGIN, X_DATE_LIFE, LearnedTime, Readings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 X_DATE_FORMAT = "%Y%m%dT%H%M%SZ"
-X_DATE_LIFE = timedelta(minutes=15)
 
-# The Date header has whole seconds and the way there takes time; "later than now" is refused outright.
-SAFETY_MARGIN = timedelta(seconds=5)
+NEGLIGIBLE = timedelta(seconds=10)
+"""A local clock that is off by less is nothing to tell anybody about."""
 
+ELAPSED_COUNTS_SLEEP = hasattr(time, "CLOCK_BOOTTIME")
+"""Whether `seconds_elapsed` is known to go on while the computer sleeps."""
 
-# A Date further off tells of a machine without a clock, or of a page that some hotel put in between.
-_PLAUSIBLE = timedelta(days=3 * 365)
+# No call takes so long; the computer slept on the way, and nobody knows in which half of it.
+_LONGEST_WAY_SECONDS = 120.0
+# How much further off the local clock has to be to be worth telling once more.
+_NEWS_AGAIN = timedelta(minutes=1)
+_BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
 
 
 def local_now() -> datetime:
@@ -36,38 +43,68 @@ def seconds_elapsed() -> float:
     return time.monotonic()
 
 
+def this_boot() -> str | None:
+    """Return what tells this run of the computer from every other; None where the system does not say."""
+    if not hasattr(time, "CLOCK_BOOTTIME"):
+        return None
+    try:
+        return _BOOT_ID_FILE.read_text(encoding="ascii").strip() or None
+    except (OSError, ValueError):
+        return None
+
+
 class ServerClock:
     """Knows the service's time once it has seen an answer; safe to share between threads.
 
-    It counts on from there with a clock that nobody sets, so that it stays right when the local clock is put
-    right, and while the computer sleeps where the operating system counts that.
+    It goes on from there with a clock that nobody sets, so that it stays right when the local clock is put right,
+    and keeps an eye on the local clock, which knows of a sleep that the other one missed.
 
     Args:
         now: Where local time comes from; an aware datetime.
         elapsed: Seconds since some moment in the past, as far as the system can count them.
+        boot: During which run of the computer `elapsed` counts, for `restore`; None when that is not known.
+        counts_sleep: Whether `elapsed` goes on while the computer sleeps.
     """
 
     def __init__(
-        self, now: Callable[[], datetime] = local_now, elapsed: Callable[[], float] = seconds_elapsed
+        self,
+        now: Callable[[], datetime] = local_now,
+        elapsed: Callable[[], float] = seconds_elapsed,
+        *,
+        boot: str | None = None,
+        counts_sleep: bool = ELAPSED_COUNTS_SLEEP,
     ) -> None:
         self._now = now
         self._elapsed = elapsed
+        self._boot = boot
+        self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
-        self._server: datetime | None = None
-        self._learned_at = 0.0
-        self._uncertainty = timedelta(0)
+        self._learned: LearnedTime | None = None
+        self._counts_on = False
+        self._told: timedelta | None = None
+        self._listeners: list[Callable[[], None]] = []
 
     @property
     def ahead(self) -> timedelta:
         """How far the local clock is ahead of the service's (negative: behind); zero until learned."""
         return self._now() - self.now()
 
+    @property
+    def learned(self) -> LearnedTime | None:
+        """What the last answer told, or what was restored; None until there is something."""
+        with self._lock:
+            return self._learned
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a clock was set or stood still since the last answer; the next one ends the doubt."""
+        readings = self._readings()
+        return readings is not None and readings.are_apart
+
     def now(self) -> datetime:
         """Return the service's time, as well as it is known."""
-        with self._lock:
-            if self._server is None:
-                return self._now()
-            return self._server + timedelta(seconds=self._elapsed() - self._learned_at)
+        readings = self._readings()
+        return readings.best if readings else self._now()
 
     def elapsed(self) -> float:
         """Return the reading, in seconds, that `learn` wants for a moment."""
@@ -75,16 +112,17 @@ class ServerClock:
 
     def x_date(self) -> str:
         """Return the value of an `X-Date` header for a request that leaves now, such as 20251103T070140Z."""
-        with self._lock:
-            margin = SAFETY_MARGIN + self._uncertainty
-        return (self.now() - margin).strftime(X_DATE_FORMAT)
+        readings = self._readings()
+        said = readings.safe if readings else self._now() - SAFETY_MARGIN
+        return said.strftime(X_DATE_FORMAT)
 
     def learn(self, headers: Mapping[str, str], sent: float, received: float) -> bool:
         """Take the service's time from the `Date` of an answer.
 
         An answer with an `Age` comes from a cache and tells an old time; it is ignored, as is a `Date` that
-        is missing, cannot be read, or is years away. The longer the answer took, the less is known of when
-        it was dated; `x_date` keeps that much more distance from the future.
+        is missing, cannot be read, or is years away, and one that was minutes on the way. The longer the
+        answer took, the less is known of when it was dated; `x_date` keeps that much more distance from the
+        future.
 
         Args:
             headers: The answer's headers; names in any case where the mapping allows it.
@@ -95,14 +133,77 @@ class ServerClock:
             Whether something was learned.
         """
         server = _server_time(headers)
-        if server is None or received < sent or abs(server - self._now()) > _PLAUSIBLE:
+        if server is None or not 0 <= received - sent <= _LONGEST_WAY_SECONDS:
             return False
         half = (received - sent) / 2
+        local = self._now() - timedelta(seconds=self._elapsed() - (sent + half))
+        learned = LearnedTime(server, local, sent + half, self._boot, timedelta(seconds=half))
+        if not learned.is_plausible(self._now()):
+            return False
         with self._lock:
-            self._server = server
-            self._learned_at = sent + half
-            self._uncertainty = timedelta(seconds=half)
+            self._learned, self._counts_on = learned, True
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener()
         return True
+
+    def restore(self, learned: LearnedTime) -> bool:
+        """Go on from what an earlier process learned, unless an answer has already told something newer.
+
+        Args:
+            learned: The `learned` of a clock of the same service on this computer.
+
+        Returns:
+            Whether it is used; what lies years away from the local clock is not.
+        """
+        if not learned.is_plausible(self._now()):
+            return False
+        counts_on = learned.boot is not None and learned.boot == self._boot
+        with self._lock:
+            if self._learned is not None:
+                return False
+            self._learned, self._counts_on = learned, counts_on
+        return True
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called after every answer that told the time, on the thread that brought it.
+
+        Args:
+            listener: Must be quick and must not raise: somebody waits for the rest of the answer.
+        """
+        with self._lock:
+            self._listeners.append(listener)
+
+    def take_news(self) -> timedelta | None:
+        """Return how far the local clock is ahead (negative: behind) when people should be told, or None.
+
+        It is given out once, and again only after it has changed by more than a minute; never while it is
+        negligible or in doubt.
+        """
+        if self.learned is None or self.in_doubt:
+            return None
+        ahead = self.ahead
+        with self._lock:
+            if self._told is not None and abs(ahead - self._told) <= _NEWS_AGAIN:
+                return None
+            self._told = ahead if abs(ahead) >= NEGLIGIBLE else None
+            return self._told
+
+    def _readings(self) -> Readings | None:
+        """Return what the service's time can be now; None until something was learned."""
+        with self._lock:
+            learned, counts_on = self._learned, self._counts_on
+        if learned is None:
+            return None
+        now = self._now()
+        by_local = learned.server + (now - learned.local)
+        if not counts_on:
+            # Somebody may have put the local clock right in between.
+            return Readings(learned, likely=by_local, other=now)
+        by_elapsed = learned.server + timedelta(seconds=self._elapsed() - learned.elapsed)
+        if by_local > by_elapsed and not self._counts_sleep:
+            return Readings(learned, likely=by_local, other=by_elapsed)
+        return Readings(learned, likely=by_elapsed, other=by_local)
 
 
 def _server_time(headers: Mapping[str, str]) -> datetime | None:

@@ -98,7 +98,7 @@ def try_connection(client: KooDriveClient, cancellation: Cancellation | None = N
 
 def _try(client: KooDriveClient, cancellation: Cancellation | None) -> tuple[Verdict, ClockError | None]:
     try:
-        client.list_shared_folders(limit=1, cancellation=cancellation)
+        client.probe(cancellation)
     except KoodriveError as error:
         if cancellation is not None and cancellation.is_cancelled:
             return _CANCELLED, None

@@ -1,13 +1,14 @@
-"""The way of one create: check it, write the intent down, send it once, write down what came of it."""
+"""The way of one create: check it, ask the shield, write the intent down, send it once, write down what came of it."""
 
 from __future__ import annotations
 
 import logging
 import threading
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from koodrive import wire
+from koodrive import shield, wire
 from koodrive.answers import MAY_HAVE_BEEN_MADE
 from koodrive.errors import (
     AuthenticationError,
@@ -16,10 +17,15 @@ from koodrive.errors import (
     JournalError,
     KoodriveError,
     NotSentError,
+    RateLimitedError,
     RefusedError,
 )
 from koodrive.journal import Settlement
+from koodrive.kill_points import KillPoint, reached
+from koodrive.matching import same_in_list
 from koodrive.models import CreateAlbum, Outcome, OutcomeKind
+from koodrive.service_codes import DUPLICATE_NAME
+from koodrive.shield import moment_in_words
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -34,6 +40,9 @@ _log = logging.getLogger(__name__)
 class Creator:
     """Carries out creates, each with exactly one POST and two committed entries in the journal.
 
+    The one exception: a request that was refused because of a wrong clock is sent once more with the right time, as an
+    attempt of its own.
+
     Args:
         journal: Where the intent and the outcome are written.
     """
@@ -41,6 +50,7 @@ class Creator:
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
         self._lock = threading.Lock()
+        self._intent_lock = threading.Lock()
         self._unwritten: dict[int, Settlement] = {}
 
     def create(
@@ -50,6 +60,7 @@ class Creator:
         client: KooDriveClient,
         connection: Connection,
         cancellation: Cancellation | None = None,
+        again: bool = False,
     ) -> Outcome:
         """Create what `request` asks for and return what became of it.
 
@@ -59,33 +70,65 @@ class Creator:
             connection: What the history says about where it went.
             cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
                 unknown.
+            again: Whether it may make one more of something that is there already, or may be.
 
         Returns:
             The outcome, which is never ``sending``.
 
         Raises:
             InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
+            RepeatedRequestError: When it may make a second one of something, unless `again`; likewise.
             JournalError: When the intent could not be written; nothing was sent.
         """
         wire.require_valid(request)
         self.write_unwritten()
         trace_id = wire.new_trace_id()
-        attempt_id = self.journal.begin(
-            request=request,
-            connection=connection,
-            trace_id=trace_id,
-            body=wire.body_of(request),
-            started_at=datetime.now(UTC),
-        )
+        attempt_id = self._begin(request, connection, trace_id, again=again)
+        outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
+        if isinstance(error, ClockError) and error.code is not None and not _is_cancelled(cancellation):
+            # The service has said in its own form that it did not do it, and the client has learned the time from that.
+            trace_id = wire.new_trace_id()
+            attempt_id = self._begin(request, connection, trace_id, again=True)
+            outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
+        if outcome.code == DUPLICATE_NAME:
+            outcome = self._with_namesake(outcome, connection)
+        return replace(outcome, remark=_clock_remark(client))
+
+    def _begin(self, request: CreateRequest, connection: Connection, trace_id: str, *, again: bool) -> int:
+        # Two threads that ask for the same at once: one of them has to see the intent of the other.
+        with self._intent_lock:
+            if not again:
+                shield.check(request, connection, self.journal)
+            reached(KillPoint.BEFORE_INTENT)
+            attempt_id = self.journal.begin(
+                request=request,
+                connection=connection,
+                trace_id=trace_id,
+                body=wire.body_of(request),
+                started_at=datetime.now(UTC),
+            )
+        reached(KillPoint.AFTER_INTENT)
+        return attempt_id
+
+    def _attempt(
+        self,
+        request: CreateRequest,
+        client: KooDriveClient,
+        attempt_id: int,
+        trace_id: str,
+        cancellation: Cancellation | None,
+    ) -> tuple[Outcome, KoodriveError | None]:
+        """Send `request` once and write down what became of it."""
         try:
-            settlement, is_sign_in_needed = _send(request, client, trace_id, cancellation)
+            settlement, error = _send(request, client, trace_id, cancellation)
         except BaseException:
             # Nothing of the kind is known; but a row must not claim for ever that it is under way.
             self._settle(attempt_id, _interrupted())
             raise
+        reached(KillPoint.BEFORE_OUTCOME)
         journal_problem = self._settle(attempt_id, settlement)
         _log.info("create %s: %s, trace %s", wire.kind_of(request), settlement.kind, trace_id)
-        return Outcome(
+        outcome = Outcome(
             kind=settlement.kind,
             request=request,
             attempt_id=attempt_id,
@@ -93,11 +136,31 @@ class Creator:
             title=settlement.title,
             message=settlement.message,
             code=settlement.code,
-            is_sign_in_needed=is_sign_in_needed,
+            # The clock is put right by itself; it is no matter of credentials.
+            is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
+            retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
             trace_id=trace_id,
             settled_at=settlement.settled_at,
             journal_problem=journal_problem,
         )
+        return outcome, error
+
+    def _with_namesake(self, outcome: Outcome, connection: Connection) -> Outcome:
+        """Say whose name it probably is, where an earlier request of the same has lost its answer."""
+        try:
+            earlier = self.journal.open_attempts(connection)
+        except JournalError:
+            return outcome
+        for attempt in reversed(earlier):
+            sent = wire.request_from_body(attempt.kind, attempt.body)
+            if sent is not None and same_in_list(sent) == same_in_list(outcome.request):
+                message = Sentence(
+                    "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
+                    " answer was lost. Find out what became of that before you choose another name.",
+                    time=moment_in_words(attempt.started_at),
+                )
+                return replace(outcome, message=message, namesake_id=attempt.attempt_id)
+        return outcome
 
     def write_unwritten(self) -> None:
         """Write down the outcomes that the history could not take when they came, as far as it takes them now."""
@@ -139,8 +202,8 @@ def _interrupted() -> Settlement:
 
 def _send(
     request: CreateRequest, client: KooDriveClient, trace_id: str, cancellation: Cancellation | None
-) -> tuple[Settlement, bool]:
-    """Return what became of `request`, and whether the token or the user kept it from being done."""
+) -> tuple[Settlement, KoodriveError | None]:
+    """Return what became of `request`, and the error that says so where it was not created."""
     try:
         created: Created = (
             client.create_album(request, trace_id=trace_id, cancellation=cancellation)
@@ -157,8 +220,7 @@ def _send(
             message=error.message,
             answer=error.answer,
         )
-        # The clock is put right by itself; it is no matter of credentials.
-        return settlement, isinstance(error, AuthenticationError) and not isinstance(error, ClockError)
+        return settlement, error
     receipt = created.receipt
     settlement = Settlement(
         kind=OutcomeKind.CREATED,
@@ -168,7 +230,7 @@ def _send(
         code="0",
         answer=receipt.answer if receipt else None,
     )
-    return settlement, False
+    return settlement, None
 
 
 def _kind_of(error: KoodriveError) -> OutcomeKind:
@@ -177,3 +239,21 @@ def _kind_of(error: KoodriveError) -> OutcomeKind:
     if isinstance(error, RefusedError):
         return OutcomeKind.REFUSED
     return OutcomeKind.UNKNOWN
+
+
+def _is_cancelled(cancellation: Cancellation | None) -> bool:
+    return cancellation is not None and cancellation.is_cancelled
+
+
+def _clock_remark(client: KooDriveClient) -> Sentence | None:
+    ahead = client.clock.take_news()
+    if ahead is None:
+        return None
+    minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
+    how_far = "fast" if ahead > timedelta(0) else "slow"
+    return Sentence(
+        f"The clock of this computer is {{minutes}} min {{seconds}} s {how_far}. KooDesk goes by the service's; set"
+        " yours right when you can.",
+        minutes=minutes,
+        seconds=seconds,
+    )

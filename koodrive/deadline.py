@@ -45,6 +45,19 @@ class Cancellation:
         for listener in listeners:
             listener()
 
+    def wait(self, seconds: float) -> bool:
+        """Pause, but not beyond the moment when somebody cancels.
+
+        Args:
+            seconds: How long.
+
+        Returns:
+            Whether it was cancelled, before or meanwhile.
+        """
+        cancelled = threading.Event()
+        self.listen(cancelled.set)
+        return cancelled.wait(seconds)
+
     def listen(self, listener: Callable[[], None]) -> None:
         """Have `listener` called on the cancelling thread, or at once when it is too late for that.
 

@@ -5,32 +5,39 @@ Every method blocks; a window calls them on background tasks.
 
 from __future__ import annotations
 
-import threading
+import os
+import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from koodrive.clock import ServerClock
 from koodrive.errors import JournalError, KoodriveError, ProfileError
 from koodrive.files import ensure_private_directory
+from koodrive.known_clocks import KnownClocks
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from koodrive.client import KooDriveClient
     from koodrive.creator import Creator
     from koodrive.credentials import CredentialStore
     from koodrive.deadline import Cancellation
+    from koodrive.findings import Finding
     from koodrive.journal import Journal
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.profiles import Profiles
+    from koodrive.resolver import Resolver
     from koodrive.sandbox import Sandbox
 
 SANDBOX_CONNECTION_ID = "sandbox"
 JOURNAL_FILE = "history.sqlite3"
 CONNECTIONS_FILE = "connections.json"
 SANDBOX_FILE = "sandbox.jsonl"
+_PORTS = range(20_000, 32_000)
+"""Where no system takes the ports of outgoing connections from."""
+CLOCKS_FILE = "clocks.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,9 @@ class Desk:
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
         self._creator: Creator | None = None
+        self._resolver: Resolver | None = None
         self._sandbox: Sandbox | None = None
-        self._clocks: dict[str, ServerClock] = {}
-        self._lock = threading.Lock()
+        self._clocks = KnownClocks(data_dir / CLOCKS_FILE)
 
     # The parts are imported when they are first used, on a background thread, so that a window can be painted
     # before they are there.
@@ -85,6 +92,17 @@ class Desk:
         return self._open_creator().journal
 
     @property
+    def resolver(self) -> Resolver:
+        """Finds out what became of attempts whose answers were lost.
+
+        Raises:
+            JournalError: As for `journal`.
+        """
+        if self._resolver is None:
+            raise self._not_open()
+        return self._resolver
+
+    @property
     def sandbox(self) -> Sandbox | None:
         """The sandbox, while it runs."""
         return self._sandbox
@@ -99,6 +117,7 @@ class Desk:
         """
         from koodrive.creator import Creator  # noqa: PLC0415
         from koodrive.journal import Journal  # noqa: PLC0415
+        from koodrive.resolver import Resolver  # noqa: PLC0415
 
         try:
             ensure_private_directory(self.data_dir)
@@ -107,10 +126,12 @@ class Desk:
                 Sentence("The data directory cannot be used"),
                 Sentence("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
             ) from error
+        self._clocks.load()
         self._close_journal()
         journal = Journal(self.data_dir / JOURNAL_FILE)
         interrupted = 0 if journal.read_only else journal.close_interrupted()
         self._creator = Creator(journal)
+        self._resolver = Resolver(journal)
         notices = [journal.notice]
         try:
             connections = self.profiles.load()
@@ -136,6 +157,8 @@ class Desk:
         connection: Connection,
         token: str,
         cancellation: Cancellation | None = None,
+        *,
+        again: bool = False,
     ) -> Outcome:
         """Create one album or shared folder; see `koodrive.creator.Creator.create`.
 
@@ -144,11 +167,63 @@ class Desk:
             connection: Where and as whom.
             token: The access token of `connection`.
             cancellation: Ends the wait within a second.
+            again: Whether it may make one more of something that is there already, or may be.
         """
         return self._open_creator().create(
             request,
             client=self.client(connection, token),
             connection=connection,
+            cancellation=cancellation,
+            again=again,
+        )
+
+    def look(
+        self,
+        attempt_ids: Collection[int],
+        connection: Connection,
+        token: str,
+        *,
+        last: Collection[int] = (),
+        cancellation: Cancellation | None = None,
+    ) -> tuple[Finding, ...]:
+        """Look once for what became of open attempts; see `koodrive.resolver.Resolver.look`.
+
+        Args:
+            attempt_ids: Which ones.
+            connection: Where and as whom they were sent.
+            token: The access token of `connection`.
+            last: Those for which nobody will look again.
+            cancellation: Ends it within a second.
+        """
+        return self.resolver.look(
+            attempt_ids,
+            last=last,
+            client=self.client(connection, token),
+            connection=connection,
+            cancellation=cancellation,
+        )
+
+    def take_stock(
+        self, request: CreateRequest, connection: Connection, token: str, cancellation: Cancellation
+    ) -> None:
+        """Read the list that will show what `request` makes, so that it is known what was there before.
+
+        Args:
+            request: What may be created soon.
+            connection: Where and as whom.
+            token: The access token of `connection`.
+            cancellation: Ends it within a second.
+
+        Raises:
+            KoodriveError: When it could not be read to its end, or not be written down.
+        """
+        from koodrive.inventory import read_list  # noqa: PLC0415 - see above
+
+        read_list(
+            request,
+            client=self.client(connection, token),
+            connection=connection,
+            journal=self.journal,
             cancellation=cancellation,
         )
 
@@ -161,22 +236,20 @@ class Desk:
         """
         from koodrive.client import KooDriveClient  # noqa: PLC0415 - as above
 
-        with self._lock:
-            clock = self._clocks.setdefault(connection.service_address, ServerClock())
+        # The sandbox has another port after every start.
+        is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
         return KooDriveClient(
             base_url=connection.service_address,
             user_id=connection.user_id,
             token=token,
             authorization_format=connection.authorization_format,
             language=connection.language,
-            clock=clock,
+            clock=self._clocks.clock(connection.service_address, keep=is_lasting),
         )
 
     def x_date(self, service_address: str) -> str:
         """Return the `X-Date` that a request to `service_address` would carry now; does not block."""
-        with self._lock:
-            clock = self._clocks.get(service_address)
-        return (clock or ServerClock()).x_date()
+        return self._clocks.clock(service_address).x_date()
 
     def start_sandbox(self) -> Connection:
         """Start the sandbox, if it is not running, and return the connection to it.
@@ -188,19 +261,16 @@ class Desk:
         from koodrive.sandbox import (  # noqa: PLC0415 - only rehearsals need it
             SANDBOX_TOKEN,
             SANDBOX_USER_ID,
-            Sandbox,
             SandboxError,
         )
 
         if self._sandbox is None:
-            sandbox = Sandbox(self.data_dir / SANDBOX_FILE)
             try:
-                sandbox.start()
+                self._sandbox = _started_sandbox(self.data_dir)
             except SandboxError as error:
                 raise KoodriveError(
                     Sentence("The sandbox could not be started"), Sentence("{reason}", reason=str(error))
                 ) from error
-            self._sandbox = sandbox
         self.credentials.keep_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
         return Connection(
             connection_id=SANDBOX_CONNECTION_ID,
@@ -217,19 +287,39 @@ class Desk:
             self._sandbox.stop()
             self._sandbox = None
         self._close_journal()
+        self._clocks.close()
 
     def _open_creator(self) -> Creator:
         if self._creator is None:
-            raise JournalError(
-                Sentence("The history is not open"),
-                Sentence(
-                    "Nothing was sent, because it could not be written down first. Open the history again."
-                ),
-            )
+            raise self._not_open()
         return self._creator
+
+    def _not_open(self) -> JournalError:
+        return JournalError(
+            Sentence("The history is not open"),
+            Sentence("Nothing was sent, because it could not be written down first. Open the history again."),
+        )
 
     def _close_journal(self) -> None:
         if self._creator is not None:
             self._creator.write_unwritten()
             self._creator.journal.close()
-            self._creator = None
+            self._creator = self._resolver = None
+
+
+def _started_sandbox(data_dir: Path) -> Sandbox:
+    """Start the sandbox of a data directory, where it can be had at the same address as the last time.
+
+    The history tells services apart by their addresses, so what was left open there would be nowhere otherwise.
+    """
+    from koodrive.sandbox import Sandbox, SandboxError  # noqa: PLC0415 - only rehearsals need it
+
+    digest = zlib.crc32(os.fsencode(data_dir.resolve()))
+    sandbox = Sandbox(data_dir / SANDBOX_FILE, _PORTS[digest % len(_PORTS)])
+    try:
+        sandbox.start()
+    except SandboxError:
+        # Most likely somebody else listens there. If that is not the reason, this says what is.
+        sandbox = Sandbox(data_dir / SANDBOX_FILE)
+        sandbox.start()
+    return sandbox

@@ -4,6 +4,7 @@
 
     KoodriveError                    what happened, what it means, what to do
     |-- InvalidRequestError          our own rules said no; nothing was sent
+    |-- RepeatedRequestError         the same was asked for before; nothing was sent yet
     |-- NotSentError                 it never left this computer: nothing was made
     |   |-- AddressError             the address cannot be used, or its name is not known
     |   `-- CertificateError         the secure connection could not be set up
@@ -85,6 +86,29 @@ class InvalidRequestError(KoodriveError):
     def __init__(self, title: Sentence, message: Sentence, problems: Mapping[str, Problem]) -> None:
         super().__init__(title, message)
         self.problems = dict(problems)
+
+
+class RepeatedRequestError(KoodriveError):
+    """Raised before anything is sent when the request may make a second one of something.
+
+    Args:
+        title: As for `KoodriveError`.
+        message: As for `KoodriveError`.
+        attempt_id: The earlier attempt, where the history has one.
+        object_id: The ID of what exists already, where it is known.
+    """
+
+    def __init__(
+        self,
+        title: Sentence,
+        message: Sentence,
+        *,
+        attempt_id: int | None = None,
+        object_id: str | None = None,
+    ) -> None:
+        super().__init__(title, message)
+        self.attempt_id = attempt_id
+        self.object_id = object_id
 
 
 class NotSentError(KoodriveError):

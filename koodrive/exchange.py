@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from koodrive.kill_points import KillPoint, reached
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -113,6 +115,7 @@ class _Tracked(HTTPConnection):
             self.connect()
         self._exchange.leave()
         super().send(data)
+        reached(KillPoint.MID_SEND)
 
 
 class _TrackedSecure(_Tracked, HTTPSConnection):

@@ -60,7 +60,7 @@ class OutcomeKind(StrEnum):
     CREATED = "created"
     """The service answered yes and gave an ID."""
     REFUSED = "refused"
-    """The service answered no: nothing was made."""
+    """The service answered no, or its lists show that it did not do it: nothing was made."""
     NOT_SENT = "not_sent"
     """It never left this computer: nothing was made."""
     UNKNOWN = "unknown"
@@ -185,6 +185,19 @@ class SharedFolder:
 
 
 @dataclass(frozen=True, slots=True)
+class Album:
+    """One row of the service's list of albums (`album/list`); what it leaves out is None."""
+
+    id: str
+    name: str | None = None
+    """Only for manual albums."""
+    scope_dir: tuple[str, ...] | None = None
+    """Only for collection albums; in no order that means anything."""
+    creator: str | None = None
+    create_time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Connection:
     """Where and as whom requests are sent; the token is not part of it.
 
@@ -217,6 +230,12 @@ class Outcome:
     """The service's code, when it gave one."""
     is_sign_in_needed: bool = False
     """Whether it was refused because of the token or the user."""
+    retry_after: float | None = None
+    """Seconds to wait before it may be sent again, where the gateway turned it away for being one too many."""
+    namesake_id: int | None = None
+    """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
+    remark: Sentence | None = None
+    """Something else that people should know: that the clock of this computer is wrong."""
     trace_id: str | None = None
     settled_at: datetime | None = None
     journal_problem: Sentence | None = None

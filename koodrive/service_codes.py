@@ -25,6 +25,7 @@ class KnownCode:
     error: type[KoodriveError] = RefusedError
 
 
+DUPLICATE_NAME = "13000405"
 THROTTLING_CODE = "APIG.0308"
 THROTTLING_WAIT_SECONDS = 5.0
 """The gateway's documented advice is to back off for 2 to 5 seconds."""
@@ -74,7 +75,7 @@ KNOWN_CODES: dict[str, KnownCode] = {
         Sentence("The space is full"),
         Sentence("Nothing was made. Make room in the space, or have it enlarged by its administrator."),
     ),
-    "13000405": KnownCode(
+    DUPLICATE_NAME: KnownCode(
         Sentence("This name is taken"),
         Sentence("Nothing was made by this request. Choose another name, or look into the history."),
     ),
@@ -103,7 +104,7 @@ KNOWN_CODES: dict[str, KnownCode] = {
     "APIGW.0201": KnownCode(Sentence("The gateway could not read the request"), _CHECK_FIELDS),
     THROTTLING_CODE: KnownCode(
         Sentence("Too many requests at once"),
-        Sentence("Nothing was made. Wait a few seconds, then send it again."),
+        Sentence("Nothing was made. The service wants a pause before it is sent again."),
         RateLimitedError,
     ),
 }

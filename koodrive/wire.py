@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from koodrive.rules import FieldValue, Problems
 
 API_ROOT = "/koodrive/ose/v1"
+ALBUM_LIST = f"{API_ROOT}/album/list"
 ALBUM_CREATE = f"{API_ROOT}/album/create"
 SHARED_FOLDER_CREATE = f"{API_ROOT}/sharefolder/create"
 SHARED_FOLDER_LIST = f"{API_ROOT}/sharefolder/list"
@@ -179,6 +180,22 @@ def shared_folder_from_fields(fields: Mapping[str, FieldValue]) -> CreateSharedF
         fields: API field name to text, without problems (`check_shared_folder`).
     """
     return CreateSharedFolder(name=str(fields["name"]), container_id=str(fields["containerId"]))
+
+
+def request_from_body(kind: str, body: str) -> CreateRequest | None:
+    """Return the request that was sent as `body`; None for one that this version does not understand.
+
+    Args:
+        kind: A value of `RequestKind`; that of a newer KooDesk may be another.
+        body: The JSON text from the history.
+    """
+    fields = fields_from_body(body)
+    try:
+        if kind == RequestKind.ALBUM:
+            return album_from_fields(fields)
+        return shared_folder_from_fields(fields) if kind == RequestKind.SHARED_FOLDER else None
+    except (KeyError, ValueError):
+        return None
 
 
 def check(request: CreateRequest) -> Problems:

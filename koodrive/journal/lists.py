@@ -10,7 +10,7 @@ from koodrive.journal.texts import milliseconds, moment_of, storable
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from koodrive.journal.channel import Channel
     from koodrive.models import Connection
@@ -37,9 +37,14 @@ _KEEP_OBJECTS = """
     FROM json_each(:objects) WHERE true
     ON CONFLICT DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name
 """
-_FORGET_OBJECTS = """
-    DELETE FROM list_object WHERE list_key = :list_key
+# Only the name goes: what is missing now may be back at the next reading, and is not new then.
+_FORGET_NAMES = """
+    UPDATE list_object SET name = NULL WHERE list_key = :list_key AND name IS NOT NULL
     AND object_id NOT IN (SELECT json_extract(value, '$[0]') FROM json_each(:objects))
+"""
+_SEEN = """
+    SELECT object_id FROM list_object WHERE list_key = ? AND seen_after < ?
+    AND object_id IN (SELECT value FROM json_each(?))
 """
 _LAST_READING = "SELECT max(read_at) FROM list_reading WHERE list_key = ? AND after_attempt < ?"
 
@@ -57,7 +62,9 @@ class ListRecords:
         self._writing = writing
 
     def keep(self, connection: Connection, name: str, objects: Iterable[tuple[str, str | None]]) -> None:
-        """Write down what a list showed when it was read to its end; what it showed before and not now is forgotten.
+        """Write down what a list showed when it was read to its end.
+
+        What it showed before and not now is found under its name no longer, but stays known as old.
 
         Args:
             connection: Where and as whom it was read.
@@ -79,7 +86,7 @@ class ListRecords:
                 "kept": _READINGS_KEPT,
                 "objects": json.dumps(rows),
             }
-            for statement in (_ADD_READING, _FORGET_READINGS, _FORGET_OBJECTS, _KEEP_OBJECTS):
+            for statement in (_ADD_READING, _FORGET_READINGS, _FORGET_NAMES, _KEEP_OBJECTS):
                 database.execute(statement, values)
 
     def read_before(self, connection: Connection, name: str, attempt_id: int) -> datetime | None:
@@ -98,21 +105,24 @@ class ListRecords:
             row = database.execute(_LAST_READING, (key, attempt_id)).fetchone()
         return None if row[0] is None else moment_of(row[0])
 
-    def seen_before(self, connection: Connection, name: str, attempt_id: int) -> set[str]:
-        """Return the IDs of what the list had shown before an attempt began, as far as it still shows them.
+    def seen_before(
+        self, connection: Connection, name: str, attempt_id: int, object_ids: Collection[str]
+    ) -> set[str]:
+        """Return those of `object_ids` that the list had ever shown before an attempt began.
 
         Args:
             connection: Where and as whom.
             name: Which list.
             attempt_id: The attempt.
+            object_ids: What to look for.
 
         Raises:
             JournalError: When the history cannot be used.
         """
-        statement = "SELECT object_id FROM list_object WHERE list_key = ? AND seen_after < ?"
+        ids = json.dumps([storable(object_id) for object_id in object_ids])
         with self._writing().held() as database:
             key = _key(database, connection, name)
-            return {object_id for (object_id,) in database.execute(statement, (key, attempt_id))}
+            return {object_id for (object_id,) in database.execute(_SEEN, (key, attempt_id, ids))}
 
     def named(self, connection: Connection, name: str, text: str) -> tuple[list[str], datetime | None]:
         """Return the IDs of what a list showed under a name, and when it was last read to its end.

@@ -19,6 +19,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_I
 from koodrive.wording import Sentence
 
 ALBUM = CreateAlbum(type=2, album_kind=1, name="家庭 2026")
+OTHER = CreateAlbum(type=2, album_kind=1, name="婚礼 2026")
 
 
 @pytest.fixture
@@ -163,7 +164,7 @@ def test_an_outcome_that_could_not_be_written_is_written_later(desk, sandbox, co
     assert first.journal_problem
     assert only_attempt(desk).outcome is OutcomeKind.SENDING
     monkeypatch.setattr(desk.journal, "settle", settle)
-    desk.create(ALBUM, connection, SANDBOX_TOKEN)
+    desk.create(OTHER, connection, SANDBOX_TOKEN)
     assert desk.journal.attempt(first.attempt_id).result_id == first.created.album_id
 
 

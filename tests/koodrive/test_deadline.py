@@ -259,3 +259,47 @@ def test_an_ended_call_keeps_nothing_alive():
     while alive() is not None and time.monotonic() < deadline:
         gc.collect()
     assert alive() is None
+
+
+class TestWaiting:
+    """A pause that a wish cuts short."""
+
+    def test_it_lasts_as_long_as_it_should(self):
+        began = time.monotonic()
+        assert Cancellation().wait(SHORT) is False
+        assert time.monotonic() - began >= SHORT
+
+    @pytest.mark.usefixtures("at_once")
+    def test_a_wish_ends_it(self):
+        cancellation, waiting = Cancellation(), threading.Event()
+
+        def cancel():
+            assert waiting.wait(LONG)
+            cancellation.cancel()
+
+        canceller = threading.Thread(target=cancel)
+        canceller.start()
+        waiting.set()
+        assert cancellation.wait(LONG) is True
+        canceller.join(LONG)
+
+    @pytest.mark.usefixtures("at_once")
+    def test_after_the_wish_there_is_no_pause(self):
+        cancellation = Cancellation()
+        cancellation.cancel()
+        assert cancellation.wait(LONG) is True
+        assert cancellation.wait(0) is True
+
+    def test_a_pause_of_no_time_asks_only(self):
+        assert Cancellation().wait(0) is False
+
+    @pytest.mark.usefixtures("at_once")
+    def test_all_who_wait_are_woken(self):
+        cancellation, results = Cancellation(), []
+        threads = [threading.Thread(target=lambda: results.append(cancellation.wait(LONG))) for _ in range(5)]
+        for thread in threads:
+            thread.start()
+        cancellation.cancel()
+        for thread in threads:
+            thread.join(LONG)
+        assert results == [True] * 5

@@ -57,6 +57,49 @@ def test_a_shared_folder_survives_as_well():
     assert wire.shared_folder_from_fields(wire.fields_from_body(wire.body_of(folder))) == folder
 
 
+@given(albums())
+def test_an_album_comes_back_from_the_history(album):
+    assert wire.request_from_body("album", wire.body_of(album)) == album
+
+
+@given(NAMES, IDS)
+def test_a_shared_folder_comes_back_from_the_history(name, container_id):
+    folder = CreateSharedFolder(name=name, container_id=container_id)
+    assert wire.request_from_body("sharedFolder", wire.body_of(folder)) == folder
+
+
+@given(st.sampled_from(["album", "sharedFolder", "newer"]), st.text(max_size=60))
+def test_any_text_in_the_history_is_a_request_or_none(kind, text):
+    assert wire.request_from_body(kind, text) is None
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(
+    st.sampled_from(["album", "sharedFolder"]),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            name: JSON | st.sampled_from([1, 2, "1"]) for name in ("type", "albumKind", "name", "scopeDir")
+        },
+    ),
+)
+def test_a_body_in_another_form_breaks_nothing(kind, payload):
+    request = wire.request_from_body(kind, json.dumps(payload))
+    assert request is None or isinstance(request, CreateAlbum | CreateSharedFolder)
+
+
+def test_a_kind_of_a_newer_version_is_not_understood():
+    body = wire.body_of(CreateSharedFolder(name="x", container_id="C"))
+    assert wire.request_from_body("movie", body) is None
+    assert wire.request_from_body("album", body) is None
+
+
 def test_text_that_is_no_request_gives_no_fields():
     for body in ("", "[1]", "nonsense", "[" * 100_000):
         assert wire.fields_from_body(body) == {}

@@ -1,0 +1,202 @@
+"""Could this row of the service's list be what that request has made? Pure functions over what both say.
+
+A row is left out only for a reason that excludes it. Whatever is merely unlikely stays a candidate with a doubt, as a
+row that is left out wrongly would make the same thing be created twice.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from koodrive.learned_time import X_DATE_LIFE
+from koodrive.models import (
+    Album,
+    AlbumKind,
+    AlbumType,
+    CreateAlbum,
+    CreatedAlbum,
+    CreatedSharedFolder,
+    SharedFolder,
+)
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable
+
+    from koodrive.models import Created, CreateRequest
+
+Listed = Album | SharedFolder
+
+_CLOCK_TOLERANCE = timedelta(minutes=1)
+"""The computers of the service need not agree on the time to the second."""
+
+_SURELY_OLDER = timedelta(days=1)
+"""More than a time zone that somebody forgot to convert."""
+
+_OTHER_SPELLING = Sentence("Its name is spelt a little differently.")
+_NO_NAME = Sentence("The list does not tell its name.")
+_NO_SCOPE = Sentence("The list does not tell which folders it collects.")
+_OTHER_SCOPE = Sentence("It collects only some of the same folders.")
+_OTHER_SPACE = Sentence("The list names another space.")
+_OTHER_CREATOR = Sentence("The list names another user as its creator.")
+_NO_TIME = Sentence("Nothing tells when it was made.")
+_OTHER_TIME = Sentence("It was made at another time.")
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known besides the row and the request."""
+
+    user_id: str
+    began: datetime
+    """When the earliest of the attempts began, by the service's clock."""
+    now: datetime
+    """By the service's clock."""
+    old_ids: Collection[str]
+    """What cannot be meant: IDs that other attempts have, and those that a list showed before the attempts began."""
+    is_list_fresh: bool
+    """Whether the list was read to its end shortly before, so that what is not in `old_ids` is new."""
+
+    @property
+    def deadline(self) -> datetime:
+        """When the last of it can have been made, by the service's clock: it refuses an older `X-Date`."""
+        return self.began + X_DATE_LIFE + _CLOCK_TOLERANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row of the service's list that may be what a request has made."""
+
+    listed: Listed
+    doubts: tuple[Sentence, ...] = ()
+    """Why it may be something else; empty when everything speaks for it."""
+
+    @property
+    def created(self) -> Created:
+        """What the answer that was lost would have said, as far as the list knows it."""
+        row = self.listed
+        if isinstance(row, Album):
+            return CreatedAlbum(row.id)
+        return CreatedSharedFolder(
+            id=row.id,
+            share_folder_id=row.share_folder_file_id,
+            group_id=row.group_id,
+            creator=row.creator,
+            create_time=row.create_time,
+        )
+
+
+def list_name(request: CreateRequest) -> str:
+    """Return the name of the list that shows what `request` makes, as the history keeps it."""
+    if not isinstance(request, CreateAlbum):
+        return "sharedFolder"
+    group = f"/{request.group_id}" if request.album_kind is AlbumKind.SHARED else ""
+    return f"album/{int(request.type)}/{int(request.album_kind)}{group}"
+
+
+def same_in_list(request: CreateRequest) -> Hashable:
+    """Return a value that is equal for requests which their list cannot tell apart."""
+    if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
+        return list_name(request), frozenset(request.scope_dir)
+    return list_name(request), _folded(request.name)
+
+
+def content_of(request: CreateRequest) -> CreateRequest:
+    """Return a request that is equal for all that ask for the same, in whatever order they name their folders."""
+    if isinstance(request, CreateAlbum):
+        return replace(request, scope_dir=tuple(sorted(request.scope_dir)))
+    return request
+
+
+def resembles(request: CreateRequest, listed: Listed) -> bool:
+    """Return whether the content of a row of the list `list_name(request)` can be that of `request`."""
+    return _likeness(request, listed) is not None
+
+
+def candidate(request: CreateRequest, listed: Listed, circumstances: Circumstances) -> Candidate | None:
+    """Return `listed` with what speaks against it, or None when it cannot be what `request` has made.
+
+    Args:
+        request: What was sent.
+        listed: A row of the list `list_name(request)`.
+        circumstances: Of the attempts that sent it.
+    """
+    if listed.id in circumstances.old_ids:
+        return None
+    likeness = _likeness(request, listed)
+    timeliness = _timeliness(listed, circumstances)
+    if likeness is None or timeliness is None:
+        return None
+    return Candidate(listed, (*likeness, *timeliness, *_origin(request, listed, circumstances)))
+
+
+def _likeness(request: CreateRequest, listed: Listed) -> tuple[Sentence, ...] | None:
+    """Return the doubts that the content raises; None when it is another content."""
+    if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
+        return _scope_likeness(set(request.scope_dir), listed)
+    if listed.name == request.name:
+        return ()
+    if not listed.name:
+        return (_NO_NAME,)
+    return (_OTHER_SPELLING,) if _folded(listed.name) == _folded(request.name) else None
+
+
+def _scope_likeness(wanted: set[str], listed: Listed) -> tuple[Sentence, ...] | None:
+    if not isinstance(listed, Album) or not listed.scope_dir:
+        return (_NO_SCOPE,)
+    scope = set(listed.scope_dir)
+    if scope == wanted:
+        return ()
+    return (_OTHER_SCOPE,) if scope & wanted else None
+
+
+def _timeliness(listed: Listed, circumstances: Circumstances) -> tuple[Sentence, ...] | None:
+    made = _moment(listed.create_time)
+    began, now = circumstances.began, circumstances.now
+    if made is None:
+        # New since the attempt, but after a while others may have made it, too.
+        return () if circumstances.is_list_fresh and now <= circumstances.deadline else (_NO_TIME,)
+    # An attempt that is yet to come: the clock was wrong then, so nothing is known to be older.
+    is_began_known = began <= now + _CLOCK_TOLERANCE
+    if is_began_known and made < began - _SURELY_OLDER:
+        return None
+    latest = min(circumstances.deadline, now + _CLOCK_TOLERANCE)
+    return () if began - _CLOCK_TOLERANCE <= made <= latest else (_OTHER_TIME,)
+
+
+def _origin(request: CreateRequest, listed: Listed, circumstances: Circumstances) -> tuple[Sentence, ...]:
+    doubts = []
+    if listed.creator not in {None, circumstances.user_id}:
+        doubts.append(_OTHER_CREATOR)
+    if isinstance(listed, SharedFolder) and listed.container_id not in {None, request.container_id}:
+        doubts.append(_OTHER_SPACE)
+    return tuple(doubts)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(name: str | None) -> str:
+    """Return `name` without what a service may change when it keeps a name.
+
+    That is case, composition, blanks, and characters that are not seen.
+    """
+    folded = unicodedata.normalize("NFKD", name or "").casefold()
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", folded).casefold())
+    return "".join(character for character in folded if not _is_unseen(character))
+
+
+def _is_unseen(character: str) -> bool:
+    return (
+        character.isspace() or unicodedata.category(character) in {"Cc", "Cf"} or character in "\ufe0e\ufe0f"
+    )
+
+
+def _moment(text: str | None) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text or "")
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

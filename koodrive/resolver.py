@@ -1,0 +1,196 @@
+"""The resolver: finds out from the service's lists what became of attempts whose answers were lost.
+
+It only ever reads from the service. It decides by itself where there are exactly as many new things as attempts that
+may have made them, and nothing speaks against any of them, or where there is none even after some time; everything
+else is for people to decide.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from koodrive import matching, wire
+from koodrive.errors import KoodriveError
+from koodrive.findings import Finding
+from koodrive.inventory import read_list
+from koodrive.verdicts import Group, Lost, Verdicts
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable, Sequence
+
+    from koodrive.client import KooDriveClient
+    from koodrive.deadline import Cancellation
+    from koodrive.journal import Journal
+    from koodrive.matching import Candidate, Listed
+    from koodrive.models import Connection, CreateRequest
+
+PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
+"""Seconds between one look and the next: a list may show what was made only after a while."""
+
+
+class Resolver:
+    """Looks for the effects of open attempts; safe to use from several threads.
+
+    Args:
+        journal: Where the attempts are, and where what was found out is written.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._verdicts = Verdicts(journal)
+        # Held while it is decided whose an ID is, so that no two attempts get the same.
+        self._lock = threading.Lock()
+
+    def resolve(
+        self,
+        attempt_ids: Collection[int],
+        *,
+        client: KooDriveClient,
+        connection: Connection,
+        pauses: Sequence[float] = PAUSES,
+        cancellation: Cancellation,
+    ) -> tuple[Finding, ...]:
+        """Look until everything is decided, or for as long as `pauses` says; blocks.
+
+        Args:
+            attempt_ids: The attempts to find out about; those that the lists cannot tell from them come along.
+            client: Who asks; belongs to `connection`.
+            connection: Where and as whom.
+            pauses: Seconds between one look and the next.
+            cancellation: Ends it within a second; what is not decided by then stays as it is.
+
+        Returns:
+            What came of every attempt that is still open.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        wanted = set(attempt_ids)
+        findings: list[Finding] = []
+        for number in range(len(pauses) + 1):
+            is_last = number == len(pauses)
+            latest = self.look(
+                wanted,
+                last=wanted if is_last else (),
+                client=client,
+                connection=connection,
+                cancellation=cancellation,
+            )
+            findings = [finding for finding in findings if finding.ending is not None] + list(latest)
+            wanted = {
+                number for finding in latest if finding.ending is None for number in finding.attempt_ids
+            }
+            if not wanted or is_last or cancellation.wait(pauses[number]):
+                break
+        return tuple(findings)
+
+    def look(
+        self,
+        attempt_ids: Collection[int],
+        *,
+        last: Collection[int] = (),
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None = None,
+    ) -> tuple[Finding, ...]:
+        """Read the lists once, and write down what they decide.
+
+        Args:
+            attempt_ids: As for `resolve`.
+            last: The attempts for which nobody will look again, so that what is not there was not made. It takes
+                all that a list cannot tell apart.
+            client: As for `resolve`.
+            connection: As for `resolve`.
+            cancellation: Ends it within a second.
+
+        Returns:
+            One finding for all attempts that a list cannot tell apart; none for attempts that are not open.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        groups = self._groups(connection, attempt_ids)
+        lists: dict[str, list[Listed] | KoodriveError] = {}
+        for group in groups.values():
+            name = matching.list_name(group.request)
+            if name not in lists:
+                lists[name] = self._read(group.request, client, connection, cancellation)
+        with self._lock:
+            # The same may have been asked for once more, or been decided, while the lists were read.
+            now = self._groups(connection, attempt_ids)
+            return tuple(
+                self._verdicts.decide(
+                    group,
+                    lists[matching.list_name(group.request)],
+                    connection=connection,
+                    clock=client.clock,
+                    is_last=set(group.ids) <= set(last) and not _is_cancelled(cancellation),
+                )
+                if now.get(key) == group and not group.is_live
+                else Finding(group.ids, None, _UNDER_WAY)
+                for key, group in groups.items()
+                if key in now
+            )
+
+    def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
+        """Write down that people have recognised `chosen` as what an attempt has made.
+
+        Args:
+            attempt_id: An attempt of unknown outcome.
+            chosen: One of the candidates of its finding.
+            connection: Where it was found.
+
+        Raises:
+            JournalError: When another attempt has made it, or it could not be written down.
+        """
+        with self._lock:
+            self._verdicts.adopt(attempt_id, chosen, connection)
+
+    def declare_not_made(self, attempt_id: int) -> None:
+        """Write down that people have decided that an attempt has made nothing.
+
+        Args:
+            attempt_id: An attempt of unknown outcome.
+
+        Raises:
+            JournalError: When it could not be written down.
+        """
+        with self._lock:
+            self._verdicts.declare_not_made(attempt_id)
+
+    def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, Group]:
+        """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""
+        groups: dict[Hashable, Group] = {}
+        for attempt in self._journal.open_attempts(connection):
+            request = wire.request_from_body(attempt.kind, attempt.body)
+            if request is not None:
+                key = matching.same_in_list(request)
+                groups.setdefault(key, Group([])).members.append(Lost(attempt, request))
+        return {key: group for key, group in groups.items() if not set(attempt_ids).isdisjoint(group.ids)}
+
+    def _read(
+        self,
+        request: CreateRequest,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None,
+    ) -> list[Listed] | KoodriveError:
+        try:
+            return read_list(
+                request,
+                client=client,
+                connection=connection,
+                journal=self._journal,
+                cancellation=cancellation,
+            )
+        except KoodriveError as error:
+            return error
+
+
+_UNDER_WAY = Sentence("The same is being asked for right now; its answer comes first.")
+
+
+def _is_cancelled(cancellation: Cancellation | None) -> bool:
+    return cancellation is not None and cancellation.is_cancelled

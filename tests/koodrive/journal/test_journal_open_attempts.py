@@ -1,0 +1,241 @@
+"""What may have made something nobody knows of, its twins, known IDs and notes; and that indexes answer it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, timedelta
+
+import pytest
+from journal_samples import (
+    ALBUM,
+    ALBUM_ID,
+    COLLECTION,
+    CUSTOMER,
+    FAMILY,
+    FOLDER,
+    MADE_FOLDER,
+    MORNING,
+    begin,
+    created,
+    settled,
+)
+
+from koodrive.errors import JournalError
+from koodrive.journal import Journal, Settlement, open_attempts
+from koodrive.journal.lists import _KEY, _LAST_READING, _SEEN
+from koodrive.models import OutcomeKind
+from koodrive.wording import Sentence
+
+RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
+LONG_AGO = MORNING - timedelta(days=1000)
+BODY = '{"name": "Holiday 2026"}'
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "history.sqlite3"
+
+
+@pytest.fixture
+def journal(path):
+    with Journal(path) as journal:
+        yield journal
+
+
+def lose(journal, **more) -> int:
+    attempt_id = begin(journal, **more)
+    journal.settle(attempt_id, settled(OutcomeKind.UNKNOWN))
+    return attempt_id
+
+
+def open_ids(journal, connection=FAMILY) -> list[int]:
+    return [attempt.attempt_id for attempt in journal.open_attempts(connection)]
+
+
+def twin_id(journal, *, connection=FAMILY, name="Holiday 2026", body=BODY, since=LONG_AGO) -> int | None:
+    twin = journal.twin(connection, name, body, since)
+    return None if twin is None else twin.attempt_id
+
+
+def test_only_what_is_unknown_or_under_way_is_open(journal):
+    sending, lost = begin(journal), lose(journal)
+    for kind in (OutcomeKind.REFUSED, OutcomeKind.NOT_SENT):
+        journal.settle(begin(journal), settled(kind))
+    journal.settle(begin(journal), created())
+    assert open_ids(journal) == [sending, lost]
+    assert journal.open_attempts(FAMILY)[1] == journal.attempt(lost)
+
+
+def test_open_is_counted_by_service_and_user(journal):
+    mine, theirs = lose(journal), lose(journal, connection=CUSTOMER)
+    renamed = lose(journal, connection=RENAMED)
+    for connection in (FAMILY, RENAMED):
+        assert open_ids(journal, connection) == [mine, renamed]
+    assert open_ids(journal, CUSTOMER) == [theirs]
+    assert open_ids(journal, replace(FAMILY, user_id="1")) == []
+    assert open_ids(journal, replace(FAMILY, service_address="https://x.example.com")) == []
+
+
+def test_more_open_attempts_than_one_statement_takes(journal):
+    lost = [lose(journal) for _ in range(501)]
+    assert open_ids(journal) == lost
+
+
+def test_what_was_found_out_is_open_no_longer(journal):
+    lost = lose(journal)
+    journal.settle(lost, replace(created(), note="Found in the list."))
+    assert open_ids(journal) == []
+    assert journal.attempt(lost).note == "Found in the list."
+
+
+# Twins ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_twin_has_the_same_request_to_the_letter(journal):
+    lost = lose(journal, body=BODY)
+    assert twin_id(journal) == lost
+    assert twin_id(journal, body=BODY + " ") is None
+    assert twin_id(journal, name="holiday 2026") is None
+    assert twin_id(journal, name=None) is None
+
+
+def test_a_request_without_a_name_has_twins_too(journal):
+    unnamed = replace(COLLECTION, name=None)
+    lost = lose(journal, request=unnamed, body="{}")
+    assert twin_id(journal, name=None, body="{}") == lost
+
+
+def test_a_twin_may_be_of_another_connection_to_the_same_place(journal):
+    lost = lose(journal, body=BODY, connection=RENAMED)
+    assert twin_id(journal) == lost
+    assert twin_id(journal, connection=CUSTOMER) is None
+    assert twin_id(journal, connection=replace(FAMILY, user_id="1")) is None
+
+
+def test_a_created_twin_counts_as_long_as_wanted(journal):
+    attempt_id = begin(journal, body=BODY)
+    assert twin_id(journal, since=MORNING + timedelta(days=1)) == attempt_id, "under way"
+    journal.settle(attempt_id, created())
+    assert twin_id(journal, since=MORNING) == attempt_id
+    assert twin_id(journal, since=MORNING + timedelta(milliseconds=1)) is None
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.REFUSED, OutcomeKind.NOT_SENT])
+def test_what_made_nothing_is_no_twin(journal, kind):
+    journal.settle(begin(journal, body=BODY), settled(kind))
+    assert twin_id(journal) is None
+
+
+def test_an_open_twin_comes_before_a_newer_created_one(journal):
+    lost = lose(journal, body=BODY)
+    journal.settle(begin(journal, body=BODY), created())
+    assert twin_id(journal) == lost
+    newer = lose(journal, body=BODY)
+    assert twin_id(journal) == newer
+
+
+def test_twins_with_unusual_text_are_found(journal):
+    name = "a\ud800b\0c"
+    lost = lose(journal, request=replace(ALBUM, name=name), body='{"name": "\ud800"}')
+    assert twin_id(journal, name=name, body='{"name": "\ud800"}') == lost
+
+
+# Known IDs -----------------------------------------------------------------------------------------------------------
+
+
+def test_an_id_is_known_at_its_service_whoever_made_it(journal):
+    journal.settle(begin(journal), created())
+    journal.settle(
+        begin(journal, FOLDER), Settlement(OutcomeKind.CREATED, MORNING.astimezone(UTC), created=MADE_FOLDER)
+    )
+    asked = [ALBUM_ID, MADE_FOLDER.id, "17"]
+    assert journal.known_ids(FAMILY, asked) == {ALBUM_ID, MADE_FOLDER.id}
+    assert journal.known_ids(replace(FAMILY, user_id="1"), asked) == {ALBUM_ID, MADE_FOLDER.id}
+    assert journal.known_ids(CUSTOMER, asked) == set()
+    assert journal.known_ids(FAMILY, []) == set()
+
+
+def test_other_ids_of_a_folder_are_not_its_own(journal):
+    journal.settle(begin(journal, FOLDER), Settlement(OutcomeKind.CREATED, MORNING, created=MADE_FOLDER))
+    assert journal.known_ids(FAMILY, [MADE_FOLDER.group_id, MADE_FOLDER.share_folder_id]) == set()
+
+
+def test_ten_thousand_ids_are_asked_at_once(journal):
+    journal.settle(begin(journal), created("5000"))
+    assert journal.known_ids(FAMILY, [str(number) for number in range(10_000)]) == {"5000"}
+
+
+# Notes ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_note_replaces_the_one_before(journal):
+    lost = lose(journal)
+    for note in ("First.", Sentence("At {time}.", time="noon")):
+        journal.annotate(lost, note)
+    attempt = journal.attempt(lost)
+    assert attempt.note == "At noon."
+    assert attempt.outcome is OutcomeKind.UNKNOWN
+
+
+def test_a_note_is_for_unknown_outcomes_only(journal):
+    sending, done = begin(journal), begin(journal)
+    journal.settle(done, replace(created(), note="Answered."))
+    for attempt_id in (sending, done, 4711):
+        journal.annotate(attempt_id, "Not this one.")
+    assert journal.attempt(sending).note is None
+    assert journal.attempt(done).note == "Answered."
+
+
+def test_a_closed_history_says_so(journal):
+    journal.close()
+    for use in (
+        lambda: journal.open_attempts(FAMILY),
+        lambda: twin_id(journal),
+        lambda: journal.known_ids(FAMILY, ["1"]),
+        lambda: journal.annotate(1, "x"),
+    ):
+        with pytest.raises(JournalError):
+            use()
+
+
+# Indexes -------------------------------------------------------------------------------------------------------------
+
+VALUES = {"service_address": "a", "user_id": "u", "name": "n", "body": "b", "since": 0, "ids": "[]"}
+
+
+def plan(path, statement, values) -> list[str]:
+    """Return how SQLite goes about `statement`, without statistics, as on a new computer."""
+    with closing(sqlite3.connect(path)) as database:
+        return [row[3] for row in database.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+
+
+@pytest.mark.parametrize(
+    ("statement", "index"),
+    [
+        (open_attempts._OPEN, "attempt_by_outcome"),
+        (open_attempts._OPEN_TWIN, "attempt_by_outcome"),
+        (open_attempts._RECENT_TWIN, "attempt_by_time"),
+        (open_attempts._KNOWN, "attempt_by_result"),
+    ],
+)
+def test_a_million_attempts_are_not_read_through(journal, path, statement, index):
+    steps = plan(path, statement, VALUES)
+    assert any(step.startswith("SEARCH a ") and index in step for step in steps), steps
+    assert not any(step.startswith("SCAN a") for step in steps), steps
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        (_KEY, ("a", "u", "n")),
+        (_LAST_READING, (1, 2)),
+        (_SEEN, (1, 2, "[]")),
+        ("SELECT object_id FROM list_object WHERE list_key = ? AND name = ? ORDER BY object_id", (1, "x")),
+    ],
+)
+def test_no_list_is_read_through_for_another(journal, path, statement, values):
+    steps = plan(path, statement, values)
+    assert any(step.startswith("SEARCH") for step in steps)
+    assert not any(step.startswith("SCAN list") for step in steps), steps

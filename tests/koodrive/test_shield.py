@@ -1,0 +1,223 @@
+"""The shield against a second one of the same: it asks before anything is sent, and once a yes is given it is quiet."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import time_machine
+from lost_answer_scene import COLLECTION, FOLDER, KINDS, MANUAL, in_thread, scene_in
+
+from koodrive.deadline import Cancellation
+from koodrive.desk import Desk
+from koodrive.errors import RepeatedRequestError
+from koodrive.models import Connection, OutcomeKind
+from koodrive.sandbox import SANDBOX_TOKEN, Fault
+from koodrive.shield import RECENT, moment_in_words
+
+
+@pytest.fixture
+def scene(tmp_path):
+    with scene_in(tmp_path) as scene:
+        yield scene
+
+
+def create(scene, request, **more):
+    return scene.desk.create(request, scene.connection, scene.token, **more)
+
+
+def refused(scene, request) -> RepeatedRequestError:
+    """Check that `request` is held back without a trace, and return the error."""
+    posts, rows = scene.posts(), scene.rows()
+    with pytest.raises(RepeatedRequestError) as caught:
+        create(scene, request)
+    assert scene.posts() == posts
+    assert scene.rows() == rows
+    return caught.value
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("fault", [Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT])
+def test_the_same_with_an_unknown_outcome_is_held_back(scene, kind, fault):
+    request = scene.request(kind)
+    attempt_id = scene.lose(request, fault)
+    error = refused(scene, request)
+    assert error.attempt_id == attempt_id
+    assert error.object_id is None
+    assert "unknown" in error.message
+    assert moment_in_words(scene.attempt(attempt_id).started_at) in error.message
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_that_was_created_just_now_is_held_back(scene, kind):
+    request = scene.request(kind)
+    outcome = create(scene, request)
+    error = refused(scene, request)
+    assert error.attempt_id == outcome.attempt_id
+    assert error.object_id == outcome.created.result_id
+    assert error.object_id in error.message
+
+
+@pytest.mark.parametrize("kind", ["manual", "collection"])
+def test_whoever_wants_one_more_gets_one_more(scene, kind):
+    request = scene.request(kind)
+    for _ in range(3):
+        assert create(scene, request, again=True).kind is OutcomeKind.CREATED
+    assert len(scene.made()) == 3
+
+
+def test_after_ten_minutes_what_was_created_holds_back_nothing(scene):
+    created = create(scene, MANUAL)
+    began = scene.attempt(created.attempt_id).started_at
+    with time_machine.travel(began + RECENT - timedelta(seconds=1), tick=False):
+        refused(scene, MANUAL)
+    with time_machine.travel(began + RECENT + timedelta(seconds=1), tick=False):
+        assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+
+
+def test_an_unknown_outcome_holds_back_for_ever(scene):
+    attempt_id = scene.lost_before(MANUAL, timedelta(days=400))
+    assert refused(scene, MANUAL).attempt_id == attempt_id
+
+
+@pytest.mark.parametrize("fault", [Fault.NONZERO_CODE, Fault.THROTTLED, Fault.EXPIRED_TOKEN])
+def test_what_was_refused_may_be_sent_again(scene, fault):
+    scene.sandbox.inject(fault)
+    assert create(scene, MANUAL).kind is OutcomeKind.REFUSED
+    assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+
+
+def test_what_was_not_sent_may_be_sent_again(scene):
+    wish = Cancellation()
+    wish.cancel()
+    assert create(scene, MANUAL, cancellation=wish).kind is OutcomeKind.NOT_SENT
+    assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(MANUAL, name="holiday"),
+        replace(MANUAL, name="Holiday "),
+        FOLDER,
+        COLLECTION,
+        replace(COLLECTION, name="Holiday"),
+    ],
+)
+def test_something_else_is_not_held_back(scene, other):
+    scene.lose(MANUAL)
+    assert create(scene, other).kind is OutcomeKind.CREATED
+
+
+def test_the_latest_of_several_is_named(scene):
+    scene.lose(MANUAL)
+    assert refused(scene, MANUAL).attempt_id == 1
+    second = scene.lose(MANUAL)
+    assert refused(scene, MANUAL).attempt_id == second
+
+
+def test_an_unknown_outcome_counts_more_than_one_that_was_created_later(scene):
+    lost = scene.lose(MANUAL)
+    create(scene, MANUAL, again=True)
+    assert refused(scene, MANUAL).attempt_id == lost
+
+
+def test_another_name_of_the_connection_is_the_same_place(scene):
+    attempt_id = scene.lose(MANUAL)
+    scene.connection = replace(scene.connection, connection_id="c9", name="Renamed")
+    assert refused(scene, MANUAL).attempt_id == attempt_id
+
+
+def test_another_user_is_another_place(scene):
+    scene.lose(MANUAL)
+    scene.connection = replace(scene.connection, user_id="1644817543959100999")
+    # The sandbox knows one user only; what counts is that the request left.
+    assert create(scene, MANUAL).kind is OutcomeKind.REFUSED
+
+
+def test_c07_the_same_that_is_under_way_is_held_back(scene):
+    wish = Cancellation()
+    scene.sandbox.inject(Fault.HANG, seconds=30)
+    sending = in_thread(lambda: create(scene, MANUAL, cancellation=wish))
+    while not scene.posts():
+        threading.Event().wait(0.01)
+    error = refused(scene, MANUAL)
+    wish.cancel()
+    sending.join()
+    assert error.attempt_id == 1
+
+
+@pytest.mark.parametrize("threads", [2, 12])
+def test_c07_many_that_ask_for_the_same_at_once_make_one(scene, threads):
+    ready, outcomes = threading.Barrier(threads), []
+
+    def ask() -> None:
+        ready.wait()
+        try:
+            outcomes.append(create(scene, MANUAL).kind)
+        except RepeatedRequestError:
+            outcomes.append(None)
+
+    asking = [in_thread(ask) for _ in range(threads)]
+    for thread in asking:
+        thread.join()
+    assert outcomes.count(OutcomeKind.CREATED) == 1
+    assert outcomes.count(None) == threads - 1
+    assert len(scene.made()) == scene.posts() == len(scene.rows()) == 1
+
+
+def test_a_restart_does_not_make_it_forget(scene, tmp_path):
+    scene.lose(MANUAL)
+    scene.desk.close()
+    scene.desk = Desk(tmp_path / "data")
+    scene.desk.open()
+    assert refused(scene, MANUAL).attempt_id == 1
+    scene.desk.close()
+
+
+@pytest.mark.parametrize("kind", ["manual", "shared manual", "folder"])
+def test_a_name_in_a_list_at_hand_is_told(scene, kind):
+    request = scene.request(kind)
+    made = scene.elsewhere(request)
+    scene.take_stock(request)
+    error = refused(scene, request)
+    assert error.attempt_id is None
+    assert error.object_id == made["id"]
+    assert request.name in error.message
+
+
+def test_without_a_list_at_hand_nothing_is_asked(scene):
+    scene.elsewhere(MANUAL)
+    assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+    assert scene.lists_read() == 0
+
+
+def test_only_the_list_of_the_kind_counts(scene):
+    scene.elsewhere(FOLDER)
+    for request in (MANUAL, FOLDER):
+        scene.take_stock(request)
+    assert create(scene, replace(MANUAL, name=FOLDER.name)).kind is OutcomeKind.CREATED
+
+
+def test_a_name_that_has_gone_from_the_list_is_free_again(scene):
+    scene.elsewhere(MANUAL)
+    scene.take_stock(MANUAL)
+    scene.sandbox.inject(Fault.LIST_LAG, seconds=3600)
+    scene.take_stock(MANUAL)
+    assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+
+
+def test_a_list_of_another_service_does_not_count(scene):
+    scene.elsewhere(MANUAL)
+    scene.take_stock(MANUAL)
+    scene.desk.journal.lists.named(scene.connection, "album/2/1", "Holiday")
+    elsewhere = Connection("c3", "Other", "http://127.0.0.1:9", scene.connection.user_id, "bearer", "en-US")
+    assert scene.desk.create(MANUAL, elsewhere, SANDBOX_TOKEN).kind is OutcomeKind.NOT_SENT
+
+
+def test_a_moment_is_told_with_its_day_unless_that_is_today(scene):
+    moment = scene.attempt(create(scene, MANUAL).attempt_id).started_at
+    assert moment_in_words(moment).count(":") == 2
+    assert moment_in_words(moment - timedelta(days=2)).count("-") == 2
