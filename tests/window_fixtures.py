@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.sandbox import Sandbox
+    from koodrive.sandbox import ReceivedRequest, Sandbox
     from ui.main_window import MainWindow
 
 
@@ -47,9 +47,14 @@ def start(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., MainWindow]]:
 
 @pytest.fixture
 def window(qtbot: QtBot, start: Callable[..., MainWindow]) -> MainWindow:
-    """Start the app on its own sandbox, with the token at hand."""
+    """Start the app on its own sandbox, with the token at hand, and wait until the list of its form is read.
+
+    So the next request is the one that the test makes, and meets the fault that it has switched on.
+    """
     window = start("--sandbox")
     qtbot.waitUntil(lambda: window.session.token is not None, timeout=10_000)
+    running = window.session.desk.sandbox
+    qtbot.waitUntil(lambda: bool(running.requests()) and not window.session.runner.is_busy, timeout=10_000)
     return window
 
 
@@ -59,6 +64,11 @@ def sandbox(window: MainWindow) -> Sandbox:
     running = window.session.desk.sandbox
     assert running is not None
     return running
+
+
+def posts(sandbox: Sandbox) -> list[ReceivedRequest]:
+    """Return the creates that the sandbox was asked for, oldest first, without what was only read."""
+    return [request for request in sandbox.requests() if request.method == "POST"]
 
 
 def end(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
@@ -16,18 +17,17 @@ from ui.widgets.sidebar import Sidebar
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from koodrive.desk import Opened
-    from koodrive.journal import Attempt
-    from koodrive.models import CreatedSharedFolder
+    from ui.form_filling import FormFilling
     from ui.pages.album_page import AlbumPage
-    from ui.pages.create_page import CreatePage
     from ui.pages.history_page import HistoryPage
     from ui.pages.shared_folder_page import SharedFolderPage
+    from ui.resolutions import Resolutions
+    from ui.resolving import Resolving
     from ui.session import Session
+    from ui.stock_taking import StockTaking
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._finishing = Banner("finishing")
         self._sidebar = Sidebar(session)
         self._stack = PageStack(session)
+        self._content = QVBoxLayout()
         self._shutdown = Shutdown(session.runner, session.desk, self)
         self._build_ui()
         self._connect()
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
     def _build_ui(self) -> None:
         self.setWindowTitle("KooDesk")
         self.setMinimumSize(800, 520)
-        content = QVBoxLayout()
+        content = self._content
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.notice)
@@ -107,6 +108,41 @@ class MainWindow(QMainWindow):
         self.session.runner.unhandled.connect(self.show_error)
         self.notice.action_chosen.connect(self._on_notice_action)
         self._shutdown.done.connect(self._on_shutdown_done)
+
+    # What serves the pages; made with the first of them, as the window stands sooner without.
+
+    @cached_property
+    def _forms(self) -> FormFilling:
+        from ui.form_filling import FormFilling  # noqa: PLC0415
+
+        forms = FormFilling(self.session, self._stack, self)
+        forms.page_requested.connect(self.open_page)
+        forms.hindered.connect(self._show_notice)
+        return forms
+
+    @cached_property
+    def _resolving(self) -> Resolving:
+        from ui.resolving import Resolving  # noqa: PLC0415
+
+        resolving = Resolving(self.session, self._stack, self)
+        resolving.counted.connect(self._sidebar.set_unknown_count)
+        resolving.history_requested.connect(self._on_history_requested)
+        resolving.send_again_requested.connect(self._forms.send_again)
+        resolving.connection_requested.connect(self.connections.give_token)
+        self._content.insertWidget(self._content.indexOf(self._stack), resolving.news)
+        return resolving
+
+    @cached_property
+    def stock_taking(self) -> StockTaking:
+        """Reads the lists that the forms are about."""
+        from ui.stock_taking import StockTaking  # noqa: PLC0415
+
+        return StockTaking(self.session, self)
+
+    @property
+    def resolutions(self) -> Resolutions:
+        """The searches for what became of lost requests."""
+        return self._resolving.resolutions
 
     # Starting -------------------------------------------------------------------------------------------------
 
@@ -139,16 +175,11 @@ class MainWindow(QMainWindow):
         self.is_opened = True
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
-        words = [in_words(notice) for notice in opened.notices]
-        if opened.interrupted:
-            words.append(
-                self.tr(
-                    "Requests that were under way when KooDesk ended last time: {count}. Their outcome is unknown;"
-                    " the history shows them."
-                ).format(count=opened.interrupted)
+        self._resolving.begin(opened.interrupted)
+        if opened.notices:
+            self._show_notice(
+                self.tr("Please note"), "\n".join(in_words(notice) for notice in opened.notices)
             )
-        if words:
-            self._show_notice(self.tr("Please note"), "\n".join(words))
 
     # Pages ----------------------------------------------------------------------------------------------------
 
@@ -194,61 +225,25 @@ class MainWindow(QMainWindow):
             page.sandbox_requested.connect(self.connections.use_sandbox)
             page.connect_requested.connect(self.connections.add)
         elif name == page_stack.HISTORY:
-            page.template_requested.connect(self._on_template_requested)
-            page.unknown_count_changed.connect(self._sidebar.set_unknown_count)
+            page.template_requested.connect(self._forms.use_template)
+            self._resolving.connect_history(page)
         else:
             page.history_requested.connect(self._on_history_requested)
             page.connection_requested.connect(self.connections.give_token)
-            page.shared_album_requested.connect(self._on_shared_album_requested)
+            page.shared_album_requested.connect(self._forms.share_in)
             page.settled.connect(self._on_settled)
-
-    def _create_page(self, name: str) -> CreatePage:
-        return self.album if name == page_stack.ALBUM else self.shared_folder
+            page.edited.connect(self.stock_taking.want)
+            self._resolving.connect_create_page(page)
 
     @Slot()
     def _on_settled(self) -> None:
         self.history.refresh()
 
     @Slot(object)
-    def _on_history_requested(self, attempt_id: int) -> None:
+    def _on_history_requested(self, attempt_id: int | None) -> None:
         self.open_page(page_stack.HISTORY)
-        self.history.show_attempt(attempt_id)
-
-    @Slot(object)
-    def _on_shared_album_requested(self, folder: CreatedSharedFolder) -> None:
-        def fill() -> None:
-            self.open_page(page_stack.ALBUM)
-            self.album.share_in(folder)
-
-        self._fill(self.album, fill)
-
-    @Slot(object)
-    def _on_template_requested(self, attempt: Attempt) -> None:
-        from koodrive.wire import fields_from_body  # noqa: PLC0415 - not needed to start
-
-        page = self._create_page(attempt.kind)
-
-        def fill() -> None:
-            self.open_page(attempt.kind)
-            page.start_fresh(fields_from_body(attempt.body))
-
-        self._fill(page, fill)
-
-    def _fill(self, page: CreatePage, fill: Callable[[], None]) -> None:
-        """Call `fill`, which gives `page` other content, when that loses nothing or the user agrees."""
-        from ui.dialogs.question import before_replacing  # noqa: PLC0415 - not needed to start
-
-        if page.submission.is_busy:
-            self._show_notice(
-                self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
-            )
-            return
-        question = before_replacing(page, self)
-        if question is None:
-            fill()
-        else:
-            question.accepted.connect(fill)
-            question.open()
+        if attempt_id is not None:
+            self.history.show_attempt(attempt_id)
 
     @Slot()
     def _on_current_changed(self) -> None:
@@ -299,6 +294,7 @@ class MainWindow(QMainWindow):
             self.tr("Choose one below on the left, or add it."),
         )
 
+    @Slot(str, str)
     def _show_notice(self, title: str, message: str) -> None:
         self.notice.tell("problem", title, message, actions=[("dismiss", self.tr("Dismiss"))])
 
@@ -336,6 +332,8 @@ class MainWindow(QMainWindow):
             self._settings.setValue("connection/last", connection.connection_id if connection else "")
         # Now, and not when the object goes: the directory may be gone by then.
         self._settings.sync()
+        self._resolving.close()
+        self.stock_taking.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
         self._finishing.tell("sending", self.tr("Finishing…"), self.tr("Waiting for what is under way."))

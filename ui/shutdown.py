@@ -49,14 +49,14 @@ class Shutdown(QObject):
     def start(self) -> None:
         """Begin; `done` follows within `GIVE_UP_AFTER_MS`.
 
-        What only reads, such as the keyring or the test of a connection, is cancelled at once; a create gets
+        What only reads, such as the keyring or the service's lists, is cancelled at once; a create gets
         a few seconds for its answer.
         """
         self._is_running = True
         self._give_up.start()
         self._runner.drained.connect(self._on_drained)
         self._runner.idle.connect(self._on_idle)
-        self._runner.cancel_all((Lane.KEYRING, Lane.NETWORK, Lane.EXPORT))
+        self._runner.cancel_all((Lane.KEYRING, Lane.NETWORK, Lane.EXPORT, Lane.RESOLVER, Lane.STOCK))
         if self._runner.is_busy:
             self._cancel.start()
         else:

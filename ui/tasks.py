@@ -40,6 +40,10 @@ class Lane(StrEnum):
     """The operating system's keyring, which may ask for a password."""
     NETWORK = "network"
     """Calls that only read, such as testing a connection."""
+    RESOLVER = "resolver"
+    """Looking for what became of creates whose answers were lost."""
+    STOCK = "stock"
+    """Reading the service's lists before something is created."""
     SETUP = "setup"
     """Opening the data directory, connections, and the sandbox."""
 

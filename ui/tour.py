@@ -12,7 +12,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, S
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.findings import Ending
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from ui import theme
 from ui.app import build, has_display
 from ui.page_stack import WELCOME
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPalette
 
+    from koodrive.models import Outcome
     from ui.main_window import MainWindow
+    from ui.pages.create_page import CreatePage
 
     Condition = Callable[[], object]
 
@@ -33,6 +36,9 @@ W = TypeVar("W", bound=QWidget)
 STEP_MS = 20
 PATIENCE_SECONDS = 30
 WINDOW_SIZE = (1080, 760)
+CREATE_ALBUM = "/koodrive/ose/v1/album/create"
+LONG_PAUSE, SHORT_PAUSE = (60.0,), (0.1, 0.1)
+"""Seconds between looks for a lost answer: until the dialog is open, and then."""
 
 
 def run(argv: list[str], directory: Path) -> int:
@@ -138,6 +144,9 @@ class Tour(QObject):
         yield from self._shared_folder()
         yield from self._shared_album()
         yield from self._history()
+        yield from self._resolve("Wedding", Fault.COMMIT_THEN_DROP, Ending.DONE)
+        yield from self._resolve("Spring fair", Fault.DROP_BEFORE_COMMIT, Ending.NOT_DONE)
+        yield from self._resolve("School trip", Fault.COMMIT_THEN_DROP, Ending.CANNOT_TELL, twins=1)
         yield from self._connection()
 
     def _manual_album(self) -> Iterator[Condition]:
@@ -146,8 +155,7 @@ class Tour(QObject):
         yield lambda: self._banner("album").isVisible()
         self._picture("album-problems")
         self._type("album.name", "Holiday 2026")
-        self._click("album.create")
-        yield lambda: self._created("album")
+        yield from self._create("album")
         self._note("manual album", "album")
         self._picture("album-created")
 
@@ -164,8 +172,7 @@ class Tour(QObject):
         yield lambda: self._find("album.preview", QWidget).isVisible()
         self._picture("album-collection-preview")
         self._click("album.togglePreview")
-        self._click("album.create")
-        yield lambda: self._created("album")
+        yield from self._create("album")
         self._note("collection album", "album")
         self._picture("album-collection-created")
 
@@ -179,8 +186,7 @@ class Tour(QObject):
         self._find("sharedFolder.name", QLineEdit).selectAll()
         self._insert("sharedFolder.name", f"家庭相册 {time.strftime('%H%M%S')}")
         self._type("sharedFolder.containerId", SANDBOX_CONTAINER_ID)
-        self._click("sharedFolder.create")
-        yield lambda: self._created("sharedFolder")
+        yield from self._create("sharedFolder")
         self._note("shared folder", "sharedFolder")
         self._picture("shared-folder-created")
 
@@ -189,8 +195,7 @@ class Tour(QObject):
         yield lambda: self._window.page_name == "album"
         self._insert("album.name", "春节 Spring 2026")
         self._picture("shared-album")
-        self._click("album.create")
-        yield lambda: self._created("album")
+        yield from self._create("album")
         self._note("shared album in the folder", "album")
         self._picture("shared-album-created")
 
@@ -208,6 +213,52 @@ class Tour(QObject):
         if missing:
             raise LookupError(f"not in the history: {', '.join(missing)}")
         self._picture("history")
+
+    def _resolve(self, name: str, fault: Fault, ending: Ending, twins: int = 0) -> Iterator[Condition]:
+        """Lose the answer of a create for real, and let the dialog find out what became of it."""
+        sandbox, resolutions = self._window.session.desk.sandbox, self._window.resolutions
+        if sandbox is None:
+            raise LookupError("the sandbox has ended")
+        resolutions.set_pauses(LONG_PAUSE)
+        # What an earlier tour has left open is not to meet the faults of this one.
+        resolutions.stop([search.attempt_id for search in resolutions.searches])
+        self._click("nav.album")
+        self._click("album.clear")
+        self._insert("album.name", name)
+        yield lambda: not self._window.session.runner.is_busy
+        for _ in range(twins):
+            sandbox.make_elsewhere("album", {"name": name, "type": 2, "albumKind": 1})
+        # The first look comes too early, so that the dialog has something to find out.
+        sandbox.inject(Fault.LIST_LAG, seconds=3600)
+        sandbox.inject(fault, path=CREATE_ALBUM)
+        yield from self._create("album", "unknown")
+        outcome = self._window.album.submission.outcome
+        self._click("album.result.history")
+        yield self._find("history.resolve", QAbstractButton).isEnabled
+        self._click("history.resolve")
+        yield lambda: self._is_shown("resolve.stop")
+        self._click("resolve.stop")
+        sandbox.clear_faults()
+        resolutions.set_pauses(SHORT_PAUSE)
+        yield lambda: self._is_shown("resolve.lookNow")
+        self._click("resolve.lookNow")
+        yield lambda: self._ending(outcome) is ending
+        yield lambda: not self._window.session.runner.is_busy
+        self._picture(
+            f"resolve-{ending.replace('_', '-')}", self._find("resolve.close", QAbstractButton).window()
+        )
+        self._click("resolve.close")
+        yield lambda: QApplication.activeModalWidget() is None
+
+    def _ending(self, outcome: Outcome | None) -> Ending | None:
+        attempt_id = outcome.attempt_id if outcome is not None else None
+        search = self._window.resolutions.search(attempt_id) if attempt_id is not None else None
+        return None if search is None or search.finding is None else search.finding.ending
+
+    def _is_shown(self, name: str) -> bool:
+        modal = QApplication.activeModalWidget()
+        button = modal.findChild(QAbstractButton, name) if modal is not None else None
+        return button is not None and button.isVisible()
 
     def _connection(self) -> Iterator[Condition]:
         self._click("connection.add")
@@ -241,9 +292,18 @@ class Tour(QObject):
     def _banner(self, form: str) -> Banner:
         return self._find(f"{form}.result", Banner)
 
-    def _created(self, form: str) -> bool:
+    def _create(self, form: str, outcome: str = "created") -> Iterator[Condition]:
+        """Press Create, and say that one more is wanted, where the directory has it from an earlier tour."""
         banner = self._banner(form)
-        return banner.property("state") == "created" and not self._window.session.runner.is_busy
+        self._click(f"{form}.create")
+        yield lambda: not self._page(form).submission.is_busy
+        if banner.action("again") is not None:
+            yield lambda: self._find(f"{form}.result.again", QAbstractButton).isEnabled()
+            self._click(f"{form}.result.again")
+        yield lambda: not self._page(form).submission.is_busy and banner.property("state") == outcome
+
+    def _page(self, form: str) -> CreatePage:
+        return self._window.album if form == "album" else self._window.shared_folder
 
     def _note(self, what: str, form: str) -> None:
         self.made[what] = self._banner(form).result_id

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from ui.widgets.banner import Banner
 
 
@@ -30,3 +34,69 @@ def test_a_long_word_is_broken_and_a_trace_id_is_not(qtbot):
     banner.tell("refused", "Refused", "a" * 58)
     assert width < 300
     assert "a" * 58 in banner.accessibleName()
+
+
+@pytest.fixture
+def banner(qtbot):
+    banner = Banner("b")
+    qtbot.addWidget(banner)
+    banner.resize(400, 200)
+    return banner
+
+
+def test_what_gets_another_name_or_rests_is_the_same_button(banner):
+    actions = [("history", "Show"), ("resend", "Send again in 5 s")]
+    banner.tell("refused", "Too many", actions=actions, disabled={"resend"})
+    button = banner.action("resend")
+    assert not button.isEnabled()
+    banner.tell("refused", "Too many", actions=[actions[0], ("resend", "Send again")])
+    assert banner.action("resend") is button
+    assert (button.text(), button.isEnabled()) == ("Send again", True)
+
+
+def test_a_guarded_action_cannot_be_hit_by_a_double_click_on_what_stood_there(qtbot, banner):
+    chosen = []
+    banner.action_chosen.connect(chosen.append)
+    banner.tell("created", "Made", actions=[("copy", "Copy"), ("again", "One more")], guarded={"again"})
+    QTest.mouseClick(banner.action("again"), Qt.MouseButton.LeftButton)
+    banner.tell("created", "Made", actions=[("copy", "Copy"), ("again", "One more")], guarded={"again"})
+    assert not banner.action("again").isEnabled()
+    assert chosen == []
+    qtbot.waitUntil(banner.action("again").isEnabled)
+    QTest.mouseClick(banner.action("again"), Qt.MouseButton.LeftButton)
+    assert chosen == ["again"]
+
+
+def test_what_may_not_be_chosen_yet_stays_so_when_its_guard_ends(qtbot, banner):
+    told = {"actions": [("resend", "Send again")], "guarded": {"resend"}}
+    banner.tell("refused", "Too many", disabled={"resend"}, **told)
+    qtbot.waitUntil(lambda: not banner._held)
+    assert not banner.action("resend").isEnabled()
+    banner.tell("refused", "Too many", **told)
+    assert banner.action("resend").isEnabled()
+
+
+def test_the_focus_goes_to_the_first_harmless_action(qtbot, banner):
+    banner.show()
+    banner.activateWindow()
+    banner.tell("unknown", "Lost", actions=[("stop", "Stop")])
+    banner.focus_action()
+    assert banner.focusWidget() is banner.action("stop")
+    banner.tell("refused", "No", actions=[("again", "Again"), ("history", "Show")], guarded={"again"})
+    assert banner.focusWidget() is banner.action("history")
+
+
+def test_actions_that_find_no_room_go_to_the_next_line(qtbot, banner):
+    banner.tell("created", "Made", actions=[(str(number), "W" * 12) for number in range(5)])
+    banner.show()
+    qtbot.waitUntil(lambda: banner.action("4").y() > banner.action("0").y())
+    banner.resize(400, banner.heightForWidth(400))
+    assert all(banner.rect().contains(banner.action(str(number)).geometry()) for number in range(5))
+    assert banner.minimumSizeHint().width() <= 400
+
+
+def test_a_remark_is_quiet_and_said(banner):
+    banner.tell("created", "Made", remark="Your clock is wrong.")
+    assert banner.accessibleName() == "Made Your clock is wrong."
+    banner.tell("created", "Made")
+    assert banner.accessibleName() == "Made"

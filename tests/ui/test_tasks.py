@@ -119,6 +119,20 @@ def test_cancel_reaches_the_work(qtbot, runner):
     assert done.args == [True]
 
 
+def test_cancelling_some_lanes_leaves_the_others_alone(qtbot, runner):
+    cancelled = {lane: threading.Event() for lane in (Lane.RESOLVER, Lane.STOCK, Lane.ALBUM)}
+    release = threading.Event()
+    for lane, event in cancelled.items():
+        cancellation = Cancellation()
+        cancellation.listen(event.set)
+        runner.start(lane, lambda: release.wait(10), cancellation=cancellation)
+    runner.cancel_all((Lane.RESOLVER, Lane.STOCK))
+    assert [lane for lane, event in cancelled.items() if event.is_set()] == [Lane.RESOLVER, Lane.STOCK]
+    release.set()
+    with qtbot.waitSignal(runner.drained):
+        pass
+
+
 def test_after_close_nothing_starts_and_no_thread_is_left(qtbot):
     runner = TaskRunner()
     runner.start(Lane.ALBUM, lambda: None)

@@ -162,6 +162,10 @@ class AlbumPage(CreatePage):
         if self._type.value == COLLECTION:
             self._scope_dir.list.commit_entry()
 
+    def names_list(self, problems: Problems) -> bool:
+        """Return whether the list is known: that of a shared album is the one of its group."""
+        return self._kind.value != SHARED or "groupId" not in problems
+
     @property
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the form, the folder ID not yet added included."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from koodrive.models import RequestKind
+from koodrive.models import OutcomeKind, RequestKind
+from ui.resolutions import Stage
 from ui.widgets import attempt_words as words
 from ui.widgets.attempt_lines import AttemptLine, AttemptText
 from ui.widgets.plain_label import PlainLabel
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt
     from ui.pages.attempt_loader import ReadableAttempt
+    from ui.resolutions import Search
 
 _ID_KEYS: dict[str, str] = {RequestKind.ALBUM: "albumId", RequestKind.SHARED_FOLDER: "sharedFolderId"}
 _WORDS_LINES = 8
@@ -54,6 +56,10 @@ class AttemptDetails(QScrollArea):
         self._advice = AttemptText(
             "history.details.message", self.tr("What happened"), most_lines=_WORDS_LINES
         )
+        self._note = AttemptText(
+            "history.details.note", self.tr("What was found out"), most_lines=_WORDS_LINES
+        )
+        self._search = PlainLabel()
         self._grid = QGridLayout()
         self._layout = QVBoxLayout()
         self._build_ui()
@@ -76,7 +82,6 @@ class AttemptDetails(QScrollArea):
             ("settledUtc", self.tr("Settled, UTC"), False),
             ("status", self.tr("HTTP status"), False),
             ("code", self.tr("Code of the service"), False),
-            ("note", self.tr("How it was found out"), False),
             ("connection", self.tr("Connection"), False),
             ("serviceAddress", self.tr("Service address"), False),
             ("userId", self.tr("User ID"), True),
@@ -87,7 +92,12 @@ class AttemptDetails(QScrollArea):
         content.setLayout(self._layout)
         self._layout.setContentsMargins(12, 0, 8, 8)
         self._layout.setSpacing(8)
-        for widget in (self._hint, self._outcome, self._advice):
+        self._search.setObjectName("history.details.search")
+        self._search.setProperty("role", "message")
+        self._search.setProperty("state", "advice")
+        self._search.setWordWrap(True)
+        self._search.hide()
+        for widget in (self._hint, self._outcome, self._advice, self._note, self._search):
             self._layout.addWidget(widget)
         self._layout.addLayout(self._grid)
         self._layout.addStretch(1)
@@ -118,6 +128,8 @@ class AttemptDetails(QScrollArea):
         """Return the text that is shown under `key`, such as ``traceId`` or ``request``; empty when there is none."""
         if self.attempt is None:
             return ""
+        if key == "note":
+            return self._note.toPlainText()
         return self._texts[key].toPlainText() if key in self._texts else self._lines[key].text
 
     @Slot(object)
@@ -143,6 +155,7 @@ class AttemptDetails(QScrollArea):
             self._texts[key].set_text(code)
             self._captions[key].setVisible(bool(code))
         if is_other:
+            self.show_search(None)
             self.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
@@ -179,6 +192,23 @@ class AttemptDetails(QScrollArea):
         self._outcome.show()
         sentences = [in_words(text) for text in (attempt.title, attempt.message) if text]
         self._advice.set_text("\n".join(sentences))
+        self._note.set_text(in_words(attempt.note) if attempt.note else None)
+
+    def show_search(self, search: Search | None) -> None:
+        """Say whether KooDesk is finding out what became of the attempt that is shown.
+
+        Args:
+            search: What is going on for it; None for nothing.
+        """
+        attempt = self.attempt
+        if search is None or attempt is None or attempt.outcome != OutcomeKind.UNKNOWN:
+            words = ""
+        elif search.stage in {Stage.LOOKING, Stage.WAITING}:
+            words = self.tr("KooDesk is looking for it in the service's list.")
+        else:
+            words = self.tr("KooDesk is not looking for it any more. “Find out…” shows what it has found.")
+        self._search.setText(words)
+        self._search.setVisible(bool(words))
 
     def _show_nothing(self) -> None:
         for line in self._lines.values():
@@ -187,6 +217,8 @@ class AttemptDetails(QScrollArea):
             text.set_text(None)
             self._captions[key].hide()
         self._advice.set_text(None)
+        self._note.set_text(None)
+        self._search.hide()
         self._outcome.hide()
         self._hint.show()
 
@@ -210,7 +242,6 @@ def _values(attempt: Attempt) -> dict[str, str | None]:
         "settledUtc": words.utc_time(settled) if settled else None,
         "status": None if attempt.status is None else str(attempt.status),
         "code": attempt.code,
-        "note": in_words(attempt.note) if attempt.note else None,
         "connection": attempt.connection_name,
         "serviceAddress": attempt.service_address,
         "userId": attempt.user_id,

@@ -7,36 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
+from ui.pages.form_frame import FormFrame
 from ui.pages.submission import Submission
-from ui.widgets.banner import Banner
 from ui.widgets.field import TextField
 from ui.widgets.request_preview import RequestPreview
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QShowEvent
 
+    from koodrive.findings import Finding
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.rules import FieldValue, Problems
+    from ui.searches import Search
     from ui.session import Session
     from ui.widgets.field import Field
 
-COLUMN_WIDTH = 720
-ROOM_FOR_BOTH = 800
-"""Pixels; on a narrower page the preview stands below the form."""
 
-
-class CreatePage(QWidget):
+class CreatePage(FormFrame):
     """A form that creates one thing at a time.
 
     A subclass builds its fields with `add_field`, says what they hold (`fields`) and how to fill them (`fill`),
@@ -53,12 +42,21 @@ class CreatePage(QWidget):
         connection_requested: The user wants to connect an account or give a token.
         shared_album_requested: The `CreatedSharedFolder` in which the user wants a shared album.
         settled: An `Outcome` has arrived.
+        resolve_requested: The attempt that the user wants to find out about, or decide (an int, as object).
+        search_requested: The attempt that shall be looked for once more (likewise).
+        search_stop_requested: The attempt that shall be looked for no more (likewise).
+        edited: The `CreateRequest` that the form stands for now; not while its list cannot be told, or nobody
+            sees the page.
     """
 
     history_requested = Signal(object)
     connection_requested = Signal()
     shared_album_requested = Signal(object)
     settled = Signal(object)
+    resolve_requested = Signal(object)
+    search_requested = Signal(object)
+    search_stop_requested = Signal(object)
+    edited = Signal(object)
 
     def __init__(
         self,
@@ -68,94 +66,18 @@ class CreatePage(QWidget):
         session: Session,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(kind, title, create_label, RequestPreview(kind, session), parent)
         self.kind = kind
         self.session = session
         self._fields: dict[str, Field] = {}
         self._kept: dict[str, FieldValue] = {}
-        self._form = QWidget()
-        self._form_layout = QVBoxLayout(self._form)
-        self._create = QPushButton(create_label)
-        self._clear = QPushButton(self.tr("C&lear"))
-        self._preview_toggle = QPushButton(self.tr("Request pre&view"))
-        self.preview = RequestPreview(kind, session)
-        self.banner = Banner(f"{kind}.result")
-        self._build_ui(title)
         self.submission = Submission(self)
         self._connect()
 
-    def _build_ui(self, title: str) -> None:
-        for name, button in (
-            ("create", self._create),
-            ("clear", self._clear),
-            ("togglePreview", self._preview_toggle),
-        ):
-            button.setObjectName(f"{self.kind}.{name}")
-            button.setAutoDefault(False)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._create.setProperty("role", "primary")
-        self._preview_toggle.setCheckable(True)
-        heading = QLabel(title)
-        heading.setProperty("role", "pageTitle")
-        top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self._preview_toggle)
-        self._form_layout.setContentsMargins(0, 0, 0, 0)
-        self._form_layout.setSpacing(16)
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(24, 24, 24, 16)
-        column_layout.setSpacing(16)
-        column_layout.addLayout(top)
-        column_layout.addWidget(self._form)
-        column_layout.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        # A click beside the fields must not take the focus from one of them.
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._scroll.setWidget(column)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._scroll, stretch=1)
-        left.addWidget(self._footer())
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(0)
-        self._sides.addLayout(left, stretch=3)
-        self._sides.addWidget(self.preview, stretch=2)
-        self.preview.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the preview below the form where there is no room beside it; see QWidget.resizeEvent."""
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(beside if event.size().width() >= ROOM_FOR_BOTH else below)
-        super().resizeEvent(event)
-
-    def _footer(self) -> QWidget:
-        line = QFrame()
-        line.setProperty("role", "line")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._clear)
-        buttons.addWidget(self._create)
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(24, 12, 24, 16)
-        column_layout.setSpacing(12)
-        column_layout.addWidget(self.banner)
-        column_layout.addLayout(buttons)
-        footer = QWidget()
-        layout = QVBoxLayout(footer)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(line)
-        layout.addWidget(column)
-        return footer
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what the form stands for, as its list may have to be read; see QWidget.showEvent."""
+        super().showEvent(event)
+        self._tell_request()
 
     def _connect(self) -> None:
         self._create.clicked.connect(self.submission.submit)
@@ -163,6 +85,7 @@ class CreatePage(QWidget):
         self._preview_toggle.toggled.connect(self._on_preview_toggled)
         self.submission.busy_changed.connect(self._on_busy_changed)
         self.session.current_changed.connect(self._update_preview)
+        self.session.token_changed.connect(self._tell_request)
 
     # What a subclass says about its form -----------------------------------------------------------------
 
@@ -188,6 +111,14 @@ class CreatePage(QWidget):
 
     def commit_typing(self) -> None:
         """Take into `fields` what is typed but not yet part of them."""
+
+    def names_list(self, problems: Problems) -> bool:  # noqa: ARG002 - some subclasses need it
+        """Return whether the form says which of the service's lists will show what it makes.
+
+        Args:
+            problems: Of the form as it is.
+        """
+        return True
 
     # ---------------------------------------------------------------------------------------------------------
 
@@ -227,9 +158,11 @@ class CreatePage(QWidget):
         problems, advice = self.check(fields), self.advise(fields)
         for name, field in self._fields.items():
             field.set_verdict(problems.get(name), advice.get(name))
-        self.preview.show_request(self.request(fields), len(problems))
-        if self.banner.property("state") == "problem" and not self.submission.is_busy:
-            self.banner.clear()
+        request = self.request(fields)
+        self.preview.show_request(request, len(problems))
+        self.submission.on_edited()
+        if self.isVisible() and self.names_list(problems):
+            self.edited.emit(request)
 
     def reveal_problems(self, problems: Problems) -> None:
         """Show all problems and move the focus to the first."""
@@ -247,7 +180,7 @@ class CreatePage(QWidget):
         Args:
             fields: What to put into the form instead of nothing, as for `fill`.
         """
-        self.banner.clear()
+        self.submission.forget_result()
         self.fill(self._empty if fields is None else fields)
         for field in self._fields.values():
             field.conceal()
@@ -257,6 +190,27 @@ class CreatePage(QWidget):
     def keep(self, fields: dict[str, FieldValue]) -> None:
         """Take note that `fields` are kept elsewhere, so that nothing is lost with them."""
         self._kept = fields
+
+    @Slot(object)
+    def show_search(self, search: Search | None) -> None:
+        """Say in the banner how far a search is, where the banner is about its attempt.
+
+        Args:
+            search: Of any attempt; None when nobody looks any more for that of `submission.outcome`.
+        """
+        self.submission.show_search(search)
+
+    @Slot(object)
+    def show_finding(self, finding: Finding) -> bool:
+        """Say in the banner how a search has ended, where the banner is about its attempt.
+
+        Args:
+            finding: For any attempts.
+
+        Returns:
+            Whether the banner says what was found.
+        """
+        return self.submission.show_finding(finding)
 
     def start_another(self) -> None:
         """Prepare the next one of the same sort: only the name is emptied."""
@@ -289,6 +243,12 @@ class CreatePage(QWidget):
     def _update_preview(self) -> None:
         fields = self.fields()
         self.preview.show_request(self.request(fields), len(self.check(fields)))
+
+    @Slot()
+    def _tell_request(self) -> None:
+        fields = self.fields()
+        if self.isVisible() and self.names_list(self.check(fields)):
+            self.edited.emit(self.request(fields))
 
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal

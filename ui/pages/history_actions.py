@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from koodrive.models import RequestKind
+from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -31,6 +31,8 @@ class HistoryActions(QWidget):
         self.copy_id = self._action("copyId", self.tr("&Copy ID"))
         self.copy_row = self._action("copyRow", self.tr("Copy ro&w"))
         self.template = self._action("template", self.tr("&Use as template"))
+        self.resolve = self._action("resolve", self.tr("Find out…"))
+        self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
         self._export = self._button("export", self.tr("&Export"))
         self._export.setMenu(export_menu)
         self._export.setEnabled(False)
@@ -53,7 +55,7 @@ class HistoryActions(QWidget):
 
     def for_table(self) -> list[QAction]:
         """Return the actions for the context menu of the table."""
-        return [self.copy_id, self.copy_row, self.template]
+        return [self.copy_id, self.copy_row, self.template, self.resolve]
 
     def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Say whether there is anything to export."""
@@ -65,6 +67,7 @@ class HistoryActions(QWidget):
         self.copy_id.setEnabled(row is not None and bool(row.result_id))
         self.copy_row.setEnabled(row is not None)
         self.template.setEnabled(False)
+        self.resolve.setEnabled(row is not None and row.outcome == OutcomeKind.UNKNOWN)
 
     def set_details(self, attempt: Attempt) -> None:
         """Say that the details of an attempt are here; one of a kind that only a newer KooDesk knows is no template."""

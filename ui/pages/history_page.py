@@ -29,6 +29,7 @@ from ui.pages.history_actions import HistoryActions
 from ui.pages.history_export import HistoryExport
 from ui.pages.history_filters import HistoryFilters
 from ui.pages.history_notice import HistoryNotice
+from ui.pages.history_open import OpenLine
 from ui.widgets.attempt_words import as_table_line, count_words
 from ui.widgets.history_table import HistoryTable
 from ui.widgets.plain_label import PlainLabel
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from koodrive.journal import AttemptRow, Journal
+    from ui.resolutions import Resolutions
     from ui.session import Session
 
 NARROW = 860
@@ -56,10 +58,13 @@ class HistoryPage(QWidget):
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
         unknown_count_changed: How many attempts have an unknown outcome.
+        resolve_requested: The user wants to find out what became of an attempt (its number), or of all that are
+            open (None).
     """
 
     template_requested = Signal(object)
     unknown_count_changed = Signal(int)
+    resolve_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +79,8 @@ class HistoryPage(QWidget):
         self._table = HistoryTable(self._model)
         self._details = AttemptDetails()
         self._notice = HistoryNotice()
+        self._open = OpenLine()
+        self._resolutions: Resolutions | None = None
         self._export = HistoryExport(session.runner)
         self._actions = HistoryActions(self._export.menu)
         self._count = PlainLabel()
@@ -110,6 +117,7 @@ class HistoryPage(QWidget):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self._filters)
+        layout.addWidget(self._open)
         layout.addWidget(self._stack, stretch=1)
         layout.addWidget(self._export)
         layout.addLayout(self._bottom)
@@ -134,6 +142,8 @@ class HistoryPage(QWidget):
         self._actions.copy_id.triggered.connect(self._on_copy_id)
         self._actions.copy_row.triggered.connect(self._on_copy_row)
         self._actions.template.triggered.connect(self._on_template)
+        self._actions.resolve.triggered.connect(self._on_resolve)
+        self._open.find_out_requested.connect(self._on_find_out)
         self._export.query_wanted.connect(self._on_export)
 
     # What the main window asks for --------------------------------------------------------------------------------
@@ -145,6 +155,16 @@ class HistoryPage(QWidget):
         self._loader.open(self._journal)
         if self._awaited is not None:
             self._model.refresh(find=self._awaited)
+
+    def set_resolutions(self, resolutions: Resolutions) -> None:
+        """Show what the searches for lost answers are doing, and what they have found out.
+
+        Args:
+            resolutions: All searches.
+        """
+        self._resolutions = resolutions
+        resolutions.changed.connect(self._on_search_changed)
+        resolutions.decided.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
@@ -197,6 +217,7 @@ class HistoryPage(QWidget):
         self._stack.setCurrentWidget(self._splitter if count else self._notice)
         if self._model.unknown != self._unknown:
             self._unknown = self._model.unknown
+            self._open.show_count(self._unknown)
             self.unknown_count_changed.emit(self._unknown)
 
     def _show_count(self, count: int, total: int) -> None:
@@ -263,7 +284,19 @@ class HistoryPage(QWidget):
     @Slot(object)
     def _on_details_loaded(self, readable: ReadableAttempt) -> None:
         self._details.show_attempt(readable)
+        self._show_search()
         self._actions.set_details(readable.attempt)
+
+    @Slot(object)
+    def _on_search_changed(self, attempt_id: int) -> None:
+        shown = self._details.attempt
+        if shown is not None and shown.attempt_id == attempt_id:
+            self._show_search()
+
+    def _show_search(self) -> None:
+        shown = self._details.attempt
+        if shown is not None and self._resolutions is not None:
+            self._details.show_search(self._resolutions.search(shown.attempt_id))
 
     @Slot()
     def _on_copy_id(self) -> None:
@@ -280,6 +313,15 @@ class HistoryPage(QWidget):
     def _on_template(self) -> None:
         if self._details.attempt is not None:
             self.template_requested.emit(self._details.attempt)
+
+    @Slot()
+    def _on_resolve(self) -> None:
+        if self._table.selected is not None:
+            self.resolve_requested.emit(self._table.selected.attempt_id)
+
+    @Slot()
+    def _on_find_out(self) -> None:
+        self.resolve_requested.emit(None)
 
     @Slot(str)
     def _on_export(self, file_format: str) -> None:

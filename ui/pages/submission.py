@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from koodrive.deadline import Cancellation
-from koodrive.models import CreatedAlbum, OutcomeKind
-from ui.session import TokenState
+from koodrive.errors import RepeatedRequestError
+from koodrive.models import Outcome, OutcomeKind
+from ui.pages import result_words
+from ui.pages.result_banner import ResultBanner
+from ui.pages.result_words import AGAIN, RESEND, Told
+from ui.pages.search_follower import SearchFollower
 from ui.tasks import Lane
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection, Outcome
+    from collections.abc import Callable
+
+    from koodrive.findings import Finding
+    from koodrive.models import Connection, CreateRequest
     from koodrive.rules import FieldValue
     from ui.pages.create_page import CreatePage
+    from ui.searches import Search
     from ui.tasks import Task
 
 STILL_WAITING_MS = 10_000
@@ -37,16 +47,20 @@ class Submission(QObject):
     def __init__(self, page: CreatePage) -> None:
         super().__init__(page)
         self._page = page
+        self._result = ResultBanner(page.banner, page)
+        self._follower = SearchFollower(self._result)
         self._task: Task | None = None
         self._outcome: Outcome | None = None
         self._was_cancelled = False
         self._sent_fields: dict[str, FieldValue] | None = None
         self._sent_connection: Connection | None = None
+        self._sent_request: CreateRequest | None = None
         self._still_waiting = QTimer(self)
         self._still_waiting.setSingleShot(True)
         self._still_waiting.setInterval(STILL_WAITING_MS)
         self._still_waiting.timeout.connect(self._on_still_waiting)
         page.banner.action_chosen.connect(self._on_action)
+        page.session.current_changed.connect(self.on_edited)
 
     @property
     def is_busy(self) -> bool:
@@ -55,120 +69,48 @@ class Submission(QObject):
 
     @property
     def outcome(self) -> Outcome | None:
-        """The last outcome, until a new request is sent."""
+        """The last outcome, as it is known now, until a new request is sent."""
         return self._outcome
 
     @Slot()
     def submit(self) -> None:
-        """Check the form and send it, unless a request is under way or the same was just sent."""
+        """Check the form and send it, unless a request is under way; the shield may refuse what repeats another."""
         self._submit(again=False)
 
     def _submit(self, *, again: bool) -> None:
         if self.is_busy:
             return
-        page = self._page
+        page, session = self._page, self._page.session
         page.commit_typing()
         fields = page.fields()
         problems = page.check(fields)
         if problems:
-            page.banner.tell(
-                "problem",
-                self.tr("Fields to correct: {count}").format(count=len(problems)),
-                self.tr("Nothing was sent. Each field says what is wrong."),
+            self._result.say(
+                Told(
+                    "problem",
+                    self.tr("Fields to correct: {count}").format(count=len(problems)),
+                    self.tr("Nothing was sent. Each field says what is wrong."),
+                )
             )
             page.reveal_problems(problems)
-        elif not self._has_connection():
-            self._ask_for_connection()
-        elif self._may_repeat(fields) and not again:
-            self._ask_before_repeating()
+        elif session.current is None or session.token is None:
+            self._result.say(result_words.connection_missing(session))
         else:
-            self._send(fields)
+            self._send(fields, session.current, session.token, again=again and self._is_as_sent(fields))
 
-    def _has_connection(self) -> bool:
-        return self._page.session.current is not None and self._page.session.token is not None
+    def _is_as_sent(self, fields: dict[str, FieldValue]) -> bool:
+        """Return whether `fields` are what was sent, or kept from being sent, last."""
+        return fields == self._sent_fields and self._page.session.current == self._sent_connection
 
-    def _ask_for_connection(self) -> None:
-        session, banner = self._page.session, self._page.banner
-        connect = ("connect", self.tr("Connect an account…"))
-        give_token = ("connect", self.tr("Give the token…"))
-        if session.current is None:
-            banner.tell(
-                "problem",
-                self.tr("No connection yet"),
-                self.tr("Nothing was sent. Say where to send it."),
-                actions=[connect],
-            )
-        elif session.token_state is TokenState.LOADING:
-            banner.tell(
-                "problem",
-                self.tr("Waiting for your password manager"),
-                self.tr(
-                    "Nothing was sent. Answer its question, then press Create again; or give the token by hand."
-                ),
-                actions=[give_token],
-            )
-        elif session.token_state is TokenState.FAILED and session.token_error is not None:
-            error = session.token_error
-            banner.tell(
-                "problem",
-                in_words(error.title),
-                in_words(error.message),
-                actions=[("reloadToken", self.tr("Try again")), give_token],
-            )
-        else:
-            banner.tell(
-                "problem",
-                self.tr("This connection has no token"),
-                self.tr("Nothing was sent. Paste a token into the connection."),
-                actions=[give_token],
-            )
-
-    def _may_repeat(self, fields: dict[str, FieldValue]) -> bool:
-        """Return whether sending `fields` now could make a second one of what was just sent."""
-        return (
-            self._outcome is not None
-            and self._outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}
-            and fields == self._sent_fields
-            and self._page.session.current == self._sent_connection
-        )
-
-    def _ask_before_repeating(self) -> None:
-        outcome = self._outcome
-        if outcome is None:
-            return
-        again = ("again", self.tr("Create one more"))
-        if outcome.kind is OutcomeKind.CREATED:
-            self._page.banner.tell(
-                "created",
-                self.tr("This was created a moment ago"),
-                self.tr(
-                    "Nothing was sent. Change something, or say that you want a second one with the same content."
-                ),
-                result_id=_id_of(outcome),
-                actions=[("copy", self.tr("Copy ID")), again],
-            )
-        else:
-            self._page.banner.tell(
-                "unknown",
-                self.tr("It may have been made already"),
-                self.tr(
-                    "Nothing was sent. The same request left a moment ago and its outcome is unknown. Sending it"
-                    " again may make a second one."
-                ),
-                actions=[("history", self.tr("Show in history")), again],
-            )
-
-    def _send(self, fields: dict[str, FieldValue]) -> None:
-        session = self._page.session
-        connection, token = session.current, session.token
-        if connection is None or token is None:
-            return
-        request = self._page.request(fields)
-        cancellation = Cancellation()
-        self._sent_fields, self._sent_connection, self._outcome = fields, connection, None
+    def _send(
+        self, fields: dict[str, FieldValue], connection: Connection, token: str, *, again: bool
+    ) -> None:
+        session, request, cancellation = self._page.session, self._page.request(fields), Cancellation()
+        self._sent_fields, self._sent_connection, self._sent_request = fields, connection, request
+        self._outcome = None
         self._task = session.runner.start(
             Lane(self._page.kind.value),
-            lambda: session.desk.create(request, connection, token, cancellation),
+            lambda: session.desk.create(request, connection, token, cancellation, again=again),
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self._on_succeeded)
@@ -180,8 +122,8 @@ class Submission(QObject):
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _tell_sending(self, message: str) -> None:
-        self._page.banner.tell(
-            "sending", self.tr("Creating…"), message, actions=[("cancel", self.tr("Cancel"))]
+        self._result.say(
+            Told("sending", self.tr("Creating…"), message, actions=(("cancel", self.tr("Cancel")),))
         )
 
     @Slot()
@@ -197,78 +139,108 @@ class Submission(QObject):
         self._outcome = outcome
         if outcome.kind is OutcomeKind.CREATED:
             self._page.keep(self._sent_fields or {})
-            self._tell_created(outcome)
-        else:
-            self._tell_not_created(outcome)
-        self._page.settled.emit(outcome)
-
-    def _tell_created(self, outcome: Outcome) -> None:
-        actions = [
-            ("copy", self.tr("Copy ID")),
-            ("history", self.tr("Show in history")),
-            ("another", self.tr("Create another")),
-        ]
-        if isinstance(outcome.created, CreatedAlbum):
-            title = self.tr("Album created")
-        else:
-            title = self.tr("Shared folder created")
-            actions.append(("sharedAlbum", self.tr("Create a shared album in it")))
-        message = ""
-        if outcome.journal_problem is not None:
-            message = self.tr("Copy the ID now: the history could not take it. {reason}").format(
-                reason=in_words(outcome.journal_problem)
+            self._result.say(result_words.created(outcome))
+        elif outcome.retry_after is not None:
+            self._result.count_down(
+                partial(result_words.throttled, outcome), time.monotonic() + outcome.retry_after
             )
-        self._page.banner.tell("created", title, message, result_id=_id_of(outcome), actions=actions)
-
-    def _tell_not_created(self, outcome: Outcome) -> None:
-        actions = [("history", self.tr("Show in history"))]
-        if outcome.is_sign_in_needed:
-            actions.insert(0, ("connect", self.tr("Give the token…")))
-        elif outcome.kind is OutcomeKind.NOT_SENT and not self._was_cancelled:
+        else:
             # After a cancel it would stand where Cancel was, for the second click of a double click.
-            actions.append(("again", self.tr("Send again")))
-        self._page.banner.tell(
-            outcome.kind.value,
-            in_words(outcome.title or ""),
-            in_words(outcome.message or ""),
-            actions=actions,
-        )
+            offers_resend = outcome.kind is OutcomeKind.NOT_SENT and not self._was_cancelled
+            self._result.say(result_words.not_created(outcome, offers_resend=offers_resend))
+            self._follower.follow(outcome)
+        self._page.settled.emit(outcome)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, RepeatedRequestError) and self._sent_request is not None:
+            self._result.say(result_words.repeated(error))
+            earlier = Outcome(OutcomeKind.UNKNOWN, self._sent_request, error.attempt_id)
+            self._follower.follow(earlier)
+            return
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
         message = getattr(error, "message", f"{type(error).__name__}: {error}")
-        self._page.banner.tell("problem", in_words(title), in_words(message))
+        self._result.say(Told("problem", in_words(title), in_words(message)))
 
     @Slot()
     def _on_finished(self) -> None:
         self._task = None
         self._still_waiting.stop()
+        if self._page.session.current != self._sent_connection:
+            # What it offers would go to another service or user.
+            self.on_edited()
         self.busy_changed.emit(False)  # noqa: FBT003 - as above
+
+    # What comes afterwards ------------------------------------------------------------------------------------
+
+    @Slot()
+    def on_edited(self) -> None:
+        """Take back what the banner offers for the form as it was; to be called after every change."""
+        told = self._result.told
+        if told is None or self.is_busy:
+            return
+        if told.state == "problem" or not self._is_as_sent(self._page.fields()):
+            self._result.after_edit(self._outcome)
+
+    def forget_result(self) -> None:
+        """Say nothing more about the last request in the banner."""
+        self._result.clear()
+
+    def show_search(self, search: Search | None) -> None:
+        """See `ui.pages.create_page.CreatePage.show_search`."""
+        self._follower.show_search(search)
+
+    def show_finding(self, finding: Finding) -> bool:
+        """See `ui.pages.create_page.CreatePage.show_finding`."""
+        settled = self._follower.show_finding(finding)
+        if settled is None:
+            return False
+        self._outcome = settled
+        if settled.kind is OutcomeKind.CREATED and self._sent_fields is not None:
+            self._page.keep(self._sent_fields)
+        return True
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
-        if action == "cancel" and self._task is not None:
+        deeds: dict[str, Callable[[], object]] = {
+            "cancel": self._cancel,
+            "copy": self._copy,
+            "another": self._page.start_another,
+            AGAIN: partial(self._submit, again=True),
+            RESEND: self.submit,
+            "connect": self._page.connection_requested.emit,
+            "reloadToken": self._reload_token,
+        }
+        deed = deeds.get(action, partial(self._ask, action))
+        deed()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
             self._was_cancelled = True
             self._task.cancel()
-            self._page.banner.tell("sending", self.tr("Cancelling…"))
-        elif action == "copy" and self._outcome is not None:
-            QGuiApplication.clipboard().setText(_id_of(self._outcome))
-        elif action == "history" and self._outcome is not None:
-            self._page.history_requested.emit(self._outcome.attempt_id)
-        elif action == "another":
-            self._page.start_another()
-        elif action == "again":
-            self._submit(again=True)
-        elif action == "connect":
-            self._page.connection_requested.emit()
-        elif action == "reloadToken":
-            self._page.banner.clear()
-            self._page.focus_first()
-            self._page.session.reload_token()
+            self._result.say(Told("sending", self.tr("Cancelling…")))
+
+    def _copy(self) -> None:
+        if self._result.told is not None:
+            QGuiApplication.clipboard().setText(self._result.told.result_id)
+
+    def _reload_token(self) -> None:
+        self._result.clear()
+        self._page.focus_first()
+        self._page.session.reload_token()
+
+    def _ask(self, action: str) -> None:
+        """Ask the window for what only it can do."""
+        page, told = self._page, self._result.told
+        if told is None:
+            return
+        if action == "history":
+            page.history_requested.emit(told.attempt_id)
+        elif action == "resolve":
+            page.resolve_requested.emit(told.resolve_id)
+        elif action == "stopSearch":
+            page.search_stop_requested.emit(told.follows)
+        elif action == "search":
+            page.search_requested.emit(told.follows)
         elif action == "sharedAlbum" and self._outcome is not None:
-            self._page.shared_album_requested.emit(self._outcome.created)
-
-
-def _id_of(outcome: Outcome) -> str:
-    return outcome.created.result_id if outcome.created is not None else ""
+            page.shared_album_requested.emit(self._outcome.created)

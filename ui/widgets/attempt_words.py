@@ -29,6 +29,7 @@ _COLOURS: dict[str, str] = {
     OutcomeKind.UNKNOWN: "advice",
 }
 _SEPARATORS = str.maketrans("\t\n\r", "   ")
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 
 def kind_words(kind: RequestKind | str) -> str:
@@ -80,6 +81,29 @@ def utc_time(moment: datetime) -> str:
 
 def _to_the_millisecond(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M:%S}.{moment.microsecond // 1000:03d}"
+
+
+def isolated(text: str) -> str:
+    """Return `text` so that it can stand in a sentence, whatever direction it is written in."""
+    return f"{_ISOLATE}{text.replace(_END_OF_ISOLATE, '')}{_END_OF_ISOLATE}"
+
+
+def subject_words(attempt: AttemptRow) -> str:
+    """Return what an attempt is called within a sentence: its name, or its time where it has none."""
+    if attempt.name:
+        return f"“{isolated(attempt.name)}”"
+    return QCoreApplication.translate("Attempt", "the request of {time}").format(
+        time=local_time(attempt.started_at)
+    )
+
+
+def open_count_words(count: int) -> str:
+    """Return in a sentence how many attempts have an unknown outcome."""
+    if count == 1:
+        return QCoreApplication.translate("Attempt", "1 request has no known outcome.")
+    return QCoreApplication.translate("Attempt", "{count} requests have no known outcome.").format(
+        count=f"{count:,}"
+    )
 
 
 def as_tool_tip(text: str) -> str:

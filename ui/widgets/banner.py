@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import PlainLabel, breakable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-
-_LONG_WORD = re.compile(r"\S{60}(?=\S)")
-"""Longer than a trace ID: such a word has to be broken somewhere to be seen whole."""
+    from collections.abc import Collection, Sequence
 
 
 class Banner(QFrame):
@@ -41,18 +38,24 @@ class Banner(QFrame):
         self._id.setObjectName(f"{name}.id")
         self._message = PlainLabel(selectable=True)
         self._message.setObjectName(f"{name}.message")
-        for label in (self._title, self._id, self._message):
+        self._remark = PlainLabel(selectable=True)
+        self._remark.setObjectName(f"{name}.remark")
+        self._remark.setProperty("role", "quiet")
+        labels = (self._title, self._id, self._message, self._remark)
+        for label in labels:
             label.setWordWrap(True)
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tab_anchor: QWidget | None = None
-        self._shown_actions: list[tuple[str, str]] = []
-        self._actions = QHBoxLayout()
+        self._buttons: dict[str, QPushButton] = {}
+        self._disabled: frozenset[str] = frozenset()
+        self._held: set[str] = set()
+        self._actions = FlowLayout()
         self._actions.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
-        for label in (self._title, self._id, self._message):
+        for label in labels:
             layout.addWidget(label)
         layout.addLayout(self._actions)
         self.hide()
@@ -68,26 +71,46 @@ class Banner(QFrame):
         title: str,
         message: str = "",
         *,
+        remark: str = "",
         result_id: str = "",
         actions: Sequence[tuple[str, str]] = (),
+        disabled: Collection[str] = (),
+        guarded: Collection[str] = (),
     ) -> None:
-        """Show a message in place of the last one.
+        """Show a message in place of the last one; what is the same stays, the focus on an action too.
 
         Args:
             state: One of the five outcome words, or ``problem`` for what is wrong before anything is sent.
             title: What happened.
             message: What it means and what to do.
+            remark: Something else that people should know, in a quiet colour.
             result_id: An ID to show large.
             actions: Key and label of each button, the most likely first.
+            disabled: Keys of the actions that cannot be chosen yet.
+            guarded: Keys of the actions that must not be hit by the end of a double click that was meant for what
+                stood there before: as they appear, they cannot be chosen for as long as a double click takes.
         """
-        self.setProperty("state", state)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        for label, text in ((self._title, title), (self._id, result_id), (self._message, message)):
-            label.setText(text if label is self._id else _breakable(text))
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        for label, text in (
+            (self._title, title),
+            (self._id, result_id),
+            (self._message, message),
+            (self._remark, remark),
+        ):
+            label.setText(text if label is self._id else breakable(text))
             label.setVisible(bool(text))
-        self._set_actions(actions)
-        self.setAccessibleName(" ".join(part for part in (title, result_id, message) if part))
+        self._disabled = frozenset(disabled)
+        if not self.isHidden() and list(self._buttons) == [key for key, _ in actions]:
+            for key, text in actions:
+                self._buttons[key].setText(text)
+        else:
+            self._replace_actions(actions, guarded)
+        for key, button in self._buttons.items():
+            button.setEnabled(key not in self._disabled and key not in self._held)
+        self._tell_screen_readers(" ".join(part for part in (title, result_id, message, remark) if part))
         self.show()
 
     def clear(self) -> None:
@@ -97,49 +120,57 @@ class Banner(QFrame):
 
     def action(self, key: str) -> QPushButton | None:
         """Return the button of the action `key`, where it is shown."""
-        return self.findChild(
-            QPushButton, f"{self.objectName()}.{key}", Qt.FindChildOption.FindDirectChildrenOnly
-        )
+        return self._buttons.get(key)
 
     def focus_action(self) -> None:
-        """Put the focus on the first action, if there is one."""
-        item = self._actions.itemAt(0)
-        button = item.widget() if item is not None else None
-        if button is not None:
-            # With this reason the style draws the frame that shows where the focus is.
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the focus on the first action that can be chosen, if there is one."""
+        for key, button in self._buttons.items():
+            if key not in self._disabled and key not in self._held:
+                # With this reason the style draws the frame that shows where the focus is.
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def set_tab_anchor(self, anchor: QWidget) -> None:
         """Say after which widget Tab shall come to the actions."""
         self._tab_anchor = anchor
 
-    def _set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
-        if list(actions) == self._shown_actions:
-            # The same buttons, so that the one with the focus keeps it.
-            return
-        self._shown_actions = list(actions)
-        while (item := self._actions.takeAt(0)) is not None:
-            button = item.widget()
-            if button is not None:
-                button.hide()
-                button.setObjectName("")
-                button.deleteLater()
-        previous = self._tab_anchor or self
-        for key, label in actions:
-            button = QPushButton(label, self)
-            button.setObjectName(f"{self.objectName()}.{key}")
-            button.setProperty("action", key)
-            button.setAutoDefault(False)
-            button.clicked.connect(self._on_clicked)
-            self._actions.addWidget(button)
-            if self._tab_anchor is not None:
-                QWidget.setTabOrder(previous, button)
-                previous = button
-        self._actions.addStretch(1)
+    def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
+        gone = list(self._buttons.values())
+        had_focus = self.window().focusWidget() in gone
+        self._held = {key for key, _ in actions if key in guarded}
+        self._buttons = {key: self._new_button(key, label) for key, label in actions}
+        if had_focus:
+            # Before its button goes, as that would send the focus on to wherever Tab leads.
+            self.focus_action()
+        for button in gone:
+            self._actions.removeWidget(button)
+            button.hide()
+            button.setObjectName("")
+            button.deleteLater()
+        if self._tab_anchor is not None:
+            for before, after in pairwise((self._tab_anchor, *self._buttons.values())):
+                QWidget.setTabOrder(before, after)
+
+    def _new_button(self, key: str, label: str) -> QPushButton:
+        button = QPushButton(label, self)
+        button.setObjectName(f"{self.objectName()}.{key}")
+        button.setProperty("action", key)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._on_clicked)
+        self._actions.addWidget(button)
+        button.show()
+        if key in self._held:
+            QTimer.singleShot(QApplication.doubleClickInterval(), button, lambda: self._let_go(key, button))
+        return button
+
+    def _let_go(self, key: str, button: QPushButton) -> None:
+        if self._buttons.get(key) is button:
+            self._held.discard(key)
+            button.setEnabled(key not in self._disabled)
+
+    def _tell_screen_readers(self, text: str) -> None:
+        if text != self.accessibleName():
+            self.setAccessibleName(text)
 
     def _on_clicked(self) -> None:
         self.action_chosen.emit(str(self.sender().property("action")))
-
-
-def _breakable(text: str) -> str:
-    return _LONG_WORD.sub("\\g<0>\u200b", text)

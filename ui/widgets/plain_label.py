@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+_LONG_WORD = re.compile(r"\S{60}(?=\S)")
+"""Longer than a trace ID: such a word has to be broken somewhere to be seen whole."""
+
+
+def breakable(text: str) -> str:
+    """Return `text` so that a label can break its longest words; not for what people copy."""
+    return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 class PlainLabel(QLabel):

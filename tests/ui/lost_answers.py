@@ -1,0 +1,89 @@
+"""A real desk, session and sandbox without a window, to lose answers and to look for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from history_stage import desk_at
+
+from koodrive.deadline import Cancellation
+from koodrive.models import Connection, CreateAlbum, OutcomeKind
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from ui.session import Session
+from ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+ALBUM_CREATE = "/koodrive/ose/v1/album/create"
+ALBUM_LIST = "/koodrive/ose/v1/album/list"
+FOLDER_LIST = "/koodrive/ose/v1/sharefolder/list"
+LISTS = (ALBUM_LIST, FOLDER_LIST)
+QUICK = (0.02, 0.02, 0.02)
+"""Pauses between looks, in seconds."""
+SLOW = (30.0, 30.0)
+
+
+def manual_album(name: str = "Holiday 2026") -> CreateAlbum:
+    """Return a request whose effect shows its name in the list, but no time."""
+    return CreateAlbum(type=2, album_kind=1, name=name)
+
+
+class Site:
+    """One service, one connection to it, and what a window would have of it."""
+
+    def __init__(self, desk, sandbox: Sandbox) -> None:
+        self.desk = desk
+        self.sandbox = sandbox
+        self.runner = TaskRunner()
+        self.session = Session(desk, self.runner)
+        self.connection = self.connect("c1")
+
+    def connect(self, connection_id: str, **changes) -> Connection:
+        """Return a connection to the sandbox whose token is at hand."""
+        self.desk.credentials.keep_for_session(connection_id, SANDBOX_TOKEN)
+        values = {
+            "name": "Family cloud",
+            "service_address": self.sandbox.base_url,
+            "user_id": SANDBOX_USER_ID,
+            "authorization_format": "bearer",
+            "language": "en-US",
+        }
+        return Connection(connection_id, **(values | changes))
+
+    def lose(self, fault: Fault, request: CreateAlbum | None = None, *, stock: bool = True) -> int:
+        """Send a request whose answer is lost, and return its attempt."""
+        request = request or manual_album()
+        if stock:
+            self.take_stock(request)
+        self.sandbox.inject(fault, path=ALBUM_CREATE)
+        outcome = self.desk.create(request, self.connection, SANDBOX_TOKEN, again=True)
+        assert outcome.kind is OutcomeKind.UNKNOWN
+        return outcome.attempt_id
+
+    def take_stock(self, request: CreateAlbum) -> None:
+        """Read the list of `request`, as the form does."""
+        self.desk.take_stock(request, self.connection, SANDBOX_TOKEN, Cancellation())
+
+    def gets(self, path: str | None = None) -> int:
+        """Return how many lists were asked for."""
+        return sum(item.method == "GET" and path in {None, item.path} for item in self.sandbox.requests())
+
+    def outcome(self, attempt_id: int) -> str:
+        """Return what the history says."""
+        return self.desk.journal.attempt(attempt_id).outcome
+
+
+@pytest.fixture
+def site(qtbot: QtBot, tmp_path: Path) -> Iterator[Site]:
+    """Return a site with the connection not in use yet; ends everything that is under way."""
+    with Sandbox() as sandbox, desk_at(tmp_path / "data") as desk:
+        site = Site(desk, sandbox)
+        yield site
+        site.runner.cancel_all()
+        with qtbot.waitSignal(site.runner.idle, timeout=5_000):
+            site.runner.close()

@@ -1,0 +1,163 @@
+"""The side of the resolve dialog that tells what was found, and lets people choose where KooDesk cannot tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.dialogs.resolve_comparison import Comparison, facts
+from ui.widgets.candidate_list import CandidateList
+from ui.widgets.plain_label import PlainLabel, breakable
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from koodrive.matching import Candidate
+    from ui.dialogs.resolve_view import View
+    from ui.models.open_attempts import SentAttempt
+
+_SMALLEST_WIDTH = 300
+
+
+class FindingPanel(QScrollArea):
+    """Shows one `View`.
+
+    Signals:
+        selection_changed: Another candidate is selected, or none.
+        decision_wanted: Enter was pressed on a candidate.
+    """
+
+    selection_changed = Signal()
+    decision_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_SMALLEST_WIDTH)
+        self._sent: SentAttempt | None = None
+        self._title = self._label("resolve.title", "outcome")
+        self._id = self._label("resolve.id", "resultId")
+        self._copy = QPushButton(self.tr("&Copy"))
+        self._text = self._label("resolve.text", "")
+        self._evidence = self._label("resolve.evidence", "quiet")
+        self._candidates = CandidateList("resolve.candidates")
+        self._comparison = Comparison()
+        self._doubts = self._label("resolve.doubts", "")
+        self._build_ui()
+        self._candidates.candidate_selected.connect(self._on_selected)
+        self._candidates.decision_wanted.connect(self.decision_wanted)
+        self._copy.clicked.connect(self._on_copy)
+
+    @staticmethod
+    def _label(name: str, role: str) -> PlainLabel:
+        label = PlainLabel(selectable=True)
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        # A word that cannot be broken must not widen the window.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def _build_ui(self) -> None:
+        self._copy.setObjectName("resolve.copy")
+        self._copy.setAccessibleName(self.tr("Copy the ID"))
+        self._copy.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._id, stretch=1)
+        row.addWidget(self._copy)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addLayout(row)
+        for widget in (self._text, self._evidence, self._candidates, self._comparison, self._doubts):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(content)
+
+    @property
+    def selected(self) -> Candidate | None:
+        """The candidate that is selected, or None."""
+        return None if self._candidates.isHidden() else self._candidates.selected
+
+    def show_view(self, sent: SentAttempt, view: View) -> None:
+        """Show another view, as far as it is another.
+
+        Args:
+            sent: The attempt that it is about.
+            view: What to say.
+        """
+        self._sent = sent
+        if self._title.property("state") != view.state:
+            self._title.setProperty("state", view.state)
+            self._title.style().unpolish(self._title)
+            self._title.style().polish(self._title)
+        for label, text in (
+            (self._title, view.title),
+            (self._id, view.result_id),
+            (self._text, breakable(view.text)),
+            (self._evidence, breakable(view.evidence)),
+        ):
+            if label.text() != text:
+                label.setText(text)
+            label.setVisible(bool(text))
+        self._copy.setVisible(bool(view.result_id))
+        self._candidates.setVisible(bool(view.candidates))
+        self._candidates.set_candidates(view.candidates)
+        self._compare()
+
+    def show_nothing(self, title: str, text: str = "") -> None:
+        """Say `title` and `text`, and show nothing else."""
+        for label, words in ((self._title, title), (self._text, text), (self._id, ""), (self._evidence, "")):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self._title.setProperty("state", "")
+        self._copy.hide()
+        self._candidates.hide()
+        self._compare()
+
+    def focus_content(self) -> bool:
+        """Put the keyboard onto the candidates or the Copy button; return whether one of them is shown."""
+        for widget in (self._candidates, self._copy):
+            if not widget.isHidden():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    @Slot()
+    def _on_selected(self) -> None:
+        self._compare()
+        self.selection_changed.emit()
+
+    def _compare(self) -> None:
+        chosen = self.selected
+        is_compared = chosen is not None and self._sent is not None
+        self._comparison.setVisible(is_compared)
+        self._doubts.setVisible(is_compared)
+        if chosen is not None and self._sent is not None:
+            self._comparison.show_facts(facts(self._sent, chosen))
+            doubts = [in_words(doubt) for doubt in chosen.doubts]
+            self._doubts.setText(
+                self.tr("Speaks against it: {doubts}").format(doubts=" ".join(doubts))
+                if doubts
+                else self.tr("Nothing speaks against it.")
+            )
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._id.text())

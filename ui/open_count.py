@@ -1,0 +1,65 @@
+"""Counts the attempts of unknown outcome, independently of what the history page is busy with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from koodrive.desk import Desk
+    from ui.session import Session
+    from ui.tasks import Task
+
+
+class OpenCount(QObject):
+    """Says how many attempts have no known outcome, whatever connection they belong to.
+
+    Args:
+        session: Gives the journal and the task runner.
+
+    Signals:
+        counted: How many there are.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._task: Task | None = None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Count anew; `counted` follows, unless the history cannot be read, which its page says."""
+        desk, runner = self._session.desk, self._session.runner
+        if runner.is_closed:
+            return
+        # Not on the lane of the history, where a search through all of it may take seconds.
+        self._task = runner.start(Lane.SETUP, lambda: _count(desk))
+        self._task.succeeded.connect(self._on_counted)
+        self._task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_counted(self, count: int) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.counted.emit(count)
+
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        if self.sender() is self._task:
+            self._task = None
+
+
+def _count(desk: Desk) -> int:
+    from koodrive.journal import ReadInterruptedError  # noqa: PLC0415 - not needed to start
+
+    while True:
+        try:
+            return desk.journal.unknown_count()
+        except ReadInterruptedError:
+            # Meant for a search of the history page, which reads through the same channel.
+            continue

@@ -1,0 +1,131 @@
+"""The frame of a form: heading, fields that scroll, banner and buttons below them, the preview beside or below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.widgets.request_preview import RequestPreview
+
+COLUMN_WIDTH = 720
+ROOM_FOR_BOTH = 800
+"""Pixels; on a narrower page the preview stands below the form."""
+
+
+class FormFrame(QWidget):
+    """Where everything of a form stands; knows nothing of what is in it.
+
+    Args:
+        name: The first part of all object names.
+        title: The heading.
+        create_label: What the button says.
+        preview: What stands beside the form while its button is pressed.
+    """
+
+    def __init__(
+        self, name: str, title: str, create_label: str, preview: RequestPreview, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._form = QWidget()
+        self._form_layout = QVBoxLayout(self._form)
+        self._create = QPushButton(create_label)
+        self._clear = QPushButton(self.tr("C&lear"))
+        self._preview_toggle = QPushButton(self.tr("Request pre&view"))
+        self._scroll = QScrollArea()
+        self.preview = preview
+        self.banner = Banner(f"{name}.result")
+        self._name_buttons(name)
+        self._build_ui(title)
+
+    def _name_buttons(self, name: str) -> None:
+        for key, button in (
+            ("create", self._create),
+            ("clear", self._clear),
+            ("togglePreview", self._preview_toggle),
+        ):
+            button.setObjectName(f"{name}.{key}")
+            button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._create.setProperty("role", "primary")
+        self._preview_toggle.setCheckable(True)
+
+    def _build_ui(self, title: str) -> None:
+        heading = QLabel(title)
+        heading.setProperty("role", "pageTitle")
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch(1)
+        top.addWidget(self._preview_toggle)
+        self._build_column(top)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._scroll, stretch=1)
+        left.addWidget(self._footer())
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addLayout(left, stretch=3)
+        self._sides.addWidget(self.preview, stretch=2)
+        self.preview.hide()
+
+    def _build_column(self, top: QHBoxLayout) -> None:
+        self._form_layout.setContentsMargins(0, 0, 0, 0)
+        self._form_layout.setSpacing(16)
+        column = QWidget()
+        column.setMaximumWidth(COLUMN_WIDTH)
+        column_layout = QVBoxLayout(column)
+        column_layout.setContentsMargins(24, 24, 24, 16)
+        column_layout.setSpacing(16)
+        column_layout.addLayout(top)
+        column_layout.addWidget(self._form)
+        column_layout.addStretch(1)
+        self._scroll.setWidgetResizable(True)
+        # A click beside the fields must not take the focus from one of them.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._scroll.setWidget(column)
+
+    def _footer(self) -> QWidget:
+        line = QFrame()
+        line.setProperty("role", "line")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._clear)
+        buttons.addWidget(self._create)
+        column = QWidget()
+        column.setMaximumWidth(COLUMN_WIDTH)
+        column_layout = QVBoxLayout(column)
+        column_layout.setContentsMargins(24, 12, 24, 16)
+        column_layout.setSpacing(12)
+        column_layout.addWidget(self.banner)
+        column_layout.addLayout(buttons)
+        footer = QWidget()
+        layout = QVBoxLayout(footer)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(line)
+        layout.addWidget(column)
+        return footer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preview below the form where there is no room beside it; see QWidget.resizeEvent."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(beside if event.size().width() >= ROOM_FOR_BOTH else below)
+        super().resizeEvent(event)

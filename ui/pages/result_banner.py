@@ -1,0 +1,95 @@
+"""Keeps what the banner of a form says up to date: second by second, and when the form has other content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from ui.pages import result_words
+from ui.pages.countdown import Countdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.models import Outcome
+    from ui.pages.result_words import Told
+    from ui.widgets.banner import Banner
+
+
+class ResultBanner(QObject):
+    """What is said in a banner, and what it is about.
+
+    Args:
+        banner: Where it is said.
+        page: Who shows the banner; it owns this object.
+    """
+
+    def __init__(self, banner: Banner, page: QWidget) -> None:
+        super().__init__(page)
+        self._banner = banner
+        self._told: Told | None = None
+        self._words: Callable[[int], Told] | None = None
+        self._countdown = Countdown(page)
+        self._countdown.ticked.connect(self._on_ticked)
+
+    @property
+    def told(self) -> Told | None:
+        """What the banner says, or None when it is not about a result."""
+        return self._told
+
+    def say(self, told: Told) -> None:
+        """Say `told` in place of what was said before."""
+        self._countdown.stop()
+        self._tell(told)
+
+    def count_down(self, words: Callable[[int], Told], deadline: float) -> None:
+        """Say something that depends on the seconds that are left, and keep it right.
+
+        Args:
+            words: From the whole seconds that are left, down to 0, to what is said then.
+            deadline: When they are over, by `time.monotonic`.
+        """
+        self._words = words
+        self._countdown.start(deadline)
+        self._on_ticked()
+
+    def after_edit(self, outcome: Outcome | None) -> None:
+        """Take back what no longer goes with the form, as it has other content.
+
+        Args:
+            outcome: Of the last request, where it has one.
+        """
+        if self._told is None:
+            return
+        left = result_words.after_edit(self._told, outcome)
+        if left is None:
+            self.clear()
+        elif left != self._told:
+            self.say(left)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._countdown.stop()
+        self._told = None
+        self._banner.clear()
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        if self._words is not None:
+            self._tell(self._words(self._countdown.seconds_left))
+
+    def _tell(self, told: Told) -> None:
+        self._told = told
+        self._banner.tell(
+            told.state,
+            told.title,
+            told.message,
+            remark=told.remark,
+            result_id=told.result_id,
+            actions=told.actions,
+            disabled=told.disabled,
+            guarded=result_words.SENDS,
+        )

@@ -1,0 +1,110 @@
+"""What the banner of a form says while KooDesk finds out what became of a request whose answer was lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.errors import AuthenticationError, JournalError
+from ui.pages import result_words
+from ui.pages.result_words import duration_words, history
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from koodrive.errors import KoodriveError
+    from koodrive.findings import Finding
+    from koodrive.models import Outcome
+    from ui.pages.result_words import Told
+    from ui.searches import Search
+
+
+def looking(outcome: Outcome, search: Search) -> Told:
+    """Return what to say while the service is being asked."""
+    sentences = [_may_have_been_made(), *_so_far(search)]
+    if search.looks:
+        sentences.append(_tr("{looks}; looking again…").format(looks=_looks(search)))
+    else:
+        sentences.append(_tr("KooDesk looks for it in the service's list…"))
+    return _searching(outcome, sentences)
+
+
+def waiting(outcome: Outcome, search: Search, seconds_left: int) -> Told:
+    """Return what to say between two looks."""
+    if not seconds_left:
+        return looking(outcome, search)
+    progress = _tr("{looks}; next look in {time}.").format(
+        looks=_looks(search), time=duration_words(seconds_left)
+    )
+    return _searching(outcome, [_may_have_been_made(), *_so_far(search), progress])
+
+
+def stopped(outcome: Outcome) -> Told:
+    """Return what to say when nobody looks any more and nothing is decided."""
+    told = result_words.not_created(outcome)
+    return replace(told, actions=(_look_again(), history()))
+
+
+def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
+    """Return what to say when the lists do not decide it, or could not be read."""
+    told = result_words.not_created(outcome)
+    if finding.problem is None:
+        message = _tr("{evidence} Decide which of them it is, or that it was not made.").format(
+            evidence=in_words(finding.evidence)
+        )
+        return replace(told, message=message, actions=(("resolve", _tr("Decide…")), history()))
+    actions = [_look_again(), history()]
+    if isinstance(finding.problem, AuthenticationError):
+        actions.insert(0, ("connect", _tr("Give the token…")))
+    message = " ".join((_may_have_been_made(), _trouble(finding.problem)))
+    return replace(told, message=message, actions=tuple(actions))
+
+
+def not_done(outcome: Outcome) -> Told:
+    """Return what to say when it turned out that nothing was made.
+
+    Args:
+        outcome: As it is now known, with the evidence as its message.
+    """
+    told = result_words.not_created(outcome, offers_resend=True)
+    return replace(told, message=_tr("{evidence} It can be sent again.").format(evidence=told.message))
+
+
+def _searching(outcome: Outcome, sentences: list[str]) -> Told:
+    told = result_words.not_created(outcome)
+    return replace(
+        told, message=" ".join(sentences), actions=(("stopSearch", _tr("Stop looking")), history())
+    )
+
+
+def _so_far(search: Search) -> list[str]:
+    finding = search.finding
+    if finding is None:
+        return []
+    return [_trouble(finding.problem) if finding.problem is not None else in_words(finding.evidence)]
+
+
+def _trouble(problem: KoodriveError) -> str:
+    if isinstance(problem, JournalError):
+        return f"{in_words(problem.title)}. {in_words(problem.message)}"
+    # Not its message, which speaks of requests that make something.
+    return _tr("The service's list could not be read: {reason}.").format(reason=in_words(problem.title))
+
+
+def _looks(search: Search) -> str:
+    if search.looks == 1:
+        return _tr("Looked once")
+    return _tr("Looked {count} times").format(count=search.looks)
+
+
+def _may_have_been_made() -> str:
+    return _tr("It may have been made all the same.")
+
+
+def _look_again() -> tuple[str, str]:
+    return "search", _tr("Look again")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Search", text)

@@ -1,0 +1,187 @@
+"""The notice at the top of the window about creates whose answers were lost: what became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+
+from koodrive.findings import Ending
+from koodrive.models import OutcomeKind
+from ui.resolutions import DECIDED_BY_USER
+from ui.widgets.banner import Banner
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.findings import Finding
+    from ui.resolutions import Resolutions
+
+_STATES = {
+    Ending.CANNOT_TELL: OutcomeKind.UNKNOWN,
+    Ending.DONE: OutcomeKind.CREATED,
+    Ending.NOT_DONE: OutcomeKind.REFUSED,
+}
+"""What the banner looks like; of several endings the first of these counts."""
+
+
+class ResolutionNews(Banner):
+    """Collects what was found out since it was dismissed last, and says it in as few words as it takes.
+
+    Args:
+        resolutions: Where the searches are.
+
+    Signals:
+        history_requested: The attempt that people want to see (an int, as object), or None for all.
+        resolve_requested: The attempt that people want to decide on, or None for all that are open.
+    """
+
+    history_requested = Signal(object)
+    resolve_requested = Signal(object)
+
+    def __init__(self, resolutions: Resolutions, parent: QWidget | None = None) -> None:
+        super().__init__("news", parent)
+        self._resolutions = resolutions
+        self._interrupted = 0
+        self._told: dict[int, Finding] = {}
+        self._endings: dict[int, Ending] = {}
+        """What was said of each attempt, here or elsewhere, so that nothing is said twice."""
+        resolutions.changed.connect(self._on_search_changed)
+        self.action_chosen.connect(self._on_action)
+
+    def tell_interrupted(self, count: int) -> None:
+        """Say how many requests were under way when KooDesk ended last time; what they came to takes its place.
+
+        Args:
+            count: At least 1.
+        """
+        self._interrupted = count
+        self._show()
+
+    def take(self, finding: Finding, *, told: bool) -> None:
+        """Say what was found out, unless people know.
+
+        Args:
+            finding: With an ending.
+            told: Whether it is said elsewhere, where people look.
+        """
+        if finding.ending is None:
+            return
+        for attempt_id in finding.attempt_ids:
+            is_news = not (told or finding.evidence == DECIDED_BY_USER or self._is_known(attempt_id, finding))
+            self._endings[attempt_id] = finding.ending
+            if is_news:
+                self._told[attempt_id] = finding
+                self._interrupted = 0
+            elif attempt_id in self._told:
+                del self._told[attempt_id]
+        self._show()
+
+    def _is_known(self, attempt_id: int, finding: Finding) -> bool:
+        if attempt_id in self._told or finding.ending is not Ending.CANNOT_TELL:
+            return False
+        attempt = self._resolutions.attempt(attempt_id)
+        # The history keeps such a finding, and the navigation shows that it waits.
+        was_told_before = attempt is not None and bool(attempt.note) and finding.problem is None
+        return was_told_before or self._endings.get(attempt_id) is Ending.CANNOT_TELL
+
+    @property
+    def _current(self) -> dict[int, Finding]:
+        """What is told, without what is being looked for once more."""
+        going_on = {search.attempt_id for search in self._resolutions.searches if search.is_going_on}
+        return {
+            attempt_id: finding for attempt_id, finding in self._told.items() if attempt_id not in going_on
+        }
+
+    @Slot(object)
+    def _on_search_changed(self, _attempt_id: int) -> None:
+        if self._told or self._interrupted:
+            self._show()
+
+    def _show(self) -> None:
+        current = self._current
+        if len(current) > 1:
+            self._show_many(current)
+        elif current:
+            self._show_one(*next(iter(current.items())))
+        elif self._interrupted:
+            self._show_interrupted()
+        else:
+            self.clear()
+
+    def _show_interrupted(self) -> None:
+        is_searching = any(search.is_going_on for search in self._resolutions.searches)
+        self.tell(
+            OutcomeKind.UNKNOWN,
+            self.tr("Requests that were under way when KooDesk ended last time: {count}").format(
+                count=self._interrupted
+            ),
+            self.tr("Their outcome is unknown. KooDesk is finding out what became of them.")
+            if is_searching
+            else self.tr(
+                "Their outcome is unknown. KooDesk finds out what became of them as soon as their connection is in"
+                " use and has its token."
+            ),
+            actions=[("history", self.tr("Show in history")), ("dismiss", self.tr("Dismiss"))],
+        )
+
+    def _show_one(self, attempt_id: int, finding: Finding) -> None:
+        history, dismiss = ("history", self.tr("Show in history")), ("dismiss", self.tr("Dismiss"))
+        name = self._name(attempt_id)
+        message = ""
+        if finding.ending is Ending.DONE:
+            title = self.tr("{name} was made after all: {id}").format(
+                name=name, id=dict(finding.adopted).get(attempt_id, "–")
+            )
+            actions = [history, dismiss]
+        elif finding.ending is Ending.NOT_DONE:
+            title = self.tr("{name} was not made").format(name=name)
+            actions = [("resolve", self.tr("Send again…")), history, dismiss]
+        elif finding.problem is not None:
+            title = self.tr("KooDesk could not find out what became of {name}").format(name=name)
+            message = f"{in_words(finding.problem.title)}. {in_words(finding.problem.message)}"
+            actions = [("resolve", self.tr("Look again…")), history, dismiss]
+        else:
+            title = self.tr("{name} may have been made: nobody can tell from the service's lists").format(
+                name=name
+            )
+            actions = [("resolve", self.tr("Decide…")), dismiss]
+        self.tell(_STATES[finding.ending or Ending.CANNOT_TELL], title, message, actions=actions)
+
+    def _show_many(self, found: dict[int, Finding]) -> None:
+        endings = [finding.ending for finding in found.values()]
+        parts = (
+            (Ending.DONE, self.tr("Made: {count}")),
+            (Ending.NOT_DONE, self.tr("Not made: {count}")),
+            (Ending.CANNOT_TELL, self.tr("Waiting for your decision: {count}")),
+        )
+        said = [text.format(count=endings.count(ending)) for ending, text in parts if ending in endings]
+        searching = sum(search.is_going_on for search in self._resolutions.searches)
+        if searching:
+            said.append(self.tr("Still being looked for: {count}").format(count=searching))
+        show = "resolve" if Ending.CANNOT_TELL in endings else "history"
+        self.tell(
+            next(state for ending, state in _STATES.items() if ending in endings),
+            self.tr("Requests without an answer: {count}").format(count=len(endings) + searching),
+            " · ".join(said),
+            actions=[(show, self.tr("Show…")), ("dismiss", self.tr("Dismiss"))],
+        )
+
+    def _name(self, attempt_id: int) -> str:
+        from ui.widgets.attempt_words import subject_words  # noqa: PLC0415 - not needed to start
+
+        attempt = self._resolutions.attempt(attempt_id)
+        return self.tr("A request") if attempt is None else subject_words(attempt)
+
+    @Slot(str)
+    def _on_action(self, action: str) -> None:
+        current = self._current
+        only = next(iter(current)) if len(current) == 1 else None
+        self._interrupted = 0
+        self._told.clear()
+        self.clear()
+        if action == "history":
+            self.history_requested.emit(only)
+        elif action == "resolve":
+            self.resolve_requested.emit(only)

@@ -1,0 +1,61 @@
+"""A label of one line that leaves out what does not fit, and tells all of it to who points at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.widgets.attempt_words import as_tool_tip
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_FEWEST_LETTERS = 8
+_LONGEST_TIP = 1_000
+"""Characters; a tool tip that covers the screen helps nobody."""
+
+
+class ElidedLabel(PlainLabel):
+    """Shows the beginning of its text, however long that is, on one line.
+
+    Args:
+        text: What to show; line breaks count as blanks.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(" ".join(text.split()))
+        self.setAccessibleName(text)
+        self.setToolTip(as_tool_tip(text[:_LONGEST_TIP]))
+
+    def sizeHint(self) -> QSize:
+        """Return room for all of a text that is not too long; see QWidget.sizeHint."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()[:_LONGEST_TIP])
+        return QSize(width, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the first few letters; see QWidget.minimumSizeHint."""
+        metrics = self.fontMetrics()
+        return QSize(_FEWEST_LETTERS * metrics.averageCharWidth(), metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
+        """Draw as much of the text as fits; see QWidget.paintEvent."""
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        # The window reads from left to right, whatever the direction of a name in it.
+        alignment = (
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        )
+        self.style().drawItemText(
+            painter, self.rect(), alignment, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
