@@ -11,7 +11,7 @@ TOUR_DIR ?= docs/pictures
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench tour lock wheel clean system-run system-test
+.PHONY: help run test check format bench chaos tour lock wheel clean system-run system-test
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 
 bench: system-test $(VENV)/dev.stamp ## Measure what DESIGN promises, as ratios to a floor of the same run
 	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
+
+chaos: $(VENV)/dev.stamp ## Random faults and kills: is anything lost or doubled? (ARGS="--seed 7 --creates 2000")
+	@$(BIN)/python -m benchmarks.chaos $(ARGS)
 
 tour: system-test $(VENV)/run.stamp ## Walk through the main job and renew the pictures of the documents
 	@$(HEADLESS) $(BIN)/python main.py --tour "$(TOUR_DIR)"

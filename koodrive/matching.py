@@ -41,6 +41,7 @@ _OTHER_SPELLING = Sentence("Its name is spelt a little differently.")
 _NO_NAME = Sentence("The list does not tell its name.")
 _NO_SCOPE = Sentence("The list does not tell which folders it collects.")
 _OTHER_SCOPE = Sentence("It collects only some of the same folders.")
+_NO_SPACE = Sentence("The list does not tell which space it is in.")
 _OTHER_SPACE = Sentence("The list names another space.")
 _OTHER_CREATOR = Sentence("The list names another user as its creator.")
 _NO_TIME = Sentence("Nothing tells when it was made.")
@@ -172,8 +173,8 @@ def _origin(request: CreateRequest, listed: Listed, circumstances: Circumstances
     doubts = []
     if listed.creator not in {None, circumstances.user_id}:
         doubts.append(_OTHER_CREATOR)
-    if isinstance(listed, SharedFolder) and listed.container_id not in {None, request.container_id}:
-        doubts.append(_OTHER_SPACE)
+    if isinstance(listed, SharedFolder) and listed.container_id != request.container_id:
+        doubts.append(_OTHER_SPACE if listed.container_id else _NO_SPACE)
     return tuple(doubts)
 
 

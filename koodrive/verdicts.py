@@ -226,7 +226,7 @@ class Verdicts:
 
     def _rule_out(self, group: Group) -> Finding:
         evidence = Sentence(
-            "After several looks, the last at {time}, what was asked for is not in the service's list.",
+            "KooDesk looked into the service's list several times, last at {time}: what was asked for is not in it.",
             time=_now(),
         )
         for attempt_id in group.ids:

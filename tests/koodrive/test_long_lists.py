@@ -42,7 +42,7 @@ def folders(count: int) -> list[dict[str, object]]:
     ("request_", "rows", "own"),
     [
         (MANUAL, albums(10_000), {"id": "17", "name": MANUAL.name}),
-        (FOLDER, folders(5_000), {"id": "17", "name": FOLDER.name}),
+        (FOLDER, folders(5_000), {"id": "17", "name": FOLDER.name, "containerId": FOLDER.container_id}),
     ],
     ids=["10,000 albums", "5,000 folders"],
 )

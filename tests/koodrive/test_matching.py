@@ -58,7 +58,7 @@ def at(moment: datetime) -> SharedFolder:
         (COLLECTION, Album("17", scope_dir=("2", "1"))),
         (COLLECTION, Album("17", "Whatever", scope_dir=("1", "2"))),
         (FOLDER, folder_row()),
-        (FOLDER, folder_row(creator=None, container_id=None)),
+        (FOLDER, folder_row(creator=None)),
     ],
 )
 def test_a_row_that_everything_speaks_for_raises_no_doubt(request_, row):

@@ -22,6 +22,8 @@ from koodrive.sandbox import SANDBOX_USER_ID, Fault
 
 SOMEBODY = "1700000000000000001"
 
+ROW = {"id": "17", "name": FOLDER.name, "containerId": FOLDER.container_id}
+
 
 @pytest.fixture
 def scene(tmp_path):
@@ -145,7 +147,7 @@ def test_another_creator_is_doubtful(scene, creator, ending):
         scripted = at_lists(scene, server)
         outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
         made_at = datetime.now(UTC).isoformat()
-        server.rows = [{"id": "17", "name": FOLDER.name, "creator": creator, "createTime": made_at}]
+        server.rows = [{**ROW, "creator": creator, "createTime": made_at}]
         finding = scripted.find(outcome.attempt_id)
     assert finding.ending is ending
     if ending is Ending.CANNOT_TELL:
@@ -173,13 +175,25 @@ def test_a_list_without_scopes_cannot_tell_about_collections(scene):
 
 @pytest.mark.parametrize("with_stock", [True, False])
 def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(scene, with_stock):
-    if with_stock:
-        scene.take_stock(FOLDER)
-    attempt_id = scene.lose(FOLDER)
-    scene.sandbox.inject(Fault.SPARSE_LIST, times=100)
-    finding = scene.find(attempt_id)
+    with ScriptedLists() as server:
+        scripted = at_lists(scene, server)
+        if with_stock:
+            scripted.take_stock(FOLDER)
+        outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
+        server.rows = [ROW]
+        finding = scripted.find(outcome.attempt_id)
     assert finding.ending is (Ending.DONE if with_stock else Ending.CANNOT_TELL)
     assert doubts_of(finding) == ([] if with_stock else ["Nothing tells when it was made."])
+
+
+def test_a_list_of_folders_without_spaces_cannot_tell(scene):
+    scene.take_stock(FOLDER)
+    attempt_id = scene.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
+    scene.elsewhere(replace(FOLDER, container_id="ANOTHERSPACE"))
+    scene.sandbox.inject(Fault.SPARSE_LIST, times=100)
+    finding = scene.find(attempt_id)
+    require_undecided(scene, finding, attempt_id)
+    assert doubts_of(finding) == ["The list does not tell which space it is in."]
 
 
 @pytest.mark.parametrize("rows", [[{"id": "17"}], [{"id": "17", "name": None}]])

@@ -1,0 +1,94 @@
+"""What one operator asked for and was told, written down line by line so that it outlives every process."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One click on the button."""
+
+    wish: int
+    after: int
+    """The newest attempt of the history by then; those that come next, until the next click, belong to this one."""
+    is_extra: bool
+    """Whether the operator was asked, and wanted one more although there was one of this wish, or might be."""
+
+
+class Diary:
+    """The notes of one operator.
+
+    Args:
+        path: The file; it need not be there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.asks: list[Ask] = []
+        self._places: dict[int, list[int]] = defaultdict(list)
+        self.given_up: set[int] = set()
+        """Wishes that the operator does not want any longer."""
+        self.told: set[str] = set()
+        """IDs that the operator was shown."""
+        text = path.read_text() if path.exists() else ""
+        # A line without its end was cut off by a death; what it says never happened.
+        for line in text.split("\n")[:-1]:
+            self._take(json.loads(line))
+        if text:
+            path.write_text(text[: text.rfind("\n") + 1])
+
+    def ask(self, ask: Ask) -> None:
+        """Note that the button is about to be clicked."""
+        self._write({"wish": ask.wish, "after": ask.after, "is_extra": ask.is_extra})
+
+    def give_up(self, wish: int) -> None:
+        """Note that a wish is not wanted any longer."""
+        self._write({"given_up": wish})
+
+    def was_told(self, object_id: str) -> None:
+        """Note an ID that was shown."""
+        self._write({"told": object_id})
+
+    def attempts_of(self, wish: int, latest: int) -> list[int]:
+        """Return the numbers of the attempts that were made for a wish.
+
+        Args:
+            wish: Which one.
+            latest: The newest attempt of the history.
+        """
+        return [number for place in self._places[wish] for number in self._attempts_at(place, latest)]
+
+    def agreed(self, wish: int, latest: int) -> int:
+        """Return how many things the operator wanted for a wish.
+
+        Args:
+            wish: Which one.
+            latest: The newest attempt of the history.
+        """
+        extras = [place for place in self._places[wish] if self.asks[place].is_extra]
+        return 1 + sum(bool(self._attempts_at(place, latest)) for place in extras)
+
+    def _attempts_at(self, place: int, latest: int) -> range:
+        end = self.asks[place + 1].after if place + 1 < len(self.asks) else latest
+        return range(self.asks[place].after + 1, end + 1)
+
+    def _write(self, note: dict[str, Any]) -> None:
+        with self._path.open("a") as file:
+            file.write(f"{json.dumps(note)}\n")
+        self._take(note)
+
+    def _take(self, note: dict[str, Any]) -> None:
+        if "given_up" in note:
+            self.given_up.add(note["given_up"])
+        elif "told" in note:
+            self.told.add(note["told"])
+        else:
+            self._places[note["wish"]].append(len(self.asks))
+            self.asks.append(Ask(**note))

@@ -1,0 +1,217 @@
+"""Plays one operator at a desk: ``python -m benchmarks.chaos.operating ORDERS``. It may die at any moment."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.chaos.diary import Ask, Diary
+from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
+from benchmarks.chaos.wishes import Orders, wishes
+from koodrive.client import KooDriveClient
+from koodrive.deadline import Cancellation
+from koodrive.desk import Desk
+from koodrive.errors import KoodriveError, RepeatedRequestError
+from koodrive.findings import Ending
+from koodrive.models import Connection, OutcomeKind
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from koodrive.models import CreateRequest
+
+PASSES = 4
+"""How often an operator goes through what was not made."""
+STOCK_SHARE, CANCEL_SHARE, IMPATIENT_SHARE, ONE_MORE_SHARE = 0.25, 0.04, 0.1, 0.7
+NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
+DIARY_FILE = "diary.jsonl"
+
+
+class ImpatientDesk(Desk):
+    """A desk whose clients do not wait for long."""
+
+    def client(self, connection: Connection, token: str) -> KooDriveClient:
+        """Return a client for `connection` with short timeouts."""
+        return KooDriveClient(
+            base_url=connection.service_address,
+            user_id=connection.user_id,
+            token=token,
+            clock=super().client(connection, token).clock,
+            timeouts=TIMEOUTS,
+        )
+
+
+class Operator:
+    """One person with one data directory, in one life of the process.
+
+    Args:
+        orders: What to do.
+    """
+
+    def __init__(self, orders: Orders) -> None:
+        self._orders = orders
+        self._draw = random.Random(f"operator {orders.seed} {orders.operator} {orders.life}")
+        self._wishes = wishes(orders)
+        folder = Path(orders.data_dir)
+        self._desk = ImpatientDesk(folder)
+        self._desk.open()
+        self._diary = Diary(folder / DIARY_FILE)
+        self._connection = connection_to(orders.service_address)
+        self._troubles = Troubles(orders.service_address, self._draw)
+        self._searching = Searching(self._desk, self._connection, orders)
+
+    def work(self) -> None:
+        """Create everything that is wanted and not there, as far as that succeeds."""
+        self._searching.start()
+        if not self._orders.is_calm:
+            for _ in range(PASSES):
+                wanted = list(self._wanted())
+                if not wanted:
+                    break
+                for wish in wanted:
+                    self._fulfil(wish)
+                self._searching.finish()
+            for wish in self._wanted():
+                self._diary.give_up(wish)
+        self._searching.finish()
+        self._searching.stop()
+        self._desk.close()
+
+    def _wanted(self) -> Iterator[int]:
+        for wish in range(len(self._wishes)):
+            if wish not in self._diary.given_up and set(self._outcomes(wish)) <= NOTHING_MADE:
+                yield wish
+
+    def _outcomes(self, wish: int) -> list[str]:
+        journal = self._desk.journal
+        numbers = self._diary.attempts_of(wish, journal.latest_id())
+        return [journal.attempt(number).outcome for number in numbers]
+
+    def _fulfil(self, wish: int) -> None:
+        request = self._wishes[wish]
+        if self._draw.random() < STOCK_SHARE:
+            self._take_stock(request)
+        self._click(wish, again=False)
+        if OutcomeKind.UNKNOWN in self._outcomes(wish) and self._draw.random() < IMPATIENT_SHARE:
+            self._click(wish, again=False)
+
+    def _click(self, wish: int, *, again: bool) -> None:
+        """Ask for a wish once; where the shield has a question, answer it."""
+        request = self._wishes[wish]
+        self._troubles.for_create(request)
+        may_be_there = not set(self._outcomes(wish)) <= NOTHING_MADE
+        self._diary.ask(Ask(wish, self._desk.journal.latest_id(), is_extra=again and may_be_there))
+        cancellation = Cancellation()
+        impatience = threading.Timer(self._draw.uniform(0, 0.03), cancellation.cancel)
+        if self._draw.random() < CANCEL_SHARE:
+            impatience.start()
+        try:
+            outcome = self._desk.create(request, self._connection, SANDBOX_TOKEN, cancellation, again=again)
+        except RepeatedRequestError:
+            if self._draw.random() < ONE_MORE_SHARE:
+                self._click(wish, again=True)
+            elif not may_be_there:
+                self._diary.give_up(wish)
+            return
+        if outcome.created is not None and outcome.journal_problem is None:
+            self._diary.was_told(outcome.created.result_id)
+
+    def _take_stock(self, request: CreateRequest) -> None:
+        self._troubles.for_lists()
+        try:
+            self._desk.take_stock(request, self._connection, SANDBOX_TOKEN, Cancellation())
+        except KoodriveError:
+            # The window goes on without it, too.
+            return
+
+
+class Searching:
+    """Finds out about open attempts while the operator goes on working, as the window does.
+
+    Args:
+        desk: Where they are.
+        connection: Where they went.
+        orders: Whether anything may go wrong.
+    """
+
+    def __init__(self, desk: Desk, connection: Connection, orders: Orders) -> None:
+        self._desk = desk
+        self._connection = connection
+        draw = random.Random(f"searching {orders.seed} {orders.operator} {orders.life}")
+        self._troubles = None if orders.is_calm else Troubles(orders.service_address, draw)
+        self._left: set[int] = set()
+        self._changed = threading.Condition()
+        self._is_idle = False
+        self._is_over = False
+        self._thread = threading.Thread(target=self._run, name="searching", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait until nothing is left that is worth looking for.
+
+        Raises:
+            RuntimeError: When the search has failed.
+        """
+        with self._changed:
+            self._is_idle = False
+            self._changed.wait_for(lambda: self._is_idle or self._is_over)
+            if self._is_over:
+                raise RuntimeError("the search has failed")
+
+    def stop(self) -> None:
+        """End."""
+        with self._changed:
+            self._is_over = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._search_until_over()
+        finally:
+            with self._changed:
+                self._is_over = True
+                self._changed.notify_all()
+
+    def _search_until_over(self) -> None:
+        while not self._is_over:
+            wanted = {row.attempt_id for row in self._desk.journal.open_attempts(self._connection)}
+            wanted -= self._left
+            if wanted:
+                self._search(wanted)
+            with self._changed:
+                self._is_idle = not wanted
+                self._changed.notify_all()
+                self._changed.wait(0.1)
+
+    def _search(self, wanted: set[int]) -> None:
+        if self._troubles is not None:
+            self._troubles.for_lists()
+        findings = self._desk.resolver.resolve(
+            wanted,
+            client=self._desk.client(self._connection, SANDBOX_TOKEN),
+            connection=self._connection,
+            pauses=PAUSES,
+            cancellation=Cancellation(),
+        )
+        for finding in findings:
+            if finding.ending is Ending.CANNOT_TELL:
+                # People would decide; this one leaves it open, until the next start.
+                self._left |= set(finding.attempt_ids)
+
+
+def connection_to(service_address: str) -> Connection:
+    """Return the connection of every operator: they share one account."""
+    return Connection("chaos", "Chaos", service_address, SANDBOX_USER_ID, "bearer", "en-US")
+
+
+if __name__ == "__main__":
+    Operator(Orders(**json.loads(sys.argv[1]))).work()

@@ -1,0 +1,198 @@
+"""Runs the sandbox and the operators' processes, kills these, and lets other programs make things meanwhile."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.chaos.account import Account, read_book
+from benchmarks.chaos.troubles import kill_point
+from benchmarks.chaos.wishes import Orders, near, wishes
+from koodrive import wire
+from koodrive.kill_points import VARIABLE
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, Sandbox, SandboxError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.sandbox import ReceivedRequest
+
+ROOT = Path(__file__).parents[2]
+_LOOK_SECONDS = 0.05
+_PROGRESS_SECONDS = 10.0
+_KILL_EVERY_SECONDS = 4.0
+"""On average, for each process."""
+_FOREIGN_EVERY_SECONDS = 0.3
+
+
+class ChaosError(Exception):
+    """Raised when the run itself failed, so that it proves nothing."""
+
+
+@dataclass
+class Process:
+    """The process of one operator."""
+
+    orders: Orders
+    draw: random.Random
+    child: subprocess.Popen[bytes] | None = None
+    is_done: bool = False
+
+    def start(self) -> None:
+        """Start it anew; it may be that it is to die by itself."""
+        kill_at = "" if self.orders.is_calm else kill_point(self.draw)
+        self.child = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.chaos.operating", json.dumps(self.orders.as_json())],
+            cwd=ROOT,
+            env=os.environ | {VARIABLE: kill_at},
+        )
+
+    def kill(self) -> None:
+        """End it at once, wherever it is."""
+        if self.child is not None:
+            self.child.kill()
+            self.child.wait()
+
+
+@dataclass
+class Run:
+    """One chaos run.
+
+    Args:
+        seed: Decides about wishes, troubles and deaths.
+        creates: Wishes of all operators together.
+        operators: How many there are.
+        folder: Where their data directories are made.
+        seconds: How long it may take.
+        tell: Gets a line of progress now and then.
+    """
+
+    seed: int
+    creates: int
+    operators: int
+    folder: Path
+    seconds: float
+    tell: Callable[[str], None]
+    deaths: int = 0
+    foreign: int = 0
+    posts: Counter[str] = field(default_factory=Counter)
+    _last: ReceivedRequest | None = None
+
+    def account(self) -> Account:
+        """Run it to its end, and return what is left.
+
+        Raises:
+            ChaosError: When it does not end in time, or an operator's process fails otherwise than by its death.
+        """
+        self._draw = random.Random(f"run {self.seed}")
+        self._begun = time.monotonic()
+        # On a disk as in real life, but for the sandbox: its own durability is not in question here.
+        with Sandbox() as sandbox:
+            processes = self._processes(sandbox)
+            try:
+                self._until_done(processes, sandbox, self._live)
+                sandbox.clear_faults()
+                for process in processes:
+                    process.orders = replace(process.orders, is_calm=True, life=process.orders.life + 1)
+                    process.is_done = False
+                    process.start()
+                self._until_done(processes, sandbox, lambda *_: None)
+            finally:
+                for process in processes:
+                    process.kill()
+        effects = sandbox.effects()
+        object_ids = [effect["id"] for effect in effects]
+        books = [
+            read_book(Path(process.orders.data_dir), process.orders, object_ids) for process in processes
+        ]
+        return Account(books, effects, self.posts)
+
+    def _processes(self, sandbox: Sandbox) -> list[Process]:
+        shared = sandbox.make_elsewhere(
+            "sharedFolder", {"name": "For albums", "shareType": 0, "containerId": SANDBOX_CONTAINER_ID}
+        )
+        processes = []
+        for number in range(self.operators):
+            folder = self.folder / f"operator-{number}"
+            folder.mkdir(parents=True)
+            share = (self.creates + number) // self.operators
+            orders = Orders(
+                self.seed, number, 0, share, sandbox.base_url, str(folder), shared["groupId"], shared["id"]
+            )
+            processes.append(Process(orders, random.Random(f"process {self.seed} {number}")))
+            processes[-1].start()
+        return processes
+
+    def _until_done(
+        self, processes: list[Process], sandbox: Sandbox, meanwhile: Callable[[list[Process], Sandbox], None]
+    ) -> None:
+        said = time.monotonic()
+        while not all(process.is_done for process in processes):
+            time.sleep(_LOOK_SECONDS)
+            for process in processes:
+                self._look_after(process)
+            meanwhile(processes, sandbox)
+            self._count_posts(sandbox)
+            now = time.monotonic()
+            if now - self._begun > self.seconds:
+                raise ChaosError(f"it was not over after {self.seconds:.0f} seconds")
+            if now - said > _PROGRESS_SECONDS:
+                said = now
+                self.tell(
+                    f"{now - self._begun:4.0f} s: {self.posts.total()} POSTs, {self.deaths} deaths,"
+                    f" {sum(process.is_done for process in processes)} of {self.operators} operators done"
+                )
+
+    def _look_after(self, process: Process) -> None:
+        """Start a process again that has died."""
+        status = None if process.child is None else process.child.poll()
+        if status is None or process.is_done:
+            return
+        if status == 0:
+            process.is_done = True
+        elif status < 0:
+            self.deaths += 1
+            process.orders = replace(process.orders, life=process.orders.life + 1)
+            process.start()
+        else:
+            raise ChaosError(f"operator {process.orders.operator} failed with exit code {status}")
+
+    def _live(self, processes: list[Process], sandbox: Sandbox) -> None:
+        for process in processes:
+            if not process.is_done and self._draw.random() < _LOOK_SECONDS / _KILL_EVERY_SECONDS:
+                process.kill()
+        if self._draw.random() < _LOOK_SECONDS / _FOREIGN_EVERY_SECONDS:
+            self._make_elsewhere(self._draw.choice(processes).orders, sandbox)
+
+    def _make_elsewhere(self, orders: Orders, sandbox: Sandbox) -> None:
+        """Let another program make what an operator wants, too, or has wanted, or will want; or nearly that."""
+        request = self._draw.choice(wishes(orders))
+        if self._draw.random() < 0.4:
+            request = near(request, self._draw)
+        creator = self._draw.choice((None, "1600000000000000001"))
+        try:
+            sandbox.make_elsewhere(
+                wire.kind_of(request).value, json.loads(wire.body_of(request)), creator=creator
+            )
+        except (ValueError, SandboxError):
+            # The name is taken.
+            return
+        self.foreign += 1
+
+    def _count_posts(self, sandbox: Sandbox) -> None:
+        requests = sandbox.requests()
+        places = [place for place, request in enumerate(requests) if request is self._last]
+        if self._last is not None and not places:
+            raise ChaosError("the sandbox forgot requests before they were counted")
+        for request in requests[places[0] + 1 if places else 0 :]:
+            self._last = request
+            if request.method == "POST":
+                self.posts[request.headers["X-Traceid"]] += 1

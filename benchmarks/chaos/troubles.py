@@ -1,0 +1,97 @@
+"""What goes wrong: faults of the service, drawn from the seed and switched on from outside."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from typing import TYPE_CHECKING
+
+from koodrive import wire
+from koodrive.client import Timeouts
+from koodrive.kill_points import KillPoint
+from koodrive.sandbox import Fault
+
+if TYPE_CHECKING:
+    import random
+
+    from koodrive.models import CreateRequest
+
+TIMEOUTS = Timeouts(connect=1.0, total=0.5)
+LATEST_COMMIT = 0.4
+"""Seconds; with a lag on top still well below the sum of the pauses. Against what is made after the last look, no
+client can do anything."""
+LONGEST_LAG = 0.5
+PAUSES = (0.1, 0.3, 0.6, 1.0)
+
+CREATE_SHARE, LIST_SHARE = 0.35, 0.25
+_OF_LISTS = (Fault.LIST_LAG, Fault.SPARSE_LIST)
+# Their data keep both processors busy for a while.
+_COSTLY = {Fault.BIG_BODY: 0.3, Fault.GZIP_BOMB: 0.05}
+_FREQUENT = {Fault.LATE_COMMIT: 3.0, Fault.COMMIT_THEN_DROP: 3.0, Fault.DROP_BEFORE_COMMIT: 3.0}
+_FOR_CREATES = {
+    fault: _COSTLY.get(fault) or _FREQUENT.get(fault, 1.0) for fault in Fault if fault not in _OF_LISTS
+}
+_FOR_LISTS = {
+    Fault.LIST_LAG: 6.0,
+    Fault.SPARSE_LIST: 6.0,
+    Fault.COMMIT_THEN_DROP: 1.0,
+    Fault.TRUNCATED: 1.0,
+    Fault.THROTTLED: 1.0,
+    Fault.EXPIRED_TOKEN: 1.0,
+    Fault.HANG: 1.0,
+    Fault.ERROR_BEFORE_COMMIT: 1.0,
+    Fault.HTML: 1.0,
+    Fault.CLOCK_SLOW: 0.5,
+    Fault.CLOCK_FAST: 0.5,
+}
+_MOST_TIMES = {KillPoint.IN_RESOLVER: 8, KillPoint.MID_SEND: 150}
+
+
+class Troubles:
+    """Switches faults on at one sandbox, for whichever request comes next.
+
+    Args:
+        service_address: Of the sandbox.
+        draw: Decides.
+    """
+
+    def __init__(self, service_address: str, draw: random.Random) -> None:
+        self._address = f"{service_address}/sandbox/faults"
+        self._draw = draw
+
+    def for_create(self, request: CreateRequest) -> None:
+        """Perhaps let the next create of the kind of `request` go wrong."""
+        if self._draw.random() < CREATE_SHARE:
+            fault = self._choice(_FOR_CREATES)
+            self._arm(fault, wire.path_of(request))
+
+    def for_lists(self) -> None:
+        """Perhaps let the next lists go wrong."""
+        if self._draw.random() < LIST_SHARE:
+            path = self._draw.choice((wire.ALBUM_LIST, wire.SHARED_FOLDER_LIST))
+            self._arm(self._choice(_FOR_LISTS), path, self._draw.randint(1, 3))
+
+    def _choice(self, weights: dict[Fault, float]) -> Fault:
+        return self._draw.choices(list(weights), list(weights.values()))[0]
+
+    def _arm(self, fault: Fault, path: str, times: int = 1) -> None:
+        seconds = {
+            Fault.LATE_COMMIT: self._draw.uniform(0, LATEST_COMMIT),
+            Fault.LIST_LAG: self._draw.uniform(0, LONGEST_LAG),
+            Fault.SLOW: self._draw.uniform(0, 2 * TIMEOUTS.total),
+            Fault.CLOCK_FAST: self._draw.uniform(1, 1000),
+            Fault.CLOCK_SLOW: self._draw.uniform(1, 1000),
+        }.get(fault)
+        order = {"fault": fault.value, "times": times, "path": path}
+        if seconds is not None:
+            order["seconds"] = seconds
+        with urllib.request.urlopen(self._address, json.dumps(order).encode(), timeout=20):
+            pass
+
+
+def kill_point(draw: random.Random) -> str:
+    """Return where a process is to die by itself, or nothing, as the environment variable wants it."""
+    if draw.random() < 0.3:
+        return ""
+    point = draw.choice(list(KillPoint))
+    return f"{point}:{draw.randint(1, _MOST_TIMES.get(point, 60))}"

@@ -1,0 +1,172 @@
+"""Judges what a chaos run has left behind; every X-Traceid tells exactly which request made what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from benchmarks.chaos.account import OPEN, are_akin, is_akin, is_listed, is_shown_alike
+from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG
+from koodrive.verdicts import FRESH
+
+if TYPE_CHECKING:
+    from benchmarks.chaos.account import Account, Book, Effect
+    from koodrive.journal import Attempt
+
+_DUE = timedelta(seconds=LATEST_COMMIT + LONGEST_LAG + 1)
+"""After this time a list shows what was asked for."""
+_OTHER_TIME = timedelta(minutes=1)
+
+
+@dataclass
+class Verdict:
+    """What came out; the lists name what to look at."""
+
+    lost: list[str] = field(default_factory=list)
+    """Effects that no history has, neither by their ID nor as an open attempt that may be it."""
+    doubled: list[str] = field(default_factory=list)
+    """Wishes with more effects than the operator wanted, and requests that were sent twice."""
+    wrongly_adopted: list[str] = field(default_factory=list)
+    """IDs in the history of a request that made something else."""
+    alike: list[str] = field(default_factory=list)
+    """IDs of things that another program of the same account made with the same content after the last look into the
+    list, taken for an operator's own: no list tells them apart. Also an operator's own that was then overlooked."""
+    exchanged: int = 0
+    """IDs that two attempts with identical requests have from each other."""
+    unresolved: list[str] = field(default_factory=list)
+    tellable: list[str] = field(default_factory=list)
+    """Unresolved attempts that the lists could have told."""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing is lost, doubled or wrongly adopted."""
+        return not (self.lost or self.doubled or self.wrongly_adopted)
+
+
+def judge(account: Account) -> Verdict:
+    """Return the verdict on what is left."""
+    verdict = Verdict()
+    for book in account.books:
+        for row in book.created:
+            _judge_id(row, book, account, verdict)
+        _judge_wishes(book, account, verdict)
+        _judge_open(book, account, verdict)
+    for effect in account.effects:
+        if effect["traceId"] is not None:
+            _judge_effect(effect, account, verdict)
+    verdict.doubled += [f"sent {count} times: {trace}" for trace, count in account.posts.items() if count > 1]
+    return verdict
+
+
+def _judge_id(row: Attempt, book: Book, account: Account, verdict: Verdict) -> None:
+    effect = account.by_id.get(row.result_id or "")
+    if effect is not None and effect["traceId"] == row.trace_id:
+        return
+    said = f"{_named(row, book)} has {row.result_id}"
+    if effect is None:
+        verdict.wrongly_adopted.append(f"{said}, which does not exist")
+        return
+    maker, request = account.sent_by.get(effect["traceId"], (None, None))
+    if maker is book and request is not None and request.body == row.body:
+        verdict.exchanged += 1
+    elif maker is not book and _is_indistinguishable(effect, row, book, account):
+        verdict.alike.append(said)
+    else:
+        verdict.wrongly_adopted.append(f"{said}, made by {effect['traceId']}")
+
+
+def _is_indistinguishable(effect: Effect, row: Attempt, book: Book, account: Account) -> bool:
+    """Tell whether no list can have said that `effect` is not what `row` has made."""
+    if (
+        not (is_shown_alike(effect, row) and is_listed(effect))
+        or effect["id"] in book.seen_before[row.attempt_id]
+    ):
+        return False
+    seen = book.read_before[row.attempt_id]
+    return seen is None or _made_at(effect, account) > seen - _DUE
+
+
+def _made_at(effect: Effect, account: Account) -> datetime:
+    """Return when it was asked for, as the service's own time of it may have been distorted."""
+    sent = account.sent_by.get(effect["traceId"])
+    return (
+        datetime.fromisoformat(effect["createTime"]).astimezone(UTC) if sent is None else sent[1].started_at
+    )
+
+
+def _judge_wishes(book: Book, account: Account, verdict: Verdict) -> None:
+    for wish in range(book.wish_count):
+        numbers = book.attempts.keys() & set(book.diary.attempts_of(wish, book.latest))
+        traces = [book.attempts[number].trace_id for number in sorted(numbers)]
+        made = [effect["id"] for trace in traces for effect in account.by_trace.get(trace, ())]
+        agreed = book.diary.agreed(wish, book.latest)
+        if len(made) > agreed:
+            verdict.doubled.append(
+                f"operator {book.operator}, wish {wish}: {', '.join(made)}; {agreed} wanted"
+            )
+    vanished = set(range(1, book.latest)) - book.attempts.keys()
+    verdict.lost += [f"operator {book.operator}: attempt {number} has vanished" for number in vanished]
+    verdict.lost += [
+        f"operator {book.operator} was told {object_id}" for object_id in book.diary.told - book.ids
+    ]
+
+
+def _judge_effect(effect: Effect, account: Account, verdict: Verdict) -> None:
+    book, row = account.sent_by.get(effect["traceId"], (None, None))
+    said = f"{effect['id']}, made by {effect['traceId']}"
+    if book is None or row is None:
+        verdict.lost.append(f"{said}: no history knows the request")
+        return
+    may_be_it = any(other.body == row.body for other in book.open)
+    if effect["id"] in book.ids or row.outcome in OPEN or may_be_it:
+        return
+    taken = account.by_id.get(row.result_id or "")
+    if taken is not None and account.sent_by.get(taken["traceId"], (None,))[0] is not book:
+        # The mistake is the ID of somebody else that it has instead, which has been judged.
+        verdict.alike.append(f"{said}: {_named(row, book)} has {row.result_id} instead")
+        return
+    verdict.lost.append(f"{said}: {_named(row, book)} is {row.outcome}")
+
+
+def _judge_open(book: Book, account: Account, verdict: Verdict) -> None:
+    for group in are_akin(book.open):
+        verdict.unresolved += [_named(row, book) for row in group]
+        if _is_tellable(group, book, account):
+            verdict.tellable += [_named(row, book) for row in group]
+
+
+def _is_tellable(group: list[Attempt], book: Book, account: Account) -> bool:
+    """Tell whether the list, as it is at the end, allows one conclusion only."""
+    first = min(group, key=lambda row: row.attempt_id)
+    found = [
+        effect
+        for effect in account.effects
+        if is_akin(effect, first)
+        and is_listed(effect)
+        and effect["id"] not in book.ids
+        and effect["id"] not in book.seen_before[first.attempt_id]
+    ]
+    if not found:
+        return True
+    is_one_content = len({row.body for row in group}) == 1 and all(
+        is_shown_alike(one, first) for one in found
+    )
+    return (
+        is_one_content
+        and len(found) == len(group)
+        and all(_is_dated(one, first, book, account) for one in found)
+    )
+
+
+def _is_dated(effect: Effect, first: Attempt, book: Book, account: Account) -> bool:
+    """Tell whether it can be known that `effect` is no older than `first`."""
+    if effect["kind"] == "sharedFolder":
+        shown = datetime.fromisoformat(effect["createTime"])
+        return abs(shown - _made_at(effect, account)) < _OTHER_TIME
+    seen = book.read_before[first.attempt_id]
+    return seen is not None and first.started_at - seen <= FRESH
+
+
+def _named(row: Attempt, book: Book) -> str:
+    return f"operator {book.operator}, attempt {row.attempt_id} ({row.kind} {row.name}, {row.trace_id})"

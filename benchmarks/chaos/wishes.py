@@ -1,0 +1,105 @@
+"""What the operators want: seeded, with repetitions and near misses on purpose."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from koodrive import CreateAlbum, CreateSharedFolder
+from koodrive.models import AlbumKind, AlbumType, ScopeKind
+from koodrive.sandbox import SANDBOX_CONTAINER_ID
+
+if TYPE_CHECKING:
+    from koodrive.models import CreateRequest
+
+IDENTICAL_SHARE, NEAR_SHARE, COMMON_SHARE = 0.08, 0.08, 0.03
+_COMMON_NAMES = 12
+_NEARBY = 4
+"""How far back a wish is repeated: the first one may still be open then."""
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What one operator's process is told; goes over its command line as JSON."""
+
+    seed: int
+    operator: int
+    """From 0 on."""
+    life: int
+    """How many processes of this operator there were before."""
+    creates: int
+    service_address: str
+    data_dir: str
+    group_id: str
+    share_folder_id: str
+    """The shared folder for shared albums."""
+    is_calm: bool = False
+    """Make nothing more and let nothing go wrong; only find out what became of the rest."""
+
+    def as_json(self) -> dict[str, object]:
+        """Return the members as JSON values."""
+        return asdict(self)
+
+
+def wishes(orders: Orders) -> list[CreateRequest]:
+    """Return everything that the operator of `orders` wants, the same in every life."""
+    draw = random.Random(f"wishes {orders.seed} {orders.operator}")
+    wanted: list[CreateRequest] = []
+    for number in range(orders.creates):
+        chance = draw.random()
+        if wanted and chance < IDENTICAL_SHARE:
+            wanted.append(draw.choice(wanted[-_NEARBY:]))
+        elif wanted and chance < IDENTICAL_SHARE + NEAR_SHARE:
+            wanted.append(near(draw.choice(wanted[-_NEARBY:]), draw))
+        elif chance < IDENTICAL_SHARE + NEAR_SHARE + COMMON_SHARE:
+            wanted.append(_new(f"Common {draw.randrange(_COMMON_NAMES)}", draw, orders))
+        else:
+            wanted.append(_new(f"O{orders.operator} {draw.choice(_WORDS)} {number}", draw, orders))
+    return wanted
+
+
+_WORDS = ("Holiday", "Familie", "假期", "Garden", "Été", "庭")
+
+
+def _new(name: str, draw: random.Random, orders: Orders) -> CreateRequest:
+    if draw.random() < 0.35:
+        return CreateSharedFolder(name=name, container_id=SANDBOX_CONTAINER_ID)
+    kind = draw.choice((AlbumKind.PERSONAL, AlbumKind.PERSONAL, AlbumKind.SHARED))
+    is_shared = kind is AlbumKind.SHARED
+    album = CreateAlbum(
+        type=AlbumType.MANUAL,
+        album_kind=kind,
+        name=name,
+        group_id=orders.group_id if is_shared else None,
+        share_folder_id=orders.share_folder_id if is_shared else None,
+    )
+    return _collecting(album, draw) if draw.random() < 0.4 else album
+
+
+def _collecting(album: CreateAlbum, draw: random.Random) -> CreateAlbum:
+    first = 1_765_000_000_000_000_000 + draw.randrange(10**12) * 10
+    return replace(
+        album,
+        type=AlbumType.COLLECTION,
+        name=draw.choice((None, album.name)),
+        scope_dir=tuple(str(first + step) for step in range(draw.randint(1, 3))),
+        scope_parent_folder_id="1764000000000000001",
+        scope_kind=draw.choice(list(ScopeKind)),
+    )
+
+
+def near(request: CreateRequest, draw: random.Random) -> CreateRequest:
+    """Return a request that a list may hardly tell from `request`."""
+    if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
+        return draw.choice(
+            (
+                replace(request, name=f"N {draw.randrange(10**6)}"),
+                replace(request, scope_dir=request.scope_dir[:1]),
+                replace(request, scope_kind=draw.choice(list(ScopeKind))),
+            )
+        )
+    name = request.name or ""
+    if isinstance(request, CreateSharedFolder) and draw.random() < 0.5:
+        return replace(request, container_id=f"{SANDBOX_CONTAINER_ID}2")
+    return replace(request, name=draw.choice((name.upper(), name.lower(), name.replace(" ", "", 1))))

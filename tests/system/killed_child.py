@@ -1,0 +1,79 @@
+"""Works through a list of things to create, as `test_kills.py` asks; may be killed at any moment.
+
+``killed_child.py DATA_DIR SERVICE_ADDRESS``: takes stock, finds out about open attempts, and creates what the history
+does not have yet. It prints one JSON line for everything that it knows, as a window would show it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from koodrive import CreateAlbum, CreateSharedFolder, wire
+from koodrive.deadline import Cancellation
+from koodrive.desk import Desk
+from koodrive.journal import HistoryQuery
+from koodrive.models import Connection, OutcomeKind
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID
+
+PAUSES = (0.05, 0.1)
+THINGS = (
+    CreateAlbum(type=2, album_kind=1, name="Holiday"),
+    CreateSharedFolder(name="Family", container_id=SANDBOX_CONTAINER_ID),
+    CreateAlbum(type=1, album_kind=1, scope_dir=("1", "2"), scope_parent_folder_id="9", scope_kind="1"),
+    CreateAlbum(type=2, album_kind=1, name="Garden"),
+    CreateSharedFolder(name="Friends", container_id=SANDBOX_CONTAINER_ID),
+    CreateAlbum(type=1, album_kind=1, scope_dir=("3", "4"), scope_parent_folder_id="9", scope_kind="1,2"),
+)
+
+
+def main(data_dir, address):
+    """Work until everything is created."""
+    connection = Connection("kill", "Kill test", address, SANDBOX_USER_ID, "bearer", "en-US")
+    desk = Desk(Path(data_dir))
+    tell(interrupted=desk.open().interrupted)
+    resolve(desk, connection)
+    for request in (THINGS[0], THINGS[1], THINGS[2]):
+        desk.take_stock(request, connection, SANDBOX_TOKEN, Cancellation())
+    while missing := missing_in(desk):
+        for request in missing:
+            outcome = desk.create(request, connection, SANDBOX_TOKEN)
+            tell(outcome=outcome.kind, id=outcome.created and outcome.created.result_id)
+        resolve(desk, connection)
+    desk.close()
+    tell(done=True)
+
+
+def missing_in(desk):
+    """Return the things that the history does not have."""
+    there = {
+        attempt.body
+        for attempt in desk.journal.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
+    }
+    return [request for request in THINGS if wire.body_of(request) not in there]
+
+
+def resolve(desk, connection):
+    """Find out what became of open attempts."""
+    findings = desk.resolver.resolve(
+        [attempt.attempt_id for attempt in desk.journal.open_attempts(connection)],
+        client=desk.client(connection, SANDBOX_TOKEN),
+        connection=connection,
+        pauses=PAUSES,
+        cancellation=Cancellation(),
+    )
+    for finding in findings:
+        tell(ending=finding.ending, attempts=finding.attempt_ids)
+        for _attempt_id, object_id in finding.adopted:
+            tell(outcome=OutcomeKind.CREATED, id=object_id)
+
+
+def tell(**facts):
+    """Say it at once: what was said must be true after the end of the process."""
+    sys.stdout.write(f"{json.dumps(facts)}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

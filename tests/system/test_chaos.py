@@ -1,0 +1,108 @@
+"""A short chaos run loses, doubles and mixes up nothing; and its judge would see it if it did."""
+
+from __future__ import annotations
+
+import copy
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.chaos.running import Run
+from benchmarks.chaos.verdict import judge
+from koodrive.models import OutcomeKind
+
+ROOT = Path(__file__).parents[2]
+SECONDS = 150
+"""It takes 20 on two idle processors."""
+CREATES = 100
+
+pytestmark = pytest.mark.timeout(SECONDS + 30)
+
+
+@pytest.fixture(scope="module")
+def account(tmp_path_factory):
+    """What a run has left behind, while a second one with another seed goes on beside it."""
+    folder = tmp_path_factory.mktemp("chaos")
+    run = Run(seed=3, creates=CREATES, operators=2, folder=folder, seconds=SECONDS, tell=print)
+    command = [sys.executable, "-m", "benchmarks.chaos", "--seed", "4", "--creates", str(CREATES)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as beside:
+        try:
+            left = run.account()
+            report, _nothing = beside.communicate(timeout=SECONDS)
+        finally:
+            beside.kill()
+    assert beside.returncode == 0, report
+    assert run.deaths
+    return left
+
+
+@pytest.fixture
+def tampered(account):
+    """A copy that a test may spoil."""
+    spoilt = copy.deepcopy(account)
+    for book in spoilt.books:
+        for name in ("ids", "created", "open"):
+            book.__dict__.pop(name, None)
+    return spoilt
+
+
+def answered(book):
+    """Return an attempt that was created, and whose request no other attempt shares."""
+    bodies = [row.body for row in book.attempts.values()]
+    return next(row for row in book.created if row.note is None and bodies.count(row.body) == 1)
+
+
+def put(account, book, row):
+    """Let the history of `book` say `row`."""
+    book.attempts[row.attempt_id] = row
+    for name in ("ids", "created", "open"):
+        book.__dict__.pop(name, None)
+    account.__post_init__()
+
+
+def test_nothing_is_lost_doubled_or_wrongly_adopted(account):
+    verdict = judge(account)
+    assert verdict.is_good, verdict
+    assert not verdict.tellable
+    assert sum(row.note is not None for book in account.books for row in book.created), "nothing was found"
+    assert len(account.effects) > CREATES / 2
+    assert account.posts.total() >= sum(map(len, account.by_trace.values()))
+
+
+def test_an_effect_that_the_history_denies_is_lost(tampered):
+    book = tampered.books[0]
+    put(tampered, book, replace(answered(book), outcome=OutcomeKind.REFUSED, result_id=None))
+    assert judge(tampered).lost
+
+
+def test_an_effect_without_an_attempt_is_lost(tampered):
+    book = tampered.books[0]
+    del book.attempts[answered(book).attempt_id]
+    book.__dict__.pop("created")
+    tampered.__post_init__()
+    assert judge(tampered).lost
+
+
+def test_a_second_effect_of_one_request_is_doubled(tampered):
+    trace_id = answered(tampered.books[0]).trace_id
+    tampered.effects.append({**tampered.by_trace[trace_id][0], "id": "1"})
+    tampered.__post_init__()
+    assert judge(tampered).doubled
+
+
+def test_a_request_that_was_sent_twice_is_doubled(tampered):
+    tampered.posts[answered(tampered.books[0]).trace_id] += 1
+    assert judge(tampered).doubled
+
+
+@pytest.mark.parametrize("object_id", ["another", "1"])
+def test_an_id_that_something_else_has_is_wrongly_adopted(tampered, object_id):
+    book = tampered.books[0]
+    row = answered(book)
+    if object_id == "another":
+        object_id = next(other.result_id for other in book.created if other.body != row.body)
+    put(tampered, book, replace(row, result_id=object_id, note="found"))
+    assert judge(tampered).wrongly_adopted
