@@ -45,7 +45,7 @@ LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
 
 MAY_HAVE_BEEN_MADE = Sentence(
-    "It may have been made all the same. Do not send it again before you have looked into the service's list."
+    "It may have been made all the same. Do not send it again before it is known what became of it."
 )
 CANNOT_BE_READ = Sentence("Nothing was changed. Try again, or check the service address of the connection.")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _INTERRUPTED_TITLE = Sentence("KooDesk ended before the answer came")
 _INTERRUPTED_MESSAGE = Sentence(
     "The request may have reached the service, so it may have been made. "
-    "Look into the service's list before you create it again."
+    "Do not send it again before it is known what became of it."
 )
 
 _ADD_CONNECTION = """
