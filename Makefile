@@ -5,13 +5,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV := .lock-venv/bin/uv
+LOCKS := requirements.lock requirements-dev.lock
+PIP_AUDIT := .audit-venv/bin/pip-audit
 TOUR_DIR ?= docs/pictures
 
 # Qt runs without a screen in everything but `make run` on a desktop.
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench chaos tour lock wheel clean system-run system-test
+.PHONY: help run test check format bench chaos tour lock audit licences wheel clean system-run system-test
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -29,10 +31,11 @@ endif
 test: system-test $(VENV)/dev.stamp ## Run all tests, without a screen
 	@$(HEADLESS) $(BIN)/python -m pytest -q $(ARGS)
 
-check: $(VENV)/dev.stamp ## Format, lint and types
+check: $(VENV)/dev.stamp ## Format, lint, types and licences
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run 'make format'."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/python .ci/licences.py --check
 
 format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 	@$(BIN)/ruff check --quiet --fix-only .
@@ -52,12 +55,24 @@ lock: $(UV) ## Renew the locked versions and hashes
 	@$(UV) pip compile $(LOCK_OPTIONS) --extra test --extra tooling -c requirements.lock pyproject.toml \
 	  -o requirements-dev.lock
 
+audit: $(VENV)/dev.stamp $(if $(ADVISORIES),,$(PIP_AUDIT)) ## Known weaknesses of the locked versions (ADVISORIES=DIR: a copy of pypa/advisory-database)
+ifdef ADVISORIES
+	@$(BIN)/python .ci/advisories.py "$(ADVISORIES)" $(LOCKS)
+else
+	@$(PIP_AUDIT) --strict --disable-pip --progress-spinner off $(LOCKS:%=-r %) || { \
+	  echo "A locked version has a known weakness, or could not be audited: see above. Where the registry has no"; \
+	  echo "advisories, take a copy of github.com/pypa/advisory-database: make audit ADVISORIES=DIR"; exit 1; }
+endif
+
+licences: $(VENV)/dev.stamp ## Renew docs/licences.md
+	@$(BIN)/python .ci/licences.py
+
 wheel: $(VENV)/dev.stamp ## Build the wheel into dist/
 	@rm -rf build
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## Remove what the other targets made
-	@rm -rf $(VENV) .lock-venv build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info
+	@rm -rf $(VENV) .lock-venv .audit-venv build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info
 
 system-run:
 	@.ci/system-packages run
@@ -66,6 +81,10 @@ system-test:
 	@.ci/system-packages test
 
 LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+$(PIP_AUDIT):
+	@$(PYTHON) -m venv .audit-venv
+	@.audit-venv/bin/python -m pip --quiet install pip-audit
 
 $(UV):
 	@$(PYTHON) -m venv .lock-venv

@@ -11,7 +11,13 @@ def main() -> int:
     Returns:
         The exit code of the process.
     """
-    from ui.app import build, has_display  # noqa: PLC0415 - `koodesk` is imported as a script's entry point
+    from ui import binding  # noqa: PLC0415 - `koodesk` is imported as a script's entry point
+
+    reason = binding.refusal_here()
+    if reason is not None:
+        _screen = binding.screen()
+        return _give_up(SystemExit(reason))
+    from ui.app import build, has_display  # noqa: PLC0415 - after the binding is known to be sound
     from ui.command_line import parse  # noqa: PLC0415
 
     options = parse(sys.argv[1:])
@@ -25,13 +31,31 @@ def main() -> int:
             "Start it on a desktop, or play the tour without a screen: main.py --tour DIR\n"
         )
         return 1
-    application, window = build(sys.argv)
+    try:
+        application, window = build(sys.argv)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - who double-clicks KooDesk sees no terminal
+        return _give_up(error)
     from ui.last_resort import LastResort  # noqa: PLC0415 - after the first window stands
     from ui.termination import Termination  # noqa: PLC0415 - as above
 
     LastResort(window).install()
     Termination(window).install()
     return int(application.exec())
+
+
+def _give_up(error: BaseException) -> int:
+    """Say why KooDesk cannot start, and return the exit code."""
+    if isinstance(error, SystemExit) and not isinstance(error.code, str):
+        raise error
+    from ui.start_failure import tell  # noqa: PLC0415 - hopefully never needed
+
+    box = tell(error)
+    if box is not None:
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+
+        box.open()
+        QApplication.exec()
+    return 1
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def _parse(text: str) -> tuple[str, str, int | None]:
         raise _flaw(
             "address_path", "A service address ends with the host. Take out “{path}”.", path=parts.path
         )
-    if scheme == "http" and not _is_loopback(host):
+    if scheme == "http" and not is_loopback(host):
         raise _flaw(
             "address_not_secure",
             "With http the token would travel unprotected; that is for this computer only. Write https://.",
@@ -161,7 +161,8 @@ def _ipv6(host: str) -> IPv6Address:
     return address
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether a host, as it stands in a normal address, is this computer itself."""
     if host in {"localhost", "[::1]"}:
         return True
     try:

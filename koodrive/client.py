@@ -1,19 +1,18 @@
 """KooDriveClient: the calls of the service as typed methods, and the only file that touches `requests`.
 
-A create is exactly one POST on a connection of its own: no redirects, no retries, no proxy or netrc from the
-environment, a total deadline and a cap on the answer. Nothing but `KoodriveError` leaves this file.
+A create is exactly one POST on a connection of its own: no redirects, no retries, a total deadline and a cap on the
+answer. Nothing comes from the environment but the system's proxy, for a connection that wants it. Nothing but
+`KoodriveError` leaves this file.
 Follows create-album, create-shared-folder, ListShareFolder and ListAlbums (KOODRIVE.md, 4.1 and 4.3).
 """
 
 from __future__ import annotations
 
 import functools
-import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import requests
-import truststore
 from requests.adapters import HTTPAdapter
 
 from koodrive import answers, list_answers, wire
@@ -24,12 +23,17 @@ from koodrive.clock import ServerClock, explains_refusal
 from koodrive.deadline import run_within
 from koodrive.errors import AddressError, InvalidRequestError, KoodriveError, RefusedError
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
+from koodrive.exchange_log import logged
 from koodrive.failures import AnswerTooLargeError, failure
 from koodrive.models import CreateAlbum, CreateSharedFolder
+from koodrive.proxies import ProxyChoice
+from koodrive.redaction import KNOWN
+from koodrive.trust import client_context
 from koodrive.version import VERSION
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Mapping
 
     from koodrive.deadline import Cancellation
@@ -42,6 +46,7 @@ if TYPE_CHECKING:
         CreateRequest,
         SharedFolder,
     )
+    from koodrive.proxies import Proxy
     from koodrive.rules import Problems
 
 T = TypeVar("T")
@@ -77,10 +82,11 @@ class _Session(requests.Session):
 
 
 class _ExchangeAdapter(HTTPAdapter):
-    """Makes the connections of one exchange, with TLS as the operating system trusts it."""
+    """Makes the connections of one exchange, straight or through a proxy."""
 
-    def __init__(self, exchange: Exchange, context: ssl.SSLContext) -> None:
+    def __init__(self, exchange: Exchange, context: ssl.SSLContext, proxy: Proxy | None) -> None:
         self._exchange = exchange
+        self._proxy = proxy
         self._context = context
         super().__init__(max_retries=0)
 
@@ -93,7 +99,9 @@ class _ExchangeAdapter(HTTPAdapter):
 
     def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
         pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
-        pool.ConnectionCls = functools.partial(TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange)
+        pool.ConnectionCls = functools.partial(
+            TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange, route=self._proxy
+        )
         return pool
 
 
@@ -108,7 +116,9 @@ class KooDriveClient:
         language: One of `koodrive.wire.LANGUAGES`.
         clock: The service's time; share one per service address.
         timeouts: How long a call may take.
-        ssl_context: Who is trusted; by default what the operating system trusts.
+        ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
+        ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
+        proxy: How to get there; by default without one, whatever the environment says.
 
     Raises:
         AddressError: When `base_url` cannot be used.
@@ -126,12 +136,15 @@ class KooDriveClient:
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        ca_file: str = "",
+        proxy: ProxyChoice | None = None,
     ) -> None:
         problem = check_address(str(base_url))
         if problem is not None:
             raise AddressError(Sentence("The service address cannot be used"), problem.message)
         self._base_url = normal_address(base_url)
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
+        KNOWN.learn(token)
         self._token = token
         self._authorization = authorization(token, AuthorizationFormat(authorization_format))
         self._user_id = str(user_id)
@@ -139,6 +152,8 @@ class KooDriveClient:
         self._clock = clock or ServerClock()
         self._timeouts = timeouts or Timeouts()
         self._context = ssl_context
+        self._ca_file = ca_file
+        self._proxy = proxy or ProxyChoice()
 
     @property
     def clock(self) -> ServerClock:
@@ -277,6 +292,7 @@ class KooDriveClient:
         )
         return self._call(post, wire.path_of(request), trace_id or wire.new_trace_id(), cancellation, read)
 
+    @logged
     def _call(
         self,
         request: requests.Request,
@@ -329,11 +345,12 @@ class KooDriveClient:
 
     def _exchange(self, request: requests.Request, exchange: Exchange, trace_id: str) -> tuple[Answer, bool]:
         # One context for each exchange: truststore lets no other hand-shake begin while one is under way.
-        context = self._context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context = self._context or client_context(self._ca_file)
+        proxy = self._proxy.route(self._base_url).proxy
         try:
             with _Session() as session:
                 for scheme in ("https://", "http://"):
-                    session.mount(scheme, _ExchangeAdapter(exchange, context))
+                    session.mount(scheme, _ExchangeAdapter(exchange, context, proxy))
                 response = session.send(
                     session.prepare_request(request),
                     stream=True,

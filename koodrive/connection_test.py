@@ -16,9 +16,11 @@ from koodrive.errors import (
     KoodriveError,
     NotSentError,
     OutcomeUnknownError,
+    ProxyError,
     RateLimitedError,
     RedirectedError,
 )
+from koodrive.failures import NOTHING_SENT
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ class Finding(StrEnum):
     """The host name is not known, or something else than KooDrive answers there."""
     CERTIFICATE = "certificate"
     """No secure connection could be set up."""
+    PROXY = "proxy"
+    """The proxy cannot be used or reached, or does not let the request through."""
     NO_NETWORK = "no_network"
     """Nothing answered, or not in time."""
     TOKEN = "token"  # noqa: S105 - the name of a finding
@@ -112,6 +116,7 @@ _BY_KIND: tuple[tuple[type[KoodriveError], Finding], ...] = (
     (AddressError, Finding.ADDRESS),
     (RedirectedError, Finding.ADDRESS),
     (CertificateError, Finding.CERTIFICATE),
+    (ProxyError, Finding.PROXY),
     (NotSentError, Finding.NO_NETWORK),
     (RateLimitedError, Finding.SERVICE),
 )
@@ -143,16 +148,11 @@ def _finding_of(error: KoodriveError) -> Finding:
 
 
 _TITLES = {
-    Finding.CERTIFICATE: Sentence("No secure connection to the service"),
     Finding.TOKEN: Sentence("The service does not accept the token"),
     Finding.USER: Sentence("The service does not accept the user"),
     Finding.CLOCK: Sentence("The service does not accept the time of the request"),
 }
 _ADVICE = {
-    Finding.CERTIFICATE: Sentence(
-        "Its certificate could not be verified. Check the service address; in a company network, ask whether"
-        " the certificate of its proxy is installed on this computer."
-    ),
     Finding.NO_NETWORK: Sentence(
         "No answer could be had from this address. Check your network and the service address, then test again."
     ),
@@ -182,6 +182,8 @@ def _verdict(finding: Finding, error: KoodriveError) -> Verdict:
         return Verdict(finding, _TITLES[finding], _clock_stays_wrong(error))
     if finding is Finding.SERVICE:
         return Verdict(finding, error.title, _with_server_words(_service_advice(error), error))
+    if finding in (Finding.CERTIFICATE, Finding.PROXY):
+        return Verdict(finding, error.title, _without_comfort(error.message))
     title = _TITLES.get(finding, error.title)
     return Verdict(finding, title, _with_server_words(_ADVICE[finding], error))
 
@@ -192,6 +194,11 @@ def _address_verdict(error: KoodriveError) -> Verdict:
     if isinstance(error, RedirectedError):
         return Verdict(Finding.ADDRESS, error.title, _REDIRECTED)
     return Verdict(Finding.ADDRESS, _NO_KOODRIVE, _with_server_words(_ANOTHER_SERVICE, error))
+
+
+def _without_comfort(message: Sentence) -> Sentence:
+    """Leave out that nothing was made: nobody expects that of a test."""
+    return Sentence(message.template.removeprefix(f"{NOTHING_SENT} "), **message.values)
 
 
 def _service_advice(error: KoodriveError) -> Sentence:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from koodrive import keyring_failures as failures
 from koodrive.deadline import CancelledByUserError, DeadlineExceededError, run_within
 from koodrive.errors import CredentialError
+from koodrive.redaction import KNOWN
 from koodrive.safe_keyrings import SAFE_KEYRINGS, class_name, name_of
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class CredentialStore:
                     backend.delete_password(SERVICE_NAME, connection_id)
                 raise failures.not_stored()
 
+        KNOWN.learn(token)
         # Nothing that the keyring raised while it held the token is kept: its text or its values might show it.
         self._ask(store, cancellation, may_keep_cause=False)
         with self._lock:
@@ -104,7 +106,9 @@ class CredentialStore:
             token = self._session_tokens.get(connection_id)
         if token is not None:
             return token
-        return self._ask(lambda backend: backend.get_password(SERVICE_NAME, connection_id), cancellation)
+        token = self._ask(lambda backend: backend.get_password(SERVICE_NAME, connection_id), cancellation)
+        KNOWN.learn(token)
+        return token
 
     def delete(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
         """Forget a token, in this session and in the keyring; one that is not there is fine.
@@ -136,6 +140,7 @@ class CredentialStore:
             connection_id: Whose token.
             token: The token.
         """
+        KNOWN.learn(token)
         with self._lock:
             self._session_tokens[connection_id] = token
 

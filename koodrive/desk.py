@@ -5,15 +5,18 @@ Every method blocks; a window calls them on background tasks.
 
 from __future__ import annotations
 
+import logging
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from koodrive.errors import JournalError, KoodriveError, ProfileError
+from koodrive.errors import CredentialError, JournalError, KoodriveError, ProfileError
 from koodrive.files import ensure_private_directory
 from koodrive.known_clocks import KnownClocks
+from koodrive.redaction import KNOWN
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.client import KooDriveClient
+    from koodrive.clock import ServerClock
     from koodrive.creator import Creator
     from koodrive.credentials import CredentialStore
     from koodrive.deadline import Cancellation
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from koodrive.journal import Journal
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.profiles import Profiles
+    from koodrive.proxy_passwords import ProxyPasswords
     from koodrive.resolver import Resolver
     from koodrive.sandbox import Sandbox
 
@@ -38,6 +43,8 @@ SANDBOX_FILE = "sandbox.jsonl"
 _PORTS = range(20_000, 32_000)
 """Where no system takes the ports of outgoing connections from."""
 CLOCKS_FILE = "clocks.json"
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,13 @@ class Desk:
         from koodrive.credentials import CredentialStore  # noqa: PLC0415
 
         return CredentialStore()
+
+    @cached_property
+    def proxy_passwords(self) -> ProxyPasswords:
+        """The passwords of the connections' proxies."""
+        from koodrive.proxy_passwords import ProxyPasswords  # noqa: PLC0415 - as above
+
+        return ProxyPasswords(self.credentials)
 
     @property
     def journal(self) -> Journal:
@@ -132,6 +146,7 @@ class Desk:
         interrupted = 0 if journal.read_only else journal.close_interrupted()
         self._creator = Creator(journal)
         self._resolver = Resolver(journal)
+        _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
         notices = [journal.notice]
         try:
             connections = self.profiles.load()
@@ -141,7 +156,7 @@ class Desk:
             connections = ()
             notices += [error.title, error.message]
         # Made here rather than by whoever needs it first, which may be the window thread.
-        _ = self.credentials
+        _ = self.proxy_passwords
         return Opened(connections, interrupted, tuple(notice for notice in notices if notice is not None))
 
     def warm_up(self) -> None:
@@ -195,13 +210,16 @@ class Desk:
             last: Those for which nobody will look again.
             cancellation: Ends it within a second.
         """
-        return self.resolver.look(
+        findings = self.resolver.look(
             attempt_ids,
             last=last,
             client=self.client(connection, token),
             connection=connection,
             cancellation=cancellation,
         )
+        for finding in findings:
+            _log.info("looked for attempts %s: %s", finding.attempt_ids, finding.ending or "not known yet")
+        return findings
 
     def take_stock(
         self, request: CreateRequest, connection: Connection, token: str, cancellation: Cancellation
@@ -227,15 +245,23 @@ class Desk:
             cancellation=cancellation,
         )
 
-    def client(self, connection: Connection, token: str) -> KooDriveClient:
+    def client(
+        self, connection: Connection, token: str, *, proxy_password: str | None = None
+    ) -> KooDriveClient:
         """Return a client for `connection`; clients of one service address share what they learn of its time.
 
         Args:
             connection: Where and as whom.
             token: The access token.
+            proxy_password: The password of its proxy; by default the one that is kept.
         """
         from koodrive.client import KooDriveClient  # noqa: PLC0415 - as above
+        from koodrive.proxies import ProxyChoice  # noqa: PLC0415 - as above
 
+        def password() -> str | None:
+            return proxy_password or self.proxy_passwords.load(connection.connection_id)
+
+        KNOWN.learn(proxy_password)
         # The sandbox has another port after every start.
         is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
         return KooDriveClient(
@@ -245,7 +271,31 @@ class Desk:
             authorization_format=connection.authorization_format,
             language=connection.language,
             clock=self._clocks.clock(connection.service_address, keep=is_lasting),
+            ca_file=connection.ca_file,
+            proxy=ProxyChoice.of(connection, password),
         )
+
+    def forget_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
+        """Forget the token of a connection and the password of its proxy, here and in the keyring.
+
+        Args:
+            connection_id: Whose.
+            cancellation: Ends the wait early.
+
+        Raises:
+            CredentialError: When the keyring may still hold one of them.
+        """
+        try:
+            self.credentials.delete(connection_id, cancellation=cancellation)
+        except CredentialError:
+            with suppress(CredentialError):
+                self.proxy_passwords.delete(connection_id, cancellation=cancellation)
+            raise
+        self.proxy_passwords.delete(connection_id, cancellation=cancellation)
+
+    def clock(self, service_address: str) -> ServerClock:
+        """Return what is known of the time of a service; does not block."""
+        return self._clocks.clock(service_address)
 
     def x_date(self, service_address: str) -> str:
         """Return the `X-Date` that a request to `service_address` would carry now; does not block."""

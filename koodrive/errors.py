@@ -7,6 +7,7 @@
     |-- RepeatedRequestError         the same was asked for before; nothing was sent yet
     |-- NotSentError                 it never left this computer: nothing was made
     |   |-- AddressError             the address cannot be used, or its name is not known
+    |   |-- ProxyError               the proxy did not let it through
     |   `-- CertificateError         the secure connection could not be set up
     |-- OutcomeUnknownError          it left, and no trustworthy answer came back
     |-- RefusedError                 the service answered no: nothing was made
@@ -117,6 +118,10 @@ class NotSentError(KoodriveError):
 
 class AddressError(NotSentError):
     """Raised when the service address cannot be used, or its host name is not known."""
+
+
+class ProxyError(NotSentError):
+    """Raised when the proxy of the connection cannot be used or reached, or does not let the request through."""
 
 
 class CertificateError(NotSentError):

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from koodrive import tunnel
 from koodrive.kill_points import KillPoint, reached
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from koodrive.proxies import Proxy
 
 
 class ExchangeAbortedError(Exception):
@@ -94,17 +97,21 @@ class Exchange:
 class _Tracked(HTTPConnection):
     """Tells its exchange when it is connected and before it sends."""
 
-    def __init__(self, *args: Any, exchange: Exchange, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, exchange: Exchange, route: Proxy | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._exchange = exchange
-
+        # urllib3 has proxies of its own, but sends CONNECT by the way of the request, as if that had begun.
+        self._route = route
         # http.client prints headers, and so the token, where somebody has switched its debugging on.
         self.set_debuglevel(0)
 
     def _new_conn(self) -> socket.socket:
-        connection = super()._new_conn()
+        route = self._route
+        connection = super()._new_conn() if route is None else tunnel.connect(route, self.timeout)
         try:
             self._exchange.connected(connection)
+            if route is not None:
+                tunnel.open_tunnel(connection, route, self.host, self.port)
         except BaseException:
             connection.close()
             raise
@@ -126,4 +133,4 @@ TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {
     "http": _Tracked,
     "https": _TrackedSecure,
 }
-"""The connection class for each scheme; it takes the keyword `exchange` besides those of urllib3."""
+"""The connection class for each scheme; it takes `exchange` and `route` besides the keywords of urllib3."""

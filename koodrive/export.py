@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from koodrive.journal import Attempt
 
     Cell = str | int | None
+    Row = dict[str, str]
 
 COLUMNS = (
     "attempt",
@@ -53,6 +54,15 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 _ACTIVE = re.compile(r"[=+\-@\t\r\n\0＝＋－＠']")
 """How a cell starts that a spreadsheet may take for a formula; and how a protected cell starts."""
+
+_DATE = re.compile(
+    r"(?=.*\d)(?=.*[^\W\d_])(?:[\d\s.,:/\-']|年|月|日|号|號|[时時]|分|秒|[点點]|[上下]午|[ap]\.?m\b\.?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?)++|true|false",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Cells that a spreadsheet takes for a day, a time or a truth: "Mar 1" comes back as 03/01/26, 5月1日 as a number."""
 
 _NUMBER = re.compile(
     r"(?!(?:0|[1-9]\d{0,14})\Z)(?=.*\d)[\d\s.,:/%$€£¥()][\d\s.,:/%$€£¥()e+\-]*",
@@ -101,19 +111,62 @@ def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
 def protect(cell: str) -> str:
     """Return `cell` so that a spreadsheet takes it for text, as it is.
 
-    An apostrophe goes before a cell that could be a formula, a long number or a date. Quotes alone do not
+    An apostrophe goes before a cell that could be a formula, a long number, a date or a truth. Quotes alone do not
     help: Excel and LibreOffice look through them. A tab would do, too, but cannot be seen and gets copied along;
     ``="..."`` would be a formula itself.
 
     Args:
         cell: Any text.
     """
-    return f"'{cell}" if _ACTIVE.match(cell) or _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if _ACTIVE.match(cell) or _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell) else cell
 
 
 def unprotect(cell: str) -> str:
     """Return the text that `protect` made `cell` of; every text comes back as it was."""
     return cell.removeprefix("'")
+
+
+def read_csv(path: Path) -> Iterator[Row]:
+    """Give the rows of a file that `write_csv` has made, without their protection.
+
+    A spreadsheet may have saved it again meanwhile: other line ends, no byte order mark and quotes only where they
+    are needed are understood.
+
+    Args:
+        path: The file.
+
+    Returns:
+        For each attempt what stands in its columns; an empty text where there was nothing.
+
+    Raises:
+        OSError: When it cannot be read.
+        UnicodeDecodeError: When it is not UTF-8.
+        ValueError: When it has other columns.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = csv.reader(file, strict=True)
+        if tuple(next(lines, ())) != COLUMNS:
+            raise ValueError(f"{path} does not have the columns of an exported history")
+        for cells in lines:
+            yield dict(zip(COLUMNS, map(unprotect, cells), strict=True))
+
+
+def read_json(path: Path) -> list[Row]:
+    """Return the rows of a file that `write_json` has made, in the form that `read_csv` has.
+
+    Args:
+        path: The file.
+
+    Raises:
+        OSError: When it cannot be read.
+        ValueError: When it is no such JSON.
+    """
+    objects = json.loads(path.read_bytes())
+    if any(tuple(members) != COLUMNS for members in objects):
+        raise ValueError(f"{path} does not have the members of an exported history")
+    return [
+        {name: "" if cell is None else str(cell) for name, cell in members.items()} for members in objects
+    ]
 
 
 class _Counted:

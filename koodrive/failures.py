@@ -17,6 +17,7 @@ from urllib3.exceptions import (
     ReadTimeoutError,
 )
 from urllib3.exceptions import SSLError as TlsError
+from urllib3.util.ssl_match_hostname import CertificateError as OtherNameError
 
 from koodrive.answers import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE
 from koodrive.deadline import CancelledByUserError, DeadlineExceededError
@@ -27,12 +28,39 @@ from koodrive.errors import (
     NotSentError,
     OutcomeUnknownError,
 )
+from koodrive.obstacles import ObstacleError
 from koodrive.wording import Sentence
+
+NOTHING_SENT = "Nothing was sent, so nothing was made."
+"""How the message of every `NotSentError` of a request begins."""
 
 
 class AnswerTooLargeError(Exception):
     """Raised while reading an answer that is larger than any documented one."""
 
+
+_NO_SECURE_CONNECTION = "No secure connection to the service"
+_CHECK_DATE = "Check the date of this computer; if it is right, tell whoever runs the service."
+_OTHER_NAME = (
+    "Its certificate is for another name than the service address. Correct the service address; if it is right,"
+    " something else answers there."
+)
+_UNKNOWN_AUTHORITY = (
+    "This computer does not trust the authority behind its certificate. If it is your company's own, give its CA file"
+    " in the connection under Advanced, or have it installed on this computer."
+)
+_BY_VERIFY_CODE = {
+    9: f"Its certificate is not valid yet. {_CHECK_DATE}",
+    10: f"Its certificate has expired. {_CHECK_DATE}",
+    18: "Nobody but itself vouches for its certificate. If the service is your own, give that certificate as the CA"
+    " file in the connection under Advanced.",
+    19: _UNKNOWN_AUTHORITY,
+    20: _UNKNOWN_AUTHORITY,
+    21: _UNKNOWN_AUTHORITY,
+    62: _OTHER_NAME,
+    64: _OTHER_NAME,
+}
+"""By X509_V_ERR_* of OpenSSL; other systems have only words of their own."""
 
 _Cause = type[BaseException] | tuple[type[BaseException], ...]
 
@@ -48,13 +76,21 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
     (
         ssl.SSLCertVerificationError,
         CertificateError,
-        "No secure connection to the service",
+        _NO_SECURE_CONNECTION,
         "Its certificate could not be verified. Check the service address, and your company's proxy.",
+    ),
+    # From a context of the caller's that leaves the name to urllib3.
+    (OtherNameError, CertificateError, _NO_SECURE_CONNECTION, _OTHER_NAME),
+    (
+        ssl.SSLEOFError,
+        NotSentError,
+        _NO_SECURE_CONNECTION,
+        "The service, or a proxy on the way, ended the connection. Check the service address, then send it again.",
     ),
     (
         (TlsError, ssl.SSLError),
         NotSentError,
-        "No secure connection to the service",
+        _NO_SECURE_CONNECTION,
         "What answers there does not speak HTTPS as it should. Check the service address.",
     ),
     (
@@ -107,13 +143,22 @@ def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool) -
     """
     causes = _causes(error)
     if not has_left:
-        kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
-        return kind(
-            Sentence(title), Sentence(f"Nothing was sent, so nothing was made. {advice}"), trace_id=trace_id
-        )
+        return _not_sent(causes, trace_id)
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
     consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
     return OutcomeUnknownError(Sentence(title), Sentence(f"{reason} {consequence}"), trace_id=trace_id)
+
+
+def _not_sent(causes: list[BaseException], trace_id: str) -> NotSentError:
+    for link in causes:
+        if isinstance(link, ObstacleError):
+            message = Sentence(f"{NOTHING_SENT} {link.advice.template}", **link.advice.values)
+            return link.kind(link.title, message, trace_id=trace_id)
+    kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
+    if kind is CertificateError:
+        codes = (getattr(link, "verify_code", None) for link in causes)
+        advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
+    return kind(Sentence(title), Sentence(f"{NOTHING_SENT} {advice}"), trace_id=trace_id)
 
 
 def _is_among(causes: list[BaseException], cause: _Cause) -> bool:

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def write_whole(path: Path, content: str | Iterable[str]) -> None:
+def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
     """Replace the file at `path` by `content`, so that it holds all of it or all of what it held before.
 
     The text goes out as UTF-8 and as it is: no line end is changed. Only the owner may read the file.
 
     Args:
         path: Where to; a symbolic link is followed, the folder has to be there.
-        content: The text, or pieces of it, which are asked for one by one.
+        content: The text, or pieces of it, which are asked for one by one; or bytes, as they are.
 
     Raises:
         OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.
@@ -32,8 +32,8 @@ def write_whole(path: Path, content: str | Iterable[str]) -> None:
     descriptor, temporary = tempfile.mkstemp(prefix=".koodesk-", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            for piece in [content] if isinstance(content, str) else content:
-                file.write(piece.encode("utf-8"))
+            for piece in [content] if isinstance(content, str | bytes) else content:
+                file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(target)
@@ -59,6 +59,17 @@ def ensure_private_directory(path: Path) -> None:
     if path.parent != path:
         ensure_private_directory(path.parent)
     path.mkdir(mode=0o700, exist_ok=True)
+
+
+def make_private(path: Path) -> None:
+    """Take the file at `path` away from everybody but its owner, as after a restore from elsewhere.
+
+    Args:
+        path: The file; nothing happens where there is none, or it is another user's.
+    """
+    with contextlib.suppress(OSError):
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
 
 
 def _sync_directory(path: Path) -> None:

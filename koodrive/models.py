@@ -199,7 +199,7 @@ class Album:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Where and as whom requests are sent; the token is not part of it.
+    """Where and as whom requests are sent; neither the token nor the proxy's password is part of it.
 
     `service_address` is a base URL such as ``https://intl.myhuaweicloud-koodrive.com``.
     """
@@ -212,6 +212,14 @@ class Connection:
     """A value of `koodrive.auth.AuthorizationFormat`."""
     language: str
     """``en-US`` or ``zh-CN``."""
+    proxy: str = "none"
+    """A value of `koodrive.proxies.ProxyMode`."""
+    proxy_address: str = ""
+    """Such as ``http://proxy.example.com:8080``; for a proxy that the connection names."""
+    proxy_user: str = ""
+    """Whom that proxy knows; empty for nobody."""
+    ca_file: str = ""
+    """A PEM file with authorities that are trusted besides those of the system; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

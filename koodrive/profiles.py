@@ -15,6 +15,7 @@ from koodrive.auth import AuthorizationFormat, check_user_id
 from koodrive.errors import ProfileError
 from koodrive.files import write_whole
 from koodrive.models import Connection
+from koodrive.proxies import ProxyMode, check_proxy
 from koodrive.rules import Problem, check_name
 from koodrive.wire import LANGUAGES
 from koodrive.wording import Sentence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 FORMAT_VERSION = 1
 NAME_LIMIT = 60
 
-_FIELDS = tuple(field.name for field in dataclasses.fields(Connection))
+_FIELDS = {field.name: field.default for field in dataclasses.fields(Connection)}
 
 
 def new_connection_id() -> str:
@@ -40,8 +41,8 @@ def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] 
     """Return all problems of the fields of a connection; empty when all is well.
 
     Args:
-        fields: `name`, `serviceAddress` and `userId` to text; missing fields count as empty, others are not
-            looked at.
+        fields: `name`, `serviceAddress`, `userId`, and what `check_proxy` wants, to text; missing fields count as
+            empty, others are not looked at.
         other_names: The names of the other connections.
     """
     found = {
@@ -49,7 +50,8 @@ def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] 
         "serviceAddress": check_address(fields.get("serviceAddress", "")),
         "userId": check_user_id(fields.get("userId", "")),
     }
-    return {field: problem for field, problem in found.items() if problem is not None}
+    problems = {field: problem for field, problem in found.items() if problem is not None}
+    return problems | check_proxy(fields)
 
 
 def _check_name(name: str, other_names: Collection[str]) -> Problem | None:
@@ -194,7 +196,7 @@ class Profiles:
     def _write(self, connections: tuple[Connection, ...]) -> None:
         content = {
             "version": FORMAT_VERSION,
-            "connections": [dataclasses.asdict(item) for item in connections],
+            "connections": [_entry(item) for item in connections],
         }
         try:
             write_whole(self._path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
@@ -257,19 +259,32 @@ def _parse(content: bytes) -> tuple[Connection, ...]:
     return connections
 
 
+def _is_optional(name: str) -> bool:
+    return _FIELDS[name] is not dataclasses.MISSING
+
+
 def _list(value: object) -> list[object]:
     if not isinstance(value, list):
         raise ValueError("no list")  # noqa: TRY004 - as above
     return value
 
 
+def _entry(connection: Connection) -> dict[str, str]:
+    """Return what the file holds of a connection; what is as it usually is stays out, as older versions had it."""
+    values = dataclasses.asdict(connection)
+    return {name: value for name, value in values.items() if value != _FIELDS[name]}
+
+
 def _connection(entry: object) -> Connection:
-    found = {name: entry.get(name) for name in _FIELDS} if isinstance(entry, dict) else {}
-    texts = {name: text for name, text in found.items() if isinstance(text, str) and text}
-    if len(texts) != len(_FIELDS):
+    found = {name: entry[name] for name in _FIELDS if name in entry} if isinstance(entry, dict) else {}
+    texts = {
+        name: text for name, text in found.items() if isinstance(text, str) and (text or _is_optional(name))
+    }
+    if len(texts) != len(found) or not all(name in texts or _is_optional(name) for name in _FIELDS):
         raise ValueError("a field is missing")
     connection = Connection(**texts)
     AuthorizationFormat(connection.authorization_format)
+    ProxyMode(connection.proxy)
     if connection.language not in LANGUAGES:
         raise ValueError("unknown language")
     return connection

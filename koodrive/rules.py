@@ -12,8 +12,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
-from unicodedata import category
+from unicodedata import category, is_normalized
 
+from koodrive.characters import hidden, spelled_all
 from koodrive.models import AlbumKind, AlbumType, ScopeKind, ShareType
 from koodrive.wording import Sentence
 
@@ -27,11 +28,15 @@ SHARED_FOLDER_NAME_LIMIT = 31
 SCOPE_DIR_LIMIT = 30
 SHARE_FOLDER_ID_LIMIT = 2**63 - 1
 FORBIDDEN_IN_FOLDER_NAME = '<>|:*?"/\n\r\b\t'
+ONLY_PERIODS = frozenset({".", ".."})
+"""What names the folder itself and the one above it, so no other can be called that."""
 
 FieldValue: TypeAlias = "str | Sequence[str]"
 Fields: TypeAlias = "Mapping[str, FieldValue]"
 
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+_ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{2}", re.IGNORECASE)
+_LOOKS_ROUNDED = re.compile(r"[0-9]{13,}000")
 _SPOKEN = {"\n": "a line break", "\r": "a carriage return", "\b": "a backspace", "\t": "a tab"}
 
 
@@ -114,7 +119,7 @@ def check_shared_folder(fields: Fields) -> Problems:
 
 def advise_album(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of an album, though nothing forbids it."""
-    ids = dict.fromkeys(("groupId", "scopeParentFolderId", "containerId"), _advise_id)
+    ids = dict.fromkeys(("groupId", "shareFolderId", "scopeParentFolderId", "containerId"), _advise_id)
     return _evaluate({"name": _advise_name, **ids}, fields)
 
 
@@ -159,11 +164,12 @@ def find_emoji(text: str) -> list[str]:
     Digits, # and * as well as ©, ® and ™ are emoji only with the emoji selector U+FE0F or a keycap behind them;
     every other character that Unicode calls an emoji is one.
     """
-    return [match.group() for match in _emoji_pattern().finditer(text)]
+    return [match.group() for match in emoji_pattern().finditer(text)]
 
 
 @cache
-def _emoji_pattern() -> regex.Pattern[str]:
+def emoji_pattern() -> regex.Pattern[str]:
+    """Return what finds one emoji, as `find_emoji` says."""
     import regex  # noqa: PLC0415 - costs start-up time; the first check of a folder name pays for it
 
     return regex.compile(r"[0-9#*]\uFE0F?\u20E3|[0-9#*©®™]\uFE0F|(?![0-9#*©®™])\p{Emoji}\uFE0F?\p{EMod}?")
@@ -218,6 +224,13 @@ def _check_id(value: FieldValue) -> Problem | None:
         return Problem("not_text", Sentence("This takes one ID."))
     if any(character.isspace() or category(character) in {"Cc", "Cs"} for character in value):
         return Problem("id_has_blank", Sentence("An ID has no blanks or line breaks. Take them out."))
+    if _ROUNDED.fullmatch(value):
+        return Problem(
+            "id_rounded",
+            Sentence(
+                "A spreadsheet has rounded this ID, and its last digits are lost. Copy it from its source."
+            ),
+        )
     return None
 
 
@@ -244,11 +257,9 @@ def _check_scope_dir(value: FieldValue) -> Problem | None:
     if not ids:
         return Problem("required", Sentence("Add at least one folder to collect from."))
     for position, directory in enumerate(ids, start=1):
-        if directory == "" or _check_id(directory) is not None:
-            return Problem(
-                "id_has_blank",
-                Sentence("ID {position} has blanks or is empty. Correct it.", position=position),
-            )
+        problem = _check_listed_id(directory, position)
+        if problem is not None:
+            return problem
     directory, times = Counter(ids).most_common(1)[0]
     if times > 1:
         return Problem(
@@ -258,6 +269,20 @@ def _check_scope_dir(value: FieldValue) -> Problem | None:
         template = "{count} folders are too many: at most {limit}. Take {excess} away."
         return _too_many("too_many", template, len(ids), SCOPE_DIR_LIMIT)
     return None
+
+
+def _check_listed_id(value: str, position: int) -> Problem | None:
+    problem = _check_id(value)
+    if value != "" and problem is None:
+        return None
+    if problem is not None and problem.code == "id_rounded":
+        message = (
+            "A spreadsheet has rounded ID {position}, and its last digits are lost. Copy it from its source."
+        )
+        return Problem("id_rounded", Sentence(message, position=position))
+    return Problem(
+        "id_has_blank", Sentence("ID {position} has blanks or is empty. Correct it.", position=position)
+    )
 
 
 def _too_many(code: str, template: str, count: int, limit: int) -> Problem:
@@ -276,7 +301,7 @@ def _check_shared_folder_name(value: FieldValue) -> Problem | None:
     problem = check_name(value, SHARED_FOLDER_NAME_LIMIT)
     if problem is not None or not isinstance(value, str):
         return problem
-    if value in {".", ".."}:
+    if value in ONLY_PERIODS:
         return Problem(
             "only_periods", Sentence("A name cannot be just “{name}”. Choose another.", name=value)
         )
@@ -308,14 +333,41 @@ def _advise_name(value: FieldValue) -> Problem | None:
         return None
     if value != value.strip():
         return Problem("outer_blank", Sentence("The name begins or ends with a blank. It is sent as it is."))
-    if any(not character.isprintable() and character != "\u200d" for character in value):
+    places = hidden(value)
+    if places:
+        characters = spelled_all("".join(value[place] for place in places))
         return Problem(
-            "invisible", Sentence("The name has characters that cannot be seen. It is sent as it is.")
+            "invisible",
+            Sentence(
+                "The name has characters that cannot be seen ({characters}). It is sent as it is.",
+                characters=characters,
+            ),
+        )
+    if not is_normalized("NFC", value):
+        return Problem(
+            "not_composed",
+            Sentence(
+                "The name is not in Unicode's usual form (NFC): typed again, it may not be the same name."
+            ),
         )
     return None
 
 
 def _advise_id(value: FieldValue) -> Problem | None:
-    if all(character.isprintable() for character in value):
-        return None
-    return Problem("invisible", Sentence("This ID has characters that cannot be seen. Copy it once more."))
+    unseen = "".join(character for character in value if not character.isprintable())
+    if unseen:
+        return Problem(
+            "invisible",
+            Sentence(
+                "This ID has characters that cannot be seen ({characters}). Copy it once more.",
+                characters=spelled_all(unseen),
+            ),
+        )
+    if isinstance(value, str) and _LOOKS_ROUNDED.fullmatch(value):
+        return Problem(
+            "looks_rounded",
+            Sentence(
+                "This ID ends in zeros, as after rounding by a spreadsheet. Compare it with its source."
+            ),
+        )
+    return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import secrets
-import shlex
 from typing import TYPE_CHECKING
 
 from koodrive.errors import InvalidRequestError
@@ -224,19 +223,3 @@ def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType 
             Sentence("Nothing was sent. Correct the marked fields."),
             problems,
         )
-
-
-def as_curl(url: str, request_headers: Mapping[str, str], body: str) -> str:
-    """Return the request as a command for curl in a POSIX shell.
-
-    Args:
-        url: The whole address.
-        request_headers: What to send; an `Authorization` should be masked by the caller.
-        body: The JSON text.
-    """
-    parts = ["curl", "--request", "POST", shlex.quote(url)]
-    lines = [" ".join(parts)]
-    all_headers = {**request_headers, "Content-Type": "application/json"}
-    lines += [f"--header {shlex.quote(f'{name}: {value}')}" for name, value in all_headers.items()]
-    lines.append(f"--data-raw {shlex.quote(body)}")
-    return " \\\n  ".join(lines)

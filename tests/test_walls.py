@@ -17,7 +17,7 @@ ONLY_IN = {
 }
 UPWARDS = {
     "koodrive/models.py": ("koodrive.wording",),
-    "koodrive/rules.py": ("koodrive.models", "koodrive.wording"),
+    "koodrive/rules.py": ("koodrive.characters", "koodrive.models", "koodrive.wording"),
 }
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from koodrive.desk import SANDBOX_CONNECTION_ID, Desk
-from koodrive.files import ensure_private_directory
+from koodrive.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
 from ui import theme
+from ui.black_box import BlackBox
 from ui.command_line import Options, parse
 from ui.garbage_collection import GarbageCollection
 from ui.main_window import MainWindow
@@ -49,11 +51,15 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     # Qt writes its settings and its lock as the process writes files: for the user alone.
     os.umask(0o077)
     instance = _hold(options.data_dir)
+    black_box = BlackBox(options.data_dir)
+    black_box.begin()
     desk = Desk(options.data_dir)
     session = Session(desk, TaskRunner())
+    # Qt gives a file that it replaces the mode of the old one.
+    make_private(options.data_dir / SETTINGS_FILE)
     settings = QSettings(str(options.data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
     window = MainWindow(session, settings, remembers_connection=not options.sandbox)
-    _Start(options, window, settings, instance)
+    _Start(options, window, settings, instance, black_box)
     window.show()
     return application, window
 
@@ -98,20 +104,28 @@ class _Start(QObject):
     """
 
     def __init__(
-        self, options: Options, window: MainWindow, settings: QSettings, instance: SingleInstance
+        self,
+        options: Options,
+        window: MainWindow,
+        settings: QSettings,
+        instance: SingleInstance,
+        black_box: BlackBox,
     ) -> None:
         super().__init__(window)
         self._options = options
         self._window = window
         self._session = window.session
         self._settings = settings
-        self._instance = instance
+        self._black_box = black_box
         self._garbage_collection = GarbageCollection(self)
-        for owned in (instance, settings, window.session, window.session.runner):
+        for owned in (black_box, instance, settings, window.session, window.session.runner):
             owned.setParent(self)
         window.painted.connect(self._end_start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
+        black_box.troubled.connect(window.show_error)
+        # Before the directory may be another process's.
+        window.shut_down.connect(black_box.end)
         window.shut_down.connect(instance.release)
         window.painted.connect(self._open)
         window.retry_requested.connect(self._open)
@@ -127,7 +141,10 @@ class _Start(QObject):
     @Slot()
     def _end_start(self) -> None:
         self._garbage_collection.start()
+        self._black_box.log_start()
         self._window.setWindowIcon(theme.icon())
+        if self._black_box.trouble is not None:
+            self._window.show_error(self._black_box.trouble)
 
     @Slot()
     def _open(self) -> None:
@@ -145,7 +162,8 @@ class _Start(QObject):
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
-        self._window.on_opened(opened)
+        self._session.runner.start(Lane.SETUP, self._black_box.log_versions)
+        self._window.on_opened(replace(opened, notices=(*self._black_box.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()
             return

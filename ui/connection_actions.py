@@ -71,6 +71,13 @@ class ConnectionActions(QObject):
         if self._session.current is not None:
             RemoveConnection(self._session, self._session.current, self._window).ask()
 
+    @Slot()
+    def diagnose(self) -> None:
+        """Show what is in force for the connection in use."""
+        from ui.dialogs.diagnostics import DiagnosticsDialog  # noqa: PLC0415 - as above
+
+        DiagnosticsDialog(self._session, self._window).open()
+
     def _open_dialog(self, connection: Connection | None) -> ConnectionDialog:
         from ui.dialogs.connection_dialog import ConnectionDialog  # noqa: PLC0415 - not needed to start
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from koodrive.desk import Opened
+    from ui.curl_copying import CurlCopying
     from ui.form_filling import FormFilling
     from ui.pages.album_page import AlbumPage
     from ui.pages.history_page import HistoryPage
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ui.resolving import Resolving
     from ui.session import Session
     from ui.stock_taking import StockTaking
+    from ui.support_actions import SupportActions
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
@@ -103,6 +105,8 @@ class MainWindow(QMainWindow):
         bar.edit_requested.connect(self.connections.edit)
         bar.remove_requested.connect(self.connections.remove)
         bar.sandbox_requested.connect(self.connections.use_sandbox)
+        bar.diagnostics_requested.connect(self.connections.diagnose)
+        self._sidebar.help.bundle_requested.connect(self._on_bundle_requested)
         self.connections.failed.connect(self.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.runner.unhandled.connect(self.show_error)
@@ -139,10 +143,24 @@ class MainWindow(QMainWindow):
 
         return StockTaking(self.session, self)
 
+    @cached_property
+    def curl_copying(self) -> CurlCopying:
+        """Copies requests as commands, and takes tokens from the clipboard again."""
+        from ui.curl_copying import CurlCopying  # noqa: PLC0415
+
+        return CurlCopying(self.session, self._settings, self)
+
     @property
     def resolutions(self) -> Resolutions:
         """The searches for what became of lost requests."""
         return self._resolving.resolutions
+
+    @cached_property
+    def support(self) -> SupportActions:
+        """What helps to find out what went wrong."""
+        from ui.support_actions import SupportActions  # noqa: PLC0415
+
+        return SupportActions(self.session, self._settings, self)
 
     # Starting -------------------------------------------------------------------------------------------------
 
@@ -233,6 +251,7 @@ class MainWindow(QMainWindow):
             page.shared_album_requested.connect(self._forms.share_in)
             page.settled.connect(self._on_settled)
             page.edited.connect(self.stock_taking.want)
+            self.curl_copying.serve(page.preview)
             self._resolving.connect_create_page(page)
 
     @Slot()
@@ -287,6 +306,10 @@ class MainWindow(QMainWindow):
         if action == "retry":
             self.retry_requested.emit()
 
+    @Slot()
+    def _on_bundle_requested(self) -> None:
+        self.support.open_bundle(self)
+
     def tell_missing_profile(self, name: str) -> None:
         """Say that there is no connection called `name`, as the command line wanted."""
         self._show_notice(
@@ -334,6 +357,7 @@ class MainWindow(QMainWindow):
         self._settings.sync()
         self._resolving.close()
         self.stock_taking.close()
+        self.curl_copying.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
         self._finishing.tell("sending", self.tr("Finishing…"), self.tr("Waiting for what is under way."))

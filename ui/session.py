@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
     from ui.tasks import Task, TaskRunner
+
+_log = logging.getLogger(__name__)
 
 
 class TokenState(StrEnum):
@@ -80,6 +83,7 @@ class Session(QObject):
         if connection is None:
             self._set_token_state(TokenState.MISSING)
         else:
+            _log.info("connection in use: %s at %s", connection.connection_id, connection.service_address)
             self.reload_token()
 
     @Slot()

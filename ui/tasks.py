@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal, Slot
 
+from koodrive.deadline import CancelledByUserError
+from koodrive.errors import KoodriveError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
@@ -203,6 +206,8 @@ class TaskRunner(QObject):
 
     def _fail(self, task: Task, error: object) -> None:
         _log.info("task %d on lane %s failed: %s", task.task_id, task.lane, type(error).__name__)
+        if isinstance(error, BaseException) and not isinstance(error, KoodriveError | CancelledByUserError):
+            _log.error("nobody has foreseen that", exc_info=error)
         if task.isSignalConnected(QMetaMethod.fromSignal(task.failed)):
             task.failed.emit(error)
         else:

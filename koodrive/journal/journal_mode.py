@@ -8,6 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WRITE_VERSION_AT = 18
+"""Where the file says it: https://www.sqlite.org/fileformat.html#file_format_version_numbers."""
+_NAMES = {1: "DELETE", 2: "WAL"}
 
 
 def prepare(connection: sqlite3.Connection, *, shared: bool) -> None:
@@ -42,6 +50,17 @@ def is_write_ahead(connection: sqlite3.Connection) -> bool:
     """
     mode: str = connection.execute("PRAGMA journal_mode").fetchone()[0]
     return mode == "wal"
+
+
+def mode_of(path: Path) -> str | None:
+    """Return ``WAL`` or ``DELETE``, as the file at `path` says, without opening it as a database; else None.
+
+    Raises:
+        OSError: When the file cannot be read.
+    """
+    with path.open("rb") as file:
+        head = file.read(_WRITE_VERSION_AT + 1)
+    return _NAMES.get(head[_WRITE_VERSION_AT]) if len(head) > _WRITE_VERSION_AT else None
 
 
 def leave_log(connection: sqlite3.Connection) -> None:

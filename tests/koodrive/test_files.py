@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import koodrive
 from koodrive import files
-from koodrive.files import ensure_private_directory, write_whole
+from koodrive.files import ensure_private_directory, make_private, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,9 +205,9 @@ def test_all_is_on_the_disk_before_the_name_changes(path: Path, monkeypatch: pyt
 @posix_only
 def test_new_folders_are_private_and_old_ones_stay_as_they_are(tmp_path: Path) -> None:
     old = tmp_path / "old"
-    old.mkdir(mode=0o755)
     before = os.umask(0)
     try:
+        old.mkdir(mode=0o755)
         ensure_private_directory(old / "one" / "two")
         ensure_private_directory(old / "one" / "two")
         ensure_private_directory(old)
@@ -223,3 +223,14 @@ def test_a_file_in_place_of_a_folder_is_an_error(path: Path) -> None:
         ensure_private_directory(path)
     with pytest.raises(OSError, match=path.name):
         ensure_private_directory(path / "below")
+
+
+@posix_only
+def test_a_file_that_others_could_read_becomes_private(path: Path) -> None:
+    make_private(path)
+    assert not path.exists()
+    path.write_text("x")
+    for mode in (0o644, 0o604, 0o666, 0o600, 0o400):
+        path.chmod(mode)
+        make_private(path)
+        assert path.stat().st_mode & 0o777 == (0o400 if mode == 0o400 else 0o600)

@@ -19,6 +19,7 @@ from koodrive.auth import AuthorizationFormat
 from koodrive.errors import ProfileError
 from koodrive.models import Connection
 from koodrive.profiles import NAME_LIMIT, Profiles, check_connection, new_connection_id
+from koodrive.proxies import ProxyMode
 from koodrive.wire import LANGUAGES
 
 FIELDS = {"name": "Family cloud", "serviceAddress": "https://example.com", "userId": "U-1"}
@@ -34,6 +35,10 @@ CONNECTIONS = st.builds(
     user_id=st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1),
     authorization_format=st.sampled_from([member.value for member in AuthorizationFormat]),
     language=st.sampled_from(LANGUAGES),
+    proxy=st.sampled_from([member.value for member in ProxyMode]),
+    proxy_address=st.sampled_from(["", "http://proxy.example:8080"]),
+    proxy_user=st.text(st.characters(exclude_categories=["C"], exclude_characters=":")),
+    ca_file=st.sampled_from(["", "/etc/企业.pem"]),
 )
 
 
@@ -70,6 +75,34 @@ class TestFile:
         renamed = dataclasses.replace(ONE, name="Another name")
         assert profiles.replace(renamed) == (renamed, TWO)
         assert Profiles(path).load() == (renamed, TWO)
+
+    def test_a_file_of_an_older_version_has_no_proxy_and_no_ca_file(self, path):
+        older = {
+            name: getattr(ONE, name)
+            for name in (
+                "connection_id",
+                "name",
+                "service_address",
+                "user_id",
+                "authorization_format",
+                "language",
+            )
+        }
+        path.write_text(json.dumps({"version": 1, "connections": [older]}), encoding="utf-8")
+        assert Profiles(path).load() == (ONE,)
+        assert (ONE.proxy, ONE.proxy_address, ONE.proxy_user, ONE.ca_file) == ("none", "", "", "")
+        Profiles(path).add(TWO)
+        assert json.loads(path.read_text(encoding="utf-8"))["connections"][0] == older
+
+    @pytest.mark.parametrize(
+        "changes", [{"proxy": "socks"}, {"proxy": ""}, {"proxy_user": 5}, {"ca_file": None}]
+    )
+    def test_a_proxy_or_ca_file_that_nobody_wrote_counts_as_damage(self, path, changes):
+        entry = dataclasses.asdict(ONE) | changes
+        path.write_text(json.dumps({"version": 1, "connections": [entry]}), encoding="utf-8")
+        profiles = Profiles(path)
+        assert profiles.load() == ()
+        assert "was damaged" in profiles.notice
 
     def test_replacing_by_the_same_is_fine(self, path):
         Profiles(path).add(ONE)

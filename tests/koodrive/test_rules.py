@@ -185,6 +185,51 @@ def test_other_fields_of_a_shared_folder():
     assert codes(check_shared_folder({**FOLDER, "containerId": "a\nb"})) == {"containerId": "id_has_blank"}
 
 
+@pytest.mark.parametrize("text", ["1.80593E+18", "1,80593E+18", "2E+18", "1.8e+18"])
+def test_an_id_that_a_spreadsheet_has_rounded_is_refused(text):
+    assert codes(check_album({**SHARED, "groupId": text})) == {"groupId": "id_rounded"}
+    assert codes(check_album({**SHARED, "shareFolderId": text})) == {"shareFolderId": "id_rounded"}
+    problem = check_album({**COLLECTION, "scopeDir": ["17", text]})["scopeDir"]
+    assert problem.code == "id_rounded"
+    assert "rounded ID 2" in problem.message
+    assert codes(check_shared_folder({**FOLDER, "containerId": text})) == {"containerId": "id_rounded"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1805929618625030000", "looks_rounded"),
+        ("1234567890123000", "looks_rounded"),
+        ("1805929618625036417", None),
+        ("123456789012000", None),
+        ("c937ff95eeb44494a5a967e21d185000", None),
+    ],
+)
+def test_an_id_that_may_be_rounded_gets_advice(text, code):
+    for field in ("groupId", "shareFolderId"):
+        advice = codes(rules.advise_album({**SHARED, "groupId": "17", field: text}))
+        assert advice == ({field: code} if code else {})
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("a\u200bb\u202e", "invisible", "(U+200B, U+202E)"),
+        ("e\u0301", "not_composed", "NFC"),
+        ("\u00e9", None, ""),
+        (" a", "outer_blank", "blank"),
+        ("家庭\u3000相册", None, ""),
+        ("👨\u200d👩\u200d👧", None, ""),
+    ],
+)
+def test_a_name_gets_advice(name, code, words):
+    advice = rules.advise_album({**MANUAL, "name": name})
+    assert codes(advice) == ({"name": code} if code else {})
+    assert all(words in problem.message for problem in advice.values())
+    if code != "outer_blank":
+        assert codes(advise_shared_folder({**FOLDER, "name": name})) == codes(advice)
+
+
 def test_a_backslash_is_advice_not_a_problem():
     assert codes(advise_shared_folder({**FOLDER, "name": "a\\b"})) == {"name": "backslash"}
     assert codes(advise_shared_folder({**FOLDER, "name": " a"})) == {"name": "outer_blank"}

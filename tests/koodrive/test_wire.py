@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import subprocess
 import sys
 
@@ -109,15 +108,6 @@ def test_trace_ids_have_58_characters_and_differ():
     traces = {wire.new_trace_id() for _ in range(1000)}
     assert len(traces) == 1000
     assert all(re.fullmatch("[0-9a-f]{58}", trace) for trace in traces)
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
-def test_the_curl_command_is_one_command_with_the_same_body(name):
-    body = json.dumps({"name": name}, ensure_ascii=False)
-    command = wire.as_curl("https://example.com/x?y", {"Authorization": "Bearer <token>"}, body)
-    words = shlex.split(command)
-    assert words[:4] == ["curl", "--request", "POST", "https://example.com/x?y"]
-    assert words[words.index("--data-raw") + 1] == body
 
 
 def test_the_package_brings_no_qt():

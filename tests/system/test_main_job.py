@@ -159,10 +159,11 @@ def test_a_signal_ends_it_in_order(tmp_path, number):
         process.kill()
     assert process.returncode == 0
     assert "Traceback" not in errors
-    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in data_dir.iterdir()}
-    assert set(modes) >= {"settings.ini", "history.sqlite3", "sandbox.jsonl"}
+    found = [data_dir, *data_dir.rglob("*")]
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in found if path.is_file()}
+    assert set(modes) >= {"settings.ini", "history.sqlite3", "sandbox.jsonl", "koodesk.log"}
     assert set(modes.values()) == {0o600}, modes
-    assert stat.S_IMODE(data_dir.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_dir()} == {0o700}
 
 
 def wait_for(condition: Callable[[], bool]) -> None:

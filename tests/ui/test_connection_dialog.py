@@ -71,7 +71,7 @@ def test_every_control_can_be_named_and_found(new):
         )
         if "&" in text
     ]
-    assert len(mnemonics) == len(set(mnemonics)) == 8
+    assert len(mnemonics) == len(set(mnemonics)) == 15
 
 
 def test_nobody_is_blamed_before_a_field_is_left_and_then_live(new):

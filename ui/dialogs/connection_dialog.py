@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from koodrive.profiles import new_connection_id
@@ -14,6 +14,7 @@ from ui.dialogs.connection_trial import STOP, ConnectionTrial
 from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.keyring_line import KeyringLine
+from ui.dialogs.secrets_typed import Secrets
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ConnectionDialog(GrowingDialog):
         super().__init__(parent)
         self._connection_id = connection.connection_id if connection else new_connection_id()
         others = [item.name for item in session.connections if item.connection_id != self._connection_id]
-        self._form = ConnectionForm(connection, others)
+        self._form = ConnectionForm(session.runner, connection, others)
         self._area = FormArea(self._form, FORM_WIDTH + SCROLL_BAR_GAP)
         self._banner = Banner(FORM)
         self._test = QPushButton(self.tr("Test &connection"))
@@ -52,9 +53,7 @@ class ConnectionDialog(GrowingDialog):
         self._save = QPushButton(self.tr("&Save"))
         self._keyring = KeyringLine(session, self._form.token, connection, self)
         self._trial = ConnectionTrial(session, self._banner, self._test, self)
-        self._saving = ConnectionSaving(
-            session, self._banner, self._keyring, is_new=connection is None, parent=self
-        )
+        self._saving = ConnectionSaving(session, self._banner, self._keyring, before=connection, parent=self)
         self._question: QMessageBox | None = None
         self._focus_before: QWidget | None = None
         self.setWindowTitle(self.tr("Edit connection") if connection else self.tr("New connection"))
@@ -86,6 +85,7 @@ class ConnectionDialog(GrowingDialog):
 
     def _connect(self) -> None:
         self._form.changed.connect(self._trial.dismiss)
+        self._form.network.unfolded.connect(self._on_unfolded)
         self._test.clicked.connect(self._on_test)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
@@ -110,12 +110,18 @@ class ConnectionDialog(GrowingDialog):
 
     @Slot()
     def _on_save(self) -> None:
+        self._form.network.ca_file.settle(self._start_saving)
+
+    def _start_saving(self) -> None:
         if self._is_ready_to_save():
-            self._saving.start(self._form.connection(self._connection_id), self._form.token.token)
+            self._saving.start(self._form.connection(self._connection_id), self._secrets())
 
     def _keep_for_session(self) -> None:
         if self._is_ready_to_save():
-            self._saving.keep_for_session(self._form.connection(self._connection_id), self._form.token.token)
+            self._saving.keep_for_session(self._form.connection(self._connection_id), self._secrets())
+
+    def _secrets(self) -> Secrets:
+        return Secrets(self._form.token.token, self._form.network.proxy_password)
 
     def _is_ready_to_save(self) -> bool:
         if self._saving.is_busy:
@@ -133,8 +139,19 @@ class ConnectionDialog(GrowingDialog):
     @Slot()
     def _on_test(self) -> None:
         self._trial.dismiss()
+        self._form.network.ca_file.settle(self._start_test)
+
+    def _start_test(self) -> None:
         if not self._has_problems(NEEDED_FOR_TEST):
-            self._trial.start(self._form.connection(self._connection_id), self._form.token.token)
+            self._trial.start(self._form.connection(self._connection_id), self._secrets())
+
+    @Slot()
+    def _on_unfolded(self) -> None:
+        # Once the fields have their places.
+        QTimer.singleShot(0, self, self._scroll_to_fold)
+
+    def _scroll_to_fold(self) -> None:
+        self._area.ensureWidgetVisible(self._form.network.first)
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
@@ -164,7 +181,7 @@ class ConnectionDialog(GrowingDialog):
 
     @Slot()
     def _on_closed(self) -> None:
-        for part in (self._keyring, self._trial, self._saving):
+        for part in (self._keyring, self._trial, self._saving, self._form.network.ca_file):
             part.abandon()
         self.deleteLater()
 

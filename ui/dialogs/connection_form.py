@@ -13,6 +13,7 @@ from koodrive.models import Connection
 from koodrive.profiles import check_connection
 from koodrive.wire import LANGUAGES
 from ui.dialogs.address_field import AddressField
+from ui.dialogs.network_fields import NetworkFields
 from ui.dialogs.token_field import TokenField
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.choice_field import ChoiceField, Option
@@ -21,8 +22,10 @@ from ui.widgets.field import Field, TextField
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from ui.tasks import TaskRunner
+
 FORM = "connection"
-NEEDED_FOR_TEST = ("serviceAddress", "userId", "token")
+NEEDED_FOR_TEST = ("serviceAddress", "userId", "token", "proxyAddress", "proxyUser", "caFile")
 _LANGUAGE_NAMES = {"en-US": "English", "zh-CN": "中文"}
 
 
@@ -30,6 +33,7 @@ class ConnectionForm(QWidget):
     """All fields of one connection.
 
     Args:
+        runner: Reads what the fields name.
         connection: What the fields show at first; None for a new one.
         other_names: The names that are taken by other connections.
 
@@ -41,6 +45,7 @@ class ConnectionForm(QWidget):
 
     def __init__(
         self,
+        runner: TaskRunner,
         connection: Connection | None = None,
         other_names: Sequence[str] = (),
         parent: QWidget | None = None,
@@ -69,6 +74,7 @@ class ConnectionForm(QWidget):
             self._languages,
             help_text=self.tr("The service words its messages in this language."),
         )
+        self.network = NetworkFields(FORM, runner, connection)
         self._build_ui()
         if connection is not None:
             self._fill(connection)
@@ -80,8 +86,9 @@ class ConnectionForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        for field in self._fields():
+        for field in self._basic_fields():
             layout.addWidget(field)
+        layout.addWidget(self.network)
         layout.addStretch(1)
 
         for value in LANGUAGES:
@@ -107,8 +114,11 @@ class ConnectionForm(QWidget):
             ),
         )
 
-    def _fields(self) -> tuple[Field, ...]:
+    def _basic_fields(self) -> tuple[Field, ...]:
         return self._name, self._address, self._user_id, self.token, self._format, self._language
+
+    def _fields(self) -> tuple[Field, ...]:
+        return *self._basic_fields(), *self.network.fields()
 
     def _fill(self, connection: Connection) -> None:
         self._name.set_text(connection.name)
@@ -127,11 +137,12 @@ class ConnectionForm(QWidget):
         self.token.changed.connect(self.changed)
         self._format.changed.connect(self._on_format_changed)
         self._languages.currentIndexChanged.connect(self._on_changed)
+        self.network.changed.connect(self._on_changed)
 
     @property
     def is_changed(self) -> bool:
         """Whether something differs from what the fields showed at first."""
-        return self._texts() != self._first_texts or bool(self.token.text)
+        return self._texts() != self._first_texts or bool(self.token.text or self.network.has_typed_password)
 
     def connection(self, connection_id: str) -> Connection:
         """Return what the fields say, under the given ID."""
@@ -142,6 +153,7 @@ class ConnectionForm(QWidget):
             user_id=self._user_id.text.strip(),
             authorization_format=self._format.value,
             language=self._languages.currentData(),
+            **self.network.connection_fields(),
         )
 
     def reveal_problems(self, names: Collection[str] | None = None) -> bool:
@@ -161,6 +173,8 @@ class ConnectionForm(QWidget):
             field.reveal()
         for field in fields:
             if field.shown_problem is not None:
+                if field in self.network.fields():
+                    self.network.unfold()
                 field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
@@ -185,6 +199,7 @@ class ConnectionForm(QWidget):
         problems = check_connection(self._texts(), other_names=self._other_names)
         for field in (self._name, self._address, self._user_id):
             field.set_verdict(problems.get(field.api_field))
+        self.network.set_verdicts(problems)
         self.token.judge()
 
     def _texts(self) -> dict[str, str]:
@@ -194,4 +209,5 @@ class ConnectionForm(QWidget):
             "userId": self._user_id.text.strip(),
             "authorizationFormat": self._format.value,
             "language": self._languages.currentData(),
+            **self.network.texts,
         }

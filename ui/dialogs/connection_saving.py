@@ -16,9 +16,12 @@ from ui.tasks import Lane
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.credentials import CredentialStore
+    from collections.abc import Callable
+
+    from koodrive.desk import Desk
     from koodrive.models import Connection
     from ui.dialogs.keyring_line import KeyringLine
+    from ui.dialogs.secrets_typed import Secrets
     from ui.session import Session
     from ui.widgets.banner import Banner
 
@@ -37,7 +40,7 @@ class ConnectionSaving(QObject):
         session: Where keyring, profiles and task runner come from.
         banner: Tells what is waited for and what went wrong.
         keyring: Knows what the keyring is called.
-        is_new: Whether the connection is added; otherwise it is replaced.
+        before: The connection that is replaced; None when it is added.
         parent: The dialog.
 
     Signals:
@@ -49,13 +52,20 @@ class ConnectionSaving(QObject):
     saved = Signal(object)
 
     def __init__(
-        self, session: Session, banner: Banner, keyring: KeyringLine, *, is_new: bool, parent: QObject
+        self,
+        session: Session,
+        banner: Banner,
+        keyring: KeyringLine,
+        *,
+        before: Connection | None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._banner = banner
         self._keyring = keyring
-        self._is_new = is_new
+        self._before = before
+        self._is_new = before is None
         self._steps = Steps(session.runner, self)
         self._waits_for_keyring = False
         self._stray_id = ""
@@ -69,31 +79,34 @@ class ConnectionSaving(QObject):
         """Whether a save is under way."""
         return self._steps.is_running
 
-    def start(self, connection: Connection, token: str) -> None:
-        """Save `connection`, and `token` first; an empty one leaves the stored one as it is."""
-        if not token:
+    def start(self, connection: Connection, secrets: Secrets) -> None:
+        """Save `connection`, and `secrets` first; an empty one leaves the stored one as it is."""
+        if not secrets:
             self._store_connection(connection, has_new_token=False)
             return
-        credentials, connection_id = self._session.desk.credentials, connection.connection_id
-        cancellation = Cancellation()
-        self._may_leave_token(connection_id)
+        desk, cancellation = self._session.desk, Cancellation()
+        self._may_leave_token(connection.connection_id)
         self._waits_for_keyring = True
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: credentials.save(connection_id, token, cancellation=cancellation),
-            lambda _nothing: self._store_connection(connection, has_new_token=True),
+            lambda: _save(desk, connection.connection_id, secrets, cancellation),
+            lambda _nothing: self._store_connection(connection, has_new_token=bool(secrets.token)),
             self._on_failed,
             cancellation=cancellation,
         )
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
-    def keep_for_session(self, connection: Connection, token: str) -> None:
-        """Save `connection`, and keep `token` in memory only."""
-        if token:
-            self._may_leave_token(connection.connection_id)
-            self._session.desk.credentials.keep_for_session(connection.connection_id, token)
-        self._store_connection(connection, has_new_token=bool(token))
+    def keep_for_session(self, connection: Connection, secrets: Secrets) -> None:
+        """Save `connection`, and keep `secrets` in memory only."""
+        desk, connection_id = self._session.desk, connection.connection_id
+        if secrets:
+            self._may_leave_token(connection_id)
+        if secrets.token:
+            desk.credentials.keep_for_session(connection_id, secrets.token)
+        if secrets.proxy_password:
+            desk.proxy_passwords.keep_for_session(connection_id, secrets.proxy_password)
+        self._store_connection(connection, has_new_token=bool(secrets.token))
 
     def stop_waiting(self) -> None:
         """Stop waiting for the keyring; a connection that is being written is waited for all the same."""
@@ -106,8 +119,8 @@ class ConnectionSaving(QObject):
         self._patience.stop()
         self._steps.abandon()
         if self._stray_id:
-            credentials, connection_id = self._session.desk.credentials, self._stray_id
-            self._session.runner.start(Lane.KEYRING, lambda: _take_back(credentials, connection_id))
+            desk, connection_id = self._session.desk, self._stray_id
+            self._session.runner.start(Lane.KEYRING, lambda: _take_back(desk.forget_secrets, connection_id))
 
     def _may_leave_token(self, connection_id: str) -> None:
         """Remember that the token of a new connection may be stored before there is a connection."""
@@ -136,6 +149,9 @@ class ConnectionSaving(QObject):
     ) -> None:
         self._stray_id = ""
         session = self._session
+        if self._before is not None and self._before.proxy_user and not connection.proxy_user:
+            passwords, connection_id = session.desk.proxy_passwords, connection.connection_id
+            session.runner.start(Lane.KEYRING, lambda: _take_back(passwords.delete, connection_id))
         # A connection in use that changed has its token loaded with it.
         if has_new_token and session.current == connection:
             self._reload_token_of(connection)
@@ -187,8 +203,15 @@ class ConnectionSaving(QObject):
         )
 
 
-def _take_back(credentials: CredentialStore, connection_id: str) -> None:
+def _save(desk: Desk, connection_id: str, secrets: Secrets, cancellation: Cancellation) -> None:
+    if secrets.token:
+        desk.credentials.save(connection_id, secrets.token, cancellation=cancellation)
+    if secrets.proxy_password:
+        desk.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
+
+
+def _take_back(delete: Callable[[str], None], connection_id: str) -> None:
     try:
-        credentials.delete(connection_id)
+        delete(connection_id)
     except CredentialError as error:
-        _log.warning("a token without a connection could not be deleted: %s", type(error).__name__)
+        _log.warning("a secret without a use could not be deleted: %s", type(error).__name__)

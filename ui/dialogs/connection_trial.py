@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from koodrive.connection_test import Finding, try_connection
 from koodrive.deadline import Cancellation
 from ui.dialogs.banner_keys import focus_action
+from ui.dialogs.secrets_typed import Secrets
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.wording import in_words
@@ -53,15 +54,15 @@ class ConnectionTrial(QObject):
         self._ticks.setInterval(_SECOND_MS)
         self._ticks.timeout.connect(self._on_tick)
 
-    def start(self, connection: Connection, token: str) -> None:
-        """Test `connection`; without a `token`, with the one that is stored for it."""
+    def start(self, connection: Connection, secrets: Secrets) -> None:
+        """Test `connection`; for what is missing of `secrets`, with what is stored for it."""
         self._seconds = 0
         self._ticks.start()
         self._tell_testing()
-        if token:
-            self._call(connection, token)
+        if secrets.token:
+            self._call(connection, secrets)
         else:
-            self._load_token(connection)
+            self._load_token(connection, secrets.proxy_password)
 
     def stop(self) -> None:
         """Stop the test at the wish of the user."""
@@ -81,12 +82,12 @@ class ConnectionTrial(QObject):
         self._end()
         self._steps.abandon()
 
-    def _load_token(self, connection: Connection) -> None:
+    def _load_token(self, connection: Connection, proxy_password: str) -> None:
         credentials, cancellation = self._session.desk.credentials, Cancellation()
 
         def proceed(token: str | None) -> None:
             if token:
-                self._call(connection, token)
+                self._call(connection, Secrets(token, proxy_password))
             else:
                 self.dismiss()
                 self.token_missing.emit()
@@ -99,11 +100,12 @@ class ConnectionTrial(QObject):
             cancellation=cancellation,
         )
 
-    def _call(self, connection: Connection, token: str) -> None:
+    def _call(self, connection: Connection, secrets: Secrets) -> None:
         desk, cancellation = self._session.desk, Cancellation()
+        token, password = secrets.token, secrets.proxy_password
         self._steps.start(
             Lane.NETWORK,
-            lambda: try_connection(desk.client(connection, token), cancellation),
+            lambda: try_connection(desk.client(connection, token, proxy_password=password), cancellation),
             self._on_verdict,
             self._on_failed,
             cancellation=cancellation,

@@ -113,8 +113,8 @@ class RemoveConnection(GrowingDialog):
 
     @Slot()
     def _delete_token(self) -> None:
-        credentials, cancellation = self._session.desk.credentials, Cancellation()
-        connection_id = self._connection.connection_id
+        desk, cancellation = self._session.desk, Cancellation()
+        connection_id, credentials = self._connection.connection_id, desk.credentials
         self._was_session_only = self._was_session_only or credentials.is_session_only(connection_id)
         self._banner.clear()
         self._remove.setEnabled(False)
@@ -122,7 +122,7 @@ class RemoveConnection(GrowingDialog):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: credentials.delete(connection_id, cancellation=cancellation),
+            lambda: desk.forget_secrets(connection_id, cancellation=cancellation),
             lambda _nothing: self._delete_connection(),
             self._on_failed,
             cancellation=cancellation,

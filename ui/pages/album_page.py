@@ -12,6 +12,7 @@ from ui.pages.create_page import CreatePage
 from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import TextField
 from ui.widgets.id_list_field import IdListField
+from ui.widgets.name_field import NameField
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ class AlbumPage(CreatePage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(RequestKind.ALBUM, self.tr("New album"), self.tr("&Create album"), session, parent)
         self._build_choices()
-        self._name = self._text_field("name", self.tr("&Name"))
+        self._name = NameField(self.kind, self.tr("&Name"), rules.ALBUM_NAME_LIMIT)
+        self.add_field(self._name)
+        self._name.line.textChanged.connect(self.on_edited)
         self._build_shared_fields()
         self._build_collection_fields()
         self.chain_focus()
@@ -174,12 +177,6 @@ class AlbumPage(CreatePage):
     def share_in(self, folder: CreatedSharedFolder) -> None:
         """Prepare a shared album in the shared folder `folder`: its two IDs carried over, the name still to give."""
         self.start_fresh({"albumKind": SHARED, "groupId": folder.group_id or "", "shareFolderId": folder.id})
-
-    @Slot()
-    def on_edited(self) -> None:
-        """Judge the form anew; see `CreatePage.on_edited`."""
-        self._name.set_count(len(self._name.text), rules.ALBUM_NAME_LIMIT)
-        super().on_edited()
 
     @Slot()
     def _on_choice_changed(self) -> None:

@@ -131,7 +131,7 @@ class CreatePage(FormFrame):
 
     def chain_focus(self) -> None:
         """Give Tab the order that the eye has; to be called when all fields are there."""
-        fields = [widget for field in self._fields.values() for widget in focusable(field.editor)]
+        fields = [widget for field in self._fields.values() for widget in focusable(field)]
         chain = [self._preview_toggle, *fields, self._clear, self._create, *focusable(self.preview)]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
@@ -182,8 +182,11 @@ class CreatePage(FormFrame):
         """
         self.submission.forget_result()
         self.fill(self._empty if fields is None else fields)
-        for field in self._fields.values():
+        for name, field in self._fields.items():
             field.conceal()
+            if fields and fields.get(name):
+                # Nobody is at typing it, so its problems are told at once.
+                field.reveal()
         self.keep(self.fields())
         self.focus_first()
 

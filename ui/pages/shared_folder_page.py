@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-
 from koodrive import rules, wire
 from koodrive.models import RequestKind, ShareType
 from ui.pages.create_page import CreatePage
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import TextField
+from ui.widgets.name_field import NameField
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -42,8 +41,11 @@ class SharedFolderPage(CreatePage):
             (Option(FAMILY, self.tr("Family"), self.tr("The only type that the service can create today.")),),
         )
         self._share_type.choose(FAMILY)
-        self._name = TextField(
-            form, "name", self.tr("&Name"), help_text=in_words(rules.HELP["name.sharedFolder"])
+        self._name = NameField(
+            self.kind,
+            self.tr("&Name"),
+            rules.SHARED_FOLDER_NAME_LIMIT,
+            help_text=in_words(rules.HELP["name.sharedFolder"]),
         )
         self._container_id = TextField(
             form,
@@ -90,9 +92,3 @@ class SharedFolderPage(CreatePage):
     def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
         """Return the `CreateSharedFolder` that `fields` stand for."""
         return wire.shared_folder_from_fields(fields)
-
-    @Slot()
-    def on_edited(self) -> None:
-        """Judge the form anew; see `CreatePage.on_edited`."""
-        self._name.set_count(len(self._name.text), rules.SHARED_FOLDER_NAME_LIMIT)
-        super().on_edited()

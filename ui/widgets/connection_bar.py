@@ -28,12 +28,14 @@ class ConnectionBar(QWidget):
         edit_requested: The user wants to change the one in use.
         remove_requested: The user wants to remove the one in use.
         sandbox_requested: The user wants to rehearse.
+        diagnostics_requested: The user wants to see what is in force.
     """
 
     add_requested = Signal()
     edit_requested = Signal()
     remove_requested = Signal()
     sandbox_requested = Signal()
+    diagnostics_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +137,7 @@ class ConnectionBar(QWidget):
             self._menu.addAction(self.tr("&Edit this connection…"), self.edit_requested.emit)
             self._menu.addAction(self.tr("&Remove this connection…"), self.remove_requested.emit)
             self._menu.addAction(self.tr("Read the &token again"), self._session.reload_token)
+        self._menu.addAction(self.tr("&Diagnostics…"), self.diagnostics_requested.emit)
 
     @Slot(QAction)
     def _on_chosen(self, action: QAction) -> None:

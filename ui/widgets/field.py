@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
+_LATER = frozenset({"outer_blank"})
+"""Advice on what the next key mends as a rule: the blank before the next word."""
+
 
 class Field(QWidget):
     """A labelled input with a message line below it.
@@ -75,12 +78,16 @@ class Field(QWidget):
         top.addWidget(self._label)
         top.addStretch(1)
         top.addWidget(self._counter, alignment=Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self.editor)
-        layout.addWidget(self._message)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self._lines.addLayout(top)
+        self._lines.addWidget(self.editor)
+        self._lines.addWidget(self._message)
+
+    def _add_below(self, widget: QWidget) -> None:
+        """Put `widget` below the message line."""
+        self._lines.addWidget(widget)
 
     def _watch(self, editor: QWidget) -> None:
         editor.installEventFilter(self)
@@ -137,15 +144,22 @@ class Field(QWidget):
         """The problem that the line shows at present, or None."""
         return self._problem if self._revealed else None
 
+    @property
+    def shown(self) -> Problem | None:
+        """The problem or the advice that the line shows at present, or None."""
+        advice = self._advice
+        return self.shown_problem or (
+            advice if advice and (self._revealed or advice.code not in _LATER) else None
+        )
+
     def _told(self) -> QWidget:
         """Return the part of the input that shows the state, and that a screen reader stands on."""
         return self.editor
 
     def _show(self) -> None:
-        problem = self.shown_problem
-        shown = problem or self._advice
+        shown = self.shown
         text = in_words(shown.message) if shown else self._help
-        state = "problem" if problem else "advice" if shown else ""
+        state = "problem" if self.shown_problem else "advice" if shown else ""
         self._message.setText(f"⚠ {text}" if shown else text)
         self._message.setVisible(bool(text))
         told = self._told()

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from koodrive import wire
 from koodrive.auth import AuthorizationFormat, authorization
+from koodrive.curl import CurlRequest, Shell, as_curl, asking_for_token
+from koodrive.errors import InvalidRequestError
 from koodrive.strict_json import laid_out
 from ui.widgets.plain_label import PlainLabel
+from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
     from ui.session import Session
 
 MASK = "••••••••"
-_TOKEN_PLACE = "<token>"  # noqa: S105 - stands where people put theirs
 
 
 class RequestPreview(QFrame):
@@ -27,7 +30,16 @@ class RequestPreview(QFrame):
     Args:
         form: The first part of the object names.
         session: Which connection is in use.
+
+    Signals:
+        shell_chosen: Commands shall be for this `Shell` from now on.
+        token_requested: The command shall be copied with the real token; with this preview.
+        clear_requested: The token shall be taken from the clipboard now.
     """
+
+    shell_chosen = Signal(object)
+    token_requested = Signal(object)
+    clear_requested = Signal()
 
     def __init__(self, form: str, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,23 +55,72 @@ class RequestPreview(QFrame):
         self._text.setAccessibleName(self.tr("Request preview"))
         self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._shell = Shell.SH
         self._copy = QPushButton(self.tr("Cop&y as cURL"))
         self._copy.setObjectName(f"{form}.preview.copy")
         self._copy.clicked.connect(self._on_copy)
+        self._choose = QPushButton()
+        self._choose.setObjectName(f"{form}.preview.copyFor")
+        self._choose.setAccessibleName(self.tr("Copy as cURL for another shell"))
+        self._shells = QActionGroup(self)
+        self._note = PlainLabel()
+        self._note.setObjectName(f"{form}.preview.note")
+        self._code = PlainLabel(selectable=True)
+        self._code.setObjectName(f"{form}.preview.code")
+        self._clear = QPushButton(self.tr("Clear now"))
+        self._clear.setObjectName(f"{form}.preview.clearNow")
+        self._clear.clicked.connect(self.clear_requested)
+        self._build_menu(form)
+        self.set_shell(self._shell)
         self._build_ui()
+
+    def _build_menu(self, form: str) -> None:
+        menu = QMenu(self)
+        menu.setObjectName(f"{form}.preview.menu")
+        for shell, words in self._shells_in_words().items():
+            action = QAction(words, menu, checkable=True)
+            action.setObjectName(f"{form}.preview.copy.{shell}")
+            action.setData(shell)
+            self._shells.addAction(action)
+            menu.addAction(action)
+        self._shells.triggered.connect(self._on_shell_chosen)
+        menu.addSeparator()
+        with_token = menu.addAction(self.tr("With your real &token (secret)…"), self._on_token_action)
+        with_token.setObjectName(f"{form}.preview.copyToken")
+        self._choose.setMenu(menu)
+
+    def _shells_in_words(self) -> dict[Shell, str]:
+        """Return all shells as people know them, those of this system first."""
+        words = {
+            Shell.SH: self.tr("sh, bash, zsh"),
+            Shell.CMD: self.tr("cmd (Windows)"),
+            Shell.POWERSHELL: self.tr("PowerShell (Windows)"),
+        }
+        own_first = (Shell.POWERSHELL, Shell.CMD, Shell.SH) if sys.platform == "win32" else tuple(words)
+        return {shell: words[shell] for shell in own_first}
 
     def _build_ui(self) -> None:
         title = PlainLabel(self.tr("Request preview"))
         title.setProperty("role", "bannerTitle")
         buttons = QHBoxLayout()
-        buttons.addWidget(self._copy)
+        buttons.setSpacing(8)
+        for button in (self._copy, self._choose, self._clear):
+            buttons.addWidget(button)
         buttons.addStretch(1)
+        for label in (self._note, self._code):
+            label.setWordWrap(True)
+            label.setVisible(False)
+        self._note.setProperty("role", "quiet")
+        self._code.setFont(self._text.font())
+        self._clear.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 24, 16, 16)
         layout.setSpacing(8)
         for widget in (title, self._state, self._text):
             layout.addWidget(widget)
         layout.addLayout(buttons)
+        layout.addWidget(self._note)
+        layout.addWidget(self._code)
         self.setMinimumSize(320, 200)
 
     def show_request(self, request: CreateRequest, problem_count: int) -> None:
@@ -91,7 +152,7 @@ class RequestPreview(QFrame):
     def _headers(self, token: str, *, new_each_time: bool) -> dict[str, str]:
         connection = self._session.current
         return wire.headers(
-            authorization=_masked(connection, token),
+            authorization=authorization(token, _format_of(connection)),
             user_id=connection.user_id if connection else "<user ID>",
             x_date=self._session.desk.x_date(self._address()),
             trace_id=self.tr("<58 characters, new for every attempt>")
@@ -100,21 +161,80 @@ class RequestPreview(QFrame):
             language=connection.language if connection else wire.LANGUAGES[0],
         )
 
-    @Slot()
-    def _on_copy(self) -> None:
+    def set_shell(self, shell: Shell) -> None:
+        """Make `shell` the one that the button copies for."""
+        self._shell = shell
+        names = {Shell.SH: "sh", Shell.CMD: "cmd", Shell.POWERSHELL: "PowerShell"}
+        self._choose.setText(self.tr("For {shell}").format(shell=names[shell]))
+        for action in self._shells.actions():
+            action.setChecked(action.data() == shell)
+
+    def command(self, token: str | None = None) -> str | None:
+        """Return the request as a command for the chosen shell, or None after telling why it cannot be one.
+
+        Args:
+            token: What to authorize it with; without one the command takes it from a variable.
+        """
         if self._request is None:
-            return
-        command = wire.as_curl(
+            return None
+        headers = self._headers("", new_each_time=False)
+        del headers["Authorization"]
+        request = CurlRequest(
             self._address() + wire.path_of(self._request),
-            self._headers(_TOKEN_PLACE, new_each_time=False),
+            headers,
+            _format_of(self._session.current),
             wire.body_of(self._request),
         )
+        try:
+            return as_curl(self._shell, request, token)
+        except InvalidRequestError as error:
+            self.tell(f"{in_words(error.title)}. {in_words(error.message)}")
+            return None
+
+    def tell(self, text: str, code: str = "") -> None:
+        """Say `text` below the button, and under it `code` to be copied."""
+        self._note.setText(text)
+        self._code.setText(code)
+        self._note.setVisible(bool(text))
+        self._code.setVisible(bool(code))
+        self._clear.hide()
+
+    def show_countdown(self, seconds_left: int) -> None:
+        """Say how long the token stays on the clipboard; with 0 that it does not any more."""
+        if seconds_left:
+            self.tell(
+                self.tr("Copied with your token. The clipboard is cleared in {seconds} s.").format(
+                    seconds=seconds_left
+                )
+            )
+        else:
+            self.tell(self.tr("Your token is not on the clipboard any more."))
+        self._clear.setVisible(bool(seconds_left))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        command = self.command()
+        if command is None:
+            return
         QGuiApplication.clipboard().setText(command)
-        self._state.setText(
-            self.tr("Copied. Put your token in the place of {place}.").format(place=_TOKEN_PLACE)
+        self.tell(
+            self.tr(
+                "Copied for {shell}. It takes your token from a variable; to set that, run first:"
+            ).format(shell=self._shells_in_words()[self._shell]),
+            asking_for_token(self._shell),
         )
 
+    @Slot(QAction)
+    def _on_shell_chosen(self, action: QAction) -> None:
+        # Qt gives back the bare text.
+        self.set_shell(Shell(action.data()))
+        self.shell_chosen.emit(self._shell)
+        self._on_copy()
 
-def _masked(connection: Connection | None, token: str) -> str:
-    name = connection.authorization_format if connection else AuthorizationFormat.BEARER
-    return authorization(token, AuthorizationFormat(name))
+    @Slot()
+    def _on_token_action(self) -> None:
+        self.token_requested.emit(self)
+
+
+def _format_of(connection: Connection | None) -> AuthorizationFormat:
+    return AuthorizationFormat(connection.authorization_format if connection else AuthorizationFormat.BEARER)

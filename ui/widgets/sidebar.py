@@ -1,4 +1,4 @@
-"""The left edge of the main window: where to go, and the connection in use."""
+"""The left edge of the main window: where to go, the connection in use, and help."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.connection_bar import ConnectionBar
+from ui.widgets.help_button import HelpButton
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -16,7 +17,7 @@ WIDTH = 224
 
 
 class Sidebar(QFrame):
-    """Navigation buttons named ``nav.<page>`` above the connection bar.
+    """Navigation buttons named ``nav.<page>`` above the connection bar and the Help menu.
 
     Args:
         session: For the connection bar.
@@ -32,6 +33,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
         self.connections = ConnectionBar(session)
+        self.help = HelpButton()
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._history_label = self.tr("&History")
@@ -46,6 +48,8 @@ class Sidebar(QFrame):
             layout.addWidget(self._button(page, label))
         layout.addStretch(1)
         layout.addWidget(self.connections)
+        layout.addSpacing(8)
+        layout.addWidget(self.help)
 
     def _button(self, page: str, label: str) -> QPushButton:
         button = QPushButton(label)

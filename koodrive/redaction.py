@@ -1,0 +1,138 @@
+"""Takes secrets out of text before it gets into a log, a dialog or a support bundle.
+
+The tokens and passwords that this process has loaded are known, in memory alone, and are found in every form in which
+they travel: plain, URL-encoded, JSON-escaped, base64. What looks like a secret is taken out even where it is not known.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+REDACTED = "[redacted]"
+_SHORTEST = 4
+"""A shorter secret protects nothing, and its characters may stand anywhere."""
+_SHORTEST_ANYWHERE = 8
+"""A shorter one is only looked for as a word of its own."""
+_WORD = "[A-Za-z0-9]"
+_VALUE = r"""[^\s"',;&\\<>]{4,}"""
+_HEADERS = "authorization|(?:set-)?cookie|x-(?:auth|subject|security|access)-token"
+_NAMES = "pass(?:word|wd|phrase)|pwd|secret|api[_-]?key|access[_-]?key|signature|token"
+
+
+class Redactor:
+    """Knows secrets and takes them out of texts; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._forms: set[str] = set()
+        self._known: re.Pattern[str] | None = None
+        self._is_new = False
+        self._lock = threading.Lock()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    def learn(self, secret: str | None) -> None:
+        """Take `secret` out of every text from now on, until the process ends.
+
+        Args:
+            secret: A token or a password; None and what is too short to protect anything are passed over.
+        """
+        if secret is None or len(secret) < _SHORTEST or secret in self._forms:
+            return
+        with self._lock:
+            self._forms |= forms(secret)
+            self._is_new = True
+
+    def redact(self, text: str) -> str:
+        """Return `text` with `REDACTED` in place of every secret in it.
+
+        Args:
+            text: Any text; one that was redacted before stays as it is.
+        """
+        known = self._pattern()
+        if known is not None:
+            text = known.sub(REDACTED, text)
+        for pattern, replacement in _suspicious():
+            text = pattern.sub(replacement, text)
+        return text
+
+    def _pattern(self) -> re.Pattern[str] | None:
+        with self._lock:
+            if self._is_new:
+                # The longest first, so that nothing is left of it where it holds another.
+                longest_first = sorted(self._forms, key=len, reverse=True)
+                self._known = re.compile("|".join(_anywhere_or_word(form) for form in longest_first))
+                self._is_new = False
+            return self._known
+
+
+def forms(secret: str) -> set[str]:
+    """Return every spelling in which `secret` may stand in a text.
+
+    Args:
+        secret: A token or a password, at least `_SHORTEST` characters long.
+    """
+    import json  # noqa: PLC0415 - not needed to start, as no secret is known then
+    from urllib.parse import quote, quote_plus  # noqa: PLC0415 - as above
+
+    as_json = json.dumps(secret)[1:-1]
+    found = {secret, as_json, json.dumps(secret, ensure_ascii=False)[1:-1], as_json.replace("/", r"\/")}
+    escaped = secret.encode("unicode_escape").decode()
+    found |= {escaped, escaped.replace("'", r"\'"), repr(secret)[1:-1]}
+    for encoded in (quote(secret, safe="", errors="replace"), quote_plus(secret, errors="replace")):
+        found |= {encoded, re.sub("%..", lambda match: match.group().lower(), encoded)}
+    found.add(quote(secret, errors="replace"))
+    for core in _base64_cores(secret.encode("utf-8", "surrogatepass")):
+        found |= {core, core.replace("+", "-").replace("/", "_")}
+    return {form for form in found if len(form) >= _SHORTEST}
+
+
+def _base64_cores(secret: bytes) -> Iterable[str]:
+    """Yield what base64 makes of `secret`, wherever it stands in what is encoded: what its neighbours do not touch."""
+    import base64  # noqa: PLC0415 - as above
+
+    for before in range(3):
+        encoded = base64.b64encode(b"\0" * before + secret).decode()
+        core = encoded[(before * 8 + 5) // 6 : (before + len(secret)) * 8 // 6]
+        if len(core) >= _SHORTEST_ANYWHERE:
+            yield core
+
+
+def _anywhere_or_word(form: str) -> str:
+    escaped = re.escape(form)
+    return escaped if len(form) >= _SHORTEST_ANYWHERE else f"(?<!{_WORD}){escaped}(?!{_WORD})"
+
+
+@cache
+def _suspicious() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what looks like a secret, with what goes in its place."""
+    # As a header, an assignment or JSON has it, or two quoted texts of a tuple.
+    between = r"""(?:\\?["']?\s*[:=]\s*(?:b?\\?["'])?|\\?["']\s*,\s*b?\\?["'])"""
+    return (
+        (
+            # With its scheme, if it has one, so that not only this is taken for the value.
+            re.compile(
+                rf"(?i)\b((?:proxy-)?(?:{_HEADERS}){between})"
+                rf"(?:(?:bearer|basic|digest|negotiate|at)[\s+]+)?{_VALUE}"
+            ),
+            rf"\1{REDACTED}",
+        ),
+        (re.compile(r"(?i)\b(bearer(?:\s*[+:]\s*|\s+|%20|%2B))[A-Za-z0-9._~+/=-]{6,}"), rf"\1{REDACTED}"),
+        (re.compile(r"\b(AT[ +])[A-Za-z0-9._~+/=-]{12,}"), rf"\1{REDACTED}"),
+        (re.compile(r"(?<![\w-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?"), REDACTED),
+        (re.compile(r"(://)[^\s/@:\"']*:[^\s/@\"']+@"), rf"\1{REDACTED}@"),
+        (
+            re.compile(rf"(?i)(?<![a-z0-9_])([a-z0-9_-]{{0,30}}(?:{_NAMES}){between}){_VALUE}"),
+            rf"\1{REDACTED}",
+        ),
+    )
+
+
+KNOWN = Redactor()
+"""The secrets of this process. Logs and hooks for exceptions belong to the process as well, and need to know them."""

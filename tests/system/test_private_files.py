@@ -1,0 +1,120 @@
+"""A whole run leaves nothing that another user of the computer could read, however that computer is set up."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="other systems have no modes")
+
+
+def modes(folder: Path) -> dict[str, int]:
+    """Return the mode of `folder` and of everything in it, as far as it still stands."""
+    found = {}
+    for path in (folder, *folder.rglob("*")):
+        try:
+            found[str(path.relative_to(folder.parent))] = path.lstat().st_mode
+        except FileNotFoundError:
+            continue
+    return found
+
+
+def tour(tmp_path: Path) -> subprocess.Popen[str]:
+    """Start the walk through the main job as a user does whose files everybody may read by default."""
+    arguments = ["--tour", str(tmp_path / "pictures"), "--data-dir", str(tmp_path / "data")]
+    return subprocess.Popen(
+        [sys.executable, "main.py", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        umask=0o022,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_every_file_of_a_run_is_for_the_user_alone(tmp_path: Path) -> None:
+    seen: dict[str, int] = {}
+    deadline = time.monotonic() + 50
+    with tour(tmp_path) as running:
+        while running.poll() is None and time.monotonic() < deadline:
+            for name, mode in modes(tmp_path / "data").items():
+                seen[name] = seen.get(name, 0) | mode
+            with suppress(subprocess.TimeoutExpired):
+                running.wait(0.005)
+        running.kill()
+        errors = running.stderr.read()
+    assert running.returncode == 0, errors
+    for wanted in (
+        "koodesk.lock",
+        "koodesk.socket",
+        "history.sqlite3",
+        "history.sqlite3-wal",
+        "settings.ini",
+    ):
+        assert f"data/{wanted}" in seen
+    open_to_others = {
+        name: oct(stat.S_IMODE(mode)) for name, mode in seen.items() if stat.S_IMODE(mode) & 0o077
+    }
+    assert not open_to_others
+    assert stat.S_IMODE(seen["data"]) == 0o700
+
+
+def start(data_dir: Path, *before: str) -> subprocess.CompletedProcess[str]:
+    """Start KooDesk on `data_dir` until its window would stand, and let it end.
+
+    Args:
+        data_dir: The data directory.
+        before: A command line that starts another one.
+    """
+    program = "import sys; from ui.app import build; build(sys.argv); print('stands')"
+    return subprocess.run(
+        [*before, sys.executable, "-c", program, "--data-dir", str(data_dir)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+def test_settings_that_others_could_read_become_the_users_own(tmp_path: Path) -> None:
+    settings = tmp_path / "settings.ini"
+    settings.write_text("[connection]\nlast=x\n")
+    settings.chmod(0o644)
+    assert "stands" in start(tmp_path).stdout
+    assert stat.S_IMODE(settings.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_named_at_the_start(tmp_path: Path) -> None:
+    """What root may do is taken from the child, as tests often run as root."""
+    before = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    data_dir = tmp_path / "data"
+    data_dir.mkdir(mode=0o500)
+    for directory in (data_dir, data_dir / "below"):
+        ended = start(directory, *before)
+        assert ended.returncode == 1, ended.stdout
+        assert str(directory) in ended.stderr
+        assert "Traceback" not in ended.stderr
+        assert "stands" not in ended.stdout
+    assert list(data_dir.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    place = tmp_path / "data"
+    place.write_text("")
+    ended = start(place)
+    assert ended.returncode == 1
+    assert str(place) in ended.stderr

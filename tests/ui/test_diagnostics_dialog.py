@@ -1,0 +1,104 @@
+"""The Diagnostics dialog: gathered in the background, shown, copied without a secret."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+import time
+
+import pytest
+from connection_desk import CANARY, keyring, sandbox, session, shown_text, stored, window
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from ui.dialogs.diagnostics import DiagnosticsDialog
+from ui.widgets.connection_bar import ConnectionBar
+
+__all__ = ["keyring", "sandbox", "session", "stored", "window"]
+
+
+@pytest.fixture
+def shown(qtbot, session, stored, window):
+    connection = dataclasses.replace(stored, service_address="https://service.example", name="<b>Bold</b>")
+    session.current = connection
+    session.desk.credentials.keep_for_session(connection.connection_id, CANARY)
+
+    def show():
+        dialog = DiagnosticsDialog(session, window)
+        dialog.open()
+        return dialog
+
+    return show
+
+
+def state(dialog):
+    return dialog.findChild(QLabel, "diagnostics.state").text()
+
+
+def button(dialog, key):
+    return dialog.findChild(QPushButton, f"diagnostics.{key}")
+
+
+def wait_until_there(qtbot, dialog):
+    qtbot.waitUntil(lambda: state(dialog).startswith("What is in force now"), timeout=10_000)
+
+
+def test_it_shows_what_is_in_force_and_copies_it(qtbot, shown):
+    dialog = shown()
+    wait_until_there(qtbot, dialog)
+    words = shown_text(dialog)
+    for part in (
+        "<b>Bold</b>",
+        "https://service.example",
+        "The connection takes none.",
+        "Journal mode",
+        "SQLite",
+    ):
+        assert part in words
+    assert CANARY not in words
+    qtbot.mouseClick(button(dialog, "copy"), Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "Service address: https://service.example" in copied
+    assert CANARY not in copied
+    assert state(dialog) == "Copied."
+    qtbot.mouseClick(button(dialog, "again"), Qt.MouseButton.LeftButton)
+    wait_until_there(qtbot, dialog)
+    assert shown_text(dialog).count("Journal mode") == 1
+    dialog.reject()
+
+
+def test_everything_can_be_reached_with_the_keyboard(qtbot, shown):
+    dialog = shown()
+    wait_until_there(qtbot, dialog)
+    for label in dialog.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_keyring_that_hangs_holds_up_nobody(qtbot, session, shown, keyring):
+    gate = threading.Event()
+    session.desk.credentials._find_backend = lambda: gate.wait(30) and keyring
+    begun = time.monotonic()
+    dialog = shown()
+    assert time.monotonic() - begun < 1
+    assert "password" in state(dialog)
+    assert not button(dialog, "copy").isEnabled()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not session.runner.is_busy, timeout=2_000)
+    gate.set()
+
+
+def test_the_menu_of_the_connection_bar_opens_it(qtbot, start):
+    main_window = start("--sandbox")
+    bar = main_window.findChild(ConnectionBar)
+    bar._menu.aboutToShow.emit()
+    (action,) = [action for action in bar._menu.actions() if action.text() == "&Diagnostics…"]
+    action.trigger()
+    dialog = main_window.findChild(DiagnosticsDialog)
+    wait_until_there(qtbot, dialog)
+    assert "plain http" in shown_text(dialog)
+    dialog.reject()

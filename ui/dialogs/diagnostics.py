@@ -1,0 +1,160 @@
+"""The dialog that shows what is in force for the connection in use, and copies it as text without secrets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from koodrive.deadline import Cancellation
+from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
+from ui.dialogs.growing_dialog import GrowingDialog
+from ui.dialogs.steps import Steps
+from ui.tasks import Lane
+from ui.widgets.plain_label import PlainLabel, breakable
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from koodrive.desk import Desk
+    from koodrive.diagnostics import Section
+    from koodrive.models import Connection
+    from ui.session import Session
+
+NAME = "diagnostics"
+WIDTH = 640
+
+
+class DiagnosticsDialog(GrowingDialog):
+    """Gathers in the background and shows section by section; to be opened with `open`, and made anew each time.
+
+    Args:
+        session: Which connection is in use, and through it the desk and the task runner.
+        parent: The window that it stands over.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._text = ""
+        self._steps = Steps(session.runner, self)
+        self._state = PlainLabel()
+        self._content = QWidget()
+        self._sections = QVBoxLayout(self._content)
+        self._area = FormArea(self._content, WIDTH)
+        self._copy = QPushButton(self.tr("Cop&y"))
+        self._again = QPushButton(self.tr("&Look again"))
+        self._close = QPushButton(self.tr("Close"))
+        self._build_ui()
+        self._copy.clicked.connect(self._on_copy)
+        self._again.clicked.connect(self.gather)
+        self._close.clicked.connect(self.reject)
+        self.finished.connect(self._on_closed)
+        self.gather()
+
+    def _build_ui(self) -> None:
+        self.setObjectName(NAME)
+        self.setWindowTitle(self.tr("Diagnostics"))
+        for key, button in (("copy", self._copy), ("again", self._again), ("close", self._close)):
+            button.setObjectName(f"{NAME}.{key}")
+        self._close.setDefault(True)
+        self._state.setObjectName(f"{NAME}.state")
+        self._state.setProperty("role", "quiet")
+        self._state.setWordWrap(True)
+        self._content.setObjectName(f"{NAME}.content")
+        self._sections.setContentsMargins(0, 0, 0, 0)
+        self._sections.setSpacing(16)
+        # What does not fit is reached with the arrow keys, too.
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName(self.tr("What is in force"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._again)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        self.column.addWidget(self._state)
+        self.column.addWidget(self._area, stretch=1)
+        self.column.addLayout(buttons)
+
+    @Slot()
+    def gather(self) -> None:
+        """Look (again) at what is in force."""
+        desk, connection, cancellation = self._session.desk, self._session.current, Cancellation()
+        self._state.setText(self.tr("Looking… If your keyring asks for its password, that is why."))
+        self._copy.setEnabled(False)
+        self._steps.start(
+            Lane.KEYRING,
+            lambda: _gathered(desk, connection, cancellation),
+            self._on_gathered,
+            self._on_failed,
+            cancellation=cancellation,
+        )
+
+    def _on_gathered(self, sections: tuple[Section, ...]) -> None:
+        from koodrive.diagnostics import as_text  # noqa: PLC0415 - loaded on the background by now
+
+        while (item := self._sections.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for section in sections:
+            box = _section(section)
+            self._sections.addWidget(box)
+            # Now, and not with the next event, so that nothing stands there empty.
+            box.show()
+        self._sections.addStretch(1)
+        self._text = as_text(sections, in_words)
+        self._copy.setEnabled(True)
+        self._state.setText(self.tr("What is in force now. It holds no token, no password and no user ID."))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._state.setText(
+            self.tr("It could not be gathered: {problem}").format(
+                problem=in_words(getattr(error, "title", type(error).__name__))
+            )
+        )
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self._state.setText(self.tr("Copied."))
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._steps.abandon()
+        self.deleteLater()
+
+
+def _gathered(desk: Desk, connection: Connection | None, cancellation: Cancellation) -> tuple[Section, ...]:
+    from koodrive.diagnostics import gather  # noqa: PLC0415 - on the background thread
+
+    return gather(desk, connection, cancellation)
+
+
+def _section(section: Section) -> QWidget:
+    box = QFrame()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, SCROLL_BAR_GAP, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, 176)
+    title = PlainLabel(in_words(section.title))
+    title.setProperty("role", "fieldLabel")
+    grid.addWidget(title, 0, 0, 1, 2)
+    for row, fact in enumerate(section.facts, start=1):
+        name = PlainLabel(in_words(fact.name))
+        name.setProperty("role", "quiet")
+        words = in_words(fact.value)
+        value = PlainLabel(breakable(f"⚠ {words}" if fact.is_problem else words), selectable=True)
+        value.setAccessibleName(f"{in_words(fact.name)}: {words}")
+        value.setWordWrap(True)
+        if fact.is_problem:
+            value.setProperty("role", "message")
+            value.setProperty("state", "problem")
+        grid.addWidget(name, row, 0, alignment=Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1)
+    return box

@@ -1,0 +1,25 @@
+"""The Help menu, at the foot of the navigation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+
+class HelpButton(QPushButton):
+    """A button with the Help menu; each entry is an action named ``help.<entry>``.
+
+    Signals:
+        bundle_requested: The user wants a support bundle.
+    """
+
+    bundle_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Hel&p"))
+        self.setObjectName("help")
+        self._menu = QMenu(self)
+        bundle = self._menu.addAction(self.tr("Support &bundle…"), self.bundle_requested.emit)
+        bundle.setObjectName("help.supportBundle")
+        self.setMenu(self._menu)
