@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _RULED_OUT = """
     SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key) JOIN exchange e USING (attempt_id)
     WHERE c.service_address = :service_address AND c.user_id = :user_id
-    AND a.started_at >= :since AND +a.outcome = 'refused' AND a.name IS :name AND e.note IS NOT NULL ORDER BY a.attempt_id
+    AND a.started_at >= :since AND +a.outcome = 'refused' AND a.name IS :name AND e.note IS NOT NULL
+    ORDER BY a.attempt_id
 """
 _REOPEN = "UPDATE attempt SET outcome = 'unknown' WHERE attempt_id = :attempt_id AND outcome = 'refused'"
 _TELL = "UPDATE exchange SET title = :title, message = :message, note = :note WHERE attempt_id = :attempt_id"
