@@ -47,6 +47,7 @@ LONGEST_CODE = 40
 MAY_HAVE_BEEN_MADE = Sentence(
     "It may have been made all the same. Do not send it again before it is known what became of it."
 )
+_TIME_REFUSED = Sentence("The service did not accept the time of the request")
 CANNOT_BE_READ = Sentence("Nothing was changed. Try again, or check the service address of the connection.")
 
 
@@ -119,26 +120,40 @@ def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
         return error
     if abs(ahead) < NEGLIGIBLE:
         return ClockError(
-            error.title,
+            _TIME_REFUSED,
             Sentence(
-                "Nothing was made. The time that KooDesk had for this service was wrong; it has learned the right one:"
-                " send it again. If it is refused once more, the token or the user is the reason."
+                "Nothing was made. The time that KooDesk had for this service was wrong. It has learned the right one,"
+                " so that the next try can work. If that is refused, too, the token or the user is the reason."
             ),
             **_details(error),
         )
     minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
     how_far = "fast" if ahead > timedelta(0) else "slow"
     return ClockError(
-        Sentence("The service did not accept the time of the request"),
+        _TIME_REFUSED,
         Sentence(
             f"Nothing was made. The clock of this computer is {{minutes}} min {{seconds}} s {how_far}. KooDesk has"
-            " taken over the service's time: send it again, and set the clock right when you can. If it is refused"
-            " once more, the token or the user is the reason.",
+            " taken over the service's time, so that the next try can work; set the clock right when you can. If that"
+            " is refused, too, the token or the user is the reason.",
             minutes=minutes,
             seconds=seconds,
         ),
         **_details(error),
     )
+
+
+def perhaps_of_clock(error: AuthenticationError) -> AuthenticationError:
+    """Return a refusal that names the clock besides its own reasons; to be called where nobody knows the right time.
+
+    Args:
+        error: A refusal whose answer did not tell the service's time.
+    """
+    message = Sentence(
+        f"{error.message.template} The answer does not tell the service's time, so the clock of this computer may be"
+        " the reason as well: check that it is right.",
+        **error.message.values,
+    )
+    return AuthenticationError(error.title, message, **_details(error))
 
 
 def _details(error: KoodriveError) -> dict[str, Any]:

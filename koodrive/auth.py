@@ -21,6 +21,9 @@ _AUTHORIZATION_PREFIX = re.compile(r"(?:\s*authorization\s*:\s*)+", re.IGNORECAS
 _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
 # A line may have been broken at the one blank that means something.
 _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
+# A shorter one is no token, and its characters may stand anywhere.
+_SHORTEST_MASKED = 8
+_MASK = b"[token]"
 
 
 class AuthorizationFormat(StrEnum):
@@ -155,3 +158,26 @@ def authorization(token: str, authorization_format: AuthorizationFormat) -> str:
         AuthorizationFormat.AS_IS: "",
     }[authorization_format]
     return prefix + token
+
+
+def without_token(body: bytes, token: str) -> bytes:
+    """Return an answer with the token masked where the service repeats it.
+
+    Args:
+        body: What came.
+        token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
+    """
+    for word in token.split():
+        if len(word) >= _SHORTEST_MASKED:
+            # Most answers spell nothing in another way, and need not be gone through so slowly.
+            is_spelt = b"\\" in body
+            body = (
+                _spellings_in_json(word).sub(_MASK, body) if is_spelt else body.replace(word.encode(), _MASK)
+            )
+    return body
+
+
+def _spellings_in_json(word: str) -> re.Pattern[bytes]:
+    r"""Return a pattern for `word`, each of whose characters JSON may write as ``\/`` or ``\u002F``, too."""
+    spelt = (rf"(?:\\u(?i:{ord(character):04x})|\\?{re.escape(character)})" for character in word)
+    return re.compile("".join(spelt).encode())

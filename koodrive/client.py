@@ -18,10 +18,16 @@ from requests.adapters import HTTPAdapter
 from koodrive import answers, list_answers, wire
 from koodrive.address import check_address, normal_address
 from koodrive.answers import Answer
-from koodrive.auth import AuthorizationFormat, authorization, check_credentials
+from koodrive.auth import AuthorizationFormat, authorization, check_credentials, without_token
 from koodrive.clock import ServerClock, explains_refusal
 from koodrive.deadline import run_within
-from koodrive.errors import AddressError, InvalidRequestError, KoodriveError, RefusedError
+from koodrive.errors import (
+    AddressError,
+    AuthenticationError,
+    InvalidRequestError,
+    KoodriveError,
+    RefusedError,
+)
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
 from koodrive.exchange_log import logged
 from koodrive.failures import AnswerTooLargeError, failure
@@ -54,8 +60,6 @@ T = TypeVar("T")
 ANSWER_CAP_BYTES = 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
 _CREATED_BY_ME = 1
-# A shorter one is no token, and its characters may stand anywhere.
-_SHORTEST_MASKED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,9 +320,12 @@ class KooDriveClient:
             )
             return read(answer)
         except RefusedError as error:
-            if not (learned and explains_refusal(x_date, self._clock.now())):
+            if learned and explains_refusal(x_date, self._clock.now()):
+                translated = answers.blamed_on_clock(error, self._clock.ahead)
+            elif type(error) is AuthenticationError and (self._clock.learned is None or self._clock.in_doubt):
+                translated = answers.perhaps_of_clock(error)
+            else:
                 raise
-            translated = answers.blamed_on_clock(error, self._clock.ahead)
         except KoodriveError:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
@@ -361,17 +368,11 @@ class KooDriveClient:
                     learned = self._clock.learn(response.headers, exchange.left_at, self._clock.elapsed())
                     # Where it leads is not looked at, so what a redirect says is not either.
                     is_redirect = 300 <= response.status_code < 400
-                    body = b"" if is_redirect else self._without_token(_read(response))
+                    body = b"" if is_redirect else without_token(_read(response), self._token)
         finally:
             exchange.close()
         creates = request.method == "POST"
         return Answer(response.status_code, response.headers, body, trace_id, creates), learned
-
-    def _without_token(self, body: bytes) -> bytes:
-        """Mask the token where the service repeats it, so that it gets into no message, history or export."""
-        if len(self._token) < _SHORTEST_MASKED:
-            return body
-        return body.replace(self._token.encode(), b"[token]")
 
 
 def _require_no_problems(problems: Problems) -> None:

@@ -207,7 +207,10 @@ def _service_advice(error: KoodriveError) -> Sentence:
     return error.message if isinstance(error, OutcomeUnknownError) else _REFUSED
 
 
-def _clock_is_wrong(error: ClockError) -> Sentence:
+def _clock_is_wrong(error: ClockError) -> Sentence | None:
+    """Return how far the clock is off; None where it is right, and only what had been learned before was not."""
+    if "minutes" not in error.message.values:
+        return None
     return Sentence(
         "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's;"
         " set yours right when you can.",
@@ -216,6 +219,8 @@ def _clock_is_wrong(error: ClockError) -> Sentence:
 
 
 def _clock_stays_wrong(error: KoodriveError) -> Sentence:
+    if "minutes" not in error.message.values:
+        return error.message
     return Sentence(
         "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's did"
         " not help. Set the clock right, then test again.",

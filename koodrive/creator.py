@@ -24,6 +24,7 @@ from koodrive.journal import Settlement
 from koodrive.kill_points import KillPoint, reached
 from koodrive.matching import same_in_list
 from koodrive.models import CreateAlbum, Outcome, OutcomeKind
+from koodrive.second_look import look_again, reopen, ruled_out
 from koodrive.service_codes import DUPLICATE_NAME
 from koodrive.shield import moment_in_words
 from koodrive.wording import Sentence
@@ -31,7 +32,7 @@ from koodrive.wording import Sentence
 if TYPE_CHECKING:
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
-    from koodrive.journal import Journal
+    from koodrive.journal import Attempt, Journal
     from koodrive.models import Connection, Created, CreateRequest
 
 _log = logging.getLogger(__name__)
@@ -51,6 +52,7 @@ class Creator:
         self.journal = journal
         self._lock = threading.Lock()
         self._intent_lock = threading.Lock()
+        self._rewriting_lock = threading.Lock()
         self._unwritten: dict[int, Settlement] = {}
 
     def create(
@@ -82,13 +84,22 @@ class Creator:
         """
         wire.require_valid(request)
         self.write_unwritten()
+        if not again:
+            look_again(
+                request,
+                client=client,
+                connection=connection,
+                journal=self.journal,
+                cancellation=cancellation,
+            )
         trace_id = wire.new_trace_id()
         attempt_id = self._begin(request, connection, trace_id, again=again)
         outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
         if isinstance(error, ClockError) and error.code is not None and not _is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
+            # Somebody else may have asked for the same since then, so the shield is asked once more, too.
             trace_id = wire.new_trace_id()
-            attempt_id = self._begin(request, connection, trace_id, again=True)
+            attempt_id = self._begin(request, connection, trace_id, again=again)
             outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
         if outcome.code == DUPLICATE_NAME:
             outcome = self._with_namesake(outcome, connection)
@@ -148,26 +159,39 @@ class Creator:
     def _with_namesake(self, outcome: Outcome, connection: Connection) -> Outcome:
         """Say whose name it probably is, where an earlier request of the same has lost its answer."""
         try:
-            earlier = self.journal.open_attempts(connection)
+            earlier = self._namesake(outcome.request, connection)
         except JournalError:
             return outcome
-        for attempt in reversed(earlier):
+        if earlier is None:
+            return outcome
+        message = Sentence(
+            "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
+            " answer was lost. Find out what became of that before you choose another name.",
+            time=moment_in_words(earlier.started_at),
+        )
+        return replace(outcome, message=message, namesake_id=earlier.attempt_id)
+
+    def _namesake(self, request: CreateRequest, connection: Connection) -> Attempt | None:
+        for attempt in reversed(self.journal.open_attempts(connection)):
             sent = wire.request_from_body(attempt.kind, attempt.body)
-            if sent is not None and same_in_list(sent) == same_in_list(outcome.request):
-                message = Sentence(
-                    "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
-                    " answer was lost. Find out what became of that before you choose another name.",
-                    time=moment_in_words(attempt.started_at),
-                )
-                return replace(outcome, message=message, namesake_id=attempt.attempt_id)
-        return outcome
+            if sent is not None and same_in_list(sent) == same_in_list(request):
+                return attempt
+        suspects = ruled_out(request, connection, self.journal)
+        if not suspects:
+            return None
+        reopen(suspects[-1], self.journal, Sentence("the service says that its name is taken"))
+        return suspects[-1]
 
     def write_unwritten(self) -> None:
-        """Write down the outcomes that the history could not take when they came, as far as it takes them now."""
-        with self._lock:
-            waiting = dict(self._unwritten)
-        for attempt_id, settlement in waiting.items():
-            self._settle(attempt_id, settlement)
+        """Write down the outcomes that the history could not take when they came, until it refuses one again."""
+        # By one thread at a time: what two would write, the second could never write.
+        with self._rewriting_lock:
+            with self._lock:
+                waiting = dict(self._unwritten)
+            for attempt_id, settlement in waiting.items():
+                if self._settle(attempt_id, settlement) is not None:
+                    # Each of the others would wait as long for a file that is locked.
+                    break
 
     def _settle(self, attempt_id: int, settlement: Settlement) -> Sentence | None:
         """Write the outcome down; what the service did stands, even when the disk does not take it."""
@@ -178,6 +202,8 @@ class Creator:
                 "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)
             )
             with self._lock:
+                # At the end, so that the next try begins with another.
+                self._unwritten.pop(attempt_id, None)
                 self._unwritten[attempt_id] = settlement
             return error.message
         with self._lock:

@@ -210,6 +210,8 @@ class Desk:
             last: Those for which nobody will look again.
             cancellation: Ends it within a second.
         """
+        # An outcome that the disk did not take when it came would look as if it were still awaited.
+        self._open_creator().write_unwritten()
         findings = self.resolver.look(
             attempt_ids,
             last=last,

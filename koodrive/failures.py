@@ -64,6 +64,12 @@ _BY_VERIFY_CODE = {
 
 _Cause = type[BaseException] | tuple[type[BaseException], ...]
 
+_NOT_TAKEN: tuple[type[NotSentError], str, str] = (
+    NotSentError,
+    "The service cannot be reached",
+    "It did not take the connection. Check the service address and your network, then send it again.",
+)
+
 # The first row counts of which an exception is found, so the special ones stand above the general ones.
 _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
     (CancelledByUserError, NotSentError, "Cancelled before it was sent", "Send it whenever you like."),
@@ -93,18 +99,15 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
         _NO_SECURE_CONNECTION,
         "What answers there does not speak HTTPS as it should. Check the service address.",
     ),
+    # Not a timeout, although urllib3 derives it from one.
+    (NewConnectionError, *_NOT_TAKEN),
     (
-        (ConnectTimeoutError, DeadlineExceededError),
+        (ConnectTimeoutError, ReadTimeoutError, DeadlineExceededError, TimeoutError),
         NotSentError,
         "The service cannot be reached",
         "It did not answer in time. Check your network, then send it again.",
     ),
-    (
-        (NewConnectionError, ProtocolError, OSError),
-        NotSentError,
-        "The service cannot be reached",
-        "It did not take the connection. Check the service address and your network, then send it again.",
-    ),
+    ((ProtocolError, OSError), *_NOT_TAKEN),
     (
         BaseException,
         NotSentError,

@@ -31,11 +31,15 @@ if TYPE_CHECKING:
 
 Listed = Album | SharedFolder
 
-_CLOCK_TOLERANCE = timedelta(minutes=1)
-"""The computers of the service need not agree on the time to the second."""
+_CLOCK_TOLERANCE = timedelta(seconds=10)
+"""The computers of the service need not agree on the time to the second; but what was made shortly before an attempt
+is not its own, and nothing but the time tells."""
 
 _SURELY_OLDER = timedelta(days=1)
 """More than a time zone that somebody forgot to convert."""
+
+_EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
+"""No service of this kind is older: what claims to be has a placeholder for its time."""
 
 _OTHER_SPELLING = Sentence("Its name is spelt a little differently.")
 _NO_NAME = Sentence("The list does not tell its name.")
@@ -118,6 +122,12 @@ def resembles(request: CreateRequest, listed: Listed) -> bool:
     return _likeness(request, listed) is not None
 
 
+def is_of_others(rows: Collection[Listed], user_id: str) -> bool:
+    """Return whether a list is not that of the user who asked for what they have created, by all that it names."""
+    creators = {row.creator for row in rows if isinstance(row, SharedFolder) and row.creator}
+    return bool(creators) and user_id not in creators
+
+
 def candidate(request: CreateRequest, listed: Listed, circumstances: Circumstances) -> Candidate | None:
     """Return `listed` with what speaks against it, or None when it cannot be what `request` has made.
 
@@ -161,9 +171,10 @@ def _timeliness(listed: Listed, circumstances: Circumstances) -> tuple[Sentence,
     if made is None:
         # New since the attempt, but after a while others may have made it, too.
         return () if circumstances.is_list_fresh and now <= circumstances.deadline else (_NO_TIME,)
-    # An attempt that is yet to come: the clock was wrong then, so nothing is known to be older.
-    is_began_known = began <= now + _CLOCK_TOLERANCE
-    if is_began_known and made < began - _SURELY_OLDER:
+    # An attempt that is yet to come, or something old that was not there shortly before: a clock was wrong then, and
+    # age is no reason.
+    is_age_known = began <= now + _CLOCK_TOLERANCE and not circumstances.is_list_fresh
+    if is_age_known and made < began - _SURELY_OLDER:
         return None
     latest = min(circumstances.deadline, now + _CLOCK_TOLERANCE)
     return () if began - _CLOCK_TOLERANCE <= made <= latest else (_OTHER_TIME,)
@@ -196,8 +207,11 @@ def _is_unseen(character: str) -> bool:
 
 
 def _moment(text: str | None) -> datetime | None:
+    """Return a time as the service wrote it; None for what tells none, so that it makes nothing old."""
     try:
         moment = datetime.fromisoformat(text or "")
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        known = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+    # Also a count of milliseconds, which Python may read as a day of centuries ago.
+    return known if known >= _EARLIEST else None

@@ -201,7 +201,8 @@ class Album:
 class Connection:
     """Where and as whom requests are sent; neither the token nor the proxy's password is part of it.
 
-    `service_address` is a base URL such as ``https://intl.myhuaweicloud-koodrive.com``.
+    `service_address` is a base URL such as ``https://intl.myhuaweicloud-koodrive.com``, in the one spelling of
+    `koodrive.address.normal_address`: services are told apart by it.
     """
 
     connection_id: str

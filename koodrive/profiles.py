@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 from uuid import uuid4
 
-from koodrive.address import check_address
+from koodrive.address import check_address, normal_address
 from koodrive.auth import AuthorizationFormat, check_user_id
 from koodrive.errors import ProfileError
 from koodrive.files import write_whole
@@ -282,6 +282,8 @@ def _connection(entry: object) -> Connection:
     }
     if len(texts) != len(found) or not all(name in texts or _is_optional(name) for name in _FIELDS):
         raise ValueError("a field is missing")
+    # By hand it may be spelt in another way, and the history tells services apart by their addresses.
+    texts["service_address"] = normal_address(texts["service_address"])
     connection = Connection(**texts)
     AuthorizationFormat(connection.authorization_format)
     ProxyMode(connection.proxy)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive import matching
-from koodrive.errors import AuthenticationError, JournalError, KoodriveError
+from koodrive.errors import AuthenticationError, JournalError, KoodriveError, OutcomeUnknownError
 from koodrive.findings import Ending, Finding
 from koodrive.journal import Settlement
 from koodrive.kill_points import KillPoint, reached
@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from koodrive.matching import Listed
     from koodrive.models import Connection, CreateRequest
 
+_MOST_NAMED = 5
+"""IDs that a note names."""
+
 FRESH = timedelta(minutes=10)
 """How long before an attempt a list may have been read for what it did not show then to count as new."""
 
+_NOT_MADE = Sentence("Its answer was lost, and the service does not have it. It can be sent again.")
 _VANISHED = Sentence("The list showed it a moment ago, and does not now.")
 
 
@@ -101,6 +105,9 @@ class Verdicts:
             pairs = self._pairs(group, candidates, connection, clock)
             if pairs:
                 return self._adopt_all(group, pairs)
+            if not candidates and matching.is_of_others(rows, connection.user_id):
+                problem = _others_list(connection)
+                return Finding(group.ids, undecided, problem.title, problem=problem)
             if not is_last:
                 return Finding(group.ids, None, _not_yet(candidates), candidates)
             return self._give_up(group, candidates) if candidates else self._rule_out(group)
@@ -123,9 +130,8 @@ class Verdicts:
                     object_id=chosen.listed.id,
                 ),
             )
-        self._settle_created(
-            attempt_id, chosen, Sentence("Chosen by you from the service's list at {time}.", time=_now())
-        )
+        chosen_at = Sentence("Chosen by you from the service's list at {time}.", time=_now())
+        self._settle_created(self._journal.attempt(attempt_id), chosen, chosen_at)
 
     def declare_not_made(self, attempt_id: int) -> None:
         """Write down that people have decided that an attempt has made nothing.
@@ -134,7 +140,8 @@ class Verdicts:
             JournalError: When it is not of unknown outcome, or it could not be written down.
         """
         self._require_unknown(attempt_id)
-        self._settle_not_made(attempt_id, Sentence("Decided by you at {time}.", time=_now()))
+        decided_at = Sentence("You decided at {time} that it was not made.", time=_now())
+        self._settle_not_made(self._journal.attempt(attempt_id), decided_at, decided_at)
 
     def _candidates(
         self, group: Group, rows: list[Listed], connection: Connection, clock: ServerClock
@@ -220,7 +227,7 @@ class Verdicts:
             )
         for lost, found in pairs:
             reached(KillPoint.IN_RESOLVER)
-            self._settle_created(lost.attempt.attempt_id, found, evidence)
+            self._settle_created(lost.attempt, found, evidence)
         adopted = tuple((lost.attempt.attempt_id, found.listed.id) for lost, found in pairs)
         return Finding(group.ids, Ending.DONE, evidence, tuple(found for _, found in pairs), adopted)
 
@@ -229,27 +236,30 @@ class Verdicts:
             "KooDesk looked into the service's list several times, last at {time}: what was asked for is not in it.",
             time=_now(),
         )
-        for attempt_id in group.ids:
+        for lost in group.members:
             reached(KillPoint.IN_RESOLVER)
-            self._settle_not_made(attempt_id, evidence)
+            self._settle_not_made(lost.attempt, _NOT_MADE, evidence)
         return Finding(group.ids, Ending.NOT_DONE, evidence)
 
     def _give_up(self, group: Group, candidates: tuple[Candidate, ...]) -> Finding:
-        evidence = (
-            Sentence(
-                "At {time} the service's list showed something that may be meant: {count}. It does not tell whether it"
-                " comes from this request.",
-                time=_now(),
-                count=len(candidates),
+        template = (
+            "At {time} the service's list showed {count} that may be meant ({ids}). It does not tell whether one of"
+            " them comes from this request."
+            if len(candidates) > 1
+            else "At {time} the service's list showed one that may be meant ({ids}). It does not tell whether it comes"
+            " from this request."
+        )
+        if len(group.ids) > 1:
+            template = (
+                "At {time} the service's list showed {count} that may be meant ({ids}), for {requests} requests whose"
+                " answers were lost. It does not tell which is which."
             )
-            if len(group.ids) == 1
-            else Sentence(
-                "At {time} the service's list showed something that may be meant: {count}, for {requests} requests"
-                " whose answers were lost. It does not tell which is which.",
-                time=_now(),
-                count=len(candidates),
-                requests=len(group.ids),
-            )
+        evidence = Sentence(
+            template,
+            time=_now(),
+            count=len(candidates),
+            ids=", ".join(found.listed.id for found in candidates[:_MOST_NAMED]),
+            requests=len(group.ids),
         )
         for attempt_id in group.ids:
             self._journal.annotate(attempt_id, evidence)
@@ -265,27 +275,33 @@ class Verdicts:
                 ),
             )
 
-    def _settle_created(self, attempt_id: int, found: Candidate, note: Sentence) -> None:
+    def _settle_created(self, attempt: Attempt, found: Candidate, note: Sentence) -> None:
         self._journal.settle(
-            attempt_id,
+            attempt.attempt_id,
             Settlement(
-                kind=OutcomeKind.CREATED, settled_at=datetime.now(UTC), created=found.created, note=note
+                kind=OutcomeKind.CREATED,
+                settled_at=datetime.now(UTC),
+                created=found.created,
+                note=_course(attempt, note),
             ),
         )
 
-    def _settle_not_made(self, attempt_id: int, note: Sentence) -> None:
+    def _settle_not_made(self, attempt: Attempt, message: Sentence, note: Sentence) -> None:
         self._journal.settle(
-            attempt_id,
+            attempt.attempt_id,
             Settlement(
                 kind=OutcomeKind.REFUSED,
                 settled_at=datetime.now(UTC),
                 title=Sentence("It was not made"),
-                message=Sentence(
-                    "Its answer was lost, and the service does not have it. It can be sent again."
-                ),
-                note=note,
+                message=message,
+                note=_course(attempt, note),
             ),
         )
+
+
+def _course(attempt: Attempt, note: Sentence) -> str:
+    """Return how the answer was lost, what was found out before, and `note`: the history keeps it for good."""
+    return " ".join(filter(None, (f"{attempt.title}." if attempt.title else None, attempt.note, note)))
 
 
 def _alike(group: Group) -> Iterable[list[Lost]]:
@@ -296,13 +312,24 @@ def _alike(group: Group) -> Iterable[list[Lost]]:
     return alike.values()
 
 
+def _others_list(connection: Connection) -> OutcomeUnknownError:
+    return OutcomeUnknownError(
+        Sentence("The service's list is that of another user"),
+        Sentence(
+            "It was asked for what the user {user} has created, and names only others. Check the user ID and the"
+            " token of the connection.",
+            user=connection.user_id,
+        ),
+    )
+
+
 def _not_yet(candidates: tuple[Candidate, ...]) -> Sentence:
     if not candidates:
         return Sentence(
             "Not in the service's list at {time}. It may appear there a little later.", time=_now()
         )
     return Sentence(
-        "At {time} the service's list showed something that may be meant: {count}.",
+        "At {time} the service's list showed {count} that may be meant.",
         time=_now(),
         count=len(candidates),
     )

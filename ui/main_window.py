@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 _PAINTED_AT_THE_LATEST_MS = 1_000
 
 _LONGEST_UNEXPECTED = 300
+
+# The binding puts this before what an exception says, once for every function of ours that Qt had called by then.
+_PASSED_THROUGH = re.compile(r"Error calling Python override of [\w:]+\(\): ")
 
 
 class MainWindow(QMainWindow):
@@ -296,7 +300,8 @@ class MainWindow(QMainWindow):
 
     def _words_of(self, error: Exception) -> tuple[str, str]:
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
-        message = getattr(error, "message", f"{type(error).__name__}: {error}"[:_LONGEST_UNEXPECTED])
+        unexpected = f"{type(error).__name__}: {_PASSED_THROUGH.sub('', str(error))}"
+        message = getattr(error, "message", unexpected[:_LONGEST_UNEXPECTED])
         return in_words(title), in_words(message)
 
     @Slot(str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from koodrive.desk import Desk
     from ui.session import Session
     from ui.tasks import Task
+
+_log = logging.getLogger(__name__)
 
 
 class OpenCount(QObject):
@@ -30,28 +33,38 @@ class OpenCount(QObject):
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
+        self._is_stale = False
 
     @Slot()
     def refresh(self) -> None:
         """Count anew; `counted` follows, unless the history cannot be read, which its page says."""
         desk, runner = self._session.desk, self._session.runner
+        if self._task is not None:
+            # One more afterwards does for all that came meanwhile, as one look may settle very many.
+            self._is_stale = True
+            return
         if runner.is_closed:
             return
+        self._is_stale = False
         # Not on the lane of the history, where a search through all of it may take seconds.
         self._task = runner.start(Lane.SETUP, lambda: _count(desk))
         self._task.succeeded.connect(self._on_counted)
         self._task.failed.connect(self._on_failed)
+        self._task.finished.connect(self._on_finished)
 
     @Slot(object)
     def _on_counted(self, count: int) -> None:
-        if self.sender() is self._task:
-            self._task = None
-            self.counted.emit(count)
+        self.counted.emit(count)
 
     @Slot(object)
-    def _on_failed(self, _error: Exception) -> None:
-        if self.sender() is self._task:
-            self._task = None
+    def _on_failed(self, error: Exception) -> None:
+        _log.info("the open attempts could not be counted: %s", type(error).__name__)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._task = None
+        if self._is_stale:
+            self.refresh()
 
 
 def _count(desk: Desk) -> int:

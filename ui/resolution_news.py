@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from koodrive.findings import Ending
 from koodrive.models import OutcomeKind
 from ui.resolutions import DECIDED_BY_USER
 from ui.widgets.banner import Banner
-from ui.wording import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,6 +39,8 @@ class ResolutionNews(Banner):
     history_requested = Signal(object)
     resolve_requested = Signal(object)
 
+    _outdated = Signal()
+
     def __init__(self, resolutions: Resolutions, parent: QWidget | None = None) -> None:
         super().__init__("news", parent)
         self._resolutions = resolutions
@@ -47,6 +48,8 @@ class ResolutionNews(Banner):
         self._told: dict[int, Finding] = {}
         self._endings: dict[int, Ending] = {}
         """What was said of each attempt, here or elsewhere, so that nothing is said twice."""
+        self._is_outdated = False
+        self._outdated.connect(self._show, Qt.ConnectionType.QueuedConnection)
         resolutions.changed.connect(self._on_search_changed)
         self.action_chosen.connect(self._on_action)
 
@@ -57,7 +60,7 @@ class ResolutionNews(Banner):
             count: At least 1.
         """
         self._interrupted = count
-        self._show()
+        self._show_soon()
 
     def take(self, finding: Finding, *, told: bool) -> None:
         """Say what was found out, unless people know.
@@ -76,7 +79,7 @@ class ResolutionNews(Banner):
                 self._interrupted = 0
             elif attempt_id in self._told:
                 del self._told[attempt_id]
-        self._show()
+        self._show_soon()
 
     def _is_known(self, attempt_id: int, finding: Finding) -> bool:
         if attempt_id in self._told or finding.ending is not Ending.CANNOT_TELL:
@@ -97,9 +100,17 @@ class ResolutionNews(Banner):
     @Slot(object)
     def _on_search_changed(self, _attempt_id: int) -> None:
         if self._told or self._interrupted:
-            self._show()
+            self._show_soon()
 
+    def _show_soon(self) -> None:
+        """Show what is known now; once for all that one look brings, which may be about very many attempts."""
+        if not self._is_outdated:
+            self._is_outdated = True
+            self._outdated.emit()
+
+    @Slot()
     def _show(self) -> None:
+        self._is_outdated = False
         current = self._current
         if len(current) > 1:
             self._show_many(current)
@@ -112,17 +123,23 @@ class ResolutionNews(Banner):
 
     def _show_interrupted(self) -> None:
         is_searching = any(search.is_going_on for search in self._resolutions.searches)
+        if self._interrupted == 1:
+            title = self.tr("One request was under way when KooDesk ended last time")
+            unknown = self.tr("Its outcome is unknown.")
+        else:
+            title = self.tr("{count} requests were under way when KooDesk ended last time").format(
+                count=f"{self._interrupted:,}"
+            )
+            unknown = self.tr("Their outcome is unknown.")
+        course = (
+            self.tr("KooDesk is finding out.")
+            if is_searching
+            else self.tr("KooDesk finds out as soon as the connection is in use and has its token.")
+        )
         self.tell(
             OutcomeKind.UNKNOWN,
-            self.tr("Requests that were under way when KooDesk ended last time: {count}").format(
-                count=self._interrupted
-            ),
-            self.tr("Their outcome is unknown. KooDesk is finding out what became of them.")
-            if is_searching
-            else self.tr(
-                "Their outcome is unknown. KooDesk finds out what became of them as soon as their connection is in"
-                " use and has its token."
-            ),
+            title,
+            f"{unknown} {course}",
             actions=[("history", self.tr("Show in history")), ("dismiss", self.tr("Dismiss"))],
         )
 
@@ -139,8 +156,10 @@ class ResolutionNews(Banner):
             title = self.tr("{name} was not made").format(name=name)
             actions = [("resolve", self.tr("Send again…")), history, dismiss]
         elif finding.problem is not None:
+            from ui.widgets.look_words import trouble_words  # noqa: PLC0415 - not needed to start
+
             title = self.tr("KooDesk could not find out what became of {name}").format(name=name)
-            message = f"{in_words(finding.problem.title)}. {in_words(finding.problem.message)}"
+            message = trouble_words(finding.problem)
             actions = [("resolve", self.tr("Look again…")), history, dismiss]
         else:
             title = self.tr("{name} may have been made: nobody can tell from the service's lists").format(

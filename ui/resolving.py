@@ -55,6 +55,7 @@ class Resolving(QObject):
         self._count.counted.connect(self.counted)
         self.resolutions.changed.connect(self._on_search_changed)
         self.resolutions.decided.connect(self._on_decided)
+        self.resolutions.decision_failed.connect(self._on_decision_failed)
         self.news.history_requested.connect(self.history_requested)
         self.news.resolve_requested.connect(self.resolve)
 
@@ -135,17 +136,12 @@ class Resolving(QObject):
     def _on_decided(self, finding: Finding) -> None:
         is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for page in self._stack.create_pages:
-            is_about_it = page.show_finding(finding) or _waits_for(page, finding)
-            is_told |= is_about_it and page.banner.isVisible()
+            is_told |= page.show_finding(finding) and page.banner.isVisible()
         self.news.take(finding, told=is_told)
         self._count.refresh()
 
-
-def _waits_for(page: CreatePage, finding: Finding) -> bool:
-    """Return whether the banner of `page` is about an attempt that nobody but people can decide on."""
-    outcome = page.submission.outcome
-    return (
-        outcome is not None
-        and outcome.attempt_id in finding.attempt_ids
-        and page.banner.property("state") == OutcomeKind.UNKNOWN
-    )
+    @Slot(object)
+    def _on_decision_failed(self, error: Exception) -> None:
+        if self._dialog is None:
+            # It was closed before that came out; otherwise it says so itself.
+            self._session.runner.unhandled.emit(error)

@@ -244,6 +244,7 @@ class Tour(QObject):
         self._click("resolve.lookNow")
         yield lambda: self._ending(outcome) is ending
         yield lambda: not self._window.session.runner.is_busy
+        yield lambda: ending is not Ending.NOT_DONE or self._is_usable("resolve.sendAgain")
         self._picture(
             f"resolve-{ending.replace('_', '-')}", self._find("resolve.close", QAbstractButton).window()
         )
@@ -282,6 +283,10 @@ class Tour(QObject):
 
     # Hands and eyes -------------------------------------------------------------------------------------------
 
+    def _is_usable(self, name: str) -> bool:
+        """Return whether a button is there and not held back from a double click any more."""
+        return self._find(name, QAbstractButton).isEnabled()
+
     def _find(self, name: str, kind: type[W]) -> W:
         for root in (QApplication.activeModalWidget(), self._window):
             found = root.findChild(kind, name) if root is not None else None
@@ -298,9 +303,10 @@ class Tour(QObject):
         self._click(f"{form}.create")
         yield lambda: not self._page(form).submission.is_busy
         if banner.action("again") is not None:
-            yield lambda: self._find(f"{form}.result.again", QAbstractButton).isEnabled()
+            yield lambda: self._is_usable(f"{form}.result.again")
             self._click(f"{form}.result.again")
         yield lambda: not self._page(form).submission.is_busy and banner.property("state") == outcome
+        yield lambda: self._is_usable(f"{form}.result.history")
 
     def _page(self, form: str) -> CreatePage:
         return self._window.album if form == "album" else self._window.shared_folder

@@ -22,8 +22,19 @@ _AT_PLACE = """
     WHERE c.service_address = :service_address AND c.user_id = :user_id
 """
 _OPEN = f"{_AT_PLACE} AND a.outcome IN ('unknown', 'sending') ORDER BY a.attempt_id"
+_FOLDERS = (
+    "(SELECT json_group_array(value) FROM (SELECT value FROM json_each({body}, '$.scopeDir') ORDER BY value))"
+)
+_SAME = f"""
+    a.name IS :name AND EXISTS (
+        SELECT 1 FROM exchange e WHERE e.attempt_id = a.attempt_id AND length(e.body) = length(:body)
+        AND (e.body = :body OR (
+            json_remove(e.body, '$.scopeDir') = json_remove(:body, '$.scopeDir')
+            AND {_FOLDERS.format(body="e.body")} = {_FOLDERS.format(body=":body")}
+        ))
+    )
+"""  # noqa: S608 - values are bound
 # Two statements, each along its index: one condition with OR would read all attempts.
-_SAME = "a.name IS :name AND (SELECT body FROM exchange e WHERE e.attempt_id = a.attempt_id) = :body"
 _OPEN_TWIN = f"{_AT_PLACE} AND a.outcome IN ('unknown', 'sending') AND {_SAME}"
 _RECENT_TWIN = f"{_AT_PLACE} AND a.started_at >= :since AND +a.outcome = 'created' AND {_SAME}"
 _KNOWN = """
@@ -35,7 +46,7 @@ _KNOWN = """
 def open_attempts(channel: Channel, connection: Connection) -> list[Attempt]:
     """See `koodrive.journal.Journal.open_attempts`."""
     with channel.held() as database:
-        found = [attempt_id for (attempt_id,) in database.execute(_OPEN, _place(connection))]
+        found = [attempt_id for (attempt_id,) in database.execute(_OPEN, place_of(connection))]
         return full_rows(database, found)
 
 
@@ -44,7 +55,7 @@ def twin(
 ) -> Attempt | None:
     """See `koodrive.journal.Journal.twin`."""
     values = {
-        **_place(connection),
+        **place_of(connection),
         "name": None if name is None else storable(name),
         "body": storable(body),
         "since": milliseconds(since),
@@ -59,7 +70,7 @@ def twin(
 
 def known_ids(channel: Channel, connection: Connection, object_ids: Collection[str]) -> set[str]:
     """See `koodrive.journal.Journal.known_ids`."""
-    values = {**_place(connection), "ids": json.dumps([storable(object_id) for object_id in object_ids])}
+    values = {**place_of(connection), "ids": json.dumps([storable(object_id) for object_id in object_ids])}
     with channel.held() as database:
         return {result_id for (result_id,) in database.execute(_KNOWN, values)}
 
@@ -74,7 +85,8 @@ def annotate(channel: Channel, attempt_id: int, note: str) -> None:
         )
 
 
-def _place(connection: Connection) -> dict[str, str]:
+def place_of(connection: Connection) -> dict[str, str]:
+    """Return the values by which statements tell one user of one service from others."""
     return {
         "service_address": storable(connection.service_address),
         "user_id": storable(connection.user_id),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from koodrive.errors import JournalError
-from koodrive.journal import open_attempts, writing
+from koodrive.journal import open_attempts, ruled_out, writing
 from koodrive.journal.database import open_database, reading_channel
 from koodrive.journal.faults import Doing, closed_error
 from koodrive.journal.lists import ListRecords
@@ -136,7 +136,9 @@ class Journal:
         return open_attempts.open_attempts(self._writing(), connection)
 
     def twin(self, connection: Connection, name: str | None, body: str, since: datetime) -> Attempt | None:
-        """Return an earlier attempt with exactly the same request: an open one, or else one created lately.
+        """Return an earlier attempt with the same request: an open one, or else one created lately.
+
+        The order in which a request names its folders does not count.
 
         Args:
             connection: Where and as whom; another connection to the same service and user counts, too.
@@ -148,6 +150,34 @@ class Journal:
             JournalError: When the history cannot be used.
         """
         return open_attempts.twin(self._writing(), connection, name, body, since)
+
+    def ruled_out(self, connection: Connection, name: str | None, since: datetime) -> list[Attempt]:
+        """Return the attempts that were ``unknown`` and then found to have made nothing, oldest first.
+
+        Args:
+            connection: Where and as whom.
+            name: The name in their requests.
+            since: Only those that began then or later; with a time zone.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        return ruled_out.ruled_out(self._writing(), connection, name, since)
+
+    def reopen(self, attempt: Attempt, title: Sentence, message: Sentence, note: str) -> None:
+        """Give an attempt the outcome ``unknown`` back, as it may have made something after all.
+
+        Args:
+            attempt: One of `ruled_out`; one that has another outcome by now stays as it is.
+            title: What happened, for people.
+            message: What it means and what to do, for people.
+            note: In place of the note before.
+
+        Raises:
+            JournalError: When it could not be written.
+            ValueError: When `attempt` was not ruled out.
+        """
+        ruled_out.reopen(self._writing(), attempt, title, message, note)
 
     def known_ids(self, connection: Connection, object_ids: Collection[str]) -> set[str]:
         """Return those of `object_ids` that an attempt at the service of `connection` is known to have created.

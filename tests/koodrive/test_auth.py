@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 import requests
 from hypothesis import given
@@ -14,6 +16,7 @@ from koodrive.auth import (
     check_token,
     check_user_id,
     clean_token,
+    without_token,
 )
 
 BEARER, PLUS, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.BEARER_PLUS, AuthorizationFormat.AS_IS
@@ -232,3 +235,28 @@ class TestHeader:
         header = authorization(token, chosen)
         assert authorization(clean_token(header, chosen).token, chosen) == header
         assert authorization(clean_token(f"Authorization: {header}\n", chosen).token, chosen) == header
+
+
+class TestMask:
+    """What a service repeats of a token."""
+
+    @given(
+        st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=8, max_size=60),
+        st.sampled_from(["{}", "\\u{:04x}", "\\u{:04X}", "\\{}"]),
+    )
+    def test_no_spelling_of_json_gives_it_away(self, token, spelling):
+        spelt = "".join(
+            json.dumps(character)[1:-1] if spelling == "{}" else spelling.format(_of(spelling, character))
+            for character in token
+        )
+        assert without_token(f'{{"msg": "no {spelt}"}}'.encode(), token) == b'{"msg": "no [token]"}'
+
+    def test_the_words_behind_a_scheme_are_masked(self):
+        assert without_token(b"no canary-7f3a9c", "AT canary-7f3a9c") == b"no [token]"
+
+    def test_what_is_too_short_for_a_token_stays(self):
+        assert without_token(b"at 17", "at") == b"at 17"
+
+
+def _of(spelling, character):
+    return ord(character) if "u" in spelling else character

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -166,6 +167,53 @@ def test_an_outcome_that_could_not_be_written_is_written_later(desk, sandbox, co
     monkeypatch.setattr(desk.journal, "settle", settle)
     desk.create(OTHER, connection, SANDBOX_TOKEN)
     assert desk.journal.attempt(first.attempt_id).result_id == first.created.album_id
+
+
+def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(desk, connection, monkeypatch):
+    settle, asked = desk.journal.settle, []
+
+    def fail(attempt_id: int, settlement: object) -> None:
+        asked.append(attempt_id)
+        raise JournalError(Sentence("No"), Sentence("Another program keeps it locked."))
+
+    monkeypatch.setattr(desk.journal, "settle", fail)
+    for number in range(3):
+        desk.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
+    asked.clear()
+    creator = desk._open_creator()
+    creator.write_unwritten()
+    creator.write_unwritten()
+    assert len(asked) == len(set(asked)) == 2, "one each time, and another each time"
+    monkeypatch.setattr(desk.journal, "settle", settle)
+    creator.write_unwritten()
+    assert desk.journal.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
+
+
+def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, monkeypatch):
+    settle, settled, all_here = desk.journal.settle, [], threading.Barrier(4)
+
+    def fail(_attempt_id: int, _settlement: object) -> None:
+        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+
+    def settle_once(attempt_id: int, settlement: object) -> None:
+        settled.append(attempt_id)
+        settle(attempt_id, settlement)
+
+    def write() -> None:
+        all_here.wait(5)
+        creator.write_unwritten()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.journal, "settle", fail)
+        desk.create(ALBUM, connection, SANDBOX_TOKEN)
+    monkeypatch.setattr(desk.journal, "settle", settle_once)
+    creator = desk._open_creator()
+    threads = [threading.Thread(target=write) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(settled) == 1
 
 
 def test_whatever_happens_the_row_does_not_stay_under_way(desk, connection):

@@ -122,6 +122,21 @@ def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
         assert scene.made() == []
 
 
+def test_c16_the_same_that_was_asked_for_in_between_is_not_made_twice(tmp_path, monkeypatch):
+    with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
+        settle = scene.desk.journal.settle
+
+        def settle_and_ask_again(attempt_id, settlement):
+            settle(attempt_id, settlement)
+            monkeypatch.setattr(scene.desk.journal, "settle", settle)
+            assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+
+        monkeypatch.setattr(scene.desk.journal, "settle", settle_and_ask_again)
+        with pytest.raises(RepeatedRequestError):
+            create(scene, MANUAL)
+        assert len(scene.made()) == 1
+
+
 def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkeypatch):
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
         begin, begun = scene.desk.journal.begin, []

@@ -61,6 +61,13 @@ class TestFile:
         assert Profiles(path).remove("nobody") == ()
         assert not path.exists()
 
+    @pytest.mark.parametrize(
+        "spelt", ["https://example.com/", "HTTPS://Example.com", "https://example.com:443"]
+    )
+    def test_an_address_has_one_spelling_whatever_stands_in_the_file(self, path, spelt):
+        path.write_text(stored(dataclasses.replace(ONE, service_address=spelt)), encoding="utf-8")
+        assert Profiles(path).load() == (ONE,)
+
     def test_what_is_added_is_there_for_the_next_process_in_that_order(self, path):
         profiles = Profiles(path)
         assert profiles.add(TWO) == (TWO,)

@@ -14,6 +14,8 @@ from koodrive.models import OutcomeKind
 from koodrive.resolver import PAUSES
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 
+LOST = "The connection broke before the answer was there."
+
 AFTER_COMMIT = [
     Fault.COMMIT_THEN_DROP,
     Fault.HALF_CLOSE,
@@ -43,7 +45,7 @@ def test_c01_what_was_made_without_an_answer_is_found(scene, kind):
     assert finding.adopted == ((attempt_id, made),)
     assert attempt.outcome is OutcomeKind.CREATED
     assert attempt.result_id == made
-    assert attempt.note == finding.evidence
+    assert attempt.note == f"{LOST} {finding.evidence}"
     assert scene.posts() == 1
 
 
@@ -57,7 +59,7 @@ def test_c01_what_was_not_made_is_found_out_after_the_last_look(scene, kind):
     assert scene.made() == []
     assert attempt.outcome is OutcomeKind.REFUSED
     assert attempt.title == "It was not made"
-    assert attempt.note == finding.evidence
+    assert attempt.note == f"{LOST} {finding.evidence}"
     assert scene.lists_read() == len(SOON) + 1
     assert scene.posts() == 1
 

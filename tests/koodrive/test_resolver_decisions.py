@@ -29,7 +29,7 @@ def test_a_candidate_that_is_recognised_is_adopted(scene, request_):
     attempt = scene.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.CREATED
     assert attempt.result_id == scene.made()[0]
-    assert attempt.note.startswith("Chosen by you")
+    assert attempt.note.count("Chosen by you")
     assert scene.resolve(attempt_id) == ()
 
 
@@ -78,7 +78,7 @@ def test_nothing_was_made_say_people(scene):
     attempt = scene.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.REFUSED
     assert attempt.title == "It was not made"
-    assert attempt.note.startswith("Decided by you")
+    assert attempt.note.count("You decided at")
     assert scene.resolve(attempt_id) == ()
 
 

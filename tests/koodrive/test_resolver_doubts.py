@@ -89,6 +89,13 @@ def test_a_folder_that_appeared_hours_after_the_attempt_is_not_adopted(scene):
     assert doubts_of(finding) == ["It was made at another time."]
 
 
+def test_a_folder_that_somebody_made_just_before_the_attempt_is_not_adopted(scene):
+    scene.elsewhere(FOLDER, created_at=now() - 30)
+    attempt_id = scene.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
+    assert scene.find(attempt_id).ending is Ending.CANNOT_TELL
+    assert scene.attempt(attempt_id).result_id is None
+
+
 @pytest.mark.parametrize("hours", [-1, -23, 2])
 def test_a_folder_of_another_hour_is_doubtful_and_not_ruled_out(scene, hours):
     scene.elsewhere(FOLDER, created_at=now() + hours * 3600)
@@ -152,6 +159,28 @@ def test_another_creator_is_doubtful(scene, creator, ending):
     assert finding.ending is ending
     if ending is Ending.CANNOT_TELL:
         assert doubts_of(finding) == ["The list names another user as its creator."]
+
+
+@pytest.mark.parametrize(
+    ("creators", "ending"),
+    [
+        ([SOMEBODY, SOMEBODY], Ending.CANNOT_TELL),
+        ([SOMEBODY, SANDBOX_USER_ID], Ending.NOT_DONE),
+        ([None], Ending.NOT_DONE),
+        ([], Ending.NOT_DONE),
+    ],
+)
+def test_the_list_of_another_user_rules_nothing_out(scene, creators, ending):
+    rows = [
+        {**ROW, "id": str(number), "name": "Wedding", "creator": creator}
+        for number, creator in enumerate(creators)
+    ]
+    with ScriptedLists(rows) as server:
+        scripted = at_lists(scene, server)
+        outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
+        finding = scripted.find(outcome.attempt_id)
+    assert finding.ending is ending
+    assert (finding.problem is None) == (ending is Ending.NOT_DONE)
 
 
 def test_a_collection_with_some_of_the_folders_is_doubtful(scene):

@@ -280,6 +280,19 @@ def test_not_done_that_cannot_be_written_down_is_not_said(scene, monkeypatch):
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
 
 
+def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same(scene, monkeypatch):
+    def fail(_attempt_id, _settlement) -> None:
+        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(scene.desk.journal, "settle", fail)
+        scene.take_stock(MANUAL)
+        attempt_id = scene.lose(MANUAL)
+    (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)
+    assert finding.ending is Ending.DONE
+    assert scene.attempt(attempt_id).result_id == scene.made()[0]
+
+
 def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(scene, monkeypatch):
     attempt_id = scene.lose(MANUAL)
 

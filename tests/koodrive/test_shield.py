@@ -60,6 +60,15 @@ def test_the_same_that_was_created_just_now_is_held_back(scene, kind):
     assert error.object_id in error.message
 
 
+@pytest.mark.parametrize("fault", [None, Fault.COMMIT_THEN_DROP])
+def test_the_same_folders_in_another_order_are_held_back(scene, fault):
+    if fault is None:
+        create(scene, COLLECTION)
+    else:
+        scene.lose(COLLECTION, fault)
+    refused(scene, replace(COLLECTION, scope_dir=COLLECTION.scope_dir[::-1]))
+
+
 @pytest.mark.parametrize("kind", ["manual", "collection"])
 def test_whoever_wants_one_more_gets_one_more(scene, kind):
     request = scene.request(kind)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from window_fixtures import posts
 
 from koodrive.models import RequestKind
 from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
@@ -77,7 +78,7 @@ class FormDriver:
     @property
     def sent(self) -> int:
         """How many creates have come to the service."""
-        return sum(request.method == "POST" for request in self.sandbox.requests())
+        return len(posts(self.sandbox))
 
     @property
     def state(self) -> str:

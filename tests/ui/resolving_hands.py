@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lost_answers import ALBUM_CREATE, ALBUM_LIST
 from memory_keyring import MemoryKeyring
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
@@ -36,7 +36,7 @@ def lose(qtbot, window, sandbox, fault, name="Holiday 2026"):
     seen = []
     window.album.settled.connect(seen.append)
     click(window, "album.create")
-    qtbot.waitUntil(lambda: len(seen) == 1)
+    qtbot.waitUntil(lambda: len(seen) == 1 and not window.album.submission.is_busy)
     window.album.settled.disconnect(seen.append)
     return seen[0].attempt_id
 
@@ -53,8 +53,10 @@ def banner(window):
 
 
 def news(window):
-    """Return the notice at the top of the window."""
-    return window._resolving.news
+    """Return the notice at the top of the window, with all that it has been told."""
+    notice = window._resolving.news
+    QCoreApplication.sendPostedEvents(notice, QEvent.Type.MetaCall)
+    return notice
 
 
 def outcome(window, attempt_id):

@@ -100,3 +100,17 @@ def test_a_remark_is_quiet_and_said(banner):
     assert banner.accessibleName() == "Made Your clock is wrong."
     banner.tell("created", "Made")
     assert banner.accessibleName() == "Made"
+
+
+def test_the_second_click_of_a_double_click_does_nothing_of_what_the_first_has_brought_about(qtbot, banner):
+    chosen = []
+    banner.action_chosen.connect(chosen.append)
+    banner.tell("created", "Made before", actions=[("copy", "Copy"), ("again", "Create one more")])
+    QTest.mouseClick(banner.action("again"), Qt.MouseButton.LeftButton)
+    banner.tell("created", "Made", actions=[("copy", "Copy"), ("another", "Create another")])
+    QTest.mouseClick(banner.action("another"), Qt.MouseButton.LeftButton)
+    assert chosen == ["again"]
+    assert banner.action("copy").isEnabled(), "the keyboard is there"
+    qtbot.waitUntil(banner.action("another").isEnabled)
+    QTest.mouseClick(banner.action("another"), Qt.MouseButton.LeftButton)
+    assert chosen == ["again", "another"]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
 )
+from window_fixtures import posts
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
@@ -117,7 +118,7 @@ def test_create_with_problems_shows_all_and_focuses_the_first(window, sandbox, f
         assert message(find, "album", field).startswith("⚠"), field
     assert window.focusWidget() is find("album.groupId")
     assert banner(find).isVisible()
-    assert [request for request in sandbox.requests() if request.method == "POST"] == []
+    assert posts(sandbox) == []
     find("album.groupId").insert("17")
     assert not message(find, "album", "groupId").startswith("⚠")
 
@@ -227,7 +228,7 @@ def test_enter_in_the_list_adds_and_does_not_submit(window, sandbox, find, click
         QTest.keyClick(find("album.scopeDir.entry"), Qt.Key.Key_Return)
     QTest.keyClick(find("album.scopeDir.entry"), Qt.Key.Key_Return)
     assert ids(find) == ["17", "18"]
-    assert [request for request in sandbox.requests() if request.method == "POST"] == []
+    assert posts(sandbox) == []
 
 
 def test_folders_are_put_in_order_and_removed(window, find, click):

@@ -58,6 +58,21 @@ def test_what_was_not_made_can_be_sent_again_by_the_window(stage, qtbot) -> None
     assert stage.sandbox.effects() == []
 
 
+def test_a_double_click_on_the_decision_does_not_send_again(stage, doubtful) -> None:
+    attempt_id, *_ = doubtful
+    dialog = stage.open()
+    stage.wait_for("title", "Which of these did it make?")
+    sent = []
+    dialog.send_again_requested.connect(sent.append)
+    stage.click("notMade")
+    stage.click("confirm")
+    stage.qtbot.waitUntil(lambda: stage.find("sendAgain").isVisible())
+    stage.qtbot.mouseClick(stage.find("sendAgain"), Qt.MouseButton.LeftButton)
+    assert sent == []
+    stage.click("sendAgain")
+    assert [attempt.attempt_id for attempt in sent] == [attempt_id]
+
+
 def test_where_koodesk_cannot_tell_nothing_is_decided_without_people(stage, doubtful) -> None:
     attempt_id, made, other = doubtful
     stage.open()

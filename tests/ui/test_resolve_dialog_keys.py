@@ -47,6 +47,20 @@ def test_enter_decides_nothing(stage, qtbot, doubtful) -> None:
     assert stage.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
 
 
+def test_escape_goes_back_one_step(stage, qtbot, doubtful) -> None:
+    attempt_id, _made, other = doubtful
+    dialog = stage.open()
+    stage.wait_for("title", "Which of these did it make?")
+    stage.select(other)
+    stage.click("adopt")
+    qtbot.keyClick(stage.find("back"), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "confirm" not in stage.buttons()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert stage.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
+
+
 def test_tab_goes_as_the_eye_goes(stage, doubtful) -> None:
     _attempt_id, _made, other = doubtful
     stage.lose(album("Other"), Fault.DROP_BEFORE_COMMIT)
@@ -98,6 +112,20 @@ def test_very_long_texts_break_nothing(stage, letter) -> None:
         widget = stage.find(part)
         corner = widget.mapTo(dialog, widget.rect().bottomRight())
         assert dialog.rect().contains(corner), part
+
+
+def test_every_label_is_whole_in_a_language_with_long_words(stage, qtbot, doubtful) -> None:
+    dialog = stage.open()
+    stage.wait_for("title", "Which of these did it make?")
+    stage.select(doubtful[1])
+    buttons = [stage.find(name, QPushButton) for name in (*stage.buttons(), "close")]
+    for button in buttons:
+        button.setText(button.text() + " Entscheidung")
+    dialog.resize(dialog.minimumSize())
+    qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+    places = {button.mapTo(dialog, button.rect().bottomRight()) for button in buttons}
+    assert len(places) == len(buttons)
+    assert all(dialog.rect().contains(place) for place in places)
 
 
 def test_it_fits_on_a_small_screen_with_all_there_is(stage, doubtful) -> None:

@@ -24,6 +24,7 @@ from window_fixtures import posts
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from ui.dialogs.resolve_dialog import ResolveDialog
+from ui.searches import Stage
 
 
 def test_a_lost_answer_is_found_by_itself_and_told_in_the_form(qtbot, window, sandbox):
@@ -165,6 +166,41 @@ def test_sending_again_with_another_connection_in_use_only_fills_the_form(qtbot,
     assert window.findChild(QLineEdit, "album.name").text() == "Holiday 2026"
     assert "Sandbox" in window.notice.accessibleName()
     assert len(posts(sandbox)) == 1
+
+
+def test_what_nobody_can_tell_is_said_at_the_top_once_the_form_is_about_something_else(
+    qtbot, window, sandbox
+):
+    window.resolutions.set_pauses((0.4, 0.02))
+    sandbox.make_elsewhere("album", {"name": "Twin", "type": 2, "albumKind": 1})
+    sandbox.make_elsewhere("album", {"name": "Twin", "type": 2, "albumKind": 1})
+    lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP, "Twin")
+    window.findChild(QLineEdit, "album.name").insert("!")
+    assert banner(window).isVisible()
+    qtbot.waitUntil(lambda: "nobody can tell" in said(window))
+    assert news(window).isVisible()
+
+
+def test_a_double_click_on_stop_does_not_begin_anew(qtbot, window, sandbox):
+    window.resolutions.set_pauses(SLOW)
+    attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
+    qtbot.waitUntil(lambda: banner(window).action("stopSearch") is not None)
+    click(window, "album.result.stopSearch")
+    click(window, "album.result.search")
+    assert window.resolutions.search(attempt_id).stage is Stage.STOPPED
+    qtbot.waitUntil(find(window, "album.result.search").isEnabled)
+    click(window, "album.result.search")
+    assert window.resolutions.search(attempt_id).is_going_on
+
+
+def test_a_decision_that_was_not_written_is_said_also_without_the_dialog(qtbot, window, sandbox):
+    window.resolutions.set_pauses(QUICK)
+    attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP)
+    qtbot.waitUntil(lambda: outcome(window, attempt_id) == "created")
+    window.resolutions.declare_not_made(attempt_id)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert "nothing to decide any more" in window.notice.accessibleName()
+    assert outcome(window, attempt_id) == "created"
 
 
 def test_closing_in_the_middle_of_a_look_is_quick_and_leaves_nothing(qtbot, window, sandbox):

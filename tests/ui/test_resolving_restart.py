@@ -71,7 +71,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
 
         again = start()
         again.resolutions.set_pauses((0.4, 0.02))
-        assert "ended last time: 3" in news(again).accessibleName()
+        assert "3 requests were under way" in news(again).accessibleName()
         assert "as soon as" in news(again).accessibleName()
         give_token(qtbot, again)
         qtbot.waitUntil(lambda: "is finding out" in news(again).accessibleName())

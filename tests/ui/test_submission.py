@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 from form_driver import FormDriver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
@@ -30,6 +31,30 @@ def test_a_double_click_and_a_held_enter_make_one(form, sandbox):
         QTest.keyClick(form.page.findChild(QLineEdit, "album.name"), Qt.Key.Key_Return)
     form.rest()
     assert form.sent == len(sandbox.effects()) == 1
+
+
+def test_the_second_click_of_a_double_click_leaves_the_result_of_the_first(form):
+    form.type("name", "Once")
+    assert form.create().kind is OutcomeKind.CREATED
+    create = form.page.findChild(QAbstractButton, "album.create")
+    place = QPointF(create.rect().center())
+    for event_type in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        left = Qt.MouseButton.LeftButton
+        event = QMouseEvent(
+            event_type, place, create.mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(create, event)
+    form.rest()
+    assert form.title == "Album created"
+
+
+def test_a_message_is_shown_whole_however_wide_the_window_is(qtbot, window, form):
+    window.resize(1600, 900)
+    banner = form.page.banner
+    message = banner.findChild(QLabel, "album.result.message")
+    for count in range(10, 60):
+        banner.tell("unknown", "The answer was lost", "words " * count)
+        qtbot.waitUntil(lambda: message.height() >= message.heightForWidth(message.width()), timeout=1_000)
 
 
 def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, form, sandbox):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.dialogs.resolve_view import Action
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -48,11 +50,14 @@ class ResolveActions(QWidget):
         self._confirm = self._button("confirm", "")
         self._back = self._button("back", self.tr("&Back"))
         self._close = self._button("close", self.tr("Close"))
-        self._hold = QTimer(self, singleShot=True)
+        self._holds = {
+            button: self._hold_for(button) for button in (self._confirm, self._buttons[Action.SEND_AGAIN])
+        }
         self._build_ui()
-        self._hold.timeout.connect(lambda: self._confirm.setEnabled(True))
         self._confirm.clicked.connect(self._on_confirmed)
         self._back.clicked.connect(self._on_back)
+        # Only while it is shown; otherwise Escape closes the dialog.
+        QShortcut(Qt.Key.Key_Escape, self._back, self._on_back)
         self._close.clicked.connect(self.close_requested)
 
     def _labels(self) -> dict[Action, str]:
@@ -60,7 +65,7 @@ class ResolveActions(QWidget):
             Action.ADOPT: self.tr("&This is the one"),
             Action.USE_CONNECTION: self.tr("&Use that connection"),
             Action.GIVE_TOKEN: self.tr("&Give the token…"),
-            Action.SEND_AGAIN: self.tr("&Send again…"),
+            Action.SEND_AGAIN: self.tr("&Send again"),
             Action.HISTORY: self.tr("Show in &history"),
             Action.LOOK_NOW: self.tr("&Look now"),
             Action.STOP: self.tr("&Stop"),
@@ -79,6 +84,17 @@ class ResolveActions(QWidget):
             button.clicked.connect(lambda: self.chosen.emit(action))
         return button
 
+    @staticmethod
+    def _hold_for(button: QPushButton) -> QTimer:
+        hold = QTimer(button, singleShot=True)
+        hold.timeout.connect(lambda: button.setEnabled(True))
+        return hold
+
+    def _hold_back(self, button: QPushButton) -> None:
+        """Keep `button`, as it appears where something else was, from the second half of a double click."""
+        button.setEnabled(False)
+        self._holds[button].start(QApplication.doubleClickInterval())
+
     def _build_ui(self) -> None:
         self._question.setObjectName("resolve.question")
         self._question.setWordWrap(True)
@@ -87,13 +103,16 @@ class ResolveActions(QWidget):
         frame = QVBoxLayout(self._frame)
         frame.setContentsMargins(16, 8, 16, 8)
         frame.addWidget(self._question)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        # On a second line where a language needs more room than the dialog has.
+        buttons = FlowLayout()
+        buttons.setSpacing(8)
         for button in (*self._buttons.values(), self._confirm, self._back):
             button.hide()
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._close)
+            buttons.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(buttons, stretch=1)
+        row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -129,7 +148,10 @@ class ResolveActions(QWidget):
         for button in (self._confirm, self._back):
             button.setVisible(is_asked)
         for action, button in self._buttons.items():
-            button.setVisible(not is_asked and action in self._shown)
+            is_shown = not is_asked and action in self._shown
+            if is_shown and button.isHidden() and button in self._holds:
+                self._hold_back(button)
+            button.setVisible(is_shown)
 
     def ask(self, action: Action, question: str, confirm: str) -> None:
         """Ask once more before something is decided for good.
@@ -142,9 +164,7 @@ class ResolveActions(QWidget):
         self._asked = action
         self._question.setText(question)
         self._confirm.setText(confirm)
-        # It appears where the first click went, and a double click must not decide anything.
-        self._confirm.setEnabled(False)
-        self._hold.start(QApplication.doubleClickInterval())
+        self._hold_back(self._confirm)
         self._arrange()
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -152,7 +172,6 @@ class ResolveActions(QWidget):
         """Ask no more."""
         if self._asked is not None:
             self._asked = None
-            self._hold.stop()
             self._arrange()
 
     def set_default(self) -> None:

@@ -55,7 +55,7 @@ class Course:
     @property
     def open_count(self) -> int:
         """How many attempts have no known outcome yet."""
-        return sum(self.is_open(attempt_id) for attempt_id in self.ids)
+        return len(set(self.ids).difference(self._ended, self._settled))
 
     @property
     def place(self) -> int | None:

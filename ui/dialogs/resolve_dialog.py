@@ -333,9 +333,9 @@ class ResolveDialog(QDialog):
         if finding.ending is Ending.CANNOT_TELL:
             return
         self._course.end(finding)
-        following = self._course.next_open()
         if self._decision.take(finding):
             self._focus_safe()
+            following = self._course.next_open()
             if following is not None:
                 self._tell_written(finding)
                 self._go_to(following)

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.desk import SANDBOX_CONNECTION_ID
-from koodrive.errors import AuthenticationError, JournalError
+from koodrive.errors import AuthenticationError
 from koodrive.findings import Ending
 from koodrive.models import OutcomeKind
 from ui.resolutions import Search, Stage
 from ui.session import TokenState
 from ui.widgets.attempt_words import isolated
+from ui.widgets.look_words import detailed_trouble_words, looked_words, unread_title
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from koodrive.errors import KoodriveError
     from koodrive.findings import Finding
     from koodrive.journal import Attempt
     from koodrive.matching import Candidate
@@ -259,7 +259,7 @@ def _hindered(finding: Finding) -> View:
     token = (Action.GIVE_TOKEN,) if isinstance(problem, AuthenticationError) else ()
     return View(
         "unknown",
-        _tr("The service's list could not be read"),
+        unread_title(),
         _said(finding),
         _tr("Nothing is decided. If you know by other means that it was not made, you can say so."),
         actions=(*token, Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
@@ -269,30 +269,16 @@ def _hindered(finding: Finding) -> View:
 def _said(finding: Finding | None) -> str:
     if finding is None:
         return ""
-    return in_words(finding.evidence) if finding.problem is None else _problem_words(finding.problem)
-
-
-def _problem_words(problem: KoodriveError) -> str:
-    if isinstance(problem, JournalError):
-        return f"{in_words(problem.title)}\n{in_words(problem.message)}"
-    # Without its message, which may say what became of a create: this was about reading a list.
-    code = problem.code and _tr("code {code}").format(code=problem.code)
-    details = [text for text in (code, problem.status and f"HTTP {problem.status}") if text]
-    words = f"{in_words(problem.title)} ({', '.join(details)})." if details else f"{in_words(problem.title)}."
-    if problem.server_words:
-        words += " " + _tr("The service says: {words}").format(words=isolated(problem.server_words))
-    return words
+    return in_words(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
 
 
 def _progress(search: Search) -> str:
     if not search.looks:
         return _tr("KooDesk looks for about a minute. You can close this window; it goes on looking.")
-    looks = (
-        _tr("Looked once.") if search.looks == 1 else _tr("Looked {count} times.").format(count=search.looks)
-    )
+    looked = looked_words(search)
     if search.stage is Stage.LOOKING or not search.seconds_left:
-        return f"{looks} {_tr('Looking now…')}"
-    return f"{looks} {_tr('Next look in {count} s.').format(count=search.seconds_left)}"
+        return _tr("{looked}. Looking now…").format(looked=looked)
+    return _tr("{looked}. Next look in {count} s.").format(looked=looked, count=search.seconds_left)
 
 
 def _tr(text: str) -> str:

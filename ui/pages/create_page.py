@@ -81,6 +81,7 @@ class CreatePage(FormFrame):
 
     def _connect(self) -> None:
         self._create.clicked.connect(self.submission.submit)
+        self._create.installEventFilter(self)
         self._clear.clicked.connect(self._on_clear)
         self._preview_toggle.toggled.connect(self._on_preview_toggled)
         self.submission.busy_changed.connect(self._on_busy_changed)
@@ -195,11 +196,11 @@ class CreatePage(FormFrame):
         self._kept = fields
 
     @Slot(object)
-    def show_search(self, search: Search | None) -> None:
+    def show_search(self, search: Search) -> None:
         """Say in the banner how far a search is, where the banner is about its attempt.
 
         Args:
-            search: Of any attempt; None when nobody looks any more for that of `submission.outcome`.
+            search: Of any attempt.
         """
         self.submission.show_search(search)
 
@@ -224,7 +225,11 @@ class CreatePage(FormFrame):
         self._fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter in a line submit the form, once however long it is held; see QObject.eventFilter."""
+        """Let Enter in a line, however long it is held, and a double click on Create submit the form once."""
+        if watched is self._create:
+            # The service may have answered in between, and the second click would repeat the request.
+            is_second_click = event.type() == QEvent.Type.MouseButtonDblClick
+            return is_second_click or super().eventFilter(watched, event)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -116,12 +116,16 @@ class FormFrame(QWidget):
         column_layout.setSpacing(12)
         column_layout.addWidget(self.banner)
         column_layout.addLayout(buttons)
+        # A row of its own, as a column would be asked how high it is at a width that it may not have.
+        row = QHBoxLayout()
+        row.addWidget(column, stretch=1)
+        row.addStretch(0)
         footer = QWidget()
         layout = QVBoxLayout(footer)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(line)
-        layout.addWidget(column)
+        layout.addLayout(row)
         return footer
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -91,5 +91,5 @@ class ResultBanner(QObject):
             result_id=told.result_id,
             actions=told.actions,
             disabled=told.disabled,
-            guarded=result_words.SENDS,
+            guarded=result_words.GUARDED,
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.session import TokenState
+from ui.widgets.attempt_words import isolated
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from koodrive.models import Outcome
     from ui.session import Session
 
-AGAIN, RESEND = "again", "resend"
-SENDS = frozenset({AGAIN, RESEND})
-"""The actions that send something."""
+AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
+GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
+"""The actions that would repeat or undo what the first half of a double click has done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
     if outcome.request.name:
         message = _tr(
             "“{name}” may have been made all the same. The history shows what becomes of it."
-        ).format(name=outcome.request.name)
+        ).format(name=isolated(outcome.request.name))
     return replace(told, message=message, actions=(history(),), follows=None)
 
 
@@ -193,10 +194,12 @@ def history() -> tuple[str, str]:
 
 
 def duration_words(seconds: int) -> str:
-    """Return a number of seconds as people say it: ``5 s``, ``59 min 30 s``."""
+    """Return a number of seconds as people say it: ``5 s``, ``1 min``, ``59 min 30 s``."""
     minutes, seconds = divmod(seconds, 60)
     if not minutes:
         return _tr("{seconds} s").format(seconds=seconds)
+    if not seconds:
+        return _tr("{minutes} min").format(minutes=minutes)
     return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
 
 

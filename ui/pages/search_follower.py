@@ -45,19 +45,16 @@ class SearchFollower:
         self._outcome = outcome
         self._candidates = ()
 
-    def show_search(self, search: Search | None) -> None:
+    def show_search(self, search: Search) -> None:
         """Say how far the search is.
 
         Args:
-            search: Of any attempt; None when nobody looks any more for the one that the banner is about.
+            search: Of any attempt.
         """
         told, outcome = self._result.told, self._outcome
-        if told is None or outcome is None or told.follows is None or AGAIN in told.keys:
+        if told is None or outcome is None or AGAIN in told.keys:
             return
-        if search is None:
-            if "stopSearch" in told.keys:
-                self._result.say(search_words.stopped(outcome))
-        elif search.attempt_id == told.follows:
+        if search.attempt_id == told.follows:
             self._tell(outcome, search)
 
     def _tell(self, outcome: Outcome, search: Search) -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.errors import AuthenticationError, JournalError
+from koodrive.errors import AuthenticationError
 from ui.pages import result_words
-from ui.pages.result_words import duration_words, history
+from ui.pages.result_words import LOOK_AGAIN, duration_words, history
+from ui.widgets.look_words import looked_words, trouble_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.errors import KoodriveError
     from koodrive.findings import Finding
     from koodrive.models import Outcome
     from ui.pages.result_words import Told
@@ -24,7 +24,7 @@ def looking(outcome: Outcome, search: Search) -> Told:
     """Return what to say while the service is being asked."""
     sentences = [_may_have_been_made(), *_so_far(search)]
     if search.looks:
-        sentences.append(_tr("{looks}; looking again…").format(looks=_looks(search)))
+        sentences.append(_tr("{looked}; looking again…").format(looked=looked_words(search)))
     else:
         sentences.append(_tr("KooDesk looks for it in the service's list…"))
     return _searching(outcome, sentences)
@@ -34,8 +34,8 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> Told:
     """Return what to say between two looks."""
     if not seconds_left:
         return looking(outcome, search)
-    progress = _tr("{looks}; next look in {time}.").format(
-        looks=_looks(search), time=duration_words(seconds_left)
+    progress = _tr("{looked}; next look in {time}.").format(
+        looked=looked_words(search), time=duration_words(seconds_left)
     )
     return _searching(outcome, [_may_have_been_made(), *_so_far(search), progress])
 
@@ -57,7 +57,7 @@ def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
         actions.insert(0, ("connect", _tr("Give the token…")))
-    message = " ".join((_may_have_been_made(), _trouble(finding.problem)))
+    message = " ".join((_may_have_been_made(), trouble_words(finding.problem)))
     return replace(told, message=message, actions=tuple(actions))
 
 
@@ -82,20 +82,7 @@ def _so_far(search: Search) -> list[str]:
     finding = search.finding
     if finding is None:
         return []
-    return [_trouble(finding.problem) if finding.problem is not None else in_words(finding.evidence)]
-
-
-def _trouble(problem: KoodriveError) -> str:
-    if isinstance(problem, JournalError):
-        return f"{in_words(problem.title)}. {in_words(problem.message)}"
-    # Not its message, which speaks of requests that make something.
-    return _tr("The service's list could not be read: {reason}.").format(reason=in_words(problem.title))
-
-
-def _looks(search: Search) -> str:
-    if search.looks == 1:
-        return _tr("Looked once")
-    return _tr("Looked {count} times").format(count=search.looks)
+    return [trouble_words(finding.problem) if finding.problem is not None else in_words(finding.evidence)]
 
 
 def _may_have_been_made() -> str:
@@ -103,7 +90,7 @@ def _may_have_been_made() -> str:
 
 
 def _look_again() -> tuple[str, str]:
-    return "search", _tr("Look again")
+    return LOOK_AGAIN, _tr("Look again")
 
 
 def _tr(text: str) -> str:

@@ -14,7 +14,7 @@ from koodrive.errors import RepeatedRequestError
 from koodrive.models import Outcome, OutcomeKind
 from ui.pages import result_words
 from ui.pages.result_banner import ResultBanner
-from ui.pages.result_words import AGAIN, RESEND, Told
+from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, Told
 from ui.pages.search_follower import SearchFollower
 from ui.tasks import Lane
 from ui.wording import in_words
@@ -186,7 +186,7 @@ class Submission(QObject):
         """Say nothing more about the last request in the banner."""
         self._result.clear()
 
-    def show_search(self, search: Search | None) -> None:
+    def show_search(self, search: Search) -> None:
         """See `ui.pages.create_page.CreatePage.show_search`."""
         self._follower.show_search(search)
 
@@ -240,7 +240,7 @@ class Submission(QObject):
             page.resolve_requested.emit(told.resolve_id)
         elif action == "stopSearch":
             page.search_stop_requested.emit(told.follows)
-        elif action == "search":
+        elif action == LOOK_AGAIN:
             page.search_requested.emit(told.follows)
         elif action == "sharedAlbum" and self._outcome is not None:
             page.shared_album_requested.emit(self._outcome.created)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class Banner(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._disabled: frozenset[str] = frozenset()
         self._held: set[str] = set()
+        self._chosen_at = float("-inf")
         self._actions = FlowLayout()
         self._actions.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -137,7 +139,12 @@ class Banner(QFrame):
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
         gone = list(self._buttons.values())
         had_focus = self.window().focusWidget() in gone
-        self._held = {key for key, _ in actions if key in guarded}
+        # After a quick answer the second click of a double click meets what the first has brought about. The first
+        # action stays, as the keyboard goes there.
+        is_double_click = time.monotonic() - self._chosen_at < QApplication.doubleClickInterval() / 1000
+        self._held = {
+            key for place, (key, _) in enumerate(actions) if key in guarded or (is_double_click and place)
+        }
         self._buttons = {key: self._new_button(key, label) for key, label in actions}
         if had_focus:
             # Before its button goes, as that would send the focus on to wherever Tab leads.
@@ -173,4 +180,5 @@ class Banner(QFrame):
             self.setAccessibleName(text)
 
     def _on_clicked(self) -> None:
+        self._chosen_at = time.monotonic()
         self.action_chosen.emit(str(self.sender().property("action")))

@@ -62,6 +62,7 @@ class CandidateList(QTableWidget):
         rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
+        columns.setTextElideMode(Qt.TextElideMode.ElideRight)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)

@@ -1,0 +1,68 @@
+"""The documents say what is there: every test that they name exists, and every case has its row."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FAULTS = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
+NAMED = sorted(set(re.findall(r"`(tests/[^`:]+)::([^`]+)`", FAULTS)))
+ROWS = {
+    row[0]: row[1:] for row in re.findall(r"^\| (C-\d\d) \|(.+)\|(.+)\|(.+)\|(.+)\|$", FAULTS, re.MULTILINE)
+}
+CASES = [f"C-{number:02}" for number in (*range(1, 11), *range(16, 25), *range(31, 36))]
+LATER = {"C-20"}
+
+
+@cache
+def names_in(path: Path) -> set[str]:
+    """Return the names of the tests that a file has, also within classes."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    return {name for name in names if name.startswith("test_")}
+
+
+@pytest.mark.parametrize(("path", "name"), NAMED)
+def test_every_test_that_is_named_exists(path, name):
+    assert (ROOT / path).is_file()
+    assert name in names_in(ROOT / path)
+
+
+def test_every_case_has_one_row_in_order():
+    assert re.findall(r"^\| (C-\d\d) ", FAULTS, re.MULTILINE) == CASES
+    assert list(ROWS) == CASES
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_row_has_a_test_and_a_result(case):
+    _fault, _behaviour, tests, result = ROWS[case]
+    if case in LATER:
+        assert "Later work" in result
+    else:
+        assert re.fullmatch(r"\s*`tests/[^`]+::\w+`(<br>`tests/[^`]+::\w+`)*\s*", tests)
+        assert result.strip().startswith("Held")
+
+
+def test_a_test_that_has_a_case_in_its_name_is_in_the_row_of_this_case():
+    for path, name in NAMED:
+        case = re.match(r"test_c(\d\d)_", name)
+        if case:
+            assert f"`{path}::{name}`" in ROWS[f"C-{case[1]}"][2]
+
+
+@pytest.mark.parametrize(
+    "document", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")), ids=str
+)
+def test_documents_name_no_place_of_one_computer(document):
+    text = document.read_text(encoding="utf-8")
+    assert not re.findall(r"(?<![\w.])/(?:work|tmp|home|root|Users)/", text)
+
+
+def test_the_commands_exist():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"^make (\w+)", FAULTS, re.MULTILINE)) <= targets

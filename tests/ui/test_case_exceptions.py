@@ -1,0 +1,161 @@
+"""C-34: an exception that nobody expected is told and logged, the app lives on, and the buttons are back."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import contextmanager
+
+import pytest
+from form_driver import FormDriver
+from lost_answers import QUICK
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+from resolving_hands import click, lose, outcome
+
+from koodrive.models import OutcomeKind
+from koodrive.sandbox import Fault
+from ui.last_resort import LastResort
+from ui.models.history_model import HistoryModel
+from ui.tasks import Lane
+
+
+@pytest.fixture
+def form(qtbot, window, sandbox):
+    return FormDriver(qtbot, window.album, sandbox)
+
+
+@contextmanager
+def last_resort(window):
+    """Have the hooks of the program in place of those of the tests."""
+    before = sys.excepthook, threading.excepthook
+    LastResort(window).install()
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook = before
+
+
+def is_alive(qtbot, form, name, sandbox):
+    """Whether something can be created as if nothing had happened."""
+    made = len(sandbox.effects())
+    form.page.start_fresh()
+    form.type("name", name)
+    return form.create().kind is OutcomeKind.CREATED and len(sandbox.effects()) == made + 1
+
+
+def test_c34_in_a_worker_nothing_is_sent_and_create_can_be_pressed_again(
+    qtbot, form, window, sandbox, monkeypatch
+):
+    def fail(*_arguments, **_options):
+        raise ZeroDivisionError("<b>broken</b>")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(window.session.desk, "create", fail)
+        form.type("name", "Kept")
+        assert form.create() is None
+    assert form.state == "problem"
+    assert "ZeroDivisionError: <b>broken</b>" in form.message
+    assert form.page.findChild(QAbstractButton, "album.create").isEnabled()
+    assert form.page.findChild(QLineEdit, "album.name").text() == "Kept"
+    assert form.sent == 0
+    assert form.create().kind is OutcomeKind.CREATED
+    assert form.sent == len(sandbox.effects()) == 1
+
+
+def test_c34_in_the_middle_of_a_request_its_row_is_unknown_and_found_out(
+    qtbot, window, sandbox, form, monkeypatch
+):
+    """The service has made it by then; who cannot read the answer must not say that there is none."""
+    window.resolutions.set_pauses(QUICK)
+
+    def fail(_answer):
+        raise ZeroDivisionError("broken")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("koodrive.answers.created_album", fail)
+        form.type("name", "Made")
+        result = form.create()
+    assert result.kind is OutcomeKind.UNKNOWN
+    qtbot.waitUntil(lambda: outcome(window, result.attempt_id) == "created")
+    assert form.sent == len(sandbox.effects()) == 1
+
+
+def test_c34_in_a_slot(qtbot, form, window, sandbox, caplog):
+    def fail(_outcome):
+        raise ZeroDivisionError("<b>in a slot</b>")
+
+    with last_resort(window):
+        window.album.settled.connect(fail)
+        form.type("name", "First")
+        assert form.create().kind is OutcomeKind.CREATED
+        qtbot.waitUntil(window.notice.isVisible)
+        window.album.settled.disconnect(fail)
+    assert "ZeroDivisionError: <b>in a slot</b>" in window.notice.accessibleName()
+    assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [ZeroDivisionError]
+    assert form.page.findChild(QAbstractButton, "album.create").isEnabled()
+    assert is_alive(qtbot, form, "Second", sandbox)
+
+
+def test_c34_in_a_timer_and_in_a_thread_of_ours(qtbot, form, window, sandbox, caplog):
+    def fail():
+        raise ZeroDivisionError(threading.current_thread().name)
+
+    with last_resort(window):
+        QTimer.singleShot(0, window, fail)
+        qtbot.waitUntil(lambda: "MainThread" in window.notice.accessibleName())
+        thread = threading.Thread(target=fail, name="koodrive-broken")
+        thread.start()
+        qtbot.waitUntil(lambda: "koodrive-broken" in window.notice.accessibleName())
+        thread.join()
+    assert len([record for record in caplog.records if record.exc_info]) == 2
+    assert is_alive(qtbot, form, "After", sandbox)
+
+
+def test_c34_in_a_task_that_nobody_listens_to(qtbot, form, window, sandbox):
+    def fail():
+        raise ZeroDivisionError("in a task")
+
+    window.session.runner.start(Lane.NETWORK, fail)
+    qtbot.waitUntil(lambda: "in a task" in window.notice.accessibleName())
+    assert is_alive(qtbot, form, "After", sandbox)
+
+
+def test_c34_in_the_data_of_a_model(qtbot, form, window, sandbox, monkeypatch):
+    data, is_broken = HistoryModel.data, threading.Event()
+
+    def fail(*arguments):
+        if is_broken.is_set():
+            raise ZeroDivisionError("<b>in data()</b>")
+        return data(*arguments)
+
+    # Qt remembers which function it found, so that the fault is switched and not the function.
+    monkeypatch.setattr(HistoryModel, "data", fail)
+    form.type("name", "Row")
+    made = form.create().created.album_id
+    is_broken.set()
+    with last_resort(window):
+        click(window, "nav.history")
+        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in data()</b>" in window.notice.accessibleName())
+    is_broken.clear()
+    model = window.findChild(QTableView, "history.table").model()
+    row = [model.index(0, column) for column in range(model.columnCount())]
+    qtbot.waitUntil(lambda: made in [index.data() for index in row])
+    click(window, "nav.album")
+    assert is_alive(qtbot, form, "After", sandbox)
+
+
+def test_c34_in_a_look_for_a_lost_answer(qtbot, window, sandbox, monkeypatch):
+    window.resolutions.set_pauses(QUICK)
+
+    def fail(*_arguments, **_options):
+        raise ZeroDivisionError("in a look")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("koodrive.resolver.read_list", fail)
+        attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP)
+        qtbot.waitUntil(lambda: not window.session.runner.is_busy)
+    assert outcome(window, attempt_id) == "unknown"
+    window.resolutions.start([attempt_id])
+    qtbot.waitUntil(lambda: outcome(window, attempt_id) == "created")
+    assert len(sandbox.effects()) == 1
