@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from koodrive.redaction import forms
 from koodrive.rules import Problem, Problems
 from koodrive.wording import Sentence
 
@@ -24,6 +25,7 @@ _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
 # A shorter one is no token, and its characters may stand anywhere.
 _SHORTEST_MASKED = 8
 _MASK = b"[token]"
+_ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
 class AuthorizationFormat(StrEnum):
@@ -161,20 +163,29 @@ def authorization(token: str, authorization_format: AuthorizationFormat) -> str:
 
 
 def without_token(body: bytes, token: str) -> bytes:
-    """Return an answer with the token masked where the service repeats it.
+    """Return an answer with the token masked where the service repeats it, plain or encoded.
 
     Args:
         body: What came.
         token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
     """
-    for word in token.split():
-        if len(word) >= _SHORTEST_MASKED:
-            # Most answers spell nothing in another way, and need not be gone through so slowly.
-            is_spelt = b"\\" in body
-            body = (
-                _spellings_in_json(word).sub(_MASK, body) if is_spelt else body.replace(word.encode(), _MASK)
-            )
+    words = [word for word in token.split() if len(word) >= _SHORTEST_MASKED]
+    # The longest first, so that nothing is left of one that holds another.
+    for form in sorted({form for word in words for form in forms(word)}, key=len, reverse=True):
+        body = body.replace(form.encode(), _MASK)
+    if b"\\" in body:
+        # Most answers hold nothing of it, and need not be gone through character by character.
+        unescaped = _without_escapes(body)
+        for word in words:
+            for form in forms(word):
+                if form.replace("\\", "").encode() in unescaped:
+                    body = _spellings_in_json(form).sub(_MASK, body)
     return body
+
+
+def _without_escapes(body: bytes) -> bytes:
+    """Return roughly what JSON means: all that could be a spelling of a text is that text without its backslashes."""
+    return _ESCAPED_ASCII.sub(lambda match: bytes.fromhex(match[1].decode()), body).replace(b"\\", b"")
 
 
 def _spellings_in_json(word: str) -> re.Pattern[bytes]:

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         bar.sandbox_requested.connect(self.connections.use_sandbox)
         bar.diagnostics_requested.connect(self.connections.diagnose)
         self._sidebar.help.bundle_requested.connect(self._on_bundle_requested)
+        self._sidebar.help.diagnostics_requested.connect(self.connections.diagnose)
         self.connections.failed.connect(self.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.runner.unhandled.connect(self.show_error)

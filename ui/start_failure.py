@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from koodrive import redaction
+from ui.widgets.plain_label import breakable
 
 _SCREENLESS = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 
@@ -46,9 +47,13 @@ def box(words: str, details: str) -> QMessageBox:
         words: What happened, for people.
         details: What can be copied; may be empty.
     """
-    shown = QMessageBox(QMessageBox.Icon.Critical, "KooDesk", words)
+    shown = QMessageBox()
     shown.setObjectName("startFailure")
+    shown.setIcon(QMessageBox.Icon.Critical)
+    shown.setWindowTitle("KooDesk")
+    # Before there is a text that could be taken for markup.
     shown.setTextFormat(Qt.TextFormat.PlainText)
+    shown.setText(breakable(words))
     shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if details:
         shown.setDetailedText(details)

@@ -166,7 +166,7 @@ class Tour(QObject):
         for number in range(3):
             self._type("album.scopeDir.entry", f"{1765148493107805441 + number}")
             QTest.keyClick(self._line("album.scopeDir.entry"), Qt.Key.Key_Return)
-        self._type("album.scopeParentFolderId", "1765148493107800000")
+        self._type("album.scopeParentFolderId", "1765148493107800321")
         self._type("album.containerId", SANDBOX_CONTAINER_ID)
         self._click("album.togglePreview")
         yield lambda: self._find("album.preview", QWidget).isVisible()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from koodrive.sandbox import exchange
 from koodrive.sandbox.catalog import Origin, service_time
 from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error
-from koodrive.sandbox.identity import SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.sandbox.identity import SANDBOX_USER_ID
 from koodrive.sandbox.strict_json import read_object
 from koodrive.sandbox.validation import load_description
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MESSAGE_LIMIT: Final = 2000
 _VALIDITY: Final = timedelta(minutes=15)
-_AUTHORIZATIONS: Final = frozenset(f"{prefix}{SANDBOX_TOKEN}" for prefix in ("Bearer ", "Bearer+", "AT ", ""))
+_PREFIXES: Final = ("Bearer ", "Bearer+", "AT ", "")
 _JSON_TYPE: Final = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?', re.IGNORECASE)
 
 
@@ -39,19 +39,20 @@ class Call:
     """Who calls, and when."""
 
 
-def admit(request: ReceivedRequest, now: datetime) -> Call:
+def admit(request: ReceivedRequest, now: datetime, token: str) -> Call:
     """Check everything about `request` that does not depend on what exists.
 
     Args:
         request: As it came.
         now: The time of the service.
+        token: The access token that is accepted.
 
     Raises:
         RefusalError: With the answer for the client, when something is wrong.
     """
     operation = _find(request)
     verdict = operation.judge_parameters(request)
-    _authenticate(request, verdict.problems, now)
+    _authenticate(request, verdict.problems, now, token)
     _refuse_problems(verdict.problems)
     body: dict[str, Any] = {}
     if operation.has_body:
@@ -94,9 +95,9 @@ def _find(request: ReceivedRequest) -> Operation:
     return calls[request.method]
 
 
-def _authenticate(request: ReceivedRequest, problems: dict[str, str], now: datetime) -> None:
+def _authenticate(request: ReceivedRequest, problems: dict[str, str], now: datetime, token: str) -> None:
     authorizations = request.headers.get_all("Authorization", [])
-    if len(authorizations) != 1 or authorizations[0] not in _AUTHORIZATIONS:
+    if len(authorizations) != 1 or authorizations[0] not in {prefix + token for prefix in _PREFIXES}:
         raise _unauthenticated("The access token in Authorization is missing, wrong or has expired.")
     if "X-User-Id" in problems:
         raise _unauthenticated(f"X-User-Id {problems['X-User-Id']}.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from koodrive.sandbox.errors import SandboxError
 from koodrive.sandbox.faults import ArmedFault, Fault, FaultQueue
+from koodrive.sandbox.identity import SANDBOX_TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,14 +31,21 @@ class Sandbox:
             sandboxes that run at once must not share it.
         port: Where to listen; 0 for any free port.
         clock: The time of the service, in seconds since 1970.
+        token: The access token that it accepts.
     """
 
     def __init__(
-        self, state_file: Path | None = None, port: int = 0, *, clock: Callable[[], float] = time.time
+        self,
+        state_file: Path | None = None,
+        port: int = 0,
+        *,
+        clock: Callable[[], float] = time.time,
+        token: str = SANDBOX_TOKEN,
     ) -> None:
         self._state_file = state_file
         self._port = port
         self._clock = clock
+        self._token = token
         self._faults = FaultQueue()
         self._catalog: Catalog | None = None
         self._service: KooDriveService | None = None
@@ -62,7 +70,7 @@ class Sandbox:
         if self._server is not None:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
-        service, late = KooDriveService(catalog, self._clock), LateWork()
+        service, late = KooDriveService(catalog, self._clock, self._token), LateWork()
         control = Control(catalog, self._faults, late)
         responder = Responder(service, control, self._faults, late, self._clock)
         try:

@@ -33,11 +33,13 @@ class KooDriveService:
     Args:
         catalog: What exists.
         clock: The time of the service, in seconds since 1970.
+        token: The access token that is accepted.
     """
 
-    def __init__(self, catalog: Catalog, clock: Callable[[], float]) -> None:
+    def __init__(self, catalog: Catalog, clock: Callable[[], float], token: str) -> None:
         self._catalog = catalog
         self._clock = clock
+        self._token = token
         self._creates: dict[str, Callable[[Call], Record]] = {
             "createAlbum": self._make_album,
             "createSharedFolder": self._make_shared_folder,
@@ -52,7 +54,7 @@ class KooDriveService:
             lag: How many seconds things need until a list shows them; None shows everything.
         """
         try:
-            call = admit(request, self._now(skew))
+            call = admit(request, self._now(skew), self._token)
         except RefusalError as refused:
             return refused.answer
         return self._carry_out(call, lag)
@@ -64,7 +66,7 @@ class KooDriveService:
             What carries it out, as of the time at which it is called; None when `request` is not admitted.
         """
         try:
-            call = admit(request, self._now())
+            call = admit(request, self._now(), self._token)
         except RefusalError:
             return None
 

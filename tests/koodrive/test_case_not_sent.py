@@ -41,7 +41,7 @@ def test_c03_the_client_says_that_nothing_left(service):
         ("connect timeout", "did not answer in time"),
         ("tls that never ends", "did not answer in time"),
         ("no tls", "does not speak HTTPS"),
-        ("nobody vouches", "certificate could not be verified"),
+        ("nobody vouches", "does not trust the authority behind its certificate"),
     ],
 )
 def test_c03_each_reason_has_its_own_words(reason, words):

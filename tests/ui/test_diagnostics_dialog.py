@@ -9,7 +9,7 @@ import time
 import pytest
 from connection_desk import CANARY, keyring, sandbox, session, shown_text, stored, window
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.dialogs.diagnostics import DiagnosticsDialog
@@ -102,3 +102,16 @@ def test_the_menu_of_the_connection_bar_opens_it(qtbot, start):
     wait_until_there(qtbot, dialog)
     assert "plain http" in shown_text(dialog)
     dialog.reject()
+
+
+def test_the_help_menu_opens_it_with_and_without_a_connection(qtbot, start):
+    main_window = start()
+    for words in ("Keyring", "plain http"):
+        main_window.findChild(QAction, "help.diagnostics").trigger()
+        dialog = main_window.findChild(DiagnosticsDialog)
+        wait_until_there(qtbot, dialog)
+        assert words in shown_text(dialog)
+        with qtbot.waitSignal(dialog.destroyed, timeout=5_000):
+            dialog.reject()
+        main_window.connections.use_sandbox()
+        qtbot.waitUntil(lambda: main_window.session.is_sandbox, timeout=10_000)

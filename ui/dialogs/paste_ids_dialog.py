@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.widgets.plain_label import PlainLabel
 
 
 class PasteIdsDialog(QDialog):
@@ -25,7 +27,7 @@ class PasteIdsDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setPlainText(QGuiApplication.clipboard().text()[:100_000])
         self._text.selectAll()
-        label = QLabel(self.tr("One or &many folder IDs, separated by lines, blanks or commas:"))
+        label = PlainLabel(self.tr("One or &many folder IDs, separated by lines, blanks or commas:"))
         label.setBuddy(self._text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         add = buttons.addButton(self.tr("&Add to the list"), QDialogButtonBox.ButtonRole.AcceptRole)

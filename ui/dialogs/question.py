@@ -28,9 +28,13 @@ class Question(QMessageBox):
     def __init__(
         self, name: str, title: str, reason: str, consequence: str, *, confirm: str, parent: QWidget
     ) -> None:
-        super().__init__(QMessageBox.Icon.Question, title, reason, parent=parent)
+        super().__init__(parent)
         self.setObjectName(name)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setWindowTitle(title)
+        # Before there is a text that could be taken for markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(reason)
         self.setInformativeText(consequence)
         self.addButton(confirm, QMessageBox.ButtonRole.AcceptRole).setObjectName(f"{name}.confirm")
         stay = self.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)

@@ -15,8 +15,9 @@ from ui.dialogs.connection_saving import PATIENCE_MS
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
+from ui.widgets.attempt_words import isolated
 from ui.widgets.banner import Banner
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import PlainLabel, breakable
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ class RemoveConnection(GrowingDialog):
         # Enter must not remove anything by accident.
         self._cancel.setDefault(True)
         for role, text in (
-            ("bannerTitle", self.tr("Remove the connection “{name}”?").format(name=self._connection.name)),
+            (
+                "bannerTitle",
+                self.tr("Remove the connection “{name}”?").format(name=isolated(self._connection.name)),
+            ),
             (
                 "",
                 self.tr(
@@ -76,7 +80,7 @@ class RemoveConnection(GrowingDialog):
                 ),
             ),
         ):
-            label = PlainLabel(text)
+            label = PlainLabel(breakable(text))
             label.setProperty("role", role)
             label.setWordWrap(True)
             label.setMinimumWidth(TEXT_WIDTH)

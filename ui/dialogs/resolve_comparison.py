@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from koodrive.models import Album, CreateAlbum, SharedFolder
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.value_line import ValueLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,12 +147,8 @@ class _Row:
     def __init__(self, key: str) -> None:
         self.label = PlainLabel()
         self.label.setProperty("role", "quiet")
-        # A line edit, as a label would be as wide as the longest name.
-        self.value = QLineEdit()
+        self.value = ValueLine()
         self.value.setObjectName(f"resolve.comparison.{key}")
-        self.value.setReadOnly(True)
-        self.value.setProperty("role", "value")
-        self.value.setTextMargins(-3, 0, 0, 0)
         self.mark = PlainLabel()
         self.mark.setObjectName(f"resolve.comparison.{key}.likeness")
 
@@ -161,8 +158,7 @@ class _Row:
             widget.setVisible(bool(is_shown))
         if fact is not None:
             self.label.setText(fact.label)
-            self.value.setText(fact.value)
-            self.value.setCursorPosition(0)
+            self.value.show_value(fact.value)
             self.value.setAccessibleName(fact.label)
             self.value.setAccessibleDescription(words)
             self.mark.setText(words)

@@ -48,6 +48,7 @@ class FindingPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_SMALLEST_WIDTH)
         self._sent: SentAttempt | None = None
+        self._result_id = ""
         self._title = self._label("resolve.title", "outcome")
         self._id = self._label("resolve.id", "resultId")
         self._copy = QPushButton(self.tr("&Copy"))
@@ -102,7 +103,7 @@ class FindingPanel(QScrollArea):
             sent: The attempt that it is about.
             view: What to say.
         """
-        self._sent = sent
+        self._sent, self._result_id = sent, view.result_id
         if self._title.property("state") != view.state:
             self._title.setProperty("state", view.state)
             self._title.style().unpolish(self._title)
@@ -160,4 +161,4 @@ class FindingPanel(QScrollArea):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._id.text())
+        QGuiApplication.clipboard().setText(self._result_id)

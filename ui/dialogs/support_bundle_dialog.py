@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -132,7 +131,7 @@ class SupportBundleDialog(QDialog):
                 widget.setAccessibleName(accessible)
 
     def _choices_row(self) -> QHBoxLayout:
-        label = QLabel(self.tr("&Requests:"))
+        label = PlainLabel(self.tr("&Requests:"))
         label.setBuddy(self._choice)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -6,9 +6,14 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from ui.widgets import attempt_words as words
+from ui.widgets.visible_text import in_short
 
 if TYPE_CHECKING:
     from koodrive.journal import AttemptRow
+
+
+_LONGEST_CELL = 500
+"""Characters; more are in nobody's sight, and laying them out takes time."""
 
 
 class Column(IntEnum):
@@ -23,7 +28,11 @@ class Column(IntEnum):
 
 
 def text_of(attempt: AttemptRow, column: int) -> str:
-    """Return what a cell says; what an attempt does not have is a dash."""
+    """Return what a cell says, in one line; what an attempt does not have is a dash."""
+    return in_short(_whole_text_of(attempt, column), _LONGEST_CELL)
+
+
+def _whole_text_of(attempt: AttemptRow, column: int) -> str:
     if column == Column.TIME:
         return words.local_time(attempt.started_at)
     if column == Column.KIND:
@@ -42,4 +51,4 @@ def tool_tip_of(attempt: AttemptRow, column: int) -> str:
     if column == Column.TIME:
         moments = (words.exact_time(attempt.started_at), words.utc_time(attempt.started_at))
         return words.as_tool_tip("\n".join(moments))
-    return words.as_tool_tip(text_of(attempt, column))
+    return words.as_tool_tip(_whole_text_of(attempt, column))

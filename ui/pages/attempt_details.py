@@ -129,8 +129,8 @@ class AttemptDetails(QScrollArea):
         if self.attempt is None:
             return ""
         if key == "note":
-            return self._note.toPlainText()
-        return self._texts[key].toPlainText() if key in self._texts else self._lines[key].text
+            return self._note.original
+        return self._texts[key].original if key in self._texts else self._lines[key].text
 
     @Slot(object)
     def show_attempt(self, shown: ReadableAttempt | None) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.banner import Banner
+from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -66,7 +66,7 @@ class FormFrame(QWidget):
         self._preview_toggle.setCheckable(True)
 
     def _build_ui(self, title: str) -> None:
-        heading = QLabel(title)
+        heading = PlainLabel(title)
         heading.setProperty("role", "pageTitle")
         top = QHBoxLayout()
         top.addWidget(heading)

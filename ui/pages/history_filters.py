@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,12 +19,16 @@ from PySide6.QtWidgets import (
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
-from ui.widgets.attempt_words import kind_words, outcome_with_sign
+from ui.widgets.attempt_words import as_tool_tip, kind_words, outcome_with_sign
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.visible_text import in_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SEARCH_DELAY_MS = 150
+_LONGEST_NAME = 80
+"""Characters of the name of a connection; a list of choices that covers the screen helps nobody."""
 
 _OUTCOMES = (
     OutcomeKind.CREATED,
@@ -112,7 +115,7 @@ class HistoryFilters(QWidget):
         days = QHBoxLayout(self._between)
         days.setContentsMargins(0, 0, 0, 0)
         for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
-            caption = QLabel(label)
+            caption = PlainLabel(label)
             caption.setBuddy(edit)
             edit.setAccessibleName(label.replace("&", ""))
             days.addWidget(caption)
@@ -161,7 +164,9 @@ class HistoryFilters(QWidget):
         while self._connection.count() > 1:
             self._connection.removeItem(1)
         for connection_id, name in connections:
-            self._connection.addItem(name, connection_id)
+            self._connection.addItem(in_short(name, _LONGEST_NAME), connection_id)
+            last = self._connection.count() - 1
+            self._connection.setItemData(last, as_tool_tip(name), Qt.ItemDataRole.ToolTipRole)
         self._connection.setCurrentIndex(max(0, self._connection.findData(chosen)))
         blocker.unblock()
         self._announce()
@@ -253,7 +258,7 @@ def _date_edit(name: str, day: QDate) -> QDateEdit:
 
 
 def _labelled(text: str, editor: QWidget) -> QVBoxLayout:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("role", "fieldLabel")
     label.setBuddy(editor)
     layout = QVBoxLayout()

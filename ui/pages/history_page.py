@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -93,7 +92,7 @@ class HistoryPage(QWidget):
         self._notice.tell_opening()
 
     def _build_ui(self) -> None:
-        heading = QLabel(self.tr("History"))
+        heading = PlainLabel(self.tr("History"))
         heading.setProperty("role", "pageTitle")
         self._count.setObjectName("history.count")
         self._count.setProperty("role", "message")

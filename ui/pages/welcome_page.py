@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
 
@@ -21,7 +21,7 @@ class WelcomePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = QLabel(self.tr("Welcome to KooDesk"))
+        heading = PlainLabel(self.tr("Welcome to KooDesk"))
         heading.setProperty("role", "pageTitle")
         about = PlainLabel(
             self.tr(

@@ -9,14 +9,14 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEve
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.value_line import ValueLine
+from ui.widgets.value_text import ValueText
 
 
 class AttemptLine(QWidget):
@@ -34,14 +34,9 @@ class AttemptLine(QWidget):
         super().__init__(parent)
         caption = PlainLabel(label)
         caption.setProperty("role", "quiet")
-        # A line edit, as a label would keep the whole panel as wide as its longest ID.
-        self._value = QLineEdit()
+        self._value = ValueLine()
         self._value.setObjectName(name)
-        self._value.setReadOnly(True)
         self._value.setAccessibleName(label)
-        self._value.setProperty("role", "value")
-        # Straight below the label.
-        self._value.setTextMargins(-3, 0, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._value, stretch=1)
@@ -65,8 +60,8 @@ class AttemptLine(QWidget):
 
     @property
     def text(self) -> str:
-        """The value that is shown."""
-        return self._value.text()
+        """The value that is shown, as it is."""
+        return self._value.original
 
     def focus_value(self) -> None:
         """Move the keyboard to the value."""
@@ -74,16 +69,15 @@ class AttemptLine(QWidget):
 
     def set_text(self, text: str | None) -> None:
         """Show `text` from its beginning, or hide when there is none."""
-        self._value.setText(text or "")
-        self._value.setCursorPosition(0)
+        self._value.show_value(text or "")
         self.setVisible(bool(text))
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value.text())
+        QGuiApplication.clipboard().setText(self._value.original)
 
 
-class AttemptText(QPlainTextEdit):
+class AttemptText(ValueText):
     """A longer text that wraps anywhere and is as high as its lines, up to a limit; hidden while there is none.
 
     Args:
@@ -100,7 +94,6 @@ class AttemptText(QPlainTextEdit):
         self._most_lines = most_lines
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setProperty("role", "code" if is_code else "words")
         if is_code:
@@ -116,8 +109,7 @@ class AttemptText(QPlainTextEdit):
 
     def set_text(self, text: str | None) -> None:
         """Show `text` from its beginning, or hide when there is none."""
-        if (text or "") != self.toPlainText():
-            self.setPlainText(text or "")
+        self.show_value(text or "")
         self.setVisible(bool(text))
         self._fit()
 

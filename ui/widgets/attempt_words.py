@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import OutcomeKind, RequestKind
+from ui.widgets.visible_text import in_short, visible_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,6 +29,9 @@ _COLOURS: dict[str, str] = {
     OutcomeKind.NOT_SENT: "quiet",
     OutcomeKind.UNKNOWN: "advice",
 }
+_LONGEST_TIP = 1_000
+"""Characters; a tool tip that covers the screen helps nobody."""
+_LONGEST_IN_SENTENCE = 1_000
 _SEPARATORS = str.maketrans("\t\n\r", "   ")
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
@@ -85,7 +89,7 @@ def _to_the_millisecond(moment: datetime) -> str:
 
 def isolated(text: str) -> str:
     """Return `text` so that it can stand in a sentence, whatever direction it is written in."""
-    return f"{_ISOLATE}{text.replace(_END_OF_ISOLATE, '')}{_END_OF_ISOLATE}"
+    return f"{_ISOLATE}{in_short(text, _LONGEST_IN_SENTENCE)}{_END_OF_ISOLATE}"
 
 
 def subject_words(attempt: AttemptRow) -> str:
@@ -108,8 +112,11 @@ def open_count_words(count: int) -> str:
 
 def as_tool_tip(text: str) -> str:
     """Return `text` so that a tool tip, which looks for markup, shows it literally; empty stays empty."""
+    shown = text if len(text) <= _LONGEST_TIP else f"{text[:_LONGEST_TIP]}…"
     # Always rich text of our own making: plain text is taken for markup when it looks like it.
-    return f'<qt><span style="white-space: pre-wrap">{escape(text)}</span></qt>' if text else ""
+    return (
+        f'<qt><span style="white-space: pre-wrap">{escape(visible_words(shown))}</span></qt>' if text else ""
+    )
 
 
 def as_table_line(row: AttemptRow) -> str:

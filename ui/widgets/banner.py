@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QV
 
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.visible_text import visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,6 +48,7 @@ class Banner(QFrame):
             label.setWordWrap(True)
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._result_id = ""
         self._tab_anchor: QWidget | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._disabled: frozenset[str] = frozenset()
@@ -65,7 +67,7 @@ class Banner(QFrame):
     @property
     def result_id(self) -> str:
         """The ID that is shown, or an empty text."""
-        return self._id.text()
+        return self._result_id
 
     def tell(
         self,
@@ -104,6 +106,7 @@ class Banner(QFrame):
         ):
             label.setText(text if label is self._id else breakable(text))
             label.setVisible(bool(text))
+        self._result_id = result_id
         self._disabled = frozenset(disabled)
         if not self.isHidden() and list(self._buttons) == [key for key, _ in actions]:
             for key, text in actions:
@@ -118,6 +121,7 @@ class Banner(QFrame):
     def clear(self) -> None:
         """Say nothing and disappear."""
         self._id.setText("")
+        self._result_id = ""
         self.hide()
 
     def action(self, key: str) -> QPushButton | None:
@@ -176,8 +180,8 @@ class Banner(QFrame):
             button.setEnabled(key not in self._disabled)
 
     def _tell_screen_readers(self, text: str) -> None:
-        if text != self.accessibleName():
-            self.setAccessibleName(text)
+        if visible_words(text) != self.accessibleName():
+            self.setAccessibleName(visible_words(text))
 
     def _on_clicked(self) -> None:
         self._chosen_at = time.monotonic()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ui.widgets.attempt_words import as_tool_tip
+from ui.widgets.visible_text import in_short
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ class CandidateList(QTableWidget):
         self.setRowCount(len(wanted))
         for row, found in enumerate(wanted):
             for column, text in enumerate(self._cells(found)):
-                item = QTableWidgetItem(text[:_LONGEST_CELL])
-                item.setToolTip(as_tool_tip(text[:_LONGEST_CELL]))
+                item = QTableWidgetItem(in_short(text, _LONGEST_CELL))
+                item.setToolTip(as_tool_tip(text))
                 self.setItem(row, column, item)
         same = [row for row, found in enumerate(wanted) if chosen and found.listed.id == chosen.listed.id]
         if same or len(wanted) == 1:
@@ -94,9 +95,8 @@ class CandidateList(QTableWidget):
         self.updateGeometry()
 
     def _cells(self, found: Candidate) -> tuple[str, str, str]:
-        name = " ".join((found.listed.name or "–").split())
         doubts = " ".join(in_words(doubt) for doubt in found.doubts)
-        return name, found.listed.id, doubts or self.tr("Nothing")
+        return found.listed.name or "–", found.listed.id, doubts or self.tr("Nothing")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the decision with Enter; see QWidget.keyPressEvent."""

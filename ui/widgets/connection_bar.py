@@ -11,10 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from koodrive.desk import SANDBOX_CONNECTION_ID
 from ui.session import TokenState
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.attempt_words import as_tool_tip
+from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.visible_text import in_short, on_button, visible
 
 if TYPE_CHECKING:
     from ui.session import Session
+
+
+_LONGEST_NAME = 80
+"""Characters; KooDesk takes 60, but others can write into its file as well."""
 
 
 class ConnectionBar(QWidget):
@@ -90,8 +96,9 @@ class ConnectionBar(QWidget):
         self._mark.setVisible(self._session.is_sandbox)
         name = current.name if current else self.tr("No connection")
         self._switch.setText(self._elided(name))
-        self._switch.setAccessibleDescription(name)
-        self._host.setText(urlsplit(current.service_address).netloc if current else "")
+        self._switch.setToolTip(as_tool_tip(name))
+        self._switch.setAccessibleDescription(visible(name))
+        self._host.setText(breakable(urlsplit(current.service_address).netloc) if current else "")
         self._host.setVisible(current is not None)
         words = self._token_words() if current and not self._session.is_sandbox else ""
         self._token.setText(words)
@@ -99,7 +106,9 @@ class ConnectionBar(QWidget):
 
     def _elided(self, name: str) -> str:
         room = max(self._switch.width() - 48, 120)
-        elided = self._switch.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        elided = self._switch.fontMetrics().elidedText(
+            in_short(name, _LONGEST_NAME), Qt.TextElideMode.ElideRight, room
+        )
         return elided.replace("&", "&&")
 
     def _token_words(self) -> str:
@@ -120,7 +129,7 @@ class ConnectionBar(QWidget):
         self._menu.clear()
         group = QActionGroup(self._menu)
         for connection in self._session.connections:
-            action = QAction(connection.name.replace("&", "&&"), self._menu, checkable=True)
+            action = QAction(on_button(connection.name, _LONGEST_NAME), self._menu, checkable=True)
             action.setData(connection.connection_id)
             action.setChecked(connection == self._session.current)
             group.addAction(action)

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.visible_text import visible_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _FEWEST_LETTERS = 8
-_LONGEST_TIP = 1_000
-"""Characters; a tool tip that covers the screen helps nobody."""
+_MEASURED = 1_000
+"""Characters; a text that is longer fits on no screen."""
 
 
 class ElidedLabel(PlainLabel):
@@ -34,13 +35,13 @@ class ElidedLabel(PlainLabel):
     def set_text(self, text: str) -> None:
         """Show another text."""
         self.setText(" ".join(text.split()))
-        self.setAccessibleName(text)
-        self.setToolTip(as_tool_tip(text[:_LONGEST_TIP]))
+        self.setAccessibleName(visible_words(text))
+        self.setToolTip(as_tool_tip(text))
 
     def sizeHint(self) -> QSize:
         """Return room for all of a text that is not too long; see QWidget.sizeHint."""
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()[:_LONGEST_TIP])
+        width = metrics.horizontalAdvance(self.text()[:_MEASURED])
         return QSize(width, metrics.height())
 
     def minimumSizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
@@ -58,7 +58,7 @@ class Field(QWidget):
         self._advice: Problem | None = None
         self._revealed = False
         editor.setObjectName(f"{form}.{api_field}")
-        self._label = QLabel(label)
+        self._label = PlainLabel(label)
         self._label.setProperty("role", "fieldLabel")
         self._label.setBuddy(editor)
         self._counter = PlainLabel()

@@ -11,9 +11,11 @@ class HelpButton(QPushButton):
 
     Signals:
         bundle_requested: The user wants a support bundle.
+        diagnostics_requested: The user wants to see what is in force.
     """
 
     bundle_requested = Signal()
+    diagnostics_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,4 +24,6 @@ class HelpButton(QPushButton):
         self._menu = QMenu(self)
         bundle = self._menu.addAction(self.tr("Support &bundle…"), self.bundle_requested.emit)
         bundle.setObjectName("help.supportBundle")
+        diagnostics = self._menu.addAction(self.tr("&Diagnostics…"), self.diagnostics_requested.emit)
+        diagnostics.setObjectName("help.diagnostics")
         self.setMenu(self._menu)

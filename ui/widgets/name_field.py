@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from koodrive.clean_name import cleaned
 from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.field import TextField
+from ui.widgets.visible_text import on_button, visible
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -36,8 +37,8 @@ class OfferButton(QPushButton):
         """Show `offer` as what a press would put into the field."""
         self.offer = offer
         words = self.tr("&Use “{name}”")
-        self.setText(words.format(name=offer.replace("&", "&&")))
-        self.setAccessibleName(words.replace("&", "").format(name=offer))
+        self.setText(words.format(name=on_button(offer)))
+        self.setAccessibleName(words.replace("&", "").format(name=visible(offer)))
         self.setToolTip(as_tool_tip(offer))
 
     def minimumSizeHint(self) -> QSize:

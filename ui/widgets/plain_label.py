@@ -1,4 +1,4 @@
-"""A label for text that comes from outside: nothing in it is ever taken for markup."""
+"""A label for text that comes from outside: nothing in it is taken for markup, and nothing in it hides."""
 
 from __future__ import annotations
 
@@ -7,17 +7,25 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.widgets.visible_text import visible_words
+
 _LONG_WORD = re.compile(r"\S{60}(?=\S)")
 """Longer than a trace ID: such a word has to be broken somewhere to be seen whole."""
 
 
+class _Breakable(str):
+    """A text that `breakable` has prepared, with places for breaks that are meant not to be seen."""
+
+    __slots__ = ()
+
+
 def breakable(text: str) -> str:
-    """Return `text` so that a label can break its longest words; not for what people copy."""
-    return _LONG_WORD.sub("\\g<0>\u200b", text)
+    """Return `text` so that a `PlainLabel` can break its longest words; not for what people copy."""
+    return _Breakable(_LONG_WORD.sub("\\g<0>\u200b", visible_words(text)))
 
 
 class PlainLabel(QLabel):
-    """A label that shows its text literally.
+    """A label that shows its text literally, with what cannot be seen in it spelled: ``[U+202E]``.
 
     Args:
         text: What to show.
@@ -32,3 +40,7 @@ class PlainLabel(QLabel):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text; see QLabel.setText."""
+        super().setText(text if isinstance(text, _Breakable) else visible_words(text))

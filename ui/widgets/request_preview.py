@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from koodrive import wire
 from koodrive.auth import AuthorizationFormat, authorization
@@ -15,6 +15,7 @@ from koodrive.curl import CurlRequest, Shell, as_curl, asking_for_token
 from koodrive.errors import InvalidRequestError
 from koodrive.strict_json import laid_out
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.value_text import ValueText
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -50,10 +51,9 @@ class RequestPreview(QFrame):
         self._state = PlainLabel()
         self._state.setProperty("role", "quiet")
         self._state.setWordWrap(True)
-        self._text = QPlainTextEdit()
+        self._text = ValueText()
         self._text.setObjectName(f"{form}.preview.text")
         self._text.setAccessibleName(self.tr("Request preview"))
-        self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._shell = Shell.SH
         self._copy = QPushButton(self.tr("Cop&y as cURL"))
@@ -141,9 +141,7 @@ class RequestPreview(QFrame):
         lines = [f"POST {self._address() + wire.path_of(request)}"]
         lines += [f"{name}: {value}" for name, value in self._headers(MASK, new_each_time=True).items()]
         lines += ["Content-Type: application/json", "", laid_out(wire.body_of(request))]
-        text = "\n".join(lines)
-        if text != self._text.toPlainText():
-            self._text.setPlainText(text)
+        self._text.show_value("\n".join(lines))
 
     def _address(self) -> str:
         connection = self._session.current

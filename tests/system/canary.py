@@ -1,0 +1,78 @@
+"""The secrets of the canary sweep, and the search for them in whatever spelling, in whatever was left behind."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+import zipfile
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TOKEN = "cAn4ry/7f+3a9c~1b.4dT0K_x=="
+WRONG_TOKEN = "cAn4ry/5e+81d0~9a.2cWR0NG_y=="
+"""Part of tokens that no header can hold, and that therefore nobody ever learns."""
+PASSWORD = "cAn4ry&5b+1e/PR0XY'7c%d"
+SECRETS = {"token": TOKEN, "wrong token": WRONG_TOKEN, "proxy password": PASSWORD}
+
+
+def spellings(secret: str) -> set[bytes]:
+    """Return the bytes of `secret` in every spelling that it is looked for in."""
+    as_json = json.dumps(secret)[1:-1]
+    escaped = "".join(f"\\u{ord(character):04x}" for character in secret)
+    texts = {secret, as_json, as_json.replace("/", "\\/"), repr(secret)[1:-1], escaped, escaped.upper()}
+    for safe in ("", "/", "/+="):
+        encoded = quote(secret, safe=safe)
+        texts |= {encoded, re.sub("%..", lambda match: match.group().lower(), encoded)}
+    for core in _base64_cores(secret.encode()):
+        texts |= {core, core.replace("+", "-").replace("/", "_")}
+    hexadecimal = secret.encode().hex()
+    texts |= {hexadecimal, hexadecimal.upper()}
+    return {text.encode(code) for text in texts for code in ("utf-8", "utf-16-le", "utf-16-be")}
+
+
+def _base64_cores(secret: bytes) -> Iterator[str]:
+    """Yield base64 of `secret` for each place at which it can begin, without what its neighbours touch."""
+    for before in range(3):
+        encoded = base64.b64encode(b"\0" * before + secret + b"\0\0").decode()
+        yield encoded[-(-before * 8 // 6) : (before + len(secret)) * 8 // 6]
+
+
+_SPELLINGS = {name: spellings(secret) for name, secret in SECRETS.items()}
+
+
+def found_in(data: bytes, name: str) -> Iterator[str]:
+    """Yield where secrets stand in `data`; looks into archives.
+
+    Args:
+        data: The content of a file, or of a part of an archive.
+        name: What to call it.
+    """
+    for secret, forms in _SPELLINGS.items():
+        for form in sorted(forms):
+            place = data.find(form)
+            if place >= 0:
+                context = data[max(0, place - 160) : place + len(form) + 60]
+                yield f"{name}: {secret} as {form!r} in {context!r}"
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for part in archive.namelist():
+                yield from found_in(archive.read(part), f"{name}/{part}")
+
+
+def found_below(folder: Path) -> list[str]:
+    """Return where secrets stand in the files below `folder`, their names and the targets of links among them."""
+    found: list[str] = []
+    for path in sorted(folder.rglob("*")):
+        name = str(path.relative_to(folder))
+        found += found_in(name.encode(), f"the name {name}")
+        if path.is_symlink():
+            found += found_in(str(path.readlink()).encode(), f"the target of {name}")
+        elif path.is_file():
+            found += found_in(path.read_bytes(), name)
+    return found

@@ -1,0 +1,389 @@
+"""Hostile text in every place where text from outside is shown: literal, visible, bounded, and copied as it is."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from html import escape
+from typing import TYPE_CHECKING
+
+import pytest
+from history_journal import begin, settle
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+from scripted_server import ScriptedServer, reply
+
+from koodrive.characters import hidden
+from koodrive.errors import NotSentError
+from koodrive.matching import Candidate
+from koodrive.models import Album, Connection, OutcomeKind
+from koodrive.unexpected import UnexpectedErrors
+from koodrive.wording import Sentence
+from ui import start_failure
+from ui.dialogs.connection_dialog import ConnectionDialog
+from ui.dialogs.diagnostics import DiagnosticsDialog
+from ui.dialogs.problem_dialog import ProblemDialog
+from ui.dialogs.question import Question
+from ui.dialogs.remove_connection import RemoveConnection
+from ui.models.history_columns import Column
+from ui.widgets.attempt_words import as_tool_tip, isolated
+from ui.widgets.candidate_list import CandidateList
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.value_line import ValueLine
+from ui.widgets.value_text import ValueText
+from ui.widgets.visible_text import ShownText, in_short, on_button, visible, visible_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.main_window import MainWindow
+
+HOSTILE = {
+    "image": "<img src=file:///x onerror=1>",
+    "entities": "&lt;b&gt;",
+    "link": "<a href=x>y</a>",
+    "bidi": "A\u202egpj.exe",
+    "isolate": "a\u2069\u2067b",
+    "controls": "a\x00b\x1b[31m\r\nc\td",
+    "half": "a\ud800b",
+    "mnemonic": "&File",
+    "long": "W" * 10_000,
+}
+NARROW = (800, 520)
+BREAK = "\u200b"
+ISOLATES = {"\u2068", "\u2069"}
+
+
+@pytest.fixture(params=HOSTILE, name="text")
+def hostile_text(request: pytest.FixtureRequest) -> str:
+    """Return one hostile text after the other."""
+    return HOSTILE[request.param]
+
+
+# What is shown -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("plain", "plain", "plain"),
+        ("A\u202eb", "A[U+202E]b", "A[U+202E]b"),
+        ("a\n\tb", "a[U+000A][U+0009]b", "a\n\tb"),
+        ("a\r\n", "a[U+000D][U+000A]", "a[U+000D]\n"),
+        ("\x00\x1b\x7f", "[U+0000][U+001B][U+007F]", "[U+0000][U+001B][U+007F]"),
+        ("\u200b\ufeff", "[U+200B][U+FEFF]", "[U+200B][U+FEFF]"),
+        ("\ud800", "[U+D800]", "[U+D800]"),
+        ("\u2068a\u2069", "[U+2068]a[U+2069]", "\u2068a\u2069"),
+        ("\u2069a\u2068", "[U+2069]a[U+2068]", "[U+2069]a[U+2068]"),
+        (
+            "👨\u200d👩\u200d👧 می\u200cخواهم",
+            "👨\u200d👩\u200d👧 می\u200cخواهم",
+            "👨\u200d👩\u200d👧 می\u200cخواهم",
+        ),
+        ("春节 é", "春节 é", "春节 é"),
+    ],
+)
+def test_what_cannot_be_seen_is_spelled(text: str, line: str, words: str) -> None:
+    assert (visible(text), visible_words(text)) == (line, words)
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("\u2066\u2067\u2068\u2069\u202a\u202e\x00\n&"))))
+def test_any_text_is_one_line_without_anything_hidden(text: str) -> None:
+    shown = visible(text)
+    assert hidden(shown) == []
+    assert not {"\n", "\t", "\r"} & set(shown)
+    assert visible(shown) == shown
+    assert ShownText(text, is_line=True).original_of(0, 10**9) == text
+    left = [character for character in visible_words(text) if character in ISOLATES]
+    assert left.count("\u2068") == left.count("\u2069")
+
+
+@given(st.text(max_size=40), st.integers(2, 30))
+def test_a_short_form_is_never_longer_than_its_limit(text: str, limit: int) -> None:
+    assert len(in_short(text, limit)) <= limit
+    assert in_short(text, 10_000) == visible(text)
+    assert on_button(text, limit).replace("&&", "").count("&") == 0
+
+
+def test_a_name_in_a_sentence_cannot_turn_what_follows() -> None:
+    sentence = visible_words(f"{isolated('a\u2069\u202eb')} was made")
+    assert sentence == "\u2068a[U+2069][U+202E]b\u2069 was made"
+
+
+def test_a_tool_tip_is_literal_visible_and_bounded(text: str) -> None:
+    tip = as_tool_tip(text)
+    assert tip.startswith("<qt>")
+    assert len(tip) < 2_000
+    assert escape(visible_words(text))[:900] in tip
+    assert not {"\x00", "\x1b", "\u202e", "\u2067", "\u2069"} & set(tip)
+
+
+# Widgets -----------------------------------------------------------------------------------------------------
+
+
+def test_a_label_shows_it_literally(qtbot: QtBot, text: str) -> None:
+    for label in (PlainLabel(text), ElidedLabel(text), PlainLabel(breakable(text))):
+        qtbot.addWidget(label)
+        assert label.textFormat() is Qt.TextFormat.PlainText
+        assert_visible(label.text())
+    assert PlainLabel(text).text() == visible_words(text)
+
+
+@pytest.mark.parametrize("widget", [ValueLine, ValueText])
+def test_a_copy_is_the_original(qtbot: QtBot, text: str, widget: type[ValueLine | ValueText]) -> None:
+    shown = widget()
+    qtbot.addWidget(shown)
+    shown.show_value(text)
+    shown.selectAll()
+    QTest.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert shown.original == text
+    # Qt leaves halves of characters out.
+    wanted = text.replace("\ud800", "")
+    assert QGuiApplication.clipboard().text().replace("\ud800", "") == wanted
+    assert_visible(shown.text() if isinstance(shown, QLineEdit) else shown.toPlainText().replace("\n", ""))
+
+
+def test_a_part_is_copied_as_the_part_that_it_is(qtbot: QtBot) -> None:
+    line = ValueLine()
+    qtbot.addWidget(line)
+    line.show_value("𠮷\u202eab")
+    assert line.text() == "𠮷[U+202E]ab"
+    line.setSelection(2, 9)
+    QTest.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "\u202ea"
+    line.setSelection(0, 2)
+    QTest.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "𠮷"
+
+
+def test_the_menu_of_a_value_copies_the_original(qtbot: QtBot) -> None:
+    line = ValueLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.show_value("a\u202eb")
+    line.selectAll()
+    QTest.mouseClick(line, Qt.MouseButton.RightButton)
+    QApplication.postEvent(line, context_menu_event(line))
+    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in line.findChildren(QMenu)))
+    menu = next(menu for menu in line.findChildren(QMenu) if menu.isVisible())
+    copy = next(action for action in menu.actions() if action.objectName() == "edit-copy")
+    copy.trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text() == "a\u202eb"
+
+
+def context_menu_event(widget: QWidget):
+    """Return what a right click brings."""
+    from PySide6.QtGui import QContextMenuEvent  # noqa: PLC0415 - for this test only
+
+    middle = widget.rect().center()
+    return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, widget.mapToGlobal(middle))
+
+
+def test_candidates_show_it_literally(qtbot: QtBot, text: str) -> None:
+    table = CandidateList("resolve.candidates")
+    qtbot.addWidget(table)
+    table.set_candidates([Candidate(Album(id="1", name=text), (Sentence("{x}", x=text),))])
+    for column in (0, 2):
+        item = table.item(0, column)
+        assert_visible(item.text())
+        assert item.text() == in_short(text, 500)
+        assert item.toolTip() == as_tool_tip(text)
+
+
+# The real window -----------------------------------------------------------------------------------------------
+
+
+def connection_called(name: str, url: str = "https://koodrive.example") -> Connection:
+    """Return a connection whose name and user come from outside."""
+    return Connection("c1", name, url, "user-1", "bearer", "en-US")
+
+
+def assert_visible(text: str) -> None:
+    """Check that all of `text` can be seen, but for what KooDesk itself has put there."""
+    kept = [text[place] for place in hidden(text)]
+    assert set(kept) <= {*ISOLATES, BREAK}, [hex(ord(character)) for character in kept]
+    assert kept.count("\u2068") == kept.count("\u2069")
+    assert "\x00" not in text
+    assert "\ud800" not in text
+
+
+def assert_literal(root: QWidget) -> None:
+    """Check every widget below `root` that shows a text."""
+    for label in root.findChildren(QLabel):
+        if label.text():
+            assert label.textFormat() is Qt.TextFormat.PlainText, (label.objectName(), label.text()[:80])
+            assert_visible(label.text().replace("\n", ""))
+    for shown in [
+        *root.findChildren(QAbstractButton),
+        *root.findChildren(QAction),
+        *root.findChildren(QMenu),
+    ]:
+        words = shown.title() if isinstance(shown, QMenu) else shown.text()
+        assert_visible(words)
+        assert "&File" not in words.replace("&&", "§"), words
+        assert len(words) < 200
+    for widget in [root, *root.findChildren(QWidget)]:
+        if widget.toolTip():
+            assert widget.toolTip().startswith("<qt>") or "<" not in widget.toolTip()
+            assert_visible(widget.toolTip().replace("\n", ""))
+        assert_visible(widget.windowTitle())
+        # A combo box or a field that people type into keeps what they typed.
+        if isinstance(widget, ValueLine | ValueText):
+            text = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+            assert_visible(text.replace("\n", ""))
+        assert_visible(widget.accessibleName().replace("\n", ""))
+    for combo in root.findChildren(QComboBox):
+        for place in range(combo.count()):
+            assert_visible(combo.itemText(place))
+
+
+def assert_fits(root: QWidget, width: int) -> None:
+    """Check that nothing widens the window."""
+    QApplication.sendPostedEvents()
+    assert root.minimumSizeHint().width() <= width
+    assert root.width() <= width
+
+
+@pytest.fixture
+def outside(window: MainWindow, text: str) -> Iterator[MainWindow]:
+    """Return the window with a connection, attempts and answers that all say `text`."""
+    journal = window.session.desk.journal
+    where = connection_called(text.replace("\ud800", ""))
+    for number, kind in enumerate((OutcomeKind.CREATED, OutcomeKind.REFUSED)):
+        name = text.replace("\ud800", "")
+        attempt = begin(journal, number, name=name, where=where, at=datetime.now(UTC))
+        settle(journal, attempt, kind, number=number, answer=json.dumps({"msg": text}, ensure_ascii=True))
+    window.resize(*NARROW)
+    window.session.set_connections((replace(where, name=text),))
+    yield window
+
+
+def test_the_window_shows_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
+    window, stored = outside, text.replace("\ud800", "")
+    window.session.use(window.session.connections[0])
+    window.tell_missing_profile(text)
+    window.open_page("history")
+    window.history.refresh()
+    table = window.findChild(QTableView, "history.table")
+    model = table.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 2 and bool(model.index(0, 0).data()))
+    for column, whole in ((Column.NAME, stored), (Column.CONNECTION, stored)):
+        index = model.index(0, column)
+        assert index.data() == in_short(whole, 500)
+        assert index.data(Qt.ItemDataRole.ToolTipRole) == as_tool_tip(whole)
+    table.selectRow(0)
+    name = window.findChild(QWidget, "history.details")
+    qtbot.waitUntil(lambda: window.findChild(ValueLine, "history.details.name") is not None)
+    line = window.findChild(ValueLine, "history.details.name")
+    qtbot.waitUntil(lambda: line.original == stored)
+    assert line.text() == visible(stored)[: line.maxLength()]
+    assert name.isVisible()
+    switch = window.findChild(QAbstractButton, "connection.switch")
+    assert switch.toolTip() == as_tool_tip(text)
+    switch.menu().aboutToShow.emit()
+    assert on_button(text) in [action.text() for action in switch.menu().actions()]
+    assert_literal(window)
+    assert_fits(window, NARROW[0])
+
+
+def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    answer = json.dumps({"code": 1001, "msg": text}).encode()
+    with ScriptedServer(reply(200, answer)) as server:
+        session = window.session
+        where = connection_called("Family", server.url)
+        session.desk.credentials.keep_for_session(where.connection_id, "token-of-a-test")
+        session.set_connections((where,))
+        session.use(where)
+        qtbot.waitUntil(lambda: session.token is not None)
+        window.resize(*NARROW)
+        window.open_page("album")
+        window.findChild(QLineEdit, "album.name").insert(text.replace("\ud800", "")[:20])
+        QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
+        create = window.album.submission
+        qtbot.waitUntil(lambda: create.outcome is not None or bool(window.album.check(window.album.fields())))
+        qtbot.waitUntil(lambda: not create.is_busy and not session.runner.is_busy, timeout=10_000)
+    window.findChild(QAbstractButton, "album.togglePreview").click()
+    assert_literal(window)
+    assert_fits(window, NARROW[0])
+
+
+def test_an_error_with_it_is_shown_literally(window: MainWindow, text: str) -> None:
+    window.resize(*NARROW)
+    for error in (ValueError(text), NotSentError(Sentence("{x}", x=text), Sentence("{x}", x=text))):
+        window.show_error(error)
+        assert_literal(window)
+        assert_fits(window, NARROW[0])
+
+
+@contextmanager
+def opened(qtbot: QtBot, dialog: QDialog) -> Iterator[QDialog]:
+    """Open the dialog, and close it at the end."""
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    yield dialog
+    dialog.reject()
+
+
+def test_the_dialogs_show_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
+    where, session = outside.session.connections[0], outside.session
+    errors = UnexpectedErrors()
+    try:
+        raise ValueError(text)
+    except ValueError as error:
+        errors.note(error, error.__traceback__, text)
+    problem = ProblemDialog(outside)
+    problem.show_errors(errors)
+    question = Question("q", "Title", text, text, confirm="&Yes", parent=outside)
+    dialogs = [
+        ConnectionDialog(session, where, outside),
+        RemoveConnection(session, where, outside),
+        DiagnosticsDialog(session, outside),
+        problem,
+        question,
+    ]
+    for dialog in dialogs:
+        with opened(qtbot, dialog):
+            qtbot.waitUntil(lambda: not session.runner.is_busy, timeout=10_000)
+            if dialog is question:
+                formats = {label.textFormat() for label in dialog.findChildren(QLabel) if label.text()}
+                assert formats == {Qt.TextFormat.PlainText}
+                continue
+            assert_literal(dialog)
+            assert_fits(dialog, 900)
+
+
+def test_a_failed_start_is_told_literally(qtbot: QtBot, text: str) -> None:
+    box = start_failure.box(text, text)
+    qtbot.addWidget(box)
+    formats = {label.textFormat() for label in box.findChildren(QLabel) if label.text()}
+    assert formats == {Qt.TextFormat.PlainText}
+    assert_visible(box.text().replace("\n", ""))
+    assert [edit.toPlainText() for edit in box.findChildren(QPlainTextEdit)] == []
+
+
+def test_pictures_of_the_worst(qtbot: QtBot, outside: MainWindow, tmp_path: Path) -> None:
+    """Nothing is painted that would need a file: a picture of the whole window can be taken."""
+    outside.open_page("history")
+    assert outside.grab().save(str(tmp_path / "window.png"))

@@ -1,0 +1,113 @@
+"""What cannot be seen in text from outside, made visible before it is shown; copies keep the original."""
+
+from __future__ import annotations
+
+from koodrive.characters import hidden, spelled
+
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_ELLIPSIS = "…"
+
+
+def visible(text: str) -> str:
+    """Return a value for one line, with all that cannot be seen in it spelled, for example ``[U+202E]``.
+
+    Control, zero-width and direction characters, line breaks and tabs are among it, and halves of characters.
+
+    Args:
+        text: Any text.
+    """
+    return "".join(_pieces(text, _unseen(text)))
+
+
+def visible_words(text: str) -> str:
+    """Return a text of several lines with all that cannot be seen in it spelled.
+
+    Line breaks and tabs stay, and so do marks that keep the direction of a name to itself: each pair of them ends what
+    it begins, so that no text can turn what follows it.
+
+    Args:
+        text: Any text.
+    """
+    return "".join(_pieces(text, _unseen_in_words(text)))
+
+
+class ShownText:
+    """A text as it is shown, which knows what of the original belongs to a part of it.
+
+    Args:
+        original: Any text.
+        is_line: Whether it is shown in one line (`visible`) or in several (`visible_words`).
+    """
+
+    def __init__(self, original: str, *, is_line: bool) -> None:
+        self.original = original
+        self._pieces = _pieces(original, _unseen(original) if is_line else _unseen_in_words(original))
+        self.shown = "".join(self._pieces)
+        """What to show."""
+
+    def original_of(self, start: int, end: int) -> str:
+        """Return what a selection stands for; a character that is spelled counts when any of its letters do.
+
+        Args:
+            start: Where it begins in `shown`, as Qt counts.
+            end: Where it ends.
+        """
+        taken, place = [], 0
+        for piece, character in zip(self._pieces, self.original, strict=True):
+            begin, place = place, place + len(piece.encode("utf-16-le")) // 2
+            if begin < end and place > start:
+                taken.append(character)
+        return "".join(taken)
+
+
+def on_button(text: str, limit: int = 80) -> str:
+    """Return a value as a button, a menu or an entry of a list shows it: in one line, of bounded length, ``&`` as such.
+
+    Args:
+        text: Any text.
+        limit: How many characters are shown at most.
+    """
+    return in_short(text, limit).replace("&", "&&")
+
+
+def in_short(text: str, limit: int) -> str:
+    """Return a value for one line that has no more than `limit` characters.
+
+    Args:
+        text: Any text.
+        limit: A number of characters; what is left out is an ellipsis.
+    """
+    shown = visible(text[: limit + 1])
+    return shown if len(shown) <= limit and len(text) <= limit else shown[: limit - 1] + _ELLIPSIS
+
+
+def _pieces(text: str, unseen: set[int]) -> list[str]:
+    """Return for each character what shows it."""
+    return [
+        f"[{spelled(character)}]" if place in unseen else character for place, character in enumerate(text)
+    ]
+
+
+def _unseen(text: str) -> set[int]:
+    if text.isascii() and text.isprintable():
+        return set()
+    # Qt would leave out half of a pair of surrogates that stands alone.
+    halves = {place for place, character in enumerate(text) if "\ud800" <= character <= "\udfff"}
+    return halves | set(hidden(text))
+
+
+def _unseen_in_words(text: str) -> set[int]:
+    unseen = _unseen(text)
+    return {place for place in unseen if text[place] not in "\n\t"} - (_isolating(text) if unseen else set())
+
+
+def _isolating(text: str) -> set[int]:
+    """Return the places of the isolates that are ended, and of their ends."""
+    begun: list[int] = []
+    pairs: set[int] = set()
+    for place, character in enumerate(text):
+        if character == _ISOLATE:
+            begun.append(place)
+        elif character == _END_OF_ISOLATE and begun:
+            pairs |= {begun.pop(), place}
+    return pairs
