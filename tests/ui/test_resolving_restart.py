@@ -77,7 +77,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         qtbot.waitUntil(lambda: "is finding out" in news(again).accessibleName())
         qtbot.waitUntil(lambda: "looked for: 1" in news(again).accessibleName())
         qtbot.waitUntil(lambda: "Not made: 1" in said(again))
-        assert "Requests without an answer: 3" in said(again)
+        assert "Requests whose answers were lost: 3" in said(again)
         assert "Made: 2" in said(again)
         assert "looked for" not in said(again)
         assert news(again).property("state") == "created"
