@@ -51,6 +51,9 @@ _OTHER_CREATOR = Sentence("The list names another user as its creator.")
 _NO_TIME = Sentence("Nothing tells when it was made.")
 _OTHER_TIME = Sentence("It was made at another time.")
 
+_UNTOLD = (_NO_NAME, _NO_SCOPE, _NO_SPACE, _NO_TIME)
+"""The doubts that are lack of knowledge; all others speak against a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
@@ -79,6 +82,16 @@ class Candidate:
     listed: Listed
     doubts: tuple[Sentence, ...] = ()
     """Why it may be something else; empty when everything speaks for it."""
+
+    @property
+    def uncertain(self) -> tuple[Sentence, ...]:
+        """The doubts that are only lack of knowledge."""
+        return tuple(doubt for doubt in self.doubts if doubt in _UNTOLD)
+
+    @property
+    def contrary(self) -> tuple[Sentence, ...]:
+        """The doubts that speak against it."""
+        return tuple(doubt for doubt in self.doubts if doubt not in _UNTOLD)
 
     @property
     def created(self) -> Created:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+MAP = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+SECURITY = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 FAULTS = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
 NAMED = sorted(set(re.findall(r"`(tests/[^`:]+)::([^`]+)`", FAULTS)))
 ROWS = {
@@ -66,3 +68,18 @@ def test_documents_name_no_place_of_one_computer(document):
 def test_the_commands_exist():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"^make (\w+)", FAULTS, re.MULTILINE)) <= targets
+
+
+@pytest.mark.parametrize("folder", ["koodrive", "ui"])
+def test_every_file_has_its_place_in_the_map(folder):
+    found = {path.name for path in (ROOT / folder).glob("*.py")} - {"__init__.py", "version.py"}
+    found |= {f"{path.parent.name}/" for path in (ROOT / folder).glob("*/__init__.py")}
+    assert not {name for name in found if f"`{name}`" not in MAP}
+
+
+def test_the_tests_that_stand_for_the_security_exist_once_each():
+    everywhere = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    named = set(re.findall(r"`(?:tests/[a-z/]+)?(test_\w+\.py)`", SECURITY))
+    assert named
+    assert {name: everywhere.count(name) for name in named} == dict.fromkeys(named, 1)
+    assert all((ROOT / path).exists() for path in re.findall(r"`(tests/[^`]+)`", SECURITY))

@@ -49,8 +49,7 @@ def call_problems(call: ast.Call) -> list[str]:
     """Return what is wrong with one call."""
     called = name_of(call.func)
     if called == "setToolTip":
-        inner = name_of(call.args[0].func) if isinstance(call.args[0], ast.Call) else ""
-        return [] if inner in {"as_tool_tip", "tr"} else ["a tool tip that is not made by as_tool_tip"]
+        return [] if is_tool_tip(call.args[0]) else ["a tool tip that is not made by as_tool_tip"]
     if called == "QMessageBox" and len(call.args) > 1:
         return ["a QMessageBox gets its text before it knows that it is plain"]
     if called in BOX_SHORTCUTS and name_of(getattr(call.func, "value", call.func)) == "QMessageBox":
@@ -60,15 +59,22 @@ def call_problems(call: ast.Call) -> list[str]:
     return []
 
 
-def outside(node: ast.expr) -> list[str]:
+def is_tool_tip(node: ast.expr) -> bool:
+    """Return whether an expression is made by as_tool_tip, or a text of the source, or a choice between such."""
+    if isinstance(node, ast.IfExp):
+        return is_tool_tip(node.body) and is_tool_tip(node.orelse)
+    if isinstance(node, ast.Constant):
+        return True
+    return isinstance(node, ast.Call) and name_of(node.func) in {"as_tool_tip", "tr"}
+
+
+def outside(node: ast.AST) -> list[str]:
     """Return the names in an expression that stand for text from outside and are not made safe."""
     if isinstance(node, ast.Call) and name_of(node.func) in SAFE:
         return []
     if isinstance(node, ast.Attribute | ast.Name) and name_of(node) in OUTSIDE:
         return [name_of(node)]
-    return [
-        text for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr) for text in outside(child)
-    ]
+    return [text for child in ast.iter_child_nodes(node) for text in outside(child)]
 
 
 def box_problems(function: ast.FunctionDef) -> list[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt
     from koodrive.models import CreatedSharedFolder
+    from koodrive.rules import FieldValue
     from ui.page_stack import PageStack
     from ui.pages.create_page import CreatePage
     from ui.session import Session
@@ -57,7 +58,7 @@ class FormFilling(QObject):
     @Slot(object)
     def use_template(self, attempt: Attempt) -> None:
         """Prepare something similar to what `attempt` was about."""
-        self._fill(self._page(attempt), lambda: self._put(attempt))
+        self._fill(self._page(attempt), lambda: self._put(attempt), _fields(attempt))
 
     @Slot(object)
     def send_again(self, attempt: Attempt) -> None:
@@ -85,18 +86,18 @@ class FormFilling(QObject):
                 ).format(name=in_words(attempt.connection_name)),
             )
 
-        self._fill(page, fill_and_send)
+        self._fill(page, fill_and_send, _fields(attempt))
 
     def _page(self, attempt: Attempt) -> CreatePage:
         return self._stack.album if attempt.kind == page_stack.ALBUM else self._stack.shared_folder
 
     def _put(self, attempt: Attempt) -> None:
-        from koodrive.wire import fields_from_body  # noqa: PLC0415 - not needed to start
-
         self.page_requested.emit(attempt.kind)
-        self._page(attempt).start_fresh(fields_from_body(attempt.body))
+        self._page(attempt).start_fresh(_fields(attempt))
 
-    def _fill(self, page: CreatePage, fill: Callable[[], None]) -> None:
+    def _fill(
+        self, page: CreatePage, fill: Callable[[], None], fields: dict[str, FieldValue] | None = None
+    ) -> None:
         """Call `fill`, which gives `page` other content, when that loses nothing or the user agrees."""
         from ui.dialogs.question import before_replacing  # noqa: PLC0415 - not needed to start
 
@@ -105,9 +106,15 @@ class FormFilling(QObject):
                 self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
             )
             return
-        question = before_replacing(page, self._window)
+        question = before_replacing(page, self._window, fields)
         if question is None:
             fill()
         else:
             question.accepted.connect(fill)
             question.open()
+
+
+def _fields(attempt: Attempt) -> dict[str, FieldValue]:
+    from koodrive.wire import fields_from_body  # noqa: PLC0415 - not needed to start
+
+    return fields_from_body(attempt.body)

@@ -247,14 +247,17 @@ class MainWindow(QMainWindow):
         if name == page_stack.WELCOME:
             page.sandbox_requested.connect(self.connections.use_sandbox)
             page.connect_requested.connect(self.connections.add)
+            self._resolving.connect_welcome(page)
         elif name == page_stack.HISTORY:
             page.template_requested.connect(self._forms.use_template)
+            page.send_again_requested.connect(self._forms.send_again)
             self._resolving.connect_history(page)
         else:
             page.history_requested.connect(self._on_history_requested)
             page.connection_requested.connect(self.connections.give_token)
             page.shared_album_requested.connect(self._forms.share_in)
             page.settled.connect(self._on_settled)
+            page.earlier_open.connect(self._on_settled)
             page.edited.connect(self.stock_taking.want)
             self.curl_copying.serve(page.preview)
             self._resolving.connect_create_page(page)

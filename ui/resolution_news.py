@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from koodrive.findings import Ending
 from koodrive.models import OutcomeKind
+from ui.pages.result_words import HARMLESS
 from ui.resolutions import DECIDED_BY_USER
 from ui.widgets.banner import Banner
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _STATES = {
     Ending.CANNOT_TELL: OutcomeKind.UNKNOWN,
     Ending.DONE: OutcomeKind.CREATED,
-    Ending.NOT_DONE: OutcomeKind.REFUSED,
+    Ending.NOT_DONE: HARMLESS,
 }
 """What the banner looks like; of several endings the first of these counts."""
 
@@ -84,6 +85,9 @@ class ResolutionNews(Banner):
     def _is_known(self, attempt_id: int, finding: Finding) -> bool:
         if attempt_id in self._told or finding.ending is not Ending.CANNOT_TELL:
             return False
+        if self._endings.get(attempt_id) is Ending.NOT_DONE:
+            # It was opened again since.
+            return False
         attempt = self._resolutions.attempt(attempt_id)
         # The history keeps such a finding, and the navigation shows that it waits.
         was_told_before = attempt is not None and bool(attempt.note) and finding.problem is None
@@ -145,26 +149,23 @@ class ResolutionNews(Banner):
 
     def _show_one(self, attempt_id: int, finding: Finding) -> None:
         history, dismiss = ("history", self.tr("Show in history")), ("dismiss", self.tr("Dismiss"))
-        name = self._name(attempt_id)
         message = ""
         if finding.ending is Ending.DONE:
-            title = self.tr("{name} was made after all: {id}").format(
-                name=name, id=dict(finding.adopted).get(attempt_id, "–")
-            )
+            title = self._made_title(attempt_id, dict(finding.adopted).get(attempt_id, "–"))
             actions = [history, dismiss]
         elif finding.ending is Ending.NOT_DONE:
-            title = self.tr("{name} was not made").format(name=name)
+            title = self._not_made_title(attempt_id)
             actions = [("resolve", self.tr("Send again…")), history, dismiss]
         elif finding.problem is not None:
             from ui.widgets.look_words import trouble_words  # noqa: PLC0415 - not needed to start
 
-            title = self.tr("KooDesk could not find out what became of {name}").format(name=name)
+            title = self.tr("KooDesk could not find out what became of {name}").format(
+                name=self._name(attempt_id)
+            )
             message = trouble_words(finding.problem)
             actions = [("resolve", self.tr("Look again…")), history, dismiss]
         else:
-            title = self.tr("{name} may have been made: nobody can tell from the service's lists").format(
-                name=name
-            )
+            title = self._doubtful_title(attempt_id)
             actions = [("resolve", self.tr("Decide…")), dismiss]
         self.tell(_STATES[finding.ending or Ending.CANNOT_TELL], title, message, actions=actions)
 
@@ -182,7 +183,7 @@ class ResolutionNews(Banner):
         show = "resolve" if Ending.CANNOT_TELL in endings else "history"
         self.tell(
             next(state for ending, state in _STATES.items() if ending in endings),
-            self.tr("Requests without an answer: {count}").format(count=len(endings) + searching),
+            self.tr("Requests whose answers were lost: {count}").format(count=len(endings) + searching),
             " · ".join(said),
             actions=[(show, self.tr("Show…")), ("dismiss", self.tr("Dismiss"))],
         )
@@ -191,7 +192,29 @@ class ResolutionNews(Banner):
         from ui.widgets.attempt_words import subject_words  # noqa: PLC0415 - not needed to start
 
         attempt = self._resolutions.attempt(attempt_id)
-        return self.tr("A request") if attempt is None else subject_words(attempt)
+        return self.tr("a request") if attempt is None else subject_words(attempt)
+
+    def _made_title(self, attempt_id: int, object_id: str) -> str:
+        from ui.widgets.attempt_words import made_words  # noqa: PLC0415 - as above
+
+        attempt = self._resolutions.attempt(attempt_id)
+        if attempt is None:
+            return self.tr("A request made {id} after all").format(id=object_id)
+        return made_words(attempt, object_id, after_all=True)
+
+    def _not_made_title(self, attempt_id: int) -> str:
+        from ui.widgets.attempt_words import not_made_words  # noqa: PLC0415 - as above
+
+        attempt = self._resolutions.attempt(attempt_id)
+        return self.tr("A request made nothing") if attempt is None else not_made_words(attempt)
+
+    def _doubtful_title(self, attempt_id: int) -> str:
+        from ui.widgets.attempt_words import may_have_made_words  # noqa: PLC0415 - as above
+
+        attempt = self._resolutions.attempt(attempt_id)
+        if attempt is None:
+            return self.tr("A request may have made something: nobody can tell from the service's lists")
+        return may_have_made_words(attempt)
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
@@ -201,6 +224,8 @@ class ResolutionNews(Banner):
         self._told.clear()
         self.clear()
         if action == "history":
-            self.history_requested.emit(only)
+            # What was not made can be sent again there.
+            not_made = (number for number, found in current.items() if found.ending is Ending.NOT_DONE)
+            self.history_requested.emit(next(not_made, next(iter(current), None)))
         elif action == "resolve":
             self.resolve_requested.emit(only)

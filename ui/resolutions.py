@@ -116,6 +116,13 @@ class Resolutions(QObject):
                 self._put(replace(search, stage=Stage.LOOKING))
         self._schedule()
 
+    def resume(self, attempt_id: int) -> None:
+        """Look for an attempt that the history may have opened again, whatever an earlier search came to."""
+        search = self._searches.get(attempt_id)
+        if search is not None and search.is_settled:
+            del self._searches[attempt_id]
+        self.start([attempt_id])
+
     def stop(self, attempt_ids: Iterable[int]) -> None:
         """Look no more for attempts until somebody calls `start`."""
         for attempt_id in attempt_ids:

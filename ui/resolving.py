@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.page_stack import PageStack
     from ui.pages.create_page import CreatePage
     from ui.pages.history_page import HistoryPage
+    from ui.pages.welcome_page import WelcomePage
     from ui.session import Session
 
 
@@ -52,7 +53,8 @@ class Resolving(QObject):
         self.resolutions = Resolutions(session, parent=self)
         self.news = ResolutionNews(self.resolutions)
         self._count = OpenCount(session, self)
-        self._count.counted.connect(self.counted)
+        self._open_count = 0
+        self._count.counted.connect(self._on_counted)
         self.resolutions.changed.connect(self._on_search_changed)
         self.resolutions.decided.connect(self._on_decided)
         self.resolutions.decision_failed.connect(self._on_decision_failed)
@@ -76,12 +78,19 @@ class Resolving(QObject):
         if self._dialog is not None:
             self._dialog.reject()
 
+    def connect_welcome(self, page: WelcomePage) -> None:
+        """Serve the page that people see as long as there is no connection."""
+        page.show_open_count(self._open_count)
+        self.counted.connect(page.show_open_count)
+        page.find_out_requested.connect(self._on_find_out)
+
     def connect_create_page(self, page: CreatePage) -> None:
         """Serve a page that sends requests."""
         page.settled.connect(self._on_settled)
         page.resolve_requested.connect(self.resolve)
         page.search_requested.connect(self._on_search_requested)
         page.search_stop_requested.connect(self._on_search_stop_requested)
+        page.earlier_open.connect(self._on_earlier_open)
 
     def connect_history(self, page: HistoryPage) -> None:
         """Serve the page that shows what is open."""
@@ -109,6 +118,15 @@ class Resolving(QObject):
         self._dialog.open()
 
     @Slot()
+    def _on_find_out(self) -> None:
+        self.resolve(None)
+
+    @Slot(int)
+    def _on_counted(self, count: int) -> None:
+        self._open_count = count
+        self.counted.emit(count)
+
+    @Slot()
     def _on_dialog_finished(self) -> None:
         self._dialog = None
 
@@ -117,6 +135,12 @@ class Resolving(QObject):
         self._count.refresh()
         if outcome.kind is OutcomeKind.UNKNOWN and outcome.attempt_id is not None:
             self.resolutions.start([outcome.attempt_id], anew=True)
+
+    @Slot(object)
+    def _on_earlier_open(self, attempt_id: int) -> None:
+        # It may have been opened again a moment ago.
+        self._count.refresh()
+        self.resolutions.resume(attempt_id)
 
     @Slot(object)
     def _on_search_requested(self, attempt_id: int) -> None:

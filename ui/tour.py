@@ -18,6 +18,7 @@ from ui import theme
 from ui.app import build, has_display
 from ui.page_stack import WELCOME
 from ui.widgets.banner import Banner
+from ui.widgets.candidate_list import CandidateList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -245,6 +246,8 @@ class Tour(QObject):
         yield lambda: self._ending(outcome) is ending
         yield lambda: not self._window.session.runner.is_busy
         yield lambda: ending is not Ending.NOT_DONE or self._is_usable("resolve.sendAgain")
+        if ending is Ending.CANNOT_TELL:
+            self._find("resolve.candidates", CandidateList).selectRow(0)
         self._picture(
             f"resolve-{ending.replace('_', '-')}", self._find("resolve.close", QAbstractButton).window()
         )

@@ -10,6 +10,8 @@ import zipfile
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from koodrive.sandbox import SANDBOX_TOKEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -18,7 +20,13 @@ TOKEN = "cAn4ry/7f+3a9c~1b.4dT0K_x=="
 WRONG_TOKEN = "cAn4ry/5e+81d0~9a.2cWR0NG_y=="
 """Part of tokens that no header can hold, and that therefore nobody ever learns."""
 PASSWORD = "cAn4ry&5b+1e/PR0XY'7c%d"
-SECRETS = {"token": TOKEN, "wrong token": WRONG_TOKEN, "proxy password": PASSWORD}
+SECRETS = {
+    "token": TOKEN,
+    "wrong token": WRONG_TOKEN,
+    "proxy password": PASSWORD,
+    # The tour has a sandbox of its own, with this one.
+    "sandbox token": SANDBOX_TOKEN,
+}
 
 
 def spellings(secret: str) -> set[bytes]:

@@ -1,7 +1,7 @@
 """KooDesk as `main.py` starts it, with secrets in it and everything going wrong, as `test_canary.py` asks.
 
-``canary_child.py DEED DATA_DIR OUT_DIR``: DEED is ``walk``, or ``abort`` for a process that dies half-way. What people
-could see or paste goes to OUT_DIR, beside what they saved; facts about the clipboard go to ``facts.json`` there.
+``canary_child.py DEED DATA_DIR OUT_DIR``: DEED is ``walk``, ``abort`` for a process that dies half-way, or ``tour``. What
+people could see or paste goes to OUT_DIR, beside what they saved; what became of the walk goes to ``facts.json`` there.
 """
 
 from __future__ import annotations
@@ -300,7 +300,12 @@ class Walk(QObject):
     def _see(self, *, with_clipboard=True):
         """Write down all that is shown, in every window, and what could be pasted."""
         for widget in QApplication.allWidgets():
-            parts = [widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+            parts = [
+                widget.windowTitle(),
+                widget.toolTip(),
+                widget.accessibleName(),
+                widget.accessibleDescription(),
+            ]
             if isinstance(widget, QLabel | QAbstractButton):
                 parts.append(widget.text())
             elif isinstance(widget, QLineEdit):
@@ -344,8 +349,11 @@ def run(deed, data_dir, out_dir):
         walks.append(Walk(deed, window, sandbox, out))
         return application, window
 
-    ui.app.build = build_and_walk
     sys.argv = ["main.py", "--data-dir", data_dir]
+    if deed == "tour":
+        sys.argv += ["--tour", str(out / "pictures")]
+        return main.main()
+    ui.app.build = build_and_walk
     with Sandbox(out / "service.jsonl", token=TOKEN) as sandbox:
         code = main.main()
     walk = walks[0]

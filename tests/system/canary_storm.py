@@ -55,7 +55,12 @@ def _answer(status, body, *headers):
 def echoes(secret):
     """Yield answers that have `secret` in them, wherever a secret has ever been seen."""
     escaped = "".join(f"\\u{ord(character):04x}" for character in secret)
-    for text in (secret, f"Bearer {secret}", quote(secret, safe=""), base64.b64encode(secret.encode()).decode()):
+    for text in (
+        secret,
+        f"Bearer {secret}",
+        quote(secret, safe=""),
+        base64.b64encode(secret.encode()).decode(),
+    ):
         words = f"The token {text} has expired"
         yield _answer(401, {"code": 401, "msg": words})
         yield _answer(400, {"code": 13000201, "msg": words, "error_msg": words})
@@ -114,7 +119,13 @@ class Storm:
             self._sandbox.clear_faults()
 
     def _refuse_looks(self):
-        for fault in (Fault.EXPIRED_TOKEN, Fault.EXPIRED_TOKEN_200, Fault.HTML, Fault.REDIRECT, Fault.WRONG_JSON):
+        for fault in (
+            Fault.EXPIRED_TOKEN,
+            Fault.EXPIRED_TOKEN_200,
+            Fault.HTML,
+            Fault.REDIRECT,
+            Fault.WRONG_JSON,
+        ):
             self._look(self._connection(), fault)
             self._sandbox.inject(fault)
             self._try(self._desk.client(self._connection(), TOKEN).probe)

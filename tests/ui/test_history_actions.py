@@ -83,7 +83,7 @@ def test_a_row_is_copied_as_one_line(page, qtbot, journal) -> None:
 
 def test_the_context_menu_offers_the_same_actions(page) -> None:
     names = [action.text().replace("&", "") for action in table(page).actions()]
-    assert names == ["Copy ID", "Copy row", "Use as template", "Find out…"]
+    assert names == ["Copy ID", "Copy row", "Use as template", "Find out…", "Send again"]
 
 
 def test_a_template_is_the_whole_attempt(page, qtbot, journal) -> None:

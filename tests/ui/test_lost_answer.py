@@ -101,7 +101,7 @@ def test_a_list_that_cannot_be_read_is_said_while_the_search_goes_on(form):
 
 def test_what_is_found_becomes_a_created_one(form, sandbox):
     attempt_id = lose(form)
-    assert form.page.has_unsaved_input
+    assert not form.page.has_unsaved_input, "it is in the history"
     (finding,) = form.look([attempt_id])
     assert form.page.show_finding(finding)
     (effect,) = sandbox.effects()
@@ -148,7 +148,8 @@ def test_what_was_not_made_is_sent_again_at_once_when_people_want_it(form, sandb
     form.page.show_search(Search(attempt_id, Stage.LOOKING))
     (finding,) = form.look([attempt_id], last=True)
     assert form.page.show_finding(finding)
-    assert (form.state, form.title) == ("refused", "It was not made")
+    assert (form.state, form.title) == ("harmless", "It was not made")
+    assert form.page.has_unsaved_input
     assert form.message.endswith("It can be sent again.")
     assert form.actions == ["Show in history", "Send again"]
     assert form.page.has_unsaved_input
@@ -198,8 +199,11 @@ def test_a_search_that_was_stopped_can_begin_again(form):
     attempt_id = lose(form)
     form.page.show_search(waiting(attempt_id))
     form.page.show_search(Search(attempt_id, Stage.STOPPED, looks=2))
-    assert form.actions == ["Look again", "Show in history"]
+    assert form.actions == ["Look again", "Decide…", "Show in history"]
     assert not form.page.submission._result._countdown.is_running
+    wanted = emitted(form.page.resolve_requested)
+    form.choose("resolve")
+    assert wanted == [attempt_id]
 
 
 def test_other_attempts_leave_the_banner_alone(form):
@@ -243,7 +247,8 @@ def test_the_shield_gives_way_to_what_was_found(form, sandbox, fault):
     assert form.create() is None
     form.page.show_search(waiting(attempt_id))
     assert form.title == "It may have been made already"
-    assert not form.page.show_finding(cannot_tell(attempt_id))
+    assert form.page.show_finding(cannot_tell(attempt_id))
+    assert form.actions == ["Decide…", "Show in history", "Create one more"]
     (finding,) = form.look([attempt_id], last=True)
     assert form.page.show_finding(finding)
     if fault is Fault.COMMIT_THEN_DROP:

@@ -127,7 +127,7 @@ def test_a_short_form_is_never_longer_than_its_limit(text: str, limit: int) -> N
 
 
 def test_a_name_in_a_sentence_cannot_turn_what_follows() -> None:
-    sentence = visible_words(f"{isolated('a\u2069\u202eb')} was made")
+    sentence = visible_words(isolated("a\u2069\u202eb") + " was made")
     assert sentence == "\u2068a[U+2069][U+202E]b\u2069 was made"
 
 
@@ -267,7 +267,7 @@ def assert_fits(root: QWidget, width: int) -> None:
 
 
 @pytest.fixture
-def outside(window: MainWindow, text: str) -> Iterator[MainWindow]:
+def outside(window: MainWindow, text: str) -> MainWindow:
     """Return the window with a connection, attempts and answers that all say `text`."""
     journal = window.session.desk.journal
     where = connection_called(text.replace("\ud800", ""))
@@ -277,7 +277,7 @@ def outside(window: MainWindow, text: str) -> Iterator[MainWindow]:
         settle(journal, attempt, kind, number=number, answer=json.dumps({"msg": text}, ensure_ascii=True))
     window.resize(*NARROW)
     window.session.set_connections((replace(where, name=text),))
-    yield window
+    return window
 
 
 def test_the_window_shows_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
@@ -349,10 +349,7 @@ def opened(qtbot: QtBot, dialog: QDialog) -> Iterator[QDialog]:
 def test_the_dialogs_show_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
     where, session = outside.session.connections[0], outside.session
     errors = UnexpectedErrors()
-    try:
-        raise ValueError(text)
-    except ValueError as error:
-        errors.note(error, error.__traceback__, text)
+    errors.note(ValueError(text), None, text)
     problem = ProblemDialog(outside)
     problem.show_errors(errors)
     question = Question("q", "Title", text, text, confirm="&Yes", parent=outside)

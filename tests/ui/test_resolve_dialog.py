@@ -80,7 +80,7 @@ def test_where_koodesk_cannot_tell_nothing_is_decided_without_people(stage, doub
 
     rows = [[stage.candidates.item(row, column).text() for column in range(3)] for row in range(2)]
     assert rows == [
-        ["Holiday 2026", made, "Nothing"],
+        ["Holiday 2026", made, "None"],
         ["HOLIDAY 2026", other, "Its name is spelt a little differently."],
     ]
     assert stage.buttons() == ["adopt", "lookNow", "notMade", "later"]
@@ -313,7 +313,7 @@ def test_the_next_one_follows_a_decision(stage, doubtful) -> None:
     stage.click("confirm")
     stage.qtbot.waitUntil(lambda: stage.text("subject").startswith("What became of the request of"))
     assert (stage.text("position"), stage.text("left")) == ("2 of 2", "1 left")
-    assert stage.find("notice").accessibleName() == f"Made by “\u2068Holiday 2026\u2069”: {made}"
+    assert stage.find("notice").accessibleName() == f"“\u2068Holiday 2026\u2069” was made: {made}"
 
     stage.wait_for("title", "Which of these did it make?")
     stage.click("notMade")

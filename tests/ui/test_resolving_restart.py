@@ -70,14 +70,14 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         close(qtbot, window)
 
         again = start()
-        again.resolutions.set_pauses((0.4, 0.02))
+        again.resolutions.set_pauses((2.0, 0.02))
         assert "3 requests were under way" in news(again).accessibleName()
         assert "as soon as" in news(again).accessibleName()
         give_token(qtbot, again)
         qtbot.waitUntil(lambda: "is finding out" in news(again).accessibleName())
         qtbot.waitUntil(lambda: "looked for: 1" in news(again).accessibleName())
         qtbot.waitUntil(lambda: "Not made: 1" in said(again))
-        assert "Requests without an answer: 3" in said(again)
+        assert "Requests whose answers were lost: 3" in said(again)
         assert "Made: 2" in said(again)
         assert "looked for" not in said(again)
         assert news(again).property("state") == "created"

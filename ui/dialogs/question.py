@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from koodrive.rules import FieldValue
     from ui.pages.create_page import CreatePage
 
 
@@ -62,9 +63,17 @@ def before_quitting(pages: Iterable[CreatePage], parent: QWidget) -> Question | 
     return Question("quit", title, reason, consequence, confirm=confirm, parent=parent)
 
 
-def before_replacing(page: CreatePage, parent: QWidget) -> Question | None:
-    """Return the question to ask before the form of `page` gets other content, or None when nothing would be lost."""
-    if not page.has_unsaved_input:
+def before_replacing(
+    page: CreatePage, parent: QWidget, fields: dict[str, FieldValue] | None = None
+) -> Question | None:
+    """Return the question to ask before the form of `page` gets other content, or None when nothing would be lost.
+
+    Args:
+        page: Whose form it is.
+        parent: The window that it stands over.
+        fields: What is to be put in, where that is known.
+    """
+    if not page.has_unsaved_input or (fields is not None and page.holds(fields)):
         return None
     return Question(
         "replace",

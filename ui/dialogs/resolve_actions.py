@@ -15,9 +15,15 @@ from ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_LIKELY = (Action.ADOPT, Action.USE_CONNECTION, Action.GIVE_TOKEN, Action.SEND_AGAIN)
+_LIKELY = (
+    Action.ADOPT,
+    Action.USE_CONNECTION,
+    Action.START_SANDBOX,
+    Action.GIVE_TOKEN,
+    Action.SEND_AGAIN,
+)
 """What people most likely want to do, where they can."""
-_SAFE = (Action.LOOK_NOW, Action.STOP, Action.USE_CONNECTION, Action.GIVE_TOKEN)
+_SAFE = (Action.LOOK_NOW, Action.STOP, Action.USE_CONNECTION, Action.START_SANDBOX, Action.GIVE_TOKEN)
 """What the keyboard may be put onto by itself: an Enter that is held does no harm there."""
 
 
@@ -64,6 +70,7 @@ class ResolveActions(QWidget):
         return {
             Action.ADOPT: self.tr("&This is the one"),
             Action.USE_CONNECTION: self.tr("&Use that connection"),
+            Action.START_SANDBOX: self.tr("&Start the sandbox and look"),
             Action.GIVE_TOKEN: self.tr("&Give the token…"),
             Action.SEND_AGAIN: self.tr("&Send again"),
             Action.HISTORY: self.tr("Show in &history"),

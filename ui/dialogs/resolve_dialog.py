@@ -20,7 +20,7 @@ from ui.dialogs.resolve_view import Action, View, connection_for, is_of, view_of
 from ui.models.open_attempts import OpenAttempts, SentAttempt
 from ui.resolutions import Stage
 from ui.tasks import Lane
-from ui.widgets.attempt_words import subject_words
+from ui.widgets.attempt_words import made_words, not_made_words, subject_words
 from ui.widgets.banner import Banner
 from ui.wording import in_words
 
@@ -231,6 +231,7 @@ class ResolveDialog(QDialog):
         if self._actions.asked is not None and self._actions.asked not in view.actions:
             self._actions.withdraw()
         focused = self.focusWidget()
+        self._request.set_decided(not self._course.is_open(sent.attempt.attempt_id))
         self._finding.show_view(sent, view)
         self._show_actions(sent, view)
         self._count_down(sent)
@@ -287,12 +288,13 @@ class ResolveDialog(QDialog):
         if sent is None:
             return
         attempt = sent.attempt
+        # What it says is about something before.
+        self._banner.clear()
         if action is Action.LOOK_NOW:
-            self._banner.clear()
             self._resolutions.start([attempt.attempt_id])
         elif action is Action.STOP:
             self._resolutions.stop([attempt.attempt_id])
-        elif action is Action.USE_CONNECTION:
+        elif action is Action.USE_CONNECTION or action is Action.START_SANDBOX:
             self._use_connection(sent)
         elif action is Action.GIVE_TOKEN:
             self.connection_requested.emit()
@@ -325,7 +327,6 @@ class ResolveDialog(QDialog):
         if following is None:
             self.reject()
         else:
-            self._banner.clear()
             self._go_to(following)
 
     @Slot(object)
@@ -333,6 +334,8 @@ class ResolveDialog(QDialog):
         if finding.ending is Ending.CANNOT_TELL:
             return
         self._course.end(finding)
+        if self._course.current in finding.attempt_ids:
+            self._banner.clear()
         if self._decision.take(finding):
             self._focus_safe()
             following = self._course.next_open()
@@ -345,16 +348,14 @@ class ResolveDialog(QDialog):
     def _tell_written(self, finding: Finding) -> None:
         if self._sent is None:
             return
-        subject = subject_words(self._sent.attempt)
+        attempt = self._sent.attempt
         if finding.ending is Ending.DONE:
-            made = dict(finding.adopted).get(self._sent.attempt.attempt_id, "")
-            self._banner.tell(
-                "created", self.tr("Made by {subject}: {object_id}").format(subject=subject, object_id=made)
-            )
+            made = dict(finding.adopted).get(attempt.attempt_id, "")
+            self._banner.tell("created", made_words(attempt, made))
         else:
             self._banner.tell(
-                "refused",
-                self.tr("Not made: {subject}").format(subject=subject),
+                "harmless",
+                not_made_words(attempt),
                 self.tr("To send it again, go back to it with Previous."),
             )
 

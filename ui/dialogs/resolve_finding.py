@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from koodrive.models import AlbumType, CreateAlbum, CreateSharedFolder
 from ui.dialogs.resolve_comparison import Comparison, facts
 from ui.widgets.candidate_list import CandidateList
 from ui.widgets.plain_label import PlainLabel, breakable
@@ -57,10 +58,13 @@ class FindingPanel(QScrollArea):
         self._candidates = CandidateList("resolve.candidates")
         self._comparison = Comparison()
         self._doubts = self._label("resolve.doubts", "")
+        self._hint = self._label("resolve.hint", "quiet")
+        self._copy_candidate = QPushButton(self.tr("Copy &ID"))
         self._build_ui()
         self._candidates.candidate_selected.connect(self._on_selected)
         self._candidates.decision_wanted.connect(self.decision_wanted)
         self._copy.clicked.connect(self._on_copy)
+        self._copy_candidate.clicked.connect(self._on_copy_candidate)
 
     @staticmethod
     def _label(name: str, role: str) -> PlainLabel:
@@ -76,6 +80,8 @@ class FindingPanel(QScrollArea):
         self._copy.setObjectName("resolve.copy")
         self._copy.setAccessibleName(self.tr("Copy the ID"))
         self._copy.hide()
+        self._copy_candidate.setObjectName("resolve.copyCandidate")
+        self._copy_candidate.setAccessibleName(self.tr("Copy the ID of the selected one"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._id, stretch=1)
@@ -86,8 +92,14 @@ class FindingPanel(QScrollArea):
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addLayout(row)
-        for widget in (self._text, self._evidence, self._candidates, self._comparison, self._doubts):
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._doubts, stretch=1)
+        below.addWidget(self._copy_candidate, alignment=Qt.AlignmentFlag.AlignTop)
+        for widget in (self._text, self._evidence, self._candidates, self._comparison):
             layout.addWidget(widget)
+        layout.addLayout(below)
+        layout.addWidget(self._hint)
         layout.addStretch(1)
         self.setWidget(content)
 
@@ -148,17 +160,45 @@ class FindingPanel(QScrollArea):
     def _compare(self) -> None:
         chosen = self.selected
         is_compared = chosen is not None and self._sent is not None
-        self._comparison.setVisible(is_compared)
-        self._doubts.setVisible(is_compared)
+        for widget in (self._comparison, self._doubts, self._copy_candidate):
+            widget.setVisible(is_compared)
         if chosen is not None and self._sent is not None:
             self._comparison.show_facts(facts(self._sent, chosen))
-            doubts = [in_words(doubt) for doubt in chosen.doubts]
-            self._doubts.setText(
-                self.tr("Speaks against it: {doubts}").format(doubts=" ".join(doubts))
-                if doubts
-                else self.tr("Nothing speaks against it.")
+            self._doubts.setText(self._doubt_words(chosen))
+        hint = "" if self._candidates.isHidden() or self._sent is None else self._hint_words(self._sent)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def _doubt_words(self, chosen: Candidate) -> str:
+        parts = (
+            (self.tr("Speaks against it: {doubts}"), chosen.contrary),
+            (self.tr("Not certain: {doubts}"), chosen.uncertain),
+        )
+        said = [text.format(doubts=" ".join(map(in_words, doubts))) for text, doubts in parts if doubts]
+        return "\n".join(said) or self.tr("Nothing speaks against it.")
+
+    def _hint_words(self, sent: SentAttempt) -> str:
+        """Return what people can do to tell the candidates apart."""
+        hints = [] if self.selected is not None else [self.tr("Select one to compare it with what was sent.")]
+        request = sent.request
+        # A collection album fills itself.
+        if isinstance(request, CreateSharedFolder) or (
+            isinstance(request, CreateAlbum) and request.type is AlbumType.MANUAL
+        ):
+            hints.append(
+                self.tr("It may help to open it in KooDrive: what this request made is probably empty.")
+                if self._candidates.rowCount() == 1
+                else self.tr(
+                    "It may help to open them in KooDrive: what this request made is probably empty."
+                )
             )
+        return " ".join(hints)
 
     @Slot()
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._result_id)
+
+    @Slot()
+    def _on_copy_candidate(self) -> None:
+        if self.selected is not None:
+            QGuiApplication.clipboard().setText(self.selected.listed.id)

@@ -100,6 +100,14 @@ class RequestPanel(QScrollArea):
             self._captions[key].setVisible(bool(values.get(key)))
         self.verticalScrollBar().setValue(0)
 
+    def set_decided(self, is_decided: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Say whether the outcome of the request that is shown is known by now."""
+        words = (
+            self.tr("Why its outcome was unknown") if is_decided else self.tr("Why its outcome is unknown")
+        )
+        self._captions["reason"].setText(words)
+        self._texts["reason"].setAccessibleName(words)
+
 
 def _values(sent: SentAttempt) -> dict[str, str | None]:
     """Return every value by its key; without a key that this request does not have."""

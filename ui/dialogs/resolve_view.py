@@ -35,6 +35,7 @@ class Action(StrEnum):
     LOOK_NOW = "lookNow"
     STOP = "stop"
     USE_CONNECTION = "useConnection"
+    START_SANDBOX = "startSandbox"
     GIVE_TOKEN = "giveToken"  # noqa: S105 - the name of a button
     ADOPT = "adopt"
     NOT_MADE = "notMade"
@@ -48,7 +49,8 @@ class View:
     """What is shown."""
 
     state: str
-    """One of the five outcome words, for the colour; ``sending`` while it is being looked for."""
+    """One of the five outcome words, for the colour; ``sending`` while it is being looked for, ``harmless`` for what
+    has made nothing."""
     title: str
     text: str = ""
     evidence: str = ""
@@ -86,7 +88,7 @@ def view_of(
             actions=(Action.LATER,),
         )
     if not is_of(attempt, session.current):
-        return _elsewhere(attempt, _name_of_connection(attempt, session))
+        return _elsewhere(attempt, session)
     if session.token is None:
         return _without_token(session)
     return _searched(search or Search(attempt.attempt_id, Stage.LOOKING), taken)
@@ -150,7 +152,7 @@ def _made(result_id: str, evidence: str) -> View:
 
 def _not_made(evidence: str) -> View:
     return View(
-        "refused",
+        "harmless",
         _tr("✕ It was not made"),
         _tr("The history says so now. It can be sent again."),
         evidence,
@@ -158,7 +160,8 @@ def _not_made(evidence: str) -> View:
     )
 
 
-def _elsewhere(attempt: Attempt, name: str | None) -> View:
+def _elsewhere(attempt: Attempt, session: Session) -> View:
+    name = _name_of_connection(attempt, session)
     if name is not None:
         return View(
             "unknown",
@@ -167,12 +170,7 @@ def _elsewhere(attempt: Attempt, name: str | None) -> View:
             actions=(Action.USE_CONNECTION, Action.LATER),
         )
     if attempt.connection_id == SANDBOX_CONNECTION_ID:
-        return View(
-            "unknown",
-            _tr("It was sent to an earlier rehearsal"),
-            _tr("That sandbox has ended, so KooDesk cannot look. You can say that it was not made."),
-            actions=(Action.NOT_MADE, Action.LATER),
-        )
+        return _in_sandbox(is_running=session.desk.sandbox is not None)
     return View(
         "unknown",
         _tr("Its connection is not there any more"),
@@ -181,6 +179,26 @@ def _elsewhere(attempt: Attempt, name: str | None) -> View:
             " address and user. If you know by other means that it was not made, you can say so."
         ).format(
             name=isolated(attempt.connection_name), address=attempt.service_address, user=attempt.user_id
+        ),
+        actions=(Action.NOT_MADE, Action.LATER),
+    )
+
+
+def _in_sandbox(*, is_running: bool) -> View:
+    title = _tr("It was sent to the sandbox")
+    if not is_running:
+        return View(
+            "unknown",
+            title,
+            _tr("The sandbox is not running. Start it to look; it still has what was made there."),
+            actions=(Action.START_SANDBOX, Action.LATER),
+        )
+    return View(
+        "unknown",
+        title,
+        _tr(
+            "The sandbox runs at another address now than it had then, so KooDesk cannot look there. If you know by"
+            " other means that it was not made, you can say so."
         ),
         actions=(Action.NOT_MADE, Action.LATER),
     )
@@ -234,7 +252,7 @@ def _searched(search: Search, taken: Collection[str]) -> View:
         _tr("The search was stopped"),
         _tr("Nothing is decided. The outcome stays unknown until you look again."),
         _said(finding),
-        actions=(Action.LOOK_NOW,),
+        actions=(Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
     )
 
 

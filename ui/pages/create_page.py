@@ -45,6 +45,7 @@ class CreatePage(FormFrame):
         resolve_requested: The attempt that the user wants to find out about, or decide (an int, as object).
         search_requested: The attempt that shall be looked for once more (likewise).
         search_stop_requested: The attempt that shall be looked for no more (likewise).
+        earlier_open: The earlier attempt of unknown outcome that a request has met (likewise).
         edited: The `CreateRequest` that the form stands for now; not while its list cannot be told, or nobody
             sees the page.
     """
@@ -56,6 +57,7 @@ class CreatePage(FormFrame):
     resolve_requested = Signal(object)
     search_requested = Signal(object)
     search_stop_requested = Signal(object)
+    earlier_open = Signal(object)
     edited = Signal(object)
 
     def __init__(
@@ -147,6 +149,12 @@ class CreatePage(FormFrame):
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the form."""
         return self.fields() not in (self._kept, self._empty)
+
+    def holds(self, fields: dict[str, FieldValue]) -> bool:
+        """Return whether `fill` with `fields` would change nothing."""
+        empty = self._empty
+        told = {name: value for name, value in fields.items() if value and name in empty}
+        return self.fields() == empty | told
 
     @property
     def _empty(self) -> dict[str, FieldValue]:

@@ -33,6 +33,8 @@ class HistoryActions(QWidget):
         self.template = self._action("template", self.tr("&Use as template"))
         self.resolve = self._action("resolve", self.tr("Find out…"))
         self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
+        self.send_again = self._action("sendAgain", self.tr("&Send again"))
+        self.send_again.setToolTip(self.tr("Send once more what was found not to have been made"))
         self._export = self._button("export", self.tr("&Export"))
         self._export.setMenu(export_menu)
         self._export.setEnabled(False)
@@ -44,6 +46,7 @@ class HistoryActions(QWidget):
         button = self._button(name, label)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
+        action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
         return action
 
     def _button(self, name: str, label: str) -> QPushButton:
@@ -55,7 +58,7 @@ class HistoryActions(QWidget):
 
     def for_table(self) -> list[QAction]:
         """Return the actions for the context menu of the table."""
-        return [self.copy_id, self.copy_row, self.template, self.resolve]
+        return [self.copy_id, self.copy_row, self.template, self.resolve, self.send_again]
 
     def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Say whether there is anything to export."""
@@ -68,8 +71,18 @@ class HistoryActions(QWidget):
         self.copy_row.setEnabled(row is not None)
         self.template.setEnabled(False)
         self.resolve.setEnabled(row is not None and row.outcome == OutcomeKind.UNKNOWN)
+        self._offer_again(offered=False)
 
     def set_details(self, attempt: Attempt) -> None:
         """Say that the details of an attempt are here; one of a kind that only a newer KooDesk knows is no template."""
         is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
-        self.template.setEnabled(is_selected and attempt.kind in set(RequestKind))
+        is_known = is_selected and attempt.kind in set(RequestKind)
+        self.template.setEnabled(is_known)
+        # Only what was found out has a note; what the service has refused needs another request.
+        self._offer_again(offered=is_known and attempt.outcome == OutcomeKind.REFUSED and bool(attempt.note))
+
+    def _offer_again(self, *, offered: bool) -> None:
+        """Show Send again in the place of Find out, as nothing is left to find out then."""
+        self.send_again.setEnabled(offered)
+        self.send_again.setVisible(offered)
+        self.resolve.setVisible(not offered)

@@ -56,12 +56,14 @@ class HistoryPage(QWidget):
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
+        send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
         unknown_count_changed: How many attempts have an unknown outcome.
         resolve_requested: The user wants to find out what became of an attempt (its number), or of all that are
             open (None).
     """
 
     template_requested = Signal(object)
+    send_again_requested = Signal(object)
     unknown_count_changed = Signal(int)
     resolve_requested = Signal(object)
 
@@ -141,6 +143,7 @@ class HistoryPage(QWidget):
         self._actions.copy_id.triggered.connect(self._on_copy_id)
         self._actions.copy_row.triggered.connect(self._on_copy_row)
         self._actions.template.triggered.connect(self._on_template)
+        self._actions.send_again.triggered.connect(self._on_send_again)
         self._actions.resolve.triggered.connect(self._on_resolve)
         self._open.find_out_requested.connect(self._on_find_out)
         self._export.query_wanted.connect(self._on_export)
@@ -312,6 +315,11 @@ class HistoryPage(QWidget):
     def _on_template(self) -> None:
         if self._details.attempt is not None:
             self.template_requested.emit(self._details.attempt)
+
+    @Slot()
+    def _on_send_again(self) -> None:
+        if self._details.attempt is not None:
+            self.send_again_requested.emit(self._details.attempt)
 
     @Slot()
     def _on_resolve(self) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
+HARMLESS = "harmless"
+"""The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
 GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
 """The actions that would repeat or undo what the first half of a double click has done."""
 
@@ -27,7 +29,7 @@ class Told:
     """What a banner says, and what its actions are about."""
 
     state: str
-    """One of the five outcome words, or ``problem``."""
+    """One of the five outcome words, ``problem``, or `HARMLESS`."""
     title: str
     message: str = ""
     remark: str = ""
@@ -82,7 +84,7 @@ def connection_missing(session: Session) -> Told:
 
 def repeated(error: RepeatedRequestError) -> Told:
     """Return why something was not sent that may make a second one, and the choice to send it all the same."""
-    copy, again = ("copy", _tr("Copy ID")), (AGAIN, _tr("Create one more"))
+    copy = ("copy", _tr("Copy ID"))
     told = Told(
         "problem",
         in_words(error.title),
@@ -91,16 +93,23 @@ def repeated(error: RepeatedRequestError) -> Told:
         attempt_id=error.attempt_id,
     )
     if error.attempt_id is None:
-        return replace(told, actions=(copy, again))
+        return with_again(replace(told, actions=(copy,) if error.object_id is not None else ()))
     if error.object_id is not None:
-        return replace(told, state=OutcomeKind.CREATED.value, actions=(copy, history(), again))
-    return replace(
-        told,
-        state=OutcomeKind.UNKNOWN.value,
-        actions=(("resolve", _tr("Find out…")), history(), again),
-        resolve_id=error.attempt_id,
-        follows=error.attempt_id,
+        return with_again(replace(told, state=OutcomeKind.CREATED.value, actions=(copy, history())))
+    return with_again(
+        replace(
+            told,
+            state=OutcomeKind.UNKNOWN.value,
+            actions=(("resolve", _tr("Find out…")), history()),
+            resolve_id=error.attempt_id,
+            follows=error.attempt_id,
+        )
     )
+
+
+def with_again(told: Told) -> Told:
+    """Return `told` with the choice, as the last one, to send the same all the same."""
+    return replace(told, actions=(*told.actions, (AGAIN, _tr("Create one more"))))
 
 
 def created(outcome: Outcome, evidence: str = "") -> Told:
@@ -160,7 +169,7 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> Told:
 
 def throttled(outcome: Outcome, seconds_left: int) -> Told:
     """Return what to say about a request that was one too many, until and after it may be sent again."""
-    told = not_created(outcome, offers_resend=True)
+    told = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
     if not seconds_left:
         return told
     label = _tr("Send again in {time}").format(time=duration_words(seconds_left))

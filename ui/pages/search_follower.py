@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from koodrive.findings import Ending
 from koodrive.models import CreateAlbum, CreatedAlbum, CreatedSharedFolder, OutcomeKind
 from koodrive.wording import Sentence
 from ui.pages import result_words, search_words
-from ui.pages.result_words import AGAIN
 from ui.searches import Stage
 from ui.wording import in_words
 
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from koodrive.matching import Candidate
     from koodrive.models import Created, CreateRequest, Outcome
     from ui.pages.result_banner import ResultBanner
+    from ui.pages.result_words import Told
     from ui.searches import Search
 
 _DECIDED = frozenset({Ending.DONE, Ending.NOT_DONE})
@@ -34,15 +33,18 @@ class SearchFollower:
     def __init__(self, result: ResultBanner) -> None:
         self._result = result
         self._outcome: Outcome | None = None
+        self._repeats = False
         self._candidates: tuple[Candidate, ...] = ()
 
-    def follow(self, outcome: Outcome) -> None:
+    def follow(self, outcome: Outcome, *, repeats: bool = False) -> None:
         """Say from now on what becomes of an attempt.
 
         Args:
             outcome: Of the kind ``unknown``; what the banner says has its attempt in `Told.follows`.
+            repeats: Whether it is an earlier one than that of the form, which may be sent all the same.
         """
         self._outcome = outcome
+        self._repeats = repeats
         self._candidates = ()
 
     def show_search(self, search: Search) -> None:
@@ -52,22 +54,31 @@ class SearchFollower:
             search: Of any attempt.
         """
         told, outcome = self._result.told, self._outcome
-        if told is None or outcome is None or AGAIN in told.keys:
-            return
-        if search.attempt_id == told.follows:
+        if told is not None and outcome is not None and search.attempt_id == told.follows:
             self._tell(outcome, search)
 
     def _tell(self, outcome: Outcome, search: Search) -> None:
         if search.stage is Stage.LOOKING:
-            self._result.say(search_words.looking(outcome, search))
+            self._result.say(self._offered(search_words.looking(outcome, search)))
         elif search.stage is Stage.WAITING:
-            self._result.count_down(partial(search_words.waiting, outcome, search), search.next_look_at)
+            self._result.count_down(
+                lambda seconds: self._offered(search_words.waiting(outcome, search, seconds)),
+                search.next_look_at,
+            )
         elif search.stage is Stage.STOPPED:
-            self._result.say(search_words.stopped(outcome))
+            self._result.say(self._offered(search_words.stopped(outcome)))
         elif search.finding is not None and search.finding.ending is Ending.CANNOT_TELL:
             # What was done or not done has consequences for the form as well, and comes as a finding.
             self._candidates = search.finding.candidates
-            self._result.say(search_words.cannot_tell(outcome, search.finding))
+            self._result.say(self._offered(search_words.cannot_tell(outcome, search.finding)))
+
+    def _offered(self, told: Told) -> Told:
+        """Return `told` with the choice to send it all the same, where that was offered before."""
+        if not self._repeats or self._outcome is None:
+            return told
+        if told.message != self._outcome.message:
+            told = search_words.unsent(told)
+        return result_words.with_again(told)
 
     def show_finding(self, finding: Finding) -> Outcome | None:
         """Say how the search has ended.
@@ -89,10 +100,10 @@ class SearchFollower:
             return None
         if finding.ending in _DECIDED:
             return self._settle(outcome, finding)
-        if finding.ending is None or AGAIN in told.keys:
+        if finding.ending is None:
             return None
         self._candidates = finding.candidates
-        self._result.say(search_words.cannot_tell(outcome, finding))
+        self._result.say(self._offered(search_words.cannot_tell(outcome, finding)))
         return outcome
 
     def _forget_what_is_settled(self, finding: Finding) -> None:

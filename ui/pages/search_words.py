@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import AuthenticationError
 from ui.pages import result_words
-from ui.pages.result_words import LOOK_AGAIN, duration_words, history
+from ui.pages.result_words import HARMLESS, LOOK_AGAIN, duration_words, history
 from ui.widgets.look_words import looked_words, trouble_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
+    from koodrive.errors import KoodriveError
     from koodrive.findings import Finding
     from koodrive.models import Outcome
     from ui.pages.result_words import Told
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def looking(outcome: Outcome, search: Search) -> Told:
     """Return what to say while the service is being asked."""
-    sentences = [_may_have_been_made(), *_so_far(search)]
+    sentences = [_may_have_been_made(), *_so_far(outcome, search)]
     if search.looks:
         sentences.append(_tr("{looked}; looking again…").format(looked=looked_words(search)))
     else:
@@ -37,27 +38,30 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> Told:
     progress = _tr("{looked}; next look in {time}.").format(
         looked=looked_words(search), time=duration_words(seconds_left)
     )
-    return _searching(outcome, [_may_have_been_made(), *_so_far(search), progress])
+    return _searching(outcome, [_may_have_been_made(), *_so_far(outcome, search), progress])
 
 
 def stopped(outcome: Outcome) -> Told:
     """Return what to say when nobody looks any more and nothing is decided."""
     told = result_words.not_created(outcome)
-    return replace(told, actions=(_look_again(), history()))
+    return replace(told, actions=(_look_again(), ("resolve", _tr("Decide…")), history()))
 
 
 def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
     """Return what to say when the lists do not decide it, or could not be read."""
     told = result_words.not_created(outcome)
     if finding.problem is None:
-        message = _tr("{evidence} Decide which of them it is, or that it was not made.").format(
-            evidence=in_words(finding.evidence)
+        question = (
+            _tr("Is this what the request made?")
+            if len(finding.candidates) == 1
+            else _tr("Decide which of them it is, or that it was not made.")
         )
+        message = f"{in_words(finding.evidence)} {question}"
         return replace(told, message=message, actions=(("resolve", _tr("Decide…")), history()))
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
         actions.insert(0, ("connect", _tr("Give the token…")))
-    message = " ".join((_may_have_been_made(), trouble_words(finding.problem)))
+    message = " ".join((_may_have_been_made(), _trouble(outcome, finding.problem)))
     return replace(told, message=message, actions=tuple(actions))
 
 
@@ -68,7 +72,13 @@ def not_done(outcome: Outcome) -> Told:
         outcome: As it is now known, with the evidence as its message.
     """
     told = result_words.not_created(outcome, offers_resend=True)
-    return replace(told, message=_tr("{evidence} It can be sent again.").format(evidence=told.message))
+    message = _tr("{evidence} It can be sent again.").format(evidence=told.message)
+    return replace(told, state=HARMLESS, message=message)
+
+
+def unsent(told: Told) -> Told:
+    """Return `told`, which is about an earlier request, with the news that this one was not sent."""
+    return replace(told, message=_tr("Nothing was sent this time. {message}").format(message=told.message))
 
 
 def _searching(outcome: Outcome, sentences: list[str]) -> Told:
@@ -78,11 +88,19 @@ def _searching(outcome: Outcome, sentences: list[str]) -> Told:
     )
 
 
-def _so_far(search: Search) -> list[str]:
+def _so_far(outcome: Outcome, search: Search) -> list[str]:
     finding = search.finding
     if finding is None:
         return []
-    return [trouble_words(finding.problem) if finding.problem is not None else in_words(finding.evidence)]
+    problem = finding.problem
+    return [_trouble(outcome, problem) if problem is not None else in_words(finding.evidence)]
+
+
+def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
+    if problem.title == outcome.title:
+        # The title of the banner says it already.
+        return _tr("The service's list could not be read either.")
+    return trouble_words(problem)
 
 
 def _may_have_been_made() -> str:

@@ -137,8 +137,10 @@ class Submission(QObject):
     @Slot(object)
     def _on_succeeded(self, outcome: Outcome) -> None:
         self._outcome = outcome
-        if outcome.kind is OutcomeKind.CREATED:
+        if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
+            # What may have been made is in the history, too, and people are told there what became of it.
             self._page.keep(self._sent_fields or {})
+        if outcome.kind is OutcomeKind.CREATED:
             self._result.say(result_words.created(outcome))
         elif outcome.retry_after is not None:
             self._result.count_down(
@@ -150,13 +152,23 @@ class Submission(QObject):
             self._result.say(result_words.not_created(outcome, offers_resend=offers_resend))
             self._follower.follow(outcome)
         self._page.settled.emit(outcome)
+        if outcome.namesake_id is not None:
+            self._page.earlier_open.emit(outcome.namesake_id)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, RepeatedRequestError) and self._sent_request is not None:
             self._result.say(result_words.repeated(error))
-            earlier = Outcome(OutcomeKind.UNKNOWN, self._sent_request, error.attempt_id)
-            self._follower.follow(earlier)
+            earlier = Outcome(
+                OutcomeKind.UNKNOWN,
+                self._sent_request,
+                error.attempt_id,
+                title=error.title,
+                message=error.message,
+            )
+            self._follower.follow(earlier, repeats=True)
+            if error.attempt_id is not None and error.object_id is None:
+                self._page.earlier_open.emit(error.attempt_id)
             return
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
         message = getattr(error, "message", f"{type(error).__name__}: {error}")
@@ -196,8 +208,8 @@ class Submission(QObject):
         if settled is None:
             return False
         self._outcome = settled
-        if settled.kind is OutcomeKind.CREATED and self._sent_fields is not None:
-            self._page.keep(self._sent_fields)
+        if self._sent_fields is not None and settled.kind is not OutcomeKind.UNKNOWN:
+            self._page.keep(self._sent_fields if settled.kind is OutcomeKind.CREATED else {})
         return True
 
     @Slot(str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.widgets.attempt_words import open_count_words
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -14,10 +15,12 @@ class WelcomePage(QWidget):
     Signals:
         sandbox_requested: The user wants to rehearse.
         connect_requested: The user wants to connect an account.
+        find_out_requested: The user wants to find out what became of the requests of unknown outcome.
     """
 
     sandbox_requested = Signal()
     connect_requested = Signal()
+    find_out_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +29,7 @@ class WelcomePage(QWidget):
         about = PlainLabel(
             self.tr(
                 "Create albums and shared folders on KooDrive by point and click. Every ID is kept in the history,"
-                " and nothing is ever sent twice by itself."
+                " and nothing is sent twice by accident."
             )
         )
         about.setWordWrap(True)
@@ -59,6 +62,8 @@ class WelcomePage(QWidget):
             role="",
             signal=self.connect_requested,
         )
+        self._open = self._open_line()
+        layout.addWidget(self._open)
         row = QHBoxLayout()
         row.addStretch(1)
         # Without an alignment, which would take the height that the wrapped lines need from them.
@@ -69,6 +74,35 @@ class WelcomePage(QWidget):
         outer.addLayout(row)
         outer.addStretch(3)
         self.setFocusProxy(sandbox)
+
+    def _open_line(self) -> QWidget:
+        """Return the place for what an earlier session has left open; hidden while that is nothing."""
+        line = QWidget()
+        self._open_words = PlainLabel()
+        self._open_words.setObjectName("welcome.open")
+        self._open_words.setProperty("role", "message")
+        self._open_words.setProperty("state", "advice")
+        self._open_words.setWordWrap(True)
+        button = QPushButton(self.tr("&Find out…"))
+        button.setObjectName("welcome.findOut")
+        button.clicked.connect(self.find_out_requested)
+        layout = QVBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._open_words)
+        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        line.hide()
+        return line
+
+    def show_open_count(self, count: int) -> None:
+        """Say how many requests have no known outcome, and how that changes."""
+        advice = (
+            self.tr("Connect to its service, and KooDesk looks for it.")
+            if count == 1
+            else self.tr("Connect to their service, and KooDesk looks for them.")
+        )
+        self._open_words.setText(f"? {open_count_words(count)} {advice}")
+        self._open.setVisible(count > 0)
 
     @staticmethod
     def _offer(

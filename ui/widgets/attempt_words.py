@@ -101,6 +101,47 @@ def subject_words(attempt: AttemptRow) -> str:
     )
 
 
+def made_words(attempt: AttemptRow, object_id: str, *, after_all: bool = False) -> str:
+    """Return as a title what an attempt has made.
+
+    Args:
+        attempt: Which one.
+        object_id: What it has made.
+        after_all: Whether that is said some time after its answer was lost.
+    """
+    texts = {
+        (True, True): QCoreApplication.translate("Attempt", "“{name}” was made after all: {id}"),
+        (True, False): QCoreApplication.translate("Attempt", "“{name}” was made: {id}"),
+        (False, True): QCoreApplication.translate("Attempt", "The request of {time} made {id} after all"),
+        (False, False): QCoreApplication.translate("Attempt", "The request of {time} made {id}"),
+    }
+    return texts[bool(attempt.name), after_all].format(
+        name=isolated(attempt.name or ""), time=local_time(attempt.started_at), id=object_id
+    )
+
+
+def not_made_words(attempt: AttemptRow) -> str:
+    """Return as a title that an attempt has made nothing."""
+    if attempt.name:
+        return QCoreApplication.translate("Attempt", "“{name}” was not made").format(
+            name=isolated(attempt.name)
+        )
+    return QCoreApplication.translate("Attempt", "The request of {time} made nothing").format(
+        time=local_time(attempt.started_at)
+    )
+
+
+def may_have_made_words(attempt: AttemptRow) -> str:
+    """Return as a title that nobody can tell what an attempt has made."""
+    if attempt.name:
+        return QCoreApplication.translate(
+            "Attempt", "“{name}” may have been made: nobody can tell from the service's lists"
+        ).format(name=isolated(attempt.name))
+    return QCoreApplication.translate(
+        "Attempt", "The request of {time} may have made something: nobody can tell from the service's lists"
+    ).format(time=local_time(attempt.started_at))
+
+
 def open_count_words(count: int) -> str:
     """Return in a sentence how many attempts have an unknown outcome."""
     if count == 1:

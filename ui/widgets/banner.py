@@ -84,7 +84,8 @@ class Banner(QFrame):
         """Show a message in place of the last one; what is the same stays, the focus on an action too.
 
         Args:
-            state: One of the five outcome words, or ``problem`` for what is wrong before anything is sent.
+            state: One of the five outcome words, ``problem`` for what is wrong before anything is sent, or
+                ``harmless`` for what has made nothing and can be sent again.
             title: What happened.
             message: What it means and what to do.
             remark: Something else that people should know, in a quiet colour.

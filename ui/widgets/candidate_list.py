@@ -43,7 +43,7 @@ class CandidateList(QTableWidget):
         self.setAccessibleName(self.tr("What it may have made"))
         self._candidates: list[Candidate] = []
         self.setHorizontalHeaderLabels(
-            [self.tr("Name"), self.tr("ID"), self.tr("Speaks against it")],
+            [self.tr("Name"), self.tr("ID"), self.tr("Doubts")],
         )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -96,7 +96,7 @@ class CandidateList(QTableWidget):
 
     def _cells(self, found: Candidate) -> tuple[str, str, str]:
         doubts = " ".join(in_words(doubt) for doubt in found.doubts)
-        return found.listed.name or "–", found.listed.id, doubts or self.tr("Nothing")
+        return found.listed.name or "–", found.listed.id, doubts or self.tr("None")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the decision with Enter; see QWidget.keyPressEvent."""
