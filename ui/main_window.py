@@ -15,6 +15,7 @@ from ui.page_stack import PageStack
 from ui.shutdown import Shutdown
 from ui.widgets.banner import Banner
 from ui.widgets.sidebar import Sidebar
+from ui.widgets.visible_text import in_short
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _PAINTED_AT_THE_LATEST_MS = 1_000
 
 _LONGEST_UNEXPECTED = 300
+_LONGEST_NAME = 100
 
 # The binding puts this before what an exception says, once for every function of ours that Qt had called by then.
 _PASSED_THROUGH = re.compile(r"Error calling Python override of [\w:]+\(\): ")
@@ -322,7 +324,7 @@ class MainWindow(QMainWindow):
     def tell_missing_profile(self, name: str) -> None:
         """Say that there is no connection called `name`, as the command line wanted."""
         self._show_notice(
-            self.tr("No connection is called “{name}”").format(name=name),
+            self.tr("No connection is called “{name}”").format(name=in_short(name, _LONGEST_NAME)),
             self.tr("Choose one below on the left, or add it."),
         )
 

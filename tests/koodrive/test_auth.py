@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+from urllib.parse import quote_plus
 
 import pytest
 import requests
@@ -250,6 +252,17 @@ class TestMask:
             for character in token
         )
         assert without_token(f'{{"msg": "no {spelt}"}}'.encode(), token) == b'{"msg": "no [token]"}'
+
+    @pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode, quote_plus])
+    @pytest.mark.parametrize("escaped", ["", "/", "+"])
+    def test_an_encoded_token_does_not_give_it_away_either(self, encode, escaped):
+        encoded = encode(TOKEN.encode())
+        spelt = (encoded if isinstance(encoded, str) else encoded.decode()).rstrip("=")
+        for character in escaped:
+            spelt = spelt.replace(character, f"\\u{ord(character):04x}").replace("\\u002f", "\\/")
+        masked = without_token(f'{{"msg": "no {spelt}"}}'.encode(), TOKEN)
+        assert masked.startswith(b'{"msg": "no [token]')
+        assert len(masked) <= len(b'{"msg": "no [token]xx"}')
 
     def test_the_words_behind_a_scheme_are_masked(self):
         assert without_token(b"no canary-7f3a9c", "AT canary-7f3a9c") == b"no [token]"

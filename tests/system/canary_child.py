@@ -1,7 +1,8 @@
 """KooDesk as `main.py` starts it, with secrets in it and everything going wrong, as `test_canary.py` asks.
 
-``canary_child.py DEED DATA_DIR OUT_DIR``: DEED is ``walk``, ``abort`` for a process that dies half-way, or ``tour``. What
-people could see or paste goes to OUT_DIR, beside what they saved; what became of the walk goes to ``facts.json`` there.
+``canary_child.py DEED DATA_DIR OUT_DIR``: DEED is ``walk``, ``abort`` for a process that dies half-way,
+or ``tour``. What people could see or paste goes to OUT_DIR, beside what they saved; what became of the walk goes to
+``facts.json`` there.
 """
 
 from __future__ import annotations
@@ -21,24 +22,21 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from canary import PASSWORD, TOKEN, WRONG_TOKEN  # noqa: E402 - the path comes first
+from canary import PASSWORD, TOKEN  # noqa: E402 - the path comes first
+from canary_hands import Hands  # noqa: E402 - as above
 from canary_storm import WRONG_TOKENS, Storm  # noqa: E402 - as above
 from keyring import errors  # noqa: E402 - as above
 from memory_keyring import MemoryKeyring, RaisingKeyring  # noqa: E402 - as above
-from PySide6.QtCore import QObject, Qt, QTimer, Slot, qWarning  # noqa: E402 - as above
+from PySide6.QtCore import QObject, QTimer, Slot, qWarning  # noqa: E402 - as above
 from PySide6.QtGui import QAction, QGuiApplication  # noqa: E402 - as above
 from PySide6.QtTest import QTest  # noqa: E402 - as above
 from PySide6.QtWidgets import (  # noqa: E402 - as above
     QAbstractButton,
     QApplication,
     QComboBox,
-    QFileDialog,
-    QLabel,
     QLineEdit,
     QListWidget,
-    QPlainTextEdit,
     QTableView,
-    QWidget,
 )
 
 import main  # noqa: E402 - as above
@@ -60,7 +58,7 @@ class Walk(QObject):
         self._deed, self._window, self._sandbox, self._out = deed, window, sandbox, out
         self._keyring = RaisingKeyring(errors.PasswordSetError(f"no room for {TOKEN!r} and {PASSWORD}"))
         window.session.desk.credentials = CredentialStore(backend=lambda: self._keyring)
-        self._seen = (out / "seen.txt").open("a", encoding="utf-8", errors="backslashreplace")
+        self.hands = Hands(window, out / "seen.txt")
         self._steps = self._walk()
         self._condition = lambda: True
         self._since = time.monotonic()
@@ -84,13 +82,13 @@ class Walk(QObject):
     def _end(self, failure):
         self._timer.stop()
         self.failure = failure
-        self._seen.close()
+        self.hands.close()
         self._window.quit_without_question()
 
     # The walk -----------------------------------------------------------------------------------------------------
 
     def _walk(self):
-        yield lambda: self._window.is_opened and self._is_idle()
+        yield lambda: self._window.is_opened and self.hands.is_idle()
         yield from self._connect()
         if self._deed == "abort":
             os.abort()
@@ -106,65 +104,73 @@ class Walk(QObject):
         yield from self._copy_with_token()
 
     def _connect(self):
-        self._click("connection.add")
+        self.hands.click("connection.add")
         yield lambda: QApplication.activeModalWidget() is not None
-        self._put("connection.name", f"Canary {os.getpid()}")
-        self._put("connection.serviceAddress", self._sandbox.base_url)
-        self._put("connection.userId", SANDBOX_USER_ID)
+        self.hands.put("connection.name", f"Canary {os.getpid()}")
+        self.hands.put("connection.serviceAddress", self._sandbox.base_url)
+        self.hands.put("connection.userId", SANDBOX_USER_ID)
         for token in WRONG_TOKENS:
-            self._paste("connection.token", token)
-            self._click("connection.test")
-            yield self._is_idle
-            self._see()
-            self._click("connection.save")
-            self._see()
+            self.hands.paste("connection.token", token)
+            self.hands.click("connection.test")
+            yield self.hands.is_idle
+            self.hands.see()
+            self.hands.click("connection.save")
+            self.hands.see()
         for around in ("Bearer {}\n", "\u200b{}\ufeff\r\n", '"{}"', "Authorization: Bearer {}"):
-            self._paste("connection.token", around.format(TOKEN))
-            self._click("connection.test")
-            yield self._is_idle
-            self._see()
-        self._paste("connection.token", "")
-        QTest.keyClicks(self._find("connection.token", QLineEdit), TOKEN)
-        self._click("connection.advanced")
-        self._find("connection.proxy.manual", QAbstractButton).click()
-        self._put("connection.serviceAddress", "https://127.0.0.1:9")
-        self._put("connection.proxyAddress", f"http://anna:{PASSWORD}@127.0.0.1:9")
-        self._click("connection.save")
-        self._see()
-        self._put("connection.proxyAddress", "http://127.0.0.1:9")
-        self._put("connection.proxyUser", "anna")
-        self._put("connection.proxyPassword", PASSWORD)
-        self._click("connection.test")
-        yield self._is_idle
-        self._see()
-        self._click("connection.save")
-        yield lambda: self._has("connection.tryAgain") and self._find("connection.tryAgain").isEnabled()
-        self._see()
-        self._find("connection.proxy.none", QAbstractButton).click()
-        self._put("connection.serviceAddress", self._sandbox.base_url)
-        self._keyring = MemoryKeyring()
-        self._window.session.desk.credentials._backend = None
-        self._click("connection.save")
+            self.hands.paste("connection.token", around.format(TOKEN))
+            self.hands.click("connection.test")
+            yield self.hands.is_idle
+            self.hands.see()
+        self.hands.paste("connection.token", "")
+        QTest.keyClicks(self.hands.find("connection.token", QLineEdit), TOKEN)
+        self.hands.click("connection.advanced")
+        self.hands.find("connection.proxy.manual", QAbstractButton).click()
+        self.hands.put("connection.serviceAddress", "https://127.0.0.1:9")
+        self.hands.put("connection.proxyAddress", f"http://anna:{PASSWORD}@127.0.0.1:9")
+        self.hands.click("connection.save")
+        self.hands.see()
+        self.hands.put("connection.proxyAddress", "http://127.0.0.1:9")
+        self.hands.put("connection.proxyUser", "anna")
+        self.hands.put("connection.proxyPassword", PASSWORD)
+        self.hands.click("connection.test")
+        yield self.hands.is_idle
+        self.hands.see()
+        self.hands.click("connection.save")
+        yield (
+            lambda: (
+                self.hands.has("connection.tryAgain") and self.hands.find("connection.tryAgain").isEnabled()
+            )
+        )
+        self.hands.see()
+        self.hands.find("connection.proxy.none", QAbstractButton).click()
+        self.hands.put("connection.serviceAddress", self._sandbox.base_url)
+        self._use_keyring(MemoryKeyring())
+        self.hands.click("connection.save")
         yield lambda: QApplication.activeModalWidget() is None
-        yield lambda: self._is_idle() and self._window.session.token == TOKEN
+        yield lambda: self.hands.is_idle() and self._window.session.token == TOKEN
         self.facts["in keyring"] = TOKEN in self._keyring.items.values()
+
+    def _use_keyring(self, keyring):
+        self._keyring = keyring
+        # The store asks for its keyring only once.
+        self._window.session.desk.credentials._backend = None
 
     def _create(self, name):
         self._window.open_page("album")
         self._window.album.start_fresh()
-        self._put("album.name", name)
-        yield self._is_idle
-        self._click("album.create")
-        yield lambda: self._window.album.submission.outcome is not None and self._is_idle()
-        self._see()
+        self.hands.put("album.name", name)
+        yield self.hands.is_idle
+        self.hands.click("album.create")
+        yield lambda: self._window.album.submission.outcome is not None and self.hands.is_idle()
+        self.hands.see()
 
     def _copy_as_curl(self):
-        if not self._find("album.preview").isVisible():
-            self._click("album.togglePreview")
-        yield lambda: self._find("album.preview").isVisible()
+        if not self.hands.find("album.preview").isVisible():
+            self.hands.click("album.togglePreview")
+        yield lambda: self.hands.find("album.preview").isVisible()
         for shell in ("sh", "cmd", "powershell"):
-            self._find(f"album.preview.copy.{shell}", QAction).trigger()
-            self._see()
+            self.hands.find(f"album.preview.copy.{shell}", QAction).trigger()
+            self.hands.see()
 
     def _storm(self):
         desk, out = self._window.session.desk, self._out
@@ -175,19 +181,19 @@ class Walk(QObject):
 
     def _look_at_history(self):
         self._window.open_page("history")
-        table = self._find("history.table", QTableView)
-        yield lambda: table.model().rowCount() > 0 and self._is_idle()
-        details = self._find("history.template", QAbstractButton)
+        table = self.hands.find("history.table", QTableView)
+        yield lambda: table.model().rowCount() > 0 and self.hands.is_idle()
+        details = self.hands.find("history.template", QAbstractButton)
         for row in range(0, min(120, table.model().rowCount()), 3):
             table.setCurrentIndex(table.model().index(row, 0))
-            yield lambda: details.isEnabled() and self._is_idle()
-            self._find("history.menu.copyRow", QAction).trigger()
-            self._see()
+            yield lambda: details.isEnabled() and self.hands.is_idle()
+            self.hands.find("history.menu.copyRow", QAction).trigger()
+            self.hands.see()
         for kind in ("csv", "json"):
-            self._find(f"history.export.{kind}", QAction).trigger()
+            self.hands.find(f"history.export.{kind}", QAction).trigger()
             path = self._out / f"export-{os.getpid()}.{kind}"
-            self._choose_file("history.export.file", path)
-            yield lambda path=path: path.exists() and self._is_idle()
+            self.hands.choose_file("history.export.file", path)
+            yield lambda path=path: path.exists() and self.hands.is_idle()
 
     def _break_down(self):
         QTimer.singleShot(0, self._raise)
@@ -199,126 +205,58 @@ class Walk(QObject):
         log.error("cut: %s", "x" * 7990 + TOKEN + "y" * 9000)
         thread = threading.Thread(target=self._raise, name="raises")
         thread.start()
-        yield lambda: not thread.is_alive() and self._has("problem.copy")
-        self._click("problem.copy")
-        self._see()
-        self._click("problem.close")
-        yield lambda: not self._has("problem.copy")
+        yield lambda: not thread.is_alive() and self.hands.has("problem.copy")
+        self.hands.click("problem.copy")
+        self.hands.see()
+        self.hands.click("problem.close")
+        yield lambda: not self.hands.has("problem.copy")
 
     @Slot()
     def _raise(self):
         try:
-            raise KeyError({"Authorization": f"Bearer {TOKEN}"})
+            {}[f"Authorization: Bearer {TOKEN}"]
         except KeyError as error:
             raise ValueError(f"token={TOKEN}; {base64.b64encode(PASSWORD.encode())}") from error
 
     def _diagnose(self):
-        self._find("help.diagnostics", QAction).trigger()
-        yield lambda: self._find("diagnostics.copy", QAbstractButton).isEnabled()
-        self._click("diagnostics.copy")
-        self._see()
-        self._click("diagnostics.close")
+        works = self._keyring
+        self._use_keyring(RaisingKeyring(errors.KeyringError(f"cannot hand out {TOKEN}")))
+        self.hands.find("help.diagnostics", QAction).trigger()
+        yield lambda: self.hands.find("diagnostics.copy", QAbstractButton).isEnabled()
+        self.hands.click("diagnostics.copy")
+        self.hands.see()
+        self._use_keyring(works)
+        self.hands.click("diagnostics.close")
         yield lambda: QApplication.activeModalWidget() is None
 
     def _save_bundles(self):
-        self._find("help.supportBundle", QAction).trigger()
-        save = self._find("supportBundle.save", QAbstractButton)
+        self.hands.find("help.supportBundle", QAction).trigger()
+        save = self.hands.find("supportBundle.save", QAbstractButton)
         choices = QApplication.activeModalWidget().findChild(QComboBox)
         for number in range(choices.count()):
             choices.setCurrentIndex(number)
             choices.activated.emit(number)
-            yield lambda: save.isEnabled() and self._is_idle()
-            files = self._find("supportBundle.files", QListWidget)
+            yield lambda: save.isEnabled() and self.hands.is_idle()
+            files = self.hands.find("supportBundle.files", QListWidget)
             for row in range(files.count()):
                 files.setCurrentRow(row)
-                self._see()
-            self._click("supportBundle.save")
+                self.hands.see()
+            self.hands.click("supportBundle.save")
             path = self._out / f"bundle-{os.getpid()}-{number}.zip"
-            self._choose_file("supportBundle.file", path)
+            self.hands.choose_file("supportBundle.file", path)
             yield lambda path=path: path.exists() and save.isEnabled()
         QApplication.activeModalWidget().reject()
         yield lambda: QApplication.activeModalWidget() is None
 
     def _copy_with_token(self):
         self._window.open_page("album")
-        self._put("album.name", "With the real token")
-        self._find("album.preview.copyToken", QAction).trigger()
-        yield lambda: self._has("copyToken.confirm")
-        self._click("copyToken.confirm")
+        self.hands.put("album.name", "With the real token")
+        self.hands.find("album.preview.copyToken", QAction).trigger()
+        yield lambda: self.hands.has("copyToken.confirm")
+        self.hands.click("copyToken.confirm")
         yield lambda: TOKEN in QGuiApplication.clipboard().text()
         self.facts["copied on request"] = True
-        self._see(with_clipboard=False)
-
-    # Hands and eyes -----------------------------------------------------------------------------------------------
-
-    def _is_idle(self):
-        return not self._window.session.runner.is_busy
-
-    def _has(self, name):
-        return any(root.findChild(QObject, name) for root in self._roots())
-
-    def _roots(self):
-        return [root for root in (QApplication.activeModalWidget(), self._window) if root is not None]
-
-    def _find(self, name, kind=QWidget):
-        for root in self._roots():
-            found = root.findChild(kind, name)
-            if found is not None:
-                return found
-        raise LookupError(name)
-
-    def _click(self, name):
-        QTest.mouseClick(self._find(name, QAbstractButton), Qt.MouseButton.LeftButton)
-
-    def _line(self, name):
-        widget = self._find(name)
-        return widget if isinstance(widget, QLineEdit) else widget.findChildren(QLineEdit)[0]
-
-    def _put(self, name, text):
-        line = self._line(name)
-        line.setFocus()
-        line.selectAll()
-        line.insert(text)
-
-    def _paste(self, name, text):
-        """Paste as people do, and leave nothing of it for the eyes below."""
-        QGuiApplication.clipboard().setText(text)
-        line = self._line(name)
-        line.setFocus()
-        line.selectAll()
-        if text:
-            line.paste()
-        else:
-            line.clear()
-        QGuiApplication.clipboard().clear()
-
-    def _choose_file(self, name, path):
-        chooser = self._find(name, QFileDialog)
-        chooser.fileSelected.emit(str(path))
-        chooser.close()
-
-    def _see(self, *, with_clipboard=True):
-        """Write down all that is shown, in every window, and what could be pasted."""
-        for widget in QApplication.allWidgets():
-            parts = [
-                widget.windowTitle(),
-                widget.toolTip(),
-                widget.accessibleName(),
-                widget.accessibleDescription(),
-            ]
-            if isinstance(widget, QLabel | QAbstractButton):
-                parts.append(widget.text())
-            elif isinstance(widget, QLineEdit):
-                # What somebody types into a field for open text is there to be seen.
-                is_hidden = widget.echoMode() is not QLineEdit.EchoMode.Normal
-                parts += [widget.placeholderText(), widget.displayText() if is_hidden else ""]
-            elif isinstance(widget, QPlainTextEdit):
-                parts.append(widget.toPlainText())
-            self._seen.write("\n".join(part for part in parts if part) + "\n")
-        if with_clipboard:
-            data = QGuiApplication.clipboard().mimeData()
-            for form in data.formats() if data is not None else ():
-                self._seen.write(f"{form}: {bytes(data.data(form)).decode(errors='backslashreplace')}\n")
+        self.hands.see(with_clipboard=False)
 
 
 def _line_of(steps):

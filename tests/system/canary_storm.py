@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import logging
+import sys
 import threading
 import traceback
 from contextlib import ExitStack, suppress
@@ -15,7 +16,9 @@ from urllib.parse import quote
 
 import trustme
 from canary import PASSWORD, TOKEN, WRONG_TOKEN
-from connect_proxy import ConnectProxy
+from connect_proxy import ConnectProxy, say
+from keyring.errors import KeyringLocked, PasswordSetError
+from memory_keyring import RaisingKeyring, store_on
 from scripted_server import ScriptedServer
 from tls_service import https, tls_service
 
@@ -23,6 +26,7 @@ from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.connection_test import try_connection
 from koodrive.deadline import Cancellation
 from koodrive.models import Connection
+from koodrive.proxy_passwords import ProxyPasswords
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault, Sandbox
 
 WRONG_TOKENS = (
@@ -107,6 +111,7 @@ class Storm:
         """Let everything go wrong once; what is raised is logged, and printed as a script would."""
         self._meet_faults()
         self._refuse_looks()
+        self._meet_keyrings()
         self._give_wrong_tokens()
         with ExitStack() as stack:
             self._meet_echoes(stack)
@@ -137,6 +142,13 @@ class Storm:
             self._sandbox.inject(fault, times=3)
         self._try(self._desk.look, ids, connection, TOKEN, last=ids)
 
+    def _meet_keyrings(self):
+        """They raise what they were given, as backends do that quote a failed call."""
+        for error in (PasswordSetError, KeyringLocked, RuntimeError):
+            store = store_on(RaisingKeyring(error(f"SetPassword({TOKEN!r}, {PASSWORD!r}) failed")))
+            self._try(store.save, "canary", TOKEN)
+            self._try(ProxyPasswords(store).save, "canary", PASSWORD)
+
     def _give_wrong_tokens(self):
         for token in WRONG_TOKENS:
             for form in ("bearer", "bearer_plus", "as_is"):
@@ -145,7 +157,6 @@ class Storm:
                 self._try(self._desk.look, [1], connection, token)
 
     def _meet_echoes(self, stack):
-        # Told apart by their addresses: what is open at one must not hold back the other.
         service = stack.enter_context(ScriptedServer(lambda peer: peer.sendall(answers[0])))
         connection = self._connection(service_address=service.url)
         for answer in echoes(TOKEN):
@@ -163,9 +174,10 @@ class Storm:
         service = stack.enter_context(
             tls_service(authority.issue_cert("127.0.0.1"), lambda peer: peer.sendall(answers[0]))
         )
+        self._create(self._connection(service_address=https(service), ca_file=str(ca_file), proxy="system"))
         refusals = [None, *echoes(PASSWORD), *echoes(base64.b64encode(f"anna:{PASSWORD}".encode()).decode())]
-        for refusal in refusals[:40]:
-            behaviour = None if refusal is None else lambda _proxy, peer: peer.sendall(refusal)
+        for refusal in refusals[::2]:
+            behaviour = None if refusal is None else say(refusal)
             with ConnectProxy(behaviour=behaviour, secrets=f"anna:{PASSWORD}") as proxy:
                 connection = self._connection(
                     service_address=https(service),
@@ -210,4 +222,4 @@ class Storm:
                 traceback.print_exc()
         else:
             _log.debug("%s gave %r", deed.__name__, result)
-            print(repr(result).encode("ascii", "backslashreplace").decode())
+            sys.stdout.write(f"{result!r}\n".encode("ascii", "backslashreplace").decode())

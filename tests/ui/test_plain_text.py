@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+import re
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,8 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from history_journal import begin, settle
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -32,6 +32,10 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive.characters import hidden
 from koodrive.errors import NotSentError
+from koodrive.export import read_csv, read_json, write_csv, write_json
+from koodrive.journal import HistoryQuery
+from koodrive.log_lines import one_line
+from koodrive.logbook import LOG_DIRECTORY
 from koodrive.matching import Candidate
 from koodrive.models import Album, Connection, OutcomeKind
 from koodrive.unexpected import UnexpectedErrors
@@ -43,13 +47,13 @@ from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.question import Question
 from ui.dialogs.remove_connection import RemoveConnection
 from ui.models.history_columns import Column
-from ui.widgets.attempt_words import as_tool_tip, isolated
+from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.candidate_list import CandidateList
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.value_line import ValueLine
 from ui.widgets.value_text import ValueText
-from ui.widgets.visible_text import ShownText, in_short, on_button, visible, visible_words
+from ui.widgets.visible_text import in_short, on_button, visible, visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +74,10 @@ HOSTILE = {
     "mnemonic": "&File",
     "long": "W" * 10_000,
 }
+LOG_LINE = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z [A-Z]+ +[\w.]+ \[.+?\] ")
 NARROW = (800, 520)
 BREAK = "\u200b"
+LINES = "\n\t"
 ISOLATES = {"\u2068", "\u2069"}
 
 
@@ -82,53 +88,6 @@ def hostile_text(request: pytest.FixtureRequest) -> str:
 
 
 # What is shown -----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        ("plain", "plain", "plain"),
-        ("A\u202eb", "A[U+202E]b", "A[U+202E]b"),
-        ("a\n\tb", "a[U+000A][U+0009]b", "a\n\tb"),
-        ("a\r\n", "a[U+000D][U+000A]", "a[U+000D]\n"),
-        ("\x00\x1b\x7f", "[U+0000][U+001B][U+007F]", "[U+0000][U+001B][U+007F]"),
-        ("\u200b\ufeff", "[U+200B][U+FEFF]", "[U+200B][U+FEFF]"),
-        ("\ud800", "[U+D800]", "[U+D800]"),
-        ("\u2068a\u2069", "[U+2068]a[U+2069]", "\u2068a\u2069"),
-        ("\u2069a\u2068", "[U+2069]a[U+2068]", "[U+2069]a[U+2068]"),
-        (
-            "👨\u200d👩\u200d👧 می\u200cخواهم",
-            "👨\u200d👩\u200d👧 می\u200cخواهم",
-            "👨\u200d👩\u200d👧 می\u200cخواهم",
-        ),
-        ("春节 é", "春节 é", "春节 é"),
-    ],
-)
-def test_what_cannot_be_seen_is_spelled(text: str, line: str, words: str) -> None:
-    assert (visible(text), visible_words(text)) == (line, words)
-
-
-@given(st.text(st.one_of(st.characters(), st.sampled_from("\u2066\u2067\u2068\u2069\u202a\u202e\x00\n&"))))
-def test_any_text_is_one_line_without_anything_hidden(text: str) -> None:
-    shown = visible(text)
-    assert hidden(shown) == []
-    assert not {"\n", "\t", "\r"} & set(shown)
-    assert visible(shown) == shown
-    assert ShownText(text, is_line=True).original_of(0, 10**9) == text
-    left = [character for character in visible_words(text) if character in ISOLATES]
-    assert left.count("\u2068") == left.count("\u2069")
-
-
-@given(st.text(max_size=40), st.integers(2, 30))
-def test_a_short_form_is_never_longer_than_its_limit(text: str, limit: int) -> None:
-    assert len(in_short(text, limit)) <= limit
-    assert in_short(text, 10_000) == visible(text)
-    assert on_button(text, limit).replace("&&", "").count("&") == 0
-
-
-def test_a_name_in_a_sentence_cannot_turn_what_follows() -> None:
-    sentence = visible_words(isolated("a\u2069\u202eb") + " was made")
-    assert sentence == "\u2068a[U+2069][U+202E]b\u2069 was made"
 
 
 def test_a_tool_tip_is_literal_visible_and_bounded(text: str) -> None:
@@ -161,44 +120,7 @@ def test_a_copy_is_the_original(qtbot: QtBot, text: str, widget: type[ValueLine 
     # Qt leaves halves of characters out.
     wanted = text.replace("\ud800", "")
     assert QGuiApplication.clipboard().text().replace("\ud800", "") == wanted
-    assert_visible(shown.text() if isinstance(shown, QLineEdit) else shown.toPlainText().replace("\n", ""))
-
-
-def test_a_part_is_copied_as_the_part_that_it_is(qtbot: QtBot) -> None:
-    line = ValueLine()
-    qtbot.addWidget(line)
-    line.show_value("𠮷\u202eab")
-    assert line.text() == "𠮷[U+202E]ab"
-    line.setSelection(2, 9)
-    QTest.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "\u202ea"
-    line.setSelection(0, 2)
-    QTest.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "𠮷"
-
-
-def test_the_menu_of_a_value_copies_the_original(qtbot: QtBot) -> None:
-    line = ValueLine()
-    qtbot.addWidget(line)
-    line.show()
-    line.show_value("a\u202eb")
-    line.selectAll()
-    QTest.mouseClick(line, Qt.MouseButton.RightButton)
-    QApplication.postEvent(line, context_menu_event(line))
-    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in line.findChildren(QMenu)))
-    menu = next(menu for menu in line.findChildren(QMenu) if menu.isVisible())
-    copy = next(action for action in menu.actions() if action.objectName() == "edit-copy")
-    copy.trigger()
-    menu.close()
-    assert QGuiApplication.clipboard().text() == "a\u202eb"
-
-
-def context_menu_event(widget: QWidget):
-    """Return what a right click brings."""
-    from PySide6.QtGui import QContextMenuEvent  # noqa: PLC0415 - for this test only
-
-    middle = widget.rect().center()
-    return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, widget.mapToGlobal(middle))
+    assert_visible(shown.text() if isinstance(shown, QLineEdit) else shown.toPlainText())
 
 
 def test_candidates_show_it_literally(qtbot: QtBot, text: str) -> None:
@@ -221,8 +143,8 @@ def connection_called(name: str, url: str = "https://koodrive.example") -> Conne
 
 
 def assert_visible(text: str) -> None:
-    """Check that all of `text` can be seen, but for what KooDesk itself has put there."""
-    kept = [text[place] for place in hidden(text)]
+    """Check that all of `text` can be seen, but for the ends of lines and what KooDesk itself has put there."""
+    kept = [text[place] for place in hidden(text) if text[place] not in LINES]
     assert set(kept) <= {*ISOLATES, BREAK}, [hex(ord(character)) for character in kept]
     assert kept.count("\u2068") == kept.count("\u2069")
     assert "\x00" not in text
@@ -234,7 +156,7 @@ def assert_literal(root: QWidget) -> None:
     for label in root.findChildren(QLabel):
         if label.text():
             assert label.textFormat() is Qt.TextFormat.PlainText, (label.objectName(), label.text()[:80])
-            assert_visible(label.text().replace("\n", ""))
+            assert_visible(label.text())
     for shown in [
         *root.findChildren(QAbstractButton),
         *root.findChildren(QAction),
@@ -247,13 +169,13 @@ def assert_literal(root: QWidget) -> None:
     for widget in [root, *root.findChildren(QWidget)]:
         if widget.toolTip():
             assert widget.toolTip().startswith("<qt>") or "<" not in widget.toolTip()
-            assert_visible(widget.toolTip().replace("\n", ""))
+            assert_visible(widget.toolTip())
         assert_visible(widget.windowTitle())
         # A combo box or a field that people type into keeps what they typed.
         if isinstance(widget, ValueLine | ValueText):
             text = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
-            assert_visible(text.replace("\n", ""))
-        assert_visible(widget.accessibleName().replace("\n", ""))
+            assert_visible(text)
+        assert_visible(widget.accessibleName())
     for combo in root.findChildren(QComboBox):
         for place in range(combo.count()):
             assert_visible(combo.itemText(place))
@@ -348,8 +270,9 @@ def opened(qtbot: QtBot, dialog: QDialog) -> Iterator[QDialog]:
 
 def test_the_dialogs_show_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
     where, session = outside.session.connections[0], outside.session
+    session.use(where)
     errors = UnexpectedErrors()
-    errors.note(ValueError(text), None, text)
+    errors.note(ValueError(text), None, "a background task")
     problem = ProblemDialog(outside)
     problem.show_errors(errors)
     question = Question("q", "Title", text, text, confirm="&Yes", parent=outside)
@@ -376,11 +299,38 @@ def test_a_failed_start_is_told_literally(qtbot: QtBot, text: str) -> None:
     qtbot.addWidget(box)
     formats = {label.textFormat() for label in box.findChildren(QLabel) if label.text()}
     assert formats == {Qt.TextFormat.PlainText}
-    assert_visible(box.text().replace("\n", ""))
+    assert_visible(box.text())
     assert [edit.toPlainText() for edit in box.findChildren(QPlainTextEdit)] == []
 
 
-def test_pictures_of_the_worst(qtbot: QtBot, outside: MainWindow, tmp_path: Path) -> None:
-    """Nothing is painted that would need a file: a picture of the whole window can be taken."""
+def test_the_picture_of_the_window_needs_no_file(outside: MainWindow) -> None:
     outside.open_page("history")
-    assert outside.grab().save(str(tmp_path / "window.png"))
+    assert not outside.grab().isNull()
+
+
+# Files ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_log_says_it_in_one_line(window: MainWindow, data_dir: Path, text: str) -> None:
+    logging.getLogger("koodrive").warning("the service said %s and nothing else", text)
+    logging.getLogger("koodrive").error("raised", exc_info=ValueError(text))
+    for handler in logging.getLogger().handlers:
+        handler.flush()
+    written = "".join(path.read_text(encoding="utf-8") for path in (data_dir / LOG_DIRECTORY).glob("*.log"))
+    lines = written.removesuffix("\n").split("\n")
+    assert all(line.isprintable() and LOG_LINE.match(line) for line in lines), lines
+    assert sum("the service said" in line or "ValueError" in line for line in lines) == 2
+    assert one_line(text)[:2_000] in written
+
+
+@pytest.mark.parametrize("file_format", ["csv", "json"])
+def test_an_export_holds_the_original(
+    outside: MainWindow, tmp_path: Path, text: str, file_format: str
+) -> None:
+    stored, path = text.replace("\ud800", ""), tmp_path / f"history.{file_format}"
+    attempts = outside.session.desk.journal.attempts(HistoryQuery())
+    assert (write_csv if file_format == "csv" else write_json)(path, attempts) == 2
+    rows = list(read_csv(path) if file_format == "csv" else read_json(path))
+    assert [row["name"] for row in rows] == [stored, stored]
+    assert [row["connection"] for row in rows] == [stored, stored]
+    assert [json.loads(row["answer"])["msg"] for row in rows] == [text, text]

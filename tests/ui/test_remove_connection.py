@@ -33,7 +33,7 @@ def wait_for(qtbot, dialog, words):
 
 def test_the_question_says_what_goes_and_what_stays(asking):
     words = shown_text(asking)
-    assert "Remove the connection “Family cloud”?" in words
+    assert "Remove the connection “\u2068Family cloud\u2069”?" in words
     assert "token is deleted" in words
     assert "history stays" in words
     assert asking.findChild(QPushButton, "removeConnection.cancel").isDefault()

@@ -11,6 +11,7 @@ from resolve_stage import LONG, album, collection, doubtful, stage
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
+from ui.widgets.visible_text import visible
 
 __all__ = ["doubtful", "keyring", "sandbox", "session", "stage", "stored", "window"]
 
@@ -92,7 +93,7 @@ def test_tab_goes_as_the_eye_goes(stage, doubtful) -> None:
 def test_names_are_shown_literally(stage, name) -> None:
     stage.lose(album(name), Fault.DROP_BEFORE_COMMIT)
     stage.open(pauses=LONG)
-    stage.wait_for("request.name", name)
+    stage.wait_for("request.name", visible(name))
     assert stage.find("subject").textFormat() is Qt.TextFormat.PlainText
 
 

@@ -14,6 +14,7 @@ from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.visible_text import visible_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _section(section: Section) -> QWidget:
         name.setProperty("role", "quiet")
         words = in_words(fact.value)
         value = PlainLabel(breakable(f"⚠ {words}" if fact.is_problem else words), selectable=True)
-        value.setAccessibleName(f"{in_words(fact.name)}: {words}")
+        value.setAccessibleName(visible_words(f"{in_words(fact.name)}: {words}"))
         value.setWordWrap(True)
         if fact.is_problem:
             value.setProperty("role", "message")

@@ -31,7 +31,7 @@ _COLOURS: dict[str, str] = {
 }
 _LONGEST_TIP = 1_000
 """Characters; a tool tip that covers the screen helps nobody."""
-_LONGEST_IN_SENTENCE = 1_000
+_LONGEST_IN_SENTENCE = 400
 _SEPARATORS = str.maketrans("\t\n\r", "   ")
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 80
 """Characters; KooDesk takes 60, but others can write into its file as well."""
 
+_AROUND_NAME, _LEAST_ROOM = 56, 112
+"""Pixels: for the frame and the arrow of the menu; for the name before anything is laid out."""
+
 
 class ConnectionBar(QWidget):
     """Shows the connection in use and offers the others.
@@ -105,7 +108,7 @@ class ConnectionBar(QWidget):
         self._token.setVisible(bool(words))
 
     def _elided(self, name: str) -> str:
-        room = max(self._switch.width() - 48, 120)
+        room = max(self._switch.width() - _AROUND_NAME, _LEAST_ROOM)
         elided = self._switch.fontMetrics().elidedText(
             in_short(name, _LONGEST_NAME), Qt.TextElideMode.ElideRight, room
         )

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.widgets.visible_text import visible_words
 
-_LONG_WORD = re.compile(r"\S{60}(?=\S)")
+_LONG_WORD = re.compile(r"\S{61,}")
 """Longer than a trace ID: such a word has to be broken somewhere to be seen whole."""
+_PART = re.compile(r"\S{20}(?=\S)")
+"""Of the widest letters, and in bold, as many fit into the narrowest dialog."""
 
 
 class _Breakable(str):
@@ -21,7 +23,11 @@ class _Breakable(str):
 
 def breakable(text: str) -> str:
     """Return `text` so that a `PlainLabel` can break its longest words; not for what people copy."""
-    return _Breakable(_LONG_WORD.sub("\\g<0>\u200b", visible_words(text)))
+    return _Breakable(_LONG_WORD.sub(_in_parts, visible_words(text)))
+
+
+def _in_parts(word: re.Match[str]) -> str:
+    return _PART.sub("\\g<0>\u200b", word[0])
 
 
 class PlainLabel(QLabel):

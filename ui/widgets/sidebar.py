@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.connection_bar import ConnectionBar
 from ui.widgets.help_button import HelpButton
 
@@ -81,7 +82,9 @@ class Sidebar(QFrame):
             else self._history_label
         )
         button.setToolTip(
-            self.tr("Attempts with an unknown outcome: {count}").format(count=count) if count else ""
+            as_tool_tip(
+                self.tr("Attempts with an unknown outcome: {count}").format(count=count) if count else ""
+            )
         )
 
     @Slot()
