@@ -24,7 +24,8 @@ _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
 _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
 # A shorter one is no token, and its characters may stand anywhere.
 _SHORTEST_MASKED = 8
-_MASK = b"[token]"
+MASK = "[token]"
+"""What stands in an answer in the place of a token that it repeats."""
 _ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
@@ -172,14 +173,14 @@ def without_token(body: bytes, token: str) -> bytes:
     words = [word for word in token.split() if len(word) >= _SHORTEST_MASKED]
     # The longest first, so that nothing is left of one that holds another.
     for form in sorted({form for word in words for form in forms(word)}, key=len, reverse=True):
-        body = body.replace(form.encode(), _MASK)
+        body = body.replace(form.encode(), MASK.encode())
     if b"\\" in body:
         # Most answers hold nothing of it, and need not be gone through character by character.
         unescaped = _without_escapes(body)
         for word in words:
             for form in forms(word):
                 if form.replace("\\", "").encode() in unescaped:
-                    body = _spellings_in_json(form).sub(_MASK, body)
+                    body = _spellings_in_json(form).sub(MASK.encode(), body)
     return body
 
 

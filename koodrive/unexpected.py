@@ -135,4 +135,4 @@ def _headline(error: BaseException) -> str:
 def _details(error: BaseException, trace: TracebackType | None, where: str) -> str:
     text = shortened("".join(traceback.format_exception(type(error), error, trace)), 4 * _LONGEST_DETAILS)
     lines = [one_line(line) for line in redaction.KNOWN.redact(text).split("\n")]
-    return shortened(redaction.KNOWN.redact(f"{where}\n" + "\n".join(lines)), _LONGEST_DETAILS)
+    return shortened(redaction.KNOWN.redact(f"{one_line(where)}\n" + "\n".join(lines)), _LONGEST_DETAILS)
