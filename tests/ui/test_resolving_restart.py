@@ -70,7 +70,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         close(qtbot, window)
 
         again = start()
-        again.resolutions.set_pauses((0.4, 0.02))
+        again.resolutions.set_pauses((2.0, 0.02))
         assert "3 requests were under way" in news(again).accessibleName()
         assert "as soon as" in news(again).accessibleName()
         give_token(qtbot, again)
