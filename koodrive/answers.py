@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive import strict_json
 from koodrive.auth import MASK
-from koodrive.clock import NEGLIGIBLE
+from koodrive.clock import NEGLIGIBLE, off_by
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -128,12 +128,11 @@ def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
             ),
             **_details(error),
         )
-    minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
-    how_far = "fast" if ahead > timedelta(0) else "slow"
+    minutes, seconds, direction = off_by(ahead)
     return ClockError(
         _TIME_REFUSED,
         Sentence(
-            f"Nothing was made. The clock of this computer is {{minutes}} min {{seconds}} s {how_far}. KooDesk has"
+            f"Nothing was made. The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
             " taken over the service's time, so that the next try can work; set the clock right when you can. If that"
             " is refused, too, the token or the user is the reason.",
             minutes=minutes,

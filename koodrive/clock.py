@@ -219,6 +219,16 @@ def _server_time(headers: Mapping[str, str]) -> datetime | None:
         return None
 
 
+def off_by(ahead: timedelta) -> tuple[int, int, str]:
+    """Return how far a clock is off, for people: minutes, seconds, and ``fast`` or ``slow``.
+
+    Args:
+        ahead: How far it is ahead of the right time; negative when it is behind.
+    """
+    minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
+    return minutes, seconds, "fast" if ahead > timedelta(0) else "slow"
+
+
 def explains_refusal(x_date: str, server: datetime) -> bool:
     """Return whether the service had to refuse `x_date` at its own time `server`.
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive import shield, wire
 from koodrive.answers import MAY_HAVE_BEEN_MADE
+from koodrive.clock import off_by
+from koodrive.deadline import is_cancelled
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -95,7 +97,7 @@ class Creator:
         trace_id = wire.new_trace_id()
         attempt_id = self._begin(request, connection, trace_id, again=again)
         outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
-        if isinstance(error, ClockError) and error.code is not None and not _is_cancelled(cancellation):
+        if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
             # Somebody else may have asked for the same since then, so the shield is asked once more, too.
             trace_id = wire.new_trace_id()
@@ -267,18 +269,13 @@ def _kind_of(error: KoodriveError) -> OutcomeKind:
     return OutcomeKind.UNKNOWN
 
 
-def _is_cancelled(cancellation: Cancellation | None) -> bool:
-    return cancellation is not None and cancellation.is_cancelled
-
-
 def _clock_remark(client: KooDriveClient) -> Sentence | None:
     ahead = client.clock.take_news()
     if ahead is None:
         return None
-    minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
-    how_far = "fast" if ahead > timedelta(0) else "slow"
+    minutes, seconds, direction = off_by(ahead)
     return Sentence(
-        f"The clock of this computer is {{minutes}} min {{seconds}} s {how_far}. KooDesk goes by the service's; set"
+        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's; set"
         " yours right when you can.",
         minutes=minutes,
         seconds=seconds,

@@ -71,6 +71,11 @@ class Cancellation:
         listener()
 
 
+def is_cancelled(cancellation: Cancellation | None) -> bool:
+    """Return whether somebody wishes to stop; nobody can without a `Cancellation`."""
+    return cancellation is not None and cancellation.is_cancelled
+
+
 class _Call(Generic[T]):
     """One function call on a thread of its own, and what came of it."""
 
@@ -152,6 +157,6 @@ def run_within(
         call.ended.wait(GRACE_SECONDS)
     if call.succeeded:
         return call.outcome()
-    if cancellation is not None and cancellation.is_cancelled:
+    if is_cancelled(cancellation):
         raise CancelledByUserError
     raise DeadlineExceededError

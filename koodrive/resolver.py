@@ -11,6 +11,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from koodrive import matching, wire
+from koodrive.deadline import is_cancelled
 from koodrive.errors import KoodriveError
 from koodrive.findings import Finding
 from koodrive.inventory import read_list
@@ -126,7 +127,7 @@ class Resolver:
                     lists[matching.list_name(group.request)],
                     connection=connection,
                     clock=client.clock,
-                    is_last=set(group.ids) <= set(last) and not _is_cancelled(cancellation),
+                    is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
                 )
                 if now.get(key) == group and not group.is_live
                 else Finding(group.ids, None, _UNDER_WAY)
@@ -190,7 +191,3 @@ class Resolver:
 
 
 _UNDER_WAY = Sentence("The same is being asked for right now; its answer comes first.")
-
-
-def _is_cancelled(cancellation: Cancellation | None) -> bool:
-    return cancellation is not None and cancellation.is_cancelled
