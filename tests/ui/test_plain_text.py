@@ -47,13 +47,12 @@ from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.question import Question
 from ui.dialogs.remove_connection import RemoveConnection
 from ui.models.history_columns import Column
-from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.candidate_list import CandidateList
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.value_line import ValueLine
 from ui.widgets.value_text import ValueText
-from ui.widgets.visible_text import in_short, on_button, visible, visible_words
+from ui.widgets.visible_text import as_tool_tip, in_short, on_button, visible, visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from ui.widgets import attempt_words as words
-from ui.widgets.visible_text import in_short
+from ui.widgets.visible_text import as_tool_tip, in_short
 
 if TYPE_CHECKING:
     from koodrive.journal import AttemptRow
@@ -50,5 +50,5 @@ def tool_tip_of(attempt: AttemptRow, column: int) -> str:
     """Return the whole of what a cell may have no room for, as a tool tip that shows it literally."""
     if column == Column.TIME:
         moments = (words.exact_time(attempt.started_at), words.utc_time(attempt.started_at))
-        return words.as_tool_tip("\n".join(moments))
-    return words.as_tool_tip(_whole_text_of(attempt, column))
+        return as_tool_tip("\n".join(moments))
+    return as_tool_tip(_whole_text_of(attempt, column))

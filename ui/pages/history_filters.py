@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
-from ui.widgets.attempt_words import as_tool_tip, kind_words, outcome_with_sign
+from ui.widgets.attempt_words import kind_words, outcome_with_sign
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.visible_text import in_short
+from ui.widgets.visible_text import as_tool_tip, in_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

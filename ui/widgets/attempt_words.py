@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import OutcomeKind, RequestKind
-from ui.widgets.visible_text import in_short, visible_words
+from ui.widgets.visible_text import in_short
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,8 +28,6 @@ _COLOURS: dict[str, str] = {
     OutcomeKind.NOT_SENT: "quiet",
     OutcomeKind.UNKNOWN: "advice",
 }
-_LONGEST_TIP = 1_000
-"""Characters; a tool tip that covers the screen helps nobody."""
 _LONGEST_IN_SENTENCE = 400
 _SEPARATORS = str.maketrans("\t\n\r", "   ")
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -148,15 +145,6 @@ def open_count_words(count: int) -> str:
         return QCoreApplication.translate("Attempt", "1 request has no known outcome.")
     return QCoreApplication.translate("Attempt", "{count} requests have no known outcome.").format(
         count=f"{count:,}"
-    )
-
-
-def as_tool_tip(text: str) -> str:
-    """Return `text` so that a tool tip, which looks for markup, shows it literally; empty stays empty."""
-    shown = text if len(text) <= _LONGEST_TIP else f"{text[:_LONGEST_TIP]}…"
-    # Always rich text of our own making: plain text is taken for markup when it looks like it.
-    return (
-        f'<qt><span style="white-space: pre-wrap">{escape(visible_words(shown))}</span></qt>' if text else ""
     )
 
 

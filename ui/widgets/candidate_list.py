@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ui.widgets.attempt_words import as_tool_tip
-from ui.widgets.visible_text import in_short
+from ui.widgets.visible_text import as_tool_tip, in_short
 from ui.wording import in_words
 
 if TYPE_CHECKING:

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from koodrive.desk import SANDBOX_CONNECTION_ID
 from ui.session import TokenState
-from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.plain_label import PlainLabel, breakable
-from ui.widgets.visible_text import in_short, on_button, visible
+from ui.widgets.visible_text import as_tool_tip, in_short, on_button, visible
 
 if TYPE_CHECKING:
     from ui.session import Session

@@ -8,9 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.visible_text import visible_words
+from ui.widgets.visible_text import as_tool_tip, visible_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

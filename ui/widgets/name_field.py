@@ -8,9 +8,8 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from koodrive.clean_name import cleaned
-from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.field import TextField
-from ui.widgets.visible_text import on_button, visible
+from ui.widgets.visible_text import as_tool_tip, on_button, visible
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ui.widgets.attempt_words import as_tool_tip
 from ui.widgets.connection_bar import ConnectionBar
 from ui.widgets.help_button import HelpButton
+from ui.widgets.visible_text import as_tool_tip
 
 if TYPE_CHECKING:
     from ui.session import Session

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from koodrive.characters import hidden, spelled
 
+_LONGEST_TIP = 1_000
+"""Characters; a tool tip that covers the screen helps nobody."""
+
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _ELLIPSIS = "…"
 
@@ -58,6 +61,17 @@ class ShownText:
             if begin < end and place > start:
                 taken.append(character)
         return "".join(taken)
+
+
+def as_tool_tip(text: str) -> str:
+    """Return `text` so that a tool tip, which looks for markup, shows it literally; empty stays empty."""
+    if not text:
+        return ""
+    from html import escape  # noqa: PLC0415 - not needed to start
+
+    shown = text if len(text) <= _LONGEST_TIP else f"{text[:_LONGEST_TIP]}…"
+    # Always rich text of our own making: plain text is taken for markup when it looks like it.
+    return f'<qt><span style="white-space: pre-wrap">{escape(visible_words(shown))}</span></qt>'
 
 
 def on_button(text: str, limit: int = 80) -> str:
