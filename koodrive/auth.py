@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from koodrive.app_signature import key_from_text
 from koodrive.redaction import forms
 from koodrive.rules import Problem, Problems
 from koodrive.wording import Sentence
@@ -38,6 +39,8 @@ class AuthorizationFormat(StrEnum):
     """``Bearer+<token>``, literally as the pages print it."""
     AS_IS = "as_is"
     """The token alone, for tokens that already carry their scheme (``AT ...``)."""
+    APP_SIGNATURE = "app_signature"
+    """No token: each request is signed with an app's secret; see `koodrive.app_signature`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     """
     if not token:
         return Problem("token_missing", Sentence("Paste the access token."))
+    if authorization_format is AuthorizationFormat.APP_SIGNATURE:
+        return _check_app_key(token)
     if authorization_format is not AuthorizationFormat.AS_IS and _AT_PREFIX.match(token):
         return Problem(
             "token_carries_scheme",
@@ -112,6 +117,17 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
         return Problem(
             "token_has_prefix",
             Sentence("Paste the token without “Bearer” in front; KooDesk adds the right prefix itself."),
+        )
+    return None
+
+
+def _check_app_key(text: str) -> Problem | None:
+    if key_from_text(text) is None:
+        return Problem("app_key_incomplete", Sentence("Give the AppId and the AppSecret."))
+    if not all("!" <= character <= "~" for character in text):
+        return Problem(
+            "app_key_character",
+            Sentence("An AppId and its secret have letters, digits and signs only, and no blanks."),
         )
     return None
 
@@ -149,11 +165,11 @@ def check_credentials(
 
 
 def authorization(token: str, authorization_format: AuthorizationFormat) -> str:
-    """Return the value of the `Authorization` header for a cleaned token.
+    """Return the value of the `Authorization` header for a cleaned token; a signature is another matter.
 
     Args:
         token: A token without problems (`check_token`).
-        authorization_format: The form that the connection asks for.
+        authorization_format: The form that the connection asks for, but ``APP_SIGNATURE``.
     """
     prefix = {
         AuthorizationFormat.BEARER: "Bearer ",

@@ -1,47 +1,33 @@
-"""KooDriveClient: the calls of the service as typed methods, and the only file that touches `requests`.
+"""KooDriveClient: the calls of the service as typed methods.
 
-A create is exactly one POST on a connection of its own: no redirects, no retries, a total deadline and a cap on the
-answer. Nothing comes from the environment but the system's proxy, for a connection that wants it. Nothing but
-`KoodriveError` leaves this file.
-Follows create-album, create-shared-folder, ListShareFolder and ListAlbums (KOODRIVE.md, 4.1 and 4.3).
+A create is exactly one POST. What only reads may be repeated, as a `Retry` says.
+Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpace and getPersonalFiles (KOODRIVE.md, 4).
 """
 
 from __future__ import annotations
 
-import functools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import requests
-from requests.adapters import HTTPAdapter
+import json
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import quote
 
 from koodrive import answers, list_answers, wire
-from koodrive.address import check_address, normal_address
-from koodrive.answers import Answer
-from koodrive.auth import AuthorizationFormat, authorization, check_credentials, without_token
-from koodrive.clock import ServerClock, explains_refusal
-from koodrive.deadline import run_within
-from koodrive.errors import (
-    AddressError,
-    AuthenticationError,
-    InvalidRequestError,
-    KoodriveError,
-    RefusedError,
-)
-from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
-from koodrive.exchange_log import logged
-from koodrive.failures import AnswerTooLargeError, failure
-from koodrive.models import CreateAlbum, CreateSharedFolder
-from koodrive.proxies import ProxyChoice
+from koodrive.app_signature import key_from_text
+from koodrive.auth import AuthorizationFormat, authorization, check_credentials
+from koodrive.callers import SigningCaller, TokenCaller
+from koodrive.errors import InvalidRequestError
+from koodrive.models import CreateAlbum, CreateSharedFolder, QueryType
 from koodrive.redaction import KNOWN
-from koodrive.trust import client_context
-from koodrive.version import VERSION
+from koodrive.retry import ONCE, Retry
+from koodrive.transport import Call, Transport
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
 
+    from koodrive.answers import Answer
+    from koodrive.callers import Caller
+    from koodrive.clock import ServerClock
     from koodrive.deadline import Cancellation
     from koodrive.models import (
         Album,
@@ -50,63 +36,21 @@ if TYPE_CHECKING:
         CreatedAlbum,
         CreatedSharedFolder,
         CreateRequest,
+        FolderPage,
         SharedFolder,
+        Space,
     )
-    from koodrive.proxies import Proxy
+    from koodrive.proxies import ProxyChoice
     from koodrive.rules import Problems
+    from koodrive.token_life import TokenLife
+    from koodrive.transport import Timeouts
 
 T = TypeVar("T")
 
-ANSWER_CAP_BYTES = 1024 * 1024
-_CHUNK_BYTES = 64 * 1024
-_CREATED_BY_ME = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Timeouts:
-    """How long a call may take, in seconds.
-
-    `total` bounds everything, however slowly the answer drips in.
-    """
-
-    connect: float = 10.0
-    total: float = 60.0
-
-
-class _Session(requests.Session):
-    """A session that takes nothing from the environment and does not even look where a redirect leads."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.trust_env = False
-
-    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - as the base class has it
-        # Also with allow_redirects=False the base class would read the whole answer to prepare the next request.
-        return None
-
-
-class _ExchangeAdapter(HTTPAdapter):
-    """Makes the connections of one exchange, straight or through a proxy."""
-
-    def __init__(self, exchange: Exchange, context: ssl.SSLContext, proxy: Proxy | None) -> None:
-        self._exchange = exchange
-        self._proxy = proxy
-        self._context = context
-        super().__init__(max_retries=0)
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
-
-    def cert_verify(self, conn: Any, *_ignored: Any) -> None:
-        # The base class would add the certificates that ship with requests to those of the system.
-        conn.cert_reqs = "CERT_REQUIRED"
-
-    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
-        pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
-        pool.ConnectionCls = functools.partial(
-            TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange, route=self._proxy
-        )
-        return pool
+ROOT_FOLDER = "root"
+"""The `parentFileId` of what lies at the top of a space."""
+_INDIVIDUAL = "1"
+_FOLDERS_ONLY = "10"
 
 
 class KooDriveClient:
@@ -115,14 +59,18 @@ class KooDriveClient:
     Args:
         base_url: The service address, ``https`` (``http`` for loopback addresses only).
         user_id: The user's ID on KooDrive, for `X-User-Id`.
-        token: The access token, without a prefix unless `authorization_format` is ``AS_IS``.
+        token: The access token, without a prefix unless `authorization_format` is ``AS_IS``; for ``APP_SIGNATURE`` the
+            text of an `koodrive.app_signature.AppKey`.
         authorization_format: How the token stands in the `Authorization` header.
-        language: One of `koodrive.wire.LANGUAGES`.
+        language: As the service shall read it, see `koodrive.wire.language_header`.
+        number_form: The wire type of `type` and `albumKind`.
         clock: The service's time; share one per service address.
         timeouts: How long a call may take.
         ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
         ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
         proxy: How to get there; by default without one, whatever the environment says.
+        retry: How calls that only read are repeated; by default they are not.
+        life: Is told whether the service still accepts the token.
 
     Raises:
         AddressError: When `base_url` cannot be used.
@@ -137,35 +85,38 @@ class KooDriveClient:
         token: str,
         authorization_format: AuthorizationFormat | str = AuthorizationFormat.BEARER,
         language: str = wire.LANGUAGES[0],
+        number_form: wire.NumberForm | str = wire.NumberForm.INTEGER,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
         ca_file: str = "",
         proxy: ProxyChoice | None = None,
+        retry: Retry = ONCE,
+        life: TokenLife | None = None,
     ) -> None:
-        problem = check_address(str(base_url))
-        if problem is not None:
-            raise AddressError(Sentence("The service address cannot be used"), problem.message)
-        self._base_url = normal_address(base_url)
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         KNOWN.learn(token)
-        self._token = token
-        self._authorization = authorization(token, AuthorizationFormat(authorization_format))
+        self._transport = Transport(
+            base_url=base_url,
+            caller=_caller(token, str(user_id), AuthorizationFormat(authorization_format), language),
+            clock=clock,
+            timeouts=timeouts,
+            ssl_context=ssl_context,
+            ca_file=ca_file,
+            proxy=proxy,
+            life=life,
+        )
         self._user_id = str(user_id)
-        self._language = language
-        self._clock = clock or ServerClock()
-        self._timeouts = timeouts or Timeouts()
-        self._context = ssl_context
-        self._ca_file = ca_file
-        self._proxy = proxy or ProxyChoice()
+        self._number_form = wire.NumberForm(number_form)
+        self._retry = retry
 
     @property
     def clock(self) -> ServerClock:
         """The service's time, as learned from its answers."""
-        return self._clock
+        return self._transport.clock
 
     def __repr__(self) -> str:
-        return f"KooDriveClient(base_url={self._base_url!r}, user_id={self._user_id!r})"
+        return f"KooDriveClient(base_url={self._transport.base_url!r}, user_id={self._user_id!r})"
 
     def create_album(
         self,
@@ -219,15 +170,23 @@ class KooDriveClient:
         self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.accepted_shared_folders)
 
     def list_shared_folders(
-        self, *, offset: int = 0, limit: int = 100, cancellation: Cancellation | None = None
+        self,
+        *,
+        offset: int = 0,
+        limit: int = 100,
+        key_word: str = "",
+        query_type: QueryType = QueryType.CREATED_BY_ME,
+        cancellation: Cancellation | None = None,
     ) -> tuple[SharedFolder, ...]:
-        """Return one page of the shared folders that the user has created (ListShareFolder).
+        """Return one page of the user's shared folders (ListShareFolder).
 
         It changes nothing, so it may be repeated.
 
         Args:
             offset: How many to pass over.
             limit: 1 to 1000.
+            key_word: What the service shall look for, up to 32 characters; empty for everything.
+            query_type: Whose folders.
             cancellation: As for `create_album`.
 
         Raises:
@@ -235,7 +194,9 @@ class KooDriveClient:
             RefusedError: When the service refused to list them.
             OutcomeUnknownError: When no trustworthy answer came.
         """
-        parameters = {"offset": offset, "limit": limit, "queryType": _CREATED_BY_ME}
+        parameters: dict[str, int | str] = {"offset": offset, "limit": limit, "queryType": int(query_type)}
+        if key_word:
+            parameters["keyWord"] = key_word
         return self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folders)
 
     def list_albums(
@@ -271,6 +232,63 @@ class KooDriveClient:
         parameters |= {"pageSize": page_size, "pageNum": page_number}
         return self._list(wire.ALBUM_LIST, parameters, cancellation, list_answers.albums)
 
+    def get_spaces(
+        self, container_id: str = "", cancellation: Cancellation | None = None
+    ) -> tuple[Space, ...]:
+        """Return the user's individual space, or all of them where the service names several (GetSpace).
+
+        It changes nothing, so it may be repeated.
+
+        Args:
+            container_id: Which one; the service wants it from a user who has several.
+            cancellation: As for `create_album`.
+
+        Raises:
+            NotSentError: When the service cannot be reached.
+            RefusedError: When the service refused to tell.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        parameters = {"type": _INDIVIDUAL} | ({"containerId": container_id} if container_id else {})
+        path = f"{wire.SPACE}/{quote(self._user_id, safe='')}"
+        return self._list(path, parameters, cancellation, list_answers.spaces)
+
+    def list_folders(
+        self,
+        *,
+        container_id: str,
+        parent_folder_id: str = ROOT_FOLDER,
+        page_cursor: str = "",
+        page_size: int = 100,
+        cancellation: Cancellation | None = None,
+    ) -> FolderPage:
+        """Return one page of the folders in a folder of a space (getPersonalFiles).
+
+        It changes nothing, so it may be repeated. Also an empty page may have a next one.
+
+        Args:
+            container_id: The space.
+            parent_folder_id: Whose children; `ROOT_FOLDER` for those at the top.
+            page_cursor: The `next_cursor` of the page before; empty for the first.
+            page_size: 1 to 100.
+            cancellation: As for `create_album`.
+
+        Raises:
+            NotSentError: When the service cannot be reached.
+            RefusedError: When the service refused to list them.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        page_info: dict[str, int | str] = {"pageSize": page_size}
+        if page_cursor:
+            page_info["pageCursor"] = page_cursor
+        body = {
+            "pageInfo": page_info,
+            "containerId": container_id,
+            "parentFileId": parent_folder_id,
+            "fileType": _FOLDERS_ONLY,
+        }
+        call = Call("POST", wire.INDIVIDUAL_FILES, body=json.dumps(body))
+        return self._read(call, cancellation, list_answers.folder_page)
+
     def _list(
         self,
         path: str,
@@ -278,8 +296,12 @@ class KooDriveClient:
         cancellation: Cancellation | None,
         read: Callable[[Answer], T],
     ) -> T:
-        query = requests.Request("GET", "", params=dict(parameters))
-        return self._call(query, path, wire.new_trace_id(), cancellation, read)
+        return self._read(Call("GET", path, parameters), cancellation, read)
+
+    def _read(self, call: Call, cancellation: Cancellation | None, read: Callable[[Answer], T]) -> T:
+        return self._retry.run(
+            lambda: self._transport.carry(call, wire.new_trace_id(), cancellation, read), cancellation
+        )
 
     def _create(
         self,
@@ -288,91 +310,18 @@ class KooDriveClient:
         cancellation: Cancellation | None,
         read: Callable[[Answer], T],
     ) -> T:
-        post = requests.Request(
-            "POST",
-            "",
-            data=wire.body_of(request).encode(),
-            headers={"Content-Type": "application/json"},
+        call = Call(
+            "POST", wire.path_of(request), body=wire.body_of(request, self._number_form), creates=True
         )
-        return self._call(post, wire.path_of(request), trace_id or wire.new_trace_id(), cancellation, read)
+        return self._transport.carry(call, trace_id or wire.new_trace_id(), cancellation, read)
 
-    @logged
-    def _call(
-        self,
-        request: requests.Request,
-        path: str,
-        trace_id: str,
-        cancellation: Cancellation | None,
-        read: Callable[[Answer], T],
-    ) -> T:
-        """Send one request and return what `read` makes of its answer; only `KoodriveError` leaves."""
-        exchange = Exchange(self._clock.elapsed)
-        translated: KoodriveError
-        try:
-            x_date = self._clock.x_date()
-            self._address(request, path, trace_id, x_date)
-            answer, learned = run_within(
-                self._timeouts.total,
-                lambda: self._exchange(request, exchange, trace_id),
-                cancellation=cancellation,
-                abort=exchange.abort,
-                name="koodrive-request",
-            )
-            return read(answer)
-        except RefusedError as error:
-            if learned and explains_refusal(x_date, self._clock.now()):
-                translated = answers.blamed_on_clock(error, self._clock.ahead)
-            elif type(error) is AuthenticationError and (self._clock.learned is None or self._clock.in_doubt):
-                translated = answers.perhaps_of_clock(error)
-            else:
-                raise
-        except KoodriveError:
-            raise
-        except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
-            translated = failure(
-                error, trace_id, has_left=exchange.has_left, creates=request.method == "POST"
-            )
-        # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
-        raise translated
 
-    def _address(self, request: requests.Request, path: str, trace_id: str, x_date: str) -> None:
-        request.url = self._base_url + path
-        request.headers = {
-            **(request.headers or {}),
-            "Accept": "application/json",
-            "User-Agent": f"KooDesk/{VERSION}",
-            **wire.headers(
-                authorization=self._authorization,
-                user_id=self._user_id,
-                x_date=x_date,
-                trace_id=trace_id,
-                language=self._language,
-            ),
-        }
-
-    def _exchange(self, request: requests.Request, exchange: Exchange, trace_id: str) -> tuple[Answer, bool]:
-        # One context for each exchange: truststore lets no other hand-shake begin while one is under way.
-        context = self._context or client_context(self._ca_file)
-        proxy = self._proxy.route(self._base_url).proxy
-        try:
-            with _Session() as session:
-                for scheme in ("https://", "http://"):
-                    session.mount(scheme, _ExchangeAdapter(exchange, context, proxy))
-                response = session.send(
-                    session.prepare_request(request),
-                    stream=True,
-                    allow_redirects=False,
-                    timeout=(self._timeouts.connect, self._timeouts.total),
-                )
-                with response:
-                    learned = self._clock.learn(response.headers, exchange.left_at, self._clock.elapsed())
-                    # Where it leads is not looked at, so what a redirect says is not either.
-                    is_redirect = 300 <= response.status_code < 400
-                    body = b"" if is_redirect else without_token(_read(response), self._token)
-        finally:
-            exchange.close()
-        creates = request.method == "POST"
-        return Answer(response.status_code, response.headers, body, trace_id, creates), learned
+def _caller(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Caller:
+    key = key_from_text(token) if form is AuthorizationFormat.APP_SIGNATURE else None
+    if key is not None:
+        KNOWN.learn(key.app_secret)
+        return SigningCaller(key, user_id, language)
+    return TokenCaller(authorization(token, form), token, user_id, language)
 
 
 def _require_no_problems(problems: Problems) -> None:
@@ -380,13 +329,3 @@ def _require_no_problems(problems: Problems) -> None:
         raise InvalidRequestError(
             Sentence("The connection cannot be used yet"), next(iter(problems.values())).message, problems
         )
-
-
-def _read(response: requests.Response) -> bytes:
-    """Return the decoded body, but never more of it than any documented answer has."""
-    body = bytearray()
-    for chunk in response.iter_content(_CHUNK_BYTES):
-        body += chunk
-        if len(body) > ANSWER_CAP_BYTES:
-            raise AnswerTooLargeError
-    return bytes(body)

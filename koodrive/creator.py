@@ -117,7 +117,7 @@ class Creator:
                 request=request,
                 connection=connection,
                 trace_id=trace_id,
-                body=wire.body_of(request),
+                body=wire.body_of(request, connection.number_form),
                 started_at=datetime.now(UTC),
             )
         reached(KillPoint.AFTER_INTENT)

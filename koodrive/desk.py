@@ -11,7 +11,7 @@ import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from koodrive.errors import CredentialError, JournalError, KoodriveError, ProfileError
 from koodrive.files import ensure_private_directory
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from koodrive.callers import Caller
     from koodrive.client import KooDriveClient
     from koodrive.clock import ServerClock
     from koodrive.creator import Creator
@@ -30,11 +31,16 @@ if TYPE_CHECKING:
     from koodrive.deadline import Cancellation
     from koodrive.findings import Finding
     from koodrive.journal import Journal
+    from koodrive.lookups import Lookups
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.profiles import Profiles
     from koodrive.proxy_passwords import ProxyPasswords
     from koodrive.resolver import Resolver
+    from koodrive.retry import Retry
     from koodrive.sandbox import Sandbox
+    from koodrive.sign_ins import SignIns
+    from koodrive.token_lives import TokenLives
+    from koodrive.transport import Transport
 
 SANDBOX_CONNECTION_ID = "sandbox"
 JOURNAL_FILE = "history.sqlite3"
@@ -95,6 +101,20 @@ class Desk:
         from koodrive.proxy_passwords import ProxyPasswords  # noqa: PLC0415 - as above
 
         return ProxyPasswords(self.credentials)
+
+    @cached_property
+    def token_lives(self) -> TokenLives:
+        """How long the tokens still live."""
+        from koodrive.token_lives import TokenLives  # noqa: PLC0415 - as above
+
+        return TokenLives(self.clock)
+
+    @cached_property
+    def sign_ins(self) -> SignIns:
+        """The sessions of those who sign in with an account."""
+        from koodrive.sign_ins import SignIns  # noqa: PLC0415 - as above
+
+        return SignIns(self.credentials, self.transport)
 
     @property
     def journal(self) -> Journal:
@@ -248,7 +268,12 @@ class Desk:
         )
 
     def client(
-        self, connection: Connection, token: str, *, proxy_password: str | None = None
+        self,
+        connection: Connection,
+        token: str,
+        *,
+        proxy_password: str | None = None,
+        retry: Retry | None = None,
     ) -> KooDriveClient:
         """Return a client for `connection`; clients of one service address share what they learn of its time.
 
@@ -256,8 +281,38 @@ class Desk:
             connection: Where and as whom.
             token: The access token.
             proxy_password: The password of its proxy; by default the one that is kept.
+            retry: How calls that only read are repeated; by default they are not.
         """
         from koodrive.client import KooDriveClient  # noqa: PLC0415 - as above
+        from koodrive.retry import ONCE  # noqa: PLC0415 - as above
+        from koodrive.wire import language_header  # noqa: PLC0415 - as above
+
+        return KooDriveClient(
+            user_id=connection.user_id,
+            token=token,
+            authorization_format=connection.authorization_format,
+            language=language_header(connection.language, connection.language_form),
+            number_form=connection.number_form,
+            retry=retry or ONCE,
+            life=self.token_lives.of(connection, token),
+            **self._way(connection, proxy_password),
+        )
+
+    def transport(
+        self, connection: Connection, caller: Caller, *, proxy_password: str | None = None
+    ) -> Transport:
+        """Return the way to the service of `connection` for somebody who is not signed in.
+
+        Args:
+            connection: Where.
+            caller: Who sends.
+            proxy_password: As for `client`.
+        """
+        from koodrive.transport import Transport  # noqa: PLC0415 - as above
+
+        return Transport(caller=caller, **self._way(connection, proxy_password))
+
+    def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
         from koodrive.proxies import ProxyChoice  # noqa: PLC0415 - as above
 
         def password() -> str | None:
@@ -266,16 +321,27 @@ class Desk:
         KNOWN.learn(proxy_password)
         # The sandbox has another port after every start.
         is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
-        return KooDriveClient(
-            base_url=connection.service_address,
-            user_id=connection.user_id,
-            token=token,
-            authorization_format=connection.authorization_format,
-            language=connection.language,
-            clock=self._clocks.clock(connection.service_address, keep=is_lasting),
-            ca_file=connection.ca_file,
-            proxy=ProxyChoice.of(connection, password),
-        )
+        return {
+            "base_url": connection.service_address,
+            "clock": self._clocks.clock(connection.service_address, keep=is_lasting),
+            "ca_file": connection.ca_file,
+            "proxy": ProxyChoice.of(connection, password),
+        }
+
+    def lookups(self, connection: Connection, token: str) -> Lookups:
+        """Return what lists the things that people pick, for one connection.
+
+        Args:
+            connection: Where and as whom.
+            token: The access token.
+
+        Raises:
+            JournalError: As for `journal`.
+        """
+        from koodrive.lookups import Lookups  # noqa: PLC0415 - as above
+        from koodrive.retry import PATIENT  # noqa: PLC0415 - as above
+
+        return Lookups(self.client(connection, token, retry=PATIENT), connection, self.journal)
 
     def forget_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
         """Forget the token of a connection and the password of its proxy, here and in the keyring.

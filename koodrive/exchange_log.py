@@ -27,17 +27,17 @@ def logged(call: F) -> F:
     """Return `call`, which logs one line each time it has ended, however it did.
 
     Args:
-        call: A method whose first arguments are a request with its `method`, a path and a trace ID; it returns when the
-            service has said yes, with HTTP 200.
+        call: A method whose first arguments are a `koodrive.transport.Call` and a trace ID; it returns when the service
+            has said yes, with HTTP 200.
     """
 
     @functools.wraps(call)
-    def measured(client: Any, request: Any, path: str, trace_id: str, *others: Any) -> Any:
+    def measured(transport: Any, request: Any, trace_id: str, *others: Any) -> Any:
         begun = time.perf_counter()
         told: dict[str, object] = {"outcome": "unknown"}
         try:
-            answer = call(client, request, path, trace_id, *others)
-            told = {"outcome": "created" if request.method == "POST" else "answered", "status": 200}
+            answer = call(transport, request, trace_id, *others)
+            told = {"outcome": "created" if request.creates else "answered", "status": 200}
         except KoodriveError as error:
             told = _told_of(error)
             raise
@@ -50,7 +50,7 @@ def logged(call: F) -> F:
             milliseconds = round((time.perf_counter() - begun) * 1000)
             facts = {**told, "trace": trace_id, "ms": milliseconds}
             words = " ".join(f"{key}={_value(value)}" for key, value in facts.items() if value is not None)
-            _log.info("%s %s %s", request.method, path.partition("?")[0], words)
+            _log.info("%s %s %s", request.method, request.path, words)
 
     return cast("F", measured)
 

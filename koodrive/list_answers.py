@@ -1,6 +1,6 @@
-"""Reads the answers of the two list calls strictly; a row that cannot be understood spoils its whole page.
+"""Reads the answers of the calls that list something strictly; a row that cannot be understood spoils its whole page.
 
-Follows ListShareFolder and ListAlbums (KOODRIVE.md, 4.1 to 4.3).
+Follows ListShareFolder, ListAlbums, GetSpace and getPersonalFiles (KOODRIVE.md, 4.1 to 4.6).
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.answers import accepted, distrust, id_in, text_in
 from koodrive.errors import OutcomeUnknownError
-from koodrive.models import Album, SharedFolder
+from koodrive.models import Album, Folder, FolderPage, SharedFolder, Space
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from koodrive.answers import Answer
+
+
+_FOLDER = "10"
+_BYTES_PER_GB, _BYTES_PER_KB = 1 << 30, 1 << 10
 
 
 class ListLeftOutError(OutcomeUnknownError):
@@ -51,8 +55,67 @@ def accepted_shared_folders(answer: Answer) -> None:
         _rows(answer, "folders")
 
 
+def spaces(answer: Answer) -> tuple[Space, ...]:
+    """Return what an answer to `space/{ownerId}` tells: one space, or the several that a newer form of the call lists.
+
+    Raises:
+        RefusedError: When the service refused to tell.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = accepted(answer)
+    if isinstance(payload.get("data"), dict):
+        payload = {"data": [payload["data"]]}
+    return tuple(_space(answer, row) for row in _rows_in(answer, payload, "data"))
+
+
+def folder_page(answer: Answer) -> FolderPage:
+    """Return the folders in an answer to `files/0`; other files are passed over.
+
+    The field names are those of the calls beside it, as the page of this one is not known to us in full.
+
+    Raises:
+        RefusedError: When the service refused to list them.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = accepted(answer)
+    cursor = text_in(payload, "nextCursor")
+    if payload.get("files") is None and not any(isinstance(value, list) for value in payload.values()):
+        # It is not said whether an empty list is left out; a list of another name is another form.
+        return FolderPage((), cursor)
+    rows = _rows_in(answer, payload, "files")
+    return FolderPage(
+        tuple(
+            Folder(id_in(answer, row, "id"), text_in(row, "fileName") or "")
+            for row in rows
+            if text_in(row, "fileType") in {None, _FOLDER}
+        ),
+        cursor,
+    )
+
+
+def _space(answer: Answer, row: dict[str, Any]) -> Space:
+    gigabytes, kilobytes = _number(row, "capacity"), _number(row, "capacityKb")
+    return Space(
+        container_id=id_in(answer, row, "containerId"),
+        capacity_bytes=None
+        if gigabytes is None
+        else gigabytes * _BYTES_PER_GB + (kilobytes or 0) * _BYTES_PER_KB,
+        status=text_in(row, "status"),
+        root_folder_id=text_in(row, "bizRootFileId"),
+    )
+
+
+def _number(row: dict[str, Any], name: str) -> int | None:
+    text = text_in(row, name)
+    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 20 else None
+
+
 def _rows(answer: Answer, name: str) -> list[dict[str, Any]]:
-    rows = accepted(answer).get(name)
+    return _rows_in(answer, accepted(answer), name)
+
+
+def _rows_in(answer: Answer, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    rows = payload.get(name)
     if rows is None:
         distrust(answer, Sentence("The list “{name}” is not in it.", name=name), ListLeftOutError)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

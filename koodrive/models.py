@@ -37,6 +37,14 @@ class ShareType(IntEnum):
     FAMILY = 0
 
 
+class QueryType(IntEnum):
+    """Whose shared folders are listed (`queryType` of ListShareFolder)."""
+
+    ALL = 0
+    CREATED_BY_ME = 1
+    JOINED_BY_ME = 2
+
+
 class ScopeKind(StrEnum):
     """What a collection album collects (`scopeKind` of create-album)."""
 
@@ -198,6 +206,34 @@ class Album:
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """An individual space of a user (GetSpace); what the service leaves out is None."""
+
+    container_id: str
+    capacity_bytes: int | None = None
+    status: str | None = None
+    root_folder_id: str | None = None
+    """`bizRootFileId`, the ID of the folder at the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder in a space (getPersonalFiles)."""
+
+    folder_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPage:
+    """One page of the folders in a folder."""
+
+    folders: tuple[Folder, ...]
+    next_cursor: str | None = None
+    """Where the next page begins; None after the last one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Connection:
     """Where and as whom requests are sent; neither the token nor the proxy's password is part of it.
 
@@ -221,6 +257,16 @@ class Connection:
     """Whom that proxy knows; empty for nobody."""
     ca_file: str = ""
     """A PEM file with authorities that are trusted besides those of the system; empty for none."""
+    account: str = ""
+    """With which the user signs in; empty for a connection with a token or an app's key of its own."""
+    agent_name: str = ""
+    """The carrier at which the user signs in (`x-hw-agentName`)."""
+    number_form: str = "integer"
+    """A value of `koodrive.wire.NumberForm`."""
+    language_form: str = "hyphen"
+    """A value of `koodrive.wire.LanguageForm`."""
+    idle_minutes: str = "20"
+    """How long a token lives after the last call, in digits, where the service does not say."""
 
 
 @dataclass(frozen=True, slots=True)

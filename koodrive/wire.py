@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from koodrive.errors import InvalidRequestError
@@ -25,9 +26,41 @@ ALBUM_LIST = f"{API_ROOT}/album/list"
 ALBUM_CREATE = f"{API_ROOT}/album/create"
 SHARED_FOLDER_CREATE = f"{API_ROOT}/sharefolder/create"
 SHARED_FOLDER_LIST = f"{API_ROOT}/sharefolder/list"
+SPACE = f"{API_ROOT}/space"
+INDIVIDUAL_FILES = f"{API_ROOT}/files/0"
+LOGIN = f"{API_ROOT}/auth/login"
+REFRESH_TOKEN = f"{API_ROOT}/auth/refreshToken"
 
 LANGUAGES = ("en-US", "zh-CN")
 TRACE_ID_LENGTH = 58
+
+
+class NumberForm(StrEnum):
+    """The JSON type of `type` and `albumKind`, about which the page contradicts itself (KOODRIVE.md, 1.4)."""
+
+    INTEGER = "integer"
+    """As in the page's example."""
+    TEXT = "text"
+    """As in the page's table."""
+
+
+class LanguageForm(StrEnum):
+    """How the `language` header is spelt, about which the pages contradict each other (KOODRIVE.md, 1.4)."""
+
+    HYPHEN = "hyphen"
+    """``en-US``, as the Chinese pages and the default of the English ones have it."""
+    UNDERSCORE = "underscore"
+    """``en_us``, as the text of the English pages has it."""
+
+
+def language_header(language: str, form: LanguageForm | str) -> str:
+    """Return the value of the `language` header.
+
+    Args:
+        language: One of `LANGUAGES`.
+        form: How it is spelt.
+    """
+    return language.replace("-", "_").lower() if form == LanguageForm.UNDERSCORE else language
 
 
 def new_trace_id() -> str:
@@ -53,7 +86,7 @@ def headers(*, authorization: str, user_id: str, x_date: str, trace_id: str, lan
         user_id: The user's ID on KooDrive.
         x_date: From `ServerClock.x_date`.
         trace_id: 58 characters, new for every attempt.
-        language: One of `LANGUAGES`.
+        language: See `language_header`.
     """
     return {
         "Authorization": authorization,
@@ -64,12 +97,18 @@ def headers(*, authorization: str, user_id: str, x_date: str, trace_id: str, lan
     }
 
 
-def body_of(request: CreateRequest) -> str:
+def body_of(request: CreateRequest, number_form: NumberForm | str = NumberForm.INTEGER) -> str:
     """Return the JSON text that goes out for `request`.
 
     A request with problems gets a text as well, for a preview; what should be a number stands as typed.
+
+    Args:
+        request: What to create.
+        number_form: The JSON type of `type` and `albumKind`.
     """
     payload = _album(request) if isinstance(request, CreateAlbum) else _shared_folder(request)
+    if number_form == NumberForm.TEXT:
+        payload |= {name: str(payload[name]) for name in ("type", "albumKind") if name in payload}
     return json.dumps(payload, ensure_ascii=False, allow_nan=False)
 
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 FILES = sorted(path for folder in ("koodrive", "ui") for path in (ROOT / folder).rglob("*.py"))
 
 ONLY_IN = {
-    "requests": ("koodrive/client.py",),
+    "requests": ("koodrive/transport.py",),
     "keyring": ("koodrive/credentials.py",),
     "sqlite3": ("koodrive/journal/",),
 }

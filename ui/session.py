@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from koodrive.desk import Desk
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
+    from ui.space_lookup import SpaceLookup
     from ui.tasks import Task, TaskRunner
+    from ui.token_renewal import TokenRenewal
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +64,20 @@ class Session(QObject):
     def is_sandbox(self) -> bool:
         """Whether the connection in use is the sandbox."""
         return self.current is not None and self.current.connection_id == SANDBOX_CONNECTION_ID
+
+    @cached_property
+    def spaces(self) -> SpaceLookup:
+        """The spaces of the user of the connection in use."""
+        from ui.space_lookup import SpaceLookup  # noqa: PLC0415 - not needed to start
+
+        return SpaceLookup(self)
+
+    @cached_property
+    def renewal(self) -> TokenRenewal:
+        """Gets a new token for the connection in use, where work has to wait for one."""
+        from ui.token_renewal import TokenRenewal  # noqa: PLC0415 - as above
+
+        return TokenRenewal(self)
 
     def set_connections(self, connections: tuple[Connection, ...]) -> None:
         """Take over the list as it is stored; keeps the one in use where it still exists."""

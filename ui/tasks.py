@@ -47,6 +47,12 @@ class Lane(StrEnum):
     """Looking for what became of creates whose answers were lost."""
     STOCK = "stock"
     """Reading the service's lists before something is created."""
+    LOOKUP = "lookup"
+    """Reading what people pick from: spaces, shared folders, folders."""
+    LIVE = "live"
+    """Reading everything that the service lists, to be shown beside the history."""
+    SIGN_IN = "signIn"
+    """Signing in and renewing a session, with the keyring that keeps the tokens."""
     SETUP = "setup"
     """Opening the data directory, connections, and the sandbox."""
 

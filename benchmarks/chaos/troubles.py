@@ -7,7 +7,7 @@ import urllib.request
 from typing import TYPE_CHECKING
 
 from koodrive import wire
-from koodrive.client import Timeouts
+from koodrive.transport import Timeouts
 from koodrive.kill_points import KillPoint
 from koodrive.sandbox import Fault
 

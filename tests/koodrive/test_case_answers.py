@@ -13,13 +13,13 @@ from client_calls import ALBUM, client
 from lost_answer_scene import CREATES, FOLDER, MANUAL, Scene, in_thread, scene_in
 from scripted_server import ScriptedServer, reply
 
-from koodrive import client as client_module
-from koodrive.client import ANSWER_CAP_BYTES, Timeouts
+from koodrive import transport as transport_module
 from koodrive.deadline import Cancellation
 from koodrive.errors import OutcomeUnknownError
 from koodrive.findings import Ending
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
+from koodrive.transport import ANSWER_CAP_BYTES, Timeouts
 
 MADE_BUT_NOT_TOLD = [
     Fault.HTML,
@@ -129,7 +129,7 @@ def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(scene, re
 
 
 def test_c32_the_total_deadline_ends_it_whatever_still_drips(scene, monkeypatch):
-    monkeypatch.setattr(client_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
+    monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
     scene.take_stock(MANUAL)
     scene.sandbox.inject(Fault.DRIP, path=CREATES["album"])
     begun = time.monotonic()
@@ -142,7 +142,7 @@ def test_c32_the_total_deadline_ends_it_whatever_still_drips(scene, monkeypatch)
 
 
 def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(scene, monkeypatch):
-    monkeypatch.setattr(client_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
+    monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.sandbox.inject(Fault.DRIP, path="/koodrive/ose/v1/album/list")

@@ -8,13 +8,13 @@ import pytest
 from large_list_service import LargeLists, album_list
 from lost_answer_scene import MANUAL, Scene, scene_in
 
-from koodrive.client import ANSWER_CAP_BYTES
 from koodrive.deadline import Cancellation
 from koodrive.errors import OutcomeUnknownError
 from koodrive.findings import Ending
 from koodrive.inventory import ALBUMS_AT_ONCE
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
+from koodrive.transport import ANSWER_CAP_BYTES
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from client_calls import ALBUM, TOKEN, client
 from lost_answer_scene import FOLDER, MANUAL, Scene, scene_in
 from unreachable_services import UNREACHABLE, can_fill_a_queue, unreachable
 
-from koodrive import client as client_module
-from koodrive.client import Timeouts
+from koodrive import transport as transport_module
 from koodrive.errors import NotSentError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
+from koodrive.transport import Timeouts
 
 QUICK = Timeouts(connect=0.5, total=2)
 
@@ -53,7 +53,7 @@ def test_c03_each_reason_has_its_own_words(reason, words):
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 def test_c03_it_is_written_down_and_may_be_sent_again_at_once(tmp_path, monkeypatch, service, request_):
-    monkeypatch.setattr(client_module, "Timeouts", lambda: QUICK)
+    monkeypatch.setattr(transport_module, "Timeouts", lambda: QUICK)
     address, came = service
     with scene_in(tmp_path) as scene:
         nowhere = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer", "en-US")

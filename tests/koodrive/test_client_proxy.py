@@ -14,7 +14,6 @@ from connect_proxy import ConnectProxy, say, tunnel_until
 from scripted_server import ScriptedServer, reply
 from tls_service import https, tls_service
 
-from koodrive.client import Timeouts
 from koodrive.deadline import Cancellation
 from koodrive.errors import (
     CertificateError,
@@ -25,6 +24,7 @@ from koodrive.errors import (
     ProxyError,
 )
 from koodrive.proxies import ProxyChoice, ProxyMode
+from koodrive.transport import Timeouts
 from koodrive.wording import Sentence
 
 PASSWORD = "canary-proxy-5b1e"

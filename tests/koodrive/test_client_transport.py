@@ -14,7 +14,6 @@ import trustme
 from client_calls import ALBUM, GOOD_ALBUM, TOKEN, client, parsed
 from scripted_server import ScriptedServer, reply
 
-from koodrive.client import Timeouts
 from koodrive.clock import ServerClock
 from koodrive.deadline import Cancellation
 from koodrive.errors import (
@@ -27,6 +26,7 @@ from koodrive.errors import (
     RedirectedError,
     RefusedError,
 )
+from koodrive.transport import Timeouts
 
 
 @pytest.mark.parametrize("date", ["Mon, 01 Jan 0500 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"])

@@ -16,10 +16,10 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
 from koodrive.answers import LONGEST_SERVER_WORDS
-from koodrive.client import Timeouts
 from koodrive.connection_test import Finding, try_connection
 from koodrive.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.transport import Timeouts
 
 LIST_PATH = "/koodrive/ose/v1/sharefolder/list"
 

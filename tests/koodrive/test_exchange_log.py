@@ -7,12 +7,12 @@ import logging
 import pytest
 
 from koodrive import CreateAlbum, KooDriveClient
-from koodrive.client import Timeouts
 from koodrive.deadline import Cancellation
 from koodrive.errors import KoodriveError
 from koodrive.exchange_log import logged
 from koodrive.models import AlbumKind, AlbumType
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.transport import Call, Timeouts
 
 REQUEST = CreateAlbum(type=AlbumType.MANUAL, album_kind=AlbumKind.PERSONAL, name="Geheim 秘密")
 
@@ -107,15 +107,12 @@ def test_what_was_cancelled_is_one_line_too(client, lines):
 
 
 def test_a_code_cannot_add_words_of_its_own(lines):
-    class Request:
-        method = "POST"
-
     @logged
-    def call(_client, _request, _path, _trace_id):
+    def carry(_transport, _call, _trace_id):
         raise KoodriveError("t", "m", code="1 outcome=created\nforged", status=500)
 
     with pytest.raises(KoodriveError):
-        call(None, Request(), "/p?token=abc", "trace")
+        carry(None, Call("POST", "/p", {"token": "abc"}), "trace")
     (line,) = lines()
     assert 'code="1 outcome=created\\nforged"' in line
     assert line.startswith("POST /p outcome=unknown status=500 ")

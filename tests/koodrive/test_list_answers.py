@@ -8,9 +8,9 @@ import pytest
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
-from koodrive.client import Timeouts
 from koodrive.errors import AuthenticationError, OutcomeUnknownError, RateLimitedError, RefusedError
 from koodrive.models import Album, SharedFolder
+from koodrive.transport import Timeouts
 
 FOLDER_ROW = {
     "tenantId": "c937ff95eeb44494a5a967e21d1852ae",

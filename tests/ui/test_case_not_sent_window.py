@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from unreachable_services import UNREACHABLE, can_fill_a_queue, unreachable
 from window_fixtures import posts
 
-from koodrive import client
-from koodrive.client import Timeouts
+from koodrive import transport
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Sandbox
+from koodrive.transport import Timeouts
 
 QUICK = Timeouts(connect=0.5, total=2)
 
@@ -32,7 +32,7 @@ def go_to(form, window, address):
 def test_c03_it_is_said_and_can_be_sent_again_at_once(monkeypatch, form, window, reason):
     if reason == "connect timeout" and not can_fill_a_queue():
         pytest.skip("this system answers those that it has no room for")
-    monkeypatch.setattr(client, "Timeouts", lambda: QUICK)
+    monkeypatch.setattr(transport, "Timeouts", lambda: QUICK)
     with unreachable(reason) as (address, came):
         go_to(form, window, address)
         form.type("name", "Offline")
