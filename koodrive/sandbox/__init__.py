@@ -8,8 +8,11 @@ that a mistake on one side shows as a difference. The way of one request::
       control    the calls under /sandbox/
       faults     what shall go wrong next
       service    what KooDrive does
-        admission  authentication, and validation by the OpenAPI description
-        catalog    what exists, kept in the state file by store; lists reads it
+        admission  validation by the OpenAPI description
+          gate       the forms of Authorization, with tokens and signature
+        catalog    albums and shared folders, kept in the state file by store; lists reads it
+        account    tokens, spaces, and files in them, in memory only
+        sign_in    signing in, renewing a session, leaving it
         late       what a fault has it do only later
       falsified  what a fault makes of the answer
       delivery   how the answer reaches the client
@@ -20,11 +23,25 @@ from __future__ import annotations
 from koodrive.sandbox.errors import SandboxError
 from koodrive.sandbox.exchange import ReceivedRequest
 from koodrive.sandbox.faults import Fault
-from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.sandbox.identity import (
+    SANDBOX_ACCOUNT,
+    SANDBOX_AGENT,
+    SANDBOX_APP_ID,
+    SANDBOX_APP_SECRET,
+    SANDBOX_CONTAINER_ID,
+    SANDBOX_PASSWORD,
+    SANDBOX_TOKEN,
+    SANDBOX_USER_ID,
+)
 from koodrive.sandbox.rehearsal import Sandbox
 
 __all__ = [
+    "SANDBOX_ACCOUNT",
+    "SANDBOX_AGENT",
+    "SANDBOX_APP_ID",
+    "SANDBOX_APP_SECRET",
     "SANDBOX_CONTAINER_ID",
+    "SANDBOX_PASSWORD",
     "SANDBOX_TOKEN",
     "SANDBOX_USER_ID",
     "Fault",

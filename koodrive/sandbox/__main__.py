@@ -9,7 +9,18 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox, SandboxError
+from koodrive.sandbox import (
+    SANDBOX_ACCOUNT,
+    SANDBOX_AGENT,
+    SANDBOX_APP_ID,
+    SANDBOX_APP_SECRET,
+    SANDBOX_CONTAINER_ID,
+    SANDBOX_PASSWORD,
+    SANDBOX_TOKEN,
+    SANDBOX_USER_ID,
+    Sandbox,
+    SandboxError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +75,11 @@ def _introduce(sandbox: Sandbox, state: Path | None) -> None:
         "User ID": SANDBOX_USER_ID,
         "Token": SANDBOX_TOKEN,
         "Space ID": SANDBOX_CONTAINER_ID,
+        "Account": SANDBOX_ACCOUNT,
+        "Password": SANDBOX_PASSWORD,
+        "Agent": SANDBOX_AGENT,
+        "AppId": SANDBOX_APP_ID,
+        "AppSecret": SANDBOX_APP_SECRET,
         "State": state or "in memory only",
         "Faults": f"{sandbox.base_url}/sandbox/faults",
     }

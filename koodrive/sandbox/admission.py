@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import exchange
 from koodrive.sandbox.catalog import Origin, service_time
-from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error
+from koodrive.sandbox.exchange import RefusalError, gateway_error, refusal
+from koodrive.sandbox.gate import unauthenticated
 from koodrive.sandbox.identity import SANDBOX_USER_ID
 from koodrive.sandbox.strict_json import read_object
 from koodrive.sandbox.validation import load_description
 
 if TYPE_CHECKING:
     from koodrive.sandbox.exchange import ReceivedRequest
-    from koodrive.sandbox.validation import Operation
+    from koodrive.sandbox.gate import Gate
+    from koodrive.sandbox.validation import Operation, Route
 
 _MESSAGE_LIMIT: Final = 2000
 _VALIDITY: Final = timedelta(minutes=15)
-_PREFIXES: Final = ("Bearer ", "Bearer+", "AT ", "")
+_SESSION_TOKEN: Final = "sessionToken"  # noqa: S105 - a name in the description
 _JSON_TYPE: Final = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?', re.IGNORECASE)
 
 
@@ -32,34 +34,42 @@ class Call:
     operation: str
     """Its `operationId` in the description."""
     values: dict[str, Any]
-    """Its parameters by name."""
+    """Its parameters by name, those in the path, too."""
     body: dict[str, Any]
     """Its body; empty for a call without one."""
     origin: Origin
     """Who calls, and when."""
+    session_token: str = field(default="", repr=False)
+    """The access token of the session that the call is about, for calls that are about one."""
 
 
-def admit(request: ReceivedRequest, now: datetime, token: str) -> Call:
+def admit(request: ReceivedRequest, now: datetime, gate: Gate) -> Call:
     """Check everything about `request` that does not depend on what exists.
 
     Args:
         request: As it came.
         now: The time of the service.
-        token: The access token that is accepted.
+        gate: Who is let in.
 
     Raises:
         RefusalError: With the answer for the client, when something is wrong.
     """
-    operation = _find(request)
-    verdict = operation.judge_parameters(request)
-    _authenticate(request, verdict.problems, now, token)
+    route = load_description().route(request.path)
+    operation = _choose(route, request)
+    verdict = operation.judge_parameters(request, route.in_path)
+    session_token = ""
+    if _SESSION_TOKEN in operation.security:
+        session_token = gate.session_token(request)
+    elif operation.security:
+        gate.let_in(request)
+        _require_user_and_time(request, verdict.problems, now)
     _refuse_problems(verdict.problems)
     body: dict[str, Any] = {}
     if operation.has_body:
         body = _read_body(request)
         _refuse_problems(operation.judge_body(body).problems)
     origin = Origin(SANDBOX_USER_ID, service_time(now), verdict.values.get("X-Traceid"))
-    return Call(operation.identifier, verdict.values, body, origin)
+    return Call(operation.identifier, verdict.values, body, origin, session_token)
 
 
 def admit_elsewhere(path: str, body: dict[str, Any], origin: Origin) -> Call:
@@ -73,18 +83,13 @@ def admit_elsewhere(path: str, body: dict[str, Any], origin: Origin) -> Call:
     Raises:
         RefusalError: When something is wrong with `body`.
     """
-    operation = load_description().calls(path)["POST"]
+    operation = load_description().route(path).operations["POST"]
     _refuse_problems(operation.judge_body(body).problems)
     return Call(operation.identifier, {}, body, origin)
 
 
-def refusal(code: int, message: str) -> RefusalError:
-    """Give the error for a request that the service turns away with this `code`."""
-    return RefusalError(business_error(400, code, message))
-
-
-def _find(request: ReceivedRequest) -> Operation:
-    calls = load_description().calls(request.path)
+def _choose(route: Route, request: ReceivedRequest) -> Operation:
+    calls = route.operations
     if not calls:
         raise RefusalError(
             gateway_error(404, exchange.API_NOT_FOUND, "The API does not exist: no such path.")
@@ -95,16 +100,13 @@ def _find(request: ReceivedRequest) -> Operation:
     return calls[request.method]
 
 
-def _authenticate(request: ReceivedRequest, problems: dict[str, str], now: datetime, token: str) -> None:
-    authorizations = request.headers.get_all("Authorization", [])
-    if len(authorizations) != 1 or authorizations[0] not in {prefix + token for prefix in _PREFIXES}:
-        raise _unauthenticated("The access token in Authorization is missing, wrong or has expired.")
+def _require_user_and_time(request: ReceivedRequest, problems: dict[str, str], now: datetime) -> None:
     if "X-User-Id" in problems:
-        raise _unauthenticated(f"X-User-Id {problems['X-User-Id']}.")
+        raise unauthenticated(f"X-User-Id {problems['X-User-Id']}.")
     if request.headers["X-User-Id"] != SANDBOX_USER_ID:
-        raise _unauthenticated("The user in X-User-Id is not the user of the access token.")
+        raise unauthenticated("The user in X-User-Id is not the user of the access token.")
     if "X-Date" in problems:
-        raise _unauthenticated(f"The time in X-Date {problems['X-Date']}.")
+        raise unauthenticated(f"The time in X-Date {problems['X-Date']}.")
     _judge_time(request.headers["X-Date"], now)
 
 
@@ -112,11 +114,11 @@ def _judge_time(text: str, now: datetime) -> None:
     try:
         time = datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     except ValueError as exc:
-        raise _unauthenticated("The time in X-Date does not exist.") from exc
+        raise unauthenticated("The time in X-Date does not exist.") from exc
     if time > now:
-        raise _unauthenticated(f"The time in X-Date is later than the current time {now:%Y%m%dT%H%M%SZ}.")
+        raise unauthenticated(f"The time in X-Date is later than the current time {now:%Y%m%dT%H%M%SZ}.")
     if now - time >= _VALIDITY:
-        raise _unauthenticated(
+        raise unauthenticated(
             f"The time in X-Date is 15 minutes or more before the current time {now:%Y%m%dT%H%M%SZ}."
         )
 
@@ -137,7 +139,3 @@ def _refuse_problems(problems: dict[str, str]) -> None:
         # Names that the description does not know come from outside, and can be as long as the body.
         message = textwrap.shorten(f"Verify parameters failed: {listed}", _MESSAGE_LIMIT)
         raise refusal(exchange.PARAMETER_INVALID, message)
-
-
-def _unauthenticated(message: str) -> RefusalError:
-    return RefusalError(business_error(401, exchange.NOT_AUTHENTICATED, message))

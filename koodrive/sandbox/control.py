@@ -12,6 +12,7 @@ from koodrive.sandbox.strict_json import read_object
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from koodrive.sandbox.account import Account
     from koodrive.sandbox.catalog import Catalog
     from koodrive.sandbox.exchange import Answer, ReceivedRequest
     from koodrive.sandbox.faults import FaultQueue
@@ -25,18 +26,22 @@ class Control:
     """The control calls.
 
     Args:
-        catalog: What exists.
+        catalog: The albums and shared folders.
+        account: Whose they are.
         faults: The faults to come.
         late: What is still to be carried out.
     """
 
-    def __init__(self, catalog: Catalog, faults: FaultQueue, late: LateWork) -> None:
+    def __init__(self, catalog: Catalog, account: Account, faults: FaultQueue, late: LateWork) -> None:
         self._catalog = catalog
+        self._account = account
         self._faults = faults
         self._late = late
         self._calls: dict[str, dict[str, Callable[[ReceivedRequest], Answer]]] = {
             "/sandbox/state": {"GET": self._state},
             "/sandbox/reset": {"POST": self._reset},
+            "/sandbox/expire-tokens": {"POST": self._expire_tokens},
+            "/sandbox/renew-token": {"POST": self._renew_token},
             "/sandbox/faults": {"GET": self._list_faults, "POST": self._arm, "DELETE": self._clear},
         }
 
@@ -66,8 +71,16 @@ class Control:
     def _reset(self, request: ReceivedRequest) -> Answer:
         self._late.drop()
         self._catalog.reset()
+        self._account.start_over()
         self._faults.clear()
         return self._state(request)
+
+    def _expire_tokens(self, _request: ReceivedRequest) -> Answer:
+        self._account.tokens.expire()
+        return json_answer({})
+
+    def _renew_token(self, _request: ReceivedRequest) -> Answer:
+        return json_answer({"token": self._account.tokens.renew_fixed()})
 
     def _list_faults(self, _request: ReceivedRequest) -> Answer:
         return json_answer({"faults": [fault.as_json() for fault in self._faults.armed()]})

@@ -15,6 +15,7 @@ PARAMETER_INVALID: Final = 13000102
 INNER_FAILURE: Final = 13000201
 INSUFFICIENT_SPACE: Final = 13000311
 SPACE_NOT_FOUND: Final = 13000301
+FILE_NOT_IN_SPACE: Final = 13000302
 RESOURCE_NOT_FOUND: Final = 13000309
 DUPLICATE_NAME: Final = 13000405
 NO_PERMISSION: Final = 13000410
@@ -38,7 +39,8 @@ class ReceivedRequest:
     """As written, without the question mark; empty when there is none."""
     headers: Message = field(repr=False)
     """Looked up in whatever case; kept out of `repr` because of the token."""
-    body: bytes = b""
+    body: bytes = field(default=b"", repr=False)
+    """Kept out of `repr` because of the password of somebody who signs in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class RefusalError(Exception):
         super().__init__(answer.status)
         self.answer = answer
 
+    @property
+    def reason(self) -> str:
+        """What an answer of the service says in words."""
+        return str(json.loads(self.answer.body)["msg"])
+
 
 def json_answer(content: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
     """Give an answer whose body is `content`, a JSON value, in UTF-8."""
@@ -81,6 +88,11 @@ def success(**members: Any) -> Answer:
 def business_error(status: int, code: int, message: str) -> Answer:
     """Give an error in the shape that the service uses: ``{"code", "msg"}``."""
     return json_answer({"code": code, "msg": message}, status)
+
+
+def refusal(code: int, message: str) -> RefusalError:
+    """Give the error for a request that the service turns away with this `code`."""
+    return RefusalError(business_error(400, code, message))
 
 
 def gateway_error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Answer:

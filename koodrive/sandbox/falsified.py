@@ -25,6 +25,7 @@ _EXCESS_LENGTH: Final = 1000
 _UNPROMISED: Final = {
     "albumList": frozenset({"scopeDir", "coverImg"}),
     "folders": frozenset({"tenantId", "creator", "createTime", "ownerId", "containerId"}),
+    "files": frozenset({"parentFolder", "containers", "createdTime", "editedTime"}),
 }
 """The fields of list entries, by the member that holds the list, that an answer may lack."""
 _THROTTLED_MESSAGE: Final = "The throttling threshold has been reached: policy user over ratelimit"
@@ -91,8 +92,8 @@ def _http_date(time: float) -> str:
 
 def _change_ids(answer: Answer, change: Callable[[dict[str, Any], str], None]) -> Answer:
     content = json.loads(answer.body)
-    for part in (content, content.get("data", {})):
-        for name in part.keys() & {"albumId", "id"}:
+    for part in (content, content.get("data")):
+        for name in {"albumId", "id"} & (part.keys() if isinstance(part, dict) else set()):
             change(part, name)
     return json_answer(content)
 

@@ -90,10 +90,12 @@ class Fault(StrEnum):
     """No answer: the connection is closed at once. A request that may be carried out is carried out `seconds` (2)
     after that, and as if it came then; at once when the sandbox is stopped, never when it is reset before."""
     LIST_LAG = "list-lag"
-    """For lists only: what was made (by its createTime) less than `seconds` (5) ago is not shown yet."""
+    """For lists of albums and of shared folders only: what was made (by its createTime) less than `seconds` (5) ago is
+    not shown yet."""
     SPARSE_LIST = "sparse-list"
     """For lists only: a correct answer without the fields that are not promised; for albums scopeDir and coverImg,
-    for shared folders tenantId, creator, createTime, ownerId and containerId."""
+    for shared folders tenantId, creator, createTime, ownerId and containerId, for files all but their ID, name and
+    type."""
 
 
 _DEFAULT_SECONDS: Final = {
@@ -103,8 +105,12 @@ _DEFAULT_SECONDS: Final = {
     Fault.LATE_COMMIT: 2.0,
     Fault.LIST_LAG: 5.0,
 }
-_LIST_FAULTS: Final = frozenset({Fault.LIST_LAG, Fault.SPARSE_LIST})
-_LIST_PATHS: Final = frozenset({"/koodrive/ose/v1/album/list", "/koodrive/ose/v1/sharefolder/list"})
+_MADE_PATHS: Final = frozenset({"/koodrive/ose/v1/album/list", "/koodrive/ose/v1/sharefolder/list"})
+_PATHS: Final = {
+    Fault.LIST_LAG: _MADE_PATHS,
+    Fault.SPARSE_LIST: _MADE_PATHS | {"/koodrive/ose/v1/files/0"},
+}
+"""To which paths alone the faults of lists belong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +143,7 @@ class ArmedFault:
 
     def waits_for(self, path: str) -> bool:
         """Say whether a request to `path` meets it."""
-        if self.fault in _LIST_FAULTS and path not in _LIST_PATHS:
-            return False
-        return self.path in {None, path}
+        return path in _PATHS.get(self.fault, {path}) and self.path in {None, path}
 
     def as_json(self) -> dict[str, Any]:
         """Give it as the control call shows it."""

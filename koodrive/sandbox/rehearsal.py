@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import copy
 import time
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
+from koodrive.sandbox.account import Account
 from koodrive.sandbox.errors import SandboxError
+from koodrive.sandbox.exchange import RefusalError
 from koodrive.sandbox.faults import ArmedFault, Fault, FaultQueue
-from koodrive.sandbox.identity import SANDBOX_TOKEN
+from koodrive.sandbox.gate import FORMATS
+from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
+from koodrive.sandbox.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
     from koodrive.sandbox.server import LoopbackServer
     from koodrive.sandbox.service import KooDriveService
 
+_SESSION_SECONDS: Final = 1800
+"""`expiresIn` of the Login page."""
+
 
 class Sandbox:
     """A KooDrive on 127.0.0.1. It can be started again after it was stopped.
@@ -31,7 +38,9 @@ class Sandbox:
             sandboxes that run at once must not share it.
         port: Where to listen; 0 for any free port.
         clock: The time of the service, in seconds since 1970.
-        token: The access token that it accepts.
+        token: The access token that it accepts from the beginning; it does not end by itself.
+        session_seconds: For how long the access token of somebody who signed in is good.
+        rotates: Whether renewing a session gives it two new tokens and ends the old ones; otherwise it keeps both.
     """
 
     def __init__(
@@ -41,11 +50,13 @@ class Sandbox:
         *,
         clock: Callable[[], float] = time.time,
         token: str = SANDBOX_TOKEN,
+        session_seconds: int = _SESSION_SECONDS,
+        rotates: bool = True,
     ) -> None:
         self._state_file = state_file
         self._port = port
         self._clock = clock
-        self._token = token
+        self._account = Account(Tokens(token, clock, session_seconds=session_seconds, rotates=rotates))
         self._faults = FaultQueue()
         self._catalog: Catalog | None = None
         self._service: KooDriveService | None = None
@@ -70,8 +81,8 @@ class Sandbox:
         if self._server is not None:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
-        service, late = KooDriveService(catalog, self._clock, self._token), LateWork()
-        control = Control(catalog, self._faults, late)
+        service, late = KooDriveService(catalog, self._account, self._clock), LateWork()
+        control = Control(catalog, self._account, self._faults, late)
         responder = Responder(service, control, self._faults, late, self._clock)
         try:
             server = LoopbackServer(self._port, responder)
@@ -161,6 +172,65 @@ class Sandbox:
             raise SandboxError(f"The state file cannot be written: {exc.strerror}.") from exc
         return copy.deepcopy(record)
 
+    def set_spaces(self, container_ids: Iterable[str]) -> None:
+        """Give the user these individual spaces, in this order; an empty one takes all away.
+
+        Each has its own default tree of folders. Albums and shared folders can still be made in any space.
+
+        Args:
+            container_ids: Their space IDs; `SANDBOX_CONTAINER_ID` alone is what there is without this.
+        """
+        self._account.spaces.put(container_ids)
+
+    def add_folders(
+        self, parent_id: str, names: Iterable[str], container_id: str = SANDBOX_CONTAINER_ID
+    ) -> list[str]:
+        """Make folders in the tree of a space, behind those that are there; in memory only.
+
+        Args:
+            parent_id: The folder in which they shall lie; ``root`` for the top of the space.
+            names: Their names; anything goes.
+            container_id: The space.
+
+        Returns:
+            Their IDs, in the order of the names.
+
+        Raises:
+            ValueError: When there is no such parent in that space, or no such space.
+        """
+        try:
+            self._account.spaces.require(container_id)
+            return self._account.files.add_folders(container_id, parent_id, names)
+        except RefusalError as refused:
+            raise ValueError(refused.reason) from refused
+
+    def expire_tokens(self) -> None:
+        """Refuse every access token that was given out so far with HTTP 401, also the one of the beginning.
+
+        A new one comes from `renew_token`, from signing in, or from renewing a session.
+        """
+        self._account.tokens.expire()
+
+    def renew_token(self) -> str:
+        """Make a new access token, as people would fetch one to paste, and return it; it does not end by itself."""
+        return self._account.tokens.renew_fixed()
+
+    def accept_only(self, *formats: str) -> None:
+        """Refuse every other form of Authorization with HTTP 401, in all calls but those for sessions.
+
+        Args:
+            formats: Out of ``bearer`` (``Bearer <token>``), ``bearer_plus`` (``Bearer+<token>``), ``as_is`` (the token
+                alone), ``at`` (``AT <token>``) and ``app_signature``. The token of a session, which begins with
+                ``AT``, passes as ``as_is`` and as ``at``. Without any, all are accepted again.
+
+        Raises:
+            ValueError: When there is no such form.
+        """
+        unknown = set(formats) - FORMATS
+        if unknown:
+            raise ValueError(f"{', '.join(sorted(unknown))}: not one of {', '.join(sorted(FORMATS))}")
+        self._account.gate.accept_only(frozenset(formats) or FORMATS)
+
     def requests(self) -> list[ReceivedRequest]:
         """Give the last thousand requests since the start, oldest first, without the control calls."""
         return [] if self._responder is None else list(self._responder.requests)
@@ -173,8 +243,8 @@ class Sandbox:
         Args:
             fault: What happens to them; see `Fault`.
             times: How many of them, at least 1.
-            path: Only those to this path, such as ``/koodrive/ose/v1/album/create``. The faults of lists
-                wait for lists anyway.
+            path: Only those to this path, such as ``/koodrive/ose/v1/album/create``, without a query and with the
+                values of its parameters. The faults of lists wait for lists anyway.
             seconds: How long or how far, for the faults that say so.
 
         Raises:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox import exchange, lists
-from koodrive.sandbox.admission import admit, admit_elsewhere, refusal
+from koodrive.sandbox import exchange, lists, sign_in
+from koodrive.sandbox.admission import admit, admit_elsewhere
 from koodrive.sandbox.catalog import NameTakenError, Origin, service_time
-from koodrive.sandbox.exchange import Answer, RefusalError, business_error, success
+from koodrive.sandbox.exchange import Answer, RefusalError, business_error, refusal, success
 from koodrive.sandbox.identity import MISSING_CONTAINER_ID, SANDBOX_USER_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from koodrive.sandbox.account import Account
     from koodrive.sandbox.admission import Call
     from koodrive.sandbox.catalog import Catalog, Record
     from koodrive.sandbox.exchange import ReceivedRequest
@@ -28,18 +29,18 @@ _LISTS: Final = {"listAlbums": lists.albums, "listSharedFolders": lists.shared_f
 
 
 class KooDriveService:
-    """The calls of KooDrive on a catalog.
+    """The calls of KooDrive on a catalog and an account.
 
     Args:
-        catalog: What exists.
+        catalog: The albums and shared folders.
+        account: Whose they are.
         clock: The time of the service, in seconds since 1970.
-        token: The access token that is accepted.
     """
 
-    def __init__(self, catalog: Catalog, clock: Callable[[], float], token: str) -> None:
+    def __init__(self, catalog: Catalog, account: Account, clock: Callable[[], float]) -> None:
         self._catalog = catalog
+        self._account = account
         self._clock = clock
-        self._token = token
         self._creates: dict[str, Callable[[Call], Record]] = {
             "createAlbum": self._make_album,
             "createSharedFolder": self._make_shared_folder,
@@ -54,25 +55,27 @@ class KooDriveService:
             lag: How many seconds things need until a list shows them; None shows everything.
         """
         try:
-            call = admit(request, self._now(skew), self._token)
+            answer = self._carry_out(admit(request, self._now(skew), self._account.gate), lag)
         except RefusalError as refused:
-            return refused.answer
-        return self._carry_out(call, lag)
+            answer = refused.answer
+        return sign_in.with_text_code(answer) if request.path.startswith(sign_in.PATHS) else answer
 
-    def postponed(self, request: ReceivedRequest) -> Callable[[], Answer] | None:
+    def postponed(self, request: ReceivedRequest) -> Callable[[], None] | None:
         """Admit `request` now, but do not carry it out.
 
         Returns:
             What carries it out, as of the time at which it is called; None when `request` is not admitted.
         """
         try:
-            call = admit(request, self._now(), self._token)
+            call = admit(request, self._now(), self._account.gate)
         except RefusalError:
             return None
 
-        def work() -> Answer:
+        def work() -> None:
             origin = replace(call.origin, create_time=service_time(self._now()))
-            return self._carry_out(replace(call, origin=origin))
+            # Nobody is there any more to be told of a refusal.
+            with suppress(RefusalError):
+                self._carry_out(replace(call, origin=origin))
 
         return work
 
@@ -95,26 +98,35 @@ class KooDriveService:
             call = admit_elsewhere(_CREATE_PATHS[kind], fields, Origin(creator, service_time(time)))
             return self._creates[call.operation](call)
         except RefusalError as refused:
-            raise ValueError(json.loads(refused.answer.body)["msg"]) from refused
+            raise ValueError(refused.reason) from refused
 
     def _now(self, ahead: float = 0.0) -> datetime:
         return datetime.fromtimestamp(max(0.0, self._clock() + ahead), UTC)
 
     def _carry_out(self, call: Call, lag: float | None = None) -> Answer:
-        if call.operation in _LISTS:
-            end = None if lag is None else service_time(self._now(-lag))
-            return _LISTS[call.operation](self._catalog.until(end), call.values)
+        if call.operation in self._creates:
+            return self._create(call)
+        if call.operation in sign_in.OPERATIONS:
+            return sign_in.answer_call(call, self._account.tokens)
+        if call.operation == "getSpace":
+            return self._account.spaces.answer(call.values)
+        if call.operation == "listFiles":
+            self._account.spaces.require(call.body["containerId"])
+            return self._account.files.answer(call.values, call.body)
+        end = None if lag is None else service_time(self._now(-lag))
+        return _LISTS[call.operation](self._catalog.until(end), call.values)
+
+    def _create(self, call: Call) -> Answer:
         try:
             record = self._creates[call.operation](call)
-        except RefusalError as refused:
-            return refused.answer
         except OSError as exc:
             # Only the state file is written here: nothing was made.
             return business_error(500, exchange.INNER_FAILURE, f"the state file: {exc.strerror}")
         return _created(record)
 
     def _make_album(self, call: Call) -> Record:
-        body = call.body
+        # The table of the page says text and its example has numbers, so both may come.
+        body = {**call.body, **{name: int(call.body[name]) for name in ("type", "albumKind")}}
         _require_space(body.get("containerId"))
         if "shareFolderId" in body:
             self._require_group(str(body["shareFolderId"]), body["groupId"])

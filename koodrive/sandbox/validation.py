@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from koodrive.sandbox.emoji_format import has_emoji
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jsonschema import Draft202012Validator
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _DESCRIPTION_URI: Final = "urn:koodrive:openapi"
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}", re.ASCII)
 _QUERY_LIMIT: Final = 50
+_IN_PATH: Final = re.compile(r"\\\{(\w+)\\\}")
+"""A parameter in a path, as `re.escape` leaves it."""
 
 _SENTENCES: Final = {
     "type": "has to be a JSON {value}",
@@ -60,20 +62,26 @@ class Operation:
 
     Args:
         identifier: Its `operationId`.
-        parameters: Its headers and query parameters.
+        security: The names of the ways in which its callers may say who they are; empty for those who need not.
+        parameters: Its headers, query parameters and parameters in the path.
         body: The validator of its JSON body, or None when it has none.
     """
 
     def __init__(
-        self, identifier: str, parameters: list[_Parameter], body: Draft202012Validator | None
+        self,
+        identifier: str,
+        security: frozenset[str],
+        parameters: list[_Parameter],
+        body: Draft202012Validator | None,
     ) -> None:
         self.identifier = identifier
+        self.security = security
         self.has_body = body is not None
         self._parameters = parameters
         self._body = body
 
-    def judge_parameters(self, request: ReceivedRequest) -> Verdict:
-        """Check the described headers and all query parameters of `request`."""
+    def judge_parameters(self, request: ReceivedRequest, in_path: Mapping[str, str]) -> Verdict:
+        """Check the described headers, all query parameters of `request`, and those that `Route.in_path` found."""
         query, verdict = _query(request.query)
         known = {parameter.name for parameter in self._parameters if parameter.place == "query"}
         for name in query.keys() - known:
@@ -82,6 +90,8 @@ class Operation:
             texts = query.get(parameter.name, [])
             if parameter.place == "header":
                 texts = request.headers.get_all(parameter.name, [])
+            elif parameter.place == "path":
+                texts = [in_path[parameter.name]]
             _judge_parameter(parameter, texts, verdict)
         return verdict
 
@@ -93,6 +103,16 @@ class Operation:
                 for name, sentence in _explain(error):
                     verdict.problems.setdefault(name, sentence)
         return verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A path that the description knows."""
+
+    operations: dict[str, Operation]
+    """Its calls by HTTP method; empty for a path that is not known."""
+    in_path: dict[str, str] = field(default_factory=dict)
+    """The parameters in the path by name, decoded."""
 
 
 class ApiDescription:
@@ -111,20 +131,27 @@ class ApiDescription:
         resource = DRAFT202012.create_resource(document)
         self._registry = Registry().with_resource(_DESCRIPTION_URI, resource)
         self._operations = {
-            path: {method.upper(): self._operation(call) for method, call in calls.items()}
+            _path_pattern(path): {method.upper(): self._operation(call) for method, call in calls.items()}
             for path, calls in document["paths"].items()
         }
 
-    def calls(self, path: str) -> dict[str, Operation]:
-        """Give the calls of `path` by HTTP method; empty when the path is not known."""
-        return self._operations.get(path, {})
+    def route(self, path: str) -> Route:
+        """Find the calls of `path`, which is encoded as in a request."""
+        for pattern, operations in self._operations.items():
+            found = pattern.fullmatch(path)
+            if found is not None:
+                in_path = {name: unquote(value) for name, value in found.groupdict().items()}
+                return Route(operations, in_path)
+        return Route({})
 
     def _operation(self, call: dict[str, Any]) -> Operation:
         parameters = [self._parameter(entry) for entry in call.get("parameters", [])]
         body = None
         if "requestBody" in call:
             body = self._validator(call["requestBody"]["content"]["application/json"]["schema"])
-        return Operation(call["operationId"], parameters, body)
+        security = call.get("security", self._document["security"])
+        names = frozenset(name for choice in security for name in choice)
+        return Operation(call["operationId"], names, parameters, body)
 
     def _parameter(self, entry: dict[str, Any]) -> _Parameter:
         entry = self._resolve(entry)
@@ -157,6 +184,10 @@ def load_description() -> ApiDescription:
     """Read `resources/koodrive.openapi.json`, once."""
     text = resources.files("resources").joinpath("koodrive.openapi.json").read_text(encoding="utf-8")
     return ApiDescription(json.loads(text))
+
+
+def _path_pattern(template: str) -> re.Pattern[str]:
+    return re.compile(_IN_PATH.sub(r"(?P<\1>[^/]+)", re.escape(template)))
 
 
 def _query(text: str) -> tuple[dict[str, list[str]], Verdict]:
@@ -210,4 +241,7 @@ def _sentence(error: Any) -> str:
     sentence = _SENTENCES.get(error.validator)
     if sentence is None:
         return f"has to be {error.schema['description']}"
-    return sentence.format(value=error.validator_value)
+    value = error.validator_value
+    if error.validator == "type" and isinstance(value, list):
+        value = " or ".join(value)
+    return sentence.format(value=value)

@@ -9,7 +9,15 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+from koodrive.sandbox import (
+    SANDBOX_ACCOUNT,
+    SANDBOX_AGENT,
+    SANDBOX_CONTAINER_ID,
+    SANDBOX_PASSWORD,
+    SANDBOX_TOKEN,
+    SANDBOX_USER_ID,
+    Sandbox,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,6 +26,11 @@ ALBUM_CREATE = "/koodrive/ose/v1/album/create"
 FOLDER_CREATE = "/koodrive/ose/v1/sharefolder/create"
 ALBUM_LIST = "/koodrive/ose/v1/album/list"
 FOLDER_LIST = "/koodrive/ose/v1/sharefolder/list"
+SPACE = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"
+FILES = "/koodrive/ose/v1/files/0"
+LOGIN = "/koodrive/ose/v1/auth/login"
+REFRESH = "/koodrive/ose/v1/auth/refreshToken"
+LOGOUT = "/koodrive/ose/v1/auth/logout"
 
 MANUAL_ALBUM = {"name": "albumName", "type": 2, "albumKind": 1}
 COLLECTION_ALBUM = {
@@ -27,6 +40,8 @@ COLLECTION_ALBUM = {
     "scopeParentFolderId": "1765148493107805440",
     "scopeKind": "1,2",
 }
+TOP_FOLDERS = {"containerId": SANDBOX_CONTAINER_ID, "fileType": "10"}
+CREDENTIALS = {"account": SANDBOX_ACCOUNT, "authType": "1", "password": SANDBOX_PASSWORD}
 SHARED_FOLDER = {"shareType": 0, "containerId": SANDBOX_CONTAINER_ID, "name": "Family"}
 
 
@@ -90,6 +105,29 @@ def create_album(sandbox: Sandbox, **changes: object) -> Reply:
 def create_folder(sandbox: Sandbox, **changes: object) -> Reply:
     """Create a shared folder with some members changed or (None) removed."""
     return call(sandbox, "POST", FOLDER_CREATE, changed(SHARED_FOLDER, changes))
+
+
+def sign_in(sandbox: Sandbox, headers: Mapping[str, str | None] | None = None, **changes: object) -> Reply:
+    """Sign in with some members changed or (None) removed, and without the headers of the other calls."""
+    unsigned = {"Authorization": None, "X-User-Id": None, "X-Date": None, "x-hw-agentName": SANDBOX_AGENT}
+    return call(sandbox, "POST", LOGIN, changed(CREDENTIALS, changes), {**unsigned, **(headers or {})})
+
+
+def session_of(reply: Reply) -> dict[str, Any]:
+    """Give the tokens in the answer to a login or a refresh."""
+    assert reply.status == 200, reply.body
+    return reply.json["data"]["sessionInfo"]
+
+
+def refresh(sandbox: Sandbox, session: Mapping[str, Any], **headers: str) -> Reply:
+    """Renew a session."""
+    sent = {"Authorization": session["accessToken"], "X-User-Id": None, "X-Date": None, **headers}
+    return call(sandbox, "POST", REFRESH, {"refreshToken": session["refreshToken"]}, sent)
+
+
+def use(sandbox: Sandbox, authorization: str) -> int:
+    """Make a call with this Authorization, and give the status of the answer."""
+    return call(sandbox, "GET", f"{SPACE}?type=1", None, {"Authorization": authorization}).status
 
 
 def changed(body: Mapping[str, object], changes: Mapping[str, object]) -> dict[str, object]:

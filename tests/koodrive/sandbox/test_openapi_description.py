@@ -17,9 +17,16 @@ from sandbox_calls import (
     ALBUM_CREATE,
     ALBUM_LIST,
     COLLECTION_ALBUM,
+    CREDENTIALS,
+    FILES,
     FOLDER_CREATE,
+    LOGIN,
+    LOGOUT,
     MANUAL_ALBUM,
+    REFRESH,
     SHARED_FOLDER,
+    SPACE,
+    TOP_FOLDERS,
     good_headers,
 )
 
@@ -42,8 +49,11 @@ def test_all_its_schemas_are_valid(description):
 
 
 def test_all_requests_are_closed(description):
-    for name in ("CreateAlbumRequest", "CreateSharedFolderRequest"):
-        assert description["components"]["schemas"][name]["additionalProperties"] is False
+    schemas = description["components"]["schemas"]
+    requests = [schema for name, schema in schemas.items() if name.endswith("Request")]
+    assert len(requests) == 6
+    for schema in requests:
+        assert schema["additionalProperties"] is False
 
 
 def test_blanks_are_python_s_whitespace_and_the_zero_width_characters(description):
@@ -77,12 +87,19 @@ def test_openapi_core_accepts_correct_requests(description, host):
             ALBUM_CREATE,
             {**MANUAL_ALBUM, "albumKind": 2, "groupId": "1", "shareFolderId": 1805929618625036417},
         ),
+        (ALBUM_CREATE, {**COLLECTION_ALBUM, "type": "1", "albumKind": "1"}),
         (FOLDER_CREATE, SHARED_FOLDER),
+        (FILES, {**TOP_FOLDERS, "pageInfo": {"pageSize": 100}, "parentFileId": "root"}),
+        (LOGIN, CREDENTIALS),
+        (REFRESH, {"refreshToken": "0" * 48}),
+        (LOGOUT, {"userId": "1", "accessToken": "AT x"}),
     ):
         data = json.dumps(body).encode()
-        api.validate_request(MockRequest(host, "post", path, headers=good_headers(), data=data))
+        headers = {**good_headers(), "x-hw-agentName": "agent"}
+        api.validate_request(MockRequest(host, "post", path, headers=headers, data=data))
     query = {"albumKind": "1", "albumType": "2"}
     api.validate_request(MockRequest(host, "get", ALBUM_LIST, headers=good_headers(), args=query))
+    api.validate_request(MockRequest(host, "get", SPACE, headers=good_headers(), args={"type": "1"}))
 
 
 def test_openapi_core_refuses_what_the_schema_can_say(description):
@@ -90,6 +107,8 @@ def test_openapi_core_refuses_what_the_schema_can_say(description):
     for body in (
         {**MANUAL_ALBUM, "scopeKind": "1"},
         {**COLLECTION_ALBUM, "albumKind": 2},
+        {**COLLECTION_ALBUM, "albumKind": "2"},
+        {**MANUAL_ALBUM, "type": "1"},
         {"type": 2, "albumKind": 1},
     ):
         data = json.dumps(body).encode()

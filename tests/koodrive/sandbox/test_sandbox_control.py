@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sandbox_calls import ALBUM_CREATE, ALBUM_LIST, call, create_album, create_folder
+from sandbox_calls import ALBUM_CREATE, ALBUM_LIST, MANUAL_ALBUM, call, create_album, create_folder
 
 from koodrive.sandbox import Sandbox
 
@@ -92,6 +92,17 @@ def test_other_control_calls_do_not_exist(sandbox):
     assert control(sandbox, "GET", "nothing").status == 404
     reply = control(sandbox, "DELETE", "state")
     assert (reply.status, reply.headers["Allow"]) == (405, "GET")
+
+
+def test_tokens_are_expired_and_renewed(sandbox):
+    assert control(sandbox, "POST", "expire-tokens").json == {}
+    assert create_album(sandbox).status == 401
+    token = control(sandbox, "POST", "renew-token").json["token"]
+    headers = {"Authorization": f"Bearer {token}"}
+    assert call(sandbox, "POST", ALBUM_CREATE, MANUAL_ALBUM, headers).status == 200
+    control(sandbox, "POST", "reset")
+    assert call(sandbox, "POST", ALBUM_CREATE, MANUAL_ALBUM, headers).status == 401
+    assert create_album(sandbox).status == 200
 
 
 def test_control_calls_are_no_requests_of_the_client(sandbox):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import errno
+import time
 
 import pytest
 from sandbox_calls import (
@@ -182,3 +183,18 @@ def test_a_full_disk_is_said_in_words(tmp_path, monkeypatch):
             with pytest.raises(SandboxError, match="No space left on device"):
                 sandbox.make_elsewhere("album", HOLIDAY)
         assert sandbox.effects() == []
+
+
+def test_ten_thousand_albums_and_five_thousand_folders_are_made_and_listed_fast(sandbox):
+    started = time.perf_counter()
+    for number in range(10_000):
+        sandbox.make_elsewhere("album", {**HOLIDAY, "name": f"{number}"})
+    for number in range(5000):
+        sandbox.make_elsewhere("sharedFolder", {**SHARED_FOLDER, "name": f"Family {number}"})
+    assert time.perf_counter() - started < 20
+    started = time.perf_counter()
+    last = call(sandbox, "GET", f"{ALBUMS}&pageSize=100&pageNum=100").json
+    found = call(sandbox, "GET", f"{FOLDER_LIST}?offset=100&limit=1000&keyWord=FAMILY%204").json["folders"]
+    assert time.perf_counter() - started < 0.5
+    assert (last["total"], last["albumList"][-1]["name"]) == (10_000, "0")
+    assert (len(found), found[0]["name"], found[-1]["name"]) == (1000, "Family 4899", "Family 400")

@@ -13,7 +13,17 @@ from pathlib import Path
 import pytest
 
 import koodrive.sandbox
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+from koodrive.sandbox import (
+    SANDBOX_ACCOUNT,
+    SANDBOX_AGENT,
+    SANDBOX_APP_ID,
+    SANDBOX_APP_SECRET,
+    SANDBOX_CONTAINER_ID,
+    SANDBOX_PASSWORD,
+    SANDBOX_TOKEN,
+    SANDBOX_USER_ID,
+    Sandbox,
+)
 
 SOURCES = sorted(Path(koodrive.sandbox.__file__).parent.glob("*.py"))
 ROOT = Path(koodrive.sandbox.__file__).parents[2]
@@ -51,6 +61,12 @@ def test_it_says_how_to_reach_it_and_ends_cleanly(tmp_path, number):
     assert (process.returncode, output, errors) == (0, "", "")
     assert (rows["User ID"], rows["Token"]) == (SANDBOX_USER_ID, SANDBOX_TOKEN)
     assert (rows["Space ID"], rows["State"]) == (SANDBOX_CONTAINER_ID, str(state))
+    assert (rows["Account"], rows["Password"], rows["Agent"]) == (
+        SANDBOX_ACCOUNT,
+        SANDBOX_PASSWORD,
+        SANDBOX_AGENT,
+    )
+    assert (rows["AppId"], rows["AppSecret"]) == (SANDBOX_APP_ID, SANDBOX_APP_SECRET)
     assert state.exists()
 
 

@@ -51,10 +51,12 @@ SHARED = {"albumKind": 2, "groupId": "1", "shareFolderId": 1}
         (COLLECTION_ALBUM, {"name": " "}, "name"),
         (MANUAL_ALBUM, {"type": None}, "type"),
         (MANUAL_ALBUM, {"type": 3}, "type"),
-        (MANUAL_ALBUM, {"type": "2"}, "type"),
+        (MANUAL_ALBUM, {"type": "3"}, "type"),
+        (MANUAL_ALBUM, {"type": "02"}, "type"),
+        (MANUAL_ALBUM, {"type": 2.0}, "type"),
         (MANUAL_ALBUM, {"type": True}, "type"),
         (MANUAL_ALBUM, {"albumKind": None}, "albumKind"),
-        (MANUAL_ALBUM, {"albumKind": "1"}, "albumKind"),
+        (MANUAL_ALBUM, {"albumKind": "3"}, "albumKind"),
         (COLLECTION_ALBUM, {"scopeDir": None}, "scopeDir"),
         (COLLECTION_ALBUM, {"scopeDir": []}, "scopeDir"),
         (COLLECTION_ALBUM, {"scopeDir": "1"}, "scopeDir"),
@@ -85,6 +87,28 @@ SHARED = {"albumKind": 2, "groupId": "1", "shareFolderId": 1}
 )
 def test_bad_album_fields_are_named(sandbox, body, changes, field):
     assert_refused(call(sandbox, "POST", ALBUM_CREATE, changed(body, changes)), field)
+
+
+@pytest.mark.parametrize(("album_type", "album_kind"), [("2", 1), (2, "1"), ("2", "1")])
+def test_numbers_of_an_album_may_be_texts_and_are_kept_as_numbers(sandbox, album_type, album_kind):
+    album_id = create_album(sandbox, type=album_type, albumKind=album_kind).json["albumId"]
+    made = sandbox.effects()[-1]
+    assert (made["id"], made["type"], made["albumKind"]) == (album_id, 2, 1)
+    listed = call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2").json["albumList"][0]
+    assert (listed["id"], listed["albumType"], listed["albumKind"]) == (album_id, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({**COLLECTION_ALBUM, "type": "2"}, "scopeDir"),
+        ({**MANUAL_ALBUM, "type": "1"}, "scopeDir"),
+        ({**MANUAL_ALBUM, "albumKind": "2"}, "groupId"),
+        ({**MANUAL_ALBUM, "type": "2", "name": None}, "name"),
+    ],
+)
+def test_numbers_as_texts_bring_the_same_rules(sandbox, body, field):
+    assert_refused(call(sandbox, "POST", ALBUM_CREATE, changed(body, {})), field)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,129 @@
+r"""Requests that an app has signed; the signatures were computed by hand with OpenSSL from KOODRIVE.md 2.2.
+
+With D for the time, U for the user and S for the secret, that of the list is what this prints::
+
+    c=$(printf 'GET\n/koodrive/ose/v1/sharefolder/list/\n'\
+        'keyWord=a%%20b%%2B%%E5%%AE%%B6~&limit=10&offset=0\n'\
+        'x-date:%s\nx-user-id:%s\n\nx-date;x-user-id\n%s' $D $U $(printf '' | sha256sum | cut -d' ' -f1) |
+        openssl dgst -sha256 -r | cut -d' ' -f1)
+    printf 'HMAC-SHA256\n%s' $c | openssl dgst -sha256 -hmac $S
+"""
+
+from __future__ import annotations
+
+import pytest
+from sandbox_calls import FILES, FOLDER_LIST, LOGOUT, REFRESH, SPACE, call, utc
+
+from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_USER_ID, Sandbox
+
+NOW = 1_795_294_800.0
+HOST = "koodrive.example"
+BODY = b'{"containerId":"IAAFanxbXNArpAncA1645841408025905537","fileType":"10"}'
+OF_BODY = "576137696664c01e95b82d2176f8b8208e50f79ec13cee0e2857f4ea190d4ed4"
+OF_LIST = "e0dbca955b776db4c7b48189d2394ca0edce8294b95d069fd558ebc11caf0875"
+OF_SPACE = "bc8b5b56052215b9007b61ff252d698efcf13050496b1f45b2af1280c17c0229"
+OF_SPACE_WITHOUT_SLASH = "2e0bc96a9c077b8d3ec55e68b872cfd9730ea846796798400e351265a0a1f815"
+OF_SPACE_WITHOUT_USER = "421423602611be67f885d781fd0466701da4f9097a352cca4aec97f2f204e1d9"
+OF_SPACE_WITH_MISSING_HEADER = "58c43ed0521fb47dd20e7948e282a5fc214acccf61f67bbdc90364cac434a7e2"
+OF_SPACE_WITH_CAPITAL = "335d866554eb06ab088895fd3639145b9abad54afac38f036a16f24c786b9be8"
+LIST = f"{FOLDER_LIST}?offset=0&limit=10&keyWord=a%20b%2B%E5%AE%B6~"
+
+
+class Clock:
+    """What a test sets it to."""
+
+    now = NOW
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def sandbox(clock):
+    with Sandbox(clock=clock) as running:
+        yield running
+
+
+def authorization(signature, names="x-date;x-user-id", app_id=SANDBOX_APP_ID):
+    return f"HMAC-SHA256 AppId={app_id},SignedHeaders={names},Signature={signature}"
+
+
+def signed(sandbox, method, target, text, body=None, **headers):
+    given = {"Authorization": text, "X-Date": utc(NOW), "X-User-Id": SANDBOX_USER_ID, "Host": HOST}
+    return call(sandbox, method, target, body, {**given, **headers})
+
+
+def test_a_body_and_the_host_are_signed(sandbox):
+    text = authorization(OF_BODY, "host;x-date;x-user-id")
+    assert signed(sandbox, "POST", FILES, text, BODY).status == 200
+    assert signed(sandbox, "POST", FILES, text, BODY + b" ").status == 401
+    assert signed(sandbox, "POST", FILES, text, BODY, Host="other.example").status == 401
+    assert signed(sandbox, "POST", f"{FILES.removesuffix('0')}1", text, BODY).status == 401
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        LIST,
+        f"{FOLDER_LIST}?limit=10&keyWord=a+b%2b%e5%ae%b6~&offset=0",
+        f"{FOLDER_LIST}?keyWord=%61%20b%2B%E5%AE%B6%7E&offset=%30&limit=10",
+    ],
+)
+def test_a_query_is_signed_sorted_and_encoded_in_one_way(sandbox, target):
+    assert signed(sandbox, "GET", target, authorization(OF_LIST)).status == 200
+
+
+def test_another_query_has_another_signature(sandbox):
+    assert signed(sandbox, "GET", LIST.replace("limit=10", "limit=11"), authorization(OF_LIST)).status == 401
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        authorization(OF_SPACE_WITHOUT_SLASH),
+        authorization(OF_SPACE_WITHOUT_USER, "x-date"),
+        authorization(OF_SPACE[:-1] + ("0" if OF_SPACE[-1] != "0" else "1")),
+        authorization(OF_SPACE.upper()),
+        authorization(OF_SPACE, app_id="other"),
+        authorization(OF_SPACE, "X-Date;X-User-Id"),
+        authorization(OF_SPACE, "x-user-id;x-date"),
+        authorization(OF_SPACE_WITH_MISSING_HEADER, "x-date;x-missing;x-user-id"),
+        authorization(OF_SPACE_WITH_CAPITAL, "Host;x-date;x-user-id"),
+        authorization(OF_SPACE).replace(",", ", "),
+        authorization(OF_SPACE).replace("HMAC-SHA256 ", "HMAC-SHA256  "),
+        authorization(OF_SPACE).replace("HMAC-SHA256 ", ""),
+        "HMAC-SHA256",
+    ],
+)
+def test_other_signatures_are_refused(sandbox, text):
+    assert signed(sandbox, "GET", f"{SPACE}?type=1", authorization(OF_SPACE)).status == 200
+    reply = signed(sandbox, "GET", f"{SPACE}?type=1", text)
+    assert (reply.status, reply.json["code"]) == (401, 401)
+
+
+@pytest.mark.parametrize(("age", "status"), [(-1, 401), (0, 200), (899, 200), (900, 401)])
+def test_a_signature_is_good_for_15_minutes(sandbox, clock, age, status):
+    clock.now = NOW + age
+    assert signed(sandbox, "GET", f"{SPACE}?type=1", authorization(OF_SPACE)).status == status
+
+
+def test_another_time_than_the_signed_one_is_refused(sandbox):
+    reply = signed(sandbox, "GET", f"{SPACE}?type=1", authorization(OF_SPACE), **{"X-Date": utc(NOW - 1)})
+    assert reply.status == 401
+
+
+@pytest.mark.parametrize("target", [REFRESH, LOGOUT])
+def test_session_calls_take_no_signature(sandbox, target):
+    reply = signed(sandbox, "POST", target, authorization(OF_SPACE), {"refreshToken": "x"})
+    assert (reply.status, reply.json["code"]) == (401, "401")
+    assert "token" in reply.json["msg"]
+
+
+def test_a_signature_is_no_token_that_ends(sandbox):
+    sandbox.expire_tokens()
+    assert signed(sandbox, "GET", f"{SPACE}?type=1", authorization(OF_SPACE)).status == 200
