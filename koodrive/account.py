@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from koodrive import wire
-from koodrive.answers import accepted, distrust, id_in, text_in
+from koodrive.answers import accepted, distrust, text_in
+from koodrive.auth import check_user_id
 from koodrive.callers import Newcomer, SessionHolder
+from koodrive.errors import KoodriveError
+from koodrive.login_failures import LoginWords, in_own_words
 from koodrive.redaction import KNOWN
-from koodrive.session_tokens import SessionTokens, SignedIn
+from koodrive.secret_answers import payload_of, without_secrets
+from koodrive.session_tokens import SessionTokens, SignedIn, is_token
 from koodrive.transport import Call, Transport
 from koodrive.wording import Sentence
 
@@ -27,9 +31,24 @@ if TYPE_CHECKING:
 
     TransportFor = Callable[[Caller], Transport]
 
+T = TypeVar("T")
+
 _BY_PASSWORD = "1"  # noqa: S105 - the number of a way to sign in
-_USUAL_SECONDS = 1800
-"""How long a token lives by the documented example, where an answer does not say."""
+_USUAL_LIFE = timedelta(seconds=1800)
+"""Of the documented example, for an answer that does not say."""
+_LONGEST_LIFE = timedelta(days=366)
+_CLOCKS_APART = timedelta(minutes=5)
+"""How far the clocks of two computers of one service may be apart."""
+
+_NO_TOKENS = Sentence("There are no tokens in it.")
+_RENEWAL = LoginWords(
+    refused=Sentence("The service does not renew the session any more"),
+    advice=Sentence("Nothing was changed. Sign in again."),
+    lost=Sentence(
+        "Nobody knows whether the session was renewed. KooDesk keeps the tokens that it has; if the service does not"
+        " accept them any more, sign in again."
+    ),
+)
 
 
 def log_in(
@@ -51,13 +70,23 @@ def log_in(
 
     Raises:
         NotSentError: When the service cannot be reached.
-        RefusedError: When it does not let this account in.
+        AuthenticationError: When it does not let this account in.
+        RefusedError: When it refuses the request for another reason.
         OutcomeUnknownError: When no trustworthy answer came.
     """
     KNOWN.learn(password)
+    words = LoginWords(
+        refused=Sentence("The service did not accept this account and password"),
+        advice=Sentence(
+            "You are not signed in. Check the account, the password and the name of the carrier ({agent}), then try"
+            " again. Many wrong tries may lock the account.",
+            agent=agent_name,
+        ),
+        lost=Sentence("You are not signed in. Try again, or check the service address of the connection."),
+    )
     body = json.dumps({"account": account, "authType": _BY_PASSWORD, "password": password})
-    transport = transport_for(Newcomer(agent_name, password))
-    return transport.carry(Call("POST", wire.LOGIN, body=body), wire.new_trace_id(), cancellation, _signed_in)
+    transport = transport_for(Newcomer(agent_name))
+    return _carry(transport, Call("POST", wire.LOGIN, body=body), cancellation, _signed_in, words)
 
 
 def refresh(
@@ -72,55 +101,90 @@ def refresh(
 
     Raises:
         NotSentError: When the service cannot be reached.
-        RefusedError: When the session cannot be renewed any more.
+        AuthenticationError: When the session cannot be renewed any more.
+        RefusedError: When it refuses the request for another reason.
         OutcomeUnknownError: When no trustworthy answer came.
     """
+
+    def refreshed(answer: Answer, now: datetime) -> SessionTokens:
+        safe, data = _data(answer)
+        session = data.get("sessionInfo")
+        # The table of the page has the tokens in `data` itself, its example one level deeper.
+        return _tokens(safe, session if isinstance(session, dict) else data, now, tokens.refresh_token)
+
     body = json.dumps({"refreshToken": tokens.refresh_token})
-    transport = transport_for(SessionHolder(tokens.access_token, tokens.refresh_token))
-    return transport.carry(
-        Call("POST", wire.REFRESH_TOKEN, body=body), wire.new_trace_id(), cancellation, _refreshed
-    )
+    transport = transport_for(SessionHolder(tokens.access_token))
+    return _carry(transport, Call("POST", wire.REFRESH_TOKEN, body=body), cancellation, refreshed, _RENEWAL)
 
 
-def _signed_in(answer: Answer) -> SignedIn:
-    data = _data(answer)
+def _carry(
+    transport: Transport,
+    call: Call,
+    cancellation: Cancellation | None,
+    read: Callable[[Answer, datetime], T],
+    words: LoginWords,
+) -> T:
+    """Send `call` once, and say what went wrong in words that speak of signing in.
+
+    `read` gets the answer and the service's time.
+    """
+    try:
+        return transport.carry(
+            call, wire.new_trace_id(), cancellation, lambda answer: read(answer, transport.clock.now())
+        )
+    except KoodriveError as error:
+        translated = in_own_words(error, words)
+    # Raised out here to have no context: the first error says something else.
+    raise translated
+
+
+def _signed_in(answer: Answer, now: datetime) -> SignedIn:
+    safe, data = _data(answer)
     user = data.get("userInfo")
-    if not isinstance(user, dict):
-        distrust(answer, Sentence("It does not say who has signed in."))
-    return SignedIn(id_in(answer, user, "userId"), _tokens(answer, data.get("sessionInfo")))
+    user_id = text_in(user, "userId") if isinstance(user, dict) else None
+    if not user_id or check_user_id(user_id) is not None:
+        distrust(safe, Sentence("It does not say who has signed in."))
+    return SignedIn(user_id, _tokens(safe, data.get("sessionInfo"), now))
 
 
-def _refreshed(answer: Answer) -> SessionTokens:
-    data = _data(answer)
-    # The table of the page has the tokens in `data` itself, its example one level deeper.
-    return _tokens(answer, data.get("sessionInfo", data))
-
-
-def _data(answer: Answer) -> dict[str, Any]:
-    data = accepted(answer).get("data")
+def _data(answer: Answer) -> tuple[Answer, dict[str, Any]]:
+    """Return the answer as errors may show it, and the part of it that has the secrets."""
+    safe = without_secrets(answer)
+    accepted(safe)
+    data = (payload_of(answer) or {}).get("data")
     if not isinstance(data, dict):
-        distrust(answer, Sentence("The part “data” of the answer has another form than documented."))
-    return data
+        distrust(safe, Sentence("The part “data” of the answer has another form than documented."))
+    return safe, data
 
 
-def _tokens(answer: Answer, session: object) -> SessionTokens:
+def _tokens(safe: Answer, session: object, now: datetime, old_refresh_token: str = "") -> SessionTokens:
     if not isinstance(session, dict):
-        distrust(answer, Sentence("There are no tokens in it."))
-    access_token, refresh_token = text_in(session, "accessToken"), text_in(session, "refreshToken")
-    if not access_token or not refresh_token or not (access_token + refresh_token).isprintable():
-        distrust(answer, Sentence("There are no tokens in it."))
-    KNOWN.learn(access_token)
-    KNOWN.learn(refresh_token)
+        distrust(safe, _NO_TOKENS)
+    access_token = text_in(session, "accessToken") or ""
+    # Who says nothing of a new refresh token leaves the old one valid (RFC 6749, section 6).
+    refresh_token = text_in(session, "refreshToken") or old_refresh_token
+    if not is_token(access_token) or not is_token(refresh_token):
+        distrust(safe, _NO_TOKENS)
     seconds = _number(session, "expiresIn")
-    issued = _number(session, "issuedAt")
-    return SessionTokens(
-        access_token=access_token,
-        refresh_token=refresh_token,
-        issued_at=datetime.fromtimestamp(issued / 1000, UTC) if issued else datetime.now(UTC),
-        expires_in=timedelta(seconds=seconds or _USUAL_SECONDS),
-    )
+    expires_in = timedelta(seconds=seconds) if seconds else _USUAL_LIFE
+    if expires_in > _LONGEST_LIFE:
+        expires_in = _USUAL_LIFE
+    tokens = SessionTokens(access_token, refresh_token, _issued_at(session, expires_in, now), expires_in)
+    for secret in tokens.secrets:
+        KNOWN.learn(secret)
+    return tokens
+
+
+def _issued_at(session: dict[str, Any], expires_in: timedelta, now: datetime) -> datetime:
+    """Return when the token was issued; what is not said, or cannot be, is taken for `now`."""
+    milliseconds = _number(session, "issuedAt")
+    if milliseconds is None:
+        return now
+    issued_at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+    return issued_at if now - expires_in < issued_at <= now + _CLOCKS_APART else now
 
 
 def _number(session: dict[str, Any], name: str) -> int | None:
+    # Fourteen digits reach beyond the year 5000 in milliseconds, and no type of time overflows with them.
     text = text_in(session, name)
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 15 else None
+    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 14 else None

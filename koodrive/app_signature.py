@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import posixpath
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
 ALGORITHM = "HMAC-SHA256"
+_SIGNED = ("host", "x-date", "x-user-id")
 _UNRESERVED = "-_.~"
 
 
@@ -47,17 +47,26 @@ def signed_authorization(
     Args:
         key: Who signs.
         method: The HTTP method.
-        url: The whole address of the request, encoded, with its query.
+        url: The whole address of the request, encoded, with its query; no user and no password in it.
         body: What is sent; empty for none.
         user_id: The value of `X-User-Id`.
         x_date: The value of `X-Date`.
     """
-    headers = {"host": host_of(url), "x-date": x_date, "x-user-id": user_id}
+    headers = dict(zip(_SIGNED, (host_of(url), x_date, user_id), strict=True))
     request = canonical_request(method, url, headers, body)
     digest = hashlib.sha256(request.encode()).hexdigest()
     signature = hmac.new(key.app_secret.encode(), f"{ALGORITHM}\n{digest}".encode(), hashlib.sha256)
-    names = ";".join(sorted(headers))
-    return f"{ALGORITHM} AppId={key.app_id},SignedHeaders={names},Signature={signature.hexdigest()}"
+    return header_value(key.app_id, signature.hexdigest())
+
+
+def header_value(app_id: str, signature: str) -> str:
+    """Return the value of the `Authorization` header for a signature.
+
+    Args:
+        app_id: Who signs.
+        signature: In hexadecimal digits; or what stands for it, where a request is only shown.
+    """
+    return f"{ALGORITHM} AppId={app_id},SignedHeaders={';'.join(_SIGNED)},Signature={signature}"
 
 
 def canonical_request(method: str, url: str, headers: dict[str, str], body: bytes) -> str:
@@ -86,15 +95,20 @@ def canonical_request(method: str, url: str, headers: dict[str, str], body: byte
 def host_of(url: str) -> str:
     """Return the `Host` header that an HTTP client sends for `url`: without a port where that is the usual one."""
     parts = urlsplit(url)
-    host = parts.netloc.rpartition("@")[2]
+    host = parts.netloc
     usual = {"http": ":80", "https": ":443"}.get(parts.scheme, "")
     return host.removesuffix(usual) if usual else host
 
 
 def _canonical_path(path: str) -> str:
     # The rule wants dot segments away and a slash at the end, whatever the address says.
-    segments = posixpath.normpath(path or "/").split("/")
-    encoded = "/".join(quote(unquote(segment), safe=_UNRESERVED) for segment in segments)
+    kept: list[bytes] = []
+    for segment in map(unquote_to_bytes, path.split("/")[1:]):
+        if segment == b"..":
+            del kept[-1:]
+        elif segment != b".":
+            kept.append(segment)
+    encoded = "/".join(quote(segment, safe=_UNRESERVED) for segment in [b"", *kept])
     return encoded if encoded.endswith("/") else f"{encoded}/"
 
 

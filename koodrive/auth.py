@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from koodrive.app_signature import key_from_text
 from koodrive.redaction import forms
 from koodrive.rules import Problem, Problems
 from koodrive.wording import Sentence
@@ -25,8 +24,16 @@ _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
 _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
 # A shorter one is no token, and its characters may stand anywhere.
 _SHORTEST_MASKED = 8
+_TIDIED = Sentence("Line breaks and invisible characters were taken away.")
 MASK = "[token]"
 """What stands in an answer in the place of a token that it repeats."""
+APP_SECRET_WARNING = Sentence(
+    "Whoever has the AppSecret can act for every user of this service, not only for the one named here: the user is"
+    " merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one."
+)
+"""What people should know before they give an app's secret to this computer."""
+# They part the AppId from what follows it, in the header and in the keyring.
+_APART = ",:"
 _ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
@@ -56,11 +63,15 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
 
     Args:
         pasted: What the user typed or pasted.
-        authorization_format: The form in which it will be sent; ``AS_IS`` keeps a scheme.
+        authorization_format: The form in which it will be sent; ``AS_IS`` keeps a scheme. For ``APP_SIGNATURE`` the
+            AppId, a colon and the secret, as in `koodrive.app_signature.AppKey.text`.
 
     Returns:
         The token, and a sentence for each kind of change. It may still have a problem: see `check_token`.
     """
+    if authorization_format is AuthorizationFormat.APP_SIGNATURE:
+        app_id, _, app_secret = pasted.partition(":")
+        return clean_app_key(app_id, app_secret)
     prefix = _AUTHORIZATION_PREFIX if authorization_format is AuthorizationFormat.AS_IS else _PREFIXES
     # A line break may be all that stands between the prefix and the token, so the prefix goes first.
     seen = _INVISIBLES.sub("", pasted).strip()
@@ -72,10 +83,26 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
     cleaned = _without(prefix, joined)
     changes = []
     if seen != pasted.strip() or joined != token:
-        changes.append(Sentence("Line breaks and invisible characters were taken away."))
+        changes.append(_TIDIED)
     if has_prefix or cleaned != joined:
         changes.append(Sentence("The prefix was taken away; KooDesk adds the right one itself."))
     return CleanedToken(cleaned, tuple(changes))
+
+
+def clean_app_key(app_id: str, app_secret: str) -> CleanedToken:
+    """Take away what pasting has left around and in an app's key: blanks around it, line breaks, invisible marks.
+
+    Args:
+        app_id: What the user typed or pasted.
+        app_secret: Likewise.
+
+    Returns:
+        Both as the one text that the keyring keeps (`koodrive.app_signature.AppKey.text`), empty for neither, and a
+        sentence for each kind of change. It may still have a problem: see `check_app_key` and `check_token`.
+    """
+    given = (app_id.strip(), app_secret.strip())
+    cleaned = tuple(_LINE_BREAKS_AND_INVISIBLES.sub("", text).strip() for text in given)
+    return CleanedToken(":".join(cleaned) if any(cleaned) else "", (_TIDIED,) if cleaned != given else ())
 
 
 def _without(prefix: re.Pattern[str], text: str) -> str:
@@ -90,10 +117,10 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
         token: The token, from `clean_token`. It never becomes part of a message.
         authorization_format: The form in which it will be sent.
     """
+    if authorization_format is AuthorizationFormat.APP_SIGNATURE:
+        return _check_app_key_text(token)
     if not token:
         return Problem("token_missing", Sentence("Paste the access token."))
-    if authorization_format is AuthorizationFormat.APP_SIGNATURE:
-        return _check_app_key(token)
     if authorization_format is not AuthorizationFormat.AS_IS and _AT_PREFIX.match(token):
         return Problem(
             "token_carries_scheme",
@@ -121,14 +148,37 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     return None
 
 
-def _check_app_key(text: str) -> Problem | None:
-    if key_from_text(text) is None:
-        return Problem("app_key_incomplete", Sentence("Give the AppId and the AppSecret."))
+def _check_app_key_text(text: str) -> Problem | None:
+    if not text:
+        return Problem("token_missing", Sentence("Give the AppId and the AppSecret."))
+    app_id, _, app_secret = text.partition(":")
+    return next(iter(check_app_key(app_id, app_secret).values()), None)
+
+
+def check_app_key(app_id: str, app_secret: str) -> Problems:
+    """Return what is wrong with an app's key, by ``appId`` and ``appSecret``; empty when all is well.
+
+    Args:
+        app_id: From `clean_app_key`, or without blanks around it.
+        app_secret: Likewise. Neither becomes part of a message.
+    """
+    found = {
+        "appId": _check_part_of_key(app_id, Sentence("Give the AppId."), _APART),
+        "appSecret": _check_part_of_key(app_secret, Sentence("Give the AppSecret."), ""),
+    }
+    return {name: problem for name, problem in found.items() if problem is not None}
+
+
+def _check_part_of_key(text: str, missing: Sentence, forbidden: str) -> Problem | None:
+    if not text:
+        return Problem("app_key_incomplete", missing)
     if not all("!" <= character <= "~" for character in text):
         return Problem(
             "app_key_character",
             Sentence("An AppId and its secret have letters, digits and signs only, and no blanks."),
         )
+    if set(text) & set(forbidden):
+        return Problem("app_id_sign", Sentence("An AppId has no comma and no colon. Copy it once more."))
     return None
 
 

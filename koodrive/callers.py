@@ -106,16 +106,15 @@ class SigningCaller:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody who signs in at a carrier, with an account and a password in the body."""
+    """Somebody who signs in at a carrier; account and password are in the body."""
 
     agent_name: str
-    password: str = field(repr=False)
     tells_time: bool = False
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The password."""
-        return (self.password,)
+        """Nothing: no text of the answer is kept, see `koodrive.secret_answers`."""
+        return ()
 
     def headers(self, outgoing: Outgoing) -> dict[str, str]:
         """Return the headers of the Login page; the carrier's name stands in for everything else."""
@@ -124,19 +123,18 @@ class Newcomer:
 
 @dataclass(frozen=True, slots=True)
 class SessionHolder:
-    """Somebody who is signed in and wants to go on being so, or to leave.
+    """Somebody who is signed in and wants to go on being so.
 
     `access_token` goes out as the service returned it (``AT ...``).
     """
 
     access_token: str = field(repr=False)
-    refresh_token: str = field(repr=False)
     tells_time: bool = False
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """Both tokens."""
-        return (self.access_token, self.refresh_token)
+        """Nothing, as above: the answer may bring the same tokens once more, and they have to be read."""
+        return ()
 
     def headers(self, outgoing: Outgoing) -> dict[str, str]:
         """Return the headers of the RefreshToken page."""

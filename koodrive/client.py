@@ -111,12 +111,17 @@ class KooDriveClient:
         self._retry = retry
 
     @property
+    def base_url(self) -> str:
+        """The service address, in its normal form."""
+        return self._transport.base_url
+
+    @property
     def clock(self) -> ServerClock:
         """The service's time, as learned from its answers."""
         return self._transport.clock
 
     def __repr__(self) -> str:
-        return f"KooDriveClient(base_url={self._transport.base_url!r}, user_id={self._user_id!r})"
+        return f"KooDriveClient(base_url={self.base_url!r}, user_id={self._user_id!r})"
 
     def create_album(
         self,

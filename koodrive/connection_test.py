@@ -1,6 +1,6 @@
-"""Tests a connection with one harmless read call, and says in words what is wrong with it.
+"""Tests a connection step by step with two harmless read calls, and says in words what is wrong with it.
 
-The call is ListShareFolder with a limit of 1: it changes nothing, so repeating it is safe.
+The calls are ListShareFolder with a limit of 1 and GetSpace: they change nothing, so repeating them is safe.
 """
 
 from __future__ import annotations
@@ -9,74 +9,99 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from koodrive.errors import (
-    AddressError,
-    CertificateError,
-    ClockError,
-    KoodriveError,
-    NotSentError,
-    OutcomeUnknownError,
-    ProxyError,
-    RateLimitedError,
-    RedirectedError,
+from koodrive.clock import off_by
+from koodrive.connection_verdict import (
+    CANCELLED,
+    FINE,
+    Finding,
+    Verdict,
+    clock_is_wrong,
+    verdict_of,
+    with_server_words,
 )
-from koodrive.failures import NOTHING_SENT
+from koodrive.deadline import is_cancelled
+from koodrive.errors import ClockError, KoodriveError
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.client import KooDriveClient
+    from koodrive.clock import ServerClock
     from koodrive.deadline import Cancellation
+    from koodrive.models import Space
 
-_USER_HEADER = "x-user-id"
+__all__ = ["Finding", "Step", "StepName", "StepState", "Verdict", "Walk", "try_connection", "walk"]
+
+_BYTES_PER_GB = 1 << 30
+_LISTED_SPACES = 3
 
 
-class Finding(StrEnum):
-    """What the test of a connection found."""
+class StepName(StrEnum):
+    """What a test looks at, in this order."""
 
-    FINE = "fine"
-    """The service accepts the token and the user."""
     ADDRESS = "address"
-    """The host name is not known, or something else than KooDrive answers there."""
-    CERTIFICATE = "certificate"
-    """No secure connection could be set up."""
-    PROXY = "proxy"
-    """The proxy cannot be used or reached, or does not let the request through."""
-    NO_NETWORK = "no_network"
-    """Nothing answered, or not in time."""
-    TOKEN = "token"  # noqa: S105 - the name of a finding
-    """The token was refused."""
-    USER = "user"
-    """The user was refused."""
+    """KooDrive answers there."""
+    TLS = "tls"
+    """The connection is secure."""
     CLOCK = "clock"
-    """The time of the request was refused, also with the service's own time."""
-    SERVICE = "service"
-    """The service answered something else, in its own words."""
-    CANCELLED = "cancelled"
-    """Somebody stopped the test."""
+    """The time of the request is accepted."""
+    TOKEN = "token"  # noqa: S105 - the name of a step
+    """The token or the app's signature is accepted."""
+    USER = "user"
+    """The user is accepted."""
+    SPACE = "space"
+    """The user's space can be found out."""
+
+
+class StepState(StrEnum):
+    """How a step of the test ended."""
+
+    PASSED = "passed"
+    SKIPPED = "skipped"
+    """Not needed for this connection."""
+    WARNED = "warned"
+    """It failed, but the connection works without it."""
+    FAILED = "failed"
+    NOT_REACHED = "not_reached"
+    """The test ended before it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the test of a connection found, in words for people."""
+class Step:
+    """One step of the test, and what there is to say of it."""
 
-    finding: Finding
-    title: Sentence
-    message: Sentence
-    """What it means and what to do."""
-    remark: Sentence | None = None
-    """Something else that people should know: that the clock of this computer is wrong."""
+    name: StepName
+    state: StepState
+    words: Sentence
 
 
-_FINE = Verdict(
-    Finding.FINE,
-    Sentence("The connection works"),
-    Sentence("The service accepts the token and the user."),
-)
-_CANCELLED = Verdict(
-    Finding.CANCELLED,
-    Sentence("The test was stopped"),
-    Sentence("Nothing was changed. Test again whenever you like."),
-)
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A whole test: one step for each `StepName`, in order, and what it comes to."""
+
+    steps: tuple[Step, ...]
+    verdict: Verdict
+
+
+_FAILS_AT = {
+    Finding.ADDRESS: StepName.ADDRESS,
+    Finding.NO_NETWORK: StepName.ADDRESS,
+    Finding.PROXY: StepName.ADDRESS,
+    Finding.CERTIFICATE: StepName.TLS,
+    Finding.CLOCK: StepName.CLOCK,
+    Finding.TOKEN: StepName.TOKEN,
+    # Nobody can tell whether the token was looked at before something else went wrong.
+    Finding.SERVICE: StepName.TOKEN,
+    Finding.USER: StepName.USER,
+}
+_NOT_REACHED = Sentence("Not reached.")
+_ACCEPTED = {
+    StepName.ADDRESS: Sentence("KooDrive answers there."),
+    StepName.TLS: Sentence("The connection is encrypted, and the certificate was verified."),
+    StepName.TOKEN: Sentence("The service accepts it."),
+    StepName.USER: Sentence("The service accepts the user."),
+}
 
 
 def try_connection(client: KooDriveClient, cancellation: Cancellation | None = None) -> Verdict:
@@ -97,146 +122,127 @@ def try_connection(client: KooDriveClient, cancellation: Cancellation | None = N
     verdict, _ = _try(client, cancellation)
     if verdict.finding is Finding.CLOCK:
         return verdict
-    return replace(verdict, remark=_clock_is_wrong(refused_time))
+    return replace(verdict, remark=clock_is_wrong(refused_time))
+
+
+def walk(
+    client: KooDriveClient,
+    cancellation: Cancellation | None = None,
+    on_step: Callable[[Step], None] | None = None,
+) -> Walk:
+    """Test everything that a connection needs, in the order in which it is needed; blocks.
+
+    Args:
+        client: Where and as whom.
+        cancellation: Ends the test within a second when it is cancelled.
+        on_step: Is told each step as soon as it has ended, on the thread of the caller.
+
+    Returns:
+        All steps and the verdict of `try_connection`; no `KoodriveError` is raised. A space that cannot be found
+        out changes nothing in the verdict, as its ID can be typed.
+    """
+    verdict = try_connection(client, cancellation)
+    told = on_step or _nobody
+    steps = [_step(name, verdict, client) for name in StepName if name is not StepName.SPACE]
+    for step in steps:
+        told(step)
+    if verdict.finding is Finding.FINE:
+        space = _space(client, cancellation)
+        if is_cancelled(cancellation):
+            space, verdict = _not_reached(StepName.SPACE), CANCELLED
+    else:
+        space = _not_reached(StepName.SPACE)
+    told(space)
+    return Walk((*steps, space), verdict)
+
+
+def _nobody(_step: Step) -> None:
+    pass
 
 
 def _try(client: KooDriveClient, cancellation: Cancellation | None) -> tuple[Verdict, ClockError | None]:
     try:
         client.probe(cancellation)
     except KoodriveError as error:
-        if cancellation is not None and cancellation.is_cancelled:
-            return _CANCELLED, None
-        finding = _finding_of(error)
-        return _verdict(finding, error), error if isinstance(error, ClockError) else None
-    return _FINE, None
+        if is_cancelled(cancellation):
+            return CANCELLED, None
+        return verdict_of(error), error if isinstance(error, ClockError) else None
+    return FINE, None
 
 
-_BY_KIND: tuple[tuple[type[KoodriveError], Finding], ...] = (
-    (ClockError, Finding.CLOCK),
-    (AddressError, Finding.ADDRESS),
-    (RedirectedError, Finding.ADDRESS),
-    (CertificateError, Finding.CERTIFICATE),
-    (ProxyError, Finding.PROXY),
-    (NotSentError, Finding.NO_NETWORK),
-    (RateLimitedError, Finding.SERVICE),
-)
-_BY_CODE = {
-    "401": Finding.TOKEN,
-    "403": Finding.USER,
-    "13000410": Finding.USER,
-    **{f"{prefix}.010{digit}": Finding.ADDRESS for prefix in ("APIG", "APIGW") for digit in range(1, 7)},
-}
-_BY_STATUS = {401: Finding.TOKEN, 403: Finding.USER}
+def _step(name: StepName, verdict: Verdict, client: KooDriveClient) -> Step:
+    """Return a step before that of the space, for what the call came to."""
+    if verdict.finding is not Finding.FINE:
+        order = list(StepName)
+        failed = _FAILS_AT.get(verdict.finding)
+        if failed is None or order.index(name) > order.index(failed):
+            return _not_reached(name)
+        if name is failed:
+            return Step(name, StepState.FAILED, _reason(verdict))
+    if name is StepName.CLOCK:
+        return Step(name, StepState.PASSED, _how_right(client.clock))
+    if name is StepName.TLS and not _is_secure(client):
+        return Step(name, StepState.SKIPPED, Sentence("Not needed on this computer."))
+    return Step(name, StepState.PASSED, _ACCEPTED[name])
 
 
-def _finding_of(error: KoodriveError) -> Finding:
-    for kind, finding in _BY_KIND:
-        if isinstance(error, kind):
-            return finding
-    if error.status is None:
-        return Finding.NO_NETWORK
-    if error.status >= 500:
-        return Finding.SERVICE
-    # A service that names the header has judged the user, whatever number it gives to that.
-    if _USER_HEADER in (error.server_words or "").casefold():
-        return Finding.USER
-    found = _BY_CODE.get(error.code or "") or _BY_STATUS.get(error.status)
-    if found is not None:
-        return found
-    # KooDrive and its gateway always give a code; a web page, a proxy or another service does not.
-    return Finding.ADDRESS if error.code is None else Finding.SERVICE
+def _not_reached(name: StepName) -> Step:
+    return Step(name, StepState.NOT_REACHED, _NOT_REACHED)
 
 
-_TITLES = {
-    Finding.TOKEN: Sentence("The service does not accept the token"),
-    Finding.USER: Sentence("The service does not accept the user"),
-    Finding.CLOCK: Sentence("The service does not accept the time of the request"),
-}
-_ADVICE = {
-    Finding.NO_NETWORK: Sentence(
-        "No answer could be had from this address. Check your network and the service address, then test again."
-    ),
-    Finding.TOKEN: Sentence(
-        "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or choose another"
-        " authorization format."
-    ),
-    Finding.USER: Sentence(
-        "Check the user ID: the one on KooDrive is meant, not the carrier's own. If it is right, the user may"
-        " lack the permission."
-    ),
-}
-_NO_KOODRIVE = Sentence("This address does not offer KooDrive")
-_ANOTHER_SERVICE = Sentence(
-    "Something else answers there. Correct the service address; if it is right, check whether your network"
-    " wants you to sign in first."
-)
-_NAME_NOT_KNOWN = Sentence("Correct the service address, or check that this computer has a network.")
-_REDIRECTED = Sentence("The token was not sent on to the other address. Correct the service address.")
-_REFUSED = Sentence("The service is there, but did not answer the test. Its support can tell more.")
+def _is_secure(client: KooDriveClient) -> bool:
+    return client.base_url.startswith("https:")
 
 
-def _verdict(finding: Finding, error: KoodriveError) -> Verdict:
-    if finding is Finding.ADDRESS:
-        return _address_verdict(error)
-    if finding is Finding.CLOCK:
-        return Verdict(finding, _TITLES[finding], _clock_stays_wrong(error))
-    if finding is Finding.SERVICE:
-        return Verdict(finding, error.title, _with_server_words(_service_advice(error), error))
-    if finding in (Finding.CERTIFICATE, Finding.PROXY):
-        return Verdict(finding, error.title, _without_comfort(error.message))
-    title = _TITLES.get(finding, error.title)
-    return Verdict(finding, title, _with_server_words(_ADVICE[finding], error))
-
-
-def _address_verdict(error: KoodriveError) -> Verdict:
-    if isinstance(error, AddressError):
-        return Verdict(Finding.ADDRESS, error.title, _NAME_NOT_KNOWN)
-    if isinstance(error, RedirectedError):
-        return Verdict(Finding.ADDRESS, error.title, _REDIRECTED)
-    return Verdict(Finding.ADDRESS, _NO_KOODRIVE, _with_server_words(_ANOTHER_SERVICE, error))
-
-
-def _without_comfort(message: Sentence) -> Sentence:
-    """Leave out that nothing was made: nobody expects that of a test."""
-    return Sentence(message.template.removeprefix(f"{NOTHING_SENT} "), **message.values)
-
-
-def _service_advice(error: KoodriveError) -> Sentence:
-    if isinstance(error, RateLimitedError):
-        return Sentence("Wait {seconds} seconds, then test again.", seconds=round(error.retry_after))
-    return error.message if isinstance(error, OutcomeUnknownError) else _REFUSED
-
-
-def _clock_is_wrong(error: ClockError) -> Sentence | None:
-    """Return how far the clock is off; None where it is right, and only what had been learned before was not."""
-    if "minutes" not in error.message.values:
-        return None
+def _reason(verdict: Verdict) -> Sentence:
+    if verdict.finding is not Finding.SERVICE:
+        return verdict.message
+    # What to do says nothing here without what happened.
     return Sentence(
-        "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's;"
-        " set yours right when you can.",
-        **_how_far(error),
+        f"{verdict.title.template}. {verdict.message.template}",
+        **(verdict.title.values | verdict.message.values),
     )
 
 
-def _clock_stays_wrong(error: KoodriveError) -> Sentence:
-    if "minutes" not in error.message.values:
-        return error.message
+def _how_right(clock: ServerClock) -> Sentence:
+    if clock.learned is None:
+        return Sentence("The clock of this computer is right enough; the service does not tell its time.")
+    ahead = clock.ahead
+    minutes, seconds, direction = off_by(ahead)
+    if minutes == 0 and seconds <= 1:
+        return Sentence("The clock of this computer is exact to a second.")
     return Sentence(
-        "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's did"
-        " not help. Set the clock right, then test again.",
-        **_how_far(error),
+        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's.",
+        minutes=minutes,
+        seconds=seconds,
     )
 
 
-def _how_far(error: KoodriveError) -> dict[str, object]:
-    return {unit: error.message.values[unit] for unit in ("minutes", "seconds")}
+def _space(client: KooDriveClient, cancellation: Cancellation | None) -> Step:
+    try:
+        spaces = client.get_spaces(cancellation=cancellation)
+    except KoodriveError as error:
+        words = Sentence(
+            "It could not be found out: {reason}. You can still type the space ID.", reason=error.title
+        )
+        return Step(StepName.SPACE, StepState.WARNED, with_server_words(words, error))
+    if not spaces:
+        words = Sentence("The service names no space of this user. You can still type the space ID.")
+        return Step(StepName.SPACE, StepState.WARNED, words)
+    return Step(StepName.SPACE, StepState.PASSED, _spaces_in_words(spaces))
 
 
-def _with_server_words(advice: Sentence, error: KoodriveError) -> Sentence:
-    words = error.server_words
-    if words is None:
-        return advice
-    return Sentence(
-        f"{advice.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
-        **{**advice.values, "words": words, "code": error.code or "–", "status": error.status},
-    )
+def _spaces_in_words(spaces: tuple[Space, ...]) -> Sentence:
+    listed = ", ".join(_space_in_words(space) for space in spaces[:_LISTED_SPACES])
+    if len(spaces) == 1:
+        return Sentence("{space}", space=listed)
+    if len(spaces) <= _LISTED_SPACES:
+        return Sentence("{count} spaces: {spaces}", count=len(spaces), spaces=listed)
+    return Sentence("{count} spaces: {spaces} …", count=len(spaces), spaces=listed)
+
+
+def _space_in_words(space: Space) -> str:
+    if space.capacity_bytes is None:
+        return space.container_id
+    gigabytes = f"{space.capacity_bytes / _BYTES_PER_GB:.1f}".removesuffix(".0")
+    return f"{space.container_id} ({gigabytes} GB)"

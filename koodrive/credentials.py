@@ -15,6 +15,7 @@ from koodrive.deadline import CancelledByUserError, DeadlineExceededError, run_w
 from koodrive.errors import CredentialError
 from koodrive.redaction import KNOWN
 from koodrive.safe_keyrings import SAFE_KEYRINGS, class_name, name_of
+from koodrive.session_tokens import secrets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,9 +67,11 @@ class CredentialStore:
     def save(self, connection_id: str, token: str, *, cancellation: Cancellation | None = None) -> None:
         """Store a token in the keyring, read it back, and forget the one of this session.
 
+        What was kept before is kept still when that fails.
+
         Args:
             connection_id: Whose token.
-            token: The token; it becomes part of no message and no error.
+            token: The token, or the text of a session; it becomes part of no message and no error.
             cancellation: Ends the wait early.
 
         Raises:
@@ -80,13 +83,19 @@ class CredentialStore:
 
         def store(backend: KeyringBackend) -> None:
             _require_room(backend, token)
-            backend.set_password(SERVICE_NAME, connection_id, token)
-            if backend.get_password(SERVICE_NAME, connection_id) != token:
-                with suppress(Exception):
-                    backend.delete_password(SERVICE_NAME, connection_id)
+            before = backend.get_password(SERVICE_NAME, connection_id)
+            is_stored = False
+            try:
+                backend.set_password(SERVICE_NAME, connection_id, token)
+                is_stored = backend.get_password(SERVICE_NAME, connection_id) == token
+            finally:
+                # Some keyrings replace an entry by deleting it first, and may fail in between.
+                if not is_stored:
+                    _put_back(backend, connection_id, before)
+            if not is_stored:
                 raise failures.not_stored()
 
-        KNOWN.learn(token)
+        _learn(token)
         # Nothing that the keyring raised while it held the token is kept: its text or its values might show it.
         self._ask(store, cancellation, may_keep_cause=False)
         with self._lock:
@@ -102,12 +111,12 @@ class CredentialStore:
         Raises:
             CredentialError: As for `save`, when the keyring had to be asked.
         """
-        with self._lock:
-            token = self._session_tokens.get(connection_id)
+        token = self.kept_for_session(connection_id)
         if token is not None:
             return token
         token = self._ask(lambda backend: backend.get_password(SERVICE_NAME, connection_id), cancellation)
-        KNOWN.learn(token)
+        if token is not None:
+            _learn(token)
         return token
 
     def delete(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
@@ -140,14 +149,18 @@ class CredentialStore:
             connection_id: Whose token.
             token: The token.
         """
-        KNOWN.learn(token)
+        _learn(token)
         with self._lock:
             self._session_tokens[connection_id] = token
 
+    def kept_for_session(self, connection_id: str) -> str | None:
+        """Return the token that the end of the process takes away; None when there is none. Does not block."""
+        with self._lock:
+            return self._session_tokens.get(connection_id)
+
     def is_session_only(self, connection_id: str) -> bool:
         """Return whether the token of a connection is one that the end of the process takes away; does not block."""
-        with self._lock:
-            return connection_id in self._session_tokens
+        return self.kept_for_session(connection_id) is not None
 
     def backend_name(self, *, cancellation: Cancellation | None = None) -> str:
         """Return what people call the keyring in use, such as ``GNOME Keyring (Secret Service)``.
@@ -305,3 +318,18 @@ def _require_room(backend: KeyringBackend, token: str) -> None:
         length = len(token.encode("utf-16-le", "surrogatepass")) // 2
         if length > keyring.limit:
             raise failures.too_long(length, keyring.limit, keyring.name)
+
+
+def _learn(token: str) -> None:
+    for secret in secrets_of(token):
+        KNOWN.learn(secret)
+
+
+def _put_back(backend: KeyringBackend, connection_id: str, before: str | None) -> None:
+    """Store what was there before, as well as the keyring can; what comes back as something else goes."""
+    with suppress(Exception):
+        if before is not None and backend.get_password(SERVICE_NAME, connection_id) != before:
+            backend.set_password(SERVICE_NAME, connection_id, before)
+    with suppress(Exception):
+        if backend.get_password(SERVICE_NAME, connection_id) != before:
+            backend.delete_password(SERVICE_NAME, connection_id)

@@ -52,7 +52,8 @@ class Shell(StrEnum):
 class CurlRequest:
     """One POST, without its token.
 
-    `headers` are all but `Authorization` and `Content-Type`; `body` is JSON text on one line (`wire.body_of`).
+    `headers` are all but `Authorization` and `Content-Type`, with `X-User-Id` and `X-Date` among them; `body` is JSON
+    text on one line (`wire.body_of`).
     """
 
     url: str
@@ -67,17 +68,42 @@ def as_curl(shell: Shell, request: CurlRequest, token: str | None = None) -> str
     Args:
         shell: Where it is going to be pasted.
         request: What to send.
-        token: What to authorize it with. Without one the command takes it from `TOKEN_VARIABLE`.
+        token: What to authorize it with. Without one the command takes it from `TOKEN_VARIABLE`. For an app signature
+            the text of the app's key: the command gets the signature alone, which is good for 15 minutes from `X-Date`.
 
     Raises:
-        InvalidRequestError: When a header holds what no command line can pass on.
+        InvalidRequestError: When a header holds what no command line can pass on, or there is no key to sign with.
     """
     header_lines = [f"{name}: {value}" for name, value in request.headers.items()]
     header_lines.append("Content-Type: application/json")
-    prefix = f"Authorization: {authorization('', request.authorization_format)}"
-    _require_writable(shell, [request.url, *header_lines, prefix + (token or "")])
+    body = shell_proof(request.body)
+    prefix, secret = "Authorization: ", token
+    if request.authorization_format is AuthorizationFormat.APP_SIGNATURE:
+        secret = _signature(request, body, token)
+    else:
+        prefix += authorization("", request.authorization_format)
+    _require_writable(shell, [request.url, *header_lines, prefix + (secret or "")])
     write = {Shell.SH: _sh, Shell.CMD: _cmd, Shell.POWERSHELL: _powershell}[shell]
-    return write(_Parts(request.url, prefix, token, header_lines, shell_proof(request.body)))
+    return write(_Parts(request.url, prefix, secret, header_lines, body))
+
+
+def _signature(request: CurlRequest, body: str, key_text: str | None) -> str:
+    """Return the value of the `Authorization` header for `body` as curl will send it, which is not as we would."""
+    from koodrive.app_signature import key_from_text, signed_authorization  # noqa: PLC0415 - not needed to start
+
+    key = key_from_text(key_text or "")
+    if key is None:
+        raise _not_for_a_command(
+            Sentence("A command cannot sign by itself. It needs a signature made with the AppSecret.")
+        )
+    return signed_authorization(
+        key,
+        method="POST",
+        url=request.url,
+        body=body.encode(),
+        user_id=request.headers["X-User-Id"],
+        x_date=request.headers["X-Date"],
+    )
 
 
 def asking_for_token(shell: Shell) -> str:
@@ -197,10 +223,13 @@ def _require_writable(shell: Shell, texts: list[str]) -> None:
     # Windows PowerShell 5.1 takes a backslash at the end for one that belongs to the quotation mark behind it.
     if is_writable and not (shell is Shell.POWERSHELL and any(text.endswith("\\") for text in texts)):
         return
-    message = Sentence(
-        "The address, the user's ID or the token has a character that this shell cannot pass on."
+    raise _not_for_a_command(
+        Sentence("The address, the user's ID or the token has a character that this shell cannot pass on.")
     )
-    raise InvalidRequestError(
+
+
+def _not_for_a_command(message: Sentence) -> InvalidRequestError:
+    return InvalidRequestError(
         Sentence("This request cannot be written as a command"),
         message,
         {"": Problem("not_for_a_command", message)},

@@ -6,21 +6,19 @@ Every method blocks; a window calls them on background tasks.
 from __future__ import annotations
 
 import logging
-import os
-import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from koodrive.errors import CredentialError, JournalError, KoodriveError, ProfileError
+from koodrive.errors import CredentialError, JournalError, ProfileError
 from koodrive.files import ensure_private_directory
 from koodrive.known_clocks import KnownClocks
-from koodrive.redaction import KNOWN
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID, OwnSandbox
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from koodrive.callers import Caller
@@ -31,6 +29,8 @@ if TYPE_CHECKING:
     from koodrive.deadline import Cancellation
     from koodrive.findings import Finding
     from koodrive.journal import Journal
+    from koodrive.kept_lookups import KeptLookups
+    from koodrive.live_view import LiveView
     from koodrive.lookups import Lookups
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.profiles import Profiles
@@ -41,13 +41,10 @@ if TYPE_CHECKING:
     from koodrive.sign_ins import SignIns
     from koodrive.token_lives import TokenLives
     from koodrive.transport import Transport
+    from koodrive.ways import Ways
 
-SANDBOX_CONNECTION_ID = "sandbox"
 JOURNAL_FILE = "history.sqlite3"
 CONNECTIONS_FILE = "connections.json"
-SANDBOX_FILE = "sandbox.jsonl"
-_PORTS = range(20_000, 32_000)
-"""Where no system takes the ports of outgoing connections from."""
 CLOCKS_FILE = "clocks.json"
 
 _log = logging.getLogger(__name__)
@@ -75,7 +72,7 @@ class Desk:
         self.data_dir = data_dir
         self._creator: Creator | None = None
         self._resolver: Resolver | None = None
-        self._sandbox: Sandbox | None = None
+        self._sandbox = OwnSandbox(data_dir)
         self._clocks = KnownClocks(data_dir / CLOCKS_FILE)
 
     # The parts are imported when they are first used, on a background thread, so that a window can be painted
@@ -116,6 +113,12 @@ class Desk:
 
         return SignIns(self.credentials, self.transport)
 
+    @cached_property
+    def _ways(self) -> Ways:
+        from koodrive.ways import Ways  # noqa: PLC0415 - as above
+
+        return Ways(self._clocks, self.proxy_passwords, self.token_lives)
+
     @property
     def journal(self) -> Journal:
         """The history.
@@ -139,7 +142,7 @@ class Desk:
     @property
     def sandbox(self) -> Sandbox | None:
         """The sandbox, while it runs."""
-        return self._sandbox
+        return self._sandbox.running
 
     def open(self) -> Opened:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
@@ -283,20 +286,9 @@ class Desk:
             proxy_password: The password of its proxy; by default the one that is kept.
             retry: How calls that only read are repeated; by default they are not.
         """
-        from koodrive.client import KooDriveClient  # noqa: PLC0415 - as above
         from koodrive.retry import ONCE  # noqa: PLC0415 - as above
-        from koodrive.wire import language_header  # noqa: PLC0415 - as above
 
-        return KooDriveClient(
-            user_id=connection.user_id,
-            token=token,
-            authorization_format=connection.authorization_format,
-            language=language_header(connection.language, connection.language_form),
-            number_form=connection.number_form,
-            retry=retry or ONCE,
-            life=self.token_lives.of(connection, token),
-            **self._way(connection, proxy_password),
-        )
+        return self._ways.client(connection, token, proxy_password, retry or ONCE)
 
     def transport(
         self, connection: Connection, caller: Caller, *, proxy_password: str | None = None
@@ -308,25 +300,7 @@ class Desk:
             caller: Who sends.
             proxy_password: As for `client`.
         """
-        from koodrive.transport import Transport  # noqa: PLC0415 - as above
-
-        return Transport(caller=caller, **self._way(connection, proxy_password))
-
-    def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
-        from koodrive.proxies import ProxyChoice  # noqa: PLC0415 - as above
-
-        def password() -> str | None:
-            return proxy_password or self.proxy_passwords.load(connection.connection_id)
-
-        KNOWN.learn(proxy_password)
-        # The sandbox has another port after every start.
-        is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
-        return {
-            "base_url": connection.service_address,
-            "clock": self._clocks.clock(connection.service_address, keep=is_lasting),
-            "ca_file": connection.ca_file,
-            "proxy": ProxyChoice.of(connection, password),
-        }
+        return self._ways.transport(connection, caller, proxy_password)
 
     def lookups(self, connection: Connection, token: str) -> Lookups:
         """Return what lists the things that people pick, for one connection.
@@ -342,6 +316,26 @@ class Desk:
         from koodrive.retry import PATIENT  # noqa: PLC0415 - as above
 
         return Lookups(self.client(connection, token, retry=PATIENT), connection, self.journal)
+
+    def kept_lookups(self, connection: Connection) -> KeptLookups:
+        """Return what is remembered of the answers to `lookups`; raises as `journal` does."""
+        from koodrive.kept_lookups import KeptLookups  # noqa: PLC0415 - as above
+
+        return KeptLookups(connection, self.journal)
+
+    def live(
+        self,
+        connection: Connection,
+        token: str,
+        cancellation: Cancellation | None = None,
+        progress: Callable[[int], object] | None = None,
+    ) -> LiveView:
+        """Return what the service lists, joined with the history; see `koodrive.live_view.read_live`."""
+        from koodrive.live_view import read_live  # noqa: PLC0415 - as above
+        from koodrive.retry import PATIENT  # noqa: PLC0415 - as above
+
+        client = self.client(connection, token, retry=PATIENT)
+        return read_live(client, connection, self.journal, cancellation, progress)
 
     def forget_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
         """Forget the token of a connection and the password of its proxy, here and in the keyring.
@@ -375,35 +369,13 @@ class Desk:
         Raises:
             KoodriveError: When it cannot be started.
         """
-        from koodrive.models import Connection  # noqa: PLC0415 - see above
-        from koodrive.sandbox import (  # noqa: PLC0415 - only rehearsals need it
-            SANDBOX_TOKEN,
-            SANDBOX_USER_ID,
-            SandboxError,
-        )
-
-        if self._sandbox is None:
-            try:
-                self._sandbox = _started_sandbox(self.data_dir)
-            except SandboxError as error:
-                raise KoodriveError(
-                    Sentence("The sandbox could not be started"), Sentence("{reason}", reason=str(error))
-                ) from error
-        self.credentials.keep_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
-        return Connection(
-            connection_id=SANDBOX_CONNECTION_ID,
-            name="Sandbox",
-            service_address=self._sandbox.base_url,
-            user_id=SANDBOX_USER_ID,
-            authorization_format="bearer",
-            language="en-US",
-        )
+        connection, token = self._sandbox.start()
+        self.credentials.keep_for_session(SANDBOX_CONNECTION_ID, token)
+        return connection
 
     def close(self) -> None:
         """Stop the sandbox and close the files; may be called twice."""
-        if self._sandbox is not None:
-            self._sandbox.stop()
-            self._sandbox = None
+        self._sandbox.stop()
         self._close_journal()
         self._clocks.close()
 
@@ -423,21 +395,3 @@ class Desk:
             self._creator.write_unwritten()
             self._creator.journal.close()
             self._creator = self._resolver = None
-
-
-def _started_sandbox(data_dir: Path) -> Sandbox:
-    """Start the sandbox of a data directory, where it can be had at the same address as the last time.
-
-    The history tells services apart by their addresses, so what was left open there would be nowhere otherwise.
-    """
-    from koodrive.sandbox import Sandbox, SandboxError  # noqa: PLC0415 - only rehearsals need it
-
-    digest = zlib.crc32(os.fsencode(data_dir.resolve()))
-    sandbox = Sandbox(data_dir / SANDBOX_FILE, _PORTS[digest % len(_PORTS)])
-    try:
-        sandbox.start()
-    except SandboxError:
-        # Most likely somebody else listens there. If that is not the reason, this says what is.
-        sandbox = Sandbox(data_dir / SANDBOX_FILE)
-        sandbox.start()
-    return sandbox

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from koodrive.auth import AuthorizationFormat
 from koodrive.clock import NEGLIGIBLE
 from koodrive.environment import Effect, network_variables
 from koodrive.errors import CredentialError, KoodriveError
@@ -20,6 +21,7 @@ from koodrive.proxies import ProxyChoice, ProxyMode
 from koodrive.redaction import KNOWN
 from koodrive.trust import CaFileError, read_ca_file
 from koodrive.versions import versions
+from koodrive.wire import language_header
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -99,8 +101,19 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
     return (
         Fact(Sentence("Name"), connection.name),
         Fact(Sentence("Service address"), connection.service_address),
+        Fact(Sentence("Signs in"), _way_in(connection)),
         Fact(Sentence("Authorization format"), connection.authorization_format),
+        Fact(Sentence("Language"), language_header(connection.language, connection.language_form)),
+        Fact(Sentence("Numbers of type and albumKind go out as"), connection.number_form),
     )
+
+
+def _way_in(connection: Connection) -> Sentence:
+    if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:
+        return Sentence("With an app's secret, which signs each request")
+    if connection.account:
+        return Sentence("With an account and its password; the password is not kept")
+    return Sentence("With a token of its own")
 
 
 def _proxy(desk: Desk, connection: Connection) -> tuple[Fact, ...]:

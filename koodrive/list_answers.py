@@ -21,7 +21,7 @@ _BYTES_PER_GB, _BYTES_PER_KB = 1 << 30, 1 << 10
 
 
 class ListLeftOutError(OutcomeUnknownError):
-    """Raised when an answer says yes, but has no list: an empty one may look like that, and so may another form."""
+    """Raised when an answer says yes and has no list, be it under another name: an empty one may look like that."""
 
 
 def shared_folders(answer: Answer) -> tuple[SharedFolder, ...]:
@@ -79,10 +79,11 @@ def folder_page(answer: Answer) -> FolderPage:
     """
     payload = accepted(answer)
     cursor = text_in(payload, "nextCursor")
-    if payload.get("files") is None and not any(isinstance(value, list) for value in payload.values()):
-        # It is not said whether an empty list is left out; a list of another name is another form.
+    try:
+        rows = _rows_in(answer, payload, "files")
+    except ListLeftOutError:
+        # It is not said whether an empty list is left out.
         return FolderPage((), cursor)
-    rows = _rows_in(answer, payload, "files")
     return FolderPage(
         tuple(
             Folder(id_in(answer, row, "id"), text_in(row, "fileName") or "")
@@ -117,10 +118,16 @@ def _rows(answer: Answer, name: str) -> list[dict[str, Any]]:
 def _rows_in(answer: Answer, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
     rows = payload.get(name)
     if rows is None:
-        distrust(answer, Sentence("The list “{name}” is not in it.", name=name), ListLeftOutError)
+        error = OutcomeUnknownError if _may_hold_a_list(payload) else ListLeftOutError
+        distrust(answer, Sentence("The list “{name}” is not in it.", name=name), error)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         distrust(answer, Sentence("The list “{name}” in it has another form than documented.", name=name))
     return rows
+
+
+def _may_hold_a_list(payload: dict[str, Any]) -> bool:
+    """Return whether a list may lie in `payload` where it is not looked for, so that it has another form."""
+    return any(isinstance(value, list) or (isinstance(value, dict) and value) for value in payload.values())
 
 
 def _shared_folder(answer: Answer, row: dict[str, Any]) -> SharedFolder:

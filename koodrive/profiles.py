@@ -5,29 +5,27 @@ from __future__ import annotations
 import dataclasses
 import json
 import threading
-import unicodedata
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 from uuid import uuid4
 
-from koodrive.address import check_address, normal_address
-from koodrive.auth import AuthorizationFormat, check_user_id
+from koodrive.address import normal_address
+from koodrive.auth import AuthorizationFormat
+from koodrive.connection_rules import NAME_LIMIT, check_connection, check_idle_minutes
 from koodrive.errors import ProfileError
 from koodrive.files import write_whole
 from koodrive.models import Connection
-from koodrive.proxies import ProxyMode, check_proxy
-from koodrive.rules import Problem, check_name
-from koodrive.wire import LANGUAGES
+from koodrive.proxies import ProxyMode
+from koodrive.wire import LANGUAGES, LanguageForm, NumberForm
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
-    from koodrive.rules import Problems
+__all__ = ["NAME_LIMIT", "Profiles", "check_connection", "new_connection_id"]
 
 FORMAT_VERSION = 1
-NAME_LIMIT = 60
 
 _FIELDS = {field.name: field.default for field in dataclasses.fields(Connection)}
 
@@ -35,46 +33,6 @@ _FIELDS = {field.name: field.default for field in dataclasses.fields(Connection)
 def new_connection_id() -> str:
     """Return an ID for a new connection: 32 hexadecimal digits that no other connection has."""
     return uuid4().hex
-
-
-def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] = ()) -> Problems:
-    """Return all problems of the fields of a connection; empty when all is well.
-
-    Args:
-        fields: `name`, `serviceAddress`, `userId`, and what `check_proxy` wants, to text; missing fields count as
-            empty, others are not looked at.
-        other_names: The names of the other connections.
-    """
-    found = {
-        "name": _check_name(fields.get("name", ""), other_names),
-        "serviceAddress": check_address(fields.get("serviceAddress", "")),
-        "userId": check_user_id(fields.get("userId", "")),
-    }
-    problems = {field: problem for field, problem in found.items() if problem is not None}
-    return problems | check_proxy(fields)
-
-
-def _check_name(name: str, other_names: Collection[str]) -> Problem | None:
-    problem = check_name(name, NAME_LIMIT)
-    if problem is not None:
-        return problem
-    for position, character in enumerate(name, start=1):
-        if unicodedata.category(character) in {"Cc", "Zl", "Zp"}:
-            return Problem(
-                "name_character",
-                Sentence(
-                    "Character {position} cannot be in a name ({character}). Take it out.",
-                    position=position,
-                    character=f"U+{ord(character):04X}",
-                ),
-            )
-    if _folded(name) in {_folded(other) for other in other_names}:
-        return Problem("name_taken", Sentence("Another connection has this name. Choose a different one."))
-    return None
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
 
 
 class Profiles:
@@ -287,6 +245,10 @@ def _connection(entry: object) -> Connection:
     connection = Connection(**texts)
     AuthorizationFormat(connection.authorization_format)
     ProxyMode(connection.proxy)
+    NumberForm(connection.number_form)
+    LanguageForm(connection.language_form)
     if connection.language not in LANGUAGES:
         raise ValueError("unknown language")
+    if check_idle_minutes(connection.idle_minutes) is not None:
+        raise ValueError("no number of minutes")
     return connection

@@ -29,9 +29,8 @@ class Redactor:
     """Knows secrets and takes them out of texts; safe to share between threads."""
 
     def __init__(self) -> None:
-        self._forms: set[str] = set()
-        self._known: re.Pattern[str] | None = None
-        self._is_new = False
+        self._forms: frozenset[str] = frozenset()
+        self._longest_first: tuple[str, ...] = ()
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -47,7 +46,7 @@ class Redactor:
             return
         with self._lock:
             self._forms |= forms(secret)
-            self._is_new = True
+            self._longest_first = tuple(sorted(self._forms, key=len, reverse=True))
 
     def redact(self, text: str) -> str:
         """Return `text` with `REDACTED` in place of every secret in it.
@@ -55,21 +54,14 @@ class Redactor:
         Args:
             text: Any text; one that was redacted before stays as it is.
         """
-        known = self._pattern()
-        if known is not None:
-            text = known.sub(REDACTED, text)
+        # One pattern of all forms would be slow to make and to search for when many sessions have come and gone.
+        present = [form for form in self._longest_first if form in text]
+        if present:
+            # The longest first, so that nothing is left of it where it holds another.
+            text = re.sub("|".join(_anywhere_or_word(form) for form in present), REDACTED, text)
         for pattern, replacement in _suspicious():
             text = pattern.sub(replacement, text)
         return text
-
-    def _pattern(self) -> re.Pattern[str] | None:
-        with self._lock:
-            if self._is_new:
-                # The longest first, so that nothing is left of it where it holds another.
-                longest_first = sorted(self._forms, key=len, reverse=True)
-                self._known = re.compile("|".join(_anywhere_or_word(form) for form in longest_first))
-                self._is_new = False
-            return self._known
 
 
 def forms(secret: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from koodrive.deadline import Cancellation, is_cancelled
+from koodrive.deadline import Cancellation
 from koodrive.errors import (
     AddressError,
     CertificateError,
@@ -55,9 +55,7 @@ class Retry:
                 return ask()
             except KoodriveError as error:
                 wait = self._pause(error, pause)
-                if wait is None or is_cancelled(cancellation):
-                    raise
-                if (cancellation or Cancellation()).wait(wait):
+                if wait is None or (cancellation or Cancellation()).wait(wait):
                     raise
             pause *= self.factor
         return ask()

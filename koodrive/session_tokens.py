@@ -6,8 +6,11 @@ Follows Login and RefreshToken (KOODRIVE.md, 2.3).
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+
+_SCHEME = re.compile(r"\AAT[ +]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class SessionTokens:
     issued_at: datetime
     """By the service's clock, in UTC."""
     expires_in: timedelta
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be shown: both tokens, and the access token without its scheme."""
+        return (*secrets_in(self.access_token), *secrets_in(self.refresh_token))
 
     @property
     def expires_at(self) -> datetime:
@@ -47,23 +55,43 @@ class SignedIn:
     tokens: SessionTokens
 
 
+def is_token(text: str) -> bool:
+    """Return whether `text` can stand in a header as a token: printable ASCII, with no blanks around it."""
+    return bool(text) and text == text.strip() and all(" " <= character <= "~" for character in text)
+
+
+def secrets_in(token: str) -> tuple[str, ...]:
+    """Return a token, and the token without its scheme (``AT ...``), so that neither is shown."""
+    bare = _SCHEME.sub("", token)
+    return (token,) if bare == token else (token, bare)
+
+
 def tokens_from_text(text: str) -> SessionTokens | None:
     """Return the tokens in a text that `SessionTokens.text` made; None for any other text, as a pasted token is."""
     if not text.startswith("{"):
         return None
     try:
         kept = json.loads(text)
-        return SessionTokens(
-            access_token=_text(kept["accessToken"]),
-            refresh_token=_text(kept["refreshToken"]),
+        tokens = SessionTokens(
+            access_token=_token(kept["accessToken"]),
+            refresh_token=_token(kept["refreshToken"]),
             issued_at=datetime.fromtimestamp(kept["issuedAt"] / 1000, UTC),
             expires_in=timedelta(seconds=kept["expiresIn"]),
         )
+        # Two times that are fine by themselves may be too much together.
+        _ = tokens.expires_at
     except (ValueError, KeyError, TypeError, OverflowError, OSError, RecursionError):
         return None
+    return tokens
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value:
+def secrets_of(text: str) -> tuple[str, ...]:
+    """Return what must not be shown of a text that the keyring keeps, whether it is a session or a pasted token."""
+    tokens = tokens_from_text(text)
+    return tokens.secrets if tokens is not None else (text,)
+
+
+def _token(value: object) -> str:
+    if not isinstance(value, str) or not is_token(value):
         raise ValueError("no token")
     return value

@@ -164,14 +164,15 @@ def _first(journal: Journal, query: HistoryQuery, count: int) -> list[Attempt]:
 
 
 def _connections(desk: Desk) -> tuple[str, list[str]]:
-    """Return the connections as JSON, and their user IDs."""
+    """Return the connections as JSON, and by which IDs and accounts they name people."""
     try:
         connections = desk.profiles.load()
     except KoodriveError as error:
         return f"{error.title}: {error.message}\n", []
     facts = [dataclasses.asdict(connection) for connection in connections]
     text = json.dumps(facts, indent=2, ensure_ascii=False, default=str)
-    return f"{text}\n", [connection.user_id for connection in connections]
+    # The account may be a mobile number.
+    return f"{text}\n", [name for item in connections for name in (item.user_id, item.account)]
 
 
 def _logs(directory: Path) -> Iterable[BundleFile]:

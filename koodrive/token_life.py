@@ -89,7 +89,7 @@ class TokenLife:
         return self._elapsed(), self._now()
 
     def _passed(self, since: tuple[float, datetime]) -> timedelta:
-        by_elapsed = timedelta(seconds=self._elapsed() - since[0])
+        by_elapsed = timedelta(seconds=max(0.0, self._elapsed() - since[0]))
         if self._counts_sleep:
             return by_elapsed
         return max(by_elapsed, self._now() - since[1])

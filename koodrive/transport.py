@@ -20,7 +20,7 @@ from koodrive.auth import without_token
 from koodrive.callers import Outgoing
 from koodrive.clock import ServerClock, explains_refusal
 from koodrive.deadline import run_within
-from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
+from koodrive.errors import AddressError, AuthenticationError, ClockError, KoodriveError, RefusedError
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
 from koodrive.exchange_log import logged
 from koodrive.failures import AnswerTooLargeError, failure
@@ -64,8 +64,8 @@ class Call:
     path: str
     parameters: Mapping[str, int | str] = field(default_factory=dict)
     """Of the query."""
-    body: str | None = None
-    """JSON text."""
+    body: str | None = field(default=None, repr=False)
+    """JSON text; it may hold a password."""
     creates: bool = False
     """Whether something is made, so that an answer which cannot be trusted is serious."""
 
@@ -181,14 +181,9 @@ class Transport:
             )
             value = read(answer)
         except RefusedError as error:
-            self._tell_refused(error)
-            if not self._caller.tells_time:
-                raise
-            if learned and explains_refusal(x_date, self.clock.now()):
-                translated = answers.blamed_on_clock(error, self.clock.ahead)
-            elif type(error) is AuthenticationError and (self.clock.learned is None or self.clock.in_doubt):
-                translated = answers.perhaps_of_clock(error)
-            else:
+            translated = self._explained(error, x_date, learned=learned)
+            self._tell_refused(translated)
+            if translated is error:
                 raise
         except KoodriveError:
             raise
@@ -201,9 +196,20 @@ class Transport:
         # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
         raise translated
 
+    def _explained(self, error: RefusedError, x_date: str, *, learned: bool) -> RefusedError:
+        """Return `error`, or one that names the clock where that is the reason or may be."""
+        if not self._caller.tells_time:
+            return error
+        if learned and explains_refusal(x_date, self.clock.now()):
+            return answers.blamed_on_clock(error, self.clock.ahead)
+        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.in_doubt):
+            return answers.perhaps_of_clock(error)
+        return error
+
     def _tell_refused(self, error: RefusedError) -> None:
-        codes = error.code, str(error.status)
-        if self._life is not None and isinstance(error, AuthenticationError) and "401" in codes:
+        # The clock says nothing about the token, and a user who may not do something (403) nothing about its life.
+        is_of_token = isinstance(error, AuthenticationError) and not isinstance(error, ClockError)
+        if self._life is not None and is_of_token and "401" in (error.code, str(error.status)):
             self._life.refused()
 
     def _exchange(self, call: Call, exchange: Exchange, x_date: str, trace_id: str) -> tuple[Answer, bool]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from ui.app import build
+from ui.pages.recipe_page import RecipePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +70,8 @@ def sandbox(window: MainWindow) -> Sandbox:
 
 def posts(sandbox: Sandbox) -> list[ReceivedRequest]:
     """Return the creates that the sandbox was asked for, oldest first, without what was only read."""
-    return [request for request in sandbox.requests() if request.method == "POST"]
+    creates = {ALBUM_CREATE, SHARED_FOLDER_CREATE}
+    return [request for request in sandbox.requests() if request.path in creates]
 
 
 def end(qtbot: QtBot, window: MainWindow) -> None:
@@ -79,6 +82,8 @@ def end(qtbot: QtBot, window: MainWindow) -> None:
     for page in (window.album, window.shared_folder):
         if not page.submission.is_busy:
             page.start_fresh()
+    for recipe in window.findChildren(RecipePage):
+        recipe.start_fresh()
     with qtbot.waitSignal(window.shut_down, timeout=15_000):
         window.close()
     window.deleteLater()

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
-from koodrive.desk import SANDBOX_CONNECTION_ID, Desk
+from koodrive.desk import Desk
 from koodrive.files import ensure_private_directory, make_private
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from koodrive.version import VERSION
 from ui import theme
 from ui.black_box import BlackBox

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
     from ui.dialogs.connection_dialog import ConnectionDialog
     from ui.session import Session
+    from ui.widgets.sign_in_prompt import SignInPrompt
 
 
 class ConnectionActions(QObject):
@@ -33,6 +34,7 @@ class ConnectionActions(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        session.token_wanted.connect(self.renew_token)
 
     @Slot()
     def use_sandbox(self) -> None:
@@ -62,6 +64,28 @@ class ConnectionActions(QObject):
         dialog = self._open_dialog(current)
         if current is not None:
             dialog.require_token()
+
+    @Slot()
+    def renew_token(self) -> None:
+        """Ask for a new token on the page that is open, or in the dialog where no page is the place for it."""
+        prompt = None if self._session.is_app else self._prompt()
+        if prompt is None:
+            self.give_token()
+        else:
+            prompt.ask("")
+
+    def _prompt(self) -> SignInPrompt | None:
+        from ui.pages.form_frame import FormFrame  # noqa: PLC0415 - rarely needed
+        from ui.widgets.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - as above
+
+        for page in self._window.findChildren(FormFrame):
+            if page.isVisible():
+                return page.prompt
+        for prompt in self._window.findChildren(SignInPrompt):
+            host = prompt.parentWidget()
+            if host is not None and host.isVisible():
+                return prompt
+        return None
 
     @Slot()
     def remove(self) -> None:

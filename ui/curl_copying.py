@@ -1,4 +1,4 @@
-"""What the window does around Copy as cURL: remembers the shell, asks before the real token goes along, clears it."""
+"""What the window does around Copy as cURL: remembers the shell, asks before a secret goes along, clears it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class CurlCopying(QObject):
         self._previews: list[RequestPreview] = []
         self._asking: RequestPreview | None = None
         self._is_closed = False
+        self._is_signature = False
         self.clipboard.counted.connect(self._on_counted)
 
     def serve(self, preview: RequestPreview) -> None:
@@ -50,7 +51,7 @@ class CurlCopying(QObject):
         preview.clear_requested.connect(self.clipboard.clear)
 
     def close(self) -> None:
-        """Leave no token on the clipboard, now or later, as nobody would take it away."""
+        """Leave no secret on the clipboard, now or later, as nobody would take it away."""
         self._is_closed = True
         self.clipboard.clear()
 
@@ -69,23 +70,38 @@ class CurlCopying(QObject):
     @Slot(object)
     def _on_token_requested(self, preview: RequestPreview) -> None:
         if self._session.token is None:
-            preview.tell(self.tr("There is no token to copy. Give this connection its token first."))
+            preview.tell(self._nothing_to_copy())
             return
         self._asking = preview
-        question = Question(
-            "copyToken",
-            self.tr("Copy with your token?"),
-            self.tr("The command will hold your token. Whoever has it can do everything that you can do."),
-            self.tr(
-                "Your shell may keep the command in its history. KooDesk marks the clipboard as secret and clears it"
-                " after {seconds} seconds, and when you quit."
-            ).format(seconds=SECONDS_ON_CLIPBOARD),
-            confirm=self.tr("&Copy with token"),
-            parent=self._window,
-        )
+        question = self._question()
         question.escapeButton().setText(self.tr("&Do not copy"))
         question.accepted.connect(self._on_confirmed)
         question.open()
+
+    def _nothing_to_copy(self) -> str:
+        if self._session.is_app:
+            return self.tr(
+                "There is nothing to sign with. Give this connection its AppId and its AppSecret first."
+            )
+        return self.tr("There is no token to copy. Give this connection its token first.")
+
+    def _question(self) -> Question:
+        if self._session.is_app:
+            title, confirm = self.tr("Copy with a signature?"), self.tr("&Copy with signature")
+            reason = self.tr(
+                "The command will hold a signature for exactly this request. Whoever has it can send the request, also"
+                " more than once, for 15 minutes. The AppSecret is not in it."
+            )
+        else:
+            title, confirm = self.tr("Copy with your token?"), self.tr("&Copy with token")
+            reason = self.tr(
+                "The command will hold your token. Whoever has it can do everything that you can do."
+            )
+        consequence = self.tr(
+            "Your shell may keep the command in its history. KooDesk marks the clipboard as secret and clears it after"
+            " {seconds} seconds, and when you quit."
+        ).format(seconds=SECONDS_ON_CLIPBOARD)
+        return Question("copyToken", title, reason, consequence, confirm=confirm, parent=self._window)
 
     @Slot()
     def _on_confirmed(self) -> None:
@@ -95,9 +111,10 @@ class CurlCopying(QObject):
             return
         command = preview.command(token)
         if command is not None:
+            self._is_signature = self._session.is_app
             self.clipboard.copy(command)
 
     @Slot(int)
     def _on_counted(self, seconds_left: int) -> None:
         for preview in self._previews:
-            preview.show_countdown(seconds_left)
+            preview.show_countdown(seconds_left, signed=self._is_signature)

@@ -60,6 +60,22 @@ class FormFilling(QObject):
         """Prepare something similar to what `attempt` was about."""
         self._fill(self._page(attempt), lambda: self._put(attempt), _fields(attempt))
 
+    @Slot(str, object)
+    def fill_with(self, name: str, fields: dict[str, FieldValue]) -> None:
+        """Prepare something similar to what a service lists.
+
+        Args:
+            name: The page, `ui.page_stack.ALBUM` or `SHARED_FOLDER`.
+            fields: What is known of it, by API field name.
+        """
+        page = self._stack.album if name == page_stack.ALBUM else self._stack.shared_folder
+
+        def fill() -> None:
+            self.page_requested.emit(name)
+            page.start_fresh(fields)
+
+        self._fill(page, fill, fields)
+
     @Slot(object)
     def send_again(self, attempt: Attempt) -> None:
         """Send what `attempt` was about once more, when the connection in use is that of the attempt.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from koodrive.desk import Opened
     from ui.curl_copying import CurlCopying
     from ui.form_filling import FormFilling
+    from ui.page_connections import PageConnections
     from ui.pages.album_page import AlbumPage
     from ui.pages.history_page import HistoryPage
+    from ui.pages.live_page import LivePage
+    from ui.pages.recipe_page import RecipePage
     from ui.pages.shared_folder_page import SharedFolderPage
     from ui.resolutions import Resolutions
     from ui.resolving import Resolving
@@ -132,12 +135,18 @@ class MainWindow(QMainWindow):
         return forms
 
     @cached_property
+    def _page_connections(self) -> PageConnections:
+        from ui.page_connections import PageConnections  # noqa: PLC0415
+
+        return PageConnections(self, self._stack, self._forms, self._resolving)
+
+    @cached_property
     def _resolving(self) -> Resolving:
         from ui.resolving import Resolving  # noqa: PLC0415
 
         resolving = Resolving(self.session, self._stack, self)
         resolving.counted.connect(self._sidebar.set_unknown_count)
-        resolving.history_requested.connect(self._on_history_requested)
+        resolving.history_requested.connect(self.show_attempt)
         resolving.send_again_requested.connect(self._forms.send_again)
         resolving.connection_requested.connect(self.connections.give_token)
         self._content.insertWidget(self._content.indexOf(self._stack), resolving.news)
@@ -219,6 +228,16 @@ class MainWindow(QMainWindow):
         return self._stack.shared_folder
 
     @property
+    def recipe(self) -> RecipePage:
+        """The page Folder with album."""
+        return self._stack.recipe
+
+    @property
+    def live(self) -> LivePage:
+        """The page On the service."""
+        return self._stack.live
+
+    @property
     def history(self) -> HistoryPage:
         """The page History."""
         return self._stack.history
@@ -245,31 +264,12 @@ class MainWindow(QMainWindow):
         self.open_page(page if page in page_stack.PAGES and page != page_stack.WELCOME else page_stack.ALBUM)
 
     @Slot(str, QWidget)
-    def _on_page_built(self, name: str, page: Any) -> None:
-        if name == page_stack.WELCOME:
-            page.sandbox_requested.connect(self.connections.use_sandbox)
-            page.connect_requested.connect(self.connections.add)
-            self._resolving.connect_welcome(page)
-        elif name == page_stack.HISTORY:
-            page.template_requested.connect(self._forms.use_template)
-            page.send_again_requested.connect(self._forms.send_again)
-            self._resolving.connect_history(page)
-        else:
-            page.history_requested.connect(self._on_history_requested)
-            page.connection_requested.connect(self.connections.give_token)
-            page.shared_album_requested.connect(self._forms.share_in)
-            page.settled.connect(self._on_settled)
-            page.earlier_open.connect(self._on_settled)
-            page.edited.connect(self.stock_taking.want)
-            self.curl_copying.serve(page.preview)
-            self._resolving.connect_create_page(page)
-
-    @Slot()
-    def _on_settled(self) -> None:
-        self.history.refresh()
+    def _on_page_built(self, name: str, page: QWidget) -> None:
+        self._page_connections.connect_page(name, page)
 
     @Slot(object)
-    def _on_history_requested(self, attempt_id: int | None) -> None:
+    def show_attempt(self, attempt_id: int | None) -> None:
+        """Show the history, and in it the row of an attempt, where one is given."""
         self.open_page(page_stack.HISTORY)
         if attempt_id is not None:
             self.history.show_attempt(attempt_id)
@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
             return
         from ui.dialogs.question import before_quitting  # noqa: PLC0415 - not needed to start
 
-        question = before_quitting(self._stack.create_pages, self)
+        question = before_quitting(self._stack.forms, self)
         if question is None:
             self._begin_shutdown()
         else:

@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from ui.pages.album_page import AlbumPage
     from ui.pages.create_page import CreatePage
     from ui.pages.history_page import HistoryPage
+    from ui.pages.live_page import LivePage
+    from ui.pages.recipe_page import RecipePage
+    from ui.pages.recipe_step import RecipeStep
     from ui.pages.shared_folder_page import SharedFolderPage
     from ui.session import Session
 
 WELCOME = "welcome"
 ALBUM = "album"
 SHARED_FOLDER = "sharedFolder"
+RECIPE = "recipe"
+LIVE = "live"
 HISTORY = "history"
-PAGES = (WELCOME, ALBUM, SHARED_FOLDER, HISTORY)
+PAGES = (WELCOME, ALBUM, SHARED_FOLDER, RECIPE, LIVE, HISTORY)
 
 
 class PageStack(QStackedWidget):
@@ -97,11 +102,22 @@ class PageStack(QStackedWidget):
         return cast("HistoryPage", self.page(HISTORY))
 
     @property
-    def create_pages(self) -> list[CreatePage]:
-        """The create pages that are built."""
-        return [
+    def recipe(self) -> RecipePage:
+        """The page Folder with album."""
+        return cast("RecipePage", self.page(RECIPE))
+
+    @property
+    def live(self) -> LivePage:
+        """The page On the service."""
+        return cast("LivePage", self.page(LIVE))
+
+    @property
+    def forms(self) -> list[CreatePage | RecipeStep]:
+        """Everything that is built and sends requests."""
+        pages: list[CreatePage | RecipeStep] = [
             cast("CreatePage", self._pages[name]) for name in (ALBUM, SHARED_FOLDER) if name in self._pages
         ]
+        return [*pages, *self.recipe.steps] if RECIPE in self._pages else pages
 
 
 def _new_page(name: str, session: Session) -> QWidget:
@@ -114,6 +130,14 @@ def _new_page(name: str, session: Session) -> QWidget:
         from ui.pages.shared_folder_page import SharedFolderPage  # noqa: PLC0415
 
         return SharedFolderPage(session)
+    if name == RECIPE:
+        from ui.pages.recipe_page import RecipePage  # noqa: PLC0415
+
+        return RecipePage(session)
+    if name == LIVE:
+        from ui.pages.live_page import LivePage  # noqa: PLC0415
+
+        return LivePage(session)
     if name == HISTORY:
         from ui.pages.history_page import HistoryPage  # noqa: PLC0415
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.deadline import Cancellation
+from koodrive.errors import AuthenticationError
 from koodrive.findings import Ending, Finding
 from koodrive.models import OutcomeKind
 from koodrive.wording import Sentence
@@ -69,6 +70,7 @@ class Resolutions(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
         session.token_changed.connect(self.start_all)
+        session.token_renewed.connect(self._on_token_renewed)
 
     @property
     def pauses(self) -> Sequence[float]:
@@ -161,6 +163,15 @@ class Resolutions(QObject):
         task.succeeded.connect(self._on_open_found)
         task.failed.connect(self._on_open_not_found)
 
+    @Slot()
+    def _on_token_renewed(self) -> None:
+        ended = [
+            search.attempt_id
+            for search in self.searches
+            if search.finding is not None and isinstance(search.finding.problem, AuthenticationError)
+        ]
+        self.start(ended)
+
     def adopt(self, attempt_id: int, chosen: Candidate) -> None:
         """Write down that `chosen` is what an attempt has made, as the user says; `decided` follows."""
         connection, desk = self._session.current, self._session.desk
@@ -204,7 +215,12 @@ class Resolutions(QObject):
             for search in self._searches.values()
             if search.is_going_on
         ]
-        if due and self._task is None and not self._is_closed:
+        may_look = self._task is None and not self._is_closed
+        if may_look and self._searches and self._session.is_token_dead:
+            # All calls would be refused; `token_renewed` brings it here again.
+            self._session.renewal.renew_in_time()
+            may_look = False
+        if due and may_look:
             self._timer.start(max(0, round(min(due) * 1000)))
         else:
             self._timer.stop()
@@ -214,6 +230,9 @@ class Resolutions(QObject):
         session = self._session
         connection, token = session.current, session.token
         if self._is_closed or self._task is not None or connection is None or token is None:
+            return
+        if session.is_token_dead:
+            self._schedule()
             return
         now = time.monotonic()
         for search in self.searches:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.page_stack import PageStack
     from ui.pages.create_page import CreatePage
     from ui.pages.history_page import HistoryPage
+    from ui.pages.recipe_step import RecipeStep
     from ui.pages.welcome_page import WelcomePage
     from ui.session import Session
 
@@ -84,8 +85,8 @@ class Resolving(QObject):
         self.counted.connect(page.show_open_count)
         page.find_out_requested.connect(self._on_find_out)
 
-    def connect_create_page(self, page: CreatePage) -> None:
-        """Serve a page that sends requests."""
+    def connect_form(self, page: CreatePage | RecipeStep) -> None:
+        """Serve a form that sends requests."""
         page.settled.connect(self._on_settled)
         page.resolve_requested.connect(self.resolve)
         page.search_requested.connect(self._on_search_requested)
@@ -153,13 +154,13 @@ class Resolving(QObject):
     @Slot(object)
     def _on_search_changed(self, attempt_id: int) -> None:
         search = self.resolutions.search(attempt_id) or Search(attempt_id, Stage.STOPPED)
-        for page in self._stack.create_pages:
+        for page in self._stack.forms:
             page.show_search(search)
 
     @Slot(object)
     def _on_decided(self, finding: Finding) -> None:
         is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
-        for page in self._stack.create_pages:
+        for page in self._stack.forms:
             is_told |= page.show_finding(finding) and page.banner.isVisible()
         self.news.take(finding, told=is_told)
         self._count.refresh()

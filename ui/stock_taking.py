@@ -52,6 +52,7 @@ class StockTaking(QObject):
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._take)
         session.token_changed.connect(self._on_token_changed)
+        session.token_renewed.connect(self._on_token_changed)
 
     @Slot(object)
     def want(self, request: CreateRequest) -> None:
@@ -82,6 +83,10 @@ class StockTaking(QObject):
         session, request = self._session, self._wanted
         connection, token = session.current, session.token
         if self._is_closed or request is None or connection is None or token is None:
+            return
+        if session.is_token_dead:
+            # It would be refused; `token_renewed` brings it here again.
+            session.renewal.renew_in_time()
             return
         from koodrive.matching import list_name  # noqa: PLC0415 - not needed to start
 
@@ -115,6 +120,8 @@ class StockTaking(QObject):
         _log.info("a list could not be read: %s", type(error).__name__)
         if self.sender() is self._task:
             self._end(RETRY_SECONDS)
+            if self._session.is_token_dead:
+                self._session.renewal.renew_in_time()
 
     def _end(self, rest: float) -> None:
         if self._place is not None:

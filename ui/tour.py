@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtTest import QTest
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableVi
 
 from koodrive.findings import Ending
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
-from ui import theme
 from ui.app import build, has_display
 from ui.page_stack import WELCOME
+from ui.tour_hands import Hands
 from ui.widgets.banner import Banner
 from ui.widgets.candidate_list import CandidateList
 
@@ -24,15 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QPalette
-
     from koodrive.models import Outcome
     from ui.main_window import MainWindow
     from ui.pages.create_page import CreatePage
 
     Condition = Callable[[], object]
-
-W = TypeVar("W", bound=QWidget)
 
 STEP_MS = 20
 PATIENCE_SECONDS = 30
@@ -71,7 +67,7 @@ def run(argv: list[str], directory: Path) -> int:
     if tour.failure is not None:
         sys.stderr.write(f"The tour stopped: {tour.failure}\n")
         return 1
-    print(f"{tour.picture_count} pictures are in {directory}")  # noqa: T201 - as above
+    print(f"{tour.hands.picture_count} pictures are in {directory}")  # noqa: T201 - as above
     return 0
 
 
@@ -92,13 +88,10 @@ class Tour(QObject):
 
     def __init__(self, application: QApplication, window: MainWindow, directory: Path) -> None:
         super().__init__(window)
-        self._application = application
+        self.hands = Hands(application, window, directory)
         self.made: dict[str, str] = {}
         self.failure: str | None = None
-        self.picture_count = 0
         self._window = window
-        self._directory = directory
-        self._light = QApplication.palette()
         self._walk = self._steps()
         self._condition: Condition = lambda: True
         self._waiting_since = time.monotonic()
@@ -135,11 +128,11 @@ class Tour(QObject):
         yield lambda: self._window.is_opened and not self._window.session.runner.is_busy
         # A data directory that was used before opens another page.
         self._window.open_page(WELCOME)
-        self._picture("welcome")
-        self._click("welcome.sandbox")
+        self.hands.picture("welcome")
+        self.hands.click("welcome.sandbox")
         session = self._window.session
         yield lambda: not session.runner.is_busy and session.is_sandbox and session.token is not None
-        self._click("nav.album")
+        self.hands.click("nav.album")
         yield from self._manual_album()
         yield from self._collection_album()
         yield from self._shared_folder()
@@ -151,60 +144,60 @@ class Tour(QObject):
         yield from self._connection()
 
     def _manual_album(self) -> Iterator[Condition]:
-        self._picture("album-empty")
-        self._click("album.create")
+        self.hands.picture("album-empty")
+        self.hands.click("album.create")
         yield lambda: self._banner("album").isVisible()
-        self._picture("album-problems")
-        self._type("album.name", "Holiday 2026")
+        self.hands.picture("album-problems")
+        self.hands.type("album.name", "Holiday 2026")
         yield from self._create("album")
         self._note("manual album", "album")
-        self._picture("album-created")
+        self.hands.picture("album-created")
 
     def _collection_album(self) -> Iterator[Condition]:
-        self._click("album.result.another")
-        self._click("album.albumKind.1")
-        self._click("album.type.1")
+        self.hands.click("album.result.another")
+        self.hands.click("album.albumKind.1")
+        self.hands.click("album.type.1")
         for number in range(3):
-            self._type("album.scopeDir.entry", f"{1765148493107805441 + number}")
-            QTest.keyClick(self._line("album.scopeDir.entry"), Qt.Key.Key_Return)
-        self._type("album.scopeParentFolderId", "1765148493107800321")
-        self._type("album.containerId", SANDBOX_CONTAINER_ID)
-        self._click("album.togglePreview")
-        yield lambda: self._find("album.preview", QWidget).isVisible()
-        self._picture("album-collection-preview")
-        self._click("album.togglePreview")
+            self.hands.type("album.scopeDir.entry", f"{1765148493107805441 + number}")
+            QTest.keyClick(self.hands.line("album.scopeDir.entry"), Qt.Key.Key_Return)
+        self.hands.type("album.scopeParentFolderId", "1765148493107800321")
+        self.hands.type("album.containerId", SANDBOX_CONTAINER_ID)
+        self.hands.click("album.togglePreview")
+        yield lambda: self.hands.find("album.preview", QWidget).isVisible()
+        self.hands.picture("album-collection-preview")
+        self.hands.click("album.togglePreview")
         yield from self._create("album")
         self._note("collection album", "album")
-        self._picture("album-collection-created")
+        self.hands.picture("album-collection-created")
 
     def _shared_folder(self) -> Iterator[Condition]:
-        self._click("nav.sharedFolder")
+        self.hands.click("nav.sharedFolder")
         yield lambda: self._window.page_name == "sharedFolder"
-        self._insert("sharedFolder.name", "家庭: 相册 🎉")
-        self._click("sharedFolder.create")
+        self.hands.insert("sharedFolder.name", "家庭: 相册 🎉")
+        self.hands.click("sharedFolder.create")
         yield lambda: self._banner("sharedFolder").isVisible()
-        self._picture("shared-folder-problems")
-        self._find("sharedFolder.name", QLineEdit).selectAll()
-        self._insert("sharedFolder.name", f"家庭相册 {time.strftime('%H%M%S')}")
-        self._type("sharedFolder.containerId", SANDBOX_CONTAINER_ID)
+        self.hands.picture("shared-folder-problems")
+        self.hands.find("sharedFolder.name", QLineEdit).selectAll()
+        self.hands.insert("sharedFolder.name", f"家庭相册 {time.strftime('%H%M%S')}")
+        self.hands.type("sharedFolder.containerId", SANDBOX_CONTAINER_ID)
         yield from self._create("sharedFolder")
         self._note("shared folder", "sharedFolder")
-        self._picture("shared-folder-created")
+        self.hands.picture("shared-folder-created")
 
     def _shared_album(self) -> Iterator[Condition]:
-        self._click("sharedFolder.result.sharedAlbum")
+        self.hands.click("sharedFolder.result.sharedAlbum")
         yield lambda: self._window.page_name == "album"
-        self._insert("album.name", "春节 Spring 2026")
-        self._picture("shared-album")
+        self.hands.insert("album.name", "春节 Spring 2026")
+        self.hands.picture("shared-album")
         yield from self._create("album")
         self._note("shared album in the folder", "album")
-        self._picture("shared-album-created")
+        self.hands.picture("shared-album-created")
 
     def _history(self) -> Iterator[Condition]:
-        self._click("album.result.history")
-        table = self._find("history.table", QTableView)
+        self.hands.click("album.result.history")
+        table = self.hands.find("history.table", QTableView)
         yield lambda: table.model().rowCount() >= len(self.made) and table.currentIndex().isValid()
-        yield self._find("history.template", QAbstractButton).isEnabled
+        yield self.hands.find("history.template", QAbstractButton).isEnabled
         shown = {
             str(table.model().index(row, column).data())
             for row in range(table.model().rowCount())
@@ -213,7 +206,7 @@ class Tour(QObject):
         missing = [what for what, made in self.made.items() if made not in shown]
         if missing:
             raise LookupError(f"not in the history: {', '.join(missing)}")
-        self._picture("history")
+        self.hands.picture("history")
 
     def _resolve(self, name: str, fault: Fault, ending: Ending, twins: int = 0) -> Iterator[Condition]:
         """Lose the answer of a create for real, and let the dialog find out what became of it."""
@@ -223,9 +216,9 @@ class Tour(QObject):
         resolutions.set_pauses(LONG_PAUSE)
         # What an earlier tour has left open is not to meet the faults of this one.
         resolutions.stop([search.attempt_id for search in resolutions.searches])
-        self._click("nav.album")
-        self._click("album.clear")
-        self._insert("album.name", name)
+        self.hands.click("nav.album")
+        self.hands.click("album.clear")
+        self.hands.insert("album.name", name)
         yield lambda: not self._window.session.runner.is_busy
         for _ in range(twins):
             sandbox.make_elsewhere("album", {"name": name, "type": 2, "albumKind": 1})
@@ -234,24 +227,24 @@ class Tour(QObject):
         sandbox.inject(fault, path=CREATE_ALBUM)
         yield from self._create("album", "unknown")
         outcome = self._window.album.submission.outcome
-        self._click("album.result.history")
-        yield self._find("history.resolve", QAbstractButton).isEnabled
-        self._click("history.resolve")
-        yield lambda: self._is_shown("resolve.stop")
-        self._click("resolve.stop")
+        self.hands.click("album.result.history")
+        yield self.hands.find("history.resolve", QAbstractButton).isEnabled
+        self.hands.click("history.resolve")
+        yield lambda: self.hands.is_shown("resolve.stop")
+        self.hands.click("resolve.stop")
         sandbox.clear_faults()
         resolutions.set_pauses(SHORT_PAUSE)
-        yield lambda: self._is_shown("resolve.lookNow")
-        self._click("resolve.lookNow")
+        yield lambda: self.hands.is_shown("resolve.lookNow")
+        self.hands.click("resolve.lookNow")
         yield lambda: self._ending(outcome) is ending
         yield lambda: not self._window.session.runner.is_busy
-        yield lambda: ending is not Ending.NOT_DONE or self._is_usable("resolve.sendAgain")
+        yield lambda: ending is not Ending.NOT_DONE or self.hands.is_usable("resolve.sendAgain")
         if ending is Ending.CANNOT_TELL:
-            self._find("resolve.candidates", CandidateList).selectRow(0)
-        self._picture(
-            f"resolve-{ending.replace('_', '-')}", self._find("resolve.close", QAbstractButton).window()
+            self.hands.find("resolve.candidates", CandidateList).selectRow(0)
+        self.hands.picture(
+            f"resolve-{ending.replace('_', '-')}", self.hands.find("resolve.close", QAbstractButton).window()
         )
-        self._click("resolve.close")
+        self.hands.click("resolve.close")
         yield lambda: QApplication.activeModalWidget() is None
 
     def _ending(self, outcome: Outcome | None) -> Ending | None:
@@ -259,90 +252,42 @@ class Tour(QObject):
         search = self._window.resolutions.search(attempt_id) if attempt_id is not None else None
         return None if search is None or search.finding is None else search.finding.ending
 
-    def _is_shown(self, name: str) -> bool:
-        modal = QApplication.activeModalWidget()
-        button = modal.findChild(QAbstractButton, name) if modal is not None else None
-        return button is not None and button.isVisible()
-
     def _connection(self) -> Iterator[Condition]:
-        self._click("connection.add")
+        self.hands.click("connection.add")
         yield lambda: QApplication.activeModalWidget() is not None
-        dialog = self._find("connection.save", QAbstractButton).window()
-        self._click("connection.save")
-        self._picture("connection-problems", dialog)
-        self._type("connection.name", "Rehearsal")
+        dialog = self.hands.find("connection.save", QAbstractButton).window()
+        self.hands.click("connection.save")
+        self.hands.picture("connection-problems", dialog)
+        self.hands.type("connection.name", "Rehearsal")
         sandbox = self._window.session.current
-        self._type("connection.serviceAddress", sandbox.service_address if sandbox else "")
-        self._type("connection.userId", SANDBOX_USER_ID)
-        self._type("connection.token", SANDBOX_TOKEN)
-        self._click("connection.test")
+        self.hands.type("connection.serviceAddress", sandbox.service_address if sandbox else "")
+        self.hands.type("connection.userId", SANDBOX_USER_ID)
+        self.hands.type("connection.token", SANDBOX_TOKEN)
+        self.hands.click("connection.test")
         yield lambda: not self._window.session.runner.is_busy
-        self._picture("connection-tested", dialog)
+        self.hands.picture("connection-tested", dialog)
         # Typed input is asked about before the dialog goes.
-        self._click("connection.cancel")
+        self.hands.click("connection.cancel")
         yield lambda: self._window.findChild(QAbstractButton, "connection.discard") is not None
-        self._click("connection.discard")
+        self.hands.click("connection.discard")
         yield lambda: QApplication.activeModalWidget() is None
 
-    # Hands and eyes -------------------------------------------------------------------------------------------
-
-    def _is_usable(self, name: str) -> bool:
-        """Return whether a button is there and not held back from a double click any more."""
-        return self._find(name, QAbstractButton).isEnabled()
-
-    def _find(self, name: str, kind: type[W]) -> W:
-        for root in (QApplication.activeModalWidget(), self._window):
-            found = root.findChild(kind, name) if root is not None else None
-            if found is not None:
-                return found
-        raise LookupError(f"there is no {name}")
-
     def _banner(self, form: str) -> Banner:
-        return self._find(f"{form}.result", Banner)
+        return self.hands.find(f"{form}.result", Banner)
 
     def _create(self, form: str, outcome: str = "created") -> Iterator[Condition]:
         """Press Create, and say that one more is wanted, where the directory has it from an earlier tour."""
         banner = self._banner(form)
-        self._click(f"{form}.create")
+        self.hands.click(f"{form}.create")
         yield lambda: not self._page(form).submission.is_busy
         if banner.action("again") is not None:
-            yield lambda: self._is_usable(f"{form}.result.again")
-            self._click(f"{form}.result.again")
+            yield lambda: self.hands.is_usable(f"{form}.result.again")
+            self.hands.click(f"{form}.result.again")
         yield lambda: not self._page(form).submission.is_busy and banner.property("state") == outcome
-        yield lambda: self._is_usable(f"{form}.result.history")
+        yield lambda: self.hands.is_usable(f"{form}.result.history")
 
     def _page(self, form: str) -> CreatePage:
         return self._window.album if form == "album" else self._window.shared_folder
 
     def _note(self, what: str, form: str) -> None:
         self.made[what] = self._banner(form).result_id
-
-    def _click(self, name: str) -> None:
-        QTest.mouseClick(self._find(name, QAbstractButton), Qt.MouseButton.LeftButton)
-
-    def _type(self, name: str, text: str) -> None:
-        self._insert(name, "")
-        QTest.keyClicks(self._line(name), text)
-
-    def _insert(self, name: str, text: str) -> None:
-        """Put `text` in as an input method would; Qt's own typing knows ASCII only."""
-        line = self._line(name)
-        line.setFocus()
-        line.insert(text)
-
-    def _line(self, name: str) -> QLineEdit:
-        widget = self._find(name, QWidget)
-        return widget if isinstance(widget, QLineEdit) else widget.findChildren(QLineEdit)[0]
-
-    def _picture(self, name: str, widget: QWidget | None = None) -> None:
-        for scheme, palette in (("light", self._light), ("dark", theme.dark_palette())):
-            self._paint(palette)
-            path = self._directory / f"{name}-{scheme}.png"
-            if not (widget or self._window).grab().save(str(path)):
-                raise OSError(f"the picture {path} could not be written")
-            self.picture_count += 1
-        self._paint(self._light)
-
-    def _paint(self, palette: QPalette) -> None:
-        self._application.setPalette(palette)
-        theme.apply(self._application)

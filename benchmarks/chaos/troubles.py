@@ -7,9 +7,9 @@ import urllib.request
 from typing import TYPE_CHECKING
 
 from koodrive import wire
-from koodrive.transport import Timeouts
 from koodrive.kill_points import KillPoint
 from koodrive.sandbox import Fault
+from koodrive.transport import Timeouts
 
 if TYPE_CHECKING:
     import random

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from koodrive.journal.faults import ReadInterruptedError
 from koodrive.journal.lists import ListRecords
-from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Settlement, SortColumn
+from koodrive.journal.records import (
+    Attempt,
+    AttemptRow,
+    FirstRows,
+    HistoryQuery,
+    Made,
+    Settlement,
+    SortColumn,
+)
 from koodrive.journal.store import Journal
 
 __all__ = [
@@ -14,6 +22,7 @@ __all__ = [
     "HistoryQuery",
     "Journal",
     "ListRecords",
+    "Made",
     "ReadInterruptedError",
     "Settlement",
     "SortColumn",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from koodrive.errors import JournalError
 from koodrive.journal.faults import Doing, closed_error
 from koodrive.journal.journal_mode import is_write_ahead
+from koodrive.journal.made import made
 from koodrive.journal.records import FirstRows
 from koodrive.journal.rows import full_rows, light_rows
 from koodrive.journal.selection import Selection, select, select_soon
@@ -18,10 +19,11 @@ from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from koodrive.journal.channel import Channel
-    from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery
+    from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery, Made
+    from koodrive.models import Connection, RequestKind
 
 _BATCH = 100
 """Attempts that an export holds in memory at once; each has up to 64 KiB of answer."""
@@ -106,6 +108,17 @@ class HistoryReader:
             with channel.held() as connection:
                 is_logged = is_write_ahead(connection)
             yield from (self._at_one_moment if is_logged else self._bit_by_bit)(query, channel)
+        finally:
+            self._close_export(channel)
+
+    def made(
+        self, connection: Connection, kind: RequestKind, listed_ids: Collection[str], most: int
+    ) -> tuple[dict[str, Made], dict[str, Made]]:
+        """See `koodrive.journal.Journal.made`."""
+        channel = self._open_export()
+        try:
+            with channel.snapshot() as database:
+                return made(database, connection, kind, listed_ids, most)
         finally:
             self._close_export(channel)
 

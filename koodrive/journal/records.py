@@ -101,6 +101,26 @@ class Attempt(AttemptRow):
     note: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the history keeps of something that an attempt has created."""
+
+    attempt_id: int
+    """The newest, where several attempts have the same result."""
+    result_id: str
+    name: str | None
+    settled_at: datetime
+    """UTC, to the millisecond; when it was known to be there."""
+    file_id: str | None
+    """A shared folder's ID as a file."""
+    group_id: str | None
+    creator: str | None
+    create_time: str | None
+    """As the service wrote it."""
+    body: str
+    """The JSON text that went out."""
+
+
 class SortColumn(StrEnum):
     """What the rows of the history can be sorted by."""
 

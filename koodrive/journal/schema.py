@@ -130,7 +130,36 @@ def _create_list_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_tables, _create_list_tables)
+_LOOKUP_TABLES = (
+    # The answers come last in their rows: those of other questions are passed over without reading them.
+    """
+    CREATE TABLE kept_answer (
+        service_address TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        question TEXT NOT NULL,
+        read_at INTEGER NOT NULL,
+        answer TEXT NOT NULL,
+        PRIMARY KEY (service_address, user_id, question)
+    ) WITHOUT ROWID
+    """,
+    # An ID means the same to every user of a service.
+    """
+    CREATE TABLE object_name (
+        service_address TEXT NOT NULL,
+        object_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (service_address, object_id)
+    ) WITHOUT ROWID
+    """,
+)
+
+
+def _create_lookup_tables(connection: sqlite3.Connection) -> None:
+    for statement in _LOOKUP_TABLES:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_tables, _create_list_tables, _create_lookup_tables)
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 
 _NEEDED = {"connection", "attempt", "exchange"}

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Self
 
 from koodrive.errors import JournalError
 from koodrive.journal import open_attempts, ruled_out, writing
+from koodrive.journal.answers import AnswerRecords
 from koodrive.journal.database import open_database, reading_channel
 from koodrive.journal.faults import Doing, closed_error
 from koodrive.journal.lists import ListRecords
+from koodrive.journal.names import NameRecords
 from koodrive.journal.reading import HistoryReader
 
 if TYPE_CHECKING:
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.journal.channel import Channel
-    from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Settlement
-    from koodrive.models import Connection, CreateRequest
+    from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Made, Settlement
+    from koodrive.models import Connection, CreateRequest, RequestKind
     from koodrive.wording import Sentence
 
 
@@ -43,6 +45,10 @@ class Journal:
         """What people should know: a newer file that can only be read, a damaged one or its log put aside."""
         self.lists = ListRecords(self._writing)
         """What the service's lists have shown."""
+        self.answers = AnswerRecords(self._writing)
+        """The last good answers to what people look up."""
+        self.names = NameRecords(self._writing)
+        """What IDs are called."""
         self._writer = opened.writer
         try:
             self._reader = HistoryReader(lambda: reading_channel(path, busy_seconds), indexed=opened.indexed)
@@ -264,6 +270,27 @@ class Journal:
             JournalError: When the history cannot be read.
         """
         return self._reader.unknown_count()
+
+    def made(
+        self, connection: Connection, kind: RequestKind, listed_ids: Collection[str], most: int
+    ) -> tuple[dict[str, Made], dict[str, Made]]:
+        """Return what attempts are known to have created, apart by whether the service lists it.
+
+        It has a channel of its own, as `attempts` has.
+
+        Args:
+            connection: At which service and as whom.
+            kind: What was created.
+            listed_ids: The IDs that the service lists.
+            most: How many there may be that it does not list; the newest count.
+
+        Returns:
+            Those of `listed_ids`, and all others; by ID, newest first.
+
+        Raises:
+            JournalError: When the history cannot be read, or is closed meanwhile.
+        """
+        return self._reader.made(connection, kind, listed_ids, most)
 
     def interrupt(self) -> None:
         """Stop the read for a window that is under way, which then raises `ReadInterruptedError`."""

@@ -11,12 +11,16 @@ import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koodrive.app_signature import AppKey, key_from_text
 from koodrive.auth import (
+    APP_SECRET_WARNING,
     AuthorizationFormat,
     authorization,
+    check_app_key,
     check_credentials,
     check_token,
     check_user_id,
+    clean_app_key,
     clean_token,
     without_token,
 )
@@ -26,6 +30,7 @@ LINES = "Line breaks and invisible characters were taken away."
 PREFIX = "The prefix was taken away; KooDesk adds the right one itself."
 TOKEN = "eyJhbGciOi.J9-_~+/=canary"
 
+APP = AuthorizationFormat.APP_SIGNATURE
 FORMATS = st.sampled_from(AuthorizationFormat)
 VISIBLE = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=60)
 PASTED = st.lists(
@@ -176,7 +181,7 @@ class TestChecking:
     def test_a_prefix_is_never_sent_twice(self, token):
         assert check_token(token, BEARER) is not None
 
-    @given(st.text(max_size=40), FORMATS)
+    @given(st.text(max_size=40), st.sampled_from([BEARER, PLUS, AS_IS]))
     def test_what_passes_can_be_sent_as_a_header(self, token, chosen):
         if check_token(token, chosen) is not None:
             return
@@ -220,6 +225,68 @@ class TestChecking:
         assert list(check_credentials("t", "u", "nope", "zh-CN")) == ["Authorization"]
 
 
+class TestAppKey:
+    """What people paste of an app's key, and what is wrong with it."""
+
+    @pytest.mark.parametrize(
+        ("app_id", "app_secret", "text", "changes"),
+        [
+            ("app-1", "se:cr,et", "app-1:se:cr,et", []),
+            (" app-1\n", "\tsecret ", "app-1:secret", []),
+            ("app\u200b-1", "sec\r\nret", "app-1:secret", [LINES]),
+            ("\ufeff app-1", "secret", "app-1:secret", [LINES]),
+            ("app 1", "secret", "app 1:secret", []),
+            ("app-1", " ", "app-1:", []),
+            ("", "secret", ":secret", []),
+            (" ", "\n", "", []),
+        ],
+        ids=ascii,
+    )
+    def test_only_the_key_is_left(self, app_id, app_secret, text, changes):
+        cleaned = clean_app_key(app_id, app_secret)
+        assert (cleaned.token, list(cleaned.changes)) == (text, changes)
+        assert clean_token(f"{app_id}:{app_secret}", APP).token == (text or "")
+
+    def test_a_prefix_is_a_part_of_it(self):
+        assert clean_token("Bearer:secret", APP).token == "Bearer:secret"
+        assert clean_token("AT+x:secret", APP).token == "AT+x:secret"
+
+    @pytest.mark.parametrize(
+        ("app_id", "app_secret", "problems"),
+        [
+            ("app-1", "se:cr,et", {}),
+            ("", "", {"appId": "app_key_incomplete", "appSecret": "app_key_incomplete"}),
+            ("app-1", "", {"appSecret": "app_key_incomplete"}),
+            ("", "canary", {"appId": "app_key_incomplete"}),
+            ("app 1", "canary", {"appId": "app_key_character"}),
+            ("app-1", "canary canary", {"appSecret": "app_key_character"}),
+            ("app-1", "canary\ncanary", {"appSecret": "app_key_character"}),
+            ("家", "令", {"appId": "app_key_character", "appSecret": "app_key_character"}),
+            ("a,SignedHeaders=host", "canary", {"appId": "app_id_sign"}),
+            ("a:b", "canary", {"appId": "app_id_sign"}),
+        ],
+        ids=ascii,
+    )
+    def test_each_part_has_its_problem(self, app_id, app_secret, problems):
+        found = check_app_key(app_id, app_secret)
+        assert {name: problem.code for name, problem in found.items()} == problems
+        said = " ".join(problem.message for problem in found.values())
+        assert "canary" not in said
+        if ":" not in app_id and "\n" not in app_secret:
+            problem = check_token(clean_app_key(app_id, app_secret).token, APP)
+            assert (problem is None) == (not problems)
+
+    @given(VISIBLE, VISIBLE)
+    def test_what_passes_is_a_key(self, app_id, app_secret):
+        if not check_app_key(app_id, app_secret):
+            key = key_from_text(clean_app_key(f" {app_id}", f"{app_secret}\n").token)
+            assert key == AppKey(app_id, app_secret)
+            assert check_credentials(key.text, "u", APP, "en_us") == {}
+
+    def test_the_warning_says_for_whom_it_can_act(self):
+        assert "every user" in APP_SECRET_WARNING
+
+
 class TestHeader:
     """The value of `Authorization`."""
 
@@ -230,7 +297,12 @@ class TestHeader:
         assert authorization("abc", chosen) == expected
 
     def test_the_values_are_what_connections_store(self):
-        assert [member.value for member in AuthorizationFormat] == ["bearer", "bearer_plus", "as_is"]
+        assert [member.value for member in AuthorizationFormat] == [
+            "bearer",
+            "bearer_plus",
+            "as_is",
+            "app_signature",
+        ]
 
     @given(st.from_regex(r"\A[a-z0-9]{3}[A-Za-z0-9._~/=-]{0,40}\Z"), st.sampled_from([BEARER, PLUS]))
     def test_pasting_a_whole_header_gives_the_same_header(self, token, chosen):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from keyring import errors
@@ -23,6 +24,8 @@ from memory_keyring import (
 from koodrive.credentials import SERVICE_NAME, CredentialStore
 from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError, KeyringMissingError, KeyringTimeoutError, KoodriveError
+from koodrive.redaction import REDACTED, Redactor
+from koodrive.session_tokens import SessionTokens
 
 CANARY = "canary-7f3a-token"
 
@@ -43,6 +46,57 @@ def retry_while_waiting(call):
         except KeyringTimeoutError:
             assert time.monotonic() < deadline
             threading.Event().wait(0.005)
+
+
+def once(keyring, behave):
+    """Return a `set_password` that misbehaves the first time and works afterwards."""
+    calls = []
+
+    def set_password(service, username, password):
+        calls.append(None)
+        if len(calls) > 1:
+            MemoryKeyring.set_password(keyring, service, username, password)
+        else:
+            behave((service, username), password)
+
+    return set_password
+
+
+def swallow(keyring):
+    return once(keyring, lambda _key, _password: None)
+
+
+def cut(keyring):
+    return once(keyring, lambda key, password: keyring.items.update({key: password[:5]}))
+
+
+def lose(keyring):
+    return once(keyring, lambda key, _password: keyring.items.pop(key))
+
+
+def raise_before(keyring):
+    def behave(_key, password):
+        raise errors.PasswordSetError(f"no room for {password}")
+
+    return once(keyring, behave)
+
+
+def delete_and_raise(keyring):
+    """Replace an entry as the keyring of macOS does: delete it, then fail to add the new one."""
+
+    def behave(key, _password):
+        del keyring.items[key]
+        raise errors.KeyringLocked("locked in between")
+
+    return once(keyring, behave)
+
+
+def store_and_raise(keyring):
+    def behave(key, password):
+        keyring.items[key] = password
+        raise errors.KeyringError("the answer was lost")
+
+    return once(keyring, behave)
 
 
 class TestStoring:
@@ -77,6 +131,32 @@ class TestStoring:
     def test_a_token_that_comes_back_different_is_an_error_and_leaves_nothing(self, backend):
         keyring = backend()
         with pytest.raises(CredentialError, match="did not give the same one back"):
+            store_on(keyring).save("id", CANARY)
+        assert keyring.items == {}
+
+    @pytest.mark.parametrize("trouble", [swallow, cut, lose, raise_before, delete_and_raise, store_and_raise])
+    def test_c20_what_was_kept_before_is_kept_still_when_storing_fails(self, trouble):
+        keyring = MemoryKeyring()
+        store = store_on(keyring)
+        store.save("id", "the old one")
+        keyring.set_password = trouble(keyring)
+        with pytest.raises(CredentialError) as caught:
+            store.save("id", CANARY)
+        assert keyring.items == {(SERVICE_NAME, "id"): "the old one"}
+        assert CANARY not in repr(caught.value) + str(caught.value.__cause__) + str(caught.value.__context__)
+        assert store.load("id") == "the old one"
+
+    def test_what_does_not_come_back_either_goes_rather_than_staying_broken(self):
+        keyring = AlteringKeyring()
+        keyring.items[SERVICE_NAME, "id"] = "the old one"
+        with pytest.raises(CredentialError, match="did not give the same one back"):
+            store_on(keyring).save("id", CANARY)
+        assert keyring.items == {}
+
+    def test_the_first_token_leaves_nothing_behind_when_storing_fails_in_between(self):
+        keyring = MemoryKeyring()
+        keyring.set_password = store_and_raise(keyring)
+        with pytest.raises(CredentialError):
             store_on(keyring).save("id", CANARY)
         assert keyring.items == {}
 
@@ -149,6 +229,30 @@ class TestSession:
         store.keep_for_session("id", CANARY)
         assert store.load("id") == CANARY
         assert not store.is_session_only("other")
+
+
+class TestSecrets:
+    """What the store has seen is in no log."""
+
+    PAIR = SessionTokens(
+        "AT 5t0recanary1", "5t0recanary2", datetime(2026, 3, 4, tzinfo=UTC), timedelta(minutes=30)
+    )
+
+    @pytest.mark.parametrize("way", ["save", "keep_for_session", "load"])
+    def test_both_tokens_of_a_session_are_known(self, way, monkeypatch):
+        redactor = Redactor()
+        monkeypatch.setattr("koodrive.credentials.KNOWN", redactor)
+        keyring = MemoryKeyring()
+        keyring.items[SERVICE_NAME, "id"] = self.PAIR.text
+        getattr(store_on(keyring), way)(*(("id",) if way == "load" else ("id", self.PAIR.text)))
+        assert redactor.redact("x 5t0recanary1 5t0recanary2 y") == f"x {REDACTED} {REDACTED} y"
+        assert "canary" not in redactor.redact(self.PAIR.text)
+
+    def test_a_pasted_token_is_known(self, monkeypatch):
+        redactor = Redactor()
+        monkeypatch.setattr("koodrive.credentials.KNOWN", redactor)
+        store_on(MemoryKeyring()).save("id", CANARY)
+        assert redactor.redact(f"x {CANARY} y") == f"x {REDACTED} y"
 
 
 class TestWaiting:

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from windows_shells import cmd_command_line, powershell_command_line, runtime_arguments
 
 from koodrive import CreateAlbum, wire
+from koodrive.app_signature import AppKey, signed_authorization
 from koodrive.auth import AuthorizationFormat, authorization
 from koodrive.curl import TOKEN_VARIABLE, CurlRequest, Shell, as_curl, asking_for_token, shell_proof
 from koodrive.errors import InvalidRequestError
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
 
 TOKEN = "canary-41c6"
 URL = "https://example.com/x?y"
@@ -45,19 +47,23 @@ visible = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_siz
 pasted = st.text(st.sampled_from('%%%^^""\\\\&|<>()!\'$` PATHath:=,~0a'), min_size=1, max_size=20).filter(
     lambda text: text == text.strip()
 )
-formats = st.sampled_from(AuthorizationFormat)
+TOKEN_FORMATS = [form for form in AuthorizationFormat if form is not AuthorizationFormat.APP_SIGNATURE]
+formats = st.sampled_from(TOKEN_FORMATS)
+KEY = AppKey("koodesk-app", "canary-app-secret-5f2c")
 
 
 def request_of(
     name: str, user_id: str = "u-1", form=AuthorizationFormat.BEARER, url: str = URL
 ) -> CurlRequest:
     body = json.dumps({"name": name, "type": 2}, ensure_ascii=False)
-    return CurlRequest(url, {"X-User-Id": user_id, "language": "zh-CN"}, form, body)
+    headers = {"X-User-Id": user_id, "X-Date": "20251103T070140Z", "language": "zh-CN"}
+    return CurlRequest(url, headers, form, body)
 
 
 def expected(request: CurlRequest, token: str) -> list[str]:
+    is_signed = request.authorization_format is AuthorizationFormat.APP_SIGNATURE
     headers = {
-        "Authorization": authorization(token, request.authorization_format),
+        "Authorization": token if is_signed else authorization(token, request.authorization_format),
         **request.headers,
         "Content-Type": "application/json",
     }
@@ -235,29 +241,113 @@ def test_powershell_gets_no_backslash_at_the_end():
         as_curl(Shell.CMD, request, token)
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
-@pytest.mark.parametrize("form", AuthorizationFormat)
-def test_the_real_curl_creates_what_the_form_says(form, tmp_path):
-    name = "%$ '\"\\& 家🎉 x"
+# An app signature --------------------------------------------------------------------------------------------
+
+
+def signature_of(request: CurlRequest, key: AppKey) -> str:
+    return signed_authorization(
+        key,
+        method="POST",
+        url=request.url,
+        body=shell_proof(request.body).encode(),
+        user_id=request.headers["X-User-Id"],
+        x_date=request.headers["X-Date"],
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(name=names, user_id=visible, app_id=visible.filter(lambda text: not set(text) & set(",:")))
+def test_the_signature_is_that_of_what_curl_sends(stub, name, user_id, app_id):
+    key = AppKey(app_id, KEY.app_secret)
+    request = request_of(name, user_id, AuthorizationFormat.APP_SIGNATURE)
+    signed = signature_of(request, key)
+    assert read_by_shell("sh", as_curl(Shell.SH, request, key.text), stub) == expected(request, signed)
+    assert read_by_cmd(as_curl(Shell.CMD, request, key.text), {}) == expected(request, signed)
+    if not user_id.endswith("\\"):
+        for version in POWERSHELLS:
+            command = as_curl(Shell.POWERSHELL, request, key.text)
+            assert read_by_powershell(command, version, {}) == expected(request, signed)
+
+
+@pytest.mark.parametrize("shell", Shell)
+def test_the_app_secret_is_in_no_command(shell):
+    command = as_curl(shell, request_of("x", form=AuthorizationFormat.APP_SIGNATURE), KEY.text)
+    assert KEY.app_secret not in command
+    assert KEY.app_id in command
+    assert TOKEN_VARIABLE not in command
+
+
+@pytest.mark.parametrize("shell", Shell)
+@pytest.mark.parametrize("key", [None, "", "canary-without-a-colon"])
+def test_no_command_signs_by_itself(shell, key):
+    with pytest.raises(InvalidRequestError, match="cannot sign by itself") as caught:
+        as_curl(shell, request_of("x", form=AuthorizationFormat.APP_SIGNATURE), key)
+    assert "canary" not in str(caught.value)
+
+
+# The real curl -----------------------------------------------------------------------------------------------
+
+
+def real_request(sandbox: Sandbox, name: str, form: AuthorizationFormat, number_form: str) -> CurlRequest:
     album = CreateAlbum(type=2, album_kind=1, name=name)
+    past = datetime.now(UTC) - timedelta(seconds=5)
+    headers = wire.headers(
+        authorization="",
+        user_id=SANDBOX_USER_ID,
+        x_date=past.strftime("%Y%m%dT%H%M%SZ"),
+        trace_id=wire.new_trace_id(),
+        language="en_us",
+    )
+    del headers["Authorization"]
+    url = sandbox.base_url + wire.path_of(album)
+    return CurlRequest(url, headers, form, wire.body_of(album, number_form))
+
+
+def ran_by_sh(command: str, home, **variables: str) -> dict[str, object]:
+    ran = subprocess.run(
+        ["sh"],
+        input=command.encode(),
+        capture_output=True,
+        check=True,
+        timeout=20,
+        env={"PATH": os.environ["PATH"], "HOME": str(home), **variables},
+    )
+    return dict(json.loads(ran.stdout))
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
+@pytest.mark.parametrize("number_form", wire.NumberForm)
+@pytest.mark.parametrize(
+    ("accepted", "form", "token"),
+    [
+        ("bearer", AuthorizationFormat.BEARER, SANDBOX_TOKEN),
+        ("bearer_plus", AuthorizationFormat.BEARER_PLUS, SANDBOX_TOKEN),
+        ("as_is", AuthorizationFormat.AS_IS, SANDBOX_TOKEN),
+        ("at", AuthorizationFormat.AS_IS, f"AT {SANDBOX_TOKEN}"),
+    ],
+)
+def test_the_real_curl_creates_what_the_form_says(accepted, form, token, number_form, tmp_path):
+    name = "%$ '\"\\& 家🎉 x"
     with Sandbox() as sandbox:
-        past = datetime.now(UTC) - timedelta(seconds=5)
-        headers = wire.headers(
-            authorization="",
-            user_id=SANDBOX_USER_ID,
-            x_date=past.strftime("%Y%m%dT%H%M%SZ"),
-            trace_id=wire.new_trace_id(),
-            language="zh-CN",
-        )
-        del headers["Authorization"]
-        request = CurlRequest(sandbox.base_url + wire.path_of(album), headers, form, wire.body_of(album))
-        ran = subprocess.run(
-            ["sh"],
-            input=as_curl(Shell.SH, request).encode(),
-            capture_output=True,
-            check=True,
-            timeout=20,
-            env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), TOKEN_VARIABLE: SANDBOX_TOKEN},
-        )
-        assert json.loads(ran.stdout)["code"] in {0, "0"}
+        sandbox.accept_only(accepted)
+        request = real_request(sandbox, name, form, number_form)
+        answer = ran_by_sh(as_curl(Shell.SH, request), tmp_path, **{TOKEN_VARIABLE: token})
+        assert answer["code"] in {0, "0"}
+        again = ran_by_sh(as_curl(Shell.SH, request, token), tmp_path)
+        assert again["code"] in {0, "0"}
+        assert [effect["name"] for effect in sandbox.effects()] == [name] * 2
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
+def test_the_real_curl_creates_with_a_signature(tmp_path):
+    name = "%$ '\"\\& 家🎉 x"
+    with Sandbox() as sandbox:
+        sandbox.accept_only("app_signature")
+        request = real_request(sandbox, name, AuthorizationFormat.APP_SIGNATURE, "integer")
+        command = as_curl(Shell.SH, request, AppKey(SANDBOX_APP_ID, SANDBOX_APP_SECRET).text)
+        assert ran_by_sh(command.replace("家", "国").replace("\\u5bb6", "\\u56fd"), tmp_path)["code"] not in {
+            0,
+            "0",
+        }
+        assert ran_by_sh(command, tmp_path)["code"] in {0, "0"}
         assert [effect["name"] for effect in sandbox.effects()] == [name]

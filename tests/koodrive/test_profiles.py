@@ -16,13 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from koodrive.auth import AuthorizationFormat
+from koodrive.connection_rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES
 from koodrive.errors import ProfileError
 from koodrive.models import Connection
-from koodrive.profiles import NAME_LIMIT, Profiles, check_connection, new_connection_id
+from koodrive.profiles import NAME_LIMIT, Profiles, new_connection_id
 from koodrive.proxies import ProxyMode
-from koodrive.wire import LANGUAGES
-
-FIELDS = {"name": "Family cloud", "serviceAddress": "https://example.com", "userId": "U-1"}
+from koodrive.wire import LANGUAGES, LanguageForm, NumberForm
 
 ONE = Connection("1" * 32, "Family cloud", "https://example.com", "U-1", AuthorizationFormat.BEARER, "en-US")
 TWO = Connection("2" * 32, "公司", "https://example.org:8443", "U-2", AuthorizationFormat.AS_IS, "zh-CN")
@@ -39,6 +38,11 @@ CONNECTIONS = st.builds(
     proxy_address=st.sampled_from(["", "http://proxy.example:8080"]),
     proxy_user=st.text(st.characters(exclude_categories=["C"], exclude_characters=":")),
     ca_file=st.sampled_from(["", "/etc/企业.pem"]),
+    account=st.text(st.characters(exclude_categories=["C"]), max_size=ACCOUNT_LIMIT),
+    agent_name=st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E)),
+    number_form=st.sampled_from([member.value for member in NumberForm]),
+    language_form=st.sampled_from([member.value for member in LanguageForm]),
+    idle_minutes=st.integers(1, LONGEST_IDLE_MINUTES).map(str),
 )
 
 
@@ -105,6 +109,35 @@ class TestFile:
         "changes", [{"proxy": "socks"}, {"proxy": ""}, {"proxy_user": 5}, {"ca_file": None}]
     )
     def test_a_proxy_or_ca_file_that_nobody_wrote_counts_as_damage(self, path, changes):
+        entry = dataclasses.asdict(ONE) | changes
+        path.write_text(json.dumps({"version": 1, "connections": [entry]}), encoding="utf-8")
+        profiles = Profiles(path)
+        assert profiles.load() == ()
+        assert "was damaged" in profiles.notice
+
+    def test_a_file_of_an_older_version_has_no_account_and_the_usual_forms(self, path):
+        Profiles(path).add(ONE)
+        assert "account" not in path.read_text(encoding="utf-8")
+        (connection,) = Profiles(path).load()
+        assert (connection.account, connection.agent_name, connection.idle_minutes) == ("", "", "20")
+        assert (connection.number_form, connection.language_form) == (NumberForm.INTEGER, LanguageForm.HYPHEN)
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            *(
+                {"idle_minutes": junk}
+                for junk in ("", "0", "-1", "1441", "99999", "20.5", " 20", "٢٠", "020", 20, None)
+            ),
+            *({"number_form": junk} for junk in ("", "float", 1)),
+            *({"language_form": junk} for junk in ("", "en", None)),
+            *({"authorization_format": junk} for junk in ("", "basic", 1)),
+            {"account": 27188460911},
+            {"agent_name": None},
+        ],
+        ids=ascii,
+    )
+    def test_a_form_or_a_time_that_nobody_wrote_counts_as_damage(self, path, changes):
         entry = dataclasses.asdict(ONE) | changes
         path.write_text(json.dumps({"version": 1, "connections": [entry]}), encoding="utf-8")
         profiles = Profiles(path)
@@ -265,68 +298,6 @@ class TestDamage:
             profiles.add(dataclasses.replace(TWO, name="\ud800"))
         assert Profiles(path).load() == (ONE,)
         assert list(path.parent.iterdir()) == [path]
-
-
-class TestChecks:
-    """What the dialog says about its fields."""
-
-    def test_good_fields_have_no_problem(self):
-        assert check_connection(FIELDS) == {}
-
-    def test_all_problems_come_at_once(self):
-        problems = check_connection({})
-        assert {field: problem.code for field, problem in problems.items()} == {
-            "name": "required",
-            "serviceAddress": "required",
-            "userId": "required",
-        }
-
-    @pytest.mark.parametrize(
-        ("field", "text", "code"),
-        [
-            ("name", " \u200b\t", "only_blanks"),
-            ("name", "x" * 61, "too_long"),
-            ("name", "𠮷" * 61, "too_long"),
-            ("name", "two\nlines", "name_character"),
-            ("name", "a\u2028b", "name_character"),
-            ("name", "a\x00b", "name_character"),
-            ("name", "broken \ud800", "broken_character"),
-            ("serviceAddress", "http://example.com", "address_not_secure"),
-            ("userId", "a b", "user_id_character"),
-            ("userId", "用户", "user_id_character"),
-            ("userId", "a\r\nX-Evil: 1", "user_id_character"),
-        ],
-        ids=ascii,
-    )
-    def test_each_rule_has_its_code_and_names_its_field_only(self, field, text, code):
-        problems = check_connection(FIELDS | {field: text})
-        assert {field: problem.code for field, problem in problems.items()} == {field: code}
-
-    @pytest.mark.parametrize("name", ["x", "x" * 60, "𠮷" * 60, "家庭云 👨‍👩‍👧", " outer blanks "], ids=ascii)
-    def test_names_within_the_limits_are_fine(self, name):
-        assert check_connection(FIELDS | {"name": name}) == {}
-
-    def test_the_message_counts(self):
-        message = check_connection(FIELDS | {"name": "x" * 75})["name"].message
-        assert message == "75 characters are too many: at most 60. Take 15 away."
-
-    @pytest.mark.parametrize(
-        ("name", "other"),
-        [("Cloud", "cloud"), ("STRASSE", "straße"), ("Cloud ", "Cloud"), ("caf\u00e9", "CAFE\u0301")],
-        ids=ascii,
-    )
-    def test_a_name_is_taken_whatever_its_case_or_form(self, name, other):
-        problems = check_connection(FIELDS | {"name": name}, other_names=["x", other])
-        assert problems["name"].code == "name_taken"
-
-    def test_a_different_name_is_not(self):
-        assert check_connection(FIELDS, other_names=["Family", "Family cloud 2"]) == {}
-
-    @given(st.fixed_dictionaries({}, optional=dict.fromkeys(FIELDS, st.text(max_size=70))))
-    def test_every_text_gets_a_verdict(self, fields):
-        problems = check_connection(fields, other_names=["x"])
-        assert set(problems) <= set(FIELDS)
-        assert all(problem.code.isascii() and problem.message for problem in problems.values())
 
 
 def test_every_new_id_is_another():

@@ -7,10 +7,12 @@ import re
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive import CreateAlbum, CreateSharedFolder, rules, wire
+from koodrive.auth import check_credentials
 
 IDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
 LONGS = st.integers(1, 2**63 - 1).map(str)
@@ -43,6 +45,36 @@ def test_an_album_survives_the_way_through_form_and_history(album):
     body = wire.body_of(album)
     assert wire.album_from_fields(wire.fields_from_body(body)) == album
     assert wire.body_of(wire.album_from_fields(wire.fields_from_body(body))) == body
+
+
+@given(albums())
+def test_numbers_as_text_are_the_same_request(album):
+    as_numbers, as_text = (json.loads(wire.body_of(album, form)) for form in wire.NumberForm)
+    assert as_text == as_numbers | {"type": str(album.type.value), "albumKind": str(album.album_kind.value)}
+    assert list(as_text) == list(as_numbers)
+    assert wire.request_from_body("album", wire.body_of(album, "text")) == album
+    assert (
+        wire.body_of(album) == wire.body_of(album, "integer") == wire.body_of(album, wire.NumberForm.INTEGER)
+    )
+
+
+def test_a_shared_folder_has_one_form_only():
+    folder = CreateSharedFolder(name="x", container_id="C")
+    assert wire.body_of(folder, wire.NumberForm.TEXT) == wire.body_of(folder)
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "header"),
+    [
+        ("en-US", "hyphen", "en-US"),
+        ("zh-CN", wire.LanguageForm.HYPHEN, "zh-CN"),
+        ("en-US", "underscore", "en_us"),
+        ("zh-CN", wire.LanguageForm.UNDERSCORE, "zh_cn"),
+    ],
+)
+def test_the_language_is_spelt_as_the_service_wants_it(language, form, header):
+    assert wire.language_header(language, form) == header
+    assert check_credentials("t", "u", "bearer", header) == {}
 
 
 def test_long_ids_are_integers_on_the_wire_only():

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from secret_service import Session, bare_environment, bus, gnome_keyring, short_folder, silent_service
+from secret_service import (
+    CHILD_SECONDS,
+    HERE,
+    ROOT,
+    Session,
+    bare_environment,
+    bus,
+    gnome_keyring,
+    short_folder,
+    silent_service,
+)
+
+from koodrive.session_tokens import SessionTokens
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the Secret Service belongs to Linux desktops"
 )
 
 TOKEN = "canary-7f3a-" + "x" * 2000
+MOMENT = datetime(2026, 3, 4, 12, tzinfo=UTC)
 AT_ONCE_SECONDS = 5.0
 
 
@@ -26,6 +42,21 @@ def session():
 def no_bus():
     with short_folder() as folder:
         yield Session(bare_environment(folder))
+
+
+def renewals_on(session):
+    """Do what `sign_in_child.py` does on a bus without a secret service, and return what it tells."""
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", str(HERE / "sign_in_child.py")],
+        env=session.environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=CHILD_SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 def values(answers):
@@ -88,6 +119,50 @@ class TestLocked:
             assert errors(locked) == ["KeyringLockedError"] * 3
             # Its name can be told nevertheless.
             assert values(session.credentials(["backend_name"])) == ["GNOME Keyring (Secret Service)"]
+
+
+class TestSessions:
+    """The pair of tokens of somebody who has signed in (C-20)."""
+
+    def pair(self, number):
+        access_token, refresh_token = f"AT canary-7f3a-{number:048}", f"canary-7f3b-{number:048}"
+        return SessionTokens(access_token, refresh_token, MOMENT, timedelta(minutes=30)).text
+
+    def test_a_pair_comes_back_as_it_was(self, session):
+        answers = session.credentials(["save", "pair", self.pair(1)], ["load", "pair"], ["delete", "pair"])
+        assert values(answers) == [None, self.pair(1), None]
+
+    def test_c20_the_old_pair_stays_when_a_new_one_cannot_be_stored(self):
+        with bus() as session:
+            before, *locked, after = session.credentials(
+                ["start_keyring"],
+                ["save", "pair", self.pair(1)],
+                ["lock"],
+                ["save", "pair", self.pair(2)],
+                ["keep_for_session", "pair", self.pair(2)],
+                ["load", "pair"],
+                ["delete", "another"],
+                ["stop_keyring"],
+                ["start_keyring"],
+            )[1:]
+            assert values([before, after]) == [None, None]
+            assert errors([locked[1], locked[4]]) == ["KeyringLockedError"] * 2
+            assert locked[3]["value"] == self.pair(2)
+            assert values(session.credentials(["start_keyring"], ["load", "pair"])) == [None, self.pair(1)]
+
+    def test_c20_a_session_is_renewed_and_stored_and_goes_on_where_the_keyring_is_locked(self):
+        with bus() as session:
+            told = renewals_on(session)
+        steps = ("signed in", "renewed", "renewed while locked", "renewed at last")
+        assert len({told[step] for step in steps}) == 4
+        assert told["kept after signing in"] == told["signed in"]
+        assert told["kept after renewing"] == told["renewed"]
+        assert told["held while locked"] == told["renewed while locked"]
+        assert "kept until KooDesk ends" in told["remark"]
+        assert "keyring is locked" in told["remark"]
+        assert told["kept after unlocking"] == told["renewed"]
+        assert told["kept at last"] == told["renewed at last"]
+        assert told["remark at last"] is None
 
 
 class TestMissing:

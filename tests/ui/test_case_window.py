@@ -14,7 +14,7 @@ from lost_answers import ALBUM_CREATE, QUICK
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from resolving_hands import click, close, use_account
 from scripted_server import ScriptedServer, reply
 from window_fixtures import posts
@@ -137,11 +137,20 @@ def test_c18_both_causes_are_named(form, window):
     with ScriptedServer(reply(401, b'{"code": 401, "msg": "no"}', "Date: yesterday")) as server:
         go_to(form, window, server.url)
         form.type("name", "Why")
-        assert form.create().kind is OutcomeKind.REFUSED
-        form.qtbot.waitUntil(lambda: not window.session.runner.is_busy)
+        session, prompt = window.session, form.page.prompt
+        form.qtbot.waitUntil(lambda: session.is_token_dead and not session.runner.is_busy)
+        form.click("create")
+        form.qtbot.waitUntil(lambda: prompt.is_asking)
+        session.renewal.give("another-token")
+        form.qtbot.waitUntil(
+            lambda: (
+                any(request.startswith(b"POST") for request in server.requests)
+                and prompt.is_asking
+                and not session.runner.is_busy
+            )
+        )
     assert "token" in form.message
     assert "clock of this computer" in form.message
-    assert form.page.banner.action("connect") is not None
     assert sum(request.startswith(b"POST") for request in server.requests) == 1
 
 
@@ -156,29 +165,26 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
         use_account(data_dir, sandbox)
         window = start()
         window.session.desk.credentials = CredentialStore(backend=MemoryKeyring)
-        window.session.desk.credentials.keep_for_session("c1", "expired-token-17")
+        window.session.desk.credentials.keep_for_session("c1", SANDBOX_TOKEN)
         window.session.reload_token()
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         sandbox.inject(fault, path=ALBUM_CREATE)
         form = FormDriver(qtbot, window.album, sandbox)
         form.type("name", "Kept")
-        assert form.create().kind is OutcomeKind.REFUSED
+        form.click("create")
+        qtbot.waitUntil(lambda: form.page.prompt.is_asking and not form.page.submission.is_busy)
         assert form.state == "refused"
-        assert form.actions[0] == "Give the token…"
+        assert form.title == "The token has ended"
         assert sandbox.effects() == []
-
-        form.choose("connect")
-        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-        token = QApplication.activeModalWidget().findChild(QLineEdit, "connection.token")
-        qtbot.waitUntil(token.hasFocus)
-        token.insert(SANDBOX_TOKEN)
-        click(window, "connection.save")
-        qtbot.waitUntil(lambda: window.session.token == SANDBOX_TOKEN)
-        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-        assert window.page_name == "album"
         assert window.findChild(QLineEdit, "album.name").text() == "Kept"
-        assert form.sent == 1, "nothing is sent before people want it"
-        assert form.create().kind is OutcomeKind.CREATED
+        assert form.sent == 1
+
+        token = window.findChild(QLineEdit, "album.signIn.token")
+        qtbot.waitUntil(token.hasFocus)
+        token.insert(sandbox.renew_token())
+        click(window, "album.signIn.goOn")
+        qtbot.waitUntil(lambda: form.title == "Album created")
+        assert len(sandbox.effects()) == 1
         assert form.sent == 2
         assert len(sandbox.effects()) == 1
         close(qtbot, window)

@@ -194,7 +194,7 @@ def test_the_test_goes_through_the_typed_proxy_with_the_typed_password(new, ca_f
         new.type("caFile", str(ca_file))
         new.click("test")
         new.wait_for_banner("The connection works")
-        assert len(service.requests) == 1
+        assert len(service.requests) == 2, "the list, and the space"
 
 
 def test_a_proxy_that_hangs_can_be_stopped(new):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,11 +15,18 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
+from koodrive.app_signature import AppKey
 from koodrive.curl import TOKEN_VARIABLE, Shell, asking_for_token
-from koodrive.sandbox import SANDBOX_TOKEN
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
 from ui.curl_copying import SHELL_SETTING, CurlCopying
 from ui.dialogs.question import Question
 from ui.widgets.request_preview import RequestPreview
+from ui.widgets.value_text import ValueText
+
+KEY = AppKey(SANDBOX_APP_ID, SANDBOX_APP_SECRET)
+SIGNED = "host;x-date;x-user-id"
 
 
 @pytest.fixture
@@ -188,4 +197,149 @@ def test_what_was_copied_creates_the_album(form, sandbox, qtbot, tmp_path, with_
         env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
         | ({} if with_token else {TOKEN_VARIABLE: SANDBOX_TOKEN}),
     )
+    assert [effect["name"] for effect in sandbox.effects()] == ["It's $100% 家"]
+
+
+# The forms of a connection ------------------------------------------------------------------------------------------
+
+
+def switch(form, token: str | None = None, **changes: str) -> None:
+    """Use the sandbox with other forms, and with `token` in the place of its own."""
+    if token is not None:
+        form.session.desk.credentials.keep_for_session(SANDBOX_CONNECTION_ID, token)
+    form.session.use(dataclasses.replace(form.session.current, **changes))
+    assert form.session.token == (token or SANDBOX_TOKEN)
+
+
+def preview_text(form) -> str:
+    return form.findChild(ValueText, "album.preview.text").toPlainText()
+
+
+def run(command: str, tmp_path, **variables: str) -> None:
+    subprocess.run(
+        ["sh"],
+        input=command.encode("ascii"),
+        check=True,
+        timeout=20,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)} | variables,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "token", "line"),
+    [
+        ({}, None, "Authorization: Bearer ••••••••"),
+        ({"authorization_format": "bearer_plus"}, None, "Authorization: Bearer+••••••••"),
+        ({"authorization_format": "as_is"}, None, "Authorization: ••••••••"),
+        ({"authorization_format": "as_is"}, "AT canary-7f3a9c", "Authorization: AT ••••••••"),
+        (
+            {"authorization_format": "app_signature"},
+            KEY.text,
+            f"Authorization: HMAC-SHA256 AppId={SANDBOX_APP_ID},SignedHeaders={SIGNED},Signature=••••••••",
+        ),
+        ({}, None, "language: en-US"),
+        ({"language_form": "underscore"}, None, "language: en_us"),
+        ({"language": "zh-CN", "language_form": "underscore"}, None, "language: zh_cn"),
+        ({}, None, '  "type": 2,'),
+        ({"number_form": "text"}, None, '  "type": "2",'),
+    ],
+)
+def test_the_preview_follows_the_forms_of_the_connection(form, changes, token, line):
+    switch(form, token, **changes)
+    shown = preview_text(form)
+    assert line in shown.splitlines()
+    for secret in (SANDBOX_TOKEN, SANDBOX_APP_SECRET, "canary"):
+        assert secret not in shown
+    is_signed = changes.get("authorization_format") == "app_signature"
+    assert ("15 minutes" in text_of(form, "signatureNote")) == is_signed
+
+
+def test_the_app_id_is_shown_as_soon_as_the_keyring_has_told_it(form):
+    switch(form, KEY.text, authorization_format="app_signature")
+    form.session.token = None
+    form.session.token_changed.emit()
+    assert "AppId=<AppId>," in preview_text(form)
+    form.session.token = KEY.text
+    form.session.token_renewed.emit()
+    assert f"AppId={SANDBOX_APP_ID}," in preview_text(form)
+
+
+def test_a_command_is_not_copied_without_a_signature(form):
+    switch(form, KEY.text, authorization_format="app_signature")
+    press(form, "album.preview.copy")
+    assert copied() == ""
+    assert "cannot sign by itself" in text_of(form, "note")
+    assert text_of(form, "code") == ""
+    choose(form, f"copy.{Shell.CMD}")
+    assert copied() == ""
+    assert form._settings.value(SHELL_SETTING) == Shell.CMD.value
+    switch(form, SANDBOX_TOKEN, authorization_format="bearer")
+    assert text_of(form, "note") == ""
+    press(form, "album.preview.copy")
+    assert TOKEN_VARIABLE in copied()
+
+
+def test_the_menu_offers_what_the_connection_can_give(form):
+    action = form.findChild(QAction, "album.preview.copyToken")
+    assert action.text() == "With your real &token (secret)…"
+    switch(form, KEY.text, authorization_format="app_signature")
+    assert action.text() == "With a signature, good for 15 &minutes (secret)…"
+    switch(form, SANDBOX_TOKEN, authorization_format="bearer")
+    assert action.text() == "With your real &token (secret)…"
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
+def test_what_was_copied_with_a_signature_creates_the_album(form, sandbox, qtbot, tmp_path):
+    sandbox.accept_only("app_signature")
+    switch(
+        form, KEY.text, authorization_format="app_signature", number_form="text", language_form="underscore"
+    )
+    choose(form, "copyToken")
+    question = form.findChild(Question, "copyToken")
+    assert "exactly this request" in question.text()
+    answer(form, qtbot, "confirm")
+    qtbot.waitUntil(lambda: bool(copied()), timeout=5_000)
+    command = copied()
+    assert re.search("Signature=[0-9a-f]{64}", command)
+    assert SANDBOX_APP_SECRET not in command
+    assert TOKEN_VARIABLE not in command
+    assert bytes(QGuiApplication.clipboard().mimeData().data("x-kde-passwordManagerHint")) == b"secret"
+    assert "signature, good for 15 minutes" in text_of(form, "note")
+    run(command, tmp_path)
+    assert [effect["name"] for effect in sandbox.effects()] == ["It's $100% 家"]
+    sent = sandbox.requests()[-1]
+    assert (sent.headers["language"], sent.headers["X-User-Id"]) == ("en_us", SANDBOX_USER_ID)
+    assert b'"type": "2"' in sent.body
+    press(form, "album.preview.clearNow")
+    assert copied() == ""
+    assert text_of(form, "note") == "The signature is not on the clipboard any more."
+
+
+def test_without_an_app_secret_there_is_nothing_to_sign_with(form):
+    switch(form, KEY.text, authorization_format="app_signature")
+    form.session.token = None
+    choose(form, "copyToken")
+    assert form.findChild(Question, "copyToken") is None
+    assert "nothing to sign with" in text_of(form, "note")
+
+
+def test_half_a_key_copies_nothing(form, qtbot):
+    switch(form, "only-an-app-id", authorization_format="app_signature")
+    choose(form, "copyToken")
+    answer(form, qtbot, "confirm")
+    qtbot.waitUntil(lambda: bool(text_of(form, "note")), timeout=5_000)
+    assert copied() == ""
+    assert "AppSecret" in text_of(form, "note")
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
+def test_the_variable_takes_the_whole_token_of_a_session(form, sandbox, tmp_path):
+    sandbox.accept_only("at")
+    switch(form, f"AT {SANDBOX_TOKEN}", authorization_format="as_is")
+    press(form, "album.preview.copy")
+    assert "such as AT" in text_of(form, "note")
+    assert SANDBOX_TOKEN not in copied()
+    run(copied(), tmp_path, **{TOKEN_VARIABLE: f"AT {SANDBOX_TOKEN}"})
     assert [effect["name"] for effect in sandbox.effects()] == ["It's $100% 家"]

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from resolve_stage import LONG, album, collection, doubtful, folder, stage
 
-from koodrive.desk import SANDBOX_CONNECTION_ID
 from koodrive.models import OutcomeKind
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 
 __all__ = ["doubtful", "keyring", "sandbox", "session", "stage", "stored", "window"]

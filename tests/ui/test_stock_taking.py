@@ -165,3 +165,28 @@ def test_after_close_nothing_is_read(qtbot, site, stock):
     site.session.reload_token()
     idle(qtbot, site, stock)
     assert site.gets() == 1
+
+
+def test_with_a_token_that_is_known_to_be_refused_nothing_is_read_until_it_is_renewed(
+    qtbot, site, stock, monkeypatch
+):
+    monkeypatch.setattr(stock_taking, "STALE_SECONDS", 0.0)
+    monkeypatch.setattr(stock_taking, "RETRY_SECONDS", 0.0)
+    stock.want(manual_album())
+    qtbot.waitUntil(lambda: site.gets() == 1)
+    idle(qtbot, site, stock)
+    site.sandbox.expire_tokens()
+    stock.want(folder())
+    qtbot.waitUntil(lambda: site.gets() == 2)
+    idle(qtbot, site, stock)
+    assert site.session.is_token_dead
+    for name in ("a", "b", "c"):
+        stock.want(folder(name))
+        idle(qtbot, site, stock)
+        stock.want(manual_album(name))
+        idle(qtbot, site, stock)
+    assert site.gets() == 2
+    site.session.renewal.give(site.sandbox.renew_token())
+    qtbot.waitUntil(lambda: site.gets(ALBUM_LIST) == 2)
+    idle(qtbot, site, stock)
+    assert site.gets() == 3

@@ -108,8 +108,12 @@ def test_after_a_lost_answer_the_same_is_not_sent_again(form, sandbox):
 def test_a_refused_token_leads_to_the_token(form):
     form.fault(Fault.EXPIRED_TOKEN)
     form.type("name", "x")
-    assert form.create().is_sign_in_needed
-    assert form.page.banner.action("connect") is not None
+    form.click("create")
+    assert form.rest().is_sign_in_needed
+    assert form.title == "The token has ended"
+    assert form.page.prompt.is_asking
+    form.page.prompt.cancel()
+    assert form.actions == ["New token…", "Show in history", "Open the connection…"]
 
 
 def test_what_never_left_can_be_sent_again_until_the_form_is_another(form, window):

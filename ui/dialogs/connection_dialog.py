@@ -1,25 +1,23 @@
-"""The dialog that adds a connection or changes one: fields, test, save."""
+"""The dialog that adds a connection or changes one: fields, sign in, find out, test, save."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from koodrive.profiles import new_connection_id
-from ui.dialogs.connection_form import FORM, NEEDED_FOR_TEST, ConnectionForm
+from ui.dialogs.connection_errands import ConnectionErrands
+from ui.dialogs.connection_form import FORM, ConnectionForm
 from ui.dialogs.connection_saving import KEEP_FOR_SESSION, TRY_AGAIN, ConnectionSaving
-from ui.dialogs.connection_trial import STOP, ConnectionTrial
+from ui.dialogs.discard_question import DiscardQuestion
 from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.keyring_line import KeyringLine
-from ui.dialogs.secrets_typed import Secrets
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from koodrive.models import Connection
     from ui.session import Session
 
@@ -34,7 +32,7 @@ class ConnectionDialog(GrowingDialog):
         connection: What to change; None to add one.
 
     Signals:
-        saved: The `Connection`, after it and its token are stored; the dialog closes then.
+        saved: The `Connection`, after it and its secrets are stored; the dialog closes then.
     """
 
     saved = Signal(object)
@@ -51,10 +49,12 @@ class ConnectionDialog(GrowingDialog):
         self._test = QPushButton(self.tr("Test &connection"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._save = QPushButton(self.tr("&Save"))
-        self._keyring = KeyringLine(session, self._form.token, connection, self)
-        self._trial = ConnectionTrial(session, self._banner, self._test, self)
+        self._keyring = KeyringLine(session, self._form.credentials, connection, self)
+        self._errands = ConnectionErrands(
+            session, self._form, self._connection_id, self._banner, test=self._test, parent=self
+        )
         self._saving = ConnectionSaving(session, self._banner, self._keyring, before=connection, parent=self)
-        self._question: QMessageBox | None = None
+        self._question: DiscardQuestion | None = None
         self._focus_before: QWidget | None = None
         self.setWindowTitle(self.tr("Edit connection") if connection else self.tr("New connection"))
         self._build_ui()
@@ -84,25 +84,27 @@ class ConnectionDialog(GrowingDialog):
         self.column.addLayout(below)
 
     def _connect(self) -> None:
-        self._form.changed.connect(self._trial.dismiss)
-        self._form.network.unfolded.connect(self._on_unfolded)
-        self._test.clicked.connect(self._on_test)
+        self._form.advanced.unfolded.connect(self._on_unfolded)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
         self._banner.action_chosen.connect(self._on_action)
-        self._trial.token_missing.connect(self._form.token.demand)
+        self._errands.problem_shown.connect(self._look_at_problem)
+        self._errands.look_wanted.connect(self._look_later)
+        self._errands.busy_changed.connect(self._on_busy_changed)
         self._saving.busy_changed.connect(self._on_busy_changed)
         self._saving.saved.connect(self._on_saved)
         self.finished.connect(self._on_closed)
 
     def require_token(self) -> None:
-        """Ask for the token before anything else, because it is what keeps the connection from being used."""
-        self._form.token.require()
+        """Ask for the secret before anything else, because it is what keeps the connection from being used."""
+        self._form.credentials.require()
 
     def reject(self) -> None:
         """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""
         if self._saving.is_busy:
             self._saving.stop_waiting()
+        elif self._errands.is_signing_in:
+            self._errands.stop_signing_in()
         elif self._form.is_changed:
             self._ask_to_discard()
         else:
@@ -110,54 +112,49 @@ class ConnectionDialog(GrowingDialog):
 
     @Slot()
     def _on_save(self) -> None:
-        self._form.network.ca_file.settle(self._start_saving)
+        self._form.settle(self._start_saving)
 
     def _start_saving(self) -> None:
         if self._is_ready_to_save():
-            self._saving.start(self._form.connection(self._connection_id), self._secrets())
+            self._errands.once_signed_in(self._store)
 
     def _keep_for_session(self) -> None:
         if self._is_ready_to_save():
-            self._saving.keep_for_session(self._form.connection(self._connection_id), self._secrets())
+            self._errands.once_signed_in(self._store_for_session)
 
-    def _secrets(self) -> Secrets:
-        return Secrets(self._form.token.token, self._form.network.proxy_password)
+    def _store(self) -> None:
+        self._saving.start(self._form.connection(self._connection_id), self._form.secrets())
+
+    def _store_for_session(self) -> None:
+        self._saving.keep_for_session(self._form.connection(self._connection_id), self._form.secrets())
 
     def _is_ready_to_save(self) -> bool:
-        if self._saving.is_busy:
+        if self._saving.is_busy or self._errands.is_signing_in:
             return False
-        self._trial.dismiss()
+        self._errands.dismiss()
         self._banner.clear()
-        return not self._has_problems()
-
-    def _has_problems(self, names: Collection[str] | None = None) -> bool:
-        if not self._form.reveal_problems(names):
-            return False
-        self._area.ensureWidgetVisible(self.focusWidget())
-        return True
+        has_problems = self._form.reveal_problems()
+        if has_problems:
+            self._look_at_problem()
+        return not has_problems
 
     @Slot()
-    def _on_test(self) -> None:
-        self._trial.dismiss()
-        self._form.network.ca_file.settle(self._start_test)
-
-    def _start_test(self) -> None:
-        if not self._has_problems(NEEDED_FOR_TEST):
-            self._trial.start(self._form.connection(self._connection_id), self._secrets())
+    def _look_at_problem(self) -> None:
+        self._area.ensureWidgetVisible(self.focusWidget())
 
     @Slot()
     def _on_unfolded(self) -> None:
-        # Once the fields have their places.
-        QTimer.singleShot(0, self, self._scroll_to_fold)
+        self._look_later(self._form.advanced.first)
 
-    def _scroll_to_fold(self) -> None:
-        self._area.ensureWidgetVisible(self._form.network.first)
+    @Slot(QWidget)
+    def _look_later(self, widget: QWidget) -> None:
+        # Once the fields have their places.
+        QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget))
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
-        if action == STOP:
-            self._trial.stop()
-        elif action == TRY_AGAIN:
+        self._errands.act(action)
+        if action == TRY_AGAIN:
             self._on_save()
         elif action == KEEP_FOR_SESSION:
             self._keep_for_session()
@@ -181,31 +178,15 @@ class ConnectionDialog(GrowingDialog):
 
     @Slot()
     def _on_closed(self) -> None:
-        for part in (self._keyring, self._trial, self._saving, self._form.network.ca_file):
+        for part in (self._keyring, self._errands, self._saving, self._form.advanced.network.ca_file):
             part.abandon()
         self.deleteLater()
 
     def _ask_to_discard(self) -> None:
         if self._question is None:
-            self._question = self._discard_question()
+            self._question = DiscardQuestion(FORM, self)
+            self._question.discard.clicked.connect(self._discard)
         self._question.open()
-
-    def _discard_question(self) -> QMessageBox:
-        box = QMessageBox(self)
-        box.setObjectName(f"{FORM}.discardQuestion")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("Discard what you typed?"))
-        box.setInformativeText(self.tr("This connection is not saved yet."))
-        discard = box.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        discard.setObjectName(f"{FORM}.discard")
-        keep = box.addButton(self.tr("&Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        keep.setObjectName(f"{FORM}.keepEditing")
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        discard.clicked.connect(self._discard)
-        return box
 
     @Slot()
     def _discard(self) -> None:

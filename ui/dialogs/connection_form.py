@@ -13,24 +13,28 @@ from koodrive.models import Connection
 from koodrive.profiles import check_connection
 from koodrive.wire import LANGUAGES
 from ui.dialogs.address_field import AddressField
-from ui.dialogs.network_fields import NetworkFields
-from ui.dialogs.token_field import TokenField
+from ui.dialogs.advanced_fields import AdvancedFields
+from ui.dialogs.credential_fields import CredentialFields
+from ui.dialogs.secrets_typed import Secrets
+from ui.dialogs.walk_lines import WalkLines
 from ui.widgets.calm_combo_box import CalmComboBox
-from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from ui.tasks import TaskRunner
 
 FORM = "connection"
-NEEDED_FOR_TEST = ("serviceAddress", "userId", "token", "proxyAddress", "proxyUser", "caFile")
+_NEEDED_TO_GET_THERE = ("serviceAddress", "proxyAddress", "proxyUser", "caFile")
+NEEDED_FOR_SIGN_IN = (*_NEEDED_TO_GET_THERE, "agentName", "account", "password")
+NEEDED_FOR_SEARCH = (*_NEEDED_TO_GET_THERE, "userId")
+NEEDED_FOR_TEST = (*NEEDED_FOR_SIGN_IN, "userId", "token", "appId", "appSecret", "idleMinutes")
 _LANGUAGE_NAMES = {"en-US": "English", "zh-CN": "中文"}
 
 
 class ConnectionForm(QWidget):
-    """All fields of one connection.
+    """All fields of one connection, and below them the steps of its test.
 
     Args:
         runner: Reads what the fields name.
@@ -56,16 +60,7 @@ class ConnectionForm(QWidget):
             FORM, "name", self.tr("&Name"), help_text=self.tr("What this connection is called in KooDesk.")
         )
         self._address = AddressField(FORM)
-        self._user_id = TextField(
-            FORM,
-            "userId",
-            self.tr("&User ID"),
-            help_text=self.tr("The user's ID on KooDrive, not the one at the carrier."),
-        )
-        self.token = TokenField(FORM, is_stored=connection is not None)
-        self._format = ChoiceField(
-            FORM, "authorizationFormat", self.tr("Authorization &format"), self._format_options()
-        )
+        self.credentials = CredentialFields(FORM, connection)
         self._languages = CalmComboBox()
         self._language = Field(
             FORM,
@@ -74,7 +69,8 @@ class ConnectionForm(QWidget):
             self._languages,
             help_text=self.tr("The service words its messages in this language."),
         )
-        self.network = NetworkFields(FORM, runner, connection)
+        self.advanced = AdvancedFields(FORM, runner, connection)
+        self.walk_lines = WalkLines(f"{FORM}.walk")
         self._build_ui()
         if connection is not None:
             self._fill(connection)
@@ -86,95 +82,87 @@ class ConnectionForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        for field in self._basic_fields():
-            layout.addWidget(field)
-        layout.addWidget(self.network)
+        parts = (self._name, self._address, self.credentials, self._language, self.advanced, self.walk_lines)
+        for part in parts:
+            layout.addWidget(part)
         layout.addStretch(1)
-
         for value in LANGUAGES:
             self._languages.addItem(_LANGUAGE_NAMES[value], value)
-        self._format.choose(AuthorizationFormat.BEARER)
-
-    def _format_options(self) -> tuple[Option, ...]:
-        return (
-            Option(
-                AuthorizationFormat.BEARER,
-                self.tr("Bearer"),
-                self.tr("“Bearer”, a blank, the token. This is the usual form."),
-            ),
-            Option(
-                AuthorizationFormat.BEARER_PLUS,
-                self.tr("Bearer+"),
-                self.tr("“Bearer+” and the token, as the API reference prints it."),
-            ),
-            Option(
-                AuthorizationFormat.AS_IS,
-                self.tr("As it is"),
-                self.tr("Only what you paste, for a token that begins with AT for example."),
-            ),
-        )
-
-    def _basic_fields(self) -> tuple[Field, ...]:
-        return self._name, self._address, self._user_id, self.token, self._format, self._language
 
     def _fields(self) -> tuple[Field, ...]:
-        return *self._basic_fields(), *self.network.fields()
+        """Return the fields that are in sight or folded away, in their order."""
+        return (
+            self._name,
+            self._address,
+            *self.credentials.fields(),
+            self._language,
+            *self.advanced.fields(),
+        )
 
     def _fill(self, connection: Connection) -> None:
         self._name.set_text(connection.name)
         self._address.set_text(connection.service_address)
-        self._user_id.set_text(connection.user_id)
-        self._format.choose(connection.authorization_format)
-        self.token.set_format(AuthorizationFormat(connection.authorization_format))
         self._languages.setCurrentIndex(max(self._languages.findData(connection.language), 0))
 
     def _connect(self) -> None:
-        for field in (self._name, self._user_id):
-            field.line.textChanged.connect(self._on_changed)
-            field.left.connect(self._trim)
+        self._name.line.textChanged.connect(self._on_changed)
+        self._name.left.connect(self._trim)
         self._address.changed.connect(self._on_changed)
         self._address.left.connect(self._trim)
-        self.token.changed.connect(self.changed)
-        self._format.changed.connect(self._on_format_changed)
+        self.credentials.changed.connect(self._on_changed)
         self._languages.currentIndexChanged.connect(self._on_changed)
-        self.network.changed.connect(self._on_changed)
+        self.advanced.changed.connect(self._on_changed)
 
     @property
     def is_changed(self) -> bool:
         """Whether something differs from what the fields showed at first."""
-        return self._texts() != self._first_texts or bool(self.token.text or self.network.has_typed_password)
+        has_secret = self.credentials.has_typed_secret or self.advanced.network.has_typed_password
+        return self._texts() != self._first_texts or has_secret
 
     def connection(self, connection_id: str) -> Connection:
         """Return what the fields say, under the given ID."""
-        return Connection(
-            connection_id=connection_id,
-            name=self._name.text.strip(),
-            service_address=normal_address(self._address.text),
-            user_id=self._user_id.text.strip(),
-            authorization_format=self._format.value,
-            language=self._languages.currentData(),
-            **self.network.connection_fields(),
+        return self.credentials.filled_in(
+            Connection(
+                connection_id=connection_id,
+                name=self._name.text.strip(),
+                service_address=normal_address(self._address.text),
+                user_id="",
+                authorization_format=AuthorizationFormat.BEARER,
+                language=self._languages.currentData(),
+                **self.advanced.connection_fields(),
+            )
         )
 
-    def reveal_problems(self, names: Collection[str] | None = None) -> bool:
+    def secrets(self) -> Secrets:
+        """Return the secrets that were typed, or come from a sign-in that was just done."""
+        return Secrets(self.credentials.secret_text, self.advanced.network.proxy_password)
+
+    def settle(self, then: Callable[[], None]) -> None:
+        """Call `then` once it is known what the CA file holds."""
+        self.advanced.network.ca_file.settle(then)
+
+    def reveal_problems(self, names: Collection[str] | None = None, *, needs_password: bool = False) -> bool:
         """Show every problem at once and put the keyboard into the first field that has one.
 
         Args:
             names: Which fields to look at, by API field name; None for all.
+            needs_password: Whether somebody is about to sign in, although tokens are kept.
 
         Returns:
             Whether there is any.
         """
         self._trim()
-        self.token.clean()
+        self.credentials.clean()
         self._judge()
+        if needs_password:
+            self.credentials.sign_in.judge(needs_password=True)
         fields = [field for field in self._fields() if names is None or field.api_field in names]
         for field in fields:
             field.reveal()
         for field in fields:
             if field.shown_problem is not None:
-                if field in self.network.fields():
-                    self.network.unfold()
+                if field in self.advanced.fields():
+                    self.advanced.unfold()
                 field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
@@ -185,29 +173,24 @@ class ConnectionForm(QWidget):
         self.changed.emit()
 
     @Slot()
-    def _on_format_changed(self) -> None:
-        self.token.set_format(AuthorizationFormat(self._format.value))
-        self.changed.emit()
-
-    @Slot()
     def _trim(self) -> None:
         """Take away the blanks that come along with what is pasted."""
-        for field in (self._name, self._address, self._user_id):
+        for field in (self._name, self._address):
             field.set_text(field.text.strip())
 
     def _judge(self) -> None:
         problems = check_connection(self._texts(), other_names=self._other_names)
-        for field in (self._name, self._address, self._user_id):
+        for field in (self._name, self._address):
             field.set_verdict(problems.get(field.api_field))
-        self.network.set_verdicts(problems)
-        self.token.judge()
+        self.credentials.set_address(normal_address(self._address.text))
+        self.credentials.judge()
+        self.advanced.network.set_verdicts(problems)
 
     def _texts(self) -> dict[str, str]:
         return {
             "name": self._name.text.strip(),
             "serviceAddress": self._address.text.strip(),
-            "userId": self._user_id.text.strip(),
-            "authorizationFormat": self._format.value,
             "language": self._languages.currentData(),
-            **self.network.texts,
+            **self.credentials.texts,
+            **self.advanced.texts,
         }

@@ -90,7 +90,7 @@ class ConnectionSaving(QObject):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: _save(desk, connection.connection_id, secrets, cancellation),
+            lambda: _save(desk, connection, secrets, cancellation),
             lambda _nothing: self._store_connection(connection, has_new_token=bool(secrets.token)),
             self._on_failed,
             cancellation=cancellation,
@@ -203,8 +203,15 @@ class ConnectionSaving(QObject):
         )
 
 
-def _save(desk: Desk, connection_id: str, secrets: Secrets, cancellation: Cancellation) -> None:
-    if secrets.token:
+def _save(desk: Desk, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
+    from koodrive.session_tokens import tokens_from_text  # noqa: PLC0415 - on the background thread
+
+    connection_id = connection.connection_id
+    tokens = tokens_from_text(secrets.token)
+    if tokens is not None:
+        # A renewal that is under way must not put its own in their place.
+        desk.sign_ins.store(connection, tokens, cancellation)
+    elif secrets.token:
         desk.credentials.save(connection_id, secrets.token, cancellation=cancellation)
     if secrets.proxy_password:
         desk.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)

@@ -1,4 +1,4 @@
-"""Finds out which keyring is in use, and says so below the token."""
+"""Finds out which keyring is in use, and has the connection dialog say so."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from koodrive.app_signature import key_from_text
 from koodrive.deadline import Cancellation
+from ui.dialogs.sign_in_way import SignInWay
 from ui.dialogs.steps import Steps
 from ui.session import TokenState
 from ui.tasks import Lane
@@ -14,31 +16,32 @@ from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
-    from ui.dialogs.token_field import TokenField
+    from ui.dialogs.credential_fields import CredentialFields
     from ui.session import Session
 
 
 class KeyringLine(QObject):
-    """Asks for the keyring in the background and fills in what the token field says about it.
+    """Asks for the keyring in the background and fills in what the fields say about it.
 
     Args:
         session: Where the keyring and the task runner come from.
-        field: The token field of the dialog.
+        fields: The fields of the dialog that take secrets.
         connection: The connection that is changed, or None for a new one.
         parent: The dialog.
     """
 
     def __init__(
-        self, session: Session, field: TokenField, connection: Connection | None, parent: QObject
+        self, session: Session, fields: CredentialFields, connection: Connection | None, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._field = field
+        self._fields = fields
         self._connection = connection
         self._steps = Steps(session.runner, self)
         self.name = ""
         """What the keyring is called; empty until it is known."""
-        field.set_keyring(self.tr("Looking for the keyring…"), self._placeholder())
+        self._show_kept_app()
+        self._say(dict.fromkeys(SignInWay, self.tr("Looking for the keyring…")))
         cancellation = Cancellation()
         self._steps.start(
             Lane.KEYRING,
@@ -54,24 +57,53 @@ class KeyringLine(QObject):
 
     def _on_named(self, name: str) -> None:
         self.name = name
-        words = self.tr("The token is kept in the keyring of this computer: {keyring}.").format(keyring=name)
-        self._field.set_keyring(words, self._placeholder())
+        templates = {
+            SignInWay.TOKEN: self.tr("The token is kept in the keyring of this computer: {keyring}."),
+            SignInWay.ACCOUNT: self.tr(
+                "The tokens, but not the password, are kept in the keyring of this computer: {keyring}."
+            ),
+            SignInWay.APP_KEY: self.tr("Both are kept in the keyring of this computer: {keyring}."),
+        }
+        self._say({way: template.format(keyring=name) for way, template in templates.items()})
 
     def _on_failed(self, error: Exception) -> None:
         title = getattr(error, "title", self.tr("The keyring could not be looked for"))
-        words = self.tr("{problem}. When you save, you can keep the token for this session only.")
-        self._field.set_keyring(words.format(problem=in_words(title)), self._placeholder())
+        templates = {
+            SignInWay.TOKEN: self.tr(
+                "{problem}. When you save, you can keep the token for this session only."
+            ),
+            SignInWay.ACCOUNT: self.tr(
+                "{problem}. When you save, you can keep the tokens for this session only."
+            ),
+            SignInWay.APP_KEY: self.tr("{problem}. When you save, you can keep both for this session only."),
+        }
+        self._say({way: template.format(problem=in_words(title)) for way, template in templates.items()})
+
+    def _say(self, words: dict[SignInWay, str]) -> None:
+        self._fields.show_keyring(words, self._placeholder())
+
+    @property
+    def _is_current(self) -> bool:
+        current = self._session.current
+        return (
+            current is not None
+            and self._connection is not None
+            and current.connection_id == self._connection.connection_id
+        )
+
+    def _show_kept_app(self) -> None:
+        """Show the app's ID, which is no secret, where the key is at hand anyway."""
+        is_at_hand = self._is_current and self._fields.way is SignInWay.APP_KEY
+        key = key_from_text(self._session.token or "") if is_at_hand else None
+        if key is not None:
+            self._fields.app_key.show_kept(key.app_id)
 
     def _placeholder(self) -> str:
         if self._connection is None:
             return ""
-        connection_id = self._connection.connection_id
-        is_current = self._session.current is not None and (
-            self._session.current.connection_id == connection_id
-        )
-        if is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
+        if self._is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
             return self.tr("None is at hand. Paste it here.")
-        if self._session.desk.credentials.is_session_only(connection_id):
+        if self._session.desk.credentials.is_session_only(self._connection.connection_id):
             return self.tr("Kept for this session. Type to replace it.")
         if self.name:
             return self.tr("Stored in {keyring}. Type to replace it.").format(keyring=self.name)

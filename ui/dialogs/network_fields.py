@@ -1,14 +1,15 @@
-"""The fold “Advanced” of the connection dialog: how to get to the service, and whom to trust besides."""
+"""How to get to the service, and whom to trust besides: proxy and CA file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.proxies import ProxyMode, normal_proxy_address
 from ui.dialogs.ca_file_field import CaFileField
+from ui.dialogs.secret_line import hide_what_is_typed
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class NetworkFields(QWidget):
-    """Proxy and CA file, folded away while nobody needs them.
+    """Proxy and CA file.
 
     Args:
         form: The first part of all object names.
@@ -30,19 +31,14 @@ class NetworkFields(QWidget):
 
     Signals:
         changed: Something was typed or chosen.
-        unfolded: The fields came into sight; the first of them is `first`.
     """
 
     changed = Signal()
-    unfolded = Signal()
 
     def __init__(
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._toggle = QPushButton()
-        self._toggle.setObjectName(f"{form}.advanced")
-        self._fold = QWidget()
         self._mode = ChoiceField(form, "proxy", self.tr("Pro&xy"), self._modes())
         self._address = TextField(
             form,
@@ -79,42 +75,24 @@ class NetworkFields(QWidget):
         )
 
     def _build_ui(self) -> None:
-        self._toggle.setCheckable(True)
-        self._toggle.setAutoDefault(False)
-        self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._password.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._password.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
-        inside = QVBoxLayout(self._fold)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(16)
-        for field in self.fields():
-            inside.addWidget(field)
+        hide_what_is_typed(self._password.line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(self._toggle, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._fold)
+        for field in self.fields():
+            layout.addWidget(field)
 
     def _fill(self, connection: Connection | None) -> None:
-        mode = connection.proxy if connection else ProxyMode.NONE
-        self._mode.choose(mode)
+        self._mode.choose(connection.proxy if connection else ProxyMode.NONE)
         if connection is not None:
             self._address.set_text(connection.proxy_address)
             self._user.set_text(connection.proxy_user)
             self.ca_file.set_text(connection.ca_file)
             if connection.proxy_user:
                 self._password.line.setPlaceholderText(self.tr("Kept. Type to replace it."))
-        self._toggle.setChecked(mode != ProxyMode.NONE or bool(connection and connection.ca_file))
-        self._show_fold()
         self._show_manual()
 
     def _connect(self) -> None:
-        self._toggle.toggled.connect(self._on_toggled)
         self._mode.changed.connect(self._on_mode_changed)
         for field in (self._address, self._user):
             field.line.textChanged.connect(self.changed)
@@ -124,6 +102,11 @@ class NetworkFields(QWidget):
     def fields(self) -> tuple[Field, ...]:
         """Return all fields in their order."""
         return self._mode, self._address, self._user, self._password, self.ca_file
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether they say what they say for most connections."""
+        return self._mode.value == ProxyMode.NONE and not self.ca_file.text
 
     @property
     def texts(self) -> dict[str, str]:
@@ -160,27 +143,6 @@ class NetworkFields(QWidget):
         """Take the verdicts of `koodrive.proxies.check_proxy`."""
         self._address.set_verdict(problems.get("proxyAddress"))
         self._user.set_verdict(problems.get("proxyUser"))
-
-    def unfold(self) -> None:
-        """Show the fields."""
-        self._toggle.setChecked(True)
-
-    @property
-    def first(self) -> QWidget:
-        """The field at the top of the fold."""
-        return self._mode
-
-    @Slot()
-    def _on_toggled(self) -> None:
-        self._show_fold()
-        if self._toggle.isChecked():
-            self.unfolded.emit()
-
-    def _show_fold(self) -> None:
-        is_open = self._toggle.isChecked()
-        self._fold.setVisible(is_open)
-        self._toggle.setText(self.tr("▾ Ad&vanced") if is_open else self.tr("▸ Ad&vanced"))
-        self._toggle.setAccessibleName(self.tr("Advanced: proxy and CA file"))
 
     @Slot()
     def _on_mode_changed(self) -> None:

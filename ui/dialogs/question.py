@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from koodrive.rules import FieldValue
     from ui.pages.create_page import CreatePage
+    from ui.pages.recipe_step import RecipeStep
 
 
 class Question(QMessageBox):
@@ -45,17 +46,17 @@ class Question(QMessageBox):
         self.finished.connect(self.deleteLater)
 
 
-def before_quitting(pages: Iterable[CreatePage], parent: QWidget) -> Question | None:
-    """Return the question that the state of `pages` asks for, or None when nothing would be lost."""
-    pages = list(pages)
+def before_quitting(forms: Iterable[CreatePage | RecipeStep], parent: QWidget) -> Question | None:
+    """Return the question that the state of `forms` asks for, or None when nothing would be lost."""
+    forms = list(forms)
     title, confirm = _tr("Quit KooDesk?"), _tr("&Quit")
-    if any(page.submission.is_busy for page in pages):
+    if any(form.submission.is_busy for form in forms):
         reason = _tr("A request is under way.")
         consequence = _tr(
             "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps the"
             " request with an unknown outcome."
         )
-    elif any(page.has_unsaved_input for page in pages):
+    elif any(form.has_unsaved_input for form in forms):
         reason = _tr("A form holds input that has made nothing yet.")
         consequence = _tr("It is lost when you quit.")
     else:

@@ -13,6 +13,7 @@ from koodrive.keyring_failures import cancelled
 from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.connection_saving import PATIENCE_MS
 from ui.dialogs.growing_dialog import GrowingDialog
+from ui.dialogs.sign_in_way import SignInWay, way_of
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.attempt_words import isolated
@@ -72,13 +73,7 @@ class RemoveConnection(GrowingDialog):
                 "bannerTitle",
                 self.tr("Remove the connection “{name}”?").format(name=isolated(self._connection.name)),
             ),
-            (
-                "",
-                self.tr(
-                    "Its token is deleted from the keyring as well. The history stays, and nothing changes on the"
-                    " service."
-                ),
-            ),
+            ("", self._what_goes()),
         ):
             label = PlainLabel(breakable(text))
             label.setProperty("role", role)
@@ -87,6 +82,17 @@ class RemoveConnection(GrowingDialog):
             self.column.addWidget(label)
         self.column.addWidget(self._banner)
         self.column.addLayout(self._buttons())
+
+    def _what_goes(self) -> str:
+        templates = {
+            SignInWay.TOKEN: self.tr("Its token is deleted from the keyring as well. {rest}"),
+            SignInWay.ACCOUNT: self.tr(
+                "The tokens of its session are deleted from the keyring as well. {rest}"
+            ),
+            SignInWay.APP_KEY: self.tr("Its app key is deleted from the keyring as well. {rest}"),
+        }
+        rest = self.tr("The history stays, and nothing changes on the service.")
+        return templates[way_of(self._connection)].format(rest=rest)
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.desk import SANDBOX_CONNECTION_ID
 from koodrive.errors import AuthenticationError
 from koodrive.findings import Ending
 from koodrive.models import OutcomeKind
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui.resolutions import Search, Stage
 from ui.session import TokenState
 from ui.widgets.attempt_words import isolated

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from koodrive.auth import AuthorizationFormat, check_token, clean_token
+from ui.dialogs.secret_line import hide_what_is_typed
 from ui.widgets.field import TextField
-from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from koodrive.rules import Problem
 
 # Far above any token, so that none is cut without a word.
@@ -20,7 +21,7 @@ LONGEST_TOKEN = 1_000_000
 
 
 class TokenField(TextField):
-    """Takes an access token and says below it where the token is kept.
+    """Takes an access token.
 
     Args:
         form: The first part of all object names.
@@ -40,34 +41,23 @@ class TokenField(TextField):
         self._pasted = ""
         self._cleaned = ""
         self._explanation = "" if is_stored else self.tr("Paste the token that the service gave you.")
-        self._keyring = PlainLabel()
-        self._build_line(form)
+        hide_what_is_typed(self.line)
+        self.line.setMaxLength(LONGEST_TOKEN)
         self.set_help(self._explanation)
         self.line.textChanged.connect(self._on_text_changed)
         self.line.textEdited.connect(self._on_text_edited)
         self.left.connect(self.clean)
         self.judge()
 
-    def _build_line(self, form: str) -> None:
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setMaxLength(LONGEST_TOKEN)
-        self.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
-        self._keyring.setObjectName(f"{form}.keyring")
-        self._keyring.setProperty("role", "quiet")
-        self._keyring.setWordWrap(True)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self._keyring)
-
     @property
     def token(self) -> str:
         """The token without what does not belong to it; empty when none is typed."""
         return clean_token(self.text, self._format).token
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether a token is typed or kept."""
+        return self._is_stored or bool(self.text)
 
     def set_format(self, authorization_format: AuthorizationFormat) -> None:
         """Judge, and clean, by the form in which the token will be sent."""
@@ -82,11 +72,6 @@ class TokenField(TextField):
         """Accept no empty field any more, because the token is what is missing, and move the focus here."""
         self._is_stored = False
         self.demand()
-
-    def set_keyring(self, words: str, placeholder: str = "") -> None:
-        """Say where the token is kept, and in the empty field that one is stored."""
-        self._keyring.setText(words)
-        self.line.setPlaceholderText(placeholder)
 
     def demand(self) -> None:
         """Ask for a token even where one should be stored, because there is none."""

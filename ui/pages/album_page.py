@@ -4,32 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules, wire
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
-from ui.pages.create_page import CreatePage
+from ui.pages.folder_picking import FolderPicking
+from ui.pages.space_page import SpacePage
 from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import TextField
 from ui.widgets.id_list_field import IdListField
 from ui.widgets.name_field import NameField
+from ui.widgets.share_folder_id_field import ShareFolderIdField
+from ui.widgets.shared_folder_choice import FIELD, SharedFolderChoice
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.models import CreatedSharedFolder, CreateRequest
+    from koodrive.models import CreatedSharedFolder, CreateRequest, SharedFolder
     from koodrive.rules import FieldValue, Problems
     from ui.session import Session
 
 MANUAL, COLLECTION = str(AlbumType.MANUAL.value), str(AlbumType.COLLECTION.value)
 PERSONAL, SHARED = str(AlbumKind.PERSONAL.value), str(AlbumKind.SHARED.value)
 _COLLECTION_FIELDS = ("scopeDir", "scopeParentFolderId", "scopeKind", "containerId")
-_SHARED_FIELDS = ("groupId", "shareFolderId")
+_SHARED_FIELDS = (FIELD, "groupId", "shareFolderId")
 
 
-class AlbumPage(CreatePage):
-    """Creates albums; fields that the chosen type or kind does not use are hidden and keep their content."""
+class AlbumPage(SpacePage):
+    """Creates albums; fields that the chosen type or kind does not use are hidden and keep their content.
+
+    Signals:
+        shared_folder_requested: There is no shared folder to choose from, and the user wants to create one.
+    """
+
+    shared_folder_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(RequestKind.ALBUM, self.tr("New album"), self.tr("&Create album"), session, parent)
@@ -76,8 +85,25 @@ class AlbumPage(CreatePage):
             choice.changed.connect(self._on_choice_changed)
 
     def _build_shared_fields(self) -> None:
+        form = self.kind.value
+        self._folder_choice = SharedFolderChoice(form, self.session)
+        self.add_field(self._folder_choice)
         self._group_id = self._text_field("groupId", self.tr("&Group ID"))
-        self._share_folder_id = self._text_field("shareFolderId", self.tr("Shared folder ID (primary &key)"))
+        self._share_folder_id = ShareFolderIdField(
+            form,
+            self.tr("Shared folder ID (primary &key)"),
+            self.session,
+            help_text=in_words(rules.HELP["shareFolderId"]),
+        )
+        self.add_field(self._share_folder_id)
+        self._share_folder_id.line.textChanged.connect(self.on_edited)
+        for field in (self._group_id, self._share_folder_id):
+            field.line.textChanged.connect(self._on_shared_ids_changed)
+        self._folder_choice.chosen.connect(self._on_folder_chosen)
+        self._folder_choice.seen.connect(self._share_folder_id.known.learn)
+        self._folder_choice.create_requested.connect(self.shared_folder_requested)
+        self._share_folder_id.offer_taken.connect(self._on_folder_chosen)
+        self._share_folder_id.choose_requested.connect(self._folder_choice.open_picker)
 
     def _build_collection_fields(self) -> None:
         form = self.kind.value
@@ -98,8 +124,11 @@ class AlbumPage(CreatePage):
         )
         self.add_field(self._scope_kind)
         self._scope_kind.changed.connect(self.on_edited)
-        self._container_id = self._text_field(
-            "containerId", self.tr("&Space ID (optional)"), help_key="containerId.album"
+        self._container_id = self._space_field(
+            self.tr("&Space ID (optional)"), in_words(rules.HELP["containerId.album"])
+        )
+        self._folder_picking = FolderPicking(
+            self.session, self._scope_dir, self._parent_id, self._container_id
         )
 
     def _text_field(self, api_field: str, label: str, help_key: str | None = None) -> TextField:
@@ -146,6 +175,9 @@ class AlbumPage(CreatePage):
         self._scope_dir.list.set_ids(list(values["scopeDir"]))
         for field in (self._name, self._group_id, self._share_folder_id, self._parent_id, self._container_id):
             field.set_text(str(values[field.api_field]))
+        if values["scopeDir"] and not values["containerId"]:
+            # Folders that come from elsewhere need not be in the space of the user in use.
+            self._container_id.leave_empty()
         self._on_choice_changed()
 
     def check(self, fields: dict[str, FieldValue]) -> Problems:
@@ -177,6 +209,16 @@ class AlbumPage(CreatePage):
     def share_in(self, folder: CreatedSharedFolder) -> None:
         """Prepare a shared album in the shared folder `folder`: its two IDs carried over, the name still to give."""
         self.start_fresh({"albumKind": SHARED, "groupId": folder.group_id or "", "shareFolderId": folder.id})
+
+    @Slot(object)
+    def _on_folder_chosen(self, folder: SharedFolder) -> None:
+        self._group_id.set_text(folder.group_id or "")
+        self._share_folder_id.set_text(folder.id)
+        self._folder_choice.show_folder(folder)
+
+    @Slot()
+    def _on_shared_ids_changed(self) -> None:
+        self._folder_choice.follow(self._group_id.text, self._share_folder_id.text)
 
     @Slot()
     def _on_choice_changed(self) -> None:

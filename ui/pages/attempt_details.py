@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import OutcomeKind
+from ui.pages.attempt_values import PLACE_LINES, places_of, values_of
 from ui.resolutions import Stage
 from ui.widgets import attempt_words as words
 from ui.widgets.attempt_lines import AttemptLine, AttemptText
+from ui.widgets.folder_words import named
 from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
 
@@ -18,19 +20,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from koodrive.journal import Attempt
+    from ui.folder_names import FolderNames
     from ui.pages.attempt_loader import ReadableAttempt
     from ui.resolutions import Search
 
-_ID_KEYS: dict[str, str] = {RequestKind.ALBUM: "albumId", RequestKind.SHARED_FOLDER: "sharedFolderId"}
 _WORDS_LINES = 8
 _CODE_LINES = 16
 _COLUMN_WIDTH = 270
 
 
 class AttemptDetails(QScrollArea):
-    """Shows one `ReadableAttempt`, or asks to select one."""
+    """Shows one `ReadableAttempt`, or asks to select one.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        names: Knows what the IDs of folders are called; None where only the IDs are to be shown.
+    """
+
+    def __init__(self, names: FolderNames | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history.details")
         self.setAccessibleName(self.tr("Details of the selected attempt"))
@@ -39,7 +45,9 @@ class AttemptDetails(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(_COLUMN_WIDTH, 80)
+        self._names = names
         self._shown: ReadableAttempt | None = None
+        self._places: dict[str, tuple[str, ...]] = {}
         self._arranged: tuple[int, list[AttemptLine]] = (0, [])
         self._lines: dict[str, AttemptLine] = {}
         self._texts: dict[str, AttemptText] = {}
@@ -63,6 +71,8 @@ class AttemptDetails(QScrollArea):
         self._grid = QGridLayout()
         self._layout = QVBoxLayout()
         self._build_ui()
+        if names is not None:
+            names.changed.connect(self._show_names)
 
     def _labels(self) -> tuple[tuple[str, str, bool], ...]:
         return (
@@ -72,6 +82,8 @@ class AttemptDetails(QScrollArea):
             ("resultId", self.tr("ID"), True),
             ("fileId", self.tr("File ID of the shared folder"), True),
             ("groupId", self.tr("Group ID"), True),
+            ("shareFolderId", self.tr("In the shared folder (primary key)"), True),
+            ("scopeParentFolderId", self.tr("Collects from folders in"), True),
             ("tenantId", self.tr("Tenant ID"), True),
             ("creator", self.tr("Creator"), True),
             ("createTime", self.tr("Created by the service"), False),
@@ -110,11 +122,18 @@ class AttemptDetails(QScrollArea):
             self._lines[key] = AttemptLine(
                 f"history.details.{key}", label, copyable=copyable, parent=self.widget()
             )
-        for key, label in (("request", self.tr("Request")), ("answer", self.tr("Answer"))):
+        for key, label in (
+            ("scopeDir", self.tr("Folders that it collects from")),
+            ("request", self.tr("Request")),
+            ("answer", self.tr("Answer")),
+        ):
             self._captions[key] = PlainLabel(label)
             self._captions[key].setProperty("role", "quiet")
             self._texts[key] = AttemptText(
-                f"history.details.{key}", label, most_lines=_CODE_LINES, is_code=True
+                f"history.details.{key}",
+                label,
+                most_lines=_WORDS_LINES if key == "scopeDir" else _CODE_LINES,
+                is_code=key != "scopeDir",
             )
             for widget in (self._captions[key], self._texts[key]):
                 self._layout.insertWidget(self._layout.count() - 1, widget)
@@ -148,15 +167,39 @@ class AttemptDetails(QScrollArea):
             self._build_values()
         self._hint.hide()
         self._show_outcome(shown.attempt)
-        for key, text in _values(shown.attempt).items():
+        self._places = places_of(shown.attempt)
+        for key, text in values_of(shown.attempt).items():
             self._lines[key].set_text(text)
+        for key in PLACE_LINES:
+            self._lines[key].set_text(next(iter(self._places.get(key, ())), None))
         self._arrange()
+        self._show_names()
+        self._want_names(shown.attempt)
         for key, code in (("request", shown.request), ("answer", shown.answer)):
             self._texts[key].set_text(code)
             self._captions[key].setVisible(bool(code))
         if is_other:
             self.show_search(None)
             self.verticalScrollBar().setValue(0)
+
+    def _want_names(self, attempt: Attempt) -> None:
+        ids = [one for place in self._places.values() for one in place]
+        if self._names is not None and ids:
+            self._names.want(ids, attempt.service_address)
+
+    @Slot()
+    def _show_names(self) -> None:
+        """Show beside the IDs what they are called, as far as that is known."""
+        if self._shown is None:
+            return
+        for key in PLACE_LINES:
+            self._lines[key].set_name(self._name(self._lines[key].text))
+        folders = [named(one, self._name(one)) for one in self._places.get("scopeDir", ())]
+        self._texts["scopeDir"].set_text("\n".join(folders))
+        self._captions["scopeDir"].setVisible(bool(folders))
+
+    def _name(self, folder_id: str) -> str:
+        return self._names.name(folder_id) if self._names is not None else ""
 
     def focus_first(self) -> None:
         """Move the keyboard to the first value."""
@@ -221,28 +264,3 @@ class AttemptDetails(QScrollArea):
         self._search.hide()
         self._outcome.hide()
         self._hint.show()
-
-
-def _values(attempt: Attempt) -> dict[str, str | None]:
-    """Return the text of every line by its key; None for what this attempt does not have."""
-    id_key = _ID_KEYS.get(attempt.kind, "resultId")
-    settled = attempt.settled_at
-    return {
-        "name": attempt.name,
-        **{key: attempt.result_id if key == id_key else None for key in (*_ID_KEYS.values(), "resultId")},
-        "fileId": attempt.file_id,
-        "groupId": attempt.group_id,
-        "tenantId": attempt.tenant_id,
-        "creator": attempt.creator,
-        "createTime": attempt.create_time,
-        "traceId": attempt.trace_id,
-        "started": words.exact_time(attempt.started_at),
-        "startedUtc": words.utc_time(attempt.started_at),
-        "settled": words.exact_time(settled) if settled else None,
-        "settledUtc": words.utc_time(settled) if settled else None,
-        "status": None if attempt.status is None else str(attempt.status),
-        "code": attempt.code,
-        "connection": attempt.connection_name,
-        "serviceAddress": attempt.service_address,
-        "userId": attempt.user_id,
-    }

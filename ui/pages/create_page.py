@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.searches import Search
     from ui.session import Session
     from ui.widgets.field import Field
+    from ui.widgets.sign_in_prompt import SignInPrompt
 
 
 class CreatePage(FormFrame):
@@ -89,6 +91,18 @@ class CreatePage(FormFrame):
         self.submission.busy_changed.connect(self._on_busy_changed)
         self.session.current_changed.connect(self._update_preview)
         self.session.token_changed.connect(self._tell_request)
+
+    @cached_property
+    def prompt(self) -> SignInPrompt:
+        """Asks for a new token below the banner."""
+        from ui.widgets.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - not needed to start
+
+        prompt = SignInPrompt(self.kind.value, self.session)
+        self.add_below_banner(prompt)
+        fields = [widget for field in self._fields.values() for widget in focusable(field)]
+        for before, after in pairwise([*fields[-1:], *focusable(prompt), self._clear]):
+            QWidget.setTabOrder(before, after)
+        return prompt
 
     # What a subclass says about its form -----------------------------------------------------------------
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ui.widgets.request_preview import RequestPreview
+    from ui.widgets.sign_in_prompt import SignInPrompt
 
 COLUMN_WIDTH = 720
 ROOM_FOR_BOTH = 800
@@ -116,6 +117,7 @@ class FormFrame(QWidget):
         column_layout.setSpacing(12)
         column_layout.addWidget(self.banner)
         column_layout.addLayout(buttons)
+        self._below_banner = column_layout
         # A row of its own, as a column would be asked how high it is at a width that it may not have.
         row = QHBoxLayout()
         row.addWidget(column, stretch=1)
@@ -127,6 +129,15 @@ class FormFrame(QWidget):
         layout.addWidget(line)
         layout.addLayout(row)
         return footer
+
+    @property
+    def prompt(self) -> SignInPrompt:
+        """Asks for a new token below the banner."""
+        raise NotImplementedError
+
+    def add_below_banner(self, widget: QWidget) -> None:
+        """Put `widget` between the banner and the buttons."""
+        self._below_banner.insertWidget(self._below_banner.indexOf(self.banner) + 1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview below the form where there is no room beside it; see QWidget.resizeEvent."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
-
 from koodrive.models import OutcomeKind, RequestKind
+from ui.widgets.action_row import ActionRow
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from koodrive.journal import Attempt, AttemptRow
 
 
-class HistoryActions(QWidget):
+class HistoryActions(ActionRow):
     """A row of buttons named ``history.<action>``; an action that cannot be done now is disabled.
 
     Args:
@@ -23,38 +22,19 @@ class HistoryActions(QWidget):
     """
 
     def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("history", parent)
         self._selected: AttemptRow | None = None
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
-        self.copy_id = self._action("copyId", self.tr("&Copy ID"))
-        self.copy_row = self._action("copyRow", self.tr("Copy ro&w"))
-        self.template = self._action("template", self.tr("&Use as template"))
-        self.resolve = self._action("resolve", self.tr("Find out…"))
+        self.copy_id = self.add_action("copyId", self.tr("&Copy ID"))
+        self.copy_row = self.add_action("copyRow", self.tr("Copy ro&w"))
+        self.template = self.add_action("template", self.tr("&Use as template"))
+        self.resolve = self.add_action("resolve", self.tr("Find out…"))
         self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
-        self.send_again = self._action("sendAgain", self.tr("&Send again"))
+        self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
         self.send_again.setToolTip(self.tr("Send once more what was found not to have been made"))
-        self._export = self._button("export", self.tr("&Export"))
+        self._export = self.add_button("export", self.tr("&Export"))
         self._export.setMenu(export_menu)
         self._export.setEnabled(False)
         self.set_selected(None)
-
-    def _action(self, name: str, label: str) -> QAction:
-        action = QAction(label, self)
-        action.setObjectName(f"history.menu.{name}")
-        button = self._button(name, label)
-        button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(button.setEnabled)
-        action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
-        return action
-
-    def _button(self, name: str, label: str) -> QPushButton:
-        button = QPushButton(label)
-        button.setObjectName(f"history.{name}")
-        button.setAutoDefault(False)
-        self._layout.addWidget(button)
-        return button
 
     def for_table(self) -> list[QAction]:
         """Return the actions for the context menu of the table."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
+SIGN_IN, SEND_ANYWAY = "signIn", "sendAnyway"
 HARMLESS = "harmless"
 """The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
 GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
@@ -80,6 +81,75 @@ def connection_missing(session: Session) -> Told:
         _tr("Nothing was sent. Paste a token into the connection."),
         actions=(give_token,),
     )
+
+
+def token_over(session: Session) -> Told:
+    """Return what to say where a request is held back, as its token has ended or probably has."""
+    life, asks_password = session.life, session.renewal.asks_password
+    if life is not None and not session.is_token_dead:
+        title = (
+            _tr("Your session has probably ended") if asks_password else _tr("The token has probably ended")
+        )
+        message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
+        message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_go_on(session))
+        send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
+        return Told(HARMLESS, title, message, actions=(send_anyway,))
+    title = _tr("Your session has ended") if asks_password else _tr("The token has ended")
+    message = _tr("Nothing was sent. {go_on}").format(go_on=_go_on(session))
+    return Told(HARMLESS, title, message)
+
+
+def token_refused(outcome: Outcome, session: Session) -> Told:
+    """Return what to say where a request was refused because of its token.
+
+    Args:
+        outcome: Of the kind ``refused``.
+        session: Whose token it is.
+    """
+    told = not_created(outcome)
+    if session.is_app:
+        # The prompt leads to the connection.
+        return replace(told, actions=(history(),))
+    told = replace(told, actions=(history(), ("openConnection", _tr("Open the connection…"))))
+    if _may_be_clock(session):
+        message = _tr("{message} {go_on}").format(message=told.message, go_on=_go_on(session))
+        return replace(told, message=message)
+    words = getattr(outcome.message, "values", {}).get("words")
+    parts = [_tr("The service does not accept it any more, and nothing was made. {go_on}")]
+    if words:
+        parts.append(_tr("The service says: {words}"))
+    message = " ".join(parts).format(go_on=_go_on(session), words=words)
+    title = _tr("Your session has ended") if session.renewal.asks_password else _tr("The token has ended")
+    return replace(told, title=title, message=message)
+
+
+def with_sign_in(told: Told, session: Session) -> Told:
+    """Return `told` with the choice, as the first one, to give a new token after all."""
+    label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
+    return replace(told, actions=((SIGN_IN, label), *told.actions))
+
+
+def token_fresh() -> Told:
+    """Return what to say where a token was renewed for a request that is another by now."""
+    return Told(
+        HARMLESS,
+        _tr("The token is fresh"),
+        _tr("Nothing was sent, as the form is another by now. Press Create when it is right."),
+    )
+
+
+def _may_be_clock(session: Session) -> bool:
+    """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
+    if session.current is None:
+        return False
+    clock = session.desk.clock(session.current.service_address)
+    return clock.learned is None or clock.in_doubt
+
+
+def _go_on(session: Session) -> str:
+    if session.renewal.asks_password:
+        return _tr("It is sent by itself as soon as you are signed in again.")
+    return _tr("Give a new token below, and it is sent by itself.")
 
 
 def repeated(error: RepeatedRequestError) -> Told:

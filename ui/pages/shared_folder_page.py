@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from koodrive import rules, wire
 from koodrive.models import RequestKind, ShareType
-from ui.pages.create_page import CreatePage
+from ui.pages.space_page import SpacePage
 from ui.widgets.choice_field import ChoiceField, Option
-from ui.widgets.field import TextField
 from ui.widgets.name_field import NameField
 from ui.wording import in_words
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 FAMILY = str(ShareType.FAMILY.value)
 
 
-class SharedFolderPage(CreatePage):
+class SharedFolderPage(SpacePage):
     """Creates shared folders."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -47,19 +46,15 @@ class SharedFolderPage(CreatePage):
             rules.SHARED_FOLDER_NAME_LIMIT,
             help_text=in_words(rules.HELP["name.sharedFolder"]),
         )
-        self._container_id = TextField(
-            form,
-            "containerId",
-            self.tr("&Space ID"),
-            help_text=in_words(rules.HELP["containerId.sharedFolder"]),
+        for field in (self._share_type, self._name):
+            self.add_field(field)
+        self._name.line.textChanged.connect(self.on_edited)
+        self._container_id = self._space_field(
+            self.tr("&Space ID"), in_words(rules.HELP["containerId.sharedFolder"])
         )
         self._container_id.line.setPlaceholderText(
             self.tr("For example IAAFanxbXNArpAncA1645841408025905537")
         )
-        for field in (self._share_type, self._name, self._container_id):
-            self.add_field(field)
-        for field in (self._name, self._container_id):
-            field.line.textChanged.connect(self.on_edited)
         self.chain_focus()
         self.start_fresh()
 

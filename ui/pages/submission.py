@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,9 @@ from koodrive.errors import RepeatedRequestError
 from koodrive.models import Outcome, OutcomeKind
 from ui.pages import result_words
 from ui.pages.result_banner import ResultBanner
-from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, Told
+from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN, Told
 from ui.pages.search_follower import SearchFollower
+from ui.pages.token_pause import TokenPause, Waiting, is_token_refused
 from ui.tasks import Lane
 from ui.wording import in_words
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
     from koodrive.rules import FieldValue
     from ui.pages.create_page import CreatePage
+    from ui.pages.recipe_step import RecipeStep
     from ui.searches import Search
     from ui.tasks import Task
 
@@ -44,17 +47,22 @@ class Submission(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, page: CreatePage) -> None:
+    def __init__(self, page: CreatePage | RecipeStep) -> None:
         super().__init__(page)
         self._page = page
         self._result = ResultBanner(page.banner, page)
         self._follower = SearchFollower(self._result)
+        self._pause = TokenPause(page)
+        self._pause.over.connect(self._on_pause_over)
+        self._pause.given_up.connect(self._on_pause_given_up)
         self._task: Task | None = None
         self._outcome: Outcome | None = None
         self._was_cancelled = False
         self._sent_fields: dict[str, FieldValue] | None = None
         self._sent_connection: Connection | None = None
         self._sent_request: CreateRequest | None = None
+        self._refused: Waiting | None = None
+        """What is to be sent again with a fresh token, if it is refused because of the present one."""
         self._still_waiting = QTimer(self)
         self._still_waiting.setSingleShot(True)
         self._still_waiting.setInterval(STILL_WAITING_MS)
@@ -77,7 +85,7 @@ class Submission(QObject):
         """Check the form and send it, unless a request is under way; the shield may refuse what repeats another."""
         self._submit(again=False)
 
-    def _submit(self, *, again: bool) -> None:
+    def _submit(self, *, again: bool, anyway: bool = False) -> None:
         if self.is_busy:
             return
         page, session = self._page, self._page.session
@@ -96,18 +104,34 @@ class Submission(QObject):
         elif session.current is None or session.token is None:
             self._result.say(result_words.connection_missing(session))
         else:
-            self._send(fields, session.current, session.token, again=again and self._is_as_sent(fields))
+            waiting = Waiting(fields, session.current, again=again and self._is_as_sent(fields))
+            if session.is_token_over and not anyway:
+                self._hold_back(waiting)
+            else:
+                self._send(waiting, session.token)
+
+    def _hold_back(self, waiting: Waiting) -> None:
+        self._result.say(result_words.token_over(self._page.session))
+        self._pause.begin(waiting)
 
     def _is_as_sent(self, fields: dict[str, FieldValue]) -> bool:
         """Return whether `fields` are what was sent, or kept from being sent, last."""
-        return fields == self._sent_fields and self._page.session.current == self._sent_connection
+        page = self._page
+        return page.request(fields) == self._sent_request and page.session.current == self._sent_connection
 
-    def _send(
-        self, fields: dict[str, FieldValue], connection: Connection, token: str, *, again: bool
-    ) -> None:
-        session, request, cancellation = self._page.session, self._page.request(fields), Cancellation()
+    def _send(self, waiting: Waiting, token: str, *, is_token_fresh: bool = False) -> None:
+        session, cancellation = self._page.session, Cancellation()
+        fields, connection, again = waiting.fields, waiting.connection, waiting.again
+        request = self._page.request(fields)
         self._sent_fields, self._sent_connection, self._sent_request = fields, connection, request
+        self._refused = replace(
+            waiting,
+            was_refused=True,
+            renewals=session.renewal.count,
+            has_had_fresh_token=is_token_fresh,
+        )
         self._outcome = None
+        self._pause.end()
         self._task = session.runner.start(
             Lane(self._page.kind.value),
             lambda: session.desk.create(request, connection, token, cancellation, again=again),
@@ -182,6 +206,37 @@ class Submission(QObject):
             # What it offers would go to another service or user.
             self.on_edited()
         self.busy_changed.emit(False)  # noqa: FBT003 - as above
+        self._pause_if_refused()
+
+    def _pause_if_refused(self) -> None:
+        outcome, refused, session = self._outcome, self._refused, self._page.session
+        if outcome is None or refused is None or session.current != refused.connection:
+            return
+        if is_token_refused(outcome, session):
+            self._result.say(result_words.token_refused(outcome, session))
+            self._pause.begin(refused)
+
+    @Slot(object)
+    def _on_pause_over(self, waiting: Waiting) -> None:
+        page, session = self._page, self._page.session
+        is_the_same = (
+            page.request(page.fields()) == page.request(waiting.fields)
+            and session.current == waiting.connection
+        )
+        if is_the_same and session.token is not None and not self.is_busy:
+            # It made nothing: it was held back, or refused.
+            self._send(waiting, session.token, is_token_fresh=True)
+        elif not self.is_busy:
+            self._result.say(result_words.token_fresh())
+
+    @Slot(object)
+    def _on_pause_given_up(self, waiting: Waiting) -> None:
+        told = self._result.told
+        if not waiting.was_refused:
+            self._result.clear()
+        elif told is not None and self._page.session.current == waiting.connection:
+            self._result.say(result_words.with_sign_in(told, self._page.session))
+        self._page.focus_first()
 
     # What comes afterwards ------------------------------------------------------------------------------------
 
@@ -196,6 +251,7 @@ class Submission(QObject):
 
     def forget_result(self) -> None:
         """Say nothing more about the last request in the banner."""
+        self._pause.end()
         self._result.clear()
 
     def show_search(self, search: Search) -> None:
@@ -220,7 +276,10 @@ class Submission(QObject):
             "another": self._page.start_another,
             AGAIN: partial(self._submit, again=True),
             RESEND: self.submit,
-            "connect": self._page.connection_requested.emit,
+            SIGN_IN: self.submit,
+            SEND_ANYWAY: partial(self._submit, again=False, anyway=True),
+            "connect": self._connect,
+            "openConnection": self._page.connection_requested.emit,
             "reloadToken": self._reload_token,
         }
         deed = deeds.get(action, partial(self._ask, action))
@@ -235,6 +294,13 @@ class Submission(QObject):
     def _copy(self) -> None:
         if self._result.told is not None:
             QGuiApplication.clipboard().setText(self._result.told.result_id)
+
+    def _connect(self) -> None:
+        page, session = self._page, self._page.session
+        if session.is_token_dead:
+            page.prompt.ask("")
+        else:
+            page.connection_requested.emit()
 
     def _reload_token(self) -> None:
         self._result.clear()

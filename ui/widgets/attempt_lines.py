@@ -14,9 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.folder_words import folder_name
 from ui.widgets.value_line import ValueLine
 from ui.widgets.value_text import ValueText
+from ui.widgets.visible_text import visible_words
+
+_LONGEST_NAME = 120
+"""Characters of a name; more are in nobody's sight."""
 
 
 class AttemptLine(QWidget):
@@ -32,8 +37,9 @@ class AttemptLine(QWidget):
         self, name: str, label: str, *, copyable: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        caption = PlainLabel(label)
-        caption.setProperty("role", "quiet")
+        self._label = label
+        self._caption = ElidedLabel(label)
+        self._caption.setProperty("role", "quiet")
         self._value = ValueLine()
         self._value.setObjectName(name)
         self._value.setAccessibleName(label)
@@ -45,7 +51,7 @@ class AttemptLine(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(caption)
+        layout.addWidget(self._caption)
         layout.addLayout(row)
         self.hide()
 
@@ -71,6 +77,16 @@ class AttemptLine(QWidget):
         """Show `text` from its beginning, or hide when there is none."""
         self._value.show_value(text or "")
         self.setVisible(bool(text))
+
+    def set_name(self, name: str) -> None:
+        """Show beside the label what the value is called, where it is an ID; what is copied is the ID.
+
+        Args:
+            name: As the service has it; empty for none.
+        """
+        told = f"{self._label} · {folder_name(name, _LONGEST_NAME)}" if name else self._label
+        self._caption.set_text(told)
+        self._value.setAccessibleName(visible_words(told))
 
     @Slot()
     def _on_copy(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -9,13 +10,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from koodrive.desk import SANDBOX_CONNECTION_ID
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui.session import TokenState
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.visible_text import as_tool_tip, in_short, on_button, visible
 
 if TYPE_CHECKING:
     from ui.session import Session
+    from ui.widgets.token_meter import TokenMeter
 
 
 _LONGEST_NAME = 80
@@ -83,6 +85,7 @@ class ConnectionBar(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self._host)
         layout.addWidget(self._token)
+        self._lines = layout
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_requested)
@@ -90,6 +93,7 @@ class ConnectionBar(QWidget):
         self._session.current_changed.connect(self.refresh)
         self._session.connections_changed.connect(self.refresh)
         self._session.token_changed.connect(self.refresh)
+        self._session.token_renewed.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
@@ -105,6 +109,17 @@ class ConnectionBar(QWidget):
         words = self._token_words() if current and not self._session.is_sandbox else ""
         self._token.setText(words)
         self._token.setVisible(bool(words))
+        if current and self._session.token_state is TokenState.READY and not self._session.is_sandbox:
+            self._meter.refresh()
+
+    @cached_property
+    def _meter(self) -> TokenMeter:
+        from ui.widgets.token_meter import TokenMeter  # noqa: PLC0415 - not needed to start
+
+        meter = TokenMeter(self._session, self)
+        meter.renewal_requested.connect(self._session.token_wanted)
+        self._lines.addWidget(meter)
+        return meter
 
     def _elided(self, name: str) -> str:
         room = max(self._switch.width() - _AROUND_NAME, _LEAST_ROOM)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from ui.models.history_columns import Column
+from ui.widgets.calm_table import CalmTable, ElidedInTheMiddle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from koodrive.journal import AttemptRow
     from ui.models.history_model import HistoryModel
@@ -25,11 +26,10 @@ _WIDTHS = {
     Column.OUTCOME: 92,
     Column.CONNECTION: 90,
 }
-_ROW_PADDING = 10
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class HistoryTable(QTableView):
+class HistoryTable(CalmTable):
     """Shows a `HistoryModel` and says which attempt is selected.
 
     Args:
@@ -53,39 +53,14 @@ class HistoryTable(QTableView):
         self._selected: AttemptRow | None = None
         self._anchor: QPersistentModelIndex | None = None
         self._anchor_row = 0
-        self._set_up_view()
-        self._set_up_headers()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.horizontalHeader().setSortIndicator(Column.TIME, Qt.SortOrder.DescendingOrder)
         self.setModel(model)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.setSortingEnabled(True)
-        self.setItemDelegateForColumn(Column.ID, _ElidedInTheMiddle(self))
+        self.setItemDelegateForColumn(Column.ID, ElidedInTheMiddle(self))
         self._connect()
-
-    def _set_up_view(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _set_up_headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        # Rows of one fixed height are placed by a multiplication, whatever their number.
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
-        columns = self.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        # A double click on a border looks at the rows in sight only; any other row would have to be loaded.
-        columns.setResizeContentsPrecision(0)
-        columns.setHighlightSections(False)
-        columns.setStretchLastSection(True)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setSortIndicator(Column.TIME, Qt.SortOrder.DescendingOrder)
 
     def _connect(self) -> None:
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -119,14 +94,6 @@ class HistoryTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: Qt would read row after row on the window thread; that is what the search box is for."""
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Let Home and End mean the first and the last attempt; see QAbstractItemView.moveCursor."""
-        if action in {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}:
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
     def sizeHint(self) -> QSize:
         """Return room for a dozen rows; see QWidget.sizeHint."""
         return QSize(640, 360)
@@ -159,14 +126,3 @@ class HistoryTable(QTableView):
     def _on_scrolled(self, first: int) -> None:
         shown = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
         self._history.prefetch(first - shown, first + 2 * shown)
-
-
-class _ElidedInTheMiddle(QStyledItemDelegate):
-    """IDs differ at both ends, so that the middle is what can be left out."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Leave out the middle of a text that is too long; see QStyledItemDelegate.initStyleOption."""
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle

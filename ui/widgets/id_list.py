@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
@@ -19,6 +20,10 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.paste_ids_dialog import PasteIdsDialog
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.visible_text import as_tool_tip, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SEPARATORS = re.compile(r"[\s,;，；、\u200b\ufeff]+")
 _VISIBLE_ROWS = 5
@@ -33,21 +38,25 @@ class IdList(QWidget):
     """The editor of a list of IDs.
 
     Args:
-        name: The object name of this widget; its parts are named ``<name>.entry``, ``.list``, ``.add``, ``.paste``,
-            ``.remove``, ``.up`` and ``.down``.
+        name: The object name of this widget; its parts are named ``<name>.entry``, ``.list``, ``.add``, ``.choose``,
+            ``.paste``, ``.remove``, ``.up`` and ``.down``.
 
     Signals:
         changed: The list has other content or another order.
+        choose_requested: The user wants to choose from what there is, instead of typing IDs.
     """
 
     changed = Signal()
+    choose_requested = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = QLineEdit()
         self._list = QListWidget()
+        self._names: dict[str, str] = {}
         self._notice = PlainLabel()
         self._add = QPushButton(self.tr("Add"))
+        self._choose = QPushButton(self.tr("Choose…"))
         self._paste = QPushButton(self.tr("Paste many…"))
         self._remove = QPushButton(self.tr("Remove"))
         self._up = QPushButton(self.tr("Move up"))
@@ -57,8 +66,14 @@ class IdList(QWidget):
         self._update_buttons()
 
     def _build_ui(self, name: str) -> None:
-        parts = {"entry": self.entry, "list": self._list, "add": self._add, "paste": self._paste}
-        parts |= {"remove": self._remove, "up": self._up, "down": self._down}
+        parts = {"entry": self.entry, "list": self._list, "add": self._add}
+        parts |= {
+            "choose": self._choose,
+            "paste": self._paste,
+            "remove": self._remove,
+            "up": self._up,
+            "down": self._down,
+        }
         for part, widget in parts.items():
             widget.setObjectName(f"{name}.{part}")
         self.entry.setPlaceholderText(self.tr("Folder ID; Enter adds it"))
@@ -71,7 +86,7 @@ class IdList(QWidget):
         self._notice.hide()
         self.setFocusProxy(self.entry)
         above, below = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.entry, self._add, self._paste):
+        for widget in (self.entry, self._add, self._choose, self._paste):
             above.addWidget(widget)
         for widget in (self._up, self._down, self._remove):
             below.addWidget(widget)
@@ -86,6 +101,7 @@ class IdList(QWidget):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add)
+        self._choose.clicked.connect(self.choose_requested)
         self._paste.clicked.connect(self._on_paste)
         self._remove.clicked.connect(self._on_remove)
         self._up.clicked.connect(self._on_up)
@@ -117,6 +133,36 @@ class IdList(QWidget):
             self._append(directory)
         self._say("")
         self.changed.emit()
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """Show names beside the IDs; the list holds, hands out and copies the IDs all the same.
+
+        Args:
+            names: ID to name, as far as they are known; none for the others.
+        """
+        if dict(names) != self._names:
+            self._names = dict(names)
+            self._show_names()
+
+    def _show_names(self) -> None:
+        from ui.widgets.named_ids import NamedIds  # noqa: PLC0415 - not needed to start
+
+        delegate = self._list.itemDelegate()
+        if not isinstance(delegate, NamedIds):
+            delegate = NamedIds(self._list)
+            self._list.setItemDelegate(delegate)
+        delegate.names = self._names
+        with QSignalBlocker(self._list):
+            for row in range(self._list.count()):
+                self._tell_name(self._list.item(row))
+        self._list.viewport().update()
+
+    def _tell_name(self, item: QListWidgetItem) -> None:
+        """Tell the name to those who point at the item or have it read to them."""
+        name = self._names.get(item.text(), "")
+        item.setToolTip(as_tool_tip(f"{name}\n{item.text()}" if name else ""))
+        read = visible(f"{name}, {item.text()}") if name else item.text()
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
 
     def add(self, text: str) -> None:
         """Add all IDs in `text` that are not in the list yet, and say how many were."""
@@ -156,6 +202,7 @@ class IdList(QWidget):
     def _append(self, directory: str) -> None:
         item = QListWidgetItem(directory)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        self._tell_name(item)
         self._list.addItem(item)
 
     def _say(self, notice: str) -> None:
@@ -201,14 +248,18 @@ class IdList(QWidget):
             text = item.text()
             item.setText(other.text())
             other.setText(text)
+            for moved in (item, other):
+                self._tell_name(moved)
         self._select(row + step)
         self.changed.emit()
 
     def _select(self, row: int) -> None:
         self._list.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    @Slot()
-    def _on_item_changed(self) -> None:
+    @Slot(QListWidgetItem)
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
+        with QSignalBlocker(self._list):
+            self._tell_name(item)
         self.changed.emit()
 
     @Slot()

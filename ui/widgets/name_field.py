@@ -63,20 +63,29 @@ class NameField(TextField):
     is still too long is not offered: first people have to say what goes.
 
     Args:
-        kind: What gets the name; the first part of all object names.
+        kind: What gets the name.
         label: What stands above the input; a ``&`` marks the mnemonic.
         limit: How many characters the name may have; the counter shows it.
         help_text: What the line says while all is well.
+        form: The first part of all object names; by default the kind.
     """
 
     def __init__(
-        self, kind: RequestKind, label: str, limit: int, *, help_text: str = "", parent: QWidget | None = None
+        self,
+        kind: RequestKind,
+        label: str,
+        limit: int,
+        *,
+        help_text: str = "",
+        form: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        form = form or kind.value
         self._kind = kind
         self._limit = limit
         self._offer = OfferButton()
-        super().__init__(kind.value, "name", label, help_text=help_text, parent=parent)
-        self._offer.setObjectName(f"{kind.value}.name.offer")
+        super().__init__(form, "name", label, help_text=help_text, parent=parent)
+        self._offer.setObjectName(f"{form}.name.offer")
         self._offer.clicked.connect(self._on_taken)
         self._add_below(self._offer)
         self.line.textChanged.connect(self._count)

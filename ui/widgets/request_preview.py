@@ -9,20 +9,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from koodrive import wire
-from koodrive.auth import AuthorizationFormat, authorization
-from koodrive.curl import CurlRequest, Shell, as_curl, asking_for_token
+from koodrive.curl import Shell, asking_for_token
 from koodrive.errors import InvalidRequestError
-from koodrive.strict_json import laid_out
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.shown_request import ShownRequest
 from ui.widgets.value_text import ValueText
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection, CreateRequest
+    from koodrive.models import CreateRequest
     from ui.session import Session
-
-MASK = "••••••••"
 
 
 class RequestPreview(QFrame):
@@ -34,8 +30,8 @@ class RequestPreview(QFrame):
 
     Signals:
         shell_chosen: Commands shall be for this `Shell` from now on.
-        token_requested: The command shall be copied with the real token; with this preview.
-        clear_requested: The token shall be taken from the clipboard now.
+        token_requested: The command shall be copied with the real token, or with a signature; with this preview.
+        clear_requested: That secret shall be taken from the clipboard now.
     """
 
     shell_chosen = Signal(object)
@@ -45,7 +41,7 @@ class RequestPreview(QFrame):
     def __init__(self, form: str, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._request: CreateRequest | None = None
+        self._shown: ShownRequest | None = None
         self.setObjectName(f"{form}.preview")
         self.setProperty("role", "preview")
         self._state = PlainLabel()
@@ -55,6 +51,10 @@ class RequestPreview(QFrame):
         self._text.setObjectName(f"{form}.preview.text")
         self._text.setAccessibleName(self.tr("Request preview"))
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._signature_note = PlainLabel(
+            self.tr("The signature is computed anew for each request and is good for 15 minutes.")
+        )
+        self._signature_note.setObjectName(f"{form}.preview.signatureNote")
         self._shell = Shell.SH
         self._copy = QPushButton(self.tr("Cop&y as cURL"))
         self._copy.setObjectName(f"{form}.preview.copy")
@@ -73,6 +73,10 @@ class RequestPreview(QFrame):
         self._build_menu(form)
         self.set_shell(self._shell)
         self._build_ui()
+        self._on_current_changed()
+        session.current_changed.connect(self._on_current_changed)
+        for news in (session.token_changed, session.token_renewed):
+            news.connect(self._show)
 
     def _build_menu(self, form: str) -> None:
         menu = QMenu(self)
@@ -85,8 +89,8 @@ class RequestPreview(QFrame):
             menu.addAction(action)
         self._shells.triggered.connect(self._on_shell_chosen)
         menu.addSeparator()
-        with_token = menu.addAction(self.tr("With your real &token (secret)…"), self._on_token_action)
-        with_token.setObjectName(f"{form}.preview.copyToken")
+        self._with_token = menu.addAction("", self._on_token_action)
+        self._with_token.setObjectName(f"{form}.preview.copyToken")
         self._choose.setMenu(menu)
 
     def _shells_in_words(self) -> dict[Shell, str]:
@@ -108,15 +112,17 @@ class RequestPreview(QFrame):
             buttons.addWidget(button)
         buttons.addStretch(1)
         for label in (self._note, self._code):
-            label.setWordWrap(True)
             label.setVisible(False)
-        self._note.setProperty("role", "quiet")
+        for label in (self._note, self._code, self._signature_note):
+            label.setWordWrap(True)
+        for label in (self._note, self._signature_note):
+            label.setProperty("role", "quiet")
         self._code.setFont(self._text.font())
         self._clear.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 24, 16, 16)
         layout.setSpacing(8)
-        for widget in (title, self._state, self._text):
+        for widget in (title, self._state, self._text, self._signature_note):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addWidget(self._note)
@@ -130,33 +136,28 @@ class RequestPreview(QFrame):
             request: As far as it is filled in.
             problem_count: How many problems keep it from being sent.
         """
-        self._request = request
+        self._shown = ShownRequest(request, self._session)
         self._state.setText(
             self.tr("Not ready yet. Fields to correct: {count}").format(count=problem_count)
             if problem_count
             else self.tr("This is what Create sends, once.")
         )
-        if not self.isVisible():
-            return
-        lines = [f"POST {self._address() + wire.path_of(request)}"]
-        lines += [f"{name}: {value}" for name, value in self._headers(MASK, new_each_time=True).items()]
-        lines += ["Content-Type: application/json", "", laid_out(wire.body_of(request))]
-        self._text.show_value("\n".join(lines))
+        self._show()
 
-    def _address(self) -> str:
-        connection = self._session.current
-        return connection.service_address if connection else "https://<service address>"
+    @Slot()
+    def _show(self) -> None:
+        if self._shown is not None and self.isVisible():
+            self._text.show_value(self._shown.text())
 
-    def _headers(self, token: str, *, new_each_time: bool) -> dict[str, str]:
-        connection = self._session.current
-        return wire.headers(
-            authorization=authorization(token, _format_of(connection)),
-            user_id=connection.user_id if connection else "<user ID>",
-            x_date=self._session.desk.x_date(self._address()),
-            trace_id=self.tr("<58 characters, new for every attempt>")
-            if new_each_time
-            else wire.new_trace_id(),
-            language=connection.language if connection else wire.LANGUAGES[0],
+    @Slot()
+    def _on_current_changed(self) -> None:
+        # What was said was about the connection before.
+        self.tell("")
+        self._signature_note.setVisible(self._session.is_app)
+        self._with_token.setText(
+            self.tr("With a signature, good for 15 &minutes (secret)…")
+            if self._session.is_app
+            else self.tr("With your real &token (secret)…")
         )
 
     def set_shell(self, shell: Shell) -> None:
@@ -171,20 +172,13 @@ class RequestPreview(QFrame):
         """Return the request as a command for the chosen shell, or None after telling why it cannot be one.
 
         Args:
-            token: What to authorize it with; without one the command takes it from a variable.
+            token: What to authorize it with; without one the command takes it from a variable. For an app signature
+                the text of the app's key, which does not become part of it.
         """
-        if self._request is None:
+        if self._shown is None:
             return None
-        headers = self._headers("", new_each_time=False)
-        del headers["Authorization"]
-        request = CurlRequest(
-            self._address() + wire.path_of(self._request),
-            headers,
-            _format_of(self._session.current),
-            wire.body_of(self._request),
-        )
         try:
-            return as_curl(self._shell, request, token)
+            return self._shown.command(self._shell, token)
         except InvalidRequestError as error:
             self.tell(f"{in_words(error.title)}. {in_words(error.message)}")
             return None
@@ -197,30 +191,54 @@ class RequestPreview(QFrame):
         self._code.setVisible(bool(code))
         self._clear.hide()
 
-    def show_countdown(self, seconds_left: int) -> None:
-        """Say how long the token stays on the clipboard; with 0 that it does not any more."""
+    def show_countdown(self, seconds_left: int, *, signed: bool = False) -> None:
+        """Say how long the secret stays on the clipboard; with 0 that it does not any more.
+
+        Args:
+            seconds_left: Until the clipboard is cleared.
+            signed: Whether the secret is a signature; otherwise it is the token.
+        """
         if seconds_left:
-            self.tell(
-                self.tr("Copied with your token. The clipboard is cleared in {seconds} s.").format(
-                    seconds=seconds_left
+            words = (
+                self.tr(
+                    "Copied with a signature, good for 15 minutes. The clipboard is cleared in {seconds} s."
                 )
+                if signed
+                else self.tr("Copied with your token. The clipboard is cleared in {seconds} s.")
             )
+            self.tell(words.format(seconds=seconds_left))
+        elif signed:
+            self.tell(self.tr("The signature is not on the clipboard any more."))
         else:
             self.tell(self.tr("Your token is not on the clipboard any more."))
         self._clear.setVisible(bool(seconds_left))
 
     @Slot()
     def _on_copy(self) -> None:
+        if self._session.is_app:
+            self.tell(
+                self.tr(
+                    "A command cannot sign by itself, so nothing was copied. In the menu beside Copy as cURL you find"
+                    " it with a signature, which is good for 15 minutes."
+                )
+            )
+            return
         command = self.command()
         if command is None:
             return
         QGuiApplication.clipboard().setText(command)
         self.tell(
-            self.tr(
-                "Copied for {shell}. It takes your token from a variable; to set that, run first:"
-            ).format(shell=self._shells_in_words()[self._shell]),
+            self._how_to_give_the_token().format(shell=self._shells_in_words()[self._shell]),
             asking_for_token(self._shell),
         )
+
+    def _how_to_give_the_token(self) -> str:
+        if self._shown is not None and self._shown.has_scheme_in_token:
+            return self.tr(
+                "Copied for {shell}. It takes your token from a variable, the whole of it with what stands in front"
+                " (such as AT). To set that, run first:"
+            )
+        return self.tr("Copied for {shell}. It takes your token from a variable; to set that, run first:")
 
     @Slot(QAction)
     def _on_shell_chosen(self, action: QAction) -> None:
@@ -232,7 +250,3 @@ class RequestPreview(QFrame):
     @Slot()
     def _on_token_action(self) -> None:
         self.token_requested.emit(self)
-
-
-def _format_of(connection: Connection | None) -> AuthorizationFormat:
-    return AuthorizationFormat(connection.authorization_format if connection else AuthorizationFormat.BEARER)

@@ -44,6 +44,8 @@ class Sidebar(QFrame):
         for page, label in (
             ("album", self.tr("New &album")),
             ("sharedFolder", self.tr("New shared fol&der")),
+            ("recipe", self.tr("Folder &with album")),
+            ("live", self.tr("On the se&rvice")),
             ("history", self._history_label),
         ):
             layout.addWidget(self._button(page, label))

@@ -1,4 +1,4 @@
-"""A history of the first released version: opened by this one it keeps everything and learns about lists."""
+"""A history of an earlier released version: opened by this one it keeps everything and learns what is new."""
 
 from __future__ import annotations
 
@@ -65,15 +65,46 @@ FIRST_VERSION = """
         OR related_ids GLOB '*[^ -~]*';
     PRAGMA user_version = 1;
 """
+# What the second version added to that.
+SECOND_VERSION = """
+    CREATE TABLE list (
+        list_key INTEGER PRIMARY KEY,
+        service_address TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        UNIQUE (service_address, user_id, name)
+    );
+    CREATE TABLE list_reading (
+        list_key INTEGER NOT NULL REFERENCES list,
+        after_attempt INTEGER NOT NULL,
+        read_at INTEGER NOT NULL,
+        PRIMARY KEY (list_key, after_attempt)
+    ) WITHOUT ROWID;
+    CREATE TABLE list_object (
+        list_key INTEGER NOT NULL REFERENCES list,
+        object_id TEXT NOT NULL,
+        name TEXT,
+        seen_after INTEGER NOT NULL,
+        PRIMARY KEY (list_key, object_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX list_object_by_name ON list_object (list_key, name);
+    PRAGMA user_version = 2;
+"""
 OUTCOMES = ["created", "refused", "not_sent", "unknown", "sending"] * 40
 
 
+@pytest.fixture(params=[1, 2])
+def version(request) -> int:
+    """Return the version of the file."""
+    return request.param
+
+
 @pytest.fixture
-def path(tmp_path):
-    """Return a file of the first version with two hundred attempts."""
+def path(tmp_path, version):
+    """Return a file of an earlier version with two hundred attempts."""
     path = tmp_path / "history.sqlite3"
     with closing(sqlite3.connect(path)) as database, database:
-        database.executescript(FIRST_VERSION)
+        database.executescript(FIRST_VERSION + (SECOND_VERSION if version > 1 else ""))
         database.execute(
             "INSERT INTO connection VALUES (1, ?, ?, ?, ?)",
             (FAMILY.connection_id, FAMILY.name, FAMILY.service_address, FAMILY.user_id),
@@ -111,7 +142,7 @@ def test_it_is_of_the_newest_version_after_that(path):
         with Journal(path):
             pass
         with closing(sqlite3.connect(path)) as database:
-            assert version_of(database) == len(MIGRATIONS) == 2
+            assert version_of(database) == len(MIGRATIONS) == 3
             assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -130,17 +161,34 @@ def test_what_is_new_works_with_what_is_old(path):
         assert begin(journal) == len(OUTCOMES) + 1
         assert journal.lists.seen_before(FAMILY, "album/2/1", len(OUTCOMES) + 1, ["17"]) == {"17"}
         assert journal.count(HistoryQuery(text="家 19")) == 11
+        journal.answers.keep(FAMILY, "spaces", "[]")
+        assert journal.answers.last(FAMILY, "spaces")[0] == "[]"
+        journal.names.keep(FAMILY.service_address, {"17": "家"})
+        assert journal.names.known(FAMILY.service_address, ["17", "18"]) == {"17": "家"}
 
 
-def test_todays_first_step_makes_what_was_released(path, tmp_path):
+def test_what_lists_have_shown_outlives_the_step_to_the_third_version(tmp_path):
+    path = tmp_path / "history.sqlite3"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.executescript(FIRST_VERSION + SECOND_VERSION)
+        place = (FAMILY.service_address, FAMILY.user_id, "album/2/1")
+        database.execute("INSERT INTO list VALUES (1, ?, ?, ?)", place)
+        database.execute("INSERT INTO list_reading VALUES (1, 0, ?)", (milliseconds(MORNING),))
+        database.execute("INSERT INTO list_object VALUES (1, '17', '家 3', 0)")
+    with Journal(path) as journal:
+        assert journal.lists.named(FAMILY, "album/2/1", "家 3") == (["17"], MORNING)
+        assert journal.lists.seen_before(FAMILY, "album/2/1", 1, ["17"]) == {"17"}
+
+
+def test_todays_first_steps_make_what_was_released(path, tmp_path, version):
     """A step that was released never changes."""
     with closing(sqlite3.connect(tmp_path / "new.sqlite3")) as new:
         new.isolation_level = None
-        migrate(new, MIGRATIONS[:1])
+        migrate(new, MIGRATIONS[:version])
         assert schema_of(new) == schema_at(path)
 
 
-def test_a_step_that_fails_leaves_the_file_as_it_was(path):
+def test_a_step_that_fails_leaves_the_file_as_it_was(path, version):
     def fail(connection) -> None:
         connection.execute("CREATE TABLE half (x)")
         raise sqlite3.OperationalError("disk is full")
@@ -150,7 +198,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path):
         database.isolation_level = None
         with pytest.raises(sqlite3.OperationalError):
             migrate(database, [*MIGRATIONS, fail])
-        assert version_of(database) == 1
+        assert version_of(database) == version
     assert schema_at(path) == before
 
 

@@ -1,0 +1,59 @@
+"""What the attempts of one user of one service have created, to be compared with what the service lists."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from koodrive.journal.open_attempts import place_of
+from koodrive.journal.records import Made
+from koodrive.journal.texts import moment_of, storable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable
+
+    from koodrive.models import Connection, RequestKind
+
+_COLUMNS = """
+    SELECT a.attempt_id, a.result_id, a.name, a.settled_at, a.file_id, a.group_id, a.creator, a.create_time, e.body
+"""
+_OF_PLACE = """
+    c.service_address = :service_address AND c.user_id = :user_id
+    AND a.kind = :kind AND {outcome} = 'created' AND a.settled_at IS NOT NULL
+"""
+# Each one along its index: the one of the results, of which few are asked for, and the one of the outcomes.
+_LISTED = f"""
+    {_COLUMNS} FROM json_each(:ids) listed CROSS JOIN attempt a ON a.result_id = listed.value
+    JOIN connection c USING (connection_key) JOIN exchange e USING (attempt_id)
+    WHERE {_OF_PLACE.format(outcome="+a.outcome")} ORDER BY a.attempt_id DESC
+"""
+_BESIDES = f"""
+    {_COLUMNS} FROM attempt a JOIN connection c USING (connection_key) JOIN exchange e USING (attempt_id)
+    WHERE {_OF_PLACE.format(outcome="a.outcome")} AND a.result_id IS NOT NULL
+    AND a.result_id NOT IN (SELECT value FROM json_each(:ids)) ORDER BY a.attempt_id DESC LIMIT :most
+"""  # noqa: S608 - values are bound
+
+
+def made(
+    database: sqlite3.Connection,
+    connection: Connection,
+    kind: RequestKind,
+    listed_ids: Collection[str],
+    most: int,
+) -> tuple[dict[str, Made], dict[str, Made]]:
+    """See `koodrive.journal.Journal.made`."""
+    asked = {storable(object_id): object_id for object_id in listed_ids}
+    values = {**place_of(connection), "kind": str(kind), "ids": json.dumps(list(asked)), "most": most}
+    listed = _newest(database.execute(_LISTED, values))
+    besides = _newest(database.execute(_BESIDES, values))
+    return {asked[result_id]: row for result_id, row in listed.items()}, besides
+
+
+def _newest(rows: Iterable[tuple[int, str, str, int, str, str, str, str, str]]) -> dict[str, Made]:
+    """Return the first of the rows of each result, by its ID."""
+    found: dict[str, Made] = {}
+    for attempt_id, result_id, name, settled_at, *others in rows:
+        if result_id not in found:
+            found[result_id] = Made(attempt_id, result_id, name, moment_of(settled_at), *others)
+    return found

@@ -1,0 +1,66 @@
+"""What the IDs of a service are called, so that people need not read 19 digits."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from koodrive.journal.texts import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from koodrive.journal.channel import Channel
+
+_KEEP = """
+    INSERT INTO object_name (service_address, object_id, name) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name
+"""
+_KNOWN = """
+    SELECT object_id, name FROM object_name
+    WHERE service_address = ? AND object_id IN (SELECT value FROM json_each(?))
+"""
+
+
+class NameRecords:
+    """What is remembered of the names behind the IDs of every service.
+
+    Args:
+        writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
+    """
+
+    def __init__(self, writing: Callable[[], Channel]) -> None:
+        self._writing = writing
+
+    def keep(self, service_address: str, names: Mapping[str, str]) -> None:
+        """Write down what IDs are called now, all at once; the others keep their names.
+
+        Args:
+            service_address: Whose IDs.
+            names: From each ID to its name.
+
+        Raises:
+            JournalError: When they could not be written.
+        """
+        address = storable(service_address)
+        rows = [(address, storable(object_id), storable(name)) for object_id, name in names.items()]
+        if rows:
+            with self._writing().transaction() as database:
+                database.executemany(_KEEP, rows)
+
+    def known(self, service_address: str, object_ids: Collection[str]) -> dict[str, str]:
+        """Return the names of those of `object_ids` that are known.
+
+        Args:
+            service_address: Whose IDs.
+            object_ids: What to look for.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        asked = {storable(object_id): object_id for object_id in object_ids}
+        if not asked:
+            return {}
+        values = (storable(service_address), json.dumps(list(asked)))
+        with self._writing().held() as database:
+            return {asked[object_id]: name for object_id, name in database.execute(_KNOWN, values)}

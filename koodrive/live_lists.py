@@ -1,0 +1,156 @@
+"""Reads all lists of a user, one after the other; what cannot be read costs its own rows only.
+
+Follows ListShareFolder and ListAlbums (KOODRIVE.md, 4.1 and 4.3): there are four lists of albums, by type and kind.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from koodrive.deadline import is_cancelled
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    JournalError,
+    KoodriveError,
+    NotSentError,
+    RefusedError,
+)
+from koodrive.inventory import all_pages, page_of
+from koodrive.list_answers import ListLeftOutError
+from koodrive.matching import list_name
+from koodrive.models import AlbumKind, CreateAlbum, CreateSharedFolder, QueryType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.client import KooDriveClient
+    from koodrive.deadline import Cancellation
+    from koodrive.journal import Journal
+    from koodrive.matching import Listed
+    from koodrive.models import AlbumType, Connection, CreateRequest
+
+_NO_PERMISSION = "403"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class ListReading:
+    """What came of reading one list."""
+
+    rows: dict[str, Listed] = field(default_factory=dict)
+    """By ID; of a list that broke off, what came before that."""
+    error: KoodriveError | None = None
+    """Why it was not read to its end."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what is not in `rows` is not in the list."""
+        return self.error is None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the service has answered clearly, be it that it does not give this list."""
+        return self.error is None or isinstance(self.error, RefusedError | ListLeftOutError)
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the answer had no list, which may be an empty one."""
+        return isinstance(self.error, ListLeftOutError)
+
+
+class ListReader:
+    """Reads lists for one connection, and keeps in the history what those showed that a create may look into.
+
+    Args:
+        client: Who asks; belongs to `connection`.
+        connection: Where and as whom.
+        journal: Where whole lists are kept; it may be read-only.
+        cancellation: Ends reading within a second.
+        progress: Is told how many rows have come so far, from all lists.
+    """
+
+    def __init__(
+        self,
+        client: KooDriveClient,
+        connection: Connection,
+        journal: Journal,
+        cancellation: Cancellation | None,
+        progress: Callable[[int], object] | None,
+    ) -> None:
+        self._client = client
+        self._connection = connection
+        self._journal = journal
+        self._cancellation = cancellation
+        self._progress = progress
+        self._count = 0
+        self._unreachable: NotSentError | None = None
+
+    def shared_folders(self) -> ListReading:
+        """Read the list of the shared folders that the user has made or joined.
+
+        Raises:
+            AuthenticationError: When the service does not accept the token.
+            KoodriveError: When it was cancelled.
+        """
+        return self._read(CreateSharedFolder("", ""))
+
+    def albums(
+        self, album_type: AlbumType, album_kind: AlbumKind, group_id: str | None = None
+    ) -> ListReading:
+        """Read one list of albums.
+
+        Args:
+            album_type: Collection or manual.
+            album_kind: Personal or shared.
+            group_id: Only those of one shared folder's group.
+
+        Raises:
+            AuthenticationError: As for `shared_folders`; that the user may not see a group is none.
+            KoodriveError: As for `shared_folders`.
+        """
+        request = CreateAlbum(album_type, album_kind, group_id=group_id)
+        reading = self._read(request)
+        # The list of all groups is not the one that a create looks into, so nothing is kept of it.
+        if reading.is_whole and (album_kind is AlbumKind.PERSONAL or group_id is not None):
+            self._keep(request, reading)
+        return reading
+
+    def _read(self, request: CreateRequest) -> ListReading:
+        if self._unreachable is not None:
+            # Each of the others would need as long to fail.
+            return ListReading(error=self._unreachable)
+        reading = ListReading()
+        page = page_of(request, self._client, self._cancellation, QueryType.ALL)
+        try:
+            for rows in all_pages(page):
+                self._count += len(rows.keys() - reading.rows.keys())
+                reading.rows |= rows
+                if self._progress is not None:
+                    self._progress(self._count)
+        except KoodriveError as error:
+            if is_cancelled(self._cancellation) or _is_of_token(error, request):
+                raise
+            reading.error = error
+            if isinstance(error, NotSentError):
+                self._unreachable = error
+        return reading
+
+    def _keep(self, request: CreateRequest, reading: ListReading) -> None:
+        rows = [(row.id, row.name) for row in reading.rows.values()]
+        try:
+            self._journal.lists.keep(self._connection, list_name(request), rows)
+        except JournalError as error:
+            _log.warning("a list could not be kept: %s", error.title)
+
+
+def _is_of_token(error: KoodriveError, request: CreateRequest) -> bool:
+    """Return whether the service does not accept the token, so that no other list can be read either."""
+    if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
+        return False
+    # Who has left a family may not see its albums any more.
+    is_of_group = isinstance(request, CreateAlbum) and request.group_id is not None
+    return not (is_of_group and _NO_PERMISSION in {error.code, str(error.status)})

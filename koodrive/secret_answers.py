@@ -1,0 +1,72 @@
+"""Answers that hold secrets: what of them may become part of an error.
+
+An answer to Login or RefreshToken has tokens in it that nobody knew before. Of such an answer, only the service's words
+are shown, and even those without what looks like a secret.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from koodrive import strict_json
+from koodrive.redaction import KNOWN
+from koodrive.session_tokens import secrets_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from koodrive.answers import Answer
+
+_WORDS = ("code", "msg", "error_code", "error_msg")
+_SECRET_KEYS = frozenset({"accesstoken", "refreshtoken"})
+_MOST_SECRETS = 8
+"""A real answer has two; each one more makes every line of the log slower to write."""
+
+
+def payload_of(answer: Answer) -> dict[str, Any] | None:
+    """Return the JSON object of an answer; None where it is anything else."""
+    try:
+        payload = strict_json.loads(answer.body.decode("utf-8"))
+    except ValueError:
+        return None
+    return payload if isinstance(payload, dict) else None
+
+
+def without_secrets(answer: Answer) -> Answer:
+    """Return `answer` with nothing in it but its code and its words, for whoever judges it and raises errors.
+
+    Args:
+        answer: Of a call whose answer holds secrets. They are known to `koodrive.redaction.KNOWN` afterwards.
+    """
+    payload = payload_of(answer)
+    if payload is None:
+        return dataclasses.replace(answer, body=b"")
+    for token in islice(_tokens_in(payload), _MOST_SECRETS):
+        for secret in secrets_in(token):
+            KNOWN.learn(secret)
+    kept = {name: _shown(payload[name]) for name in _WORDS if name in payload}
+    return dataclasses.replace(answer, body=json.dumps(kept).encode())
+
+
+def _tokens_in(payload: dict[str, Any]) -> Iterator[str]:
+    """Yield the tokens, wherever the service has put them."""
+    queue: list[Any] = [payload]
+    while queue:
+        value = queue.pop()
+        if isinstance(value, list):
+            queue += value
+        elif isinstance(value, dict):
+            queue += value.values()
+            for name, token in value.items():
+                if name.lower() in _SECRET_KEYS and isinstance(token, str):
+                    yield token
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, str):
+        return KNOWN.redact(value)
+    # Anything else is neither a code nor words; it stays something that is there and cannot be read.
+    return value if value is None or type(value) is int else {}

@@ -1,0 +1,70 @@
+"""The ways to a service: who asks, through which proxy, trusting whom, by which clock, as a connection says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from koodrive.client import KooDriveClient
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.proxies import ProxyChoice
+from koodrive.redaction import KNOWN
+from koodrive.retry import ONCE, Retry
+from koodrive.transport import Transport
+from koodrive.wire import language_header
+
+if TYPE_CHECKING:
+    from koodrive.callers import Caller
+    from koodrive.known_clocks import KnownClocks
+    from koodrive.models import Connection
+    from koodrive.proxy_passwords import ProxyPasswords
+    from koodrive.token_lives import TokenLives
+
+
+class Ways:
+    """Makes clients for connections; those of one service address share what they learn of its time.
+
+    Args:
+        clocks: One clock for each service.
+        proxy_passwords: The passwords of the connections' proxies.
+        token_lives: Are told whether a service still accepts a token.
+    """
+
+    def __init__(self, clocks: KnownClocks, proxy_passwords: ProxyPasswords, token_lives: TokenLives) -> None:
+        self._clocks = clocks
+        self._proxy_passwords = proxy_passwords
+        self._token_lives = token_lives
+
+    def client(
+        self, connection: Connection, token: str, proxy_password: str | None = None, retry: Retry = ONCE
+    ) -> KooDriveClient:
+        """Return a client; see `koodrive.desk.Desk.client`."""
+        return KooDriveClient(
+            user_id=connection.user_id,
+            token=token,
+            authorization_format=connection.authorization_format,
+            language=language_header(connection.language, connection.language_form),
+            number_form=connection.number_form,
+            retry=retry,
+            life=self._token_lives.of(connection, token),
+            **self._way(connection, proxy_password),
+        )
+
+    def transport(
+        self, connection: Connection, caller: Caller, proxy_password: str | None = None
+    ) -> Transport:
+        """Return the bare way; see `koodrive.desk.Desk.transport`."""
+        return Transport(caller=caller, **self._way(connection, proxy_password))
+
+    def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
+        def password() -> str | None:
+            return proxy_password or self._proxy_passwords.load(connection.connection_id)
+
+        KNOWN.learn(proxy_password)
+        # The sandbox may have another port after a start.
+        is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
+        return {
+            "base_url": connection.service_address,
+            "clock": self._clocks.clock(connection.service_address, keep=is_lasting),
+            "ca_file": connection.ca_file,
+            "proxy": ProxyChoice.of(connection, password),
+        }

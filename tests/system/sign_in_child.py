@@ -1,0 +1,83 @@
+"""Renews sessions of a sandbox in a process of its own, on the keyring of its session bus, and says what came of it.
+
+Needs a bus without a secret service. The keyring is locked while a renewal waits for its answer, and started anew then.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from keyring_child import THE_KEYRING, lock, start_keyring, stop_keyring
+
+from koodrive import wire
+from koodrive.credentials import CredentialStore
+from koodrive.models import Connection
+from koodrive.sandbox import Fault, Sandbox
+from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD, SANDBOX_USER_ID
+from koodrive.session_tokens import tokens_from_text
+from koodrive.sign_ins import SignIns
+from koodrive.transport import Transport
+
+BOUND_SECONDS = 10.0
+
+
+def transport(connection, caller, *, proxy_password=None):
+    """Return the way to the sandbox."""
+    return Transport(base_url=connection.service_address, caller=caller)
+
+
+def kept():
+    """Return the access token that the keyring itself holds."""
+    return tokens_from_text(CredentialStore().load("c-1")).access_token
+
+
+def renewed_while_locked(sandbox, sign_ins, connection, seen):
+    """Renew, with the keyring locked before the answer is there."""
+    sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=1)
+    before = len(sandbox.requests())
+    with ThreadPoolExecutor(1) as pool:
+        renewal = pool.submit(sign_ins.renew, connection, seen)
+        while len(sandbox.requests()) == before and not renewal.done():
+            threading.Event().wait(0.005)
+        lock()
+        return renewal.result(BOUND_SECONDS)
+
+
+def story(sandbox):
+    """Sign in, renew, and renew again while the keyring is locked; return the access tokens and what was said."""
+    connection = Connection(
+        connection_id="c-1",
+        name="Sandbox",
+        service_address=sandbox.base_url,
+        user_id=SANDBOX_USER_ID,
+        authorization_format="as_is",
+        language="en-US",
+        account=SANDBOX_ACCOUNT,
+        agent_name=SANDBOX_AGENT,
+    )
+    sign_ins = SignIns(CredentialStore(), transport)
+    told = {}
+    start_keyring()
+    tokens = sign_ins.log_in(connection, SANDBOX_PASSWORD).tokens
+    sign_ins.store(connection, tokens)
+    told["signed in"], told["kept after signing in"] = tokens.access_token, kept()
+    tokens = sign_ins.renew(connection, tokens.access_token)
+    told["renewed"], told["kept after renewing"] = tokens.access_token, kept()
+    tokens = renewed_while_locked(sandbox, sign_ins, connection, tokens.access_token)
+    told["renewed while locked"], told["remark"] = tokens.access_token, sign_ins.remark("c-1")
+    told["held while locked"] = sign_ins.load(connection).token
+    stop_keyring()
+    start_keyring()
+    told["kept after unlocking"] = kept()
+    tokens = sign_ins.renew(connection, tokens.access_token)
+    told["renewed at last"], told["kept at last"] = tokens.access_token, kept()
+    told["remark at last"] = sign_ins.remark("c-1")
+    return told
+
+
+if __name__ == "__main__":
+    with THE_KEYRING, Sandbox() as the_sandbox:
+        json.dump(story(the_sandbox), sys.stdout)

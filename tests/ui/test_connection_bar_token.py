@@ -1,0 +1,88 @@
+"""The meter in the connection bar of the real window: where it stands, and where its button leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from session_stage import CONNECTION_ID, prompt_of, rest, use_account, use_pasted
+
+from ui.widgets.token_meter import TokenMeter
+
+
+def end_token(window):
+    window.session.life.refused()
+    meter = window.findChild(TokenMeter)
+    meter.refresh()
+    return meter.findChild(QPushButton, "connection.newToken")
+
+
+def dialogs():
+    return [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "connectionDialog"]
+
+
+def test_the_bar_has_no_meter_for_the_sandbox(window):
+    meter = window.findChild(TokenMeter)
+    assert meter is None or not meter.isVisible()
+
+
+def test_the_bar_shows_how_long_the_token_lives_after_a_call(qtbot, window, sandbox):
+    use_pasted(qtbot, window.session, sandbox)
+    qtbot.waitUntil(lambda: window.findChild(TokenMeter).isVisible(), timeout=5_000)
+    meter = window.findChild(TokenMeter)
+    assert meter.window() is window
+    assert meter.accessibleName() == "Token: about 20 min left"
+    assert not [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, TokenMeter)]
+
+
+@pytest.mark.parametrize("page", ["album", "sharedFolder", "recipe"])
+def test_its_button_asks_on_the_page_that_is_open(qtbot, window, sandbox, page):
+    use_pasted(qtbot, window.session, sandbox)
+    window.open_page(page)
+    end_token(window).click()
+    shown = window._stack.currentWidget()
+    prompt = prompt_of(shown)
+    assert prompt is not None
+    assert prompt.isVisible()
+    token = sandbox.renew_token()
+    line = prompt.findChild(QLineEdit, f"{prompt.objectName()}.token")
+    line.insert(token)
+    prompt.go_on()
+    rest(qtbot, window.session, lambda: window.session.token == token)
+    assert prompt_of(shown) is None
+    assert sandbox.effects() == []
+
+
+def test_its_button_opens_the_dialog_where_no_page_can_ask(qtbot, window, sandbox):
+    use_pasted(qtbot, window.session, sandbox)
+    window.open_page("history")
+    end_token(window).click()
+    (dialog,) = dialogs()
+    dialog.reject()
+
+
+def test_its_button_renews_a_session_without_asking(qtbot, window, sandbox):
+    use_account(qtbot, window.session, sandbox)
+    before = window.session.token
+    button = end_token(window)
+    assert button.text() == "Sign in…"
+    button.click()
+    rest(qtbot, window.session, lambda: window.session.token not in (None, before))
+    assert prompt_of(window.album) is None
+
+
+def test_a_connection_that_was_edited_has_the_benefit_of_the_doubt(qtbot, window, sandbox):
+    connection = use_pasted(qtbot, window.session, sandbox)
+    window.session.life.refused()
+    assert window.session.is_token_dead
+    window.session.use(replace(connection, authorization_format="bearer_plus"))
+    assert not window.session.is_token_over
+    rest(qtbot, window.session)
+
+
+def test_the_bar_says_after_a_renewal_where_the_token_is_kept(qtbot, window, sandbox):
+    use_pasted(qtbot, window.session, sandbox)
+    label = window.findChild(object, "connection.tokenState")
+    assert label.text() == "Token kept for this session only"
+    assert window.session.desk.credentials.is_session_only(CONNECTION_ID)

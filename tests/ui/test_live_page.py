@@ -1,0 +1,200 @@
+"""The page On the service in the real window: what is listed, ours, or gone, and what can be done with it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from urllib.request import Request, urlopen
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
+from window_fixtures import posts
+
+from koodrive.live_rows import Standing
+from koodrive.models import CreateAlbum, CreateSharedFolder
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
+from koodrive.wire import ALBUM_LIST, SHARED_FOLDER_LIST
+from ui.models.live_columns import LiveColumn
+from ui.widgets.banner import Banner
+
+
+@pytest.fixture
+def page(qtbot, window, sandbox):
+    desk, session = window.session.desk, window.session
+    desk.create(CreateAlbum(type=2, album_kind=1, name="Ours"), session.current, session.token)
+    desk.create(
+        CreateSharedFolder(name="Our folder", container_id=SANDBOX_CONTAINER_ID),
+        session.current,
+        session.token,
+    )
+    sandbox.make_elsewhere("album", {"name": "<b>Theirs</b> 假期", "type": 2, "albumKind": 1})
+    return window.live
+
+
+@pytest.fixture
+def find(page):
+    def find(name, kind=QAbstractButton):
+        found = page.findChild(kind, name)
+        assert found is not None, f"there is no {name}"
+        return found
+
+    return find
+
+
+@pytest.fixture
+def click(find):
+    return lambda name: QTest.mouseClick(find(name), Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def shown(find):
+    """Return a function that gives what the table shows, by name."""
+
+    def shown():
+        model = find("live.table", QTableView).model()
+        return {model.row_at(row).name: model.row_at(row) for row in range(model.rowCount())}
+
+    return shown
+
+
+@pytest.fixture
+def select(find):
+    def select(name):
+        table = find("live.table", QTableView)
+        names = [table.model().row_at(row).name for row in range(table.model().rowCount())]
+        table.selectRow(names.index(name))
+
+    return select
+
+
+@pytest.fixture
+def read(qtbot, window, page, shown):
+    window.open_page("live")
+    qtbot.waitUntil(lambda: len(shown()) >= 3, timeout=15_000)
+
+
+@pytest.mark.usefixtures("read")
+def test_it_reads_by_itself_and_says_what_is_ours(shown, find):
+    rows = shown()
+    assert rows["Ours"].standing is Standing.OURS
+    assert rows["Our folder"].standing is Standing.OURS
+    assert rows["<b>Theirs</b> 假期"].standing is Standing.OTHERS
+    model = find("live.table", QTableView).model()
+    cells = {model.index(row, LiveColumn.STANDING).data() for row in range(model.rowCount())}
+    assert cells == {"✓ Here", "· Elsewhere"}
+    assert "3 of 3" in find("live.count", QLabel).text()
+
+
+@pytest.mark.usefixtures("read")
+def test_it_only_reads(sandbox, click, qtbot, window):
+    sent = len(posts(sandbox))
+    click("live.refresh")
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy, timeout=15_000)
+    assert len(posts(sandbox)) == sent
+
+
+@pytest.mark.usefixtures("read")
+def test_search_and_choices_leave_rows_out_and_clear_brings_them_back(qtbot, find, shown, click):
+    find("live.search", QLineEdit).insert("假期")
+    qtbot.waitUntil(lambda: set(shown()) == {"<b>Theirs</b> 假期"})
+    find("live.search", QLineEdit).selectAll()
+    find("live.search", QLineEdit).insert("no such thing")
+    qtbot.waitUntil(lambda: not shown())
+    assert find("live.notice.title", QLabel).text() == "Nothing matches"
+    click("live.notice.action")
+    qtbot.waitUntil(lambda: len(shown()) == 3)
+    standing = find("live.standing", QComboBox)
+    standing.setCurrentIndex(standing.findText("Made: Elsewhere"))
+    assert set(shown()) == {"<b>Theirs</b> 假期"}
+
+
+@pytest.mark.usefixtures("read")
+def test_an_id_is_found_by_a_part_of_it(qtbot, find, shown):
+    whole = shown()["Ours"].object_id
+    find("live.search", QLineEdit).insert(whole[5:])
+    qtbot.waitUntil(lambda: set(shown()) == {"Ours"})
+
+
+@pytest.mark.usefixtures("read")
+def test_what_has_gone_since_is_said(qtbot, window, sandbox, shown, click, monkeypatch):
+    monkeypatch.setattr("koodrive.live_view.LAG", timedelta(0))
+    with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", data=b"")) as answer:
+        assert answer.status == 200
+    click("live.refresh")
+    qtbot.waitUntil(lambda: shown().get("Ours") and shown()["Ours"].standing is Standing.GONE, timeout=15_000)
+    assert set(shown()) == {"Ours", "Our folder"}
+
+
+@pytest.mark.usefixtures("read")
+def test_ids_are_copied_alone_or_all_with_their_names(shown, select, click):
+    select("Our folder")
+    row = shown()["Our folder"]
+    click("live.copyId")
+    assert QGuiApplication.clipboard().text() == row.object_id
+    click("live.copyIds")
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[0] == f"id: {row.object_id}"
+    assert f"groupId: {row.group_id}" in copied
+    assert f"shareFolderFileId: {row.file_id}" in copied
+
+
+@pytest.mark.usefixtures("read")
+def test_a_row_is_a_template(qtbot, window, select, click):
+    select("<b>Theirs</b> 假期")
+    click("live.template")
+    qtbot.waitUntil(lambda: window.page_name == "album")
+    fields = window.album.fields()
+    assert (fields["type"], fields["albumKind"], fields["name"]) == ("2", "1", "<b>Theirs</b> 假期")
+
+
+@pytest.mark.usefixtures("read")
+def test_what_is_ours_is_shown_in_the_history(qtbot, window, select, find, click):
+    select("<b>Theirs</b> 假期")
+    assert not find("live.history").isEnabled()
+    select("Ours")
+    click("live.history")
+    qtbot.waitUntil(lambda: window.page_name == "history")
+
+
+def test_a_list_that_fails_costs_its_own_rows_only(qtbot, window, page, sandbox, shown, find):
+    sandbox.inject(Fault.NONZERO_CODE, times=3, path=SHARED_FOLDER_LIST)
+    window.open_page("live")
+    qtbot.waitUntil(lambda: len(shown()) >= 3, timeout=20_000)
+    assert shown()["Ours"].standing is Standing.OURS
+    assert shown()["Our folder"].standing is Standing.NOT_LISTED
+    banner = find("live.state", Banner)
+    assert banner.isVisible()
+
+
+def test_reading_can_be_stopped_while_the_service_is_slow(qtbot, window, page, sandbox, find, click):
+    sandbox.inject(Fault.SLOW, times=100, path=ALBUM_LIST, seconds=20)
+    window.open_page("live")
+    qtbot.waitUntil(lambda: "Stop" in find("live.refresh").text(), timeout=10_000)
+    click("live.refresh")
+    assert find("live.refresh").text() == "Read a&gain"
+    assert find("live.notice.title", QLabel).text() == "Not read yet"
+    sandbox.clear_faults()
+    click("live.notice.action")
+    qtbot.waitUntil(lambda: find("live.table", QTableView).model().rowCount() == 3, timeout=20_000)
+
+
+def test_an_ended_token_is_asked_for_in_place_and_reading_goes_on(qtbot, window, page, sandbox, find, shown):
+    sandbox.expire_tokens()
+    window.open_page("live")
+    qtbot.waitUntil(lambda: page.findChild(QLineEdit, "live.signIn.token").isVisible(), timeout=15_000)
+    find("live.signIn.token", QLineEdit).insert(sandbox.renew_token())
+    QTest.mouseClick(find("live.signIn.goOn"), Qt.MouseButton.LeftButton)
+    keep = page.findChild(QAbstractButton, "live.signIn.keepForSession")
+    if keep is not None and not keep.isHidden():
+        QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown()) == 3, timeout=15_000)
+
+
+def test_nothing_of_another_account_stays_on_the_page(qtbot, window, page, shown, find):
+    window.open_page("live")
+    qtbot.waitUntil(lambda: len(shown()) == 3, timeout=15_000)
+    window.session.use(None)
+    assert shown() == {}
+    assert find("live.notice.title", QLabel).text() == "Not read yet"

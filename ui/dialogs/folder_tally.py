@@ -1,0 +1,64 @@
+"""What is chosen in the folder picker: how many, in which folder, and a way to uncheck all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from koodrive.rules import SCOPE_DIR_LIMIT
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.folder_words import named, path_words
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.visible_text import as_tool_tip
+
+if TYPE_CHECKING:
+    from ui.models.folder_tree import FolderTreeModel
+
+
+class FolderTally(QWidget):
+    """One line below the tree.
+
+    Signals:
+        uncheck_wanted: Nothing shall be chosen.
+    """
+
+    uncheck_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = PlainLabel()
+        self._count.setObjectName("folderPicker.chosen")
+        self._count.setProperty("role", "fieldLabel")
+        self._path = ElidedLabel()
+        self._path.setObjectName("folderPicker.path")
+        self._uncheck = QPushButton(self.tr("&Uncheck all"))
+        self._uncheck.setObjectName("folderPicker.uncheckAll")
+        self._uncheck.setProperty("role", "small")
+        self._uncheck.setAutoDefault(False)
+        self._uncheck.clicked.connect(self.uncheck_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._count)
+        layout.addWidget(self._path, stretch=1)
+        layout.addWidget(self._uncheck)
+
+    def show_choice(self, folders: FolderTreeModel) -> None:
+        """Say what is checked in `folders`."""
+        choice = folders.choice
+        count = len(choice.ids)
+        self._count.setText(self.tr("{count} of {limit}").format(count=count, limit=SCOPE_DIR_LIMIT))
+        names = choice.names
+        self._count.setToolTip(as_tool_tip("\n".join(named(one, names.get(one, "")) for one in choice.ids)))
+        self._path.set_text(self._place_words(folders) if count else "")
+        self._uncheck.setEnabled(count > 0)
+
+    def _place_words(self, folders: FolderTreeModel) -> str:
+        parent = folders.choice.parent_folder_id
+        path = folders.path(parent) if parent else None
+        if path is None:
+            # Checked by the form, and not met in the tree yet.
+            return self.tr("in folder {id}").format(id=named(parent, "")) if parent else ""
+        return path_words(path)

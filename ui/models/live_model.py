@@ -1,0 +1,137 @@
+"""What the service lists, as a table model that is filtered and sorted in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from ui.models.live_columns import LiveColumn, header_words, text_of, tool_tip_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from koodrive.live_rows import LiveRow, Standing
+    from koodrive.models import RequestKind
+
+_NO_INDEX = QModelIndex()
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+
+
+@dataclass(frozen=True, slots=True)
+class LiveQuery:
+    """What is shown of everything; what is None or empty sets no limit."""
+
+    text: str = ""
+    """In the name or in one of the IDs, in any case of letters."""
+    kind: RequestKind | None = None
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    row: LiveRow
+    searched: str
+
+
+class LiveModel(QAbstractTableModel):
+    """Rows of `LiveRow`.
+
+    Signals:
+        changed: Other rows are shown, or in another order.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._all: list[_Entry] = []
+        self._shown: list[_Entry] = []
+        self._query = LiveQuery()
+        self._column = int(LiveColumn.KIND)
+        self._is_descending = False
+
+    @property
+    def total(self) -> int:
+        """How many rows there are, whatever is shown of them."""
+        return len(self._all)
+
+    def set_rows(self, rows: Sequence[LiveRow]) -> None:
+        """Show `rows` in place of those that were there."""
+        self._all = [_Entry(row, _searched(row)) for row in rows]
+        self._show()
+
+    def set_query(self, query: LiveQuery) -> None:
+        """Show what `query` leaves in."""
+        if query != self._query:
+            self._query = query
+            self._show()
+
+    def row_at(self, row: int) -> LiveRow:
+        """Return what stands in a row of the table."""
+        return self._shown[row].row
+
+    def row_of(self, object_id: str) -> int:
+        """Return where something stands, or -1 where it is not shown."""
+        places = (place for place, entry in enumerate(self._shown) if entry.row.object_id == object_id)
+        return next(places, -1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; see QAbstractItemModel.sort."""
+        self._column, self._is_descending = column, order == Qt.SortOrder.DescendingOrder
+        self._show()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+        """Return how many rows are shown; see QAbstractItemModel.rowCount."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+        """Return the number of columns; see QAbstractItemModel.columnCount."""
+        return 0 if parent.isValid() else len(LiveColumn)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        """Return what a cell says; see QAbstractItemModel.data."""
+        if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
+            return None
+        words = text_of if role == _DISPLAY else tool_tip_of
+        return words(self._shown[index.row()].row, index.column())
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        """Return the heading of a column; see QAbstractItemModel.headerData."""
+        if role != _DISPLAY or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return header_words(section)
+
+    def _show(self) -> None:
+        query, text = self._query, self._query.text.strip().casefold()
+        self.beginResetModel()
+        self._shown = [
+            entry
+            for entry in self._all
+            if text in entry.searched
+            and query.kind in {None, entry.row.kind}
+            and query.standing in {None, entry.row.standing}
+        ]
+        self._shown.sort(key=self._key, reverse=self._is_descending)
+        self.endResetModel()
+        self.changed.emit()
+
+    def _key(self, entry: _Entry) -> tuple[object, ...]:
+        row = entry.row
+        keys: dict[int, tuple[object, ...]] = {
+            LiveColumn.KIND: (row.kind, row.album_kind or 0, row.album_type or 0),
+            LiveColumn.NAME: (row.name.casefold(),),
+            LiveColumn.ID: (len(row.object_id), row.object_id),
+            LiveColumn.STANDING: (row.standing,),
+            LiveColumn.CREATED: (row.create_time or "",),
+            LiveColumn.CREATOR: (row.creator or "",),
+        }
+        return keys[self._column]
+
+
+def _searched(row: LiveRow) -> str:
+    texts = (row.name, row.object_id, row.group_id or "", row.file_id or "", row.creator or "")
+    return "\n".join(texts).casefold()

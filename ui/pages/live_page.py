@@ -1,0 +1,299 @@
+"""The page On the service: everything that the service lists, beside what the history knows of it. Read-only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from koodrive.errors import KoodriveError
+from ui.live_reading import LiveReading, wants_token
+from ui.models.live_columns import LiveColumn
+from ui.models.live_model import LiveModel
+from ui.pages.live_actions import LiveActions
+from ui.pages.live_filters import LiveFilters
+from ui.pages.live_template import template_of
+from ui.widgets.attempt_words import local_time
+from ui.widgets.banner import Banner
+from ui.widgets.calm_table import CalmTable, ElidedInTheMiddle
+from ui.widgets.notice import Notice
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.sign_in_prompt import SignInPrompt
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from koodrive.live_rows import LiveRow
+    from koodrive.live_view import LiveView
+    from ui.session import Session
+
+_WIDTHS = {
+    LiveColumn.KIND: 132,
+    LiveColumn.NAME: 164,
+    LiveColumn.ID: 156,
+    LiveColumn.STANDING: 112,
+    LiveColumn.CREATED: 120,
+}
+
+
+class LivePage(QWidget):
+    """Albums and shared folders as the service lists them.
+
+    Args:
+        session: Which connection is in use.
+
+    Signals:
+        history_requested: The attempt whose row the user wants to see (an int, as object).
+        template_requested: The page that the user wants filled with something similar, and its fields by API name.
+    """
+
+    history_requested = Signal(object)
+    template_requested = Signal(str, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view: LiveView | None = None
+        self._reading = LiveReading(session, self)
+        self._model = LiveModel(self)
+        self._filters = LiveFilters()
+        self._table = CalmTable()
+        self._notice = Notice("live")
+        self._stack = QStackedWidget()
+        self._banner = Banner("live.state")
+        self._prompt = SignInPrompt("live", session)
+        self._actions = LiveActions()
+        self._count = PlainLabel()
+        self._refresh = QPushButton(self.tr("Read a&gain"))
+        self._build_ui()
+        self._connect()
+        self._tell_nothing_read()
+
+    def _build_ui(self) -> None:
+        heading = PlainLabel(self.tr("On the service"))
+        heading.setProperty("role", "pageTitle")
+        self._refresh.setObjectName("live.refresh")
+        self._refresh.setAutoDefault(False)
+        self._count.setObjectName("live.count")
+        self._count.setProperty("role", "message")
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._set_up_table()
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch(1)
+        top.addWidget(self._refresh)
+        bottom.addWidget(self._count, stretch=1)
+        bottom.addWidget(self._actions)
+        self._stack.addWidget(self._notice)
+        self._stack.addWidget(self._table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self._filters)
+        layout.addWidget(self._stack, stretch=1)
+        layout.addWidget(self._banner)
+        layout.addWidget(self._prompt)
+        layout.addLayout(bottom)
+        self.setFocusProxy(self._filters.search)
+
+    def _set_up_table(self) -> None:
+        self._table.setObjectName("live.table")
+        self._table.setAccessibleName(self.tr("What the service lists"))
+        self._table.setModel(self._model)
+        for column, width in _WIDTHS.items():
+            self._table.setColumnWidth(column, width)
+        self._table.horizontalHeader().setSortIndicator(LiveColumn.KIND, Qt.SortOrder.AscendingOrder)
+        self._table.setSortingEnabled(True)
+        self._table.setItemDelegateForColumn(LiveColumn.ID, ElidedInTheMiddle(self._table))
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._table.addActions(self._actions.for_table())
+
+    def _connect(self) -> None:
+        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.search.setFocus)
+        self._filters.changed.connect(self._on_filters_changed)
+        self._model.changed.connect(self._on_rows_changed)
+        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._refresh.clicked.connect(self._on_refresh)
+        self._notice.action_chosen.connect(self._on_notice_action)
+        self._banner.action_chosen.connect(self._on_banner_action)
+        self._prompt.renewed.connect(self._reading.begin)
+        self._session.token_changed.connect(self._on_token_changed)
+        for signal, slot in (
+            (self._reading.began, self._on_began),
+            (self._reading.progressed, self._on_progressed),
+            (self._reading.read, self._on_read),
+            (self._reading.failed, self._on_failed),
+            (self._reading.stopped, self._on_stopped),
+            (self._reading.forgotten, self._on_forgotten),
+        ):
+            signal.connect(slot)
+        self._actions.copy_requested.connect(self._on_copy)
+        self._actions.template_requested.connect(self._on_template)
+        self._actions.history_requested.connect(self._on_history)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the lists when somebody comes to look at them; see QWidget.showEvent."""
+        super().showEvent(event)
+        self._read_if_stale()
+
+    def _read_if_stale(self) -> None:
+        if self.isVisible() and self._reading.can_begin and self._reading.is_stale:
+            self._reading.begin()
+
+    @property
+    def selected(self) -> LiveRow | None:
+        """What is selected, or None."""
+        rows = self._table.selectionModel().selectedRows()
+        return self._model.row_at(rows[0].row()) if rows else None
+
+    # Reading ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_token_changed(self) -> None:
+        self._read_if_stale()
+
+    @Slot()
+    def _on_refresh(self) -> None:
+        if self._reading.is_busy:
+            self._reading.stop()
+        else:
+            self._reading.begin()
+
+    @Slot()
+    def _on_began(self) -> None:
+        self._refresh.setText(self.tr("Stop readin&g"))
+        self._banner.clear()
+        self._prompt.hide()
+        self._on_progressed(0)
+
+    @Slot(int)
+    def _on_progressed(self, count: int) -> None:
+        words = self.tr("Reading the service's lists… {count} so far").format(count=f"{count:,}")
+        self._count.setText(words)
+        if self._view is None:
+            self._notice.tell(words, self.tr("A large account takes some seconds."))
+
+    def _end(self) -> None:
+        self._refresh.setText(self.tr("Read a&gain"))
+
+    @Slot(object)
+    def _on_read(self, view: LiveView) -> None:
+        self._end()
+        selected = self.selected
+        self._view = view
+        self._model.set_rows(view.rows)
+        if selected is not None and (row := self._model.row_of(selected.object_id)) >= 0:
+            self._table.selectRow(row)
+        if view.problems:
+            self._banner.tell(
+                "problem",
+                self.tr("Not everything could be read"),
+                "\n".join(in_words(problem) for problem in view.problems),
+                actions=[("retry", self.tr("Try again"))],
+            )
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        self._on_rows_changed()
+        title = in_words(error.title if isinstance(error, KoodriveError) else type(error).__name__)
+        message = in_words(error.message) if isinstance(error, KoodriveError) else ""
+        if self._view is None:
+            self._notice.tell(title, message, self.tr("Try again"))
+        else:
+            self._banner.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
+        if wants_token(error):
+            self._prompt.ask(title)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._end()
+        self._on_rows_changed()
+        if self._view is None:
+            self._tell_nothing_read()
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        self._end()
+        self._view = None
+        self._model.set_rows(())
+        self._banner.clear()
+        self._prompt.hide()
+        self._tell_nothing_read()
+        self._read_if_stale()
+
+    def _tell_nothing_read(self) -> None:
+        self._stack.setCurrentWidget(self._notice)
+        self._count.setText("")
+        self._notice.tell(
+            self.tr("Not read yet"),
+            self.tr(
+                "Shows every album and shared folder that the service lists, and which of them were made here."
+            ),
+            self.tr("Read now"),
+        )
+
+    @Slot()
+    def _on_notice_action(self) -> None:
+        if self._view is not None and self._filters.is_limited:
+            self._filters.clear()
+        else:
+            self._reading.begin()
+
+    @Slot(str)
+    def _on_banner_action(self, _action: str) -> None:
+        self._reading.begin()
+
+    # What is shown ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_filters_changed(self) -> None:
+        self._model.set_query(self._filters.query)
+
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        if self._view is None:
+            return
+        shown, total = self._model.rowCount(), self._model.total
+        self._stack.setCurrentWidget(self._table if shown else self._notice)
+        if not total:
+            self._notice.tell(
+                self.tr("The service lists nothing"),
+                self.tr("This user has no albums and no shared folders, and the history knows of none."),
+            )
+        elif not shown:
+            self._notice.tell(
+                self.tr("Nothing matches"),
+                self.tr("Search for something else, or clear the filters to see everything again."),
+                self.tr("Clear filters"),
+            )
+        self._count.setText(
+            self.tr("{shown} of {total}, read at {time}").format(
+                shown=f"{shown:,}", total=f"{total:,}", time=local_time(self._view.read_at)
+            )
+        )
+        self._on_selection_changed()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self._actions.set_selected(self.selected)
+
+    @Slot(str)
+    def _on_copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    @Slot()
+    def _on_template(self) -> None:
+        row, view = self.selected, self._view
+        if row is not None and view is not None:
+            self.template_requested.emit(row.kind.value, template_of(row, view.rows))
+
+    @Slot()
+    def _on_history(self) -> None:
+        row = self.selected
+        if row is not None and row.attempt_id is not None:
+            self.history_requested.emit(row.attempt_id)

@@ -1,0 +1,84 @@
+"""Lines for what nobody else should read: a password, or a token that is cleaned as it is pasted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.wording import in_words
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+LONGEST_SECRET = 1_000_000
+"""Far above any token, so that none is cut without a word."""
+
+
+class SecretLine(QLineEdit):
+    """A line that shows nothing of what is typed, and keeps nothing of it afterwards."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setMaxLength(LONGEST_SECRET)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+
+    def forget(self) -> None:
+        """Empty the line for good."""
+        # `clear` would keep the text in the history of the line.
+        self.setText("")
+
+
+class TokenLine(SecretLine):
+    """Takes a pasted token, without what does not belong to it.
+
+    Args:
+        session: Its connection says in which form the token will be sent.
+
+    Signals:
+        told: What was taken away, in words; empty once the text is another.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._length = 0
+        self._cleaned = ""
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
+
+    def clean(self) -> None:
+        """Take away what does not belong to a token, and say so."""
+        from koodrive.auth import AuthorizationFormat, clean_token  # noqa: PLC0415 - not needed to start
+
+        connection = self._session.current
+        if connection is None:
+            return
+        found = clean_token(self.text(), AuthorizationFormat(connection.authorization_format))
+        if found.token != self.text():
+            self._cleaned = found.token
+            self.setText(found.token)
+            self.told.emit(" ".join(in_words(change) for change in found.changes))
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        # More than one character at once was pasted or dropped, not typed.
+        if len(text) > self._length + 1:
+            self.clean()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._length = len(self.text())
+        # Qt reports a paste once more, as it was, after it was cleaned; what was said about it has to stay then.
+        if self.text() != self._cleaned:
+            self._cleaned = ""
+            self.told.emit("")
