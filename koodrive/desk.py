@@ -277,6 +277,7 @@ class Desk:
         *,
         proxy_password: str | None = None,
         retry: Retry | None = None,
+        is_trial: bool = False,
     ) -> KooDriveClient:
         """Return a client for `connection`; clients of one service address share what they learn of its time.
 
@@ -285,10 +286,11 @@ class Desk:
             token: The access token.
             proxy_password: The password of its proxy; by default the one that is kept.
             retry: How calls that only read are repeated; by default they are not.
+            is_trial: Whether what becomes of it says nothing about the token that the connection has.
         """
         from koodrive.retry import ONCE  # noqa: PLC0415 - as above
 
-        return self._ways.client(connection, token, proxy_password, retry or ONCE)
+        return self._ways.client(connection, token, proxy_password, retry or ONCE, is_trial=is_trial)
 
     def transport(
         self, connection: Connection, caller: Caller, *, proxy_password: str | None = None

@@ -35,7 +35,13 @@ class Ways:
         self._token_lives = token_lives
 
     def client(
-        self, connection: Connection, token: str, proxy_password: str | None = None, retry: Retry = ONCE
+        self,
+        connection: Connection,
+        token: str,
+        proxy_password: str | None = None,
+        retry: Retry = ONCE,
+        *,
+        is_trial: bool = False,
     ) -> KooDriveClient:
         """Return a client; see `koodrive.desk.Desk.client`."""
         return KooDriveClient(
@@ -45,7 +51,7 @@ class Ways:
             language=language_header(connection.language, connection.language_form),
             number_form=connection.number_form,
             retry=retry,
-            life=self._token_lives.of(connection, token),
+            life=None if is_trial else self._token_lives.of(connection, token),
             **self._way(connection, proxy_password),
         )
 

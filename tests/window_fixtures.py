@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from koodrive.credentials import CredentialStore
+    from koodrive.desk import Desk
     from koodrive.sandbox import ReceivedRequest, Sandbox
     from ui.main_window import MainWindow
 
@@ -72,6 +74,13 @@ def posts(sandbox: Sandbox) -> list[ReceivedRequest]:
     """Return the creates that the sandbox was asked for, oldest first, without what was only read."""
     creates = {ALBUM_CREATE, SHARED_FOLDER_CREATE}
     return [request for request in sandbox.requests() if request.path in creates]
+
+
+def use_keyring(desk: Desk, credentials: CredentialStore) -> None:
+    """Let `desk`, which is open, keep its secrets in another keyring from now on."""
+    desk.credentials = credentials
+    for built_on_it in ("sign_ins", "proxy_passwords", "_ways"):
+        vars(desk).pop(built_on_it, None)
 
 
 def end(qtbot: QtBot, window: MainWindow) -> None:

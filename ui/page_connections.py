@@ -45,6 +45,7 @@ class PageConnections(QObject):
             page_stack.HISTORY: self._connect_history,
             page_stack.LIVE: self._connect_live,
             page_stack.RECIPE: self._connect_recipe,
+            page_stack.ALBUM: self._connect_album,
         }.get(name, self._connect_create_page)
         connect(cast("Any", page))
 
@@ -65,6 +66,14 @@ class PageConnections(QObject):
     def _connect_recipe(self, page: Any) -> None:
         for step in page.steps:
             self._connect_form(step)
+
+    def _connect_album(self, page: Any) -> None:
+        page.shared_folder_requested.connect(self._open_shared_folder)
+        self._connect_create_page(page)
+
+    @Slot()
+    def _open_shared_folder(self) -> None:
+        self._window.open_page(page_stack.SHARED_FOLDER)
 
     def _connect_create_page(self, page: CreatePage) -> None:
         self._connect_form(page)

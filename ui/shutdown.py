@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 CANCEL_AFTER_MS = 4_000
 GIVE_UP_AFTER_MS = 8_000
 
+_ONLY_READ = (
+    Lane.KEYRING,
+    Lane.NETWORK,
+    Lane.EXPORT,
+    Lane.RESOLVER,
+    Lane.STOCK,
+    Lane.LOOKUP,
+    Lane.LIVE,
+)
+
 
 class Shutdown(QObject):
     """Waits for the tasks, closes the desk, ends the lanes.
@@ -56,7 +66,7 @@ class Shutdown(QObject):
         self._give_up.start()
         self._runner.drained.connect(self._on_drained)
         self._runner.idle.connect(self._on_idle)
-        self._runner.cancel_all((Lane.KEYRING, Lane.NETWORK, Lane.EXPORT, Lane.RESOLVER, Lane.STOCK))
+        self._runner.cancel_all(_ONLY_READ)
         if self._runner.is_busy:
             self._cancel.start()
         else:

@@ -7,6 +7,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from window_fixtures import use_keyring
 
 from koodrive.credentials import CredentialStore
 from koodrive.models import Connection
@@ -80,7 +81,7 @@ def use_account(data_dir, sandbox):
 
 def give_token(qtbot, window):
     """Put the token of the account into the keyring of this run."""
-    window.session.desk.credentials = CredentialStore(backend=MemoryKeyring)
+    use_keyring(window.session.desk, CredentialStore(backend=MemoryKeyring))
     window.session.desk.credentials.keep_for_session("c1", SANDBOX_TOKEN)
     window.session.reload_token()
 

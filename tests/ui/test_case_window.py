@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from resolving_hands import click, close, use_account
 from scripted_server import ScriptedServer, reply
-from window_fixtures import posts
+from window_fixtures import posts, use_keyring
 
 from koodrive.credentials import CredentialStore
 from koodrive.models import OutcomeKind
@@ -164,7 +164,7 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        window.session.desk.credentials = CredentialStore(backend=MemoryKeyring)
+        use_keyring(window.session.desk, CredentialStore(backend=MemoryKeyring))
         window.session.desk.credentials.keep_for_session("c1", SANDBOX_TOKEN)
         window.session.reload_token()
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)

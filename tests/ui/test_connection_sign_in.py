@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 import logging
 import socket
-from dataclasses import replace
 from types import FunctionType, MethodType
 
 import pytest
+from account_hands import fill_account, logins, save, sign_in
 from connection_desk import Driver, assert_in_no_file, keyring, sandbox, session, shown_text, window, written
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
 
-from koodrive.models import Connection
-from koodrive.proxy_passwords import secret_name
 from koodrive.redaction import KNOWN
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
 from koodrive.session_tokens import tokens_from_text
-from ui.dialogs.remove_connection import RemoveConnection
-from ui.session import TokenState
 
 __all__ = ["keyring", "sandbox", "session", "window"]
 
@@ -32,41 +28,6 @@ def filled(qtbot, session, window, sandbox):
     driver.type("serviceAddress", sandbox.base_url)
     fill_account(driver)
     return driver
-
-
-@pytest.fixture
-def kept(qtbot, session, sandbox):
-    """Return a connection whose session is in the keyring, and in use."""
-    blank = Connection("signed-in-1", "Carrier", sandbox.base_url, "", "as_is", "en-US")
-    connection = replace(blank, user_id=SANDBOX_USER_ID, account=SANDBOX_ACCOUNT, agent_name=SANDBOX_AGENT)
-    signed_in = session.desk.sign_ins.log_in(connection, SANDBOX_PASSWORD)
-    session.desk.sign_ins.store(connection, signed_in.tokens)
-    session.set_connections(session.desk.profiles.add(connection))
-    session.use(connection)
-    qtbot.waitUntil(lambda: session.token_state is TokenState.READY)
-    return connection
-
-
-def fill_account(driver, password=SANDBOX_PASSWORD):
-    driver.find("signInWay.account").click()
-    driver.type("agentName", SANDBOX_AGENT)
-    driver.type("account", SANDBOX_ACCOUNT)
-    driver.type("password", password)
-
-
-def logins(sandbox):
-    return [request for request in sandbox.requests() if request.path.endswith("/auth/login")]
-
-
-def sign_in(driver):
-    driver.click("signIn")
-    driver.wait_for_banner(f"Signed in as {SANDBOX_USER_ID}")
-
-
-def save(qtbot, driver):
-    with qtbot.waitSignal(driver.dialog.saved) as saved:
-        driver.click("save")
-    return saved.args[0]
 
 
 def texts_within(thing, seen):
@@ -297,77 +258,3 @@ def test_the_test_signs_in_and_uses_the_new_tokens(filled, sandbox):
     filled.click("test")
     filled.wait_for_banner("The connection works")
     assert len(logins(sandbox)) == 1
-
-
-def test_an_edit_needs_no_password(qtbot, session, window, kept, keyring, sandbox):
-    before = dict(keyring.items)
-    driver = Driver(qtbot, session, window, kept)
-    assert driver.find("signInWay.account").isChecked()
-    assert driver.find("agentName").text() == SANDBOX_AGENT
-    assert driver.label("signIn.message").text().startswith("You have signed in before.")
-    driver.type("name", "Renamed")
-    driver.click("test")
-    driver.wait_for_banner("The connection works")
-    assert save(qtbot, driver) == replace(kept, name="Renamed")
-    assert keyring.items == before
-    assert len(logins(sandbox)) == 1, "the one of the fixture"
-
-
-@pytest.mark.parametrize(("field", "text"), [("account", "other"), ("agentName", "Other Carrier")])
-def test_an_edit_of_who_signs_in_needs_the_password(qtbot, session, window, kept, field, text):
-    driver = Driver(qtbot, session, window, kept)
-    driver.type(field, text)
-    driver.click("save")
-    assert driver.focus_name == "connection.password"
-    assert driver.message("password") == "⚠ Give the password of the account."
-
-
-def test_an_edit_of_the_address_needs_the_password(qtbot, session, window, kept):
-    driver = Driver(qtbot, session, window, kept)
-    driver.type("serviceAddress", "https://cn.myhuaweicloud-koodrive.com")
-    driver.click("test")
-    assert driver.focus_name == "connection.password"
-
-
-def test_a_typed_password_signs_in_anew(qtbot, session, window, kept, keyring, sandbox):
-    before = keyring.items[kept.connection_id]
-    driver = Driver(qtbot, session, window, kept)
-    driver.type("password", SANDBOX_PASSWORD)
-    save(qtbot, driver)
-    assert keyring.items[kept.connection_id] != before
-    assert len(logins(sandbox)) == 2
-    renewed = tokens_from_text(keyring.items[kept.connection_id])
-    qtbot.waitUntil(lambda: session.token == renewed.access_token)
-
-
-def test_where_nothing_is_kept_the_password_is_asked_for(qtbot, session, window, kept, keyring):
-    keyring.items.clear()
-    driver = Driver(qtbot, session, window, kept)
-    driver.click("test")
-    qtbot.waitUntil(lambda: driver.focus_name == "connection.password")
-    assert driver.message("password") == "⚠ Give the password of the account."
-    driver.type("password", SANDBOX_PASSWORD)
-    driver.click("test")
-    driver.wait_for_banner("The connection works")
-
-
-def test_a_token_instead_of_an_account_drops_the_account(qtbot, session, window, kept, keyring):
-    driver = Driver(qtbot, session, window, kept)
-    driver.find("signInWay.token").click()
-    driver.click("save")
-    assert driver.focus_name == "connection.token", "what is kept is no pasted token"
-    driver.type("token", SANDBOX_TOKEN)
-    connection = save(qtbot, driver)
-    assert (connection.account, connection.agent_name, connection.authorization_format) == ("", "", "bearer")
-    assert keyring.items == {kept.connection_id: SANDBOX_TOKEN}
-
-
-def test_removing_it_forgets_the_session_and_the_proxy_password(qtbot, session, window, kept, keyring):
-    session.desk.proxy_passwords.save(kept.connection_id, "canary-proxy")
-    assert set(keyring.items) == {kept.connection_id, secret_name(kept.connection_id)}
-    dialog = RemoveConnection(session, kept, window)
-    dialog.ask()
-    with qtbot.waitSignal(dialog.removed):
-        dialog.findChild(QObject, "removeConnection.remove").click()
-    assert keyring.items == {}
-    assert session.desk.sign_ins.load(kept) is None

@@ -10,6 +10,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
+from window_fixtures import use_keyring
 
 from koodrive.credentials import CredentialStore
 from koodrive.desk import JOURNAL_FILE
@@ -174,7 +175,7 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
         def get_password(self, service, username):
             release.wait(10)
 
-    window.session.desk.credentials = CredentialStore(backend=Hanging, patience_seconds=8)
+    use_keyring(window.session.desk, CredentialStore(backend=Hanging, patience_seconds=8))
     window.session.reload_token()
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
@@ -191,7 +192,7 @@ def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
     data_dir.mkdir()
     Profiles(data_dir / "connections.json").add(connection())
     window = start()
-    window.session.desk.credentials = CredentialStore(backend=MemoryKeyring)
+    use_keyring(window.session.desk, CredentialStore(backend=MemoryKeyring))
     window.session.reload_token()
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     window.findChild(QLineEdit, "album.name").insert("x")
@@ -244,7 +245,7 @@ def test_closing_does_not_wait_for_ever_for_a_keyring(qtbot, window):
         def get_password(self, service, username):
             release.wait(30)
 
-    window.session.desk.credentials = CredentialStore(backend=Hanging, patience_seconds=30)
+    use_keyring(window.session.desk, CredentialStore(backend=Hanging, patience_seconds=30))
     window.session.reload_token()
     window._shutdown._cancel.setInterval(50)
     window._shutdown._give_up.setInterval(300)

@@ -13,6 +13,8 @@ from picker_stage import (
     fill,
     ids,
     listed,
+    opened,
+    page,
     part,
     rows,
     search,
@@ -28,12 +30,14 @@ from scripted_server import ScriptedServer, reply
 from benchmarks.stage import LoopWatch
 from koodrive.models import SharedFolder
 from koodrive.sandbox import Fault
-from ui.dialogs.shared_folder_picker import SharedFolderPicker
+from ui.dialogs.shared_folder_picker import NAME, SharedFolderPicker
 from ui.models.shared_folder_rows import FolderColumn, SharedFolderRows
 from ui.tasks import Lane
 
 LONG_NAME = "春节快乐" * 7 + "家庭&"
 OTHER = "1644817543959100099"
+
+__all__ = ["opened", "page"]
 
 
 # The way of who picks ---------------------------------------------------------------------------------------------
@@ -246,8 +250,8 @@ def test_the_window_goes_on_while_a_slow_service_lists_a_thousand(qtbot, page, s
 def test_a_page_is_put_in_at_once():
     model = SharedFolderRows("1")
     longest = 0.0
-    for page in range(50):
-        folders = [SharedFolder(str(page * 100 + row), f"Folder {row}") for row in range(100)]
+    for number in range(50):
+        folders = [SharedFolder(str(number * 100 + row), f"Folder {row}") for row in range(100)]
         before = time.perf_counter()
         assert model.add(folders) == 100
         longest = max(longest, time.perf_counter() - before)

@@ -10,6 +10,8 @@ from picker_stage import (
     fill,
     ids,
     listed,
+    opened,
+    page,
     part,
     rows,
     search,
@@ -25,8 +27,7 @@ from scripted_server import ScriptedServer, reply
 from koodrive.sandbox import Fault
 from ui.dialogs.shared_folder_picker import SharedFolderPicker
 
-LONG_NAME = "春节快乐" * 7 + "家庭&"
-OTHER = "1644817543959100099"
+__all__ = ["opened", "page"]
 
 
 # What goes wrong --------------------------------------------------------------------------------------------------

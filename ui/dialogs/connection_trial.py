@@ -96,7 +96,7 @@ class ConnectionTrial(Errand):
         self._run = cancellation
 
         def test() -> Walk:
-            client = desk.client(connection, token, proxy_password=password)
+            client = desk.client(connection, token, proxy_password=password, is_trial=True)
             return walk(client, cancellation, lambda step: relay.stepped.emit(cancellation, step))
 
         self._steps.start(Lane.NETWORK, test, self._on_walked, self._on_failed, cancellation=cancellation)

@@ -97,7 +97,7 @@ class FormatSearch(Errand):
 
         def client_for(form: AuthorizationFormat, candidate: str) -> KooDriveClient:
             asked = replace(connection, authorization_format=form.value)
-            return desk.client(asked, candidate, proxy_password=password)
+            return desk.client(asked, candidate, proxy_password=password, is_trial=True)
 
         def search() -> FormatFinding:
             from koodrive.format_finding import find_format  # noqa: PLC0415 - rarely needed

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from ui import theme
+from ui.folder_names import FolderNames
 from ui.models.history_columns import Column
 from ui.models.history_model import HistoryModel
 from ui.pages.attempt_details import AttemptDetails
@@ -78,7 +79,7 @@ class HistoryPage(QWidget):
         self._loader = AttemptLoader(session.runner, self)
         self._filters = HistoryFilters()
         self._table = HistoryTable(self._model)
-        self._details = AttemptDetails()
+        self._details = AttemptDetails(FolderNames(session))
         self._notice = HistoryNotice()
         self._open = OpenLine()
         self._resolutions: Resolutions | None = None
