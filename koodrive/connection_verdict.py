@@ -17,9 +17,8 @@ from koodrive.errors import (
     RedirectedError,
 )
 from koodrive.failures import NOTHING_SENT
+from koodrive.refusals import is_of_user
 from koodrive.wording import Sentence
-
-_USER_HEADER = "x-user-id"
 
 
 class Finding(StrEnum):
@@ -99,7 +98,7 @@ def finding_of(error: KoodriveError) -> Finding:
     if error.status >= 500:
         return Finding.SERVICE
     # A service that names the header has judged the user, whatever number it gives to that.
-    if _USER_HEADER in (error.server_words or "").casefold():
+    if is_of_user(error):
         return Finding.USER
     found = _BY_CODE.get(error.code or "") or _BY_STATUS.get(error.status)
     if found is not None:

@@ -26,6 +26,7 @@ from koodrive.journal import Settlement
 from koodrive.kill_points import KillPoint, reached
 from koodrive.matching import same_in_list
 from koodrive.models import CreateAlbum, Outcome, OutcomeKind
+from koodrive.refusals import is_of_token
 from koodrive.second_look import look_again, reopen, ruled_out
 from koodrive.service_codes import DUPLICATE_NAME
 from koodrive.shield import moment_in_words
@@ -151,6 +152,7 @@ class Creator:
             code=settlement.code,
             # The clock is put right by itself; it is no matter of credentials.
             is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
+            is_token_refused=error is not None and is_of_token(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
             trace_id=trace_id,
             settled_at=settlement.settled_at,

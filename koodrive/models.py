@@ -285,6 +285,8 @@ class Outcome:
     """The service's code, when it gave one."""
     is_sign_in_needed: bool = False
     """Whether it was refused because of the token or the user."""
+    is_token_refused: bool = False
+    """Whether it was refused because of the token, so that another one is what helps."""
     retry_after: float | None = None
     """Seconds to wait before it may be sent again, where the gateway turned it away for being one too many."""
     namesake_id: int | None = None

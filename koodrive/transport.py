@@ -20,11 +20,12 @@ from koodrive.auth import without_token
 from koodrive.callers import Outgoing
 from koodrive.clock import ServerClock, explains_refusal
 from koodrive.deadline import run_within
-from koodrive.errors import AddressError, AuthenticationError, ClockError, KoodriveError, RefusedError
+from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
 from koodrive.exchange_log import logged
 from koodrive.failures import AnswerTooLargeError, failure
 from koodrive.proxies import ProxyChoice
+from koodrive.refusals import is_of_token
 from koodrive.trust import client_context
 from koodrive.version import VERSION
 from koodrive.wording import Sentence
@@ -207,9 +208,7 @@ class Transport:
         return error
 
     def _tell_refused(self, error: RefusedError) -> None:
-        # The clock says nothing about the token, and a user who may not do something (403) nothing about its life.
-        is_of_token = isinstance(error, AuthenticationError) and not isinstance(error, ClockError)
-        if self._life is not None and is_of_token and "401" in (error.code, str(error.status)):
+        if self._life is not None and is_of_token(error):
             self._life.refused()
 
     def _exchange(self, call: Call, exchange: Exchange, x_date: str, trace_id: str) -> tuple[Answer, bool]:

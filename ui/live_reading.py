@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from koodrive.deadline import Cancellation
-from koodrive.errors import AuthenticationError, ClockError
 from ui.session import TokenState
 from ui.tasks import Lane
 
@@ -137,8 +136,3 @@ class LiveReading(QObject):
             self._connection = None
             self._read_at = float("-inf")
             self.forgotten.emit()
-
-
-def wants_token(error: Exception) -> bool:
-    """Return whether `error` says that the service wants another token."""
-    return isinstance(error, AuthenticationError) and not isinstance(error, ClockError)

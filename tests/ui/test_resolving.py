@@ -23,6 +23,7 @@ from window_fixtures import posts
 
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
+from koodrive.wire import SPACE
 from ui.dialogs.resolve_dialog import ResolveDialog
 from ui.searches import Stage
 
@@ -242,7 +243,8 @@ def test_another_connection_in_the_middle_of_a_look_gets_nothing_of_it(qtbot, wi
     assert outcome(window, attempt_id) == "unknown"
     assert window.resolutions.searches == []
     # All that is asked for as the other one is the list of the form.
-    assert [item.path for item in sandbox.requests()[asked:]] == [ALBUM_LIST]
+    lists = [item.path for item in sandbox.requests()[asked:] if not item.path.startswith(SPACE)]
+    assert lists == [ALBUM_LIST]
     assert count_shown(window) == 1, "open all the same"
     assert banner(window).property("state") == "unknown"
     assert banner(window).action("stopSearch") is None

@@ -18,7 +18,7 @@ from resolving_hands import (
     said,
     use_account,
 )
-from window_fixtures import posts
+from window_fixtures import posts, use_keyring
 
 from koodrive.credentials import CredentialStore
 from koodrive.findings import Ending
@@ -139,7 +139,7 @@ def test_a_token_that_is_missing_is_given_over_the_dialog_and_the_search_begins(
         sandbox.clear_faults()
 
         again = start()
-        again.session.desk.credentials = CredentialStore(backend=MemoryKeyring)
+        use_keyring(again.session.desk, CredentialStore(backend=MemoryKeyring))
         again.session.reload_token()
         qtbot.waitUntil(lambda: again.session.token_state is TokenState.MISSING)
         qtbot.waitUntil(lambda: count_shown(again) == 1)

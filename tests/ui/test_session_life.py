@@ -6,18 +6,16 @@ from functools import partial
 
 import pytest
 from form_driver import FormDriver
-from lost_answers import manual_album
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from session_stage import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
 
-from koodrive.models import Outcome, OutcomeKind
+from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
 from koodrive.token_life import TokenLife
 from koodrive.wire import REFRESH_TOKEN
-from koodrive.wording import Sentence
-from ui.pages.token_pause import TokenPause, Waiting, is_token_refused
+from ui.pages.token_pause import TokenPause, Waiting
 
 
 @pytest.fixture
@@ -178,26 +176,6 @@ def test_a_renewal_that_does_not_help_is_not_repeated(qtbot, window, sandbox, fo
     answer(qtbot, form.page, "password", SANDBOX_PASSWORD)
     rest(qtbot, window.session, lambda: form.title == "Album created")
     assert len(sandbox.effects()) == 1
-
-
-@pytest.mark.parametrize(
-    ("code", "words", "expected"),
-    [
-        ("401", "The access token has expired.", True),
-        ("401", "The user in X-User-Id is not the user of the access token.", False),
-        ("403", "Forbidden", False),
-    ],
-)
-def test_a_user_who_is_refused_is_no_matter_of_the_token(window, code, words, expected):
-    outcome = Outcome(
-        OutcomeKind.REFUSED,
-        manual_album(),
-        1,
-        message=Sentence("The service says: {words}", words=words),
-        code=code,
-        is_sign_in_needed=True,
-    )
-    assert is_token_refused(outcome, window.session) is expected
 
 
 def test_after_a_night_create_pauses_first(qtbot, window, sandbox, form, clock):

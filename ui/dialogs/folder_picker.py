@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from koodrive.errors import AuthenticationError, ClockError
+from koodrive.errors import AuthenticationError
+from koodrive.refusals import is_of_token
 from ui.dialogs.folder_space import FolderSpace
 from ui.dialogs.folder_tally import FolderTally
 from ui.models.folder_choice import TOP_FOLDER, FolderChoice, FolderPick, Hindrance
@@ -169,7 +170,7 @@ class FolderPicker(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, AuthenticationError) and not isinstance(error, ClockError):
+        if is_of_token(error):
             if not self._prompt.is_asking:
                 # A session that was renewed a moment ago is not renewed over and over.
                 reason = self.tr("{reason}. With a fresh token, the folders are read on.")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from koodrive.errors import AuthenticationError, ClockError
 from koodrive.lookups import check_key_word
 from koodrive.models import QueryType
+from koodrive.refusals import is_of_token
 from ui.dialogs.shared_folder_view import Situation, view
 from ui.models.shared_folder_rows import SharedFolderRows
 from ui.session import TokenState
@@ -229,7 +229,7 @@ class SharedFolderPicker(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._error = error
-        if isinstance(error, AuthenticationError) and not isinstance(error, ClockError):
+        if is_of_token(error):
             self._prompt.ask(in_words(error.title) + ".")
         self._show_state()
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from koodrive.errors import KoodriveError
-from ui.live_reading import LiveReading, wants_token
+from koodrive.refusals import is_of_token
+from ui.live_reading import LiveReading
 from ui.models.live_columns import LiveColumn
 from ui.models.live_model import LiveModel
 from ui.pages.live_actions import LiveActions
@@ -206,7 +207,7 @@ class LivePage(QWidget):
             self._notice.tell(title, message, self.tr("Try again"))
         else:
             self._banner.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
-        if wants_token(error):
+        if is_of_token(error):
             self._prompt.ask(title)
 
     @Slot()

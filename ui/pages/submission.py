@@ -17,7 +17,7 @@ from ui.pages import result_words
 from ui.pages.result_banner import ResultBanner
 from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN, Told
 from ui.pages.search_follower import SearchFollower
-from ui.pages.token_pause import TokenPause, Waiting, is_token_refused
+from ui.pages.token_pause import TokenPause, Waiting
 from ui.tasks import Lane
 from ui.wording import in_words
 
@@ -212,7 +212,7 @@ class Submission(QObject):
         outcome, refused, session = self._outcome, self._refused, self._page.session
         if outcome is None or refused is None or session.current != refused.connection:
             return
-        if is_token_refused(outcome, session):
+        if outcome.is_token_refused:
             self._result.say(result_words.token_refused(outcome, session))
             self._pause.begin(refused)
 

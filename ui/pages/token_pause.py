@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection, Outcome
+    from koodrive.models import Connection
     from koodrive.rules import FieldValue
     from ui.pages.create_page import CreatePage
     from ui.pages.recipe_step import RecipeStep
-    from ui.session import Session
     from ui.widgets.sign_in_prompt import SignInPrompt
-
-_USER_HEADER = "x-user-id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +103,3 @@ class TokenPause(QObject):
             current is None or current.connection_id != waiting.connection.connection_id
         ):
             self._on_cancelled()
-
-
-def is_token_refused(outcome: Outcome, session: Session) -> bool:
-    """Return whether a create was refused because of its token, and not because of the user.
-
-    Args:
-        outcome: What became of it.
-        session: With whose present token it was sent.
-    """
-    if not outcome.is_sign_in_needed or _USER_HEADER in (outcome.message or "").casefold():
-        return False
-    life = session.life
-    return outcome.code == "401" or (life is not None and life.is_refused)
