@@ -8,15 +8,15 @@ import tempfile
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Slot, qInstallMessageHandler
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
 from koodrive.findings import Ending
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from ui.app import build, has_display
 from ui.page_stack import WELCOME
 from ui.tour_hands import Hands
+from ui.tour_pickers import PickerWalk
 from ui.widgets.banner import Banner
 from ui.widgets.candidate_list import CandidateList
 
@@ -89,6 +89,8 @@ class Tour(QObject):
     def __init__(self, application: QApplication, window: MainWindow, directory: Path) -> None:
         super().__init__(window)
         self.hands = Hands(application, window, directory)
+        self._pickers = PickerWalk(self.hands, window)
+        self._folder_name = ""
         self.made: dict[str, str] = {}
         self.failure: str | None = None
         self._window = window
@@ -138,10 +140,13 @@ class Tour(QObject):
         yield from self._shared_folder()
         yield from self._shared_album()
         yield from self._history()
+        yield from self._pickers.recipe()
+        yield from self._pickers.live_view()
         yield from self._resolve("Wedding", Fault.COMMIT_THEN_DROP, Ending.DONE)
         yield from self._resolve("Spring fair", Fault.DROP_BEFORE_COMMIT, Ending.NOT_DONE)
         yield from self._resolve("School trip", Fault.COMMIT_THEN_DROP, Ending.CANNOT_TELL, twins=1)
         yield from self._connection()
+        yield from self._pickers.ended_token()
 
     def _manual_album(self) -> Iterator[Condition]:
         self.hands.picture("album-empty")
@@ -157,11 +162,7 @@ class Tour(QObject):
         self.hands.click("album.result.another")
         self.hands.click("album.albumKind.1")
         self.hands.click("album.type.1")
-        for number in range(3):
-            self.hands.type("album.scopeDir.entry", f"{1765148493107805441 + number}")
-            QTest.keyClick(self.hands.line("album.scopeDir.entry"), Qt.Key.Key_Return)
-        self.hands.type("album.scopeParentFolderId", "1765148493107800321")
-        self.hands.type("album.containerId", SANDBOX_CONTAINER_ID)
+        yield from self._pickers.choose_folders()
         self.hands.click("album.togglePreview")
         yield lambda: self.hands.find("album.preview", QWidget).isVisible()
         self.hands.picture("album-collection-preview")
@@ -178,16 +179,20 @@ class Tour(QObject):
         yield lambda: self._banner("sharedFolder").isVisible()
         self.hands.picture("shared-folder-problems")
         self.hands.find("sharedFolder.name", QLineEdit).selectAll()
-        self.hands.insert("sharedFolder.name", f"家庭相册 {time.strftime('%H%M%S')}")
-        self.hands.type("sharedFolder.containerId", SANDBOX_CONTAINER_ID)
+        self._folder_name = f"家庭相册 {time.strftime('%H%M%S')}"
+        self.hands.insert("sharedFolder.name", self._folder_name)
+        yield lambda: self.hands.find("sharedFolder.containerId", QLineEdit).text()
         yield from self._create("sharedFolder")
         self._note("shared folder", "sharedFolder")
         self.hands.picture("shared-folder-created")
 
     def _shared_album(self) -> Iterator[Condition]:
-        self.hands.click("sharedFolder.result.sharedAlbum")
-        yield lambda: self._window.page_name == "album"
+        self.hands.click("nav.album")
+        self.hands.click("album.clear")
+        self.hands.click("album.albumKind.2")
+        yield from self._pickers.choose_shared_folder(self._folder_name)
         self.hands.insert("album.name", "春节 Spring 2026")
+        yield self._laid_out
         self.hands.picture("shared-album")
         yield from self._create("album")
         self._note("shared album in the folder", "album")
@@ -265,12 +270,19 @@ class Tour(QObject):
         self.hands.type("connection.token", SANDBOX_TOKEN)
         self.hands.click("connection.test")
         yield lambda: not self._window.session.runner.is_busy
+        yield self._laid_out
+        yield self._laid_out
         self.hands.picture("connection-tested", dialog)
         # Typed input is asked about before the dialog goes.
         self.hands.click("connection.cancel")
         yield lambda: self._window.findChild(QAbstractButton, "connection.discard") is not None
         self.hands.click("connection.discard")
         yield lambda: QApplication.activeModalWidget() is None
+
+    @staticmethod
+    def _laid_out() -> bool:
+        """Hold always, one turn of the event loop later: what has changed has its place by then."""
+        return True
 
     def _banner(self, form: str) -> Banner:
         return self.hands.find(f"{form}.result", Banner)
