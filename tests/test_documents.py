@@ -18,7 +18,7 @@ ROWS = {
     row[0]: row[1:] for row in re.findall(r"^\| (C-\d\d) \|(.+)\|(.+)\|(.+)\|(.+)\|$", FAULTS, re.MULTILINE)
 }
 CASES = [f"C-{number:02}" for number in range(1, 37)]
-LATER = {"C-20", "C-30"}
+LATER = {"C-30"}
 
 
 @cache
