@@ -135,6 +135,7 @@ class Tour(QObject):
         session = self._window.session
         yield lambda: not session.runner.is_busy and session.is_sandbox and session.token is not None
         self.hands.click("nav.album")
+        self._pickers.furnish()
         yield from self._manual_album()
         yield from self._collection_album()
         yield from self._shared_folder()

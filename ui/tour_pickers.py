@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTreeView, QWidget
 
+from koodrive.sandbox import SANDBOX_CONTAINER_ID
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     Condition = Callable[[], object]
 
 
+FRIEND = "1644817543959100047"
+"""A user who has made shared folders that this one has joined."""
+FRIENDS_FOLDERS = ("爷爷的家庭相册", "Grandma's kitchen", "Football 2026", "家庭旅行 Kruger")
+PHONE_ALBUMS = ("Screenshots", "手机相册", "From the old phone", "毕业典礼 Graduation", "Garden")
+
+
 class PickerWalk:
     """Walks through what lists things, step by step; each step is a condition to wait for.
 
@@ -33,6 +40,17 @@ class PickerWalk:
     def __init__(self, hands: Hands, window: MainWindow) -> None:
         self._hands = hands
         self._window = window
+
+    def furnish(self) -> None:
+        """Let others have made some things, so that there is something to choose from; once for a data directory."""
+        sandbox = self._window.session.desk.sandbox
+        if sandbox is None or any(item["creator"] == FRIEND for item in sandbox.effects()):
+            return
+        for name in FRIENDS_FOLDERS:
+            fields = {"shareType": 0, "containerId": SANDBOX_CONTAINER_ID, "name": name}
+            sandbox.make_elsewhere("sharedFolder", fields, creator=FRIEND)
+        for name in PHONE_ALBUMS:
+            sandbox.make_elsewhere("album", {"name": name, "type": 2, "albumKind": 1})
 
     def choose_folders(self) -> Iterator[Condition]:
         """Choose three folders of one parent for the collection album that the form is about."""
@@ -60,9 +78,11 @@ class PickerWalk:
         yield lambda: self._is_open("sharedFolderPicker.table")
         table = self._hands.find("sharedFolderPicker.table", QTableView)
         yield lambda: table.model().rowCount() > 0
-        self._hands.insert("sharedFolderPicker.search", name)
+        # The first characters do, also as a second tour finds the folder of the first one.
+        self._hands.insert("sharedFolderPicker.search", name[:2])
         yield lambda: self._has_searched() and not self._window.session.runner.is_busy
-        table.selectRow(0)
+        rows = range(table.model().rowCount())
+        table.selectRow(next(row for row in rows if table.model().index(row, 0).data() == name))
         self._hands.picture("shared-folder-picker", table.window())
         self._hands.click("sharedFolderPicker.choose")
         yield lambda: QApplication.activeModalWidget() is None
@@ -81,9 +101,6 @@ class PickerWalk:
 
     def live_view(self) -> Iterator[Condition]:
         """See everything that the service lists."""
-        sandbox = self._window.session.desk.sandbox
-        if sandbox is not None:
-            sandbox.make_elsewhere("album", {"name": "From a phone 手机", "type": 2, "albumKind": 1})
         self._hands.click("nav.live")
         table = self._hands.find("live.table", QTableView)
         yield lambda: table.model().rowCount() > 0 and not self._window.session.runner.is_busy
