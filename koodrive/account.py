@@ -14,7 +14,8 @@ from koodrive import wire
 from koodrive.answers import accepted, distrust, text_in
 from koodrive.auth import check_user_id
 from koodrive.callers import Newcomer, SessionHolder
-from koodrive.errors import KoodriveError
+from koodrive.connection_rules import check_connection
+from koodrive.errors import InvalidRequestError, KoodriveError
 from koodrive.login_failures import LoginWords, in_own_words
 from koodrive.redaction import KNOWN
 from koodrive.secret_answers import payload_of, without_secrets
@@ -69,12 +70,14 @@ def log_in(
         cancellation: Ends the wait within a second.
 
     Raises:
+        InvalidRequestError: When account or carrier cannot be sent, as of a file that was edited by hand.
         NotSentError: When the service cannot be reached.
         AuthenticationError: When it does not let this account in.
         RefusedError: When it refuses the request for another reason.
         OutcomeUnknownError: When no trustworthy answer came.
     """
     KNOWN.learn(password)
+    _require_no_problems({"account": account, "agentName": agent_name})
     words = LoginWords(
         refused=Sentence("The service did not accept this account and password"),
         advice=Sentence(
@@ -87,6 +90,13 @@ def log_in(
     body = json.dumps({"account": account, "authType": _BY_PASSWORD, "password": password})
     transport = transport_for(Newcomer(agent_name))
     return _carry(transport, Call("POST", wire.LOGIN, body=body), cancellation, _signed_in, words)
+
+
+def _require_no_problems(fields: dict[str, str]) -> None:
+    problems = {name: problem for name, problem in check_connection(fields).items() if name in fields}
+    if problems:
+        title = Sentence("This account cannot sign in yet")
+        raise InvalidRequestError(title, next(iter(problems.values())).message, problems)
 
 
 def refresh(

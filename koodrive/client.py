@@ -18,6 +18,7 @@ from koodrive.errors import InvalidRequestError
 from koodrive.models import CreateAlbum, CreateSharedFolder, QueryType
 from koodrive.redaction import KNOWN
 from koodrive.retry import ONCE, Retry
+from koodrive.session_tokens import secrets_of
 from koodrive.transport import Call, Transport
 from koodrive.wording import Sentence
 
@@ -95,7 +96,8 @@ class KooDriveClient:
         life: TokenLife | None = None,
     ) -> None:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
-        KNOWN.learn(token)
+        for secret in secrets_of(token):
+            KNOWN.learn(secret)
         self._transport = Transport(
             base_url=base_url,
             caller=_caller(token, str(user_id), AuthorizationFormat(authorization_format), language),
@@ -324,7 +326,6 @@ class KooDriveClient:
 def _caller(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Caller:
     key = key_from_text(token) if form is AuthorizationFormat.APP_SIGNATURE else None
     if key is not None:
-        KNOWN.learn(key.app_secret)
         return SigningCaller(key, user_id, language)
     return TokenCaller(authorization(token, form), token, user_id, language)
 

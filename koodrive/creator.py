@@ -152,7 +152,8 @@ class Creator:
             code=settlement.code,
             # The clock is put right by itself; it is no matter of credentials.
             is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-            is_token_refused=error is not None and is_of_token(error),
+            # As above: what is no answer of the service's own may come from somebody who let it pass before.
+            is_token_refused=error is not None and error.code is not None and is_of_token(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
             trace_id=trace_id,
             settled_at=settlement.settled_at,

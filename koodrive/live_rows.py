@@ -51,6 +51,11 @@ class LiveRow:
     create_time: str | None = None
     """As the service wrote it."""
     scope_dir: tuple[str, ...] | None = None
+    scope_parent_folder_id: str | None = None
+    """This and what follows is in no list: only the history knows it of what was made here."""
+    scope_kind: str | None = None
+    share_folder_id: str | None = None
+    """The primary key of the shared folder that a shared album is in."""
 
 
 def sent_album(made: Made) -> CreateAlbum | None:
@@ -100,6 +105,9 @@ def made_album(made: Made, standing: Standing) -> LiveRow:
         group_id=sent.group_id,
         container_id=sent.container_id,
         scope_dir=sent.scope_dir or None,
+        scope_parent_folder_id=sent.scope_parent_folder_id,
+        scope_kind=sent.scope_kind,
+        share_folder_id=sent.share_folder_id,
     )
 
 

@@ -268,6 +268,11 @@ class Connection:
     idle_minutes: str = "20"
     """How long a token lives after the last call, in digits, where the service does not say."""
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """The service and the user: what decides which albums and folders there are, whatever else is changed."""
+        return self.service_address, self.user_id
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -286,7 +291,7 @@ class Outcome:
     is_sign_in_needed: bool = False
     """Whether it was refused because of the token or the user."""
     is_token_refused: bool = False
-    """Whether it was refused because of the token, so that another one is what helps."""
+    """Whether the service itself refused it because of the token, so that it may be sent again with another one."""
     retry_after: float | None = None
     """Seconds to wait before it may be sent again, where the gateway turned it away for being one too many."""
     namesake_id: int | None = None

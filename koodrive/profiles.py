@@ -86,11 +86,12 @@ class Profiles:
 
         return self._change(added)
 
-    def replace(self, connection: Connection) -> tuple[Connection, ...]:
-        """Put a connection in the place of the one with the same ID.
+    def replace(self, connection: Connection, instead_of: str = "") -> tuple[Connection, ...]:
+        """Put a connection in the place of another one.
 
         Args:
-            connection: As for `add`, but its ID is in the list.
+            connection: As for `add`.
+            instead_of: The ID of the other one; by default its own.
 
         Returns:
             The list as it is now.
@@ -100,9 +101,8 @@ class Profiles:
         """
 
         def replaced(before: tuple[Connection, ...]) -> tuple[Connection, ...]:
-            after = tuple(
-                connection if other.connection_id == connection.connection_id else other for other in before
-            )
+            replaced_id = instead_of or connection.connection_id
+            after = tuple(connection if other.connection_id == replaced_id else other for other in before)
             if connection not in after:
                 raise ProfileError(
                     Sentence("The connection was not changed"),

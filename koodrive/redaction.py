@@ -29,6 +29,7 @@ class Redactor:
     """Knows secrets and takes them out of texts; safe to share between threads."""
 
     def __init__(self) -> None:
+        self._secrets: frozenset[str] = frozenset()
         self._forms: frozenset[str] = frozenset()
         self._longest_first: tuple[str, ...] = ()
         self._lock = threading.Lock()
@@ -42,11 +43,13 @@ class Redactor:
         Args:
             secret: A token or a password; None and what is too short to protect anything are passed over.
         """
-        if secret is None or len(secret) < _SHORTEST or secret in self._forms:
+        if secret is None or len(secret) < _SHORTEST or secret in self._secrets:
             return
         with self._lock:
             self._forms |= forms(secret)
             self._longest_first = tuple(sorted(self._forms, key=len, reverse=True))
+            # The last, so that it is known in every form to whoever finds it here.
+            self._secrets |= {secret}
 
     def redact(self, text: str) -> str:
         """Return `text` with `REDACTED` in place of every secret in it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,6 +39,8 @@ class Retry:
     first_pause: float = 0.4
     factor: float = 3.0
     longest_pause: float = 6.0
+    latest: float = 30.0
+    """How long after the first try another one may begin: each may take its whole deadline, and people wait."""
 
     def run(self, ask: Callable[[], T], cancellation: Cancellation | None = None) -> T:
         """Return what `ask` returns, once it does.
@@ -49,13 +52,15 @@ class Retry:
         Raises:
             KoodriveError: What the last try raised.
         """
-        pause = self.first_pause
+        pause, latest = self.first_pause, time.monotonic() + self.latest
         for _ in range(self.tries - 1):
             try:
                 return ask()
             except KoodriveError as error:
                 wait = self._pause(error, pause)
-                if wait is None or (cancellation or Cancellation()).wait(wait):
+                if wait is None or time.monotonic() + wait > latest:
+                    raise
+                if (cancellation or Cancellation()).wait(wait):
                     raise
             pause *= self.factor
         return ask()

@@ -86,9 +86,16 @@ def tokens_from_text(text: str) -> SessionTokens | None:
 
 
 def secrets_of(text: str) -> tuple[str, ...]:
-    """Return what must not be shown of a text that the keyring keeps, whether it is a session or a pasted token."""
+    """Return what must not be shown of a text that the keyring keeps.
+
+    Args:
+        text: That of a session, a pasted token, or an app's key (`koodrive.app_signature.AppKey.text`).
+    """
     tokens = tokens_from_text(text)
-    return tokens.secrets if tokens is not None else (text,)
+    if tokens is not None:
+        return tokens.secrets
+    _, _, app_secret = text.partition(":")
+    return (*secrets_in(text), app_secret) if app_secret else secrets_in(text)
 
 
 def _token(value: object) -> str:

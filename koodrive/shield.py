@@ -32,7 +32,7 @@ def check(request: CreateRequest, connection: Connection, journal: Journal) -> N
             the name is taken by something in the list.
         JournalError: When the history cannot be used.
     """
-    twin = journal.twin(connection, request.name, wire.body_of(request), datetime.now(UTC) - RECENT)
+    twin = journal.twin(connection, request.name, wire.bodies_of(request), datetime.now(UTC) - RECENT)
     if twin is not None:
         raise _repeated(twin)
     if request.name:

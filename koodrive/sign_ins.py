@@ -14,11 +14,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from koodrive.app_signature import key_from_text
-from koodrive.auth import AuthorizationFormat
 from koodrive.deadline import is_cancelled
 from koodrive.errors import AuthenticationError, CredentialError, NotSentError
-from koodrive.redaction import KNOWN
 from koodrive.session_tokens import SessionTokens, SignedIn, tokens_from_text
 from koodrive.wording import Sentence
 
@@ -95,9 +92,6 @@ class SignIns:
         tokens = tokens_from_text(text)
         if tokens is not None:
             return Held(tokens.access_token, tokens)
-        if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:
-            key = key_from_text(text)
-            KNOWN.learn(key.app_secret if key else None)
         return Held(text)
 
     def log_in(

@@ -112,6 +112,11 @@ def body_of(request: CreateRequest, number_form: NumberForm | str = NumberForm.I
     return json.dumps(payload, ensure_ascii=False, allow_nan=False)
 
 
+def bodies_of(request: CreateRequest) -> tuple[str, ...]:
+    """Return every JSON text that may have gone out for `request`, as connections differ in the `NumberForm`."""
+    return tuple(dict.fromkeys(body_of(request, form) for form in NumberForm))
+
+
 def _album(request: CreateAlbum) -> dict[str, object]:
     payload: dict[str, object] = {"type": int(request.type), "albumKind": int(request.album_kind)}
     if request.name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import threading
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+_GARBAGE = 30_000
+"""New objects, in sum, after which it is time to look for garbage."""
 _LOOPBACK = ("127.", "::1", "localhost")
 _OURS = ("lane-", "koodrive-", "koodesk-", "sandbox", "keyring")
 
@@ -46,6 +49,21 @@ def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def garbage_stays_on_this_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Collect garbage between the tests, on the thread of the windows, as KooDesk does while it runs.
+
+    A worker that allocates would otherwise collect what an earlier test has left behind, and destroy its timers on a
+    thread that is not theirs; the event loop of some later test then calls them.
+    """
+    gc.disable()
+    # The end of a window switches it on.
+    monkeypatch.setattr(gc, "enable", lambda: None)
+    yield
+    if gc.get_count()[0] > _GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

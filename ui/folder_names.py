@@ -98,7 +98,8 @@ class FolderNames(QObject):
         desk, ids = self._session.desk, frozenset(self._waiting)
         self._asked |= ids
         self._waiting = set()
-        self._task = runner.start(Lane.LOOKUP, lambda: desk.kept_lookups(connection).names(ids))
+        # Not where the service is waited for.
+        self._task = runner.start(Lane.HISTORY, lambda: desk.kept_lookups(connection).names(ids))
         self._task.succeeded.connect(self._on_read)
         self._task.failed.connect(self._on_failed)
 

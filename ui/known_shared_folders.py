@@ -33,7 +33,8 @@ class KnownSharedFolders(QObject):
         parent: Owns this object.
 
     Signals:
-        found: The `SharedFolder` whose file ID was wanted last (as object).
+        found: The `SharedFolder` whose file ID was wanted last (as object); None where what was found before is
+            of another connection.
     """
 
     found = Signal(object)
@@ -70,10 +71,6 @@ class KnownSharedFolders(QObject):
         elif len(file_id) >= _FEWEST_CHARACTERS:
             self._rest.start()
 
-    def pause(self) -> None:
-        """Make way for other questions to the service; what `learn` is told may still be what is wanted."""
-        self._abandon()
-
     def _abandon(self) -> None:
         self._rest.stop()
         if self._task is not None:
@@ -83,6 +80,7 @@ class KnownSharedFolders(QObject):
     @Slot()
     def _on_current_changed(self) -> None:
         self._seen.clear()
+        self.found.emit(None)
         wanted, self._wanted = self._wanted, ""
         self._abandon()
         self.want(wanted)
@@ -95,7 +93,8 @@ class KnownSharedFolders(QObject):
             return
         desk, cancellation = session.desk, Cancellation()
         self._task = session.runner.start(
-            Lane.LOOKUP,
+            # Not on the lane of the pickers, which would wait for all the pages.
+            Lane.NETWORK,
             lambda: _folder_with(file_id, desk, connection, token, cancellation),
             cancellation=cancellation,
         )

@@ -72,6 +72,10 @@ class LiveReading(QObject):
         """Whether what was read last is old, or nothing was."""
         return time.monotonic() - self._read_at > STALE_SECONDS
 
+    def expire(self) -> None:
+        """Take what was read last for old, as something has been made since."""
+        self._read_at = float("-inf")
+
     @Slot()
     def begin(self) -> None:
         """Read the lists, unless they are being read."""

@@ -367,6 +367,8 @@ class MainWindow(QMainWindow):
         # Now, and not when the object goes: the directory may be gone by then.
         self._settings.sync()
         self._resolving.close()
+        for form in self._stack.forms:
+            form.submission.close()
         self.stock_taking.close()
         self.curl_copying.close()
         self._sidebar.setEnabled(False)

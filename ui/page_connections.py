@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Slot
 
+from koodrive.models import OutcomeKind
 from ui import page_stack
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from koodrive.models import Outcome
     from ui.form_filling import FormFilling
     from ui.main_window import MainWindow
     from ui.page_stack import PageStack
@@ -84,9 +86,15 @@ class PageConnections(QObject):
         form.connection_requested.connect(self._window.connections.give_token)
         form.shared_album_requested.connect(self._forms.share_in)
         form.settled.connect(self._on_settled)
+        form.settled.connect(self._on_outcome)
         form.earlier_open.connect(self._on_settled)
         form.edited.connect(self._window.stock_taking.want)
         self._resolving.connect_form(form)
+
+    @Slot(object)
+    def _on_outcome(self, outcome: Outcome) -> None:
+        if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
+            self._stack.live.expect_news()
 
     @Slot()
     def _on_settled(self) -> None:

@@ -94,6 +94,11 @@ class Session(QObject):
         return TokenRenewal(self)
 
     @property
+    def place(self) -> tuple[str, str] | None:
+        """The service and the user of the connection in use, on which it depends what there is to pick from."""
+        return None if self.current is None else self.current.place
+
+    @property
     def is_app(self) -> bool:
         """Whether the requests of the connection in use are signed with an app's secret, which does not end."""
         return self.current is not None and self.current.authorization_format == _SIGNS

@@ -10,13 +10,17 @@ from koodrive.deadline import Cancellation
 from koodrive.errors import KoodriveError
 from ui.session import TokenState
 from ui.tasks import Lane
+from ui.widgets.visible_text import in_short
+from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.models import Connection, Space
     from ui.session import Session
     from ui.tasks import Task
 
-    Place = tuple[str, str]
+_NO_SPACE = "13000301"
+_LONGEST_REASON = 200
+"""Characters."""
 
 
 class SpaceLookup(QObject):
@@ -34,7 +38,7 @@ class SpaceLookup(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._task: Task | None = None
-        self._place: Place | None = None
+        self._place: tuple[str, str] | None = None
         self._is_fresh = False
         self.spaces: tuple[Space, ...] = ()
         """The individual spaces, as far as they are known."""
@@ -52,6 +56,16 @@ class SpaceLookup(QObject):
         return cast("Session", self.parent())
 
     @property
+    def reason(self) -> str:
+        """What kept the service from telling, in words without a full stop; empty where nothing did."""
+        if self.error is None:
+            return ""
+        if self.error.code == _NO_SPACE:
+            # Nobody has named one, so that it is the user who has none.
+            return self.tr("The service knows no space of this user")
+        return in_short(in_words(self.error.title), _LONGEST_REASON)
+
+    @property
     def is_loading(self) -> bool:
         """Whether an answer is on its way."""
         return self._task is not None
@@ -65,8 +79,6 @@ class SpaceLookup(QObject):
             return
         self._abandon()
         desk, cancellation = session.desk, Cancellation()
-        if not self.spaces:
-            self._read_kept(connection)
         self._task = session.runner.start(
             Lane.LOOKUP,
             lambda: desk.lookups(connection, token).spaces(cancellation),
@@ -78,8 +90,9 @@ class SpaceLookup(QObject):
 
     def _read_kept(self, connection: Connection) -> None:
         desk, place = self._session.desk, self._place
+        # Not on the lane of the service, which may be waited for there; nor does this wait for the token.
         task = self._session.runner.start(
-            Lane.LOOKUP, lambda: (place, desk.kept_lookups(connection).spaces())
+            Lane.HISTORY, lambda: (place, desk.kept_lookups(connection).spaces())
         )
         task.succeeded.connect(self._on_kept)
         task.failed.connect(self._on_not_kept)
@@ -91,13 +104,14 @@ class SpaceLookup(QObject):
 
     @Slot()
     def _on_current_changed(self) -> None:
-        current = self._session.current
-        place = (current.service_address, current.user_id) if current is not None else None
+        session = self._session
         self._abandon()
         self._is_fresh = False
-        if place != self._place:
-            self._place = place
+        if session.place != self._place:
+            self._place = session.place
             self.spaces, self.error = (), None
+            if session.current is not None and not session.runner.is_closed:
+                self._read_kept(session.current)
         self.changed.emit()
 
     @Slot()
@@ -106,7 +120,7 @@ class SpaceLookup(QObject):
             self.refresh()
 
     @Slot(object)
-    def _on_kept(self, answer: tuple[Place | None, tuple[Space, ...] | None]) -> None:
+    def _on_kept(self, answer: tuple[tuple[str, str] | None, tuple[Space, ...] | None]) -> None:
         place, spaces = answer
         if place == self._place and spaces and not self.spaces and not self._is_fresh:
             self.spaces = spaces

@@ -70,9 +70,12 @@ class Task(QObject):
         self.task_id = task_id
         self.lane = lane
         self._cancellation = cancellation
+        self.is_cancelled = False
+        """Whether nobody waits for it any more."""
 
     def cancel(self) -> None:
         """Ask the work to end early; it still reports what became of it."""
+        self.is_cancelled = True
         if self._cancellation is not None:
             self._cancellation.cancel()
 
@@ -89,7 +92,7 @@ class TaskRunner(QObject):
     Signals:
         drained: The last task has finished; more may be started.
         idle: Emitted after `close`, when the last task has finished and every lane has ended.
-        unhandled: An exception that a task failed with and nobody is connected to.
+        unhandled: An exception that a task failed with, which nobody is connected to and nobody has cancelled.
     """
 
     drained = Signal()
@@ -216,7 +219,7 @@ class TaskRunner(QObject):
             _log.error("nobody has foreseen that", exc_info=error)
         if task.isSignalConnected(QMetaMethod.fromSignal(task.failed)):
             task.failed.emit(error)
-        else:
+        elif not task.is_cancelled:
             self.unhandled.emit(error)
 
     def _announce_idle(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.deadline import Cancellation
-from koodrive.errors import CredentialError, InvalidRequestError, KoodriveError, RefusedError
+from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
 from koodrive.wording import Sentence
 from ui.session import TokenState
 from ui.tasks import Lane
@@ -33,7 +33,8 @@ LOOK_MS = 15_000
 IN_TIME_SECONDS = 180
 """A session is renewed by itself when its token has less than this left."""
 PAUSES = (30.0, 60.0, 120.0, 300.0)
-"""Seconds before a session is renewed again by itself: the first after a renewal, all of them after failures."""
+"""Seconds before a session is renewed again by itself: the first after a renewal, all of them after failures and after
+renewals that do not help."""
 
 
 class _Progress:
@@ -71,6 +72,8 @@ class TokenRenewal(QObject):
         self._last: tuple[str, str] | None = None
         """The connection in use and its token, empty where it has none; None while that is not known."""
         self._failures = 0
+        self._in_vain = 0
+        """How many renewals in a row were of a token that the service had refused."""
         self._not_before = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -238,7 +241,7 @@ class TokenRenewal(QObject):
 
     def _tell_renewed(self) -> None:
         # A service that refuses what it has just renewed would have it renewed for ever.
-        self._failures, self._not_before = 0, time.monotonic() + PAUSES[0]
+        self._failures, self._not_before = 0, time.monotonic() + _pause(self._in_vain)
         self.count += 1
         self.renewed.emit()
 
@@ -247,10 +250,9 @@ class TokenRenewal(QObject):
         if self.sender() is not self._task:
             return
         if self._is_refresh:
-            # A session that the service does not renew stays so.
-            is_over = isinstance(error, RefusedError)
-            pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
-            self._not_before = float("inf") if is_over else time.monotonic() + pause
+            # A session that the service does not renew stays so; a refusal for another reason may pass.
+            is_over = isinstance(error, AuthenticationError)
+            self._not_before = float("inf") if is_over else time.monotonic() + _pause(self._failures)
             self._failures += 1
         _log.info("no fresh token: %s", type(error).__name__)
         self._end()
@@ -265,10 +267,11 @@ class TokenRenewal(QObject):
     def renew_in_time(self) -> None:
         """Renew the session without asking anybody, where its token has ended or is about to; not in a storm."""
         life = self._session.life
-        if not self.can_refresh or life is None or time.monotonic() < self._not_before:
+        if self.is_busy or not self.can_refresh or life is None or time.monotonic() < self._not_before:
             return
         left = life.left
         if left is not None and left.total_seconds() < IN_TIME_SECONDS:
+            self._in_vain = self._in_vain + 1 if life.is_refused else 0
             self.refresh()
 
     @Slot()
@@ -276,7 +279,7 @@ class TokenRenewal(QObject):
         # Its answer would be for a connection that is in use no more, or has other content.
         self._abandon()
         self._unsaved = None
-        self._failures, self._not_before = 0, 0.0
+        self._failures, self._in_vain, self._not_before = 0, 0, 0.0
         current = self._session.current
         if current is None or self._last is None or self._last[0] != current.connection_id:
             self._last = None
@@ -297,6 +300,10 @@ class TokenRenewal(QObject):
             self._last = None
         else:
             self._last = current.connection_id, token or ""
+
+
+def _pause(times: int) -> float:
+    return PAUSES[min(times, len(PAUSES) - 1)]
 
 
 def _refreshed(desk: Desk, connection: Connection, tokens: SessionTokens, progress: _Progress) -> Fresh:

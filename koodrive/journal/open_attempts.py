@@ -51,18 +51,21 @@ def open_attempts(channel: Channel, connection: Connection) -> list[Attempt]:
 
 
 def twin(
-    channel: Channel, connection: Connection, name: str | None, body: str, since: datetime
+    channel: Channel, connection: Connection, name: str | None, bodies: Collection[str], since: datetime
 ) -> Attempt | None:
     """See `koodrive.journal.Journal.twin`."""
     values = {
         **place_of(connection),
         "name": None if name is None else storable(name),
-        "body": storable(body),
         "since": milliseconds(since),
     }
     with channel.held() as database:
         for statement in (_OPEN_TWIN, _RECENT_TWIN):
-            found = [attempt_id for (attempt_id,) in database.execute(statement, values)]
+            found = [
+                attempt_id
+                for body in bodies
+                for (attempt_id,) in database.execute(statement, {**values, "body": storable(body)})
+            ]
             if found:
                 return full_rows(database, [max(found)])[0]
     return None

@@ -141,7 +141,9 @@ class Journal:
         """
         return open_attempts.open_attempts(self._writing(), connection)
 
-    def twin(self, connection: Connection, name: str | None, body: str, since: datetime) -> Attempt | None:
+    def twin(
+        self, connection: Connection, name: str | None, bodies: Collection[str], since: datetime
+    ) -> Attempt | None:
         """Return an earlier attempt with the same request: an open one, or else one created lately.
 
         The order in which a request names its folders does not count.
@@ -149,13 +151,13 @@ class Journal:
         Args:
             connection: Where and as whom; another connection to the same service and user counts, too.
             name: The name in it.
-            body: The JSON text that is to go out.
+            bodies: The JSON texts that the request may have gone out as.
             since: From when on a created one counts; with a time zone.
 
         Raises:
             JournalError: When the history cannot be used.
         """
-        return open_attempts.twin(self._writing(), connection, name, body, since)
+        return open_attempts.twin(self._writing(), connection, name, bodies, since)
 
     def ruled_out(self, connection: Connection, name: str | None, since: datetime) -> list[Attempt]:
         """Return the attempts that were ``unknown`` and then found to have made nothing, oldest first.

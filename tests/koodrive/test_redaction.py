@@ -141,5 +141,24 @@ def test_no_text_makes_it_slow():
         assert time.perf_counter() - begun < 2, hostile
 
 
+@given(secret=printable)
+def test_what_is_a_spelling_of_another_secret_is_found_in_every_form_as_well(secret):
+    other = quote(secret, safe="")
+    redactor = knowing(secret, other)
+    for spelling in (
+        quote(other, safe=""),
+        json.dumps(other)[1:-1],
+        base64.b64encode(other.encode()).decode(),
+    ):
+        assert spelling not in redactor.redact(f"<{spelling}>")
+
+
+@given(secrets=st.lists(printable, min_size=2, max_size=5), order=st.permutations(range(5)))
+def test_it_does_not_matter_in_which_order_secrets_are_learned(secrets, order):
+    text = " ".join([*secrets, *map(quote, secrets), secrets[0] + secrets[-1]])
+    ordered = [secrets[place] for place in order if place < len(secrets)]
+    assert knowing(*secrets).redact(text) == knowing(*ordered).redact(text)
+
+
 def test_it_does_not_show_what_it_knows():
     assert TOKEN not in repr(knowing(TOKEN))

@@ -165,7 +165,7 @@ def test_a_wrong_clock_is_learned_and_costs_one_try(fresh):
 def test_somebody_who_gives_up_ends_a_pause_at_once(fresh):
     fresh.inject(Fault.ERROR_BEFORE_COMMIT, times=3)
     cancellation = Cancellation()
-    slow = Retry(tries=3, first_pause=30, longest_pause=30)
+    slow = Retry(tries=3, first_pause=30, longest_pause=30, latest=60)
     threading.Timer(0.2, cancellation.cancel).start()
     began = time.monotonic()
     count, result = arrived(fresh, lambda: client(fresh, slow).list_shared_folders(cancellation=cancellation))
@@ -248,3 +248,22 @@ def test_it_is_never_tried_more_often_than_said(retry, failures):
 def test_people_wait_two_seconds_for_the_patient_one():
     pauses = [PATIENT.first_pause * PATIENT.factor**turn for turn in range(PATIENT.tries - 1)]
     assert sum(pauses) <= 2
+
+
+def test_what_nobody_answers_is_not_asked_for_three_deadlines_long(fresh):
+    fresh.inject(Fault.HANG, times=3, seconds=2)
+    hurried = Retry(tries=3, first_pause=0.01, latest=0.3)
+    begun = time.monotonic()
+    count, result = arrived(
+        fresh, lambda: READS["folders"](client(fresh, hurried, timeouts=Timeouts(connect=1, total=0.4)))
+    )
+    assert isinstance(result, OutcomeUnknownError)
+    assert count == 1
+    assert time.monotonic() - begun < 1.5
+
+
+def test_no_wait_may_go_beyond_the_latest_moment():
+    ask, made = raising(error_of(NotSentError))
+    with pytest.raises(NotSentError):
+        Retry(tries=3, first_pause=1.0, latest=0.5).run(ask)
+    assert len(made) == 1

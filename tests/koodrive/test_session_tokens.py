@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koodrive.app_signature import AppKey
 from koodrive.session_tokens import SessionTokens, is_token, secrets_in, secrets_of, tokens_from_text
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -37,7 +38,7 @@ def test_every_pair_comes_back_as_it_was(pair):
 @given(st.text() | st.binary().map(repr))
 def test_any_other_text_is_a_token_that_was_pasted(text):
     assert tokens_from_text(text) is None
-    assert secrets_of(text) == (text,)
+    assert secrets_of(text)[0] == text
 
 
 @given(
@@ -102,6 +103,14 @@ def test_neither_token_is_shown():
 )
 def test_a_token_is_a_secret_without_its_scheme_as_well(token):
     assert secrets_in(token) == (token, ACCESS_TOKEN.removeprefix("AT "))
+
+
+def test_an_app_secret_is_a_secret_without_its_app_as_well():
+    assert secrets_of(AppKey("app-1", "a:secret").text) == ("app-1:a:secret", "a:secret")
+
+
+def test_a_pasted_token_is_a_secret_without_its_scheme_as_well():
+    assert secrets_of(ACCESS_TOKEN) == (ACCESS_TOKEN, ACCESS_TOKEN.removeprefix("AT "))
 
 
 def test_the_secrets_of_a_pair_are_those_of_its_tokens():

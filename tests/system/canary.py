@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from koodrive.sandbox import SANDBOX_TOKEN
+from koodrive.sandbox.identity import SANDBOX_APP_SECRET, SANDBOX_PASSWORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,26 @@ TOKEN = "cAn4ry/7f+3a9c~1b.4dT0K_x=="
 WRONG_TOKEN = "cAn4ry/5e+81d0~9a.2cWR0NG_y=="
 """Part of tokens that no header can hold, and that therefore nobody ever learns."""
 PASSWORD = "cAn4ry&5b+1e/PR0XY'7c%d"
+TYPED_PASSWORD = "cAn4ry'9d/t3 P4$$w0rd\\\"+x"
+"""Of the account that signs in."""
+WRONG_PASSWORD = "cAn4ry%7a/wR0 NG&p\"4ss'"
+ISSUED = "cAn4ry/2d+6b7~AcC3ss.9-r3FrEsh_"
+"""What every token begins with that the sandbox gives out."""
+PASTED_TOKEN = "cAn4ry/8c+f1~p4St3d.0-tOk3N_q="
+APP_SECRET = SANDBOX_APP_SECRET
 SECRETS = {
     "token": TOKEN,
     "wrong token": WRONG_TOKEN,
     "proxy password": PASSWORD,
-    # The tour has a sandbox of its own, with this one.
+    "account password": TYPED_PASSWORD,
+    "wrong account password": WRONG_PASSWORD,
+    "issued token": ISSUED,
+    "pasted token": PASTED_TOKEN,
+    "app secret": APP_SECRET,
+    "wrong app secret": APP_SECRET[::-1],
+    # The tour has a sandbox of its own, with these.
     "sandbox token": SANDBOX_TOKEN,
+    "sandbox password": SANDBOX_PASSWORD,
 }
 
 
@@ -34,9 +49,14 @@ def spellings(secret: str) -> set[bytes]:
     as_json = json.dumps(secret)[1:-1]
     escaped = "".join(f"\\u{ord(character):04x}" for character in secret)
     texts = {secret, as_json, as_json.replace("/", "\\/"), repr(secret)[1:-1], escaped, escaped.upper()}
+    texts.add(json.dumps(as_json)[1:-1])
     for safe in ("", "/", "/+="):
         encoded = quote(secret, safe=safe)
-        texts |= {encoded, re.sub("%..", lambda match: match.group().lower(), encoded)}
+        texts |= {
+            encoded,
+            encoded.replace("%20", "+"),
+            re.sub("%..", lambda match: match.group().lower(), encoded),
+        }
     for core in _base64_cores(secret.encode()):
         texts |= {core, core.replace("+", "-").replace("/", "_")}
     hexadecimal = secret.encode().hex()

@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from canary import PASSWORD, TOKEN  # noqa: E402 - the path comes first
 from canary_hands import Hands  # noqa: E402 - as above
+from canary_sessions import SessionsWalk, give_out_canaries  # noqa: E402 - as above
 from canary_storm import WRONG_TOKENS, Storm  # noqa: E402 - as above
 from keyring import errors  # noqa: E402 - as above
 from memory_keyring import MemoryKeyring, RaisingKeyring  # noqa: E402 - as above
@@ -98,6 +99,8 @@ class Walk(QObject):
         yield from self._create(f"Lost {os.getpid()}")
         yield from self._storm()
         yield from self._look_at_history()
+        sessions = SessionsWalk(self.hands, self._window, self._sandbox, self._use_keyring, self.facts)
+        yield from sessions.steps()
         yield from self._break_down()
         yield from self._diagnose()
         yield from self._save_bundles()
@@ -245,6 +248,12 @@ class Walk(QObject):
             path = self._out / f"bundle-{os.getpid()}-{number}.zip"
             self.hands.choose_file("supportBundle.file", path)
             yield lambda path=path: path.exists() and save.isEnabled()
+        self.hands.find("supportBundle.maskUsers", QAbstractButton).click()
+        yield lambda: save.isEnabled() and self.hands.is_idle()
+        self.hands.click("supportBundle.save")
+        masked = self._out / f"masked-{os.getpid()}.zip"
+        self.hands.choose_file("supportBundle.file", masked)
+        yield lambda: masked.exists() and save.isEnabled()
         QApplication.activeModalWidget().reject()
         yield lambda: QApplication.activeModalWidget() is None
 
@@ -254,7 +263,7 @@ class Walk(QObject):
         self.hands.find("album.preview.copyToken", QAction).trigger()
         yield lambda: self.hands.has("copyToken.confirm")
         self.hands.click("copyToken.confirm")
-        yield lambda: TOKEN in QGuiApplication.clipboard().text()
+        yield lambda: self._window.session.token in QGuiApplication.clipboard().text()
         self.facts["copied on request"] = True
         self.hands.see(with_clipboard=False)
 
@@ -292,6 +301,7 @@ def run(deed, data_dir, out_dir):
         sys.argv += ["--tour", str(out / "pictures")]
         return main.main()
     ui.app.build = build_and_walk
+    give_out_canaries()
     with Sandbox(out / "service.jsonl", token=TOKEN) as sandbox:
         code = main.main()
     walk = walks[0]

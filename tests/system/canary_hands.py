@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,17 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+
+OPEN_FIELD = "connection.proxyAddress"
+"""The one field for open text that a secret is typed into."""
+
+
+def _told(widget):
+    """Return what a screen reader is told of `widget`."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    if interface is None or widget.objectName() == OPEN_FIELD:
+        return []
+    return [interface.text(kind) for kind in QAccessible.Text if kind is not QAccessible.Text.UserText]
 
 
 class Hands:
@@ -77,6 +88,10 @@ class Hands:
         chooser.fileSelected.emit(str(path))
         chooser.close()
 
+    def note(self, *things):
+        """Write down how Python shows `things`."""
+        self._seen.write("".join(f"{thing!r}\n{thing}\n" for thing in things))
+
     def see(self, *, with_clipboard=True):
         """Write down all that is shown, in every window, and what could be pasted."""
         for widget in QApplication.allWidgets():
@@ -85,13 +100,15 @@ class Hands:
                 widget.toolTip(),
                 widget.accessibleName(),
                 widget.accessibleDescription(),
+                widget.statusTip(),
+                widget.whatsThis(),
+                *_told(widget),
             ]
             if isinstance(widget, QLabel | QAbstractButton):
                 parts.append(widget.text())
             elif isinstance(widget, QLineEdit):
                 parts.append(widget.placeholderText())
-                # The one field for open text that a secret is typed into.
-                if widget.objectName() != "connection.proxyAddress":
+                if widget.objectName() != OPEN_FIELD:
                     parts.append(widget.displayText())
             elif isinstance(widget, QPlainTextEdit):
                 parts.append(widget.toPlainText())

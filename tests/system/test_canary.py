@@ -20,7 +20,8 @@ from canary import PASSWORD, SECRETS, TOKEN, found_below
 from koodrive.curl import TOKEN_VARIABLE
 from koodrive.kill_points import VARIABLE
 from koodrive.redaction import REDACTED
-from koodrive.sandbox import Fault
+from koodrive.sandbox import SANDBOX_USER_ID, Fault
+from koodrive.sandbox.identity import SANDBOX_ACCOUNT
 
 CHILD = Path(__file__).with_name("canary_child.py")
 CHILD_SECONDS = 60
@@ -74,15 +75,24 @@ def test_no_secret_is_left_anywhere_but_in_the_keyring(tmp_path):
     assert run("abort", tmp_path) == -signal.SIGABRT
     assert "canary_child.py" in (tmp_path / "data" / "logs" / "crash.txt").read_text()
     assert run("walk", tmp_path) == 0
-    check_clipboard(tmp_path)
+    check_facts(tmp_path)
     check_log(tmp_path)
     check_papers(tmp_path)
+    check_masks(tmp_path)
 
 
-def check_clipboard(folder):
+def check_facts(folder):
+    """The walk has been everywhere, and nothing is left on the clipboard."""
     facts = json.loads((folder / "out" / "facts.json").read_text())
     assert facts == {
         "in keyring": True,
+        "signed in": True,
+        "session in keyring": ["issued"],
+        "created after an end": ["created"] * 3,
+        "app in keyring": ["app secret"],
+        "copied with signature": True,
+        "pasted in keyring": ["issued"],
+        "went on with the pasted token": True,
         "copied on request": True,
         "failure": None,
         "on the clipboard at the end": "",
@@ -127,6 +137,20 @@ def check_papers(folder):
     for kind in ("csv", "json"):
         (export,) = (folder / "out").glob(f"export-*.{kind}")
         assert "[token]" in export.read_text(encoding="utf-8")
+
+
+def check_masks(folder):
+    """Who it is stands in a bundle only where people did not ask for masks; an account may be a mobile number."""
+    bundles = sorted((folder / "out").glob("bundle-*.zip"))
+    (masked,) = (folder / "out").glob("masked-*.zip")
+    for name in (SANDBOX_ACCOUNT, SANDBOX_USER_ID):
+        assert name in _content(bundles[-1])
+        assert name not in _content(masked)
+
+
+def _content(path):
+    with zipfile.ZipFile(path) as archive:
+        return "".join(archive.read(name).decode() for name in archive.namelist())
 
 
 def test_the_tour_leaves_no_secret(tmp_path):

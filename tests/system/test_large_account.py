@@ -94,7 +94,7 @@ def test_the_space_is_filled_in_and_the_window_was_free_all_the_time(qtbot, wind
     qtbot.waitUntil(
         lambda: find("sharedFolder.containerId", QLineEdit).text().startswith("IAAF"), timeout=20_000
     )
-    assert watch.stop()[0] < LONGEST_GAP_MS
+    assert watch.stop()[1] < LONGEST_GAP_MS
 
 
 def test_a_shared_folder_among_thousands_is_found_by_typing(qtbot, window, find, click, watch):
@@ -111,7 +111,7 @@ def test_a_shared_folder_among_thousands_is_found_by_typing(qtbot, window, find,
         qtbot.waitUntil(lambda before=before: table.model().rowCount() > before, timeout=20_000)
     type_into(find("sharedFolderPicker.search", QLineEdit), "稀有")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=20_000)
-    assert watch.stop()[0] < LONGEST_GAP_MS
+    assert watch.stop()[1] < LONGEST_GAP_MS
     QTest.keyClick(find("sharedFolderPicker.search", QLineEdit), Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
@@ -135,7 +135,7 @@ def test_directories_are_fetched_as_one_scrolls_and_fill_the_form(qtbot, window,
         before = model.rowCount()
         bar.setValue(bar.maximum())
         qtbot.waitUntil(lambda before=before: model.rowCount() > before, timeout=20_000)
-    assert watch.stop()[0] < LONGEST_GAP_MS
+    assert watch.stop()[1] < LONGEST_GAP_MS
     assert model.rowCount() < DIRECTORIES, "only what is looked at is fetched"
     tree.setCurrentIndex(model.index(2, 0))
     QTest.keyClick(tree, Qt.Key.Key_Space)
@@ -152,9 +152,9 @@ def test_everything_is_listed_and_searched_without_a_stall(qtbot, window, find, 
     window.open_page("live")
     table = find("live.table", QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() >= FOLDERS + ALBUMS, timeout=90_000)
-    assert watch.stop()[0] < LONGEST_GAP_MS
+    assert watch.stop()[1] < LONGEST_GAP_MS
     watch.gaps.clear()
     watch.start()
     type_into(find("live.search", QLineEdit), "0123")
     qtbot.waitUntil(lambda: 0 < table.model().rowCount() < 100, timeout=10_000)
-    assert watch.stop()[0] < LONGEST_GAP_MS
+    assert watch.stop()[1] < LONGEST_GAP_MS

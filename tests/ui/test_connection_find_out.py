@@ -148,7 +148,7 @@ def test_it_is_offered_for_pasted_tokens_only(filled):
 
 def test_the_words_of_the_service_are_shown_literally_and_do_not_widen_the_dialog(filled, sandbox):
     width = filled.dialog.width()
-    filled.type("token", "wrong")
+    filled.type("token", "not-the-token")
     filled.click("findOut")
     filled.wait_for_banner("in no form")
     assert filled.dialog.width() == width

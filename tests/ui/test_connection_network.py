@@ -183,7 +183,7 @@ def test_the_test_goes_through_the_typed_proxy_with_the_typed_password(new, ca_f
         ConnectProxy(service.port, secrets=f"anna:{PASSWORD}") as proxy,
     ):
         new.type("serviceAddress", "https://service.example")
-        name_proxy(new, proxy.url, "anna", "wrong")
+        name_proxy(new, proxy.url, "anna", "not-the-password")
         new.click("test")
         new.wait_for_banner("The proxy does not accept the user and password")
         assert PASSWORD not in shown_text(new.dialog)

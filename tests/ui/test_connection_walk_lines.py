@@ -53,7 +53,7 @@ def test_all_steps_of_a_good_connection(filled):
 
 
 def test_a_step_that_fails_says_why_and_ends_it(filled):
-    filled.type("token", "wrong")
+    filled.type("token", "not-the-token")
     filled.click("test")
     filled.wait_for_banner("The service does not accept the token")
     address, _, clock, token, user, space = shown(filled)

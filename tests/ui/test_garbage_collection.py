@@ -13,6 +13,13 @@ from ui.garbage_collection import GarbageCollection
 from ui.tasks import Lane, TaskRunner
 
 
+@pytest.fixture(autouse=True)
+def garbage_stays_on_this_thread():
+    """Take the place of what keeps the collector off in all other tests: here it is what is tested."""
+    yield
+    gc.disable()
+
+
 @pytest.fixture
 def collection(qtbot):
     owner = QObject()

@@ -198,3 +198,50 @@ def test_nothing_of_another_account_stays_on_the_page(qtbot, window, page, shown
     window.session.use(None)
     assert shown() == {}
     assert find("live.notice.title", QLabel).text() == "Not read yet"
+
+
+@pytest.mark.usefixtures("read")
+def test_what_is_selected_stays_so_while_it_is_sorted_filtered_and_read_again(
+    qtbot, window, page, sandbox, find, shown, select, click
+):
+    select("Ours")
+    wanted = page.selected.object_id
+    table = find("live.table", QTableView)
+    for column in LiveColumn:
+        table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+        assert page.selected.object_id == wanted
+    find("live.search", QLineEdit).insert("假期")
+    qtbot.waitUntil(lambda: set(shown()) == {"<b>Theirs</b> 假期"})
+    assert page.selected is None
+    assert not find("live.copyId").isEnabled()
+    find("live.search", QLineEdit).clear()
+    qtbot.waitUntil(lambda: len(shown()) == 3)
+    assert page.selected.object_id == wanted
+    sandbox.make_elsewhere("album", {"name": "Aaa", "type": 2, "albumKind": 1})
+    click("live.refresh")
+    qtbot.waitUntil(lambda: len(shown()) == 4, timeout=15_000)
+    assert page.selected.object_id == wanted
+    assert find("live.copyId").isEnabled()
+
+
+@pytest.mark.usefixtures("read")
+def test_what_was_made_meanwhile_is_there_when_somebody_looks_again(qtbot, window, shown):
+    window.open_page("album")
+    window.album.findChild(QLineEdit, "album.name").insert("Brand new")
+    window.album.submission.submit()
+    qtbot.waitUntil(lambda: not window.album.submission.is_busy, timeout=15_000)
+    window.open_page("live")
+    qtbot.waitUntil(lambda: "Brand new" in shown(), timeout=15_000)
+
+
+def test_of_a_reading_that_failed_no_count_stays_and_no_token_is_kept(qtbot, window, page, sandbox, find):
+    sandbox.expire_tokens()
+    window.open_page("live")
+    line = page.findChild(QLineEdit, "live.signIn.token")
+    qtbot.waitUntil(line.isVisible, timeout=15_000)
+    assert find("live.count", QLabel).text() == ""
+    line.insert("secret that is not the right one")
+    sandbox.renew_token()
+    QTest.mouseClick(find("live.refresh"), Qt.MouseButton.LeftButton)
+    assert line.text() == ""
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy, timeout=15_000)

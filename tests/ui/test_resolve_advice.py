@@ -155,7 +155,7 @@ def rehearsed(stage, session):
     assert outcome.kind is OutcomeKind.UNKNOWN
     made = desk.sandbox.effects()[0]["id"]
     desk._sandbox.stop()
-    desk._sandbox = None
+    desk._sandbox.running = None
     yield outcome.attempt_id, made
     if desk.sandbox is not None:
         desk.sandbox.stop()

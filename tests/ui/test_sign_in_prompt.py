@@ -262,3 +262,31 @@ def test_a_long_and_odd_account_does_not_widen_it(qtbot, site, stage):
     stage.rest()
     assert stage.prompt.minimumSizeHint().width() <= max(width, 560)
     assert "[U+202E]" in stage.part("password").accessibleName()
+
+
+def test_while_the_session_is_renewed_nothing_is_asked_and_who_types_goes_on_typing(qtbot, site, stage):
+    use_account(qtbot, site.session, site.sandbox)
+    search = QLineEdit(stage.dialog)
+    stage.dialog.layout().addWidget(search)
+    qtbot.waitUntil(search.isVisible)
+    search.setFocus()
+    site.sandbox.inject(Fault.EXPIRED_TOKEN, path=REFRESH_TOKEN, times=1)
+    stage.prompt.ask("")
+    assert not stage.part("password").isVisible()
+    assert not stage.part("goOn", QPushButton).isVisible()
+    assert stage.dialog.focusWidget() is search
+    stage.rest(lambda: stage.message.startswith("⚠"))
+    assert stage.dialog.focusWidget() is stage.part("password")
+
+
+def test_a_renewal_can_be_left_with_escape_and_enter_presses_nothing(qtbot, site, stage):
+    use_account(qtbot, site.session, site.sandbox)
+    site.sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, times=1, seconds=1)
+    stage.other.setFocus()
+    stage.prompt.ask("")
+    assert stage.dialog.focusWidget() is stage.prompt
+    qtbot.keyClick(stage.prompt, Qt.Key.Key_Return)
+    assert stage.heard == []
+    qtbot.keyClick(stage.prompt, Qt.Key.Key_Escape)
+    assert stage.heard == ["cancelled"]
+    stage.rest()

@@ -98,10 +98,42 @@ def test_who_places_the_cursor_edits_it(page, line):
     assert line.text() == f"{SANDBOX_CONTAINER_ID}9"
 
 
-def test_who_clicks_into_it_edits_it(page, line):
-    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() - 8, line.height() // 2))
+def click_behind(line, count=1):
+    for _ in range(count):
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() - 8, line.height() // 2))
+
+
+def test_the_first_click_selects_it_and_the_second_one_places_the_cursor(page, line):
+    click_behind(line)
+    assert line.selectedText() == SANDBOX_CONTAINER_ID
+    click_behind(line)
+    assert line.selectedText() == ""
     QTest.keyClicks(line, "9")
     assert line.text() == f"{SANDBOX_CONTAINER_ID}9"
+
+
+def test_who_clicks_and_types_replaces_it(page, line):
+    click_behind(line)
+    QTest.keyClicks(line, TYPED)
+    assert line.text() == TYPED
+
+
+def test_who_comes_back_to_it_replaces_it(page, line):
+    click_behind(line, 2)
+    line.setFocus()
+    page.findChild(QLineEdit, "sharedFolder.name").setFocus()
+    QTest.keyClicks(line, TYPED)
+    assert line.text() == TYPED
+
+
+def test_ctrl_z_brings_it_back_and_clear_lets_it_fill_itself(page, line):
+    QTest.keyClicks(line, TYPED)
+    while line.isUndoAvailable():
+        QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == SANDBOX_CONTAINER_ID
+    assert not page.has_unsaved_input
+    button(page, "clear").click()
+    assert page.field("containerId").is_automatic
 
 
 def test_what_was_typed_stays_and_the_own_space_can_be_had_back(qtbot, window, page, line):
@@ -229,3 +261,13 @@ def test_filling_itself_is_no_edit(qtbot, window, page, line, sandbox):
 )
 def test_a_capacity_is_said_as_people_say_it(capacity, words):
     assert capacity_words(capacity) == words
+
+
+def test_what_was_told_last_is_there_without_a_token(qtbot, window, line):
+    session = window.session
+    use_other_user(window)
+    assert line.text() == ""
+    session.use(replace(session.current, connection_id="no token", user_id=SANDBOX_USER_ID))
+    qtbot.waitUntil(lambda: line.text() == SANDBOX_CONTAINER_ID)
+    qtbot.waitUntil(lambda: not session.runner.is_busy)
+    assert session.token is None

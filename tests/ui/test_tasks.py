@@ -83,6 +83,17 @@ def test_an_error_that_nobody_listens_to_is_told(qtbot, runner):
     assert str(told.args[0]) == "lost?"
 
 
+def test_the_end_of_what_was_cancelled_is_told_to_nobody_else(qtbot, runner):
+    def fail() -> None:
+        raise ValueError("nobody waits")
+
+    told = []
+    runner.unhandled.connect(told.append)
+    with qtbot.waitSignal(runner.drained):
+        runner.start(Lane.LOOKUP, fail).cancel()
+    assert told == []
+
+
 def test_a_stuck_lane_does_not_hold_up_another(qtbot, runner):
     release = threading.Event()
     runner.start(Lane.KEYRING, lambda: release.wait(10))

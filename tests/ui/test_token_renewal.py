@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from functools import partial
 
@@ -226,6 +227,35 @@ def test_a_session_that_is_not_renewed_any_more_is_left_alone(qtbot, site, renew
     rest(qtbot, site.session)
     assert renewal._not_before < float("inf")
     assert heard.renewed == 1
+
+
+def test_a_gateway_that_wants_a_pause_does_not_end_the_renewals(qtbot, site, renewal, heard, clock):
+    use_account(qtbot, site.session, site.sandbox)
+    site.sandbox.inject(Fault.THROTTLED, path=REFRESH_TOKEN, times=1)
+    clock.sleep(28)
+    renewal.renew_in_time()
+    rest(qtbot, site.session, lambda: len(heard.errors) == 1)
+    renewal.renew_in_time()
+    assert not renewal.is_busy
+    assert renewal._not_before < float("inf")
+    renewal._not_before = 0.0
+    renewal.renew_in_time()
+    rest(qtbot, site.session, lambda: heard.renewed == 1)
+
+
+def test_renewals_that_do_not_help_become_rare(qtbot, site, renewal, heard):
+    use_account(qtbot, site.session, site.sandbox)
+    pauses = []
+    for times in range(1, 6):
+        site.session.life.refused()
+        renewal._not_before = 0.0
+        renewal.renew_in_time()
+        # Everything else that meets the refusal asks for it, too.
+        renewal.renew_in_time()
+        rest(qtbot, site.session, lambda times=times: heard.renewed == times)
+        pauses.append(round(renewal._not_before - time.monotonic(), -1))
+    assert pauses == [60, 120, 300, 300, 300]
+    assert refreshes(site.sandbox) == 5
 
 
 def test_an_answer_for_a_connection_that_is_left_changes_nothing_for_the_next(qtbot, site, renewal, heard):

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.auth import check_app_key, clean_app_key
-from ui.dialogs.secret_line import hide_what_is_typed
 from ui.widgets.field import TextField
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.secret_line import hide_what_is_typed
 from ui.wording import in_words
 
 if TYPE_CHECKING:

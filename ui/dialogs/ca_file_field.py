@@ -77,6 +77,10 @@ class CaFileField(Field):
         if not self._steps.is_running:
             self._go_on()
 
+    def unsettle(self) -> None:
+        """Call nobody any more, because what was wished for was about other texts."""
+        self._then = None
+
     def abandon(self) -> None:
         """Leave the file alone, because the dialog closes."""
         self._then = None

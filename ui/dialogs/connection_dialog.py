@@ -50,6 +50,8 @@ class ConnectionDialog(GrowingDialog):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._save = QPushButton(self.tr("&Save"))
         self._keyring = KeyringLine(session, self._form.credentials, connection, self)
+        # It has filled in the ID of an app.
+        self._form.take_for_untouched()
         self._errands = ConnectionErrands(
             session, self._form, self._connection_id, self._banner, test=self._test, parent=self
         )
@@ -98,6 +100,7 @@ class ConnectionDialog(GrowingDialog):
     def require_token(self) -> None:
         """Ask for the secret before anything else, because it is what keeps the connection from being used."""
         self._form.credentials.require()
+        self._look_later(self.focusWidget())
 
     def reject(self) -> None:
         """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""

@@ -68,10 +68,11 @@ class ConnectionErrands(QObject):
         self._form.credentials.sign_in.sign_in_wanted.connect(self._on_sign_in)
         test.clicked.connect(self._on_test)
         for errand in self._all:
-            errand.secret_missing.connect(self._form.credentials.require)
+            errand.secret_missing.connect(self._on_secret_missing)
         self._trial.walked.connect(self._look_at_steps)
         self._search.found.connect(self._on_format_found)
         self._sign_in.signed_in.connect(self._on_signed_in)
+        self._sign_in.password_wanted.connect(self._look_at_focus)
         self._sign_in.busy_changed.connect(self.busy_changed)
 
     @property
@@ -158,6 +159,17 @@ class ConnectionErrands(QObject):
         self.look_wanted.emit(self._form.walk_lines)
 
     @Slot()
+    def _on_secret_missing(self) -> None:
+        self._form.credentials.require()
+        self._look_at_focus()
+
+    @Slot()
+    def _look_at_focus(self) -> None:
+        focused = self._form.window().focusWidget()
+        if focused is not None:
+            self.look_wanted.emit(focused)
+
+    @Slot()
     def _on_find_out(self) -> None:
         self.dismiss()
         self._form.settle(self._start_search)
@@ -168,6 +180,7 @@ class ConnectionErrands(QObject):
             return
         if not token.is_at_hand:
             token.demand()
+            self._look_at_focus()
             return
         # Whatever is wrong with its form is what the search is about.
         self._search.start(self._connection, Secrets(token.text, self._form.secrets().proxy_password))

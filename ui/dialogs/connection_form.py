@@ -76,7 +76,7 @@ class ConnectionForm(QWidget):
             self._fill(connection)
         self._connect()
         self._judge()
-        self._first_texts = self._texts()
+        self.take_for_untouched()
 
     def _build_ui(self) -> None:
         layout = QVBoxLayout(self)
@@ -113,9 +113,13 @@ class ConnectionForm(QWidget):
         self._languages.currentIndexChanged.connect(self._on_changed)
         self.advanced.changed.connect(self._on_changed)
 
+    def take_for_untouched(self) -> None:
+        """Take what the fields say now for what they say at first."""
+        self._first_texts = self._texts()
+
     @property
     def is_changed(self) -> bool:
-        """Whether something differs from what the fields showed at first."""
+        """Whether something differs from what the fields said at first."""
         has_secret = self.credentials.has_typed_secret or self.advanced.network.has_typed_password
         return self._texts() != self._first_texts or has_secret
 
@@ -138,7 +142,7 @@ class ConnectionForm(QWidget):
         return Secrets(self.credentials.secret_text, self.advanced.network.proxy_password)
 
     def settle(self, then: Callable[[], None]) -> None:
-        """Call `then` once it is known what the CA file holds."""
+        """Call `then` once it is known what the CA file holds; not at all when something is typed until then."""
         self.advanced.network.ca_file.settle(then)
 
     def reveal_problems(self, names: Collection[str] | None = None, *, needs_password: bool = False) -> bool:
@@ -169,6 +173,8 @@ class ConnectionForm(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
+        # Nothing may go to an address that somebody is still typing.
+        self.advanced.network.ca_file.unsettle()
         self._judge()
         self.changed.emit()
 

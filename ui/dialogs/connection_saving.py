@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError
 from koodrive.keyring_failures import cancelled
+from koodrive.profiles import new_connection_id
 from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
@@ -65,7 +67,7 @@ class ConnectionSaving(QObject):
         self._banner = banner
         self._keyring = keyring
         self._before = before
-        self._is_new = before is None
+        self._other_id = new_connection_id()
         self._steps = Steps(session.runner, self)
         self._waits_for_keyring = False
         self._stray_id = ""
@@ -85,12 +87,14 @@ class ConnectionSaving(QObject):
             self._store_connection(connection, has_new_token=False)
             return
         desk, cancellation = self._session.desk, Cancellation()
+        connection = self._kept_apart(connection, secrets)
+        proxy_id = self._proxy_id(connection, secrets)
         self._may_leave_token(connection.connection_id)
         self._waits_for_keyring = True
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: _save(desk, connection, secrets, cancellation),
+            lambda: _save(desk, connection, _with_proxy_password(desk, secrets, proxy_id), cancellation),
             lambda _nothing: self._store_connection(connection, has_new_token=bool(secrets.token)),
             self._on_failed,
             cancellation=cancellation,
@@ -99,6 +103,22 @@ class ConnectionSaving(QObject):
 
     def keep_for_session(self, connection: Connection, secrets: Secrets) -> None:
         """Save `connection`, and keep `secrets` in memory only."""
+        desk = self._session.desk
+        connection = self._kept_apart(connection, secrets)
+        proxy_id = self._proxy_id(connection, secrets)
+        if proxy_id:
+            self._waits_for_keyring = True
+            self._steps.start(
+                Lane.KEYRING,
+                lambda: _with_proxy_password(desk, secrets, proxy_id),
+                lambda found: self._keep_for_session(connection, found),
+                lambda _error: self._keep_for_session(connection, secrets),
+            )
+            self.busy_changed.emit(True)  # noqa: FBT003 - as above
+        else:
+            self._keep_for_session(connection, secrets)
+
+    def _keep_for_session(self, connection: Connection, secrets: Secrets) -> None:
         desk, connection_id = self._session.desk, connection.connection_id
         if secrets:
             self._may_leave_token(connection_id)
@@ -122,16 +142,39 @@ class ConnectionSaving(QObject):
             desk, connection_id = self._session.desk, self._stray_id
             self._session.runner.start(Lane.KEYRING, lambda: _take_back(desk.forget_secrets, connection_id))
 
+    def _kept_apart(self, connection: Connection, secrets: Secrets) -> Connection:
+        """Return `connection`, with an ID of its own where a token for another service or user comes with it.
+
+        So neither a disk that takes nothing nor a keyring that cannot be written can bring a token to a service that it
+        is not for.
+        """
+        before = self._before
+        if before is None or not secrets.token or _whose(connection) == _whose(before):
+            return connection
+        return replace(connection, connection_id=self._other_id)
+
+    def _proxy_id(self, connection: Connection, secrets: Secrets) -> str:
+        """Return the ID under which the proxy's password is kept that `connection` shall have, too; empty for none."""
+        before = self._before
+        if before is None or before.connection_id == connection.connection_id or secrets.proxy_password:
+            return ""
+        proxies = [(item.proxy, item.proxy_address, item.proxy_user) for item in (before, connection)]
+        return before.connection_id if connection.proxy_user and proxies[0] == proxies[1] else ""
+
     def _may_leave_token(self, connection_id: str) -> None:
-        """Remember that the token of a new connection may be stored before there is a connection."""
-        if self._is_new:
+        """Remember that a token may be stored under an ID that no connection has yet."""
+        if self._before is None or self._before.connection_id != connection_id:
             self._stray_id = connection_id
 
     def _store_connection(self, connection: Connection, *, has_new_token: bool) -> None:
         self._patience.stop()
         self._waits_for_keyring = False
-        profiles = self._session.desk.profiles
-        store = profiles.add if self._is_new else profiles.replace
+        profiles, before = self._session.desk.profiles, self._before
+
+        def store() -> tuple[Connection, ...]:
+            if before is None:
+                return profiles.add(connection)
+            return profiles.replace(connection, before.connection_id)
 
         def publish(connections: tuple[Connection, ...]) -> None:
             self._publish(connections, connection, has_new_token=has_new_token)
@@ -141,15 +184,22 @@ class ConnectionSaving(QObject):
                 self._reload_token_of(connection)
             self._on_failed(error)
 
-        self._steps.start(Lane.SETUP, lambda: store(connection), publish, fail)
+        self._steps.start(Lane.SETUP, store, publish, fail)
         self.busy_changed.emit(True)  # noqa: FBT003 - as above
 
     def _publish(
         self, connections: tuple[Connection, ...], connection: Connection, *, has_new_token: bool
     ) -> None:
-        self._stray_id = ""
-        session = self._session
-        if self._before is not None and self._before.proxy_user and not connection.proxy_user:
+        if self._stray_id == connection.connection_id:
+            self._stray_id = ""
+        session, before = self._session, self._before
+        if before is not None and before.connection_id != connection.connection_id:
+            forget, old_id = session.desk.forget_secrets, before.connection_id
+            session.runner.start(Lane.KEYRING, lambda: _take_back(forget, old_id))
+            if session.current is not None and session.current.connection_id == old_id:
+                # The list has the old one no more, and without this there would be none in use for a moment.
+                session.use(connection)
+        elif before is not None and before.proxy_user and not connection.proxy_user:
             passwords, connection_id = session.desk.proxy_passwords, connection.connection_id
             session.runner.start(Lane.KEYRING, lambda: _take_back(passwords.delete, connection_id))
         # A connection in use that changed has its token loaded with it.
@@ -215,6 +265,18 @@ def _save(desk: Desk, connection: Connection, secrets: Secrets, cancellation: Ca
         desk.credentials.save(connection_id, secrets.token, cancellation=cancellation)
     if secrets.proxy_password:
         desk.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
+
+
+def _whose(connection: Connection) -> tuple[str, str]:
+    """Return what a token belongs to."""
+    return connection.service_address, connection.user_id
+
+
+def _with_proxy_password(desk: Desk, secrets: Secrets, connection_id: str) -> Secrets:
+    """Return `secrets` with the password that is kept for the proxy of a connection; blocks."""
+    if not connection_id:
+        return secrets
+    return replace(secrets, proxy_password=desk.proxy_passwords.load(connection_id) or "")
 
 
 def _take_back(delete: Callable[[str], None], connection_id: str) -> None:

@@ -39,10 +39,12 @@ class ConnectionSignIn(Errand):
     Signals:
         busy_changed: Whether a sign-in is under way.
         signed_in: The fields have taken over who has signed in.
+        password_wanted: The service did not let them in; the keyboard is where another password can be typed.
     """
 
     busy_changed = Signal(bool)
     signed_in = Signal()
+    password_wanted = Signal()
 
     def __init__(self, session: Session, banner: Banner, fields: CredentialFields, parent: QObject) -> None:
         super().__init__(session, banner, fields.sign_in.button, self._said(), parent)
@@ -99,6 +101,7 @@ class ConnectionSignIn(Errand):
         super()._on_failed(error)
         if isinstance(error, AuthenticationError) and not isinstance(error, ClockError):
             self._fields.sign_in.ask_again()
+            self.password_wanted.emit()
 
     def _end(self) -> None:
         super()._end()

@@ -48,7 +48,10 @@ class CredentialFields(QWidget):
         is_stored = connection is not None
         self.sign_in = SignInFields(form, connection)
         self.user_id = TextField(form, "userId", self.tr("&User ID"))
-        self.token = TokenField(form, is_stored=is_stored and self._first_way is SignInWay.TOKEN)
+        has_token = connection is not None and self._first_way is SignInWay.TOKEN
+        self.token = TokenField(
+            form, kept_at=connection.service_address if connection and has_token else None
+        )
         self.app_key = AppKeyFields(
             form, APP_SECRET_WARNING, is_stored=is_stored and self._first_way is SignInWay.APP_KEY
         )
@@ -217,12 +220,12 @@ class CredentialFields(QWidget):
     def set_address(self, address: str) -> None:
         """Say which service is meant."""
         self.sign_in.set_address(address)
+        self.token.set_address(address)
 
     def judge(self) -> None:
         """Take fresh verdicts on everything."""
-        # Where somebody signs in first, the service will say who that is.
-        is_told = self.way is SignInWay.ACCOUNT and self.sign_in.has_to_sign_in
-        self.user_id.set_verdict(None if is_told else check_user_id(self.user_id.text.strip()))
+        check = self.sign_in.check_user if self.way is SignInWay.ACCOUNT else check_user_id
+        self.user_id.set_verdict(check(self.user_id.text.strip()))
         for part in (self.token, self.sign_in, self.app_key):
             part.judge()
 

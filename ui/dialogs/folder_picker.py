@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from koodrive.errors import AuthenticationError
+from koodrive.errors import AuthenticationError, KoodriveError
 from koodrive.refusals import is_of_token
 from ui.dialogs.folder_space import FolderSpace
 from ui.dialogs.folder_tally import FolderTally
@@ -19,10 +19,14 @@ from ui.widgets.folder_tree_view import FolderTreeView
 from ui.widgets.folder_words import hindrance_words
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.sign_in_prompt import SignInPrompt
+from ui.widgets.visible_text import in_short
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from ui.session import Session
+
+_LONGEST_REASON = 300
+"""Characters."""
 
 
 class FolderPicker(QDialog):
@@ -43,6 +47,7 @@ class FolderPicker(QDialog):
         self.setObjectName("folderPicker")
         self.setWindowTitle(self.tr("Folders to collect from"))
         self._session = session
+        self._place = session.place
         self._begin = begin
         self._browsed = ""
         self._is_renewed = False
@@ -108,7 +113,7 @@ class FolderPicker(QDialog):
         self._prompt.renewed.connect(self._on_renewed)
         self._prompt.cancelled.connect(self._tree.setFocus)
         self._session.token_changed.connect(self._browse)
-        self._session.current_changed.connect(self.reject)
+        self._session.current_changed.connect(self._on_current_changed)
         self._again.clicked.connect(self._on_again)
         self._tally.uncheck_wanted.connect(self._on_uncheck_all)
         self._choose.clicked.connect(self._on_choose)
@@ -186,6 +191,12 @@ class FolderPicker(QDialog):
         self._browse()
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def _on_current_changed(self) -> None:
+        # What is checked stays when only the way there is another, such as a corrected secret.
+        if self._session.place != self._place:
+            self.reject()
+
     # What is said ---------------------------------------------------------------------------------------------------
 
     @Slot()
@@ -207,6 +218,10 @@ class FolderPicker(QDialog):
         missing = self._missing_words()
         if missing:
             return missing, "advice"
+        error = self._folders.top_error
+        if isinstance(error, KoodriveError):
+            words = self.tr("⚠ The folders of this space could not be read. {reason}")
+            return words.format(reason=in_short(in_words(error.message), _LONGEST_REASON)), "problem"
         if self._folders.has_failed:
             return self.tr("⚠ Some folders could not be read. The others can be chosen."), "problem"
         choice = self._folders.choice

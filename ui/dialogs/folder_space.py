@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.visible_text import in_short
-from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.models import Space
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 
 _LONGEST_ID = 64
 """Characters that the service takes."""
-_LONGEST_REASON = 200
 
 
 class FolderSpace(QWidget):
@@ -85,7 +82,7 @@ class FolderSpace(QWidget):
             return self.tr("KooDesk is looking up your space…")
         if self._lookup.error is not None:
             words = self.tr("Your space could not be looked up: {reason}. Type its ID above.")
-            return words.format(reason=in_short(in_words(self._lookup.error.title), _LONGEST_REASON))
+            return words.format(reason=self._lookup.reason)
         return self.tr("No space of yours is known. Type its ID above.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

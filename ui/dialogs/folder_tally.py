@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from koodrive.rules import SCOPE_DIR_LIMIT
@@ -31,7 +31,8 @@ class FolderTally(QWidget):
         self._count = PlainLabel()
         self._count.setObjectName("folderPicker.chosen")
         self._count.setProperty("role", "fieldLabel")
-        self._path = ElidedLabel()
+        # Where folders are is told by the end of the way to them.
+        self._path = ElidedLabel(mode=Qt.TextElideMode.ElideLeft)
         self._path.setObjectName("folderPicker.path")
         self._uncheck = QPushButton(self.tr("&Uncheck all"))
         self._uncheck.setObjectName("folderPicker.uncheckAll")

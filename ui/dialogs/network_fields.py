@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.proxies import ProxyMode, normal_proxy_address
 from ui.dialogs.ca_file_field import CaFileField
-from ui.dialogs.secret_line import hide_what_is_typed
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField
+from ui.widgets.secret_line import hide_what_is_typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -90,11 +90,11 @@ def _time(told: str | None, started_at: datetime) -> Fact:
         return Fact("createTime", label, _tr("– the list does not tell"), Likeness.UNTOLD)
     try:
         moment = datetime.fromisoformat(told)
-    except ValueError:
+        moment = (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).astimezone()
+    except (ValueError, OverflowError):
         return Fact("createTime", label, told, Likeness.PLAIN)
-    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
     words = _distance(round((moment - started_at).total_seconds()))
-    return Fact("createTime", label, f"{moment.astimezone():%Y-%m-%d %H:%M:%S}, {words}", Likeness.PLAIN)
+    return Fact("createTime", label, f"{moment:%Y-%m-%d %H:%M:%S}, {words}", Likeness.PLAIN)
 
 
 def _distance(seconds: int) -> str:

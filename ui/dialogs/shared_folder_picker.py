@@ -22,7 +22,7 @@ from ui.widgets.sign_in_prompt import SignInPrompt
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection, SharedFolder
+    from koodrive.models import SharedFolder
     from ui.session import Session
 
 NAME = "sharedFolderPicker"
@@ -52,11 +52,12 @@ class SharedFolderPicker(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._user = session.current
+        self._place = session.place
+        self._is_renewed = False
         self._error: Exception | None = None
         self._is_kept = False
         self._feed = SharedFolderFeed(session, self)
-        self._rows = SharedFolderRows(self._user.user_id if self._user else "", self)
+        self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
         self._search = QLineEdit()
         self._mine = CalmComboBox()
         self._state = PlainLabel()
@@ -193,8 +194,8 @@ class SharedFolderPicker(QDialog):
         self._table.clearSelection()
         if check_key_word(self._key_word) is None:
             self._feed.ask(self._key_word, self._query_type)
-            if self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
-                self._prompt.ask(self.tr("The list of shared folders needs a token."))
+            if self._needs_token:
+                self._ask_for_token(self._token_words)
         else:
             self._feed.stop()
             self._rows.start(())
@@ -204,7 +205,23 @@ class SharedFolderPicker(QDialog):
     def _on_again(self) -> None:
         self._error = None
         self._feed.go_on()
+        if self._needs_token:
+            self._ask_for_token(self._token_words)
         self._show_state()
+
+    @property
+    def _needs_token(self) -> bool:
+        return self._session.token_state in {TokenState.MISSING, TokenState.FAILED}
+
+    @property
+    def _token_words(self) -> str:
+        return self.tr("The list of shared folders needs a token.")
+
+    def _ask_for_token(self, reason: str) -> None:
+        # Once, as it takes the focus away from where people type.
+        if not self._prompt.is_asking:
+            # A session that was renewed a moment ago is not renewed over and over.
+            self._prompt.ask(reason, may_refresh=not self._is_renewed)
 
     @Slot()
     def _on_end_near(self) -> None:
@@ -214,12 +231,14 @@ class SharedFolderPicker(QDialog):
     @Slot(object, bool)
     def _on_started(self, rows: tuple[SharedFolder, ...], is_kept: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._is_kept = is_kept
+        self._is_renewed = self._is_renewed and is_kept
         self.seen.emit(rows)
         self._table.start(rows)
         self._show_state()
 
     @Slot(object)
     def _on_added(self, rows: tuple[SharedFolder, ...]) -> None:
+        self._is_renewed = False
         self.seen.emit(rows)
         if rows and not self._rows.add(rows):
             self._feed.end()
@@ -230,22 +249,23 @@ class SharedFolderPicker(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._error = error
         if is_of_token(error):
-            self._prompt.ask(in_words(error.title) + ".")
+            self._ask_for_token(in_words(error.title) + ".")
         self._show_state()
 
     @Slot()
     def _on_renewed(self) -> None:
+        self._is_renewed = True
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_again()
 
     @Slot()
     def _on_token_changed(self) -> None:
-        if self._session.token_state is TokenState.READY and not self._feed.has_begun:
+        if self._session.token_state is not TokenState.LOADING and not self._feed.has_begun:
             self._on_again()
 
     @Slot()
     def _on_current_changed(self) -> None:
-        if _place(self._session.current) != _place(self._user):
+        if self._session.place != self._place:
             self.reject()
 
     @Slot()
@@ -266,6 +286,7 @@ class SharedFolderPicker(QDialog):
                 problem=problem,
                 error=self._error,
                 is_asking=is_asking,
+                missing_words=self._token_words if self._needs_token else "",
                 is_waiting=self._rest.isActive(),
                 is_busy=feed.is_busy,
                 has_begun=feed.has_begun,
@@ -285,11 +306,6 @@ class SharedFolderPicker(QDialog):
         self._choose.setEnabled(self._table.folder is not None)
         # Enter belongs to the prompt while there is one.
         self._choose.setDefault(not is_asking)
-
-
-def _place(connection: Connection | None) -> tuple[str, str] | None:
-    """Return what decides which shared folders there are."""
-    return None if connection is None else (connection.service_address, connection.user_id)
 
 
 def _set_state(widget: QWidget, *, is_problem: bool) -> None:

@@ -31,6 +31,8 @@ class Situation:
     """What kept the next rows from being read."""
     is_asking: bool = False
     """Whether a token is being asked for, with the reason."""
+    missing_words: str = ""
+    """Why nothing can be read until people do something about it; empty where it can be."""
     is_waiting: bool = False
     """Whether typing has not rested yet, so that nothing was asked so far."""
     is_busy: bool = False
@@ -61,14 +63,21 @@ def view(now: Situation) -> View:
         return View(in_words(now.problem.message), is_problem=True)
     if now.is_asking:
         return View("", more=more)
-    if now.error is not None:
-        return View(_error_words(now.error), is_problem=True, offers_again=True, more=more)
+    stuck = _stuck_words(now)
+    if stuck:
+        return View(stuck, is_problem=True, offers_again=True, more=more)
     if now.is_waiting or now.is_busy or not now.has_begun:
         return View(_words_while_reading(now), more=more)
     if now.count == 0:
         is_everything = not now.key_word and now.query_type is QueryType.ALL
         return View(_words_for_nothing(now), offers_create=is_everything)
     return View(_count_words(now), more=more)
+
+
+def _stuck_words(now: Situation) -> str:
+    if now.error is not None:
+        return _error_words(now.error)
+    return "" if now.is_busy or now.has_begun else now.missing_words
 
 
 def _error_words(error: Exception) -> str:

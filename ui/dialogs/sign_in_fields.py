@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from koodrive.auth import check_user_id
 from koodrive.connection_rules import check_connection
 from koodrive.rules import Problem
 from koodrive.wording import Sentence
-from ui.dialogs.secret_line import hide_what_is_typed
 from ui.dialogs.sign_in_way import SignInWay, way_of
 from ui.widgets.field import TextField
 from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.secret_line import hide_what_is_typed
 from ui.widgets.visible_text import in_short
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class SignInFields(QWidget):
         self._signed_in: SignedIn | None = None
         self._signed_in_at: tuple[str, str, str] | None = None
         self._kept_at: tuple[str, str, str] | None = None
+        self._kept_user_id = connection.user_id if connection is not None else ""
         if connection is not None and way_of(connection) is SignInWay.ACCOUNT:
             self._agent_name.set_text(connection.agent_name)
             self._account.set_text(connection.account)
@@ -139,6 +141,25 @@ class SignInFields(QWidget):
     def wants_to_sign_in(self) -> bool:
         """Whether somebody has to sign in, or has typed a password, which is a wish to."""
         return self.has_to_sign_in or bool(self.password)
+
+    def check_user(self, user_id: str) -> Problem | None:
+        """Return what is wrong with the ID of the user, or None; where somebody signs in first, the service tells it.
+
+        Args:
+            user_id: As typed. Tokens of one user are worth nothing for another.
+        """
+        if self.wants_to_sign_in:
+            return None
+        own_id = self._signed_in.user_id if self.tokens_text and self._signed_in else self._kept_user_id
+        if user_id != own_id:
+            return Problem(
+                "user_of_account",
+                Sentence(
+                    "The account belongs to the user {user}. Put that back, or type the password to sign in anew.",
+                    user=in_short(own_id, _LONGEST_USER),
+                ),
+            )
+        return check_user_id(user_id)
 
     def set_address(self, address: str) -> None:
         """Say which service is meant; tokens of another one are worth nothing there."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 
 from koodrive.auth import AuthorizationFormat, check_token, clean_token
-from ui.dialogs.secret_line import hide_what_is_typed
+from koodrive.rules import Problem
+from koodrive.wording import Sentence
 from ui.widgets.field import TextField
+from ui.widgets.secret_line import hide_what_is_typed
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-    from koodrive.rules import Problem
 
 # Far above any token, so that none is cut without a word.
 LONGEST_TOKEN = 1_000_000
@@ -25,7 +25,8 @@ class TokenField(TextField):
 
     Args:
         form: The first part of all object names.
-        is_stored: Whether a token is kept already, which an empty field leaves as it is.
+        kept_at: The service address for which a token is kept already, which an empty field leaves as it is; None where
+            none is.
 
     Signals:
         changed: The text, or what is thought of it, is another.
@@ -33,14 +34,15 @@ class TokenField(TextField):
 
     changed = Signal()
 
-    def __init__(self, form: str, *, is_stored: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, form: str, *, kept_at: str | None, parent: QWidget | None = None) -> None:
         super().__init__(form, "token", self.tr("Access &token"), parent=parent)
-        self._is_stored = is_stored
+        self._kept_at = kept_at
+        self._address = kept_at
         self._format = AuthorizationFormat.BEARER
         self._length = 0
         self._pasted = ""
         self._cleaned = ""
-        self._explanation = "" if is_stored else self.tr("Paste the token that the service gave you.")
+        self._explanation = "" if self._is_kept else self.tr("Paste the token that the service gave you.")
         hide_what_is_typed(self.line)
         self.line.setMaxLength(LONGEST_TOKEN)
         self.set_help(self._explanation)
@@ -57,7 +59,16 @@ class TokenField(TextField):
     @property
     def is_at_hand(self) -> bool:
         """Whether a token is typed or kept."""
-        return self._is_stored or bool(self.text)
+        return self._is_kept or bool(self.text)
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether a token is kept that is meant for this service; it must not get to another one by an edit."""
+        return self._kept_at is not None and self._kept_at == self._address
+
+    def set_address(self, address: str) -> None:
+        """Say which service is meant."""
+        self._address = address
 
     def set_format(self, authorization_format: AuthorizationFormat) -> None:
         """Judge, and clean, by the form in which the token will be sent."""
@@ -70,12 +81,12 @@ class TokenField(TextField):
 
     def require(self) -> None:
         """Accept no empty field any more, because the token is what is missing, and move the focus here."""
-        self._is_stored = False
+        self._kept_at = None
         self.demand()
 
     def demand(self) -> None:
         """Ask for a token even where one should be stored, because there is none."""
-        self.set_verdict(check_token("", self._format))
+        self.set_verdict(self._missing())
         self.reveal()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -93,8 +104,16 @@ class TokenField(TextField):
             self.set_help(" ".join(in_words(change) for change in found.changes) or self._explanation)
 
     def _verdict(self) -> Problem | None:
-        is_kept = self._is_stored and not self.text
-        return None if is_kept else check_token(self.token, self._format)
+        if self.text:
+            return check_token(self.token, self._format)
+        return None if self._is_kept else self._missing()
+
+    def _missing(self) -> Problem | None:
+        if self._kept_at is not None and not self._is_kept:
+            return Problem(
+                "token_elsewhere", Sentence("The token that is kept is for another address. Paste one.")
+            )
+        return check_token("", self._format)
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:

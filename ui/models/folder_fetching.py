@@ -43,18 +43,23 @@ class FolderFetching(QObject):
         self._session = session
         self._container_id = ""
         self._tasks: dict[Task, int] = {}
+        self._waiting: list[FolderRequest] = []
         self._is_closed = False
+        session.token_changed.connect(self._on_token_changed)
 
     def set_space(self, container_id: str) -> None:
         """Fetch from another space from now on; what is under way for the one before is cancelled."""
         self._container_id = container_id
-        self._cancel(list(self._tasks.values()))
+        self._cancel_all()
 
     @Slot(object)
     def want(self, request: FolderRequest) -> None:
-        """Fetch a page; `fetched` or `failed` follows, unless it is cancelled before."""
+        """Fetch a page as soon as there is a token; `fetched` or `failed` follows, unless it is cancelled before."""
         connection, token = self._session.current, self._session.token
-        if connection is None or token is None or self._is_closed:
+        if self._is_closed or self._session.runner.is_closed:
+            return
+        if connection is None or token is None:
+            self._waiting.append(request)
             return
         work = _Work(self._session, connection, token, self._container_id, request)
         task = self._session.runner.start(Lane.LOOKUP, work, cancellation=work.cancellation)
@@ -71,14 +76,25 @@ class FolderFetching(QObject):
     def close(self) -> None:
         """Fetch nothing any more for good."""
         self._is_closed = True
-        self._cancel(list(self._tasks.values()))
+        self._cancel_all()
         self._leave()
 
+    def _cancel_all(self) -> None:
+        self._cancel([*self._tasks.values(), *(request.number for request in self._waiting)])
+
     def _cancel(self, numbers: list[int]) -> None:
+        self._waiting = [request for request in self._waiting if request.number not in numbers]
         for task, number in self._tasks.items():
             if number in numbers:
                 self._tasks[task] = 0
                 task.cancel()
+
+    @Slot()
+    def _on_token_changed(self) -> None:
+        if self._session.token is not None:
+            waiting, self._waiting = self._waiting, []
+            for request in waiting:
+                self.want(request)
 
     def _number(self) -> int:
         """Return the request that the signal is about; 0 for one that was cancelled."""

@@ -117,6 +117,12 @@ class FolderTreeModel(QAbstractItemModel):
         """Whether any page could not be fetched and waits to be tried again."""
         return any(node.stage is Stage.FAILED for node in self._nodes.values())
 
+    @property
+    def top_error(self) -> Exception | None:
+        """What kept even the first folders from being fetched; None where there is something to choose from."""
+        top = self._top
+        return top.error if top.stage is Stage.FAILED and not top.children else None
+
     def path(self, folder_id: str) -> tuple[str, ...] | None:
         """Return the names of the folders on the way to a folder, its own the last; none for the top.
 

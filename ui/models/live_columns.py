@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.live_rows import Standing
 from koodrive.models import AlbumKind, AlbumType, RequestKind
-from ui.widgets.attempt_words import local_time
+from ui.widgets.attempt_words import told_time
 from ui.widgets.visible_text import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -76,17 +75,6 @@ def explanation_of(standing: Standing) -> str:
     }[standing]
 
 
-def created_words(row: LiveRow) -> str:
-    """Return when a row was made, by the clock on the wall; as the service wrote it where that is no time."""
-    if not row.create_time:
-        return "–"
-    try:
-        moment = datetime.fromisoformat(row.create_time)
-    except ValueError:
-        return row.create_time
-    return local_time(moment) if moment.tzinfo else row.create_time
-
-
 def text_of(row: LiveRow, column: int) -> str:
     """Return what a cell says, in one line; what a row does not have is a dash."""
     return in_short(_whole_text_of(row, column), _LONGEST_CELL)
@@ -109,7 +97,7 @@ def _whole_text_of(row: LiveRow, column: int) -> str:
     if column == LiveColumn.STANDING:
         return f"{_SIGNS[row.standing]} {standing_words(row.standing)}"
     if column == LiveColumn.CREATED:
-        return created_words(row)
+        return told_time(row.create_time)
     return row.creator or "–"
 
 

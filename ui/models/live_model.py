@@ -51,6 +51,7 @@ class LiveModel(QAbstractTableModel):
         self._all: list[_Entry] = []
         self._shown: list[_Entry] = []
         self._query = LiveQuery()
+        self._user_id = ""
         self._column = int(LiveColumn.KIND)
         self._is_descending = False
 
@@ -59,8 +60,14 @@ class LiveModel(QAbstractTableModel):
         """How many rows there are, whatever is shown of them."""
         return len(self._all)
 
-    def set_rows(self, rows: Sequence[LiveRow]) -> None:
-        """Show `rows` in place of those that were there."""
+    def set_rows(self, rows: Sequence[LiveRow], user_id: str = "") -> None:
+        """Show `rows` in place of those that were there.
+
+        Args:
+            rows: What the service lists, and the history knows.
+            user_id: Who looks at them.
+        """
+        self._user_id = user_id
         self._all = [_Entry(row, _searched(row)) for row in rows]
         self._show()
 
@@ -74,9 +81,14 @@ class LiveModel(QAbstractTableModel):
         """Return what stands in a row of the table."""
         return self._shown[row].row
 
-    def row_of(self, object_id: str) -> int:
-        """Return where something stands, or -1 where it is not shown."""
-        places = (place for place, entry in enumerate(self._shown) if entry.row.object_id == object_id)
+    def row_of(self, wanted: LiveRow) -> int:
+        """Return where the same thing stands, whatever is known of it by now; -1 where it is not shown."""
+        same = wanted.kind, wanted.object_id
+        places = (
+            place
+            for place, entry in enumerate(self._shown)
+            if entry.row.object_id == same[1] and entry.row.kind is same[0]
+        )
         return next(places, -1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -96,8 +108,12 @@ class LiveModel(QAbstractTableModel):
         """Return what a cell says; see QAbstractItemModel.data."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
-        words = text_of if role == _DISPLAY else tool_tip_of
-        return words(self._shown[index.row()].row, index.column())
+        row, column = self._shown[index.row()].row, index.column()
+        if role == _TOOL_TIP:
+            return tool_tip_of(row, column)
+        if column == LiveColumn.CREATOR and row.creator and row.creator == self._user_id:
+            return self.tr("You")
+        return text_of(row, column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Return the heading of a column; see QAbstractItemModel.headerData."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from ui.widgets.attempt_words import exact_time, local_time
+from ui.widgets.attempt_words import told_time
 from ui.widgets.visible_text import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -116,21 +115,10 @@ class SharedFolderRows(QAbstractTableModel):
         if column == FolderColumn.OWNER:
             return self._owner(folder, exactly=exactly)
         if column == FolderColumn.CREATED:
-            return _moment(folder.create_time, exactly=exactly)
+            return told_time(folder.create_time, exactly=exactly)
         return "–" if folder.max_member is None else str(folder.max_member)
 
     def _owner(self, folder: SharedFolder, *, exactly: bool) -> str:
         owner = folder.owner_id or folder.creator or "–"
         is_mine = self._user_id in {folder.owner_id, folder.creator}
         return self.tr("You") if is_mine and not exactly else owner
-
-
-def _moment(text: str | None, *, exactly: bool) -> str:
-    """Return a time of the service as the clock on the wall showed it; a text that is no time as it is."""
-    if not text:
-        return "–"
-    try:
-        moment = datetime.fromisoformat(text)
-        return (exact_time if exactly else local_time)(moment)
-    except (ValueError, OverflowError):
-        return text

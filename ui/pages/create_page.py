@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.form_frame import FormFrame
+from ui.pages.one_press import OnePress
 from ui.pages.submission import Submission
 from ui.widgets.field import TextField
 from ui.widgets.request_preview import RequestPreview
@@ -75,6 +75,7 @@ class CreatePage(FormFrame):
         self.session = session
         self._fields: dict[str, Field] = {}
         self._kept: dict[str, FieldValue] = {}
+        self._press = OnePress(self._create, self)
         self.submission = Submission(self)
         self._connect()
 
@@ -84,8 +85,7 @@ class CreatePage(FormFrame):
         self._tell_request()
 
     def _connect(self) -> None:
-        self._create.clicked.connect(self.submission.submit)
-        self._create.installEventFilter(self)
+        self._press.pressed.connect(self.submission.submit)
         self._clear.clicked.connect(self._on_clear)
         self._preview_toggle.toggled.connect(self._on_preview_toggled)
         self.submission.busy_changed.connect(self._on_busy_changed)
@@ -144,7 +144,7 @@ class CreatePage(FormFrame):
         self._fields[field.api_field] = field
         self._form_layout.addWidget(field)
         if isinstance(field, TextField):
-            field.line.installEventFilter(self)
+            self._press.add_line(field.line)
 
     def chain_focus(self) -> None:
         """Give Tab the order that the eye has; to be called when all fields are there."""
@@ -245,20 +245,6 @@ class CreatePage(FormFrame):
     def focus_first(self) -> None:
         """Put the focus where typing begins."""
         self._fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter in a line, however long it is held, and a double click on Create submit the form once."""
-        if watched is self._create:
-            # The service may have answered in between, and the second click would repeat the request.
-            is_second_click = event.type() == QEvent.Type.MouseButtonDblClick
-            return is_second_click or super().eventFilter(watched, event)
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            return super().eventFilter(watched, event)
-        if not event.isAutoRepeat():
-            self.submission.submit()
-        return True
 
     @Slot()
     def _on_clear(self) -> None:

@@ -96,16 +96,9 @@ class FormFrame(QWidget):
         column_layout.addLayout(top)
         column_layout.addWidget(self._form)
         column_layout.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        # A click beside the fields must not take the focus from one of them.
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._scroll.setWidget(column)
+        set_up_scrolling(self._scroll, column)
 
     def _footer(self) -> QWidget:
-        line = QFrame()
-        line.setProperty("role", "line")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._clear)
@@ -118,17 +111,7 @@ class FormFrame(QWidget):
         column_layout.addWidget(self.banner)
         column_layout.addLayout(buttons)
         self._below_banner = column_layout
-        # A row of its own, as a column would be asked how high it is at a width that it may not have.
-        row = QHBoxLayout()
-        row.addWidget(column, stretch=1)
-        row.addStretch(0)
-        footer = QWidget()
-        layout = QVBoxLayout(footer)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(line)
-        layout.addLayout(row)
-        return footer
+        return footer_with(column)
 
     @property
     def prompt(self) -> SignInPrompt:
@@ -144,3 +127,30 @@ class FormFrame(QWidget):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(beside if event.size().width() >= ROOM_FOR_BOTH else below)
         super().resizeEvent(event)
+
+
+def set_up_scrolling(scroll: QScrollArea, column: QWidget) -> None:
+    """Let `column`, at the left, scroll in `scroll`."""
+    scroll.setWidgetResizable(True)
+    # A click beside the fields must not take the focus from one of them.
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    scroll.setWidget(column)
+
+
+def footer_with(column: QWidget) -> QWidget:
+    """Return what stands below the fields, whatever their number: a line, and `column` at the left."""
+    line = QFrame()
+    line.setProperty("role", "line")
+    # A row of its own, as a column would be asked how high it is at a width that it may not have.
+    row = QHBoxLayout()
+    row.addWidget(column, stretch=1)
+    row.addStretch(0)
+    footer = QWidget()
+    layout = QVBoxLayout(footer)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(line)
+    layout.addLayout(row)
+    return footer

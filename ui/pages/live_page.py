@@ -58,6 +58,10 @@ class LivePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._view: LiveView | None = None
+        self._is_renewed = False
+        """Whether the token is fresh, and nothing could be read with it yet."""
+        self._kept: LiveRow | None = None
+        """What was selected when other rows were to be shown, or the same in another order."""
         self._reading = LiveReading(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
@@ -116,12 +120,13 @@ class LivePage(QWidget):
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self, self._filters.search.setFocus)
         self._filters.changed.connect(self._on_filters_changed)
+        self._model.modelAboutToBeReset.connect(self._on_rows_about_to_change)
         self._model.changed.connect(self._on_rows_changed)
         self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._refresh.clicked.connect(self._on_refresh)
         self._notice.action_chosen.connect(self._on_notice_action)
         self._banner.action_chosen.connect(self._on_banner_action)
-        self._prompt.renewed.connect(self._reading.begin)
+        self._prompt.renewed.connect(self._on_renewed)
         self._session.token_changed.connect(self._on_token_changed)
         for signal, slot in (
             (self._reading.began, self._on_began),
@@ -141,9 +146,19 @@ class LivePage(QWidget):
         super().showEvent(event)
         self._read_if_stale()
 
+    def expect_news(self) -> None:
+        """Read the lists again when somebody looks at them next, or does: something may have been made."""
+        self._reading.expire()
+        self._read_if_stale()
+
     def _read_if_stale(self) -> None:
         if self.isVisible() and self._reading.can_begin and self._reading.is_stale:
             self._reading.begin()
+
+    @property
+    def _user_id(self) -> str:
+        current = self._session.current
+        return "" if current is None else current.user_id
 
     @property
     def selected(self) -> LiveRow | None:
@@ -168,7 +183,7 @@ class LivePage(QWidget):
     def _on_began(self) -> None:
         self._refresh.setText(self.tr("Stop readin&g"))
         self._banner.clear()
-        self._prompt.hide()
+        self._prompt.dismiss()
         self._on_progressed(0)
 
     @Slot(int)
@@ -184,11 +199,9 @@ class LivePage(QWidget):
     @Slot(object)
     def _on_read(self, view: LiveView) -> None:
         self._end()
-        selected = self.selected
         self._view = view
-        self._model.set_rows(view.rows)
-        if selected is not None and (row := self._model.row_of(selected.object_id)) >= 0:
-            self._table.selectRow(row)
+        self._is_renewed = False
+        self._model.set_rows(view.rows, self._user_id)
         if view.problems:
             self._banner.tell(
                 "problem",
@@ -204,11 +217,18 @@ class LivePage(QWidget):
         title = in_words(error.title if isinstance(error, KoodriveError) else type(error).__name__)
         message = in_words(error.message) if isinstance(error, KoodriveError) else ""
         if self._view is None:
+            self._count.setText("")
             self._notice.tell(title, message, self.tr("Try again"))
         else:
             self._banner.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
         if is_of_token(error):
-            self._prompt.ask(title)
+            # A session that was renewed a moment ago is not renewed over and over.
+            self._prompt.ask(title, may_refresh=not self._is_renewed)
+
+    @Slot()
+    def _on_renewed(self) -> None:
+        self._is_renewed = True
+        self._reading.begin()
 
     @Slot()
     def _on_stopped(self) -> None:
@@ -221,9 +241,11 @@ class LivePage(QWidget):
     def _on_forgotten(self) -> None:
         self._end()
         self._view = None
+        self._is_renewed = False
         self._model.set_rows(())
+        self._kept = None
         self._banner.clear()
-        self._prompt.hide()
+        self._prompt.dismiss()
         self._tell_nothing_read()
         self._read_if_stale()
 
@@ -256,9 +278,16 @@ class LivePage(QWidget):
         self._model.set_query(self._filters.query)
 
     @Slot()
+    def _on_rows_about_to_change(self) -> None:
+        # What is left out for a while is selected again when it comes back.
+        self._kept = self.selected or self._kept
+
+    @Slot()
     def _on_rows_changed(self) -> None:
         if self._view is None:
             return
+        if self._kept is not None and (row := self._model.row_of(self._kept)) >= 0:
+            self._table.selectRow(row)
         shown, total = self._model.rowCount(), self._model.total
         self._stack.setCurrentWidget(self._table if shown else self._notice)
         if not total:

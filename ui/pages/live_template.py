@@ -22,7 +22,7 @@ def template_of(row: LiveRow, rows: Iterable[LiveRow]) -> dict[str, FieldValue]:
     """
     if row.kind is RequestKind.SHARED_FOLDER:
         return _known({"name": row.name, "containerId": row.container_id or ""})
-    folder_id = next(
+    folder_id = row.share_folder_id or next(
         (
             other.object_id
             for other in rows
@@ -38,6 +38,9 @@ def template_of(row: LiveRow, rows: Iterable[LiveRow]) -> dict[str, FieldValue]:
             "groupId": row.group_id or "",
             "shareFolderId": folder_id,
             "scopeDir": list(row.scope_dir or ()),
+            "scopeParentFolderId": row.scope_parent_folder_id or "",
+            "scopeKind": row.scope_kind or "",
+            "containerId": row.container_id or "",
         }
     )
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
-from ui.pages.form_frame import COLUMN_WIDTH
+from ui.pages.form_frame import COLUMN_WIDTH, footer_with, set_up_scrolling
+from ui.pages.one_press import OnePress
 from ui.pages.recipe_steps import AlbumStep, FolderStep
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection, Outcome
+    from koodrive.models import Outcome
     from ui.pages.recipe_step import RecipeStep
     from ui.session import Session
 
@@ -36,10 +36,10 @@ class RecipePage(QWidget):
         self._session = session
         self.folder = FolderStep(session)
         self.album = AlbumStep(session)
-        self._folder_connection: Connection | None = None
         self._create = QPushButton()
         self._clear = QPushButton(self.tr("C&lear"))
         self._scroll = QScrollArea()
+        self._press = OnePress(self._create, self)
         self._build_ui()
         self._connect()
         self._show_progress()
@@ -68,12 +68,7 @@ class RecipePage(QWidget):
         for widget in (heading, explanation, self.folder, self.album):
             column_layout.addWidget(widget)
         column_layout.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        # A click beside the fields must not take the focus from one of them.
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._scroll.setWidget(column)
+        set_up_scrolling(self._scroll, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,8 +82,6 @@ class RecipePage(QWidget):
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._create.setProperty("role", "primary")
-        line = QFrame()
-        line.setProperty("role", "line")
         column = QWidget()
         column.setMaximumWidth(COLUMN_WIDTH)
         buttons = QHBoxLayout(column)
@@ -96,33 +89,24 @@ class RecipePage(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self._clear)
         buttons.addWidget(self._create)
-        row = QHBoxLayout()
-        row.addWidget(column, stretch=1)
-        row.addStretch(0)
-        footer = QWidget()
-        layout = QVBoxLayout(footer)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(line)
-        layout.addLayout(row)
-        return footer
+        return footer_with(column)
 
     def _connect(self) -> None:
-        self._create.clicked.connect(self.make)
+        self._press.pressed.connect(self.make)
         self._clear.clicked.connect(self.start_fresh)
         self.folder.settled.connect(self._on_folder_settled)
         self.album.settled.connect(self._on_album_settled)
         self.album.ready.connect(self._on_album_ready)
         for step in self.steps:
-            step.restart_requested.connect(self.start_fresh)
-            step.submission.busy_changed.connect(self._show_progress)
+            step.restart_requested.connect(self._start_another)
+            step.progressed.connect(self._show_progress)
             for line in step.inputs:
-                line.installEventFilter(self)
+                self._press.add_line(line)
 
     @Slot()
     def make(self) -> None:
         """Make what is not there yet, the folder first, unless something is under way."""
-        if any(step.submission.is_busy for step in self.steps) or self.album.is_looking:
+        if self._is_busy:
             return
         if self.folder.is_done:
             self._create_album()
@@ -131,7 +115,6 @@ class RecipePage(QWidget):
             if step.own_problems:
                 self._reveal(step)
                 return
-        self._folder_connection = self._session.current
         self.folder.submission.submit()
 
     def _reveal(self, first: RecipeStep) -> None:
@@ -150,18 +133,29 @@ class RecipePage(QWidget):
     def _create_album(self) -> None:
         outcome = self.folder.submission.outcome
         folder = outcome.created if outcome is not None else None
-        if not isinstance(folder, CreatedSharedFolder) or self.album.is_done:
+        # A page that is disabled as a whole is that of a window which is being closed.
+        if not isinstance(folder, CreatedSharedFolder) or self.album.is_done or not self.isEnabled():
             return
-        if self._session.current == self._folder_connection:
+        if self._is_at_folder():
             self.album.put_into(folder)
-        else:
-            # Its IDs mean nothing, or something else, at another service or to another user.
-            self.album.tell_other_connection(self._folder_connection)
+        self._follow_album()
 
     @Slot()
     def _on_album_ready(self) -> None:
-        self.album.submission.submit()
+        if self.isEnabled() and self._is_at_folder():
+            self.album.submission.submit()
         self._follow_album()
+
+    def _is_at_folder(self) -> bool:
+        """Return whether the service and the user are those of the folder; say so where they are not.
+
+        Its IDs mean nothing, or something else, at another service or to another user.
+        """
+        current, sent = self._session.current, self.folder.submission.sent_connection
+        if current is not None and sent is not None and current.place == sent.place:
+            return True
+        self.album.tell_other_connection(sent)
+        return False
 
     @Slot()
     def _on_album_settled(self) -> None:
@@ -176,30 +170,48 @@ class RecipePage(QWidget):
         self._scroll.ensureWidgetVisible(self.album.banner)
 
     @Slot()
+    def _start_another(self) -> None:
+        space = self.folder.space
+        self.start_fresh()
+        if not self._is_sending:
+            self.folder.stay_in(space)
+
+    @Slot()
     def start_fresh(self) -> None:
         """Begin with another one, unless something is under way."""
-        if any(step.submission.is_busy for step in self.steps):
+        if self._is_sending:
             return
         for step in self.steps:
             step.start_fresh()
         self._show_progress()
         self.folder.focus_first()
 
+    @property
+    def _is_sending(self) -> bool:
+        return any(step.submission.is_busy for step in self.steps)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._is_sending or self.album.is_looking
+
     @Slot()
     def _show_progress(self) -> None:
-        is_busy = any(step.submission.is_busy for step in self.steps)
         self.folder.say(self.tr("✓ Made.") if self.folder.is_done else self.tr("Step 1 of 2"))
-        self.album.say(self.tr("✓ Made.") if self.album.is_done else self.tr("Step 2 of 2"))
+        self.album.say(self._album_words())
         self._create.setText(self.tr("&Create the album") if self.folder.is_done else self.tr("&Create both"))
-        self._create.setEnabled(not is_busy and not self.album.is_done)
-        self._clear.setEnabled(not is_busy)
+        self._create.setEnabled(not self._is_busy and not self.album.is_done)
+        self._clear.setEnabled(not self._is_sending)
+        self._keep_focus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter in a line, however long it is held, create once; see QObject.eventFilter."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            return super().eventFilter(watched, event)
-        if not event.isAutoRepeat():
-            self.make()
-        return True
+    def _keep_focus(self) -> None:
+        """Move the focus to where things go on: what is disabled has lost it, and a step has followed another."""
+        focused, banner = self.window().focusWidget(), self.folder.banner
+        if self.isVisible() and self.isActiveWindow() and (focused is None or banner.isAncestorOf(focused)):
+            (self.album.banner if self.album.banner.isVisible() else banner).focus_action()
+
+    def _album_words(self) -> str:
+        if self.album.is_done:
+            return self.tr("✓ Made.")
+        if self.album.is_looking:
+            return self.tr("Step 2 of 2: looking into the new folder…")
+        return self.tr("Step 2 of 2")

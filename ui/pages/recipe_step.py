@@ -36,6 +36,7 @@ class RecipeStep(QFrame):
         history_requested, connection_requested, shared_album_requested, settled, resolve_requested, search_requested,
             search_stop_requested, earlier_open, edited: As those of `ui.pages.create_page.CreatePage`.
         restart_requested: The user wants to begin with another one.
+        progressed: It is another thing that can be done now, as something has begun or ended.
     """
 
     history_requested = Signal(object)
@@ -48,6 +49,7 @@ class RecipeStep(QFrame):
     earlier_open = Signal(object)
     edited = Signal(object)
     restart_requested = Signal()
+    progressed = Signal()
 
     def __init__(
         self, form: str, kind: RequestKind, title: str, session: Session, parent: QWidget | None = None
@@ -66,7 +68,7 @@ class RecipeStep(QFrame):
         self._inputs = QWidget()
         self._build_ui(title)
         self.submission = Submission(self)
-        self.submission.busy_changed.connect(self._on_busy_changed)
+        self.submission.busy_changed.connect(self._on_progress)
 
     def _build_ui(self, title: str) -> None:
         self.setProperty("role", "step")
@@ -141,17 +143,13 @@ class RecipeStep(QFrame):
         """Say below the heading how far the step is."""
         self._state.setText(words)
 
-    def lock(self, *, locked: bool) -> None:
-        """Let the fields be changed, or not any more, because what they say is sent."""
-        self._inputs.setEnabled(not locked)
-
     def start_fresh(self) -> None:
-        """Forget the result, and the names that are typed."""
+        """Forget the result, and what is typed."""
         self.submission.forget_result()
         self._kept = {}
-        self.lock(locked=False)
-        self._fields["name"].set_text("")
+        self._inputs.setEnabled(True)
         for field in self._fields.values():
+            field.set_text("")
             field.conceal()
         self.on_edited()
 
@@ -198,8 +196,12 @@ class RecipeStep(QFrame):
 
     def show_finding(self, finding: Finding) -> bool:
         """See `ui.pages.create_page.CreatePage.show_finding`."""
-        return self.submission.show_finding(finding)
+        is_told = self.submission.show_finding(finding)
+        self._on_progress()
+        return is_told
 
-    @Slot(bool)
-    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
-        self.lock(locked=busy or self.is_done)
+    @Slot()
+    def _on_progress(self) -> None:
+        # What the fields say is sent, or there.
+        self._inputs.setEnabled(not self.submission.is_busy and not self.is_done)
+        self.progressed.emit()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules, wire
 from koodrive.deadline import Cancellation
-from koodrive.models import AlbumKind, AlbumType, QueryType, RequestKind, ShareType
+from koodrive.errors import KoodriveError
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
+from koodrive.refusals import is_of_token
+from ui.pages import result_words
 from ui.pages.recipe_step import RecipeStep
+from ui.pages.result_words import Told
 from ui.tasks import Lane
 from ui.widgets.name_field import NameField
 from ui.widgets.space_field import SpaceField
@@ -19,8 +24,9 @@ from ui.wording import in_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from koodrive.desk import Desk
     from koodrive.lookups import Lookups
-    from koodrive.models import Connection, CreatedSharedFolder, CreateRequest, SharedFolder
+    from koodrive.models import Connection, CreatedSharedFolder, CreateRequest
     from koodrive.rules import FieldValue, Problems
     from ui.session import Session
     from ui.tasks import Task
@@ -28,6 +34,8 @@ if TYPE_CHECKING:
 FOLDER_FORM, ALBUM_FORM = "recipeFolder", "recipeAlbum"
 _MOST_PAGES = 20
 _LONGEST_NAME = 80
+
+_log = logging.getLogger(__name__)
 
 
 class FolderStep(RecipeStep):
@@ -51,6 +59,16 @@ class FolderStep(RecipeStep):
 
     def _typed(self) -> dict[str, str]:
         return super()._typed() | {"containerId": self._space.typed}
+
+    @property
+    def space(self) -> str:
+        """The space that people have typed or chosen; empty while it is filled in by itself."""
+        return self._space.typed
+
+    def stay_in(self, space: str) -> None:
+        """Take over the space of the last folder, which is nobody's new input."""
+        self._space.set_text(space)
+        self.keep(self.fields())
 
     def fields(self) -> dict[str, FieldValue]:
         """Return what is sent; see `RecipeStep.fields`."""
@@ -86,6 +104,9 @@ class AlbumStep(RecipeStep):
         super().__init__(ALBUM_FORM, RequestKind.ALBUM, self.tr("The album in it"), session, parent)
         self._folder: CreatedSharedFolder | None = None
         self._group_id = ""
+        self._looked_in = ""
+        """The group whose albums were read before."""
+        self._is_token_awaited = False
         self._task: Task | None = None
         self._name = NameField(
             self.kind,
@@ -95,20 +116,37 @@ class AlbumStep(RecipeStep):
             form=ALBUM_FORM,
         )
         self.add_field(self._name)
+        self.prompt.renewed.connect(self._on_renewed)
 
     @property
     def is_looking(self) -> bool:
-        """Whether the group of the folder is being looked for."""
+        """Whether the group of the folder is being looked for, and what is in it."""
         return self._task is not None
 
     def put_into(self, folder: CreatedSharedFolder) -> None:
-        """Take the IDs of `folder`, and `ready` when they are there: the service may have left one out."""
+        """Take the IDs of `folder`, looking for the one that the service may have left out; `ready` follows."""
+        session = self.session
+        connection, token = session.current, session.token
+        if self._task is not None:
+            return
         self._folder = folder
         self._group_id = folder.group_id or self._group_id
-        if self._group_id:
+        if connection is None or token is None:
+            self.submission.say(result_words.connection_missing(session))
+            return
+        if self._group_id and (self._looked_in == self._group_id or session.is_token_dead):
             self.ready.emit()
-        else:
-            self._look_for_group(folder)
+            return
+        desk, cancellation = session.desk, Cancellation()
+        self._is_token_awaited = False
+        self._task = session.runner.start(
+            Lane.LOOKUP,
+            lambda: look_into(folder, desk, connection, token, cancellation),
+            cancellation=cancellation,
+        )
+        self._task.succeeded.connect(self._on_looked)
+        self._task.failed.connect(self._on_not_looked)
+        self.progressed.emit()
 
     def tell_other_connection(self, connection: Connection | None) -> None:
         """Say that the folder was made with another connection than the one in use, so that nothing was sent.
@@ -116,17 +154,22 @@ class AlbumStep(RecipeStep):
         Args:
             connection: The one with which it was made.
         """
-        self.banner.tell(
-            "problem",
-            self.tr("The folder was made with another connection"),
-            self.tr(
-                "Nothing was sent. Choose “{name}” below on the left again, then press Create the album."
-            ).format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
+        words = self.tr(
+            "Nothing was sent. Choose “{name}” below on the left again, then press Create the album."
+        )
+        self.submission.say(
+            Told(
+                "problem",
+                self.tr("The folder was made with another connection"),
+                words.format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
+            )
         )
 
     def start_fresh(self) -> None:
         """Forget the folder, too; see `RecipeStep.start_fresh`."""
-        self._folder, self._group_id = None, ""
+        self._folder, self._group_id, self._looked_in = None, "", ""
+        self._is_token_awaited = False
+        self.prompt.dismiss()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -154,59 +197,83 @@ class AlbumStep(RecipeStep):
         """Return the `CreateAlbum` that `fields` stand for."""
         return wire.album_from_fields(fields)
 
-    def _look_for_group(self, folder: CreatedSharedFolder) -> None:
-        session = self.session
-        connection, token = session.current, session.token
-        if connection is None or token is None:
-            self._tell_no_group()
-            return
-        desk, cancellation = session.desk, Cancellation()
-        self._task = session.runner.start(
-            Lane.LOOKUP,
-            lambda: _found(desk.lookups(connection, token), folder.id, cancellation),
-            cancellation=cancellation,
-        )
-        self._task.succeeded.connect(self._on_found)
-        self._task.failed.connect(self._on_not_found)
-
     @Slot(object)
-    def _on_found(self, found: SharedFolder | None) -> None:
+    def _on_looked(self, group_id: str) -> None:
         if self.sender() is not self._task:
             return
         self._task = None
-        if found is None or not found.group_id:
-            self._tell_no_group()
-        else:
-            self._group_id = found.group_id
+        self._group_id = self._looked_in = group_id
+        self.progressed.emit()
+        if group_id:
             self.ready.emit()
+        else:
+            self._tell_no_group()
 
     @Slot(object)
-    def _on_not_found(self, error: Exception) -> None:
-        if self.sender() is self._task:
-            self._task = None
-            self._tell_no_group(in_words(getattr(error, "message", "")))
+    def _on_not_looked(self, error: Exception) -> None:
+        if self.sender() is not self._task:
+            return
+        self._task = None
+        self.progressed.emit()
+        self._tell_no_group(in_words(getattr(error, "message", "")))
+        if is_of_token(error):
+            self._is_token_awaited = True
+            self.prompt.ask("")
+
+    @Slot()
+    def _on_renewed(self) -> None:
+        if self._is_token_awaited and self._folder is not None:
+            self.put_into(self._folder)
 
     def _tell_no_group(self, reason: str = "") -> None:
-        self.banner.tell(
-            "problem",
-            self.tr("The folder is made, but its group ID is not known yet"),
-            self.tr("The service did not name it. Press Create the album to look for it again. {reason}")
-            .format(reason=reason)
-            .strip(),
+        words = self.tr("The service did not name it. Press Create the album to look for it again. {reason}")
+        self.submission.say(
+            Told(
+                "problem",
+                self.tr("The folder is made, but its group ID is not known yet"),
+                words.format(reason=reason).strip(),
+            )
         )
 
 
-def _found(lookups: Lookups, folder_id: str, cancellation: Cancellation) -> SharedFolder | None:
-    """Return the row of a shared folder that was made a moment ago, so that it stands near the beginning."""
-    offset = 0
+def look_into(
+    folder: CreatedSharedFolder, desk: Desk, connection: Connection, token: str, cancellation: Cancellation
+) -> str:
+    """Return the group of a shared folder; empty where it is not listed, or not with its group.
+
+    What is in it is read as well, so that an album whose answer is lost can be told from what was there before.
+
+    Args:
+        folder: It; where its answer has named the group, that is taken.
+        desk: Blocks.
+        connection: With which the folder was made.
+        token: That of the connection.
+        cancellation: Ends it within a second.
+
+    Raises:
+        KoodriveError: When the folders cannot be listed.
+    """
+    group_id = folder.group_id or _group_of(desk.lookups(connection, token), folder.id, cancellation)
+    if group_id:
+        album = CreateAlbum(AlbumType.MANUAL, AlbumKind.SHARED, group_id=group_id)
+        try:
+            desk.take_stock(album, connection, token, cancellation)
+        except KoodriveError as error:
+            # It costs that knowledge only.
+            _log.info("the albums of a new folder could not be read: %s", type(error).__name__)
+    return group_id
+
+
+def _group_of(lookups: Lookups, folder_id: str, cancellation: Cancellation) -> str:
+    offset: int | None = 0
     for _ in range(_MOST_PAGES):
+        if offset is None:
+            break
         page = lookups.shared_folders(
             query_type=QueryType.CREATED_BY_ME, offset=offset, cancellation=cancellation
         )
         for row in page.rows:
             if row.id == folder_id:
-                return row
-        if page.next_offset is None:
-            break
+                return row.group_id or ""
         offset = page.next_offset
-    return None
+    return ""

@@ -23,6 +23,8 @@ HARMLESS = "harmless"
 """The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
 GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
 """The actions that would repeat or undo what the first half of a double click has done."""
+_SENDS = frozenset({RESEND, SIGN_IN})
+"""The actions that send the form as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,9 @@ def token_fresh() -> Told:
     return Told(
         HARMLESS,
         _tr("The token is fresh"),
-        _tr("Nothing was sent, as the form is another by now. Press Create when it is right."),
+        _tr(
+            "Nothing was sent, as the form or its connection is another by now. Press Create when it is right."
+        ),
     )
 
 
@@ -255,8 +259,8 @@ def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
     """
     if told.state == "problem" or AGAIN in told.keys:
         return None
-    if RESEND in told.keys:
-        return replace(told, actions=tuple(action for action in told.actions if action[0] != RESEND))
+    if told.keys & _SENDS:
+        return replace(told, actions=tuple(action for action in told.actions if action[0] not in _SENDS))
     if told.follows is None or outcome is None:
         return told
     message = _tr("It may have been made all the same. The history shows what becomes of it.")

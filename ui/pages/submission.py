@@ -58,6 +58,7 @@ class Submission(QObject):
         self._task: Task | None = None
         self._outcome: Outcome | None = None
         self._was_cancelled = False
+        self._is_closed = False
         self._sent_fields: dict[str, FieldValue] | None = None
         self._sent_connection: Connection | None = None
         self._sent_request: CreateRequest | None = None
@@ -80,13 +81,27 @@ class Submission(QObject):
         """The last outcome, as it is known now, until a new request is sent."""
         return self._outcome
 
+    @property
+    def sent_connection(self) -> Connection | None:
+        """With which connection the last request was sent, or kept from being sent as a repetition."""
+        return self._sent_connection
+
+    def say(self, told: Told) -> None:
+        """Say in the banner what keeps the form from being sent."""
+        self._result.say(told)
+
     @Slot()
     def submit(self) -> None:
         """Check the form and send it, unless a request is under way; the shield may refuse what repeats another."""
         self._submit(again=False)
 
+    def close(self) -> None:
+        """Send nothing more for good, as the application ends; what is under way goes on."""
+        self._is_closed = True
+        self._pause.end()
+
     def _submit(self, *, again: bool, anyway: bool = False) -> None:
-        if self.is_busy:
+        if self.is_busy or self._is_closed:
             return
         page, session = self._page, self._page.session
         page.commit_typing()
@@ -210,7 +225,7 @@ class Submission(QObject):
 
     def _pause_if_refused(self) -> None:
         outcome, refused, session = self._outcome, self._refused, self._page.session
-        if outcome is None or refused is None or session.current != refused.connection:
+        if self._is_closed or outcome is None or refused is None or session.current != refused.connection:
             return
         if outcome.is_token_refused:
             self._result.say(result_words.token_refused(outcome, session))
@@ -250,8 +265,9 @@ class Submission(QObject):
             self._result.after_edit(self._outcome)
 
     def forget_result(self) -> None:
-        """Say nothing more about the last request in the banner."""
+        """Say nothing more about the last request, neither in the banner nor as `outcome`."""
         self._pause.end()
+        self._outcome = None
         self._result.clear()
 
     def show_search(self, search: Search) -> None:

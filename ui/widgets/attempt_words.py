@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,8 +11,6 @@ from koodrive.models import OutcomeKind, RequestKind
 from ui.widgets.visible_text import in_short
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from koodrive.journal import AttemptRow
 
 _SIGNS: dict[str, str] = {
@@ -73,6 +72,25 @@ def local_time(moment: datetime) -> str:
 def exact_time(moment: datetime) -> str:
     """Return a time of the journal as the clock on the wall showed it, to the millisecond."""
     return _to_the_millisecond(moment.astimezone())
+
+
+def told_time(text: str | None, *, exactly: bool = False) -> str:
+    """Return a time as a service wrote it as the clock on the wall showed it; what is no moment as it is.
+
+    Args:
+        text: ISO 8601 with an offset; whatever else a service may write; None where it wrote nothing.
+        exactly: To the millisecond instead of the minute.
+    """
+    if not text:
+        return "–"
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is None:
+            return text
+        return (exact_time if exactly else local_time)(moment)
+    except (ValueError, OverflowError):
+        # Overflow: on the first or the last day that there is, which other clocks do not have.
+        return text
 
 
 def utc_time(moment: datetime) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from ui.widgets.calm_table import keep_calm
 from ui.widgets.visible_text import as_tool_tip, in_short
 from ui.wording import in_words
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from koodrive.matching import Candidate
 
-_ROW_PADDING = 10
 _MOST_ROWS_ASKED_FOR = 6
 _ID_WIDTH = 160
 _LONGEST_CELL = 500
@@ -44,26 +44,14 @@ class CandidateList(QTableWidget):
         self.setHorizontalHeaderLabels(
             [self.tr("Name"), self.tr("ID"), self.tr("Doubts")],
         )
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        keep_calm(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_up_headers()
         self.itemSelectionChanged.connect(self._on_selection_changed)
 
     def _set_up_headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
         columns.setTextElideMode(Qt.TextElideMode.ElideRight)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         columns.resizeSection(1, _ID_WIDTH)

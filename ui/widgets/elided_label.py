@@ -20,14 +20,22 @@ _MEASURED = 1_000
 
 
 class ElidedLabel(PlainLabel):
-    """Shows the beginning of its text, however long that is, on one line.
+    """Shows the beginning of its text, or another part, however long that is, on one line.
 
     Args:
         text: What to show; line breaks count as blanks.
+        mode: Where a text that is too long is cut.
     """
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent=parent)
+        self._mode = mode
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_text(text)
 
@@ -50,7 +58,7 @@ class ElidedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
         """Draw as much of the text as fits; see QWidget.paintEvent."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter = QPainter(self)
         # The window reads from left to right, whatever the direction of a name in it.
         alignment = (

@@ -56,7 +56,8 @@ def hindrance_words(hindrance: Hindrance | None) -> str:
     """Return why a folder cannot be checked, and what to do; empty where it can be."""
     words = {
         Hindrance.OTHER_PARENT: QCoreApplication.translate(
-            "Folders", "An album collects from folders of one parent. Uncheck these first."
+            "Folders",
+            "An album collects from folders of one parent. To choose in another, uncheck these first.",
         ),
         Hindrance.PLACE_UNKNOWN: QCoreApplication.translate(
             "Folders",

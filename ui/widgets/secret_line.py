@@ -16,19 +16,24 @@ LONGEST_SECRET = 1_000_000
 """Far above any token, so that none is cut without a word."""
 
 
+def hide_what_is_typed(line: QLineEdit) -> None:
+    """Have `line` show dots only, and let no keyboard learn, predict or capitalise what is typed into it."""
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    line.setInputMethodHints(
+        Qt.InputMethodHint.ImhHiddenText
+        | Qt.InputMethodHint.ImhSensitiveData
+        | Qt.InputMethodHint.ImhNoPredictiveText
+        | Qt.InputMethodHint.ImhNoAutoUppercase
+    )
+
+
 class SecretLine(QLineEdit):
     """A line that shows nothing of what is typed, and keeps nothing of it afterwards."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
+        hide_what_is_typed(self)
         self.setMaxLength(LONGEST_SECRET)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
 
     def forget(self) -> None:
         """Empty the line for good."""

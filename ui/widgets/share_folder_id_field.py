@@ -59,7 +59,7 @@ class ShareFolderIdField(TextField):
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add_below(self._offers)
         self._offers.hide()
-        self._choose.clicked.connect(self._on_choose)
+        self._choose.clicked.connect(self.choose_requested)
         self._use.clicked.connect(self._on_taken)
 
     def set_verdict(self, problem: Problem | None, advice: Problem | None = None) -> None:
@@ -76,17 +76,11 @@ class ShareFolderIdField(TextField):
         self.known.want(self.text if is_file_id else "")
 
     @Slot(object)
-    def _on_found(self, folder: SharedFolder) -> None:
-        if folder.share_folder_file_id != self.text:
-            return
-        self._folder = folder
-        self._use.set_offer(folder.name or folder.id)
-        self._use.show()
-
-    @Slot()
-    def _on_choose(self) -> None:
-        self.known.pause()
-        self.choose_requested.emit()
+    def _on_found(self, folder: SharedFolder | None) -> None:
+        self._folder = folder if folder is not None and folder.share_folder_file_id == self.text else None
+        self._use.setVisible(self._folder is not None)
+        if self._folder is not None:
+            self._use.set_offer(self._folder.name or self._folder.id)
 
     @Slot()
     def _on_taken(self) -> None:

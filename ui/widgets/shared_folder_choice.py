@@ -40,6 +40,7 @@ class SharedFolderChoice(Field):
     def __init__(self, form: str, session: Session, parent: QWidget | None = None) -> None:
         self._session = session
         self._folder: SharedFolder | None = None
+        self._place = session.place
         self._choose = QPushButton()
         self._name = ElidedLabel()
         row = QWidget()
@@ -61,6 +62,7 @@ class SharedFolderChoice(Field):
         layout.addWidget(self._name, stretch=1)
         row.setFocusProxy(self._choose)
         self._choose.clicked.connect(self.open_picker)
+        session.current_changed.connect(self._on_current_changed)
 
     @Slot()
     def open_picker(self) -> None:
@@ -77,7 +79,7 @@ class SharedFolderChoice(Field):
 
     def show_folder(self, folder: SharedFolder) -> None:
         """Say that the album will be in `folder`, and what the list has left out of it."""
-        self._folder = folder
+        self._folder, self._place = folder, self._session.place
         words = self.tr("In “{name}”").format(name=isolated(in_short(folder.name, _LONGEST_NAME)))
         self._name.set_text(words if folder.name else self.tr("In a shared folder without a name"))
         self.set_help(
@@ -96,6 +98,15 @@ class SharedFolderChoice(Field):
         folder = self._folder
         if folder is None or (share_folder_id == folder.id and group_id == (folder.group_id or group_id)):
             return
+        self._forget()
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        if self._session.place != self._place:
+            # The same IDs mean something else there, or nothing.
+            self._forget()
+
+    def _forget(self) -> None:
         self._folder = None
         self._name.set_text("")
         self.set_help(self._hint)

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QHeaderView
 
 from ui.models.shared_folder_rows import FolderColumn
+from ui.widgets.calm_table import CalmTable, ElidedInTheMiddle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from koodrive.models import SharedFolder
     from ui.models.shared_folder_rows import SharedFolderRows
 
 _WIDTHS = {FolderColumn.OWNER: 130, FolderColumn.CREATED: 130, FolderColumn.MEMBERS: 124}
 _LEAST_NAME = 120
-_ROW_PADDING = 10
 _SCREENS_AHEAD = 2
 
 
-class SharedFolderTable(QTableView):
+class SharedFolderTable(CalmTable):
     """Shows `SharedFolderRows`, one of which can be selected, and says when more rows will soon be looked at.
 
     Args:
@@ -43,32 +43,16 @@ class SharedFolderTable(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Shared folders"))
         self._rows = rows
-        self._set_up_view()
         self.setModel(rows)
-        self._set_up_headers()
-        self.setItemDelegateForColumn(FolderColumn.OWNER, _ElidedInTheMiddle(self))
+        self._set_up_columns()
+        self.setItemDelegateForColumn(FolderColumn.OWNER, ElidedInTheMiddle(self))
         self.selectionModel().selectionChanged.connect(self.picked)
         self.verticalScrollBar().valueChanged.connect(self.look_ahead)
         self.verticalScrollBar().rangeChanged.connect(self.look_ahead)
 
-    def _set_up_view(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-
-    def _set_up_headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        # Rows of one fixed height are placed by a multiplication, whatever their number.
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+    def _set_up_columns(self) -> None:
         columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setStretchLastSection(False)
         columns.setMinimumSectionSize(48)
         columns.setSectionResizeMode(FolderColumn.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
@@ -109,14 +93,6 @@ class SharedFolderTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters belong into the search field; see QAbstractItemView.keyboardSearch."""
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Let Home and End mean the first and the last folder; see QAbstractItemView.moveCursor."""
-        if action in {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}:
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
     def sizeHint(self) -> QSize:
         """Return room for a dozen rows; see QWidget.sizeHint."""
         return QSize(560, 320)
@@ -125,14 +101,3 @@ class SharedFolderTable(QTableView):
         """Return room for three rows and the beginnings of names; see QWidget.minimumSizeHint."""
         rows = 4 * self.verticalHeader().defaultSectionSize()
         return QSize(sum(_WIDTHS.values()) + _LEAST_NAME, rows)
-
-
-class _ElidedInTheMiddle(QStyledItemDelegate):
-    """IDs differ at both ends, so that the middle is what can be left out."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Leave out the middle of a text that is too long; see QStyledItemDelegate.initStyleOption."""
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.secret_line import SecretLine, TokenLine
@@ -44,6 +45,7 @@ class SignInPrompt(QFrame):
         self._session = session
         self._renewal = session.renewal
         self._connection_id = ""
+        self._focus_before: QWidget | None = None
         self._reason = PlainLabel()
         self._label = PlainLabel()
         self._token = TokenLine(session)
@@ -125,6 +127,8 @@ class SignInPrompt(QFrame):
         if current is None:
             return
         self._connection_id = current.connection_id
+        if not self._has_focus:
+            self._focus_before = self.window().focusWidget()
         self._reason.setText(breakable(reason))
         self._reason.setVisible(bool(reason))
         self._keep.hide()
@@ -134,12 +138,18 @@ class SignInPrompt(QFrame):
         if may_refresh and self._renewal.can_refresh:
             self._renewal.refresh()
         self._show_busy()
-        self.take_focus()
+        # Whoever types goes on typing while nothing is asked of them.
+        if not (self._renewal.is_refreshing and isinstance(self.window().focusWidget(), QLineEdit)):
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Put the focus where it goes on: into the line, or on the button where there is none."""
         line = self._line
-        (self._go_on if line is None else line).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._renewal.is_refreshing:
+            # There is nothing to do but to wait, or to press Escape.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            (self._go_on if line is None else line).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def go_on(self) -> None:
@@ -193,8 +203,6 @@ class SignInPrompt(QFrame):
 
     def _show_parts(self) -> None:
         line, current = self._line, self._session.current
-        for other in (self._token, self._password):
-            other.setVisible(other is line)
         label = self.tr("New access token")
         go_on = self.tr("Go on")
         if line is None:
@@ -210,9 +218,21 @@ class SignInPrompt(QFrame):
         self._go_on.setText(go_on)
         if line is not None:
             line.setAccessibleName(label)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        """Show the line and what belongs to it, unless the session is being renewed without asking."""
+        asks = not self._renewal.is_refreshing
+        if not asks and self._has_focus and not self._cancel.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for line in (self._token, self._password):
+            line.setVisible(asks and line is self._line)
+        self._label.setVisible(asks)
+        self._go_on.setVisible(asks)
 
     def _show_busy(self) -> None:
         busy = self._renewal.is_busy
+        self._show_line()
         # Read only instead of disabled, as the focus would go elsewhere.
         for line in (self._token, self._password):
             line.setReadOnly(busy)
@@ -245,7 +265,17 @@ class SignInPrompt(QFrame):
         self._look.stop()
         for line in (self._token, self._password):
             line.forget()
+        before, self._focus_before = self._focus_before, None
+        had_focus = self._has_focus
         self.hide()
+        # Qt would move it on to whatever comes next.
+        if had_focus and before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     @Slot(str)
     def _on_token_told(self, words: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from koodrive.models import Space
     from ui.session import Session
 
-_LONGEST_ID, _LONGEST_REASON = 64, 200
+_LONGEST_ID = 64
 """Characters."""
 _MOST_CHOICES = 100
 _UNITS = (("TB", 1 << 40), ("GB", 1 << 30), ("MB", 1 << 20))
@@ -169,11 +169,8 @@ class SpaceField(TextField):
         self._use.setVisible(len(spaces) == 1 and self.text != spaces[0].container_id)
         self._failure.setVisible(error is not None and not self._lookup.is_loading and not spaces)
         if error is not None:
-            self._reason.setText(
-                self.tr("Your space could not be looked up ({reason}). Type or paste its ID.").format(
-                    reason=in_short(in_words(error.title), _LONGEST_REASON)
-                )
-            )
+            words = self.tr("Your space could not be looked up ({reason}). Type or paste its ID.")
+            self._reason.setText(words.format(reason=self._lookup.reason))
 
     def _help_words(self) -> str:
         spaces = self._lookup.spaces

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDropEvent,
+        QFocusEvent,
+        QInputMethodEvent,
+        QKeyEvent,
+        QMouseEvent,
+    )
 
 _PLACES_CURSOR = (
     *(QKeySequence.StandardKey.MoveToNextChar, QKeySequence.StandardKey.MoveToPreviousChar),
@@ -19,19 +26,23 @@ _PLACES_CURSOR = (
     *(QKeySequence.StandardKey.SelectNextWord, QKeySequence.StandardKey.SelectPreviousWord),
     *(QKeySequence.StandardKey.SelectStartOfLine, QKeySequence.StandardKey.SelectEndOfLine),
 )
+# The keyboard comes back to the same place after these.
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _REMOVES = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class SpaceLine(QLineEdit):
     """A `QLineEdit` whose automatic value is replaced as a whole by the first thing that is typed, pasted or inserted.
 
-    Who places the cursor in it first, by mouse or arrow keys, edits it like any other text.
+    Who places the cursor in it first, by arrow keys or by a second click, edits it like any other text; the first
+    click selects all of it, as in the address bar of a browser.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_automatic = False
         self._is_placed = False
+        self._is_clicked = False
         self.textChanged.connect(self._on_text_changed)
 
     @property
@@ -50,7 +61,7 @@ class SpaceLine(QLineEdit):
         # Its beginning is what tells IDs of spaces apart from others.
         self.setCursorPosition(0)
         self._is_automatic = bool(text)
-        self._is_placed = False
+        self._is_placed = self._is_clicked = False
 
     def insert(self, text: str) -> None:
         """Insert `text`, in place of an automatic value; see QLineEdit.insert."""
@@ -76,11 +87,25 @@ class SpaceLine(QLineEdit):
             self._make_room()
         super().inputMethodEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take note that the cursor is placed; see QWidget.mousePressEvent."""
-        if event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
-            self._is_placed = True
-        super().mousePressEvent(event)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select an automatic value with the first click, and let others place the cursor; see QWidget."""
+        if event.button() == Qt.MouseButton.MiddleButton and self._is_automatic:
+            # Where that pastes what is selected elsewhere, it would paste into the middle of the value.
+            selected = QGuiApplication.clipboard().text(QClipboard.Mode.Selection)
+            if selected:
+                self.insert(selected)
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_automatic:
+            self._is_placed = self._is_placed or self._is_clicked or self.hasSelectedText()
+            self._is_clicked = True
+            self._make_room()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let the next click be the first one again; see QWidget.focusOutEvent."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self._is_placed = self._is_clicked = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the usual menu, whose Paste replaces an automatic value; see QWidget.contextMenuEvent."""

@@ -150,7 +150,7 @@ def test_what_is_new_works_with_what_is_old(path):
     with Journal(path) as journal:
         assert len(journal.open_attempts(FAMILY)) == 80
         assert (
-            journal.twin(FAMILY, "家 3", '{"name": "家 3", "type": 2, "albumKind": 1}', MORNING).attempt_id
+            journal.twin(FAMILY, "家 3", ['{"name": "家 3", "type": 2, "albumKind": 1}'], MORNING).attempt_id
             == 4
         )
         assert journal.known_ids(FAMILY, [f"{ALBUM_ID}0", "17"]) == {f"{ALBUM_ID}0"}

@@ -55,7 +55,7 @@ def open_ids(journal, connection=FAMILY) -> list[int]:
 
 
 def twin_id(journal, *, connection=FAMILY, name="Holiday 2026", body=BODY, since=LONG_AGO) -> int | None:
-    twin = journal.twin(connection, name, body, since)
+    twin = journal.twin(connection, name, [body], since)
     return None if twin is None else twin.attempt_id
 
 

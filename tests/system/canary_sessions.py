@@ -1,0 +1,222 @@
+"""The part of the walk of `canary_child.py` with sessions, pasted tokens that end, pickers and an app's key.
+
+Whatever the sandbox gives out has a canary in it, so that nobody can have it by chance.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import threading
+from types import SimpleNamespace
+
+from canary import APP_SECRET, ISSUED, PASTED_TOKEN, TYPED_PASSWORD, WRONG_PASSWORD
+from keyring import errors
+from memory_keyring import MemoryKeyring
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+import koodrive.sandbox.sign_in
+import koodrive.sandbox.tokens
+from koodrive.sandbox import SANDBOX_USER_ID
+from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_APP_ID
+
+_SECRETS = {"issued": ISSUED, "app secret": APP_SECRET, "password": TYPED_PASSWORD}
+
+
+class QuotingKeyring(MemoryKeyring):
+    """Says in its error what it was to store, as backends do that quote a failed call."""
+
+    def set_password(self, service, username, password):
+        raise errors.PasswordSetError(f"Can't store {password!r} for {username}")
+
+
+def give_out_canaries():
+    """Let the sandbox of this process give out tokens that are looked for, and know a password that is."""
+    numbers = itertools.count(1)
+    lock = threading.Lock()
+
+    def token_hex(_size):
+        with lock:
+            return f"{ISSUED}{next(numbers):06}"
+
+    koodrive.sandbox.tokens.secrets = SimpleNamespace(token_hex=token_hex)
+    koodrive.sandbox.sign_in.SANDBOX_PASSWORD = TYPED_PASSWORD
+
+
+class SessionsWalk:
+    """Walks step by step; each step is a condition to wait for.
+
+    Args:
+        hands: Use what is shown and write down what they see.
+        window: The main window.
+        sandbox: The service.
+        use_keyring: Lets the desk keep its secrets in another keyring.
+        facts: Where what became of it is noted.
+    """
+
+    def __init__(self, hands, window, sandbox, use_keyring, facts):
+        self._hands, self._window, self._sandbox = hands, window, sandbox
+        self._use_keyring, self._facts = use_keyring, facts
+
+    def steps(self):
+        """Yield the conditions of the whole walk."""
+        yield from self._sign_in()
+        yield from self._create_after(self._sandbox.expire_tokens, "album.signIn.password", None)
+        yield from self._create_after(self._end_session, "album.signIn.password", TYPED_PASSWORD)
+        yield from self._pick()
+        yield from self._sign_as_app()
+        yield from self._paste_tokens()
+
+    def _open(self, name, way):
+        self._hands.click("connection.add")
+        yield lambda: QApplication.activeModalWidget() is not None
+        self._hands.put("connection.name", f"{name} {os.getpid()}")
+        self._hands.put("connection.serviceAddress", self._sandbox.base_url)
+        self._hands.find(f"connection.signInWay.{way}", QAbstractButton).click()
+
+    def _press(self, name):
+        self._hands.click(f"connection.{name}")
+        yield self._hands.is_idle
+        self._hands.see()
+
+    def _save(self, secret):
+        """Save on a keyring that fails, quoting, and then on one that works."""
+        self._use_keyring(QuotingKeyring())
+        yield from self._press("save")
+        yield lambda: self._hands.has("connection.tryAgain")
+        self._hands.see()
+        keyring = MemoryKeyring()
+        self._use_keyring(keyring)
+        self._hands.click("connection.tryAgain")
+        yield lambda: QApplication.activeModalWidget() is None
+        yield lambda: self._hands.is_idle() and self._window.session.token is not None
+        self._hands.see()
+        self._facts[f"{secret} in keyring"] = sorted(
+            name for name, value in _SECRETS.items() if any(value in kept for kept in keyring.items.values())
+        )
+        self._see_objects()
+
+    def _see_objects(self):
+        """Write down what a script or a debugger would show."""
+        session = self._window.session
+        desk = session.desk
+        self._hands.note(
+            session,
+            session.current,
+            session.tokens,
+            session.life,
+            vars(session.desk),
+            desk.credentials,
+            desk.sign_ins,
+            desk.token_lives,
+            desk.client(session.current, session.token),
+            session.renewal,
+            session.runner,
+        )
+
+    def _sign_in(self):
+        yield from self._open("Account", "account")
+        self._hands.put("connection.agentName", SANDBOX_AGENT)
+        self._hands.put("connection.account", SANDBOX_ACCOUNT)
+        for password in (WRONG_PASSWORD, TYPED_PASSWORD):
+            self._hands.paste("connection.password", "")
+            QTest.keyClicks(self._hands.find("connection.password", QLineEdit), password)
+            self._hands.see()
+            yield from self._press("signIn")
+        self._facts["signed in"] = self._hands.find("connection.userId", QLineEdit).text() == SANDBOX_USER_ID
+        yield from self._press("test")
+        yield from self._save("session")
+
+    def _end_session(self):
+        tokens = self._window.session.tokens
+        self._sandbox._account.tokens.end_session(tokens.access_token)
+
+    def _create_after(self, end, field, secret):
+        """Let the token end in the middle of work, and go on with what the prompt asks for."""
+        session = self._window.session
+        before = session.token
+        self._window.open_page("album")
+        self._window.album.start_fresh()
+        self._hands.put("album.name", f"Ended {len(self._facts)}")
+        yield self._hands.is_idle
+        end()
+        self._hands.click("album.create")
+        if secret is not None:
+            yield lambda: self._hands.find(field).isVisible() and self._hands.is_idle()
+            for wrong in (WRONG_PASSWORD, secret):
+                self._hands.paste(field, wrong)
+                self._hands.see()
+                if wrong == secret or field.endswith("password"):
+                    self._hands.click("album.signIn.goOn")
+                    yield self._hands.is_idle
+                self._hands.see()
+        yield lambda: self._hands.is_idle() and self._window.album.submission.outcome is not None
+        yield lambda: session.token != before
+        self._hands.see()
+        self._see_objects()
+        outcome = self._window.album.submission.outcome
+        self._facts.setdefault("created after an end", []).append(outcome.kind.value)
+
+    def _pick(self):
+        self._window.album.start_fresh()
+        self._hands.click("album.albumKind.1")
+        self._hands.click("album.type.1")
+        yield self._hands.is_idle
+        self._hands.click("album.scopeDir.choose")
+        yield lambda: self._hands.has("folderPicker.tree") and self._hands.is_idle()
+        self._hands.see()
+        QApplication.activeModalWidget().reject()
+        yield lambda: QApplication.activeModalWidget() is None
+        self._window.album.start_fresh()
+        self._hands.click("album.albumKind.2")
+        self._hands.click("album.sharedFolder.choose")
+        yield lambda: self._hands.has("sharedFolderPicker.table") and self._hands.is_idle()
+        self._hands.put("sharedFolderPicker.search", "Storm")
+        yield self._hands.is_idle
+        self._hands.see()
+        QApplication.activeModalWidget().reject()
+        yield lambda: QApplication.activeModalWidget() is None
+        self._window.open_page("live")
+        yield self._hands.is_idle
+        self._hands.see()
+        self._window.open_page("album")
+        self._window.album.start_fresh()
+        yield self._hands.is_idle
+
+    def _sign_as_app(self):
+        yield from self._open("App", "appKey")
+        self._hands.put("connection.userId", SANDBOX_USER_ID)
+        self._hands.put("connection.appId", SANDBOX_APP_ID)
+        for secret in (APP_SECRET[::-1], f"\u200b{APP_SECRET}\r\n"):
+            self._hands.paste("connection.appSecret", secret)
+            self._hands.see()
+            yield from self._press("test")
+        yield from self._save("app")
+        self._window.album.start_fresh()
+        self._hands.put("album.name", "Signed")
+        yield self._hands.is_idle
+        self._hands.find("album.preview.copyToken", QAction).trigger()
+        yield lambda: self._hands.has("copyToken.confirm")
+        self._hands.see()
+        self._hands.click("copyToken.confirm")
+        yield lambda: "Signature=" in QGuiApplication.clipboard().text()
+        self._facts["copied with signature"] = SANDBOX_APP_ID in QGuiApplication.clipboard().text()
+        # The secret is not in it, so it may be looked at.
+        self._hands.see()
+        QGuiApplication.clipboard().clear()
+        self._hands.click("album.create")
+        yield lambda: self._window.album.submission.outcome is not None and self._hands.is_idle()
+
+    def _paste_tokens(self):
+        yield from self._open("Pasted", "token")
+        self._hands.put("connection.userId", SANDBOX_USER_ID)
+        self._hands.paste("connection.token", self._sandbox.renew_token())
+        yield from self._press("findOut")
+        yield from self._press("test")
+        yield from self._save("pasted")
+        self._sandbox.expire_tokens()
+        self._sandbox._account.tokens._fixed.add(PASTED_TOKEN)
+        yield from self._create_after(lambda: None, "album.signIn.token", PASTED_TOKEN)
+        self._facts["went on with the pasted token"] = self._window.session.token == PASTED_TOKEN

@@ -1,0 +1,53 @@
+"""On a small screen, the field that the keyboard was put into is in sight."""
+
+from __future__ import annotations
+
+import pytest
+from account_hands import fill_account
+from connection_desk import Driver, keyring, sandbox, session, stored, window
+
+__all__ = ["keyring", "sandbox", "session", "stored", "window"]
+
+
+def is_in_sight(driver, name):
+    field = driver.find(name)
+    return driver.focus_name == f"connection.{name}" and field.visibleRegion().boundingRect() == field.rect()
+
+
+def on_a_small_screen(driver):
+    driver.dialog.setMaximumHeight(360)
+    driver.dialog.resize(driver.dialog.width(), 360)
+    driver.qtbot.waitUntil(lambda: driver.dialog.height() == 360)
+    return driver
+
+
+def test_after_a_wrong_password(qtbot, session, window, sandbox):
+    driver = on_a_small_screen(Driver(qtbot, session, window))
+    driver.type("serviceAddress", sandbox.base_url)
+    fill_account(driver, "not the one")
+    driver.find("signIn").click()
+    driver.wait_for_banner("did not accept this account and password")
+    qtbot.waitUntil(lambda: is_in_sight(driver, "password"))
+
+
+@pytest.mark.parametrize("button", ["test", "findOut"])
+def test_where_the_token_is_missing(qtbot, session, window, stored, keyring, button):
+    keyring.items.clear()
+    driver = on_a_small_screen(Driver(qtbot, session, window, stored))
+    driver.find(button).click()
+    qtbot.waitUntil(lambda: is_in_sight(driver, "token"))
+
+
+def test_when_it_opens_to_ask_for_the_token(qtbot, session, window, stored):
+    driver = on_a_small_screen(Driver(qtbot, session, window, stored))
+    driver.dialog.require_token()
+    qtbot.waitUntil(lambda: is_in_sight(driver, "token"))
+
+
+def test_where_nothing_is_typed_to_find_out_with(qtbot, session, window, sandbox):
+    driver = on_a_small_screen(Driver(qtbot, session, window))
+    driver.type("serviceAddress", sandbox.base_url)
+    driver.type("userId", "1")
+    driver.type("name", "x")
+    driver.find("findOut").click()
+    qtbot.waitUntil(lambda: is_in_sight(driver, "token"))
