@@ -49,6 +49,8 @@ MAY_HAVE_BEEN_MADE = Sentence(
     "It may have been made all the same. Do not send it again before it is known what became of it."
 )
 _TIME_REFUSED = Sentence("The service did not accept the time of the request")
+_NOTHING_MADE = "Nothing was made. "
+"""How the words begin that `service_codes` has for a refusal."""
 CANNOT_BE_READ = Sentence("Nothing was changed. Try again, or check the service address of the connection.")
 
 
@@ -246,6 +248,9 @@ def _refuse(
             code=code or "–",
             status=answer.status,
         )
+    if not answer.creates:
+        # Nobody expects that of a read.
+        message = Sentence(message.template.removeprefix(_NOTHING_MADE), **message.values)
     details: dict[str, Any] = {
         "status": answer.status,
         "code": code,

@@ -95,7 +95,7 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
     ),
     (
         (TlsError, ssl.SSLError),
-        NotSentError,
+        CertificateError,
         _NO_SECURE_CONNECTION,
         "What answers there does not speak HTTPS as it should. Check the service address.",
     ),

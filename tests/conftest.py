@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openapi_judge import judge
 
+from koodrive.redaction import KNOWN
 from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -63,7 +64,17 @@ def garbage_stays_on_this_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     monkeypatch.setattr(gc, "enable", lambda: None)
     yield
     if gc.get_count()[0] > _GARBAGE:
+        # A window freezes what is there when it starts.
+        gc.unfreeze()
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def own_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget the secrets that other tests have loaded: a word that was somebody's password is none here."""
+    monkeypatch.setattr(KNOWN, "_secrets", frozenset())
+    monkeypatch.setattr(KNOWN, "_forms", frozenset())
+    monkeypatch.setattr(KNOWN, "_longest_first", ())
 
 
 @pytest.fixture(autouse=True)

@@ -98,3 +98,10 @@ def test_a_list_that_hangs_is_cut_at_a_wish(list_name):
         assert time.monotonic() - begun < 2
         stop.set()
     canceller.join()
+
+
+def test_of_a_read_that_is_refused_nobody_says_that_nothing_was_made():
+    body = b'{"code": "401", "msg": "The token has expired."}'
+    with ScriptedServer(reply(401, body)) as server, pytest.raises(KoodriveError) as caught:
+        client(server.url).list_shared_folders()
+    assert caught.value.message.startswith("Check the token")

@@ -116,6 +116,13 @@ def test_a_certificate_that_nobody_vouches_for_fails_at_tls():
     assert words(walked)[StepName.TLS] == walked.verdict.message
 
 
+def test_what_does_not_speak_https_fails_at_tls(sandbox):
+    walked = walk(client(sandbox.base_url.replace("http:", "https:")))
+    assert states(walked) == [PASSED, FAILED, *[NOT_REACHED] * 4]
+    assert words(walked)[StepName.ADDRESS] == "Something answers there."
+    assert "does not speak HTTPS" in words(walked)[StepName.TLS]
+
+
 @pytest.mark.parametrize("hours", [-1, 1])
 def test_a_wrong_clock_is_measured(sandbox, hours):
     clock = ServerClock(now=lambda: datetime.now(UTC) + timedelta(hours=hours))

@@ -221,6 +221,12 @@ def test_a_token_that_has_ended_is_asked_for_in_place_and_the_tree_goes_on(picke
     picker.tree.expand(pictures)
     line = picker.find("signIn.token", QLineEdit)
     picker.qtbot.waitUntil(line.isVisible, timeout=10_000)
+    assert picker.text("state") == ""
+    assert not picker.find("retry").isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert "could not be read" in picker.text("state")
+    picker.find("retry").click()
+    picker.qtbot.waitUntil(line.isVisible, timeout=10_000)
     line.setFocus()
     line.insert(sandbox.renew_token())
     QTest.keyClick(line, Qt.Key.Key_Return)

@@ -128,6 +128,14 @@ def test_what_has_gone_since_is_said(qtbot, window, sandbox, shown, click, monke
 
 
 @pytest.mark.usefixtures("read")
+def test_ctrl_c_copies_the_id_as_in_the_history(shown, select, find):
+    select("Our folder")
+    find("live.table", QTableView).setFocus()
+    QTest.keyClick(find("live.table", QTableView), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == shown()["Our folder"].object_id
+
+
+@pytest.mark.usefixtures("read")
 def test_ids_are_copied_alone_or_all_with_their_names(shown, select, click):
     select("Our folder")
     row = shown()["Our folder"]

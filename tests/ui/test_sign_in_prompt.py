@@ -10,7 +10,7 @@ from lost_answers import site
 from memory_keyring import AskingKeyring, RaisingKeyring, store_on
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from session_stage import refreshes, rest, use_account, use_pasted
 
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
@@ -290,3 +290,20 @@ def test_a_renewal_can_be_left_with_escape_and_enter_presses_nothing(qtbot, site
     qtbot.keyClick(stage.prompt, Qt.Key.Key_Escape)
     assert stage.heard == ["cancelled"]
     stage.rest()
+
+
+def test_it_is_scrolled_to_where_its_page_is_longer_than_the_window(qtbot, site):
+    use_pasted(qtbot, site.session, site.sandbox)
+    area, column = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    layout = QVBoxLayout(column)
+    layout.addSpacing(2_000)
+    prompt = SignInPrompt("step", site.session)
+    layout.addWidget(prompt)
+    area.setWidget(column)
+    area.setWidgetResizable(True)
+    area.resize(480, 320)
+    area.show()
+    prompt.ask("")
+    line = prompt.findChild(QLineEdit, "step.signIn.token")
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())

@@ -111,7 +111,7 @@ class FolderPicker(QDialog):
         folders.choice_changed.connect(self._show_state)
         self._space.chosen.connect(self._browse)
         self._prompt.renewed.connect(self._on_renewed)
-        self._prompt.cancelled.connect(self._tree.setFocus)
+        self._prompt.cancelled.connect(self._on_not_renewed)
         self._session.token_changed.connect(self._browse)
         self._session.current_changed.connect(self._on_current_changed)
         self._again.clicked.connect(self._on_again)
@@ -192,6 +192,11 @@ class FolderPicker(QDialog):
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
+    def _on_not_renewed(self) -> None:
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_state()
+
+    @Slot()
     def _on_current_changed(self) -> None:
         # What is checked stays when only the way there is another, such as a corrected secret.
         if self._session.place != self._place:
@@ -201,8 +206,9 @@ class FolderPicker(QDialog):
 
     @Slot()
     def _show_state(self) -> None:
-        has_failed = self._folders.has_failed
-        text, state = self._words()
+        # What the prompt says is not said twice.
+        has_failed = self._folders.has_failed and not self._prompt.is_asking
+        text, state = ("", "") if has_failed != self._folders.has_failed else self._words()
         self._state.setText(text)
         if self._state.property("state") != state:
             self._state.setProperty("state", state)

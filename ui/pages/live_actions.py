@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 
 from ui.widgets.action_row import ActionRow
 
@@ -32,6 +33,9 @@ class LiveActions(ActionRow):
         super().__init__("live", parent)
         self._row: LiveRow | None = None
         self._copy = self.add_action("copyId", self.tr("&Copy ID"))
+        # Of the table, which would copy the one cell that is current.
+        self._copy.setShortcut(QKeySequence.StandardKey.Copy)
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._copy_all = self.add_action("copyIds", self.tr("Copy all ID&s"))
         self._copy_all.setToolTip(
             self.tr("All IDs of this row, each with its name, for an e-mail or a ticket")

@@ -90,7 +90,7 @@ class LivePage(QWidget):
         top.addWidget(heading)
         top.addStretch(1)
         top.addWidget(self._refresh)
-        bottom.addWidget(self._count, stretch=1)
+        bottom.addStretch(1)
         bottom.addWidget(self._actions)
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._table)
@@ -102,6 +102,8 @@ class LivePage(QWidget):
         layout.addWidget(self._stack, stretch=1)
         layout.addWidget(self._banner)
         layout.addWidget(self._prompt)
+        # On a line of its own, as it would be cut beside the buttons of a narrow window.
+        layout.addWidget(self._count)
         layout.addLayout(bottom)
         self.setFocusProxy(self._filters.search)
 
@@ -222,8 +224,8 @@ class LivePage(QWidget):
         else:
             self._banner.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
         if is_of_token(error):
-            # A session that was renewed a moment ago is not renewed over and over.
-            self._prompt.ask(title, may_refresh=not self._is_renewed)
+            # Why is said above; a session that was renewed a moment ago is not renewed over and over.
+            self._prompt.ask("", may_refresh=not self._is_renewed)
 
     @Slot()
     def _on_renewed(self) -> None:

@@ -214,4 +214,10 @@ class RecipePage(QWidget):
             return self.tr("✓ Made.")
         if self.album.is_looking:
             return self.tr("Step 2 of 2: looking into the new folder…")
+        outcome = self.album.submission.outcome
+        has_made_nothing = outcome is not None and outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
+        # With a fresh token it is sent by itself.
+        waits = self.album.submission.is_busy or (outcome is not None and outcome.is_token_refused)
+        if self.folder.is_done and has_made_nothing and not waits:
+            return self.tr("Step 2 of 2: the folder stays. Press Create the album to try again.")
         return self.tr("Step 2 of 2")

@@ -55,6 +55,8 @@ class FolderStep(RecipeStep):
         self._space = SpaceField(FOLDER_FORM, session)
         for field in (self._name, self._space):
             self.add_field(field)
+        # The next step is the album, and "another" is another one of both.
+        self.banner.leave_out("another", "sharedAlbum")
         self._space.filled.connect(self.on_edited)
 
     def _typed(self) -> dict[str, str]:
@@ -107,6 +109,7 @@ class AlbumStep(RecipeStep):
         self._looked_in = ""
         """The group whose albums were read before."""
         self._is_token_awaited = False
+        self._is_renewed = False
         self._task: Task | None = None
         self._name = NameField(
             self.kind,
@@ -168,7 +171,7 @@ class AlbumStep(RecipeStep):
     def start_fresh(self) -> None:
         """Forget the folder, too; see `RecipeStep.start_fresh`."""
         self._folder, self._group_id, self._looked_in = None, "", ""
-        self._is_token_awaited = False
+        self._is_token_awaited = self._is_renewed = False
         self.prompt.dismiss()
         if self._task is not None:
             self._task.cancel()
@@ -202,6 +205,7 @@ class AlbumStep(RecipeStep):
         if self.sender() is not self._task:
             return
         self._task = None
+        self._is_renewed = False
         self._group_id = self._looked_in = group_id
         self.progressed.emit()
         if group_id:
@@ -218,11 +222,13 @@ class AlbumStep(RecipeStep):
         self._tell_no_group(in_words(getattr(error, "message", "")))
         if is_of_token(error):
             self._is_token_awaited = True
-            self.prompt.ask("")
+            # A session that was renewed a moment ago is not renewed over and over.
+            self.prompt.ask("", may_refresh=not self._is_renewed)
 
     @Slot()
     def _on_renewed(self) -> None:
         if self._is_token_awaited and self._folder is not None:
+            self._is_renewed = True
             self.put_into(self._folder)
 
     def _tell_no_group(self, reason: str = "") -> None:

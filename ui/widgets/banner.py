@@ -52,6 +52,7 @@ class Banner(QFrame):
         self._tab_anchor: QWidget | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._disabled: frozenset[str] = frozenset()
+        self._left_out: frozenset[str] = frozenset()
         self._held: set[str] = set()
         self._chosen_at = float("-inf")
         self._actions = FlowLayout()
@@ -63,6 +64,10 @@ class Banner(QFrame):
             layout.addWidget(label)
         layout.addLayout(self._actions)
         self.hide()
+
+    def leave_out(self, *actions: str) -> None:
+        """Never offer `actions`, by their keys, because the page does without them."""
+        self._left_out = frozenset(actions)
 
     @property
     def result_id(self) -> str:
@@ -95,6 +100,7 @@ class Banner(QFrame):
             guarded: Keys of the actions that must not be hit by the end of a double click that was meant for what
                 stood there before: as they appear, they cannot be chosen for as long as a double click takes.
         """
+        actions = [(key, label) for key, label in actions if key not in self._left_out]
         if self.property("state") != state:
             self.setProperty("state", state)
             self.style().unpolish(self)

@@ -76,6 +76,9 @@ class ChoiceField(_OptionsField):
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
         button = self._group.checkedButton()
         if checked and button is not None:
+            if any(other.hasFocus() for other in self._buttons):
+                # A click takes no focus, so that it would stay at what is chosen no more.
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.editor.setFocusProxy(button)
             self.changed.emit()
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from ui.widgets.plain_label import PlainLabel, breakable
@@ -150,6 +159,16 @@ class SignInPrompt(QFrame):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             (self._go_on if line is None else line).setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once it has its place.
+        QTimer.singleShot(0, self, self._scroll_to)
+
+    @Slot()
+    def _scroll_to(self) -> None:
+        widget = self.parentWidget()
+        while widget is not None and not isinstance(widget, QScrollArea):
+            widget = widget.parentWidget()
+        if widget is not None and self.isVisible():
+            widget.ensureWidgetVisible(self)
 
     @Slot()
     def go_on(self) -> None:

@@ -1,0 +1,30 @@
+"""A choice by radio buttons: where the keyboard is after a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from ui.widgets.choice_field import ChoiceField, Option
+
+
+def test_a_click_moves_the_keyboard_within_the_choice_and_takes_it_from_no_line(qtbot):
+    window, line = QWidget(), QLineEdit()
+    field = ChoiceField("form", "way", "Way", (Option("a", "A", ""), Option("b", "B", "")))
+    layout = QVBoxLayout(window)
+    layout.addWidget(line)
+    layout.addWidget(field)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    a, b = (field.findChild(QRadioButton, f"form.way.{value}") for value in "ab")
+    line.setFocus()
+    QTest.mouseClick(a, Qt.MouseButton.LeftButton, pos=QPoint(8, a.height() // 2))
+    assert field.value == "a"
+    assert window.focusWidget() is line
+    a.setFocus()
+    QTest.mouseClick(b, Qt.MouseButton.LeftButton, pos=QPoint(8, b.height() // 2))
+    assert field.value == "b"
+    assert window.focusWidget() is b
