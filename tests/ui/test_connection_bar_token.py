@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from memory_keyring import ForgettingKeyring, MemoryKeyring, store_on
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from session_stage import CONNECTION_ID, prompt_of, rest, use_account, use_pasted
+from window_fixtures import use_keyring
 
+from koodrive.credentials import SERVICE_NAME
 from ui.widgets.token_meter import TokenMeter
 
 
@@ -81,7 +84,26 @@ def test_a_connection_that_was_edited_has_the_benefit_of_the_doubt(qtbot, window
     rest(qtbot, window.session)
 
 
-def test_the_bar_says_after_a_renewal_where_the_token_is_kept(qtbot, window, sandbox):
+def test_the_bar_says_that_a_renewed_session_could_not_be_stored(qtbot, window, sandbox):
+    session, keyring = window.session, ForgettingKeyring()
+    use_keyring(session.desk, store_on(keyring))
+    connection = use_account(qtbot, session, sandbox)
+    # As if it had been stored, and the keyring had begun to fail since.
+    kept = session.desk.credentials.load(CONNECTION_ID)
+    MemoryKeyring.set_password(keyring, SERVICE_NAME, CONNECTION_ID, kept)
+    use_keyring(session.desk, store_on(keyring))
+    session.use(None)
+    session.use(connection)
+    rest(qtbot, session, lambda: session.tokens is not None)
+    label = window.findChild(object, "connection.tokenState")
+    assert label.text() == label.toolTip() == ""
+    session.renewal.refresh()
+    rest(qtbot, session, lambda: bool(label.text()))
+    assert label.text() == "Token kept for this session only"
+    assert "could not be stored" in label.toolTip()
+
+
+def test_the_bar_says_where_a_token_of_this_session_is_kept(qtbot, window, sandbox):
     use_pasted(qtbot, window.session, sandbox)
     label = window.findChild(object, "connection.tokenState")
     assert label.text() == "Token kept for this session only"

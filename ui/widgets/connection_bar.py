@@ -14,6 +14,7 @@ from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui.session import TokenState
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.visible_text import as_tool_tip, in_short, on_button, visible
+from ui.wording import in_words
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -109,6 +110,7 @@ class ConnectionBar(QWidget):
         words = self._token_words() if current and not self._session.is_sandbox else ""
         self._token.setText(words)
         self._token.setVisible(bool(words))
+        self._token.setToolTip(as_tool_tip(self._token_remark()))
         if current and self._session.token_state is TokenState.READY and not self._session.is_sandbox:
             self._meter.refresh()
 
@@ -140,6 +142,13 @@ class ConnectionBar(QWidget):
             TokenState.MISSING: self.tr("No token yet"),
             TokenState.FAILED: self.tr("The token could not be read"),
         }[state]
+
+    def _token_remark(self) -> str:
+        """Return why a renewed session is kept for now only, where that is so."""
+        session = self._session
+        if session.current is None or session.tokens is None:
+            return ""
+        return in_words(session.desk.sign_ins.remark(session.current.connection_id) or "")
 
     @Slot()
     def _fill_menu(self) -> None:
