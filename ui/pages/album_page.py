@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from koodrive import rules, wire
+from koodrive import rules
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
 from ui.pages.folder_picking import FolderPicking
+from ui.pages.form_content import AlbumContent
 from ui.pages.space_page import SpacePage
 from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import TextField
@@ -21,7 +22,7 @@ from ui.wording import in_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.models import CreatedSharedFolder, CreateRequest, SharedFolder
+    from koodrive.models import CreatedSharedFolder, SharedFolder
     from koodrive.rules import FieldValue, Problems
     from ui.session import Session
 
@@ -31,7 +32,7 @@ _COLLECTION_FIELDS = ("scopeDir", "scopeParentFolderId", "scopeKind", "container
 _SHARED_FIELDS = (FIELD, "groupId", "shareFolderId")
 
 
-class AlbumPage(SpacePage):
+class AlbumPage(AlbumContent, SpacePage):
     """Creates albums; fields that the chosen type or kind does not use are hidden and keep their content.
 
     Signals:
@@ -179,18 +180,6 @@ class AlbumPage(SpacePage):
             # Folders that come from elsewhere need not be in the space of the user in use.
             self._container_id.leave_empty()
         self._on_choice_changed()
-
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Judge by `rules.check_album`."""
-        return rules.check_album(fields)
-
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Advise by `rules.advise_album`."""
-        return rules.advise_album(fields)
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the `CreateAlbum` that `fields` stand for."""
-        return wire.album_from_fields(fields)
 
     def commit_typing(self) -> None:
         """Add a folder ID that stands in the entry line of the list."""

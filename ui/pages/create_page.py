@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.form_content import FormContent
 from ui.pages.form_frame import FormFrame
 from ui.pages.one_press import OnePress
 from ui.pages.submission import Submission
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from koodrive.findings import Finding
-    from koodrive.models import CreateRequest, RequestKind
+    from koodrive.models import RequestKind
     from koodrive.rules import FieldValue, Problems
     from ui.searches import Search
     from ui.session import Session
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ui.widgets.sign_in_prompt import SignInPrompt
 
 
-class CreatePage(FormFrame):
+class CreatePage(FormFrame, FormContent):
     """A form that creates one thing at a time.
 
     A subclass builds its fields with `add_field`, says what they hold (`fields`) and how to fill them (`fill`),
@@ -106,28 +107,9 @@ class CreatePage(FormFrame):
 
     # What a subclass says about its form -----------------------------------------------------------------
 
-    def fields(self) -> dict[str, FieldValue]:
-        """Return what the form holds now, by API field name, hidden fields included."""
-        raise NotImplementedError
-
     def fill(self, fields: dict[str, FieldValue]) -> None:
         """Put `fields` into the form; missing ones become empty or their default."""
         raise NotImplementedError
-
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return all problems of `fields`."""
-        raise NotImplementedError
-
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return what deserves a second look in `fields`."""
-        raise NotImplementedError
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the request that `fields` stand for, complete or not."""
-        raise NotImplementedError
-
-    def commit_typing(self) -> None:
-        """Take into `fields` what is typed but not yet part of them."""
 
     def names_list(self, problems: Problems) -> bool:  # noqa: ARG002 - some subclasses need it
         """Return whether the form says which of the service's lists will show what it makes.

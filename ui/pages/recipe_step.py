@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.pages.form_content import FormContent
 from ui.pages.submission import Submission
 from ui.widgets.banner import Banner
 from ui.widgets.plain_label import PlainLabel
@@ -14,14 +15,14 @@ from ui.widgets.sign_in_prompt import SignInPrompt
 
 if TYPE_CHECKING:
     from koodrive.findings import Finding
-    from koodrive.models import CreateRequest, RequestKind
+    from koodrive.models import RequestKind
     from koodrive.rules import FieldValue, Problems
     from ui.searches import Search
     from ui.session import Session
     from ui.widgets.field import TextField
 
 
-class RecipeStep(QFrame):
+class RecipeStep(QFrame, FormContent):
     """A part of the recipe page that creates one thing.
 
     A subclass builds its fields with `add_field`, and says what is sent (`fields`, `check`, `request`).
@@ -91,26 +92,6 @@ class RecipeStep(QFrame):
             layout.addWidget(field)
         field.line.textChanged.connect(self.on_edited)
 
-    # What a subclass says about its step ----------------------------------------------------------------------
-
-    def fields(self) -> dict[str, FieldValue]:
-        """Return what is sent, by API field name."""
-        raise NotImplementedError
-
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return all problems of `fields`."""
-        raise NotImplementedError
-
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return what deserves a second look in `fields`."""
-        raise NotImplementedError
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the request that `fields` stand for."""
-        raise NotImplementedError
-
-    # ---------------------------------------------------------------------------------------------------------
-
     @property
     def is_done(self) -> bool:
         """Whether what the step creates is there."""
@@ -165,9 +146,6 @@ class RecipeStep(QFrame):
             self.edited.emit(self.request(fields))
 
     # What `Submission` asks of the form that it carries ---------------------------------------------------------
-
-    def commit_typing(self) -> None:
-        """Do nothing: all that is typed is part of `fields`."""
 
     def reveal_problems(self, problems: Problems) -> None:
         """Show all problems and move the focus to the first."""

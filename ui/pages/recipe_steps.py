@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from koodrive import rules, wire
+from koodrive import rules
 from koodrive.deadline import Cancellation
 from koodrive.errors import KoodriveError
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
 from koodrive.refusals import is_of_token
 from ui.pages import result_words
+from ui.pages.form_content import AlbumContent, SharedFolderContent
 from ui.pages.recipe_step import RecipeStep
 from ui.pages.result_words import Told
 from ui.tasks import Lane
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
     from koodrive.desk import Desk
     from koodrive.lookups import Lookups
-    from koodrive.models import Connection, CreatedSharedFolder, CreateRequest
-    from koodrive.rules import FieldValue, Problems
+    from koodrive.models import Connection, CreatedSharedFolder
+    from koodrive.rules import FieldValue
     from ui.session import Session
     from ui.tasks import Task
 
@@ -38,7 +39,7 @@ _LONGEST_NAME = 80
 _log = logging.getLogger(__name__)
 
 
-class FolderStep(RecipeStep):
+class FolderStep(SharedFolderContent, RecipeStep):
     """Creates the shared folder."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -80,20 +81,8 @@ class FolderStep(RecipeStep):
             "containerId": self._space.text,
         }
 
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Judge by `rules.check_shared_folder`."""
-        return rules.check_shared_folder(fields)
 
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Advise by `rules.advise_shared_folder`."""
-        return rules.advise_shared_folder(fields)
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the `CreateSharedFolder` that `fields` stand for."""
-        return wire.shared_folder_from_fields(fields)
-
-
-class AlbumStep(RecipeStep):
+class AlbumStep(AlbumContent, RecipeStep):
     """Creates the shared album, once it is known in which folder.
 
     Signals:
@@ -187,18 +176,6 @@ class AlbumStep(RecipeStep):
             "groupId": self._group_id,
             "shareFolderId": self._folder.id if self._folder else "",
         }
-
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Judge by `rules.check_album`."""
-        return rules.check_album(fields)
-
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Advise by `rules.advise_album`."""
-        return rules.advise_album(fields)
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the `CreateAlbum` that `fields` stand for."""
-        return wire.album_from_fields(fields)
 
     @Slot(object)
     def _on_looked(self, group_id: str) -> None:

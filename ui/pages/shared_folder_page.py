@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive import rules, wire
+from koodrive import rules
 from koodrive.models import RequestKind, ShareType
+from ui.pages.form_content import SharedFolderContent
 from ui.pages.space_page import SpacePage
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.name_field import NameField
@@ -14,14 +15,13 @@ from ui.wording import in_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.models import CreateRequest
-    from koodrive.rules import FieldValue, Problems
+    from koodrive.rules import FieldValue
     from ui.session import Session
 
 FAMILY = str(ShareType.FAMILY.value)
 
 
-class SharedFolderPage(SpacePage):
+class SharedFolderPage(SharedFolderContent, SpacePage):
     """Creates shared folders."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -75,15 +75,3 @@ class SharedFolderPage(SpacePage):
         self._name.set_text(str(fields.get("name", "")))
         self._container_id.set_text(str(fields.get("containerId", "")))
         self.on_edited()
-
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Judge by `rules.check_shared_folder`."""
-        return rules.check_shared_folder(fields)
-
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Advise by `rules.advise_shared_folder`."""
-        return rules.advise_shared_folder(fields)
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the `CreateSharedFolder` that `fields` stand for."""
-        return wire.shared_folder_from_fields(fields)
