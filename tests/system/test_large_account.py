@@ -5,6 +5,7 @@ The service is a process of its own, so that its work is not taken for the windo
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -17,14 +18,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
 
 from benchmarks.stage import LoopWatch
+from koodrive.app_signature import AppKey
 from koodrive.desk import CONNECTIONS_FILE
 from koodrive.files import ensure_private_directory
 from koodrive.models import Connection
 from koodrive.profiles import Profiles
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID
 
 ROOT = Path(__file__).parents[2]
-LONGEST_GAP_MS = 100
+GAP_MS, STALL_MS = 100, 400
+"""For all gaps of the event loop but one in a hundred; for the one that a busy machine may be to blame for, too."""
 SERVICE_SECONDS = 90
 pytestmark = pytest.mark.timeout(180)
 
@@ -54,15 +57,26 @@ def service():
 
 
 @pytest.fixture
-def window(qtbot, start, data_dir, service):
-    ensure_private_directory(data_dir)
-    connection = Connection("large", "Large account", service, SANDBOX_USER_ID, "bearer", "en-US")
-    Profiles(data_dir / CONNECTIONS_FILE).add(connection)
-    window = start("--profile", "Large account")
-    window.session.desk.credentials.keep_for_session("large", SANDBOX_TOKEN)
-    window.session.reload_token()
-    window.resize(1080, 760)
-    return window
+def use(start, data_dir, service):
+    """Return a function that opens the window with a connection to the service, and with what it sends."""
+
+    def use(token, **changes):
+        ensure_private_directory(data_dir)
+        values = {"authorization_format": "bearer", "language": "en-US"} | changes
+        connection = Connection("large", "Large account", service, SANDBOX_USER_ID, **values)
+        Profiles(data_dir / CONNECTIONS_FILE).add(connection)
+        window = start("--profile", "Large account")
+        window.session.desk.credentials.keep_for_session("large", token)
+        window.session.reload_token()
+        window.resize(1080, 760)
+        return window
+
+    return use
+
+
+@pytest.fixture
+def window(use, service):
+    return use(control(service, "renew-token")["token"])
 
 
 @pytest.fixture
@@ -82,6 +96,19 @@ def click(find):
     return lambda name: QTest.mouseClick(find(name), Qt.MouseButton.LeftButton)
 
 
+def control(service, deed, method="POST"):
+    """Have the service do what its users cannot."""
+    body = b"" if method == "POST" else None
+    with urlopen(Request(f"{service}/sandbox/{deed}", data=body, method=method)) as answer:
+        return json.load(answer)
+
+
+def assert_free(watch):
+    usual, longest = watch.stop()
+    assert usual < GAP_MS
+    assert longest < STALL_MS
+
+
 def type_into(line, text):
     for character in text:
         QTest.sendKeyEvent(
@@ -94,7 +121,7 @@ def test_the_space_is_filled_in_and_the_window_was_free_all_the_time(qtbot, wind
     qtbot.waitUntil(
         lambda: find("sharedFolder.containerId", QLineEdit).text().startswith("IAAF"), timeout=20_000
     )
-    assert watch.stop()[1] < LONGEST_GAP_MS
+    assert_free(watch)
 
 
 def test_a_shared_folder_among_thousands_is_found_by_typing(qtbot, window, find, click, watch):
@@ -111,7 +138,7 @@ def test_a_shared_folder_among_thousands_is_found_by_typing(qtbot, window, find,
         qtbot.waitUntil(lambda before=before: table.model().rowCount() > before, timeout=20_000)
     type_into(find("sharedFolderPicker.search", QLineEdit), "稀有")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=20_000)
-    assert watch.stop()[1] < LONGEST_GAP_MS
+    assert_free(watch)
     QTest.keyClick(find("sharedFolderPicker.search", QLineEdit), Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
@@ -135,7 +162,7 @@ def test_directories_are_fetched_as_one_scrolls_and_fill_the_form(qtbot, window,
         before = model.rowCount()
         bar.setValue(bar.maximum())
         qtbot.waitUntil(lambda before=before: model.rowCount() > before, timeout=20_000)
-    assert watch.stop()[1] < LONGEST_GAP_MS
+    assert_free(watch)
     assert model.rowCount() < DIRECTORIES, "only what is looked at is fetched"
     tree.setCurrentIndex(model.index(2, 0))
     QTest.keyClick(tree, Qt.Key.Key_Space)
@@ -146,15 +173,57 @@ def test_directories_are_fetched_as_one_scrolls_and_fill_the_form(qtbot, window,
     assert fields["scopeParentFolderId"]
 
 
+def test_a_folder_with_an_album_is_made_among_thousands(qtbot, window, find, click, watch):
+    window.open_page("recipe")
+    qtbot.waitUntil(lambda: find("recipeFolder.containerId", QLineEdit).text() != "", timeout=20_000)
+    type_into(find("recipeFolder.name", QLineEdit), "One more 又一个")
+    type_into(find("recipeAlbum.name", QLineEdit), "Spring")
+    click("recipe.create")
+    qtbot.waitUntil(lambda: window.recipe.album.is_done, timeout=60_000)
+    assert_free(watch)
+    assert window.recipe.folder.is_done
+
+
+def test_a_token_that_ends_while_a_list_is_read_is_asked_for_and_the_list_goes_on(
+    qtbot, window, find, click, watch, service
+):
+    window.open_page("album")
+    click("album.albumKind.2")
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy, timeout=30_000)
+    control(service, "expire-tokens")
+    click("album.sharedFolder.choose")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    qtbot.waitUntil(lambda: find("sharedFolderPicker.signIn.token", QLineEdit).isVisible(), timeout=20_000)
+    find("sharedFolderPicker.signIn.token", QLineEdit).insert(control(service, "renew-token")["token"])
+    click("sharedFolderPicker.signIn.goOn")
+    table = find("sharedFolderPicker.table", QTableView)
+    qtbot.waitUntil(lambda: table.model().rowCount() >= 100, timeout=20_000)
+    assert_free(watch)
+    click("sharedFolderPicker.cancel")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_signed_requests_pick_and_create_as_well(qtbot, use, watch):
+    window = use(AppKey(SANDBOX_APP_ID, SANDBOX_APP_SECRET).text, authorization_format="app_signature")
+    window.open_page("sharedFolder")
+    page = window.shared_folder
+    space = page.findChild(QLineEdit, "sharedFolder.containerId")
+    qtbot.waitUntil(lambda: space.text() != "", timeout=20_000)
+    type_into(page.findChild(QLineEdit, "sharedFolder.name"), "Signed 签名")
+    page.submission.submit()
+    qtbot.waitUntil(lambda: not page.submission.is_busy, timeout=60_000)
+    assert page.submission.outcome.created is not None
+    assert_free(watch)
+
+
 def test_everything_is_listed_and_searched_without_a_stall(qtbot, window, find, service, watch):
-    with urlopen(Request(f"{service}/sandbox/faults", method="DELETE")) as answer:
-        assert answer.status == 200
+    control(service, "faults", "DELETE")
     window.open_page("live")
     table = find("live.table", QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() >= FOLDERS + ALBUMS, timeout=90_000)
-    assert watch.stop()[1] < LONGEST_GAP_MS
+    assert_free(watch)
     watch.gaps.clear()
     watch.start()
     type_into(find("live.search", QLineEdit), "0123")
     qtbot.waitUntil(lambda: 0 < table.model().rowCount() < 100, timeout=10_000)
-    assert watch.stop()[1] < LONGEST_GAP_MS
+    assert_free(watch)
