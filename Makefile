@@ -13,7 +13,7 @@ TOUR_DIR ?= docs/pictures
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench chaos tour lock audit licences wheel clean system-run system-test
+.PHONY: help run test test-core test-windows check format bench chaos tour lock audit licences wheel clean system-run system-test
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -28,8 +28,19 @@ else
 	@$(BIN)/python main.py --sandbox
 endif
 
-test: system-test $(VENV)/dev.stamp ## Run all tests, without a screen
+# Tests wait more than they work, so those with windows run beside those without.
+test: system-test $(VENV)/dev.stamp ## Run all tests, without a screen (ARGS: those of pytest)
+ifeq ($(strip $(ARGS)),)
+	@$(MAKE) --silent --no-print-directory --jobs=2 test-core test-windows
+else
 	@$(HEADLESS) $(BIN)/python -m pytest -q $(ARGS)
+endif
+
+test-core:
+	@$(HEADLESS) $(BIN)/python -m pytest -q tests/koodrive $(wildcard tests/test_*.py)
+
+test-windows:
+	@$(HEADLESS) $(BIN)/python -m pytest -q tests/ui tests/system
 
 check: $(VENV)/dev.stamp ## Format, lint, types and licences
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run 'make format'."; exit 1; }
