@@ -25,7 +25,7 @@ class HistoryActions(ActionRow):
         super().__init__("history", parent)
         self._selected: AttemptRow | None = None
         self.copy_id = self.add_action("copyId", self.tr("&Copy ID"))
-        self.copy_row = self.add_action("copyRow", self.tr("Copy ro&w"))
+        self.copy_row = self.add_action("copyRow", self.tr("Cop&y row"))
         self.template = self.add_action("template", self.tr("&Use as template"))
         self.resolve = self.add_action("resolve", self.tr("Find out…"))
         self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _WIDTHS = {
-    LiveColumn.KIND: 132,
-    LiveColumn.NAME: 164,
+    LiveColumn.KIND: 152,
+    LiveColumn.NAME: 156,
     LiveColumn.ID: 156,
     LiveColumn.STANDING: 112,
     LiveColumn.CREATED: 120,
