@@ -142,8 +142,8 @@ def _album_values(request: CreateAlbum) -> dict[str, str | None]:
 
 def _album_words(*, is_collection: bool, is_shared: bool) -> str:
     if is_shared:
-        return _tr("Shared collection album") if is_collection else _tr("Shared manual album")
-    return _tr("Personal collection album") if is_collection else _tr("Personal manual album")
+        return _tr("Collection album, shared") if is_collection else _tr("Manual album, shared")
+    return _tr("Collection album, just me") if is_collection else _tr("Manual album, just me")
 
 
 def _scope_words(scope_kind: str | None) -> str | None:

@@ -42,9 +42,9 @@ def kind_words(row: LiveRow) -> str:
         return _tr("Shared folder")
     words = {
         (AlbumType.MANUAL, AlbumKind.PERSONAL): _tr("Manual album"),
-        (AlbumType.MANUAL, AlbumKind.SHARED): _tr("Shared manual album"),
+        (AlbumType.MANUAL, AlbumKind.SHARED): _tr("Manual album, shared"),
         (AlbumType.COLLECTION, AlbumKind.PERSONAL): _tr("Collection album"),
-        (AlbumType.COLLECTION, AlbumKind.SHARED): _tr("Shared collection album"),
+        (AlbumType.COLLECTION, AlbumKind.SHARED): _tr("Collection album, shared"),
     }
     if row.album_type is None or row.album_kind is None:
         return _tr("Album")
