@@ -12,7 +12,14 @@ from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Slot,
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
 from koodrive.findings import Ending
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
+from koodrive.sandbox import (
+    SANDBOX_ACCOUNT,
+    SANDBOX_AGENT,
+    SANDBOX_PASSWORD,
+    SANDBOX_TOKEN,
+    SANDBOX_USER_ID,
+    Fault,
+)
 from ui.app import build, has_display
 from ui.page_stack import WELCOME
 from ui.tour_hands import Hands
@@ -274,6 +281,15 @@ class Tour(QObject):
         yield self._laid_out
         yield self._laid_out
         self.hands.picture("connection-tested", dialog)
+        self.hands.click("connection.signInWay.account")
+        self.hands.type("connection.agentName", SANDBOX_AGENT)
+        self.hands.type("connection.account", SANDBOX_ACCOUNT)
+        self.hands.type("connection.password", SANDBOX_PASSWORD)
+        self.hands.click("connection.signIn")
+        yield lambda: not self._window.session.runner.is_busy
+        yield self._laid_out
+        yield self._laid_out
+        self.hands.picture("connection-account", dialog)
         # Typed input is asked about before the dialog goes.
         self.hands.click("connection.cancel")
         yield lambda: self._window.findChild(QAbstractButton, "connection.discard") is not None
