@@ -18,7 +18,7 @@ from koodrive.rules import Problem
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
@@ -115,6 +115,36 @@ class Lookups:
         is_first = not key_word and offset == 0
         self._keep(shared_folders_question(query_type) if is_first else None, rows, _names_of(rows))
         return SharedFolderPage(rows, offset + len(rows) if rows else None)
+
+    def find_shared_folder(
+        self,
+        is_wanted: Callable[[SharedFolder], bool],
+        *,
+        query_type: QueryType = QueryType.ALL,
+        most_pages: int,
+        cancellation: Cancellation | None = None,
+    ) -> SharedFolder | None:
+        """Return the first shared folder that is wanted; None where none of those that were read is.
+
+        Args:
+            is_wanted: Which one.
+            query_type: Among whose.
+            most_pages: How many pages are read for it.
+            cancellation: Ends it within a second.
+
+        Raises:
+            KoodriveError: When a page could not be had.
+        """
+        offset: int | None = 0
+        for _ in range(most_pages):
+            if offset is None:
+                break
+            page = self.shared_folders(query_type=query_type, offset=offset, cancellation=cancellation)
+            found = next(filter(is_wanted, page.rows), None)
+            if found is not None:
+                return found
+            offset = page.next_offset
+        return None
 
     def folders(
         self,

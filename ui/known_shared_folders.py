@@ -119,22 +119,16 @@ class KnownSharedFolders(QObject):
 def _folder_with(
     file_id: str, desk: Desk, connection: Connection, token: str | None, cancellation: Cancellation
 ) -> SharedFolder | None:
+    def is_wanted(folder: SharedFolder) -> bool:
+        return folder.share_folder_file_id == file_id
+
     kept = desk.kept_lookups(connection)
     for query_type in QueryType:
-        found = _among(kept.shared_folders(query_type) or (), file_id)
+        found = next(filter(is_wanted, kept.shared_folders(query_type) or ()), None)
         if found is not None:
             return found
     if token is None:
         return None
-    lookups, offset = desk.lookups(connection, token), 0
-    for _ in range(_MOST_PAGES):
-        page = lookups.shared_folders(offset=offset, cancellation=cancellation)
-        found = _among(page.rows, file_id)
-        if found is not None or page.next_offset is None:
-            return found
-        offset = page.next_offset
-    return None
-
-
-def _among(folders: Iterable[SharedFolder], file_id: str) -> SharedFolder | None:
-    return next((folder for folder in folders if folder.share_folder_file_id == file_id), None)
+    return desk.lookups(connection, token).find_shared_folder(
+        is_wanted, most_pages=_MOST_PAGES, cancellation=cancellation
+    )

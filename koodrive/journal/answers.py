@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from koodrive.journal.open_attempts import place_of
 from koodrive.journal.texts import milliseconds, moment_of, storable
 
 if TYPE_CHECKING:
@@ -17,16 +18,20 @@ ANSWERS_KEPT = 300
 """Answers that are remembered for one user of one service."""
 
 _KEEP = """
-    INSERT INTO kept_answer (service_address, user_id, question, read_at, answer) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO kept_answer (service_address, user_id, question, read_at, answer)
+    VALUES (:service_address, :user_id, :question, :read_at, :answer)
     ON CONFLICT DO UPDATE SET read_at = excluded.read_at, answer = excluded.answer
 """
 _FORGET = """
-    DELETE FROM kept_answer WHERE service_address = :address AND user_id = :user AND question IN (
-        SELECT question FROM kept_answer WHERE service_address = :address AND user_id = :user
+    DELETE FROM kept_answer WHERE service_address = :service_address AND user_id = :user_id AND question IN (
+        SELECT question FROM kept_answer WHERE service_address = :service_address AND user_id = :user_id
         ORDER BY read_at DESC, question LIMIT -1 OFFSET :kept
     )
 """
-_LAST = "SELECT answer, read_at FROM kept_answer WHERE service_address = ? AND user_id = ? AND question = ?"
+_LAST = """
+    SELECT answer, read_at FROM kept_answer
+    WHERE service_address = :service_address AND user_id = :user_id AND question = :question
+"""
 
 
 class AnswerRecords:
@@ -52,11 +57,15 @@ class AnswerRecords:
         Raises:
             JournalError: When it could not be written.
         """
-        address, user = _place(connection)
-        now = milliseconds(datetime.now(UTC))
+        place = place_of(connection)
+        kept = {
+            "question": storable(question),
+            "read_at": milliseconds(datetime.now(UTC)),
+            "answer": storable(answer),
+        }
         with self._writing().transaction() as database:
-            database.execute(_KEEP, (address, user, storable(question), now, storable(answer)))
-            database.execute(_FORGET, {"address": address, "user": user, "kept": ANSWERS_KEPT})
+            database.execute(_KEEP, place | kept)
+            database.execute(_FORGET, place | {"kept": ANSWERS_KEPT})
 
     def last(self, connection: Connection, question: str) -> tuple[str, datetime] | None:
         """Return the last answer to a question and when it came; None when it was never kept.
@@ -69,9 +78,5 @@ class AnswerRecords:
             JournalError: When the history cannot be used.
         """
         with self._writing().held() as database:
-            row = database.execute(_LAST, (*_place(connection), storable(question))).fetchone()
+            row = database.execute(_LAST, place_of(connection) | {"question": storable(question)}).fetchone()
         return None if row is None else (row[0], moment_of(row[1]))
-
-
-def _place(connection: Connection) -> tuple[str, str]:
-    return storable(connection.service_address), storable(connection.user_id)

@@ -248,15 +248,10 @@ def look_into(
 
 
 def _group_of(lookups: Lookups, folder_id: str, cancellation: Cancellation) -> str:
-    offset: int | None = 0
-    for _ in range(_MOST_PAGES):
-        if offset is None:
-            break
-        page = lookups.shared_folders(
-            query_type=QueryType.CREATED_BY_ME, offset=offset, cancellation=cancellation
-        )
-        for row in page.rows:
-            if row.id == folder_id:
-                return row.group_id or ""
-        offset = page.next_offset
-    return ""
+    folder = lookups.find_shared_folder(
+        lambda row: row.id == folder_id,
+        query_type=QueryType.CREATED_BY_ME,
+        most_pages=_MOST_PAGES,
+        cancellation=cancellation,
+    )
+    return folder.group_id or "" if folder is not None else ""

@@ -52,11 +52,6 @@ class TokenPause(QObject):
         self._waiting: Waiting | None = None
         page.session.current_changed.connect(self._on_current_changed)
 
-    @property
-    def is_on(self) -> bool:
-        """Whether a request waits."""
-        return self._waiting is not None
-
     def begin(self, waiting: Waiting) -> None:
         """Ask for a fresh token right in the form; `over` or `given_up` follows.
 
