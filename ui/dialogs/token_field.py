@@ -10,14 +10,11 @@ from koodrive.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.rules import Problem
 from koodrive.wording import Sentence
 from ui.widgets.field import TextField
-from ui.widgets.secret_line import hide_what_is_typed
-from ui.wording import in_words
+from ui.widgets.pasted_token import PastedToken
+from ui.widgets.secret_line import LONGEST_SECRET, hide_what_is_typed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-# Far above any token, so that none is cut without a word.
-LONGEST_TOKEN = 1_000_000
 
 
 class TokenField(TextField):
@@ -39,15 +36,13 @@ class TokenField(TextField):
         self._kept_at = kept_at
         self._address = kept_at
         self._format = AuthorizationFormat.BEARER
-        self._length = 0
-        self._pasted = ""
-        self._cleaned = ""
         self._explanation = "" if self._is_kept else self.tr("Paste the token that the service gave you.")
         hide_what_is_typed(self.line)
-        self.line.setMaxLength(LONGEST_TOKEN)
+        self.line.setMaxLength(LONGEST_SECRET)
         self.set_help(self._explanation)
+        self._pasted = PastedToken(self.line, self._format)
+        self._pasted.told.connect(self._on_told)
         self.line.textChanged.connect(self._on_text_changed)
-        self.line.textEdited.connect(self._on_text_edited)
         self.left.connect(self.clean)
         self.judge()
 
@@ -73,10 +68,7 @@ class TokenField(TextField):
     def set_format(self, authorization_format: AuthorizationFormat) -> None:
         """Judge, and clean, by the form in which the token will be sent."""
         self._format = authorization_format
-        if self._cleaned and self.text == self._cleaned:
-            # Another form may keep what the last one took away.
-            self.set_text(self._pasted)
-        self.clean()
+        self._pasted.set_format(authorization_format)
         self.judge()
 
     def require(self) -> None:
@@ -97,11 +89,7 @@ class TokenField(TextField):
     @Slot()
     def clean(self) -> None:
         """Take away what does not belong to a token, and say so."""
-        pasted, found = self.text, clean_token(self.text, self._format)
-        if found.token != pasted:
-            self._pasted, self._cleaned = pasted, found.token
-            self.set_text(found.token)
-            self.set_help(" ".join(in_words(change) for change in found.changes) or self._explanation)
+        self._pasted.clean()
 
     def _verdict(self) -> Problem | None:
         if self.text:
@@ -116,16 +104,10 @@ class TokenField(TextField):
         return check_token("", self._format)
 
     @Slot(str)
-    def _on_text_edited(self, text: str) -> None:
-        # More than one character at once was pasted or dropped, not typed.
-        if len(text) > self._length + 1:
-            self.clean()
+    def _on_told(self, words: str) -> None:
+        self.set_help(words or self._explanation)
 
-    @Slot(str)
-    def _on_text_changed(self, _text: str) -> None:
-        # Qt reports a paste once more after it was cleaned; what was said about it has to stay then.
-        if not self._cleaned or self.text != self._cleaned:
-            self.set_help(self._explanation)
-        self._length = len(self.text)
+    @Slot()
+    def _on_text_changed(self) -> None:
         self.judge()
         self.changed.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.wording import in_words
+from ui.widgets.pasted_token import PastedToken
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -56,34 +56,16 @@ class TokenLine(SecretLine):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._length = 0
-        self._cleaned = ""
-        self.textEdited.connect(self._on_edited)
-        self.textChanged.connect(self._on_changed)
+        self._pasted = PastedToken(self, "")
+        self._pasted.told.connect(self.told)
+        session.current_changed.connect(self._on_current_changed)
+        self._on_current_changed()
 
     def clean(self) -> None:
         """Take away what does not belong to a token, and say so."""
-        from koodrive.auth import AuthorizationFormat, clean_token  # noqa: PLC0415 - not needed to start
-
-        connection = self._session.current
-        if connection is None:
-            return
-        found = clean_token(self.text(), AuthorizationFormat(connection.authorization_format))
-        if found.token != self.text():
-            self._cleaned = found.token
-            self.setText(found.token)
-            self.told.emit(" ".join(in_words(change) for change in found.changes))
-
-    @Slot(str)
-    def _on_edited(self, text: str) -> None:
-        # More than one character at once was pasted or dropped, not typed.
-        if len(text) > self._length + 1:
-            self.clean()
+        self._pasted.clean()
 
     @Slot()
-    def _on_changed(self) -> None:
-        self._length = len(self.text())
-        # Qt reports a paste once more, as it was, after it was cleaned; what was said about it has to stay then.
-        if self.text() != self._cleaned:
-            self._cleaned = ""
-            self.told.emit("")
+    def _on_current_changed(self) -> None:
+        current = self._session.current
+        self._pasted.set_format(current.authorization_format if current is not None else "")
