@@ -75,12 +75,12 @@ class ConnectionActions(QObject):
             prompt.ask("")
 
     def _prompt(self) -> SignInPrompt | None:
-        from ui.pages.form_frame import FormFrame  # noqa: PLC0415 - rarely needed
+        from ui.pages.create_form import CreateForm  # noqa: PLC0415 - rarely needed
         from ui.widgets.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - as above
 
-        for page in self._window.findChildren(FormFrame):
-            if page.isVisible():
-                return page.prompt
+        for form in self._window.findChildren(CreateForm):
+            if form.isVisible():
+                return form.prompt
         for prompt in self._window.findChildren(SignInPrompt):
             host = prompt.parentWidget()
             if host is not None and host.isVisible():

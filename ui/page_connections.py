@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ui.form_filling import FormFilling
     from ui.main_window import MainWindow
     from ui.page_stack import PageStack
+    from ui.pages.create_form import CreateForm
     from ui.pages.create_page import CreatePage
-    from ui.pages.recipe_step import RecipeStep
     from ui.resolving import Resolving
 
 
@@ -81,7 +81,7 @@ class PageConnections(QObject):
         self._connect_form(page)
         self._window.curl_copying.serve(page.preview)
 
-    def _connect_form(self, form: CreatePage | RecipeStep) -> None:
+    def _connect_form(self, form: CreateForm) -> None:
         form.history_requested.connect(self._window.show_attempt)
         form.connection_requested.connect(self._window.connections.give_token)
         form.shared_album_requested.connect(self._forms.share_in)

@@ -10,11 +10,11 @@ from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from ui.pages.album_page import AlbumPage
+    from ui.pages.create_form import CreateForm
     from ui.pages.create_page import CreatePage
     from ui.pages.history_page import HistoryPage
     from ui.pages.live_page import LivePage
     from ui.pages.recipe_page import RecipePage
-    from ui.pages.recipe_step import RecipeStep
     from ui.pages.shared_folder_page import SharedFolderPage
     from ui.session import Session
 
@@ -112,9 +112,9 @@ class PageStack(QStackedWidget):
         return cast("LivePage", self.page(LIVE))
 
     @property
-    def forms(self) -> list[CreatePage | RecipeStep]:
+    def forms(self) -> list[CreateForm]:
         """Everything that is built and sends requests."""
-        pages: list[CreatePage | RecipeStep] = [
+        pages: list[CreateForm] = [
             cast("CreatePage", self._pages[name]) for name in (ALBUM, SHARED_FOLDER) if name in self._pages
         ]
         return [*pages, *self.recipe.steps] if RECIPE in self._pages else pages

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from koodrive.models import Outcome
     from ui.dialogs.resolve_dialog import ResolveDialog
     from ui.page_stack import PageStack
-    from ui.pages.create_page import CreatePage
+    from ui.pages.create_form import CreateForm
     from ui.pages.history_page import HistoryPage
-    from ui.pages.recipe_step import RecipeStep
     from ui.pages.welcome_page import WelcomePage
     from ui.session import Session
 
@@ -85,7 +84,7 @@ class Resolving(QObject):
         self.counted.connect(page.show_open_count)
         page.find_out_requested.connect(self._on_find_out)
 
-    def connect_form(self, page: CreatePage | RecipeStep) -> None:
+    def connect_form(self, page: CreateForm) -> None:
         """Serve a form that sends requests."""
         page.settled.connect(self._on_settled)
         page.resolve_requested.connect(self.resolve)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from koodrive.rules import FieldValue
+    from ui.pages.create_form import CreateForm
     from ui.pages.create_page import CreatePage
-    from ui.pages.recipe_step import RecipeStep
 
 
 class Question(QMessageBox):
@@ -46,7 +46,7 @@ class Question(QMessageBox):
         self.finished.connect(self.deleteLater)
 
 
-def before_quitting(forms: Iterable[CreatePage | RecipeStep], parent: QWidget) -> Question | None:
+def before_quitting(forms: Iterable[CreateForm], parent: QWidget) -> Question | None:
     """Return the question that the state of `forms` asks for, or None when nothing would be lost."""
     forms = list(forms)
     title, confirm = _tr("Quit KooDesk?"), _tr("&Quit")

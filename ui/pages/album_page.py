@@ -154,7 +154,7 @@ class AlbumPage(AlbumContent, SpacePage):
         }
 
     def fields(self) -> dict[str, FieldValue]:
-        """Return what the form holds, by the API's field names; see `CreatePage.fields`."""
+        """Return what the form holds, by the API's field names; see `CreateForm.fields`."""
         return {
             "type": self._type.value,
             "albumKind": self._kind.value,

@@ -1,4 +1,4 @@
-"""What the two create pages share: fields with verdicts, one submit at a time, the banner and the preview."""
+"""What the two create pages share: a form that fills the page, with the preview beside it."""
 
 from __future__ import annotations
 
@@ -6,62 +6,36 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.form_content import FormContent
+from ui.pages.create_form import CreateForm
 from ui.pages.form_frame import FormFrame
 from ui.pages.one_press import OnePress
-from ui.pages.submission import Submission
 from ui.widgets.field import TextField
 from ui.widgets.request_preview import RequestPreview
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from koodrive.findings import Finding
     from koodrive.models import RequestKind
     from koodrive.rules import FieldValue, Problems
-    from ui.searches import Search
     from ui.session import Session
     from ui.widgets.field import Field
     from ui.widgets.sign_in_prompt import SignInPrompt
 
 
-class CreatePage(FormFrame, FormContent):
-    """A form that creates one thing at a time.
+class CreatePage(CreateForm):
+    """A form as a page.
 
-    A subclass builds its fields with `add_field`, says what they hold (`fields`) and how to fill them (`fill`),
-    and names the rules that judge them.
+    A subclass builds its fields with `add_field`, says what they hold (`fields`) and how to fill them (`fill`).
 
     Args:
         kind: Which create this is; the first part of all object names.
         title: The heading.
         create_label: What the button says.
         session: Which connection is in use.
-
-    Signals:
-        history_requested: The attempt whose row the user wants to see (an int, as object).
-        connection_requested: The user wants to connect an account or give a token.
-        shared_album_requested: The `CreatedSharedFolder` in which the user wants a shared album.
-        settled: An `Outcome` has arrived.
-        resolve_requested: The attempt that the user wants to find out about, or decide (an int, as object).
-        search_requested: The attempt that shall be looked for once more (likewise).
-        search_stop_requested: The attempt that shall be looked for no more (likewise).
-        earlier_open: The earlier attempt of unknown outcome that a request has met (likewise).
-        edited: The `CreateRequest` that the form stands for now; not while its list cannot be told, or nobody
-            sees the page.
     """
-
-    history_requested = Signal(object)
-    connection_requested = Signal()
-    shared_album_requested = Signal(object)
-    settled = Signal(object)
-    resolve_requested = Signal(object)
-    search_requested = Signal(object)
-    search_stop_requested = Signal(object)
-    earlier_open = Signal(object)
-    edited = Signal(object)
 
     def __init__(
         self,
@@ -71,27 +45,27 @@ class CreatePage(FormFrame, FormContent):
         session: Session,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(kind, title, create_label, RequestPreview(kind, session), parent)
-        self.kind = kind
-        self.session = session
-        self._fields: dict[str, Field] = {}
-        self._kept: dict[str, FieldValue] = {}
-        self._press = OnePress(self._create, self)
-        self.submission = Submission(self)
+        super().__init__(kind.value, kind, session, parent)
+        self.preview = RequestPreview(kind, session)
+        self._frame = FormFrame(kind.value, title, create_label, banner=self.banner, preview=self.preview)
+        self._press = OnePress(self._frame.create_button, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what the form stands for, as its list may have to be read; see QWidget.showEvent."""
         super().showEvent(event)
-        self._tell_request()
+        self.tell_request()
 
     def _connect(self) -> None:
         self._press.pressed.connect(self.submission.submit)
-        self._clear.clicked.connect(self._on_clear)
-        self._preview_toggle.toggled.connect(self._on_preview_toggled)
+        self._frame.clear_button.clicked.connect(self._on_clear)
+        self._frame.preview_button.toggled.connect(self._on_preview_toggled)
         self.submission.busy_changed.connect(self._on_busy_changed)
         self.session.current_changed.connect(self._update_preview)
-        self.session.token_changed.connect(self._tell_request)
+        self.session.token_changed.connect(self.tell_request)
 
     @cached_property
     def prompt(self) -> SignInPrompt:
@@ -99,9 +73,9 @@ class CreatePage(FormFrame, FormContent):
         from ui.widgets.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - not needed to start
 
         prompt = SignInPrompt(self.kind.value, self.session)
-        self.add_below_banner(prompt)
+        self._frame.add_below_banner(prompt)
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
-        for before, after in pairwise([*fields[-1:], *focusable(prompt), self._clear]):
+        for before, after in pairwise([*fields[-1:], *focusable(prompt), self._frame.clear_button]):
             QWidget.setTabOrder(before, after)
         return prompt
 
@@ -111,27 +85,30 @@ class CreatePage(FormFrame, FormContent):
         """Put `fields` into the form; missing ones become empty or their default."""
         raise NotImplementedError
 
-    def names_list(self, problems: Problems) -> bool:  # noqa: ARG002 - some subclasses need it
-        """Return whether the form says which of the service's lists will show what it makes.
-
-        Args:
-            problems: Of the form as it is.
-        """
-        return True
+    @property
+    def _empty(self) -> dict[str, FieldValue]:
+        """What the fields hold at first."""
+        raise NotImplementedError
 
     # ---------------------------------------------------------------------------------------------------------
 
     def add_field(self, field: Field) -> None:
-        """Put `field` below the ones that are there; their order is the order of focus and of problems."""
-        self._fields[field.api_field] = field
-        self._form_layout.addWidget(field)
+        """Put `field` below the ones that are there; see `CreateForm.add_field`."""
+        super().add_field(field)
+        self._frame.add_field(field)
         if isinstance(field, TextField):
             self._press.add_line(field.line)
 
     def chain_focus(self) -> None:
         """Give Tab the order that the eye has; to be called when all fields are there."""
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
-        chain = [self._preview_toggle, *fields, self._clear, self._create, *focusable(self.preview)]
+        chain = [
+            self._frame.preview_button,
+            *fields,
+            self._frame.clear_button,
+            self._frame.create_button,
+            *focusable(self.preview),
+        ]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         self.banner.set_tab_anchor(fields[-1])
@@ -152,32 +129,19 @@ class CreatePage(FormFrame, FormContent):
         told = {name: value for name, value in fields.items() if value and name in empty}
         return self.fields() == empty | told
 
-    @property
-    def _empty(self) -> dict[str, FieldValue]:
-        raise NotImplementedError
+    def names_list(self, problems: Problems) -> bool:  # noqa: ARG002 - some subclasses need it
+        """Return whether the list is known, as it is where there is one only; see `CreateForm.names_list`."""
+        return True
 
     @Slot()
     def on_edited(self) -> None:
-        """Judge the whole form anew and show it; to be called after every change."""
-        fields = self.fields()
-        problems, advice = self.check(fields), self.advise(fields)
-        for name, field in self._fields.items():
-            field.set_verdict(problems.get(name), advice.get(name))
-        request = self.request(fields)
-        self.preview.show_request(request, len(problems))
-        self.submission.on_edited()
-        if self.isVisible() and self.names_list(problems):
-            self.edited.emit(request)
+        """Show what would be sent, too; see `CreateForm.on_edited`."""
+        super().on_edited()
+        self._update_preview()
 
-    def reveal_problems(self, problems: Problems) -> None:
-        """Show all problems and move the focus to the first."""
-        for field in self._fields.values():
-            field.reveal()
-        first = next((field for name, field in self._fields.items() if name in problems), None)
-        if first is not None:
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            # After the banner has taken its room.
-            QTimer.singleShot(0, first, lambda: self._scroll.ensureWidgetVisible(first))
+    def scroll_to(self, field: Field) -> None:
+        """Bring `field` into sight, after the banner has taken its room; see `CreateForm.scroll_to`."""
+        QTimer.singleShot(0, field, lambda: self._frame.scroll_to(field))
 
     def start_fresh(self, fields: dict[str, FieldValue] | None = None) -> None:
         """Empty the form and the banner, as after Clear.
@@ -195,38 +159,9 @@ class CreatePage(FormFrame, FormContent):
         self.keep(self.fields())
         self.focus_first()
 
-    def keep(self, fields: dict[str, FieldValue]) -> None:
-        """Take note that `fields` are kept elsewhere, so that nothing is lost with them."""
-        self._kept = fields
-
-    @Slot(object)
-    def show_search(self, search: Search) -> None:
-        """Say in the banner how far a search is, where the banner is about its attempt.
-
-        Args:
-            search: Of any attempt.
-        """
-        self.submission.show_search(search)
-
-    @Slot(object)
-    def show_finding(self, finding: Finding) -> bool:
-        """Say in the banner how a search has ended, where the banner is about its attempt.
-
-        Args:
-            finding: For any attempts.
-
-        Returns:
-            Whether the banner says what was found.
-        """
-        return self.submission.show_finding(finding)
-
     def start_another(self) -> None:
         """Prepare the next one of the same sort: only the name is emptied."""
         self.start_fresh({**self.fields(), "name": ""})
-
-    def focus_first(self) -> None:
-        """Put the focus where typing begins."""
-        self._fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_clear(self) -> None:
@@ -242,17 +177,9 @@ class CreatePage(FormFrame, FormContent):
         fields = self.fields()
         self.preview.show_request(self.request(fields), len(self.check(fields)))
 
-    @Slot()
-    def _tell_request(self) -> None:
-        fields = self.fields()
-        if self.isVisible() and self.names_list(self.check(fields)):
-            self.edited.emit(self.request(fields))
-
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
-        self._form.setEnabled(not busy)
-        self._create.setEnabled(not busy)
-        self._clear.setEnabled(not busy)
+        self._frame.set_busy(is_busy=busy)
         if self.isVisible() and self.isActiveWindow():
             # A form that is disabled loses the focus; the banner is where things go on.
             self.banner.focus_action()

@@ -1,4 +1,4 @@
-"""What a form that sends requests says about what it holds, of albums and of shared folders, wherever it stands."""
+"""How what a form holds is judged and becomes a request, of albums and of shared folders; mixed into a `CreateForm`."""
 
 from __future__ import annotations
 
@@ -11,30 +11,7 @@ if TYPE_CHECKING:
     from koodrive.rules import FieldValue, Problems
 
 
-class FormContent:
-    """To be mixed into a widget, which says what its `fields` hold."""
-
-    def fields(self) -> dict[str, FieldValue]:
-        """Return what the form holds now, by API field name, hidden fields included."""
-        raise NotImplementedError
-
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return all problems of `fields`."""
-        raise NotImplementedError
-
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return what deserves a second look in `fields`."""
-        raise NotImplementedError
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the request that `fields` stand for, complete or not."""
-        raise NotImplementedError
-
-    def commit_typing(self) -> None:
-        """Take into `fields` what is typed but not yet part of them."""
-
-
-class AlbumContent(FormContent):
+class AlbumContent:
     """An album."""
 
     def check(self, fields: dict[str, FieldValue]) -> Problems:
@@ -50,7 +27,7 @@ class AlbumContent(FormContent):
         return wire.album_from_fields(fields)
 
 
-class SharedFolderContent(FormContent):
+class SharedFolderContent:
     """A shared folder."""
 
     def check(self, fields: dict[str, FieldValue]) -> Problems:

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets.banner import Banner
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from ui.widgets.banner import Banner
     from ui.widgets.request_preview import RequestPreview
-    from ui.widgets.sign_in_prompt import SignInPrompt
 
 COLUMN_WIDTH = 720
 ROOM_FOR_BOTH = 800
@@ -36,35 +35,43 @@ class FormFrame(QWidget):
         name: The first part of all object names.
         title: The heading.
         create_label: What the button says.
+        banner: What stands between the fields and the buttons.
         preview: What stands beside the form while its button is pressed.
     """
 
     def __init__(
-        self, name: str, title: str, create_label: str, preview: RequestPreview, parent: QWidget | None = None
+        self,
+        name: str,
+        title: str,
+        create_label: str,
+        *,
+        banner: Banner,
+        preview: RequestPreview,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._form = QWidget()
         self._form_layout = QVBoxLayout(self._form)
-        self._create = QPushButton(create_label)
-        self._clear = QPushButton(self.tr("C&lear"))
-        self._preview_toggle = QPushButton(self.tr("Request pre&view"))
+        self.create_button = QPushButton(create_label)
+        self.clear_button = QPushButton(self.tr("C&lear"))
+        self.preview_button = QPushButton(self.tr("Request pre&view"))
         self._scroll = QScrollArea()
-        self.preview = preview
-        self.banner = Banner(f"{name}.result")
+        self._banner = banner
+        self._preview = preview
         self._name_buttons(name)
         self._build_ui(title)
 
     def _name_buttons(self, name: str) -> None:
         for key, button in (
-            ("create", self._create),
-            ("clear", self._clear),
-            ("togglePreview", self._preview_toggle),
+            ("create", self.create_button),
+            ("clear", self.clear_button),
+            ("togglePreview", self.preview_button),
         ):
             button.setObjectName(f"{name}.{key}")
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._create.setProperty("role", "primary")
-        self._preview_toggle.setCheckable(True)
+        self.create_button.setProperty("role", "primary")
+        self.preview_button.setCheckable(True)
 
     def _build_ui(self, title: str) -> None:
         heading = PlainLabel(title)
@@ -72,7 +79,7 @@ class FormFrame(QWidget):
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch(1)
-        top.addWidget(self._preview_toggle)
+        top.addWidget(self.preview_button)
         self._build_column(top)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -82,8 +89,8 @@ class FormFrame(QWidget):
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(0)
         self._sides.addLayout(left, stretch=3)
-        self._sides.addWidget(self.preview, stretch=2)
-        self.preview.hide()
+        self._sides.addWidget(self._preview, stretch=2)
+        self._preview.hide()
 
     def _build_column(self, top: QHBoxLayout) -> None:
         self._form_layout.setContentsMargins(0, 0, 0, 0)
@@ -101,26 +108,34 @@ class FormFrame(QWidget):
     def _footer(self) -> QWidget:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self._clear)
-        buttons.addWidget(self._create)
+        buttons.addWidget(self.clear_button)
+        buttons.addWidget(self.create_button)
         column = QWidget()
         column.setMaximumWidth(COLUMN_WIDTH)
         column_layout = QVBoxLayout(column)
         column_layout.setContentsMargins(24, 12, 24, 16)
         column_layout.setSpacing(12)
-        column_layout.addWidget(self.banner)
+        column_layout.addWidget(self._banner)
         column_layout.addLayout(buttons)
         self._below_banner = column_layout
         return footer_with(column)
 
-    @property
-    def prompt(self) -> SignInPrompt:
-        """Asks for a new token below the banner."""
-        raise NotImplementedError
+    def add_field(self, field: QWidget) -> None:
+        """Put `field` below the ones that are there."""
+        self._form_layout.addWidget(field)
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Let nothing be typed or pressed while a request is under way."""
+        for widget in (self._form, self.create_button, self.clear_button):
+            widget.setEnabled(not is_busy)
+
+    def scroll_to(self, field: QWidget) -> None:
+        """Bring `field` into sight."""
+        self._scroll.ensureWidgetVisible(field)
 
     def add_below_banner(self, widget: QWidget) -> None:
         """Put `widget` between the banner and the buttons."""
-        self._below_banner.insertWidget(self._below_banner.indexOf(self.banner) + 1, widget)
+        self._below_banner.insertWidget(self._below_banner.indexOf(self._banner) + 1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview below the form where there is no room beside it; see QWidget.resizeEvent."""

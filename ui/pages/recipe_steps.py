@@ -55,7 +55,7 @@ class FolderStep(SharedFolderContent, RecipeStep):
         )
         self._space = SpaceField(FOLDER_FORM, session)
         for field in (self._name, self._space):
-            self.add_field(field)
+            self.add_line(field)
         # The next step is the album, and "another" is another one of both.
         self.banner.leave_out("another", "sharedAlbum")
         self._space.filled.connect(self.on_edited)
@@ -74,7 +74,7 @@ class FolderStep(SharedFolderContent, RecipeStep):
         self.keep(self.fields())
 
     def fields(self) -> dict[str, FieldValue]:
-        """Return what is sent; see `RecipeStep.fields`."""
+        """Return what is sent; see `CreateForm.fields`."""
         return {
             "shareType": str(ShareType.FAMILY.value),
             "name": self._name.text,
@@ -107,7 +107,7 @@ class AlbumStep(AlbumContent, RecipeStep):
             help_text=in_words(rules.HELP["name.manual"]),
             form=ALBUM_FORM,
         )
-        self.add_field(self._name)
+        self.add_line(self._name)
         self.prompt.renewed.connect(self._on_renewed)
 
     @property
@@ -168,7 +168,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         super().start_fresh()
 
     def fields(self) -> dict[str, FieldValue]:
-        """Return what is sent; see `RecipeStep.fields`."""
+        """Return what is sent; see `CreateForm.fields`."""
         return {
             "type": str(AlbumType.MANUAL.value),
             "albumKind": str(AlbumKind.SHARED.value),

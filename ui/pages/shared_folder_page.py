@@ -63,7 +63,7 @@ class SharedFolderPage(SharedFolderContent, SpacePage):
         return {"shareType": FAMILY, "name": "", "containerId": ""}
 
     def fields(self) -> dict[str, FieldValue]:
-        """Return what the form holds, by the API's field names; see `CreatePage.fields`."""
+        """Return what the form holds, by the API's field names; see `CreateForm.fields`."""
         return {
             "shareType": self._share_type.value,
             "name": self._name.text,

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from koodrive.findings import Finding
     from koodrive.models import Connection, CreateRequest
     from koodrive.rules import FieldValue
-    from ui.pages.create_page import CreatePage
-    from ui.pages.recipe_step import RecipeStep
+    from ui.pages.create_form import CreateForm
     from ui.searches import Search
     from ui.tasks import Task
 
@@ -47,7 +46,7 @@ class Submission(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, page: CreatePage | RecipeStep) -> None:
+    def __init__(self, page: CreateForm) -> None:
         super().__init__(page)
         self._page = page
         self._result = ResultBanner(page.banner, page)
@@ -271,11 +270,11 @@ class Submission(QObject):
         self._result.clear()
 
     def show_search(self, search: Search) -> None:
-        """See `ui.pages.create_page.CreatePage.show_search`."""
+        """See `ui.pages.create_form.CreateForm.show_search`."""
         self._follower.show_search(search)
 
     def show_finding(self, finding: Finding) -> bool:
-        """See `ui.pages.create_page.CreatePage.show_finding`."""
+        """See `ui.pages.create_form.CreateForm.show_finding`."""
         settled = self._follower.show_finding(finding)
         if settled is None:
             return False

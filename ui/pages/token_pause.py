@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from koodrive.models import Connection
     from koodrive.rules import FieldValue
-    from ui.pages.create_page import CreatePage
-    from ui.pages.recipe_step import RecipeStep
+    from ui.pages.create_form import CreateForm
     from ui.widgets.sign_in_prompt import SignInPrompt
 
 
@@ -46,7 +45,7 @@ class TokenPause(QObject):
     over = Signal(object)
     given_up = Signal(object)
 
-    def __init__(self, page: CreatePage | RecipeStep) -> None:
+    def __init__(self, page: CreateForm) -> None:
         super().__init__(page)
         self._page = page
         self._waiting: Waiting | None = None
