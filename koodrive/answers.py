@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive import strict_json
 from koodrive.auth import MASK
-from koodrive.clock import NEGLIGIBLE, off_by
 from koodrive.errors import (
-    AuthenticationError,
-    ClockError,
-    KoodriveError,
     OutcomeUnknownError,
     RateLimitedError,
     RedirectedError,
-    RefusedError,
 )
 from koodrive.models import CreatedAlbum, CreatedSharedFolder, Receipt
 from koodrive.service_codes import (
@@ -48,7 +43,6 @@ LONGEST_CODE = 40
 MAY_HAVE_BEEN_MADE = Sentence(
     "It may have been made all the same. Do not send it again before it is known what became of it."
 )
-_TIME_REFUSED = Sentence("The service did not accept the time of the request")
 _NOTHING_MADE = "Nothing was made. "
 """How the words begin that `service_codes` has for a refusal."""
 CANNOT_BE_READ = Sentence("Nothing was changed. Try again, or check the service address of the connection.")
@@ -109,58 +103,6 @@ def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
         create_time=text_in(data, "createTime"),
         receipt=_receipt(answer),
     )
-
-
-def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
-    """Return a refusal that names the clock, where it may be the reason; to be called where the clock explains it.
-
-    Args:
-        error: A refusal. One whose known reason is another comes back as it is.
-        ahead: How far the local clock is ahead of the service's.
-    """
-    known_otherwise = error.code in KNOWN_CODES or isinstance(error, RateLimitedError | RedirectedError)
-    if known_otherwise and not isinstance(error, AuthenticationError):
-        return error
-    if abs(ahead) < NEGLIGIBLE:
-        return ClockError(
-            _TIME_REFUSED,
-            Sentence(
-                "Nothing was made. The time that KooDesk had for this service was wrong. It has learned the right one,"
-                " so that the next try can work. If that is refused, too, the token or the user is the reason."
-            ),
-            **_details(error),
-        )
-    minutes, seconds, direction = off_by(ahead)
-    return ClockError(
-        _TIME_REFUSED,
-        Sentence(
-            f"Nothing was made. The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
-            " taken over the service's time, so that the next try can work; set the clock right when you can. If that"
-            " is refused, too, the token or the user is the reason.",
-            minutes=minutes,
-            seconds=seconds,
-        ),
-        **_details(error),
-    )
-
-
-def perhaps_of_clock(error: AuthenticationError) -> AuthenticationError:
-    """Return a refusal that names the clock besides its own reasons; to be called where nobody knows the right time.
-
-    Args:
-        error: A refusal whose answer did not tell the service's time.
-    """
-    message = Sentence(
-        f"{error.message.template} The answer does not tell the service's time, so the clock of this computer may be"
-        " the reason as well: check that it is right.",
-        **error.message.values,
-    )
-    return AuthenticationError(error.title, message, **_details(error))
-
-
-def _details(error: KoodriveError) -> dict[str, Any]:
-    names = ("status", "code", "trace_id", "answer", "server_words")
-    return {name: getattr(error, name) for name in names}
 
 
 def _receipt(answer: Answer) -> Receipt:

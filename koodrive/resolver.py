@@ -11,6 +11,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from koodrive import matching, wire
+from koodrive.closing import Closing
 from koodrive.deadline import is_cancelled
 from koodrive.errors import KoodriveError
 from koodrive.findings import Finding
@@ -41,6 +42,7 @@ class Resolver:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._verdicts = Verdicts(journal)
+        self._closing = Closing(journal)
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
 
@@ -147,7 +149,7 @@ class Resolver:
             JournalError: When another attempt has made it, or it could not be written down.
         """
         with self._lock:
-            self._verdicts.adopt(attempt_id, chosen, connection)
+            self._closing.adopt(attempt_id, chosen, connection)
 
     def declare_not_made(self, attempt_id: int) -> None:
         """Write down that people have decided that an attempt has made nothing.
@@ -159,7 +161,7 @@ class Resolver:
             JournalError: When it could not be written down.
         """
         with self._lock:
-            self._verdicts.declare_not_made(attempt_id)
+            self._closing.declare_not_made(attempt_id)
 
     def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, Group]:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import requests
 from requests.adapters import HTTPAdapter
 
-from koodrive import answers
 from koodrive.address import check_address, normal_address
 from koodrive.answers import Answer
 from koodrive.auth import without_token
 from koodrive.callers import Outgoing
 from koodrive.clock import ServerClock, explains_refusal
+from koodrive.clock_refusals import blamed_on_clock, perhaps_of_clock
 from koodrive.deadline import run_within
 from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
 from koodrive.exchange import TRACKED_CONNECTIONS, Exchange
@@ -202,9 +202,9 @@ class Transport:
         if not self._caller.tells_time:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
-            return answers.blamed_on_clock(error, self.clock.ahead)
+            return blamed_on_clock(error, self.clock.ahead)
         if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.in_doubt):
-            return answers.perhaps_of_clock(error)
+            return perhaps_of_clock(error)
         return error
 
     def _tell_refused(self, error: RefusedError) -> None:

@@ -1,15 +1,15 @@
-"""Decides by what a list shows what became of attempts whose answers were lost, and writes it down."""
+"""Decides by what a list shows what became of attempts whose answers were lost."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive import matching
+from koodrive.closing import Closing, spoken_now
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError, OutcomeUnknownError
 from koodrive.findings import Ending, Finding
-from koodrive.journal import Settlement
 from koodrive.kill_points import KillPoint, reached
 from koodrive.matching import Candidate, Circumstances
 from koodrive.models import OutcomeKind
@@ -72,6 +72,7 @@ class Verdicts:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._closing = Closing(journal)
         self._glimpsed: dict[Hashable, dict[str, Candidate]] = {}
 
     def decide(
@@ -113,35 +114,6 @@ class Verdicts:
             return self._give_up(group, candidates) if candidates else self._rule_out(group)
         except JournalError as error:
             return Finding(group.ids, undecided, error.title, candidates, problem=error)
-
-    def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
-        """Write down that people have recognised `chosen` as what an attempt has made.
-
-        Raises:
-            JournalError: When another attempt has made it, this one is not of unknown outcome, or it could not be
-                written down.
-        """
-        self._require_unknown(attempt_id)
-        if self._journal.known_ids(connection, [chosen.listed.id]):
-            raise JournalError(
-                Sentence("Another entry has this ID already"),
-                Sentence(
-                    "{object_id} was made by another request, as the history says.",
-                    object_id=chosen.listed.id,
-                ),
-            )
-        chosen_at = Sentence("Chosen by you from the service's list at {time}.", time=_now())
-        self._settle_created(self._journal.attempt(attempt_id), chosen, chosen_at)
-
-    def declare_not_made(self, attempt_id: int) -> None:
-        """Write down that people have decided that an attempt has made nothing.
-
-        Raises:
-            JournalError: When it is not of unknown outcome, or it could not be written down.
-        """
-        self._require_unknown(attempt_id)
-        decided_at = Sentence("You decided at {time} that it was not made.", time=_now())
-        self._settle_not_made(self._journal.attempt(attempt_id), decided_at, decided_at)
 
     def _candidates(
         self, group: Group, rows: list[Listed], connection: Connection, clock: ServerClock
@@ -216,29 +188,29 @@ class Verdicts:
             evidence = Sentence(
                 "Found in the service's list at {time}: it matches the request, is new since then, and is the only"
                 " one.",
-                time=_now(),
+                time=spoken_now(),
             )
         else:
             evidence = Sentence(
                 "Found in the service's list at {time}: {count} match the request and are new since then, just as"
                 " many as there were requests.",
-                time=_now(),
+                time=spoken_now(),
                 count=len(pairs),
             )
         for lost, found in pairs:
             reached(KillPoint.IN_RESOLVER)
-            self._settle_created(lost.attempt, found, evidence)
+            self._closing.created(lost.attempt, found, evidence)
         adopted = tuple((lost.attempt.attempt_id, found.listed.id) for lost, found in pairs)
         return Finding(group.ids, Ending.DONE, evidence, tuple(found for _, found in pairs), adopted)
 
     def _rule_out(self, group: Group) -> Finding:
         evidence = Sentence(
             "KooDesk looked into the service's list several times, last at {time}: what was asked for is not in it.",
-            time=_now(),
+            time=spoken_now(),
         )
         for lost in group.members:
             reached(KillPoint.IN_RESOLVER)
-            self._settle_not_made(lost.attempt, _NOT_MADE, evidence)
+            self._closing.not_made(lost.attempt, _NOT_MADE, evidence)
         return Finding(group.ids, Ending.NOT_DONE, evidence)
 
     def _give_up(self, group: Group, candidates: tuple[Candidate, ...]) -> Finding:
@@ -256,7 +228,7 @@ class Verdicts:
             )
         evidence = Sentence(
             template,
-            time=_now(),
+            time=spoken_now(),
             count=len(candidates),
             ids=", ".join(found.listed.id for found in candidates[:_MOST_NAMED]),
             requests=len(group.ids),
@@ -264,44 +236,6 @@ class Verdicts:
         for attempt_id in group.ids:
             self._journal.annotate(attempt_id, evidence)
         return Finding(group.ids, Ending.CANNOT_TELL, evidence, candidates)
-
-    def _require_unknown(self, attempt_id: int) -> None:
-        # Whoever is still sending settles it, and that must not be a surprise then.
-        if self._journal.attempt(attempt_id).outcome is not OutcomeKind.UNKNOWN:
-            raise JournalError(
-                Sentence("There is nothing to decide any more"),
-                Sentence(
-                    "The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id
-                ),
-            )
-
-    def _settle_created(self, attempt: Attempt, found: Candidate, note: Sentence) -> None:
-        self._journal.settle(
-            attempt.attempt_id,
-            Settlement(
-                kind=OutcomeKind.CREATED,
-                settled_at=datetime.now(UTC),
-                created=found.created,
-                note=_course(attempt, note),
-            ),
-        )
-
-    def _settle_not_made(self, attempt: Attempt, message: Sentence, note: Sentence) -> None:
-        self._journal.settle(
-            attempt.attempt_id,
-            Settlement(
-                kind=OutcomeKind.REFUSED,
-                settled_at=datetime.now(UTC),
-                title=Sentence("It was not made"),
-                message=message,
-                note=_course(attempt, note),
-            ),
-        )
-
-
-def _course(attempt: Attempt, note: Sentence) -> str:
-    """Return how the answer was lost, what was found out before, and `note`: the history keeps it for good."""
-    return " ".join(filter(None, (f"{attempt.title}." if attempt.title else None, attempt.note, note)))
 
 
 def _alike(group: Group) -> Iterable[list[Lost]]:
@@ -326,11 +260,11 @@ def _others_list(connection: Connection) -> OutcomeUnknownError:
 def _not_yet(candidates: tuple[Candidate, ...]) -> Sentence:
     if not candidates:
         return Sentence(
-            "Not in the service's list at {time}. It may appear there a little later.", time=_now()
+            "Not in the service's list at {time}. It may appear there a little later.", time=spoken_now()
         )
     return Sentence(
         "At {time} the service's list showed {count} that may be meant.",
-        time=_now(),
+        time=spoken_now(),
         count=len(candidates),
     )
 
@@ -339,8 +273,3 @@ def _age(found: Candidate) -> tuple[str, int, str]:
     """Return a key that sorts by age, as far as the list tells it."""
     row = found.listed
     return row.create_time or "", len(row.id), row.id
-
-
-def _now() -> str:
-    # With the day, as the history keeps it.
-    return f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
