@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -24,13 +24,13 @@ from ui.folder_names import FolderNames
 from ui.models.history_columns import Column
 from ui.models.history_model import HistoryModel
 from ui.pages.attempt_details import AttemptDetails
-from ui.pages.attempt_loader import AttemptLoader, ReadableAttempt
 from ui.pages.history_actions import HistoryActions
 from ui.pages.history_export import HistoryExport
 from ui.pages.history_filters import HistoryFilters
 from ui.pages.history_notice import HistoryNotice
 from ui.pages.history_open import OpenLine
-from ui.widgets.attempt_words import as_table_line, count_words
+from ui.pages.history_selection import HistorySelection
+from ui.widgets.attempt_words import count_words
 from ui.widgets.history_table import HistoryTable
 from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
@@ -38,7 +38,7 @@ from ui.wording import in_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from koodrive.journal import AttemptRow, Journal
+    from koodrive.journal import Journal
     from ui.resolutions import Resolutions
     from ui.session import Session
 
@@ -76,15 +76,14 @@ class HistoryPage(QWidget):
         self._unknown = 0
         self._failed = False
         self._model = HistoryModel(session.runner, self)
-        self._loader = AttemptLoader(session.runner, self)
         self._filters = HistoryFilters()
         self._table = HistoryTable(self._model)
         self._details = AttemptDetails(FolderNames(session))
         self._notice = HistoryNotice()
         self._open = OpenLine()
-        self._resolutions: Resolutions | None = None
         self._export = HistoryExport(session.runner)
         self._actions = HistoryActions(self._export.menu)
+        self._selection = HistorySelection(session.runner, self._table, self._details, self._actions)
         self._count = PlainLabel()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -135,17 +134,11 @@ class HistoryPage(QWidget):
         self._model.located.connect(self._on_located)
         self._model.failed.connect(self._on_failed)
         self._slow.timeout.connect(self._on_slow)
-        self._table.attempt_selected.connect(self._on_attempt_selected)
-        self._table.details_requested.connect(self._details.focus_first)
-        self._table.copy_requested.connect(self._on_copy_id)
-        self._loader.loaded.connect(self._on_details_loaded)
-        self._loader.failed.connect(self._on_failed)
         self._notice.action_chosen.connect(self._on_notice_action)
-        self._actions.copy_id.triggered.connect(self._on_copy_id)
-        self._actions.copy_row.triggered.connect(self._on_copy_row)
-        self._actions.template.triggered.connect(self._on_template)
-        self._actions.send_again.triggered.connect(self._on_send_again)
-        self._actions.resolve.triggered.connect(self._on_resolve)
+        self._selection.failed.connect(self._on_failed)
+        self._selection.template_requested.connect(self.template_requested)
+        self._selection.send_again_requested.connect(self.send_again_requested)
+        self._selection.resolve_requested.connect(self.resolve_requested)
         self._open.find_out_requested.connect(self._on_find_out)
         self._export.query_wanted.connect(self._on_export)
 
@@ -155,7 +148,7 @@ class HistoryPage(QWidget):
         """Show the journal of the desk, which is open from now on."""
         self._journal = self._session.desk.journal
         self._model.open(self._journal)
-        self._loader.open(self._journal)
+        self._selection.open(self._journal)
         if self._awaited is not None:
             self._model.refresh(find=self._awaited)
 
@@ -165,8 +158,7 @@ class HistoryPage(QWidget):
         Args:
             resolutions: All searches.
         """
-        self._resolutions = resolutions
-        resolutions.changed.connect(self._on_search_changed)
+        self._selection.set_resolutions(resolutions)
         resolutions.decided.connect(self.refresh)
 
     @Slot()
@@ -261,7 +253,7 @@ class HistoryPage(QWidget):
             return
         self._notice.tell_opening()
         self._model.refresh()
-        self._on_attempt_selected(self._table.selected)
+        self._selection.refresh()
 
     @Slot(object, int)
     def _on_located(self, attempt_id: int, row: int) -> None:
@@ -275,57 +267,7 @@ class HistoryPage(QWidget):
             self._table.sortByColumn(Column.TIME, Qt.SortOrder.DescendingOrder)
             self._model.set_query(HistoryQuery(), find=attempt_id)
 
-    # The selected attempt -----------------------------------------------------------------------------------------
-
-    @Slot(object)
-    def _on_attempt_selected(self, row: AttemptRow | None) -> None:
-        self._actions.set_selected(row)
-        self._loader.want(row.attempt_id if row else None)
-        if row is None:
-            self._details.show_attempt(None)
-
-    @Slot(object)
-    def _on_details_loaded(self, readable: ReadableAttempt) -> None:
-        self._details.show_attempt(readable)
-        self._show_search()
-        self._actions.set_details(readable.attempt)
-
-    @Slot(object)
-    def _on_search_changed(self, attempt_id: int) -> None:
-        shown = self._details.attempt
-        if shown is not None and shown.attempt_id == attempt_id:
-            self._show_search()
-
-    def _show_search(self) -> None:
-        shown = self._details.attempt
-        if shown is not None and self._resolutions is not None:
-            self._details.show_search(self._resolutions.search(shown.attempt_id))
-
-    @Slot()
-    def _on_copy_id(self) -> None:
-        selected = self._table.selected
-        if selected is not None and selected.result_id:
-            QGuiApplication.clipboard().setText(selected.result_id)
-
-    @Slot()
-    def _on_copy_row(self) -> None:
-        if self._table.selected is not None:
-            QGuiApplication.clipboard().setText(as_table_line(self._table.selected))
-
-    @Slot()
-    def _on_template(self) -> None:
-        if self._details.attempt is not None:
-            self.template_requested.emit(self._details.attempt)
-
-    @Slot()
-    def _on_send_again(self) -> None:
-        if self._details.attempt is not None:
-            self.send_again_requested.emit(self._details.attempt)
-
-    @Slot()
-    def _on_resolve(self) -> None:
-        if self._table.selected is not None:
-            self.resolve_requested.emit(self._table.selected.attempt_id)
+    # What people do -----------------------------------------------------------------------------------------------
 
     @Slot()
     def _on_find_out(self) -> None:
