@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from koodrive.errors import CredentialError, JournalError, ProfileError
 from koodrive.files import ensure_private_directory
 from koodrive.known_clocks import KnownClocks
+from koodrive.open_history import OpenHistory
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID, OwnSandbox
 from koodrive.wording import Sentence
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from koodrive.callers import Caller
     from koodrive.client import KooDriveClient
     from koodrive.clock import ServerClock
-    from koodrive.creator import Creator
     from koodrive.credentials import CredentialStore
     from koodrive.deadline import Cancellation
     from koodrive.findings import Finding
@@ -70,8 +70,7 @@ class Desk:
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
-        self._creator: Creator | None = None
-        self._resolver: Resolver | None = None
+        self._history = OpenHistory(data_dir / JOURNAL_FILE)
         self._sandbox = OwnSandbox(data_dir)
         self._clocks = KnownClocks(data_dir / CLOCKS_FILE)
 
@@ -126,7 +125,7 @@ class Desk:
         Raises:
             JournalError: Before `open` and after it has failed.
         """
-        return self._open_creator().journal
+        return self._history.journal
 
     @property
     def resolver(self) -> Resolver:
@@ -135,9 +134,7 @@ class Desk:
         Raises:
             JournalError: As for `journal`.
         """
-        if self._resolver is None:
-            raise self._not_open()
-        return self._resolver
+        return self._history.resolver
 
     @property
     def sandbox(self) -> Sandbox | None:
@@ -152,10 +149,6 @@ class Desk:
         Raises:
             JournalError: When the history can neither be opened nor begun.
         """
-        from koodrive.creator import Creator  # noqa: PLC0415
-        from koodrive.journal import Journal  # noqa: PLC0415
-        from koodrive.resolver import Resolver  # noqa: PLC0415
-
         try:
             ensure_private_directory(self.data_dir)
         except OSError as error:
@@ -164,13 +157,8 @@ class Desk:
                 Sentence("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
             ) from error
         self._clocks.load()
-        self._close_journal()
-        journal = Journal(self.data_dir / JOURNAL_FILE)
-        interrupted = 0 if journal.read_only else journal.close_interrupted()
-        self._creator = Creator(journal)
-        self._resolver = Resolver(journal)
-        _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
-        notices = [journal.notice]
+        interrupted = self._history.open()
+        notices = [self._history.journal.notice]
         try:
             connections = self.profiles.load()
             notices.append(self.profiles.notice)
@@ -207,7 +195,7 @@ class Desk:
             cancellation: Ends the wait within a second.
             again: Whether it may make one more of something that is there already, or may be.
         """
-        return self._open_creator().create(
+        return self._history.creator.create(
             request,
             client=self.client(connection, token),
             connection=connection,
@@ -234,7 +222,7 @@ class Desk:
             cancellation: Ends it within a second.
         """
         # An outcome that the disk did not take when it came would look as if it were still awaited.
-        self._open_creator().write_unwritten()
+        self._history.creator.write_unwritten()
         findings = self.resolver.look(
             attempt_ids,
             last=last,
@@ -378,22 +366,5 @@ class Desk:
     def close(self) -> None:
         """Stop the sandbox and close the files; may be called twice."""
         self._sandbox.stop()
-        self._close_journal()
+        self._history.close()
         self._clocks.close()
-
-    def _open_creator(self) -> Creator:
-        if self._creator is None:
-            raise self._not_open()
-        return self._creator
-
-    def _not_open(self) -> JournalError:
-        return JournalError(
-            Sentence("The history is not open"),
-            Sentence("Nothing was sent, because it could not be written down first. Open the history again."),
-        )
-
-    def _close_journal(self) -> None:
-        if self._creator is not None:
-            self._creator.write_unwritten()
-            self._creator.journal.close()
-            self._creator = self._resolver = None

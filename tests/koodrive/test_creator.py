@@ -180,7 +180,7 @@ def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(de
     for number in range(3):
         desk.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
     asked.clear()
-    creator = desk._open_creator()
+    creator = desk._history.creator
     creator.write_unwritten()
     creator.write_unwritten()
     assert len(asked) == len(set(asked)) == 2, "one each time, and another each time"
@@ -207,7 +207,7 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, m
         patch.setattr(desk.journal, "settle", fail)
         desk.create(ALBUM, connection, SANDBOX_TOKEN)
     monkeypatch.setattr(desk.journal, "settle", settle_once)
-    creator = desk._open_creator()
+    creator = desk._history.creator
     threads = [threading.Thread(target=write) for _ in range(4)]
     for thread in threads:
         thread.start()
