@@ -6,7 +6,7 @@ import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit
 
-from koodrive.rules import Problem
+from koodrive.problems import Problem
 from koodrive.wording import Sentence
 
 KNOWN_ADDRESSES = (

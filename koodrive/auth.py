@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from koodrive.problems import Problem, Problems
 from koodrive.redaction import forms
-from koodrive.rules import Problem, Problems
 from koodrive.wording import Sentence
 
 # What terminals, chats and web pages leave between and around the characters of a token.

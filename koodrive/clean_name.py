@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from koodrive import rules
+from koodrive import name_rules
 from koodrive.characters import hidden
 from koodrive.models import RequestKind
 
@@ -33,9 +33,9 @@ def cleaned(name: str, kind: RequestKind) -> str | None:
     while after != before:
         # What is gone may have parted characters that now belong together.
         before, after = after, _once(after, kind)
-    if after == name or rules.is_blank(after):
+    if after == name or name_rules.is_blank(after):
         return None
-    return None if kind is RequestKind.SHARED_FOLDER and after in rules.ONLY_PERIODS else after
+    return None if kind is RequestKind.SHARED_FOLDER and after in name_rules.ONLY_PERIODS else after
 
 
 def _once(name: str, kind: RequestKind) -> str:
@@ -54,8 +54,8 @@ def _once(name: str, kind: RequestKind) -> str:
 @cache
 def _unwanted() -> regex.Pattern[str]:
     """Return what finds the characters that a shared folder's name cannot have, with one of the two blanks around."""
-    import regex  # noqa: PLC0415 - costs start-up time; see `rules.emoji_pattern`
+    import regex  # noqa: PLC0415 - costs start-up time; see `name_rules.emoji_pattern`
 
-    forbidden = regex.escape(rules.FORBIDDEN_IN_FOLDER_NAME)
-    unwanted = f"(?:{rules.emoji_pattern().pattern}|[{forbidden}])+"
+    forbidden = regex.escape(name_rules.FORBIDDEN_IN_FOLDER_NAME)
+    unwanted = f"(?:{name_rules.emoji_pattern().pattern}|[{forbidden}])+"
     return regex.compile(f"(?<= ){unwanted} ?|{unwanted}")

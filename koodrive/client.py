@@ -41,8 +41,8 @@ if TYPE_CHECKING:
         SharedFolder,
         Space,
     )
+    from koodrive.problems import Problems
     from koodrive.proxies import ProxyChoice
-    from koodrive.rules import Problems
     from koodrive.token_life import TokenLife
     from koodrive.transport import Timeouts
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from koodrive.address import check_address
 from koodrive.auth import check_user_id
+from koodrive.name_rules import check_name
+from koodrive.problems import Problem
 from koodrive.proxies import check_proxy
-from koodrive.rules import Problem, check_name
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from koodrive.rules import Problems
+    from koodrive.problems import Problems
 
 NAME_LIMIT = 60
 ACCOUNT_LIMIT = 200

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.auth import AuthorizationFormat, authorization
 from koodrive.errors import InvalidRequestError
-from koodrive.rules import Problem
+from koodrive.problems import Problem
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:

@@ -173,7 +173,7 @@ class Desk:
     def warm_up(self) -> None:
         """Load what the first create needs, so that the first click does not wait for it."""
         import koodrive.client  # noqa: F401, PLC0415 - brings `requests`, about 90 ms
-        from koodrive.rules import find_emoji  # noqa: PLC0415 - its pattern is compiled at the first use
+        from koodrive.name_rules import find_emoji  # noqa: PLC0415 - its pattern is compiled at the first use
 
         find_emoji("")
 

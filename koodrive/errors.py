@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from koodrive.rules import Problem
+    from koodrive.problems import Problem
     from koodrive.wording import Sentence
 
 

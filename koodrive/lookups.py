@@ -14,7 +14,7 @@ from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.kept_lookups import SPACES, folders_question, shared_folders_question, text_of_rows
 from koodrive.list_answers import ListLeftOutError
 from koodrive.models import QueryType
-from koodrive.rules import Problem
+from koodrive.problems import Problem
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:

@@ -15,15 +15,15 @@ from urllib.parse import unquote, urlsplit
 from koodrive.address import check_address, is_loopback, normal_address
 from koodrive.errors import CredentialError, ProxyError
 from koodrive.obstacles import ObstacleError
+from koodrive.problems import Problem
 from koodrive.redaction import KNOWN
-from koodrive.rules import Problem
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from koodrive.models import Connection
-    from koodrive.rules import Problems
+    from koodrive.problems import Problems
 
 SYSTEM_PORT = 80
 """What the system means where its proxy has no port."""

@@ -16,7 +16,7 @@ import truststore
 
 from koodrive.errors import CertificateError
 from koodrive.obstacles import ObstacleError
-from koodrive.rules import Problem
+from koodrive.problems import Problem
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import InvalidRequestError
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateRequest, CreateSharedFolder, RequestKind
-from koodrive.rules import Problem, check_album, check_shared_folder
+from koodrive.problems import Problem
+from koodrive.rules import check_album, check_shared_folder
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import UnionType
 
-    from koodrive.rules import FieldValue, Problems
+    from koodrive.problems import FieldValue, Problems
 
 API_ROOT = "/koodrive/ose/v1"
 ALBUM_LIST = f"{API_ROOT}/album/list"

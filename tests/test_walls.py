@@ -17,7 +17,16 @@ ONLY_IN = {
 }
 UPWARDS = {
     "koodrive/models.py": ("koodrive.wording",),
-    "koodrive/rules.py": ("koodrive.characters", "koodrive.models", "koodrive.wording"),
+    "koodrive/problems.py": ("koodrive.wording",),
+    "koodrive/name_rules.py": ("koodrive.characters", "koodrive.problems", "koodrive.wording"),
+    "koodrive/id_rules.py": ("koodrive.characters", "koodrive.problems", "koodrive.wording"),
+    "koodrive/rules.py": (
+        "koodrive.models",
+        "koodrive.name_rules",
+        "koodrive.id_rules",
+        "koodrive.problems",
+        "koodrive.wording",
+    ),
 }
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt
     from koodrive.models import CreatedSharedFolder
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
     from ui.page_stack import PageStack
     from ui.pages.create_page import CreatePage
     from ui.session import Session

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koodrive.id_rules import SCOPE_DIR_LIMIT
 from koodrive.models import Folder
-from koodrive.rules import SCOPE_DIR_LIMIT, check_album
+from koodrive.rules import check_album
 from ui.models.folder_choice import FolderChoice, Hindrance
 
 

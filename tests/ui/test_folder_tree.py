@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from koodrive.errors import AuthenticationError, NotSentError
+from koodrive.id_rules import SCOPE_DIR_LIMIT
 from koodrive.models import Folder, FolderPage
-from koodrive.rules import SCOPE_DIR_LIMIT
 from koodrive.wording import Sentence
 from ui.models.folder_choice import FolderChoice
 from ui.models.folder_tree import FolderTreeModel

@@ -15,7 +15,7 @@ from ui.widgets.field import Field
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.rules import Problem
+    from koodrive.problems import Problem
     from koodrive.trust import CaFile
     from ui.tasks import TaskRunner
 
@@ -159,7 +159,7 @@ class CaFileField(Field):
 
 
 def _looked_into(path: str) -> CaFile | Problem:
-    from koodrive.rules import Problem  # noqa: PLC0415 - on the background thread
+    from koodrive.problems import Problem  # noqa: PLC0415 - on the background thread
     from koodrive.trust import CaFileError, read_ca_file  # noqa: PLC0415 - as above
     from koodrive.wording import Sentence  # noqa: PLC0415 - as above
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from koodrive.rules import SCOPE_DIR_LIMIT
+from koodrive.id_rules import SCOPE_DIR_LIMIT
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.folder_words import named, path_words
 from ui.widgets.plain_label import PlainLabel

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from koodrive.models import Connection
-    from koodrive.rules import Problem
+    from koodrive.problems import Problem
     from ui.tasks import TaskRunner
 
 

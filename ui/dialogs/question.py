@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
     from ui.pages.create_form import CreateForm
     from ui.pages.create_page import CreatePage
 

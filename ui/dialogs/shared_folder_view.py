@@ -12,7 +12,7 @@ from ui.widgets.visible_text import in_short
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.rules import Problem
+    from koodrive.problems import Problem
 
 _LONGEST_NAME = 40
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.auth import check_user_id
 from koodrive.connection_rules import check_connection
-from koodrive.rules import Problem
+from koodrive.problems import Problem
 from koodrive.wording import Sentence
 from ui.dialogs.sign_in_way import SignInWay, way_of
 from ui.widgets.field import TextField
@@ -19,7 +19,7 @@ from ui.widgets.visible_text import in_short
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
-    from koodrive.rules import Problems
+    from koodrive.problems import Problems
     from koodrive.session_tokens import SignedIn
 
 _LONGEST_USER = 60

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 
 from koodrive.auth import AuthorizationFormat, check_token, clean_token
-from koodrive.rules import Problem
+from koodrive.problems import Problem
 from koodrive.wording import Sentence
 from ui.widgets.field import TextField
 from ui.widgets.pasted_token import PastedToken

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from koodrive.rules import SCOPE_DIR_LIMIT
+from koodrive.id_rules import SCOPE_DIR_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

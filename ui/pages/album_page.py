@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
+from koodrive.name_rules import ALBUM_NAME_LIMIT
 from ui.pages.folder_picking import FolderPicking
 from ui.pages.form_content import AlbumContent
 from ui.pages.space_page import SpacePage
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import CreatedSharedFolder, SharedFolder
-    from koodrive.rules import FieldValue, Problems
+    from koodrive.problems import FieldValue, Problems
     from ui.session import Session
 
 MANUAL, COLLECTION = str(AlbumType.MANUAL.value), str(AlbumType.COLLECTION.value)
@@ -44,7 +45,7 @@ class AlbumPage(AlbumContent, SpacePage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(RequestKind.ALBUM, self.tr("New album"), self.tr("&Create album"), session, parent)
         self._build_choices()
-        self._name = NameField(self.kind, self.tr("&Name"), rules.ALBUM_NAME_LIMIT)
+        self._name = NameField(self.kind, self.tr("&Name"), ALBUM_NAME_LIMIT)
         self.add_field(self._name)
         self._name.line.textChanged.connect(self.on_edited)
         self._build_shared_fields()
@@ -132,9 +133,8 @@ class AlbumPage(AlbumContent, SpacePage):
             self.session, self._scope_dir, self._parent_id, self._container_id
         )
 
-    def _text_field(self, api_field: str, label: str, help_key: str | None = None) -> TextField:
-        help_text = in_words(rules.HELP.get(help_key or api_field, ""))
-        field = TextField(self.kind.value, api_field, label, help_text=help_text)
+    def _text_field(self, api_field: str, label: str) -> TextField:
+        field = TextField(self.kind.value, api_field, label, help_text=in_words(rules.HELP[api_field]))
         self.add_field(field)
         field.line.textChanged.connect(self.on_edited)
         return field

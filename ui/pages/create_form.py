@@ -13,7 +13,7 @@ from ui.widgets.banner import Banner
 if TYPE_CHECKING:
     from koodrive.findings import Finding
     from koodrive.models import CreateRequest, RequestKind
-    from koodrive.rules import FieldValue, Problems
+    from koodrive.problems import FieldValue, Problems
     from ui.searches import Search
     from ui.session import Session
     from ui.widgets.field import Field

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from koodrive.models import RequestKind
-    from koodrive.rules import FieldValue, Problems
+    from koodrive.problems import FieldValue, Problems
     from ui.session import Session
     from ui.widgets.field import Field
     from ui.widgets.sign_in_prompt import SignInPrompt

@@ -8,7 +8,7 @@ from koodrive import rules, wire
 
 if TYPE_CHECKING:
     from koodrive.models import CreateRequest
-    from koodrive.rules import FieldValue, Problems
+    from koodrive.problems import FieldValue, Problems
 
 
 class AlbumContent:

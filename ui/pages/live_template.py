@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from koodrive.live_rows import LiveRow
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
 
 
 def template_of(row: LiveRow, rows: Iterable[LiveRow]) -> dict[str, FieldValue]:

@@ -14,7 +14,7 @@ from ui.widgets.sign_in_prompt import SignInPrompt
 if TYPE_CHECKING:
     from koodrive.findings import Finding
     from koodrive.models import RequestKind
-    from koodrive.rules import Problems
+    from koodrive.problems import Problems
     from ui.session import Session
     from ui.widgets.field import TextField
 

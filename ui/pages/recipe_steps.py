@@ -11,6 +11,7 @@ from koodrive import rules
 from koodrive.deadline import Cancellation
 from koodrive.errors import KoodriveError
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
+from koodrive.name_rules import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
 from koodrive.refusals import is_of_token
 from ui.pages import result_words
 from ui.pages.form_content import AlbumContent, SharedFolderContent
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from koodrive.desk import Desk
     from koodrive.lookups import Lookups
     from koodrive.models import Connection, CreatedSharedFolder
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
     from ui.session import Session
     from ui.tasks import Task
 
@@ -49,7 +50,7 @@ class FolderStep(SharedFolderContent, RecipeStep):
         self._name = NameField(
             self.kind,
             self.tr("&Name of the folder"),
-            rules.SHARED_FOLDER_NAME_LIMIT,
+            SHARED_FOLDER_NAME_LIMIT,
             help_text=in_words(rules.HELP["name.sharedFolder"]),
             form=FOLDER_FORM,
         )
@@ -103,7 +104,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         self._name = NameField(
             self.kind,
             self.tr("Name of the al&bum"),
-            rules.ALBUM_NAME_LIMIT,
+            ALBUM_NAME_LIMIT,
             help_text=in_words(rules.HELP["name.manual"]),
             form=ALBUM_FORM,
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from koodrive import rules
 from koodrive.models import RequestKind, ShareType
+from koodrive.name_rules import SHARED_FOLDER_NAME_LIMIT
 from ui.pages.form_content import SharedFolderContent
 from ui.pages.space_page import SpacePage
 from ui.widgets.choice_field import ChoiceField, Option
@@ -15,7 +16,7 @@ from ui.wording import in_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
     from ui.session import Session
 
 FAMILY = str(ShareType.FAMILY.value)
@@ -43,7 +44,7 @@ class SharedFolderPage(SharedFolderContent, SpacePage):
         self._name = NameField(
             self.kind,
             self.tr("&Name"),
-            rules.SHARED_FOLDER_NAME_LIMIT,
+            SHARED_FOLDER_NAME_LIMIT,
             help_text=in_words(rules.HELP["name.sharedFolder"]),
         )
         for field in (self._share_type, self._name):

@@ -10,7 +10,7 @@ from ui.pages.create_page import CreatePage
 from ui.widgets.space_field import SpaceField
 
 if TYPE_CHECKING:
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
 
 
 class SpacePage(CreatePage):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from koodrive.findings import Finding
     from koodrive.models import Connection, CreateRequest
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
     from ui.pages.create_form import CreateForm
     from ui.searches import Search
     from ui.tasks import Task

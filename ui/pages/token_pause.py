@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
-    from koodrive.rules import FieldValue
+    from koodrive.problems import FieldValue
     from ui.pages.create_form import CreateForm
     from ui.widgets.sign_in_prompt import SignInPrompt
 

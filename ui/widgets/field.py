@@ -12,7 +12,7 @@ from ui.widgets.plain_label import PlainLabel
 from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.rules import Problem
+    from koodrive.problems import Problem
 
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)

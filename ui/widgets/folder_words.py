@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.rules import SCOPE_DIR_LIMIT
+from koodrive.id_rules import SCOPE_DIR_LIMIT
 from ui.models.folder_choice import Hindrance
 from ui.widgets.visible_text import in_short
 

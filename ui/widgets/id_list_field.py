@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.rules import SCOPE_DIR_LIMIT
+from koodrive.id_rules import SCOPE_DIR_LIMIT
 from ui.widgets.field import Field
 from ui.widgets.id_list import IdList
 

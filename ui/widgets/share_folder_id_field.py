@@ -13,7 +13,7 @@ from ui.widgets.name_field import OfferButton
 
 if TYPE_CHECKING:
     from koodrive.models import SharedFolder
-    from koodrive.rules import Problem
+    from koodrive.problems import Problem
     from ui.session import Session
 
 _FILE_ID = "share_folder_id_is_file_id"

@@ -1,0 +1,42 @@
+"""What the rules judge, the fields of a form, and what they say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+FieldValue: TypeAlias = "str | Sequence[str]"
+Fields: TypeAlias = "Mapping[str, FieldValue]"
+"""API field name (camelCase) to text, `scopeDir` to a list of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one field.
+
+    `code` is stable ASCII for programs and tests; `message` is a sentence for people.
+    """
+
+    code: str
+    message: Sentence
+
+
+Problems: TypeAlias = "dict[str, Problem]"
+"""API field name to problem; empty when all is well."""
+
+
+def too_many(code: str, template: str, count: int, limit: int) -> Problem:
+    """Return the problem that something has `count` parts where `limit` are allowed.
+
+    Args:
+        code: Of the problem.
+        template: Says so with ``{count}``, ``{limit}`` and ``{excess}``.
+        count: How many there are.
+        limit: How many there may be.
+    """
+    return Problem(code, Sentence(template, count=count, limit=limit, excess=count - limit))
