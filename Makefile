@@ -52,7 +52,7 @@ format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
 
-bench: system-test $(VENV)/dev.stamp ## Measure what DESIGN promises, as ratios to a floor of the same run
+bench: system-test $(VENV)/dev.stamp ## Measure what KooDesk promises, as ratios to a floor of the same run
 	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
 
 chaos: $(VENV)/dev.stamp ## Random faults and kills: is anything lost or doubled? (ARGS="--seed 7 --creates 2000")

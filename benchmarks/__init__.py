@@ -1,1 +1,1 @@
-"""Benchmarks: what DESIGN promises, measured as ratios to a floor of the same run."""
+"""Benchmarks: what KooDesk promises, measured as ratios to a floor of the same run."""

@@ -1,6 +1,6 @@
 """Signing in with an account and a password, and renewing the session afterwards.
 
-Follows Login and RefreshToken (KOODRIVE.md, 2.3). Neither is repeated by itself: a second login may lock an
+Follows Login and RefreshToken. Neither is repeated by itself: a second login may lock an
 account, and a refresh may have made the old tokens worthless.
 """
 

@@ -1,6 +1,6 @@
 """How a token becomes an `Authorization` header, and how a pasted token is cleaned first.
 
-The pages write ``Bearer+{access_token}`` and contradict each other about the plus sign (KOODRIVE.md, 2.1), so
+The pages write ``Bearer+{access_token}`` and contradict each other about the plus sign, so
 a connection says which form its service wants. Two prefixes are never sent.
 """
 

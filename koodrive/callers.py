@@ -1,6 +1,6 @@
 """Who sends a request: the headers with which a token, an app's signature or somebody not yet signed in goes out.
 
-Follows the header tables of the create pages (KOODRIVE.md, 1.1) and of the login family (2.3).
+Follows the header tables of the create pages and of the login family.
 """
 
 from __future__ import annotations

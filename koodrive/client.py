@@ -1,7 +1,7 @@
 """KooDriveClient: the calls of the service as typed methods.
 
 A create is exactly one POST. What only reads may be repeated, as a `Retry` says.
-Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpace and getPersonalFiles (KOODRIVE.md, 4).
+Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpace and getPersonalFiles.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Finds out how a service wants its token in the `Authorization` header, as the pages contradict each other.
 
-Each form is tried on one harmless read call (KOODRIVE.md, 2.1), the most likely one first.
+Each form is tried on one harmless read call, the most likely one first.
 """
 
 from __future__ import annotations

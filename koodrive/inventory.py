@@ -1,6 +1,6 @@
 """Reads one list of the service to its end, and keeps in the history what it showed and when.
 
-Follows ListShareFolder and ListAlbums (KOODRIVE.md, 4.1 and 4.3): neither promises an order, only one a total.
+Follows ListShareFolder and ListAlbums: neither promises an order, only one a total.
 """
 
 from __future__ import annotations

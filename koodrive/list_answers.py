@@ -1,6 +1,6 @@
 """Reads the answers of the calls that list something strictly; a row that cannot be understood spoils its whole page.
 
-Follows ListShareFolder, ListAlbums, GetSpace and getPersonalFiles (KOODRIVE.md, 4.1 to 4.6).
+Follows ListShareFolder, ListAlbums, GetSpace and getPersonalFiles.
 """
 
 from __future__ import annotations

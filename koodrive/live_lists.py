@@ -1,6 +1,6 @@
 """Reads all lists of a user, one after the other; what cannot be read costs its own rows only.
 
-Follows ListShareFolder and ListAlbums (KOODRIVE.md, 4.1 and 4.3): there are four lists of albums, by type and kind.
+Follows ListShareFolder and ListAlbums: there are four lists of albums, by type and kind.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What people pick instead of pasting: spaces, shared folders and folders, as the service lists them now.
 
-Follows GetSpace, ListShareFolder and getPersonalFiles (KOODRIVE.md, 4.1, 4.4 and 4.6).
+Follows GetSpace, ListShareFolder and getPersonalFiles.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the known codes of the service and its gateway mean, in words for people.
 
-Follows KOODRIVE.md, section 5: the codes are published for the enterprise edition and apply here by inference,
+The codes are published for the enterprise edition and apply here by inference,
 so the server's own text is always shown beside them.
 """
 

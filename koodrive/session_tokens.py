@@ -1,6 +1,6 @@
 """What a login or a refresh returns: an access token, the token that renews it, and how long they live.
 
-Follows Login and RefreshToken (KOODRIVE.md, 2.3).
+Follows Login and RefreshToken.
 """
 
 from __future__ import annotations

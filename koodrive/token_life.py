@@ -1,7 +1,7 @@
 """How long an access token still lives, as far as anybody can know.
 
-A login says how long its token lives (KOODRIVE.md, 2.3). For any other token the default of the enterprise reference is
-assumed: twenty minutes that begin anew with each call (2.4).
+A login says how long its token lives. For any other token the default of the enterprise reference is
+assumed: twenty minutes that begin anew with each call.
 """
 
 from __future__ import annotations

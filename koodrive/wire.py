@@ -37,7 +37,7 @@ TRACE_ID_LENGTH = 58
 
 
 class NumberForm(StrEnum):
-    """The JSON type of `type` and `albumKind`, about which the page contradicts itself (KOODRIVE.md, 1.4)."""
+    """The JSON type of `type` and `albumKind`, about which the page contradicts itself."""
 
     INTEGER = "integer"
     """As in the page's example."""
@@ -46,7 +46,7 @@ class NumberForm(StrEnum):
 
 
 class LanguageForm(StrEnum):
-    """How the `language` header is spelt, about which the pages contradict each other (KOODRIVE.md, 1.4)."""
+    """How the `language` header is spelt, about which the pages contradict each other."""
 
     HYPHEN = "hyphen"
     """``en-US``, as the Chinese pages and the default of the English ones have it."""

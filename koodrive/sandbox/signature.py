@@ -1,4 +1,4 @@
-"""Is a request signed by the app? An independent reading of the signing rules (KOODRIVE.md, 2.2)."""
+"""Is a request signed by the app? An independent reading of the signing rules."""
 
 from __future__ import annotations
 

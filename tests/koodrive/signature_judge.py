@@ -1,4 +1,4 @@
-"""A second implementation of app signatures, from the text of KOODRIVE.md, 2.2 alone.
+"""A second implementation of app signatures, from the text of the enterprise reference alone.
 
 It knows nothing but the bytes of a request.
 """

@@ -153,8 +153,8 @@ class FolderPicker(QDialog):
 
     @property
     def _top_id(self) -> str:
-        # Where the space tells the ID of its top (`bizRootFileId`, KOODRIVE.md 4.4), that is a folder ID like any other
-        # for the album. `root` is documented only as `parentFileId` of the list of files (4.6), and what an album makes
+        # Where the space tells the ID of its top (`bizRootFileId`), that is a folder ID like any other
+        # for the album. `root` is documented only as `parentFileId` of the list of files, and what an album makes
         # of it is not; still it is all there is where the space tells nothing.
         known = self._space.known
         return (known.root_folder_id if known is not None else None) or TOP_FOLDER

@@ -1,4 +1,4 @@
-r"""Requests that an app has signed; the signatures were computed by hand with OpenSSL from KOODRIVE.md 2.2.
+r"""Requests that an app has signed; the signatures were computed by hand with OpenSSL, as the reference describes it.
 
 With D for the time, U for the user and S for the secret, that of the list is what this prints::
 
