@@ -19,3 +19,10 @@ def in_words(text: str) -> str:
         return text
     translated = QCoreApplication.translate(CONTEXT, text.template)
     return translated.format(**text.values) if text.values else translated
+
+
+def problem_words(error: Exception) -> tuple[str, str]:
+    """Return what `error` says as a title and a message; of one that nobody has foreseen only its kind is told."""
+    unexpected = QCoreApplication.translate("Problem", "Something unexpected went wrong")
+    title, message = getattr(error, "title", unexpected), getattr(error, "message", type(error).__name__)
+    return in_words(title), in_words(message)

@@ -15,7 +15,7 @@ from koodrive.profiles import new_connection_id
 from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
-from ui.wording import in_words
+from ui.wording import problem_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -216,8 +216,7 @@ class ConnectionSaving(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        title = in_words(getattr(error, "title", self.tr("Something unexpected went wrong")))
-        message = in_words(getattr(error, "message", type(error).__name__))
+        title, message = problem_words(error)
         if isinstance(error, CredentialError):
             self._offer_choice(title, message)
         else:

@@ -12,7 +12,7 @@ from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.secrets_typed import sent_token
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
-from ui.wording import in_words
+from ui.wording import problem_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,9 +139,7 @@ class Errand(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        title = getattr(error, "title", self.tr("Something unexpected went wrong"))
-        message = getattr(error, "message", type(error).__name__)
-        self._tell("problem", in_words(title), in_words(message))
+        self._tell("problem", *problem_words(error))
 
     def _tell(self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         self._end()

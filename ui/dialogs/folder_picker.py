@@ -19,6 +19,7 @@ from ui.widgets.folder_tree_view import FolderTreeView
 from ui.widgets.folder_words import hindrance_words
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.sign_in_prompt import SignInPrompt
+from ui.widgets.state import set_state
 from ui.widgets.visible_text import in_short
 from ui.wording import in_words
 
@@ -210,10 +211,7 @@ class FolderPicker(QDialog):
         has_failed = self._folders.has_failed and not self._prompt.is_asking
         text, state = ("", "") if has_failed != self._folders.has_failed else self._words()
         self._state.setText(text)
-        if self._state.property("state") != state:
-            self._state.setProperty("state", state)
-            self._state.style().unpolish(self._state)
-            self._state.style().polish(self._state)
+        set_state(self._state, state)
         self._again.setVisible(has_failed)
         self._tally.show_choice(self._folders)
         choice = self._folders.choice

@@ -19,7 +19,7 @@ from ui.tasks import Lane
 from ui.widgets.attempt_words import isolated
 from ui.widgets.banner import Banner
 from ui.widgets.plain_label import PlainLabel, breakable
-from ui.wording import in_words
+from ui.wording import problem_words
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -156,8 +156,7 @@ class RemoveConnection(GrowingDialog):
         self._patience.stop()
         self._waits_for_keyring = False
         self._remove.setEnabled(True)
-        title = in_words(getattr(error, "title", self.tr("Something unexpected went wrong")))
-        message = in_words(getattr(error, "message", type(error).__name__))
+        title, message = problem_words(error)
         if not isinstance(error, CredentialError):
             self._banner.tell("problem", title, message)
             return

@@ -20,6 +20,7 @@ from koodrive.models import AlbumType, CreateAlbum, CreateSharedFolder
 from ui.dialogs.resolve_comparison import Comparison, facts
 from ui.widgets.candidate_list import CandidateList
 from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.state import set_state
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -116,10 +117,7 @@ class FindingPanel(QScrollArea):
             view: What to say.
         """
         self._sent, self._result_id = sent, view.result_id
-        if self._title.property("state") != view.state:
-            self._title.setProperty("state", view.state)
-            self._title.style().unpolish(self._title)
-            self._title.style().polish(self._title)
+        set_state(self._title, view.state)
         for label, text in (
             (self._title, view.title),
             (self._id, view.result_id),
@@ -139,7 +137,7 @@ class FindingPanel(QScrollArea):
         for label, words in ((self._title, title), (self._text, text), (self._id, ""), (self._evidence, "")):
             label.setText(words)
             label.setVisible(bool(words))
-        self._title.setProperty("state", "")
+        set_state(self._title, "")
         self._copy.hide()
         self._candidates.hide()
         self._compare()

@@ -19,6 +19,7 @@ from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.shared_folder_table import SharedFolderTable
 from ui.widgets.sign_in_prompt import SignInPrompt
+from ui.widgets.state import set_state
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -297,8 +298,8 @@ class SharedFolderPicker(QDialog):
         self._state.setText(breakable(f"⚠ {told.words}" if told.is_problem else told.words))
         self._state.setVisible(bool(told.words))
         self._search.setAccessibleDescription(told.words)
-        _set_state(self._state, is_problem=told.is_problem)
-        _set_state(self._search, is_problem=problem is not None)
+        set_state(self._state, "problem" if told.is_problem else "")
+        set_state(self._search, "" if problem is None else "problem")
         self._again.setVisible(told.offers_again)
         self._create.setVisible(told.offers_create)
         self._more.setVisible(bool(told.more))
@@ -306,11 +307,3 @@ class SharedFolderPicker(QDialog):
         self._choose.setEnabled(self._table.folder is not None)
         # Enter belongs to the prompt while there is one.
         self._choose.setDefault(not is_asking)
-
-
-def _set_state(widget: QWidget, *, is_problem: bool) -> None:
-    state = "problem" if is_problem else ""
-    if widget.property("state") != state:
-        widget.setProperty("state", state)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

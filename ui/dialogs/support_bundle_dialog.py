@@ -28,6 +28,7 @@ from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.state import set_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -255,9 +256,7 @@ class SupportBundleDialog(QDialog):
 
     def _tell(self, state: str, text: str) -> None:
         self._status.setText(text)
-        self._status.setProperty("state", state)
-        self._status.style().unpolish(self._status)
-        self._status.style().polish(self._status)
+        set_state(self._status, state)
 
 
 def _saved(path: Path, files: Sequence[BundleFile]) -> str | None:

@@ -14,6 +14,7 @@ from ui.widgets import attempt_words as words
 from ui.widgets.attempt_lines import AttemptLine, AttemptText
 from ui.widgets.folder_words import named
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.state import set_state
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -229,9 +230,7 @@ class AttemptDetails(QScrollArea):
     def _show_outcome(self, attempt: Attempt) -> None:
         outcome = words.outcome_with_sign(attempt.outcome)
         self._outcome.setText(f"{outcome} · {words.kind_words(attempt.kind)}")
-        self._outcome.setProperty("state", str(attempt.outcome))
-        self._outcome.style().unpolish(self._outcome)
-        self._outcome.style().polish(self._outcome)
+        set_state(self._outcome, str(attempt.outcome))
         self._outcome.show()
         sentences = [in_words(text) for text in (attempt.title, attempt.message) if text]
         self._advice.set_text("\n".join(sentences))

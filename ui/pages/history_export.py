@@ -15,6 +15,7 @@ from koodrive.errors import KoodriveError
 from ui.tasks import Lane
 from ui.widgets.attempt_words import count_words
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.state import set_state
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -149,9 +150,7 @@ class HistoryExport(QWidget):
 
     def _tell(self, state: str, text: str) -> None:
         self._status.setText(text)
-        self._status.setProperty("state", state)
-        self._status.style().unpolish(self._status)
-        self._status.style().polish(self._status)
+        set_state(self._status, state)
         self.show()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QV
 
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.state import set_state
 from ui.widgets.visible_text import visible_words
 
 if TYPE_CHECKING:
@@ -101,10 +102,7 @@ class Banner(QFrame):
                 stood there before: as they appear, they cannot be chosen for as long as a double click takes.
         """
         actions = [(key, label) for key, label in actions if key not in self._left_out]
-        if self.property("state") != state:
-            self.setProperty("state", state)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_state(self, state)
         for label, text in (
             (self._title, title),
             (self._id, result_id),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.state import set_state
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -126,8 +127,7 @@ class Field(QWidget):
     def set_count(self, count: int, limit: int) -> None:
         """Show how much of the limit is used, in the unit that the rule counts."""
         self._counter.setText(f"{count}/{limit}")
-        self._counter.setProperty("state", "problem" if count > limit else "")
-        _repolish(self._counter)
+        set_state(self._counter, "problem" if count > limit else "")
 
     def reveal(self) -> None:
         """Show a problem at once, as after an attempt to submit."""
@@ -164,10 +164,8 @@ class Field(QWidget):
         self._message.setVisible(bool(text))
         told = self._told()
         told.setAccessibleDescription(text)
-        if told.property("state") != state:
-            for widget in (told, self._message):
-                widget.setProperty("state", state)
-                _repolish(widget)
+        for widget in (told, self._message):
+            set_state(widget, state)
 
 
 class TextField(Field):
@@ -189,8 +187,3 @@ class TextField(Field):
         if text != self.line.text():
             self.line.selectAll()
             self.line.insert(text)
-
-
-def _repolish(widget: QWidget) -> None:
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

@@ -19,8 +19,9 @@ from shiboken6 import isValid
 
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.secret_line import SecretLine, TokenLine
+from ui.widgets.state import restyle, set_state
 from ui.widgets.visible_text import in_short
-from ui.wording import in_words
+from ui.wording import problem_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -233,7 +234,7 @@ class SignInPrompt(QFrame):
             go_on = self.tr("Sign in")
         self._label.setText(label)
         self._label.setProperty("role", "quiet" if line is None else "fieldLabel")
-        _repolish(self._label)
+        restyle(self._label)
         self._go_on.setText(go_on)
         if line is not None:
             line.setAccessibleName(label)
@@ -272,10 +273,7 @@ class SignInPrompt(QFrame):
         self._message.setVisible(bool(text))
         line = self._line
         for widget in (self._message, self._token, self._password):
-            shown = state if widget is self._message or widget is line else ""
-            if widget.property("state") != shown:
-                widget.setProperty("state", shown)
-                _repolish(widget)
+            set_state(widget, state if widget is self._message or widget is line else "")
         if line is not None:
             line.setAccessibleDescription(text)
 
@@ -316,8 +314,7 @@ class SignInPrompt(QFrame):
     def _on_failed(self, error: Exception) -> None:
         if not self.is_asking:
             return
-        title = in_words(getattr(error, "title", self.tr("Something unexpected went wrong")))
-        message = in_words(getattr(error, "message", type(error).__name__))
+        title, message = problem_words(error)
         words = self.tr("{title}. {message}").format(title=title, message=message)
         if self._renewal.can_keep_for_session:
             self._keep.show()
@@ -345,8 +342,3 @@ class SignInPrompt(QFrame):
     @Slot()
     def _on_keep(self) -> None:
         self._renewal.keep_for_session()
-
-
-def _repolish(widget: QWidget) -> None:
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

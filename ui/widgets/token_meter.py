@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.session import TokenState
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.state import set_state
 from ui.widgets.visible_text import as_tool_tip
 
 if TYPE_CHECKING:
@@ -126,11 +127,8 @@ class TokenMeter(QWidget):
         if label != self._button.text():
             self._button.setText(label)
         state = "advice" if is_warning else ""
-        if state != self._words.property("state"):
-            for widget in (self._words, self._bar):
-                widget.setProperty("state", state)
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+        for widget in (self._words, self._bar):
+            set_state(widget, state)
 
     def _set_tool_tip(self, life: TokenLife) -> None:
         if life.is_refused:

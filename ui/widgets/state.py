@@ -1,0 +1,26 @@
+"""The state of a widget, as the style sheet knows it: a dynamic property, and the looks that go with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Give `widget` the looks of a state.
+
+    Args:
+        widget: Whose state it is.
+        state: One that the style sheet has rules for, such as ``problem``; empty for none.
+    """
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Apply the style sheet to `widget` anew, as one of its properties is another now."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
