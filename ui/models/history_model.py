@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 
 from koodrive.journal import HistoryQuery, SortColumn
 from ui.models.history_columns import Column, text_of, tool_tip_of
 from ui.models.history_feed import HistoryFeed
 from ui.models.history_reading import WINDOW_ROWS, Wanted
+from ui.models.titled_table import TitledTable
 from ui.widgets.attempt_words import outcome_colour, outcome_words
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE})
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(TitledTable):
     """The attempts that a query selects; an attempt that is not loaded yet has empty texts and is on its way.
 
     Rows stand for attempts by their number (`AttemptRow.attempt_id`), not by their place: after `refresh` a
@@ -76,7 +77,7 @@ class HistoryModel(QAbstractTableModel):
         """How many attempts there are, whatever the query."""
         self.unknown = 0
         """How many of all have an unknown outcome."""
-        self._headers = (
+        self.titles = (
             self.tr("Time"),
             self.tr("Kind"),
             self.tr("Name"),
@@ -158,16 +159,6 @@ class HistoryModel(QAbstractTableModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
         """Return how many attempts are shown, all when `is_counted`; see QAbstractItemModel.rowCount."""
         return 0 if parent.isValid() else self._count
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return the number of columns; see QAbstractItemModel.columnCount."""
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Return the title of a column; see QAbstractItemModel.headerData."""
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self._headers[section]
-        return None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         """Return a cell's text or looks, and load its row when it is not here; see QAbstractItemModel.data."""
@@ -294,4 +285,4 @@ class HistoryModel(QAbstractTableModel):
                 del self._windows[other]
         first = number * WINDOW_ROWS
         last = min(first + WINDOW_ROWS, self._count) - 1
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._headers) - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.titles) - 1))

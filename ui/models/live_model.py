@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ui.models.live_columns import LiveColumn, header_words, text_of, tool_tip_of
+from ui.models.titled_table import TitledTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class _Entry:
     searched: str
 
 
-class LiveModel(QAbstractTableModel):
+class LiveModel(TitledTable):
     """Rows of `LiveRow`.
 
     Signals:
@@ -48,6 +49,7 @@ class LiveModel(QAbstractTableModel):
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
+        self.titles = tuple(header_words(column) for column in LiveColumn)
         self._all: list[_Entry] = []
         self._shown: list[_Entry] = []
         self._query = LiveQuery()
@@ -100,10 +102,6 @@ class LiveModel(QAbstractTableModel):
         """Return how many rows are shown; see QAbstractItemModel.rowCount."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return the number of columns; see QAbstractItemModel.columnCount."""
-        return 0 if parent.isValid() else len(LiveColumn)
-
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         """Return what a cell says; see QAbstractItemModel.data."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
@@ -114,12 +112,6 @@ class LiveModel(QAbstractTableModel):
         if column == LiveColumn.CREATOR and row.creator and row.creator == self._user_id:
             return self.tr("You")
         return text_of(row, column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Return the heading of a column; see QAbstractItemModel.headerData."""
-        if role != _DISPLAY or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return header_words(section)
 
     def _show(self) -> None:
         query, text = self._query, self._query.text.strip().casefold()

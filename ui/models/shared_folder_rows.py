@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from ui.models.titled_table import TitledTable
 from ui.widgets.attempt_words import told_time
 from ui.widgets.visible_text import as_tool_tip, in_short
 
@@ -33,7 +34,7 @@ class FolderColumn(IntEnum):
     MEMBERS = 3
 
 
-class SharedFolderRows(QAbstractTableModel):
+class SharedFolderRows(TitledTable):
     """Holds the rows that were fetched; whoever shows them fetches more and adds them.
 
     Args:
@@ -45,7 +46,7 @@ class SharedFolderRows(QAbstractTableModel):
         self._user_id = user_id
         self._rows: list[SharedFolder] = []
         self._ids: set[str] = set()
-        self._headers = (self.tr("Name"), self.tr("Owner"), self.tr("Created"), self.tr("Members allowed"))
+        self.titles = (self.tr("Name"), self.tr("Owner"), self.tr("Created"), self.tr("Members allowed"))
 
     def folder_at(self, row: int) -> SharedFolder | None:
         """Return the folder in a row; None where there is none."""
@@ -89,16 +90,6 @@ class SharedFolderRows(QAbstractTableModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
         """Return how many folders were fetched; see QAbstractItemModel.rowCount."""
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return the number of columns; see QAbstractItemModel.columnCount."""
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Return the title of a column; see QAbstractItemModel.headerData."""
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self._headers[section]
-        return None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         """Return the text of a cell, or the whole of it for who points at it; see QAbstractItemModel.data."""
