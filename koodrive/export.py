@@ -12,7 +12,7 @@ from koodrive.files import write_whole
 from koodrive.journal.faults import Doing, translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -84,10 +84,7 @@ def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
     Raises:
         JournalError: When the file cannot be written, or what `attempts` raises.
     """
-    counted = _Counted(attempts)
-    with translated(path, Doing.EXPORTING):
-        write_whole(path, _csv_pieces(counted))
-    return counted.count
+    return _write(path, attempts, _csv_pieces)
 
 
 def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
@@ -102,10 +99,7 @@ def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
     Raises:
         JournalError: When the file cannot be written, or what `attempts` raises.
     """
-    counted = _Counted(attempts)
-    with translated(path, Doing.EXPORTING):
-        write_whole(path, _json_pieces(counted))
-    return counted.count
+    return _write(path, attempts, _json_pieces)
 
 
 def protect(cell: str) -> str:
@@ -180,6 +174,15 @@ class _Counted:
         for attempt in self._attempts:
             self.count += 1
             yield attempt
+
+
+def _write(
+    path: Path, attempts: Iterable[Attempt], pieces: Callable[[Iterable[Attempt]], Iterator[str]]
+) -> int:
+    counted = _Counted(attempts)
+    with translated(path, Doing.EXPORTING):
+        write_whole(path, pieces(counted))
+    return counted.count
 
 
 def _csv_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:

@@ -6,13 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from koodrive.support_bundle import LATEST, Choice, save
+from ui.dialogs.save_file import ask_where_to_save
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.calm_combo_box import CalmComboBox
@@ -212,17 +212,9 @@ class SupportBundleDialog(QDialog):
 
     @Slot()
     def _on_save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"koodesk-support-{datetime.now().astimezone():%Y-%m-%d-%H%M}.zip"
-        dialog = QFileDialog(self, self.tr("Save the support bundle"), str(Path(folder) / name))
-        dialog.setObjectName("supportBundle.file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter("ZIP (*.zip)")
-        dialog.setDefaultSuffix("zip")
-        dialog.selectFile(name)
+        dialog = ask_where_to_save("supportBundle.file", self.tr("Save the support bundle"), name, self)
         dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from koodrive.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
+from ui.dialogs.save_file import ask_where_to_save
 from ui.tasks import Lane
 from ui.widgets.attempt_words import count_words
 from ui.widgets.plain_label import PlainLabel
@@ -81,17 +82,9 @@ class HistoryExport(QWidget):
             file_format: ``csv`` or ``json``.
         """
         self._pending = (journal, query, file_format)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"koodesk-history-{datetime.now().astimezone():%Y-%m-%d}.{file_format}"
-        dialog = QFileDialog(self, self.tr("Export the history"), str(Path(folder) / name))
-        dialog.setObjectName("history.export.file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(f"{file_format.upper()} (*.{file_format})")
-        dialog.setDefaultSuffix(file_format)
-        dialog.selectFile(name)
+        dialog = ask_where_to_save("history.export.file", self.tr("Export the history"), name, self)
         dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
