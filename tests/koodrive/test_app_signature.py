@@ -276,12 +276,6 @@ def test_the_signature_belongs_to_the_time_that_is_sent():
 
 
 @pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
-
-
-@pytest.fixture
 def app(sandbox):
     return client(sandbox.base_url, AppKey(SANDBOX_APP_ID, SANDBOX_APP_SECRET), SANDBOX_USER_ID)
 

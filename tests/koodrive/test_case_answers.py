@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 from client_calls import ALBUM, client
-from lost_answer_scene import CREATES, FOLDER, MANUAL, Scene, in_thread, scene_in
+from lost_answer_scene import CREATES, FOLDER, MANUAL, Scene, in_thread
 from scripted_server import ScriptedServer, reply
 
 from koodrive import transport as transport_module
@@ -36,12 +36,6 @@ MADE_BUT_NOT_TOLD = [
     Fault.BIG_BODY,
     Fault.GZIP_BOMB,
 ]
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def create(scene, request=MANUAL, **more):

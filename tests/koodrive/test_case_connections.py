@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 from client_calls import GOOD_ALBUM, GOOD_FOLDER, parsed
-from lost_answer_scene import FOLDER, LISTS, MANUAL, Scene, scene_in
+from lost_answer_scene import FOLDER, LISTS, MANUAL, Scene
 from scripted_server import ScriptedServer, reply
 
 from koodrive.desk import JOURNAL_FILE
@@ -18,12 +18,6 @@ from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 
 STATUSES = [301, 302, 303, 307, 308]
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def at(scene, server):

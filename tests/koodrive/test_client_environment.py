@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import requests
-import trustme
 from client_calls import ALBUM, TOKEN, client, parsed
 from connect_proxy import ConnectProxy
 from tls_service import https, tls_service
@@ -12,18 +11,6 @@ from tls_service import https, tls_service
 from koodrive.errors import CertificateError
 
 ALBUM_ID = "1805929618625036417"
-
-
-@pytest.fixture(scope="module")
-def authority():
-    return trustme.CA()
-
-
-@pytest.fixture
-def ca_file(authority, tmp_path):
-    path = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(path)
-    return str(path)
 
 
 @pytest.fixture

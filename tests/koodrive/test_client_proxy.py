@@ -8,7 +8,6 @@ import traceback
 
 import connect_proxy
 import pytest
-import trustme
 from client_calls import ALBUM, GOOD_ALBUM, TOKEN, client
 from connect_proxy import ConnectProxy, say, tunnel_until
 from scripted_server import ScriptedServer, reply
@@ -29,18 +28,6 @@ from koodrive.wording import Sentence
 
 PASSWORD = "canary-proxy-5b1e"
 ALBUM_ID = "1805929618625036417"
-
-
-@pytest.fixture(scope="module")
-def authority():
-    return trustme.CA()
-
-
-@pytest.fixture
-def ca_file(authority, tmp_path):
-    path = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(path)
-    return str(path)
 
 
 @pytest.fixture

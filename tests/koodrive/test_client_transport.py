@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-import trustme
 from client_calls import ALBUM, GOOD_ALBUM, TOKEN, client, parsed
 from scripted_server import ScriptedServer, reply
 
@@ -138,11 +137,6 @@ def test_a_server_that_never_finishes_the_handshake_is_not_sent():
         url = f"https://127.0.0.1:{listener.getsockname()[1]}"
         with pytest.raises(NotSentError):
             client(url, timeouts=Timeouts(connect=0.5, total=3)).create_album(ALBUM)
-
-
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
 
 
 @pytest.mark.parametrize(

@@ -18,16 +18,10 @@ from koodrive import KooDriveClient
 from koodrive.answers import LONGEST_SERVER_WORDS
 from koodrive.connection_test import Finding, try_connection
 from koodrive.deadline import Cancellation
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.transport import Timeouts
 
 LIST_PATH = "/koodrive/ose/v1/sharefolder/list"
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 def client(url, *, token=SANDBOX_TOKEN, user_id=SANDBOX_USER_ID, **options):

@@ -16,19 +16,13 @@ from koodrive import KooDriveClient
 from koodrive.clock import ServerClock
 from koodrive.connection_test import Finding, StepName, StepState, try_connection, walk
 from koodrive.deadline import Cancellation
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.transport import Timeouts
 
 LIST_PATH = "/koodrive/ose/v1/sharefolder/list"
 SPACE_PATH = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"
 PASSED, SKIPPED, WARNED = StepState.PASSED, StepState.SKIPPED, StepState.WARNED
 FAILED, NOT_REACHED = StepState.FAILED, StepState.NOT_REACHED
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 def client(url, *, token=SANDBOX_TOKEN, user_id=SANDBOX_USER_ID, **options):

@@ -9,21 +9,10 @@ from client_calls import ALBUM
 from connect_proxy import ConnectProxy, say
 from tls_service import https, tls_service
 
-from koodrive.credentials import CredentialStore
-from koodrive.desk import Desk
 from koodrive.journal import HistoryQuery
 from koodrive.models import Connection, OutcomeKind
 
 PASSWORD = "canary-proxy-5b1e"
-
-
-@pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path / "data")
-    desk.credentials = CredentialStore(patience_seconds=2)
-    desk.open()
-    yield desk
-    desk.close()
 
 
 @pytest.mark.parametrize(

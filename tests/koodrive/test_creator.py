@@ -16,17 +16,11 @@ from koodrive.desk import Desk
 from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.journal import HistoryQuery
 from koodrive.models import Connection, OutcomeKind
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.wording import Sentence
 
 ALBUM = CreateAlbum(type=2, album_kind=1, name="家庭 2026")
 OTHER = CreateAlbum(type=2, album_kind=1, name="婚礼 2026")
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 @pytest.fixture

@@ -20,12 +20,6 @@ from koodrive.sandbox import Fault
 from koodrive.wording import Sentence
 
 
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
-
-
 def create(scene, request, **more):
     return scene.desk.create(request, scene.connection, scene.token, **more)
 

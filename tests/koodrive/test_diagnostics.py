@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 
-import pytest
 import trustme
 
 from koodrive.credentials import CredentialStore
@@ -26,15 +25,6 @@ REMOTE = Connection(
     proxy_address="http://proxy.example:8080",
     proxy_user="anna",
 )
-
-
-@pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path / "data")
-    desk.credentials = CredentialStore(patience_seconds=2)
-    desk.open()
-    yield desk
-    desk.close()
 
 
 def facts(desk, connection=REMOTE):

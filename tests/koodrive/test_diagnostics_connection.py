@@ -7,8 +7,6 @@ import dataclasses
 import pytest
 
 from koodrive.app_signature import AppKey
-from koodrive.credentials import CredentialStore
-from koodrive.desk import Desk
 from koodrive.diagnostics import as_text, gather
 from koodrive.models import Connection
 
@@ -20,15 +18,6 @@ APP = dataclasses.replace(
     PLAIN, authorization_format="app_signature", language_form="underscore", number_form="text"
 )
 KEY = AppKey("canary-app-id", "canary-app-secret-5f2c")
-
-
-@pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path / "data")
-    desk.credentials = CredentialStore(patience_seconds=2)
-    desk.open()
-    yield desk
-    desk.close()
 
 
 def said(desk, connection) -> dict[str, str]:

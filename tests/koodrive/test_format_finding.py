@@ -26,18 +26,12 @@ from koodrive.errors import (
     RefusedError,
 )
 from koodrive.format_finding import candidates, find_format
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.transport import Timeouts
 
 BEARER, PLUS, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.BEARER_PLUS, AuthorizationFormat.AS_IS
 TOKEN = SANDBOX_TOKEN
 CANARY = "canary-7f3a9c"
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 def maker(url, user_id=SANDBOX_USER_ID, **options):

@@ -16,12 +16,6 @@ from koodrive.inventory import ALBUMS_AT_ONCE, FOLDERS_AT_ONCE
 from koodrive.sandbox import Fault
 
 
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
-
-
 def read(scene, request, cancellation=None):
     return inventory.read_list(
         request,

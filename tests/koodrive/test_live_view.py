@@ -16,7 +16,7 @@ from live_lists_stage import (
     made,
     standings,
 )
-from lost_answer_scene import FOLDER, KINDS, LISTS, MANUAL, scene_in
+from lost_answer_scene import FOLDER, KINDS, LISTS, MANUAL
 from unreachable_services import unreachable
 
 from koodrive import KooDriveClient
@@ -30,12 +30,6 @@ from koodrive.models import (
     RequestKind,
 )
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def live(scene, **options):

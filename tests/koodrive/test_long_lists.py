@@ -7,18 +7,12 @@ import time
 from contextlib import closing
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, MANUAL, ScriptedLists, at_lists, scene_in
+from lost_answer_scene import COLLECTION, FOLDER, MANUAL, ScriptedLists, at_lists
 
 from koodrive.findings import Ending
 
 SLOW_MACHINE = 15.0
 """Seconds; some twenty times of what a look takes on a plain computer."""
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def albums(count: int) -> list[dict[str, object]]:

@@ -12,7 +12,6 @@ import pytest
 from client_calls import client as client_at
 from hypothesis import given
 from hypothesis import strategies as st
-from lost_answer_scene import scene_in
 from scripted_server import ScriptedServer, reply
 
 from koodrive import CreateSharedFolder
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from koodrive.kept_lookups import KeptLookups
 
 OTHER_USER = "1644817543959100099"
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 @pytest.fixture

@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from lost_answer_scene import COLLECTION, MANUAL, scene_in
+from lost_answer_scene import COLLECTION, MANUAL
 
 from koodrive.errors import RepeatedRequestError
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 from koodrive.wire import ALBUM_CREATE, NumberForm
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def create(scene, request, form):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, KINDS, LISTS, MANUAL, OTHER_SPACE, SOON, scene_in
+from lost_answer_scene import COLLECTION, FOLDER, KINDS, LISTS, MANUAL, OTHER_SPACE, SOON
 
 from koodrive import CreateAlbum
 from koodrive.findings import Ending
@@ -25,12 +25,6 @@ AFTER_COMMIT = [
     Fault.MISSING_ID,
     Fault.TRUNCATED,
 ]
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 @pytest.mark.parametrize("kind", KINDS)

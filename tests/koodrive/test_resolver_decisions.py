@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, MANUAL, in_thread, scene_in
+from lost_answer_scene import COLLECTION, FOLDER, MANUAL, in_thread
 
 from koodrive.deadline import Cancellation
 from koodrive.errors import JournalError, RepeatedRequestError
@@ -13,12 +13,6 @@ from koodrive.findings import Ending
 from koodrive.matching import Candidate
 from koodrive.models import Album, OutcomeKind
 from koodrive.sandbox import Fault
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 @pytest.mark.parametrize("request_", [MANUAL, COLLECTION])

@@ -13,7 +13,6 @@ from lost_answer_scene import (
     OTHER_SPACE,
     ScriptedLists,
     at_lists,
-    scene_in,
 )
 
 from koodrive.findings import Ending
@@ -23,12 +22,6 @@ from koodrive.sandbox import SANDBOX_USER_ID, Fault
 SOMEBODY = "1700000000000000001"
 
 ROW = {"id": "17", "name": FOLDER.name, "containerId": FOLDER.container_id}
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def require_undecided(scene, finding, *attempt_ids) -> None:

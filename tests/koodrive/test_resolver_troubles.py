@@ -21,12 +21,6 @@ LONG = 30.0
 
 
 @pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
-
-
-@pytest.fixture
 def cancellation():
     return Cancellation()
 

@@ -18,7 +18,7 @@ from openapi_judge import judge
 from koodrive import KooDriveClient, rules, wire
 from koodrive.clock import ServerClock
 from koodrive.errors import RefusedError
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 
 FIELD_CODES = {13000101, 13000102}
 TRICKY = st.sampled_from(
@@ -70,12 +70,6 @@ ALBUM_FIELDS = st.fixed_dictionaries(
     }
 )
 FOLDER_FIELDS = st.fixed_dictionaries({"shareType": st.just("0"), "containerId": IDS, "name": NAMES})
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 @pytest.fixture

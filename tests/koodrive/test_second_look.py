@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from lost_answer_scene import CREATES, FOLDER, KINDS, LISTS, MANUAL, scene_in
+from lost_answer_scene import CREATES, FOLDER, KINDS, LISTS, MANUAL
 
 from koodrive import wire
 from koodrive.errors import RepeatedRequestError
 from koodrive.findings import Ending
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def ruled_out(scene, request) -> int:

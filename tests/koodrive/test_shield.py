@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from lost_answer_scene import COLLECTION, FOLDER, KINDS, MANUAL, in_thread, scene_in
+from lost_answer_scene import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
 
 from koodrive.deadline import Cancellation
 from koodrive.desk import Desk
@@ -16,12 +16,6 @@ from koodrive.errors import RepeatedRequestError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from koodrive.shield import RECENT, moment_in_words
-
-
-@pytest.fixture
-def scene(tmp_path):
-    with scene_in(tmp_path) as scene:
-        yield scene
 
 
 def create(scene, request, **more):

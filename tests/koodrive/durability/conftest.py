@@ -8,17 +8,10 @@ import pytest
 
 from koodrive.desk import Desk
 from koodrive.journal import database
-from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as running:
-        yield running
 
 
 @pytest.fixture

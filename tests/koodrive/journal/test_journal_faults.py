@@ -124,11 +124,6 @@ def test_what_the_database_says_is_put_into_words(path: Path, code: int, words: 
     assert str(path) in error.message
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
 @contextmanager
 def running(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
     """End a child at the end of the block, if it has not ended by itself."""

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
 def fill(path: Path, attempts: int = 50) -> None:
     with Journal(path) as journal:
         for _ in range(attempts):

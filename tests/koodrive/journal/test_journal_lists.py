@@ -19,17 +19,6 @@ LIST = "album/2/1"
 TEN = datetime(2026, 3, 1, 10, 0, 0, 250_000, tzinfo=UTC)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def journal(path):
-    with Journal(path) as journal:
-        yield journal
-
-
 def keep(journal, *rows, connection=FAMILY, name=LIST, at=None):
     """Keep a list of IDs, or of pairs of ID and name."""
     objects = [(row, "x") if isinstance(row, str) else row for row in rows]

@@ -23,17 +23,6 @@ ADDRESS = FAMILY.service_address
 OTHER_USER = replace(FAMILY, user_id="1644817543959100099")
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def journal(path):
-    with Journal(path) as journal:
-        yield journal
-
-
 def answers_in(path) -> list[str]:
     with closing(sqlite3.connect(path)) as database:
         return [question for (question,) in database.execute("SELECT question FROM kept_answer")]

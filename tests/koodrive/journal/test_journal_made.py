@@ -29,17 +29,6 @@ from koodrive.models import OutcomeKind, RequestKind
 SETTLED = MORNING + timedelta(milliseconds=500)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def journal(path):
-    with Journal(path) as journal:
-        yield journal
-
-
 def make(journal, result_id: str, request=ALBUM, connection=FAMILY, **more) -> int:
     attempt_id = begin(journal, request, connection, **more)
     journal.settle(attempt_id, created(result_id))

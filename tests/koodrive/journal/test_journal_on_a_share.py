@@ -120,11 +120,6 @@ def test_the_server_of_a_windows_path_is_part_of_the_path() -> None:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
 def on_a_share(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "is_on_network_share", lambda _path: True)
 

@@ -23,7 +23,7 @@ from journal_samples import (
 )
 
 from koodrive.errors import JournalError
-from koodrive.journal import Journal, Settlement, open_attempts
+from koodrive.journal import Settlement, open_attempts
 from koodrive.journal.lists import _KEY, _LAST_READING, _SEEN
 from koodrive.models import OutcomeKind
 from koodrive.wording import Sentence
@@ -31,17 +31,6 @@ from koodrive.wording import Sentence
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
 LONG_AGO = MORNING - timedelta(days=1000)
 BODY = '{"name": "Holiday 2026"}'
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def journal(path):
-    with Journal(path) as journal:
-        yield journal
 
 
 def lose(journal, **more) -> int:

@@ -42,11 +42,6 @@ FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
     with Journal(path) as opened:
         yield opened

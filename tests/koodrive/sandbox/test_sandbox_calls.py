@@ -18,15 +18,9 @@ from sandbox_calls import (
     create_folder,
 )
 
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Sandbox
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID
 
 CREATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 def shared_album_in(folder: Reply) -> dict[str, object]:

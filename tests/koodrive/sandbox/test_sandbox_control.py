@@ -5,15 +5,7 @@ from __future__ import annotations
 import pytest
 from sandbox_calls import ALBUM_CREATE, ALBUM_LIST, MANUAL_ALBUM, call, create_album, create_folder
 
-from koodrive.sandbox import Sandbox
-
 NO_TOKEN = {"Authorization": None, "X-User-Id": None, "X-Date": None}
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 def control(sandbox, method, name, body=None):

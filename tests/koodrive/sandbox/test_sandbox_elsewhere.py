@@ -29,12 +29,6 @@ LONG_AGO = calendar.timegm((2024, 2, 29, 12, 30, 15)) + 0.25
 TRACE_ID = "t" * 58
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
-
-
 def album_names(sandbox) -> list[str]:
     return [item["name"] for item in call(sandbox, "GET", ALBUMS).json["albumList"]]
 

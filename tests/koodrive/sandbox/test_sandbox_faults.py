@@ -33,12 +33,6 @@ NOW = 1_795_294_800.0
 SANDBOX_THREADS = {"sandbox-acceptor", "sandbox-connection"}
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
-
-
 def met(sandbox, fault, target=ALBUM_CREATE, body=MANUAL_ALBUM, **options):
     return call(sandbox, "POST", target, body, {"X-Sandbox-Fault": fault}, **options)
 

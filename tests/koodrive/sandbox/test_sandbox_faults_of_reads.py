@@ -19,7 +19,7 @@ from sandbox_calls import (
     sign_in,
 )
 
-from koodrive.sandbox import SANDBOX_AGENT, Fault, Sandbox
+from koodrive.sandbox import SANDBOX_AGENT, Fault
 
 CALLS = {
     "space": ("GET", f"{SPACE}?type=1", None),
@@ -46,12 +46,6 @@ WITHOUT_ANSWER = {
     Fault.TRUNCATED,
     Fault.LONG_LENGTH,
 }
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
 
 
 def make(sandbox, name, **headers):

@@ -27,12 +27,6 @@ from sandbox_calls import (
 from koodrive.sandbox import SANDBOX_TOKEN, Sandbox, SandboxError
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
-
-
 def raw(sandbox, text: bytes) -> bytes:
     """Send `text` and read until the sandbox closes the connection."""
     with socket.create_connection(("127.0.0.1", port_of(sandbox)), timeout=10) as connection:

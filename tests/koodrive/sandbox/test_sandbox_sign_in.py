@@ -42,12 +42,6 @@ class Clock:
         return self.now
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
-
-
 def test_signing_in_gives_the_user_and_a_session():
     with Sandbox(clock=lambda: NOW) as sandbox:
         reply = sign_in(sandbox, {"X-Traceid": "x" * 58})

@@ -17,12 +17,6 @@ from koodrive.sandbox.identity import MISSING_CONTAINER_ID
 RECYCLE_BIN = "/koodrive/ose/v1/files/1"
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as running:
-        yield running
-
-
 def space(sandbox, query="type=1", path=SPACE):
     return call(sandbox, "GET", f"{path}?{query}")
 

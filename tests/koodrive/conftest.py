@@ -1,0 +1,57 @@
+"""What many tests of koodrive begin with: a sandbox, a desk, and the scene in which answers get lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import trustme
+from lost_answer_scene import scene_in
+
+from koodrive.credentials import CredentialStore
+from koodrive.desk import Desk
+from koodrive.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lost_answer_scene import Scene
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """Return a service that runs."""
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    """Return a desk and a service whose answers can get lost."""
+    with scene_in(tmp_path) as scene:
+        yield scene
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk that is open, and does not wait for a keyring for long."""
+    desk = Desk(tmp_path / "data")
+    desk.credentials = CredentialStore(patience_seconds=2)
+    desk.open()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    """Return who signs the certificates of services."""
+    return trustme.CA()
+
+
+@pytest.fixture
+def ca_file(authority: trustme.CA, tmp_path: Path) -> str:
+    """Return the path of the certificate of `authority`."""
+    path = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(path)
+    return str(path)
