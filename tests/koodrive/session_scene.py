@@ -6,8 +6,10 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from memory_keyring import (
     BOUND_SECONDS,
+    MemoryKeyring,
     store_on,
 )
 
@@ -15,6 +17,7 @@ from koodrive import wire
 from koodrive.clock import ServerClock
 from koodrive.credentials import SERVICE_NAME
 from koodrive.models import Connection
+from koodrive.sandbox import Sandbox
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
     SANDBOX_AGENT,
@@ -85,3 +88,17 @@ def wait_until(true):
 def ended(future):
     """Return what a call in a thread raised or returned."""
     return future.exception(BOUND_SECONDS) or future.result()
+
+
+@pytest.fixture(params=[True, False], ids=["replacing", "keeping"])
+def scene(request):
+    """A service that gives new tokens with each refresh, and one that gives the same again."""
+    with Sandbox(rotates=request.param) as sandbox:
+        yield Scene(sandbox, MemoryKeyring())
+
+
+@pytest.fixture
+def rotating():
+    """A service that gives new tokens with each refresh."""
+    with Sandbox() as sandbox:
+        yield Scene(sandbox, MemoryKeyring())

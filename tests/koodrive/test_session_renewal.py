@@ -13,11 +13,10 @@ from keyring.errors import KeyringLocked
 from memory_keyring import (
     BOUND_SECONDS,
     ForgettingKeyring,
-    MemoryKeyring,
     RaisingKeyring,
     store_on,
 )
-from session_scene import Scene, ended, wait_until
+from session_scene import Scene, ended, rotating, scene, wait_until
 
 from koodrive import keyring_failures, wire
 from koodrive.deadline import Cancellation
@@ -37,20 +36,9 @@ from koodrive.sandbox.identity import (
 from koodrive.session_tokens import tokens_from_text
 from koodrive.sign_ins import Held, SignIns
 
+__all__ = ["rotating", "scene"]
+
 TOGETHER = 8
-
-
-@pytest.fixture(params=[True, False], ids=["replacing", "keeping"])
-def scene(request):
-    """A service that gives new tokens with each refresh, and one that gives the same again."""
-    with Sandbox(rotates=request.param) as sandbox:
-        yield Scene(sandbox, MemoryKeyring())
-
-
-@pytest.fixture
-def rotating():
-    with Sandbox() as sandbox:
-        yield Scene(sandbox, MemoryKeyring())
 
 
 class TestRenewing:

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 import pytest
 from memory_keyring import (
-    MemoryKeyring,
     RaisingKeyring,
     store_on,
 )
-from session_scene import Scene
+from session_scene import rotating, scene
 
 from koodrive import wire
 from koodrive.app_signature import AppKey
@@ -26,25 +25,14 @@ from koodrive.errors import (
     OutcomeUnknownError,
 )
 from koodrive.redaction import KNOWN
-from koodrive.sandbox import Fault, Sandbox
+from koodrive.sandbox import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_PASSWORD,
     SANDBOX_USER_ID,
 )
 from koodrive.sign_ins import Held, SignIns
 
-
-@pytest.fixture(params=[True, False], ids=["replacing", "keeping"])
-def scene(request):
-    """A service that gives new tokens with each refresh, and one that gives the same again."""
-    with Sandbox(rotates=request.param) as sandbox:
-        yield Scene(sandbox, MemoryKeyring())
-
-
-@pytest.fixture
-def rotating():
-    with Sandbox() as sandbox:
-        yield Scene(sandbox, MemoryKeyring())
+__all__ = ["rotating", "scene"]
 
 
 class TestLoading:

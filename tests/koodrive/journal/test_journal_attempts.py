@@ -28,16 +28,9 @@ from koodrive.journal import HistoryQuery, Journal, Settlement
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 LATER = MORNING + timedelta(hours=1)
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with Journal(tmp_path / "history.sqlite3") as opened:
-        yield opened
 
 
 def test_an_intent_is_kept_as_it_was(journal: Journal) -> None:

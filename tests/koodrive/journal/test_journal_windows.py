@@ -17,9 +17,6 @@ from koodrive.journal import HistoryQuery, Journal, Settlement, SortColumn, sele
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from koodrive.models import Connection
 
 FOLD = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
@@ -208,12 +205,6 @@ def check_start(
     assert first.count == len(whole) or (first.count is None and (stopped or len(shown) == size)), query
     assert journal.count(query) == len(whole)
     assert journal.window(query, 0, size)[: len(shown)] == first.rows
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with Journal(tmp_path / "history.sqlite3") as opened:
-        yield opened
 
 
 def test_newest_first_and_nothing_pinned_by_default(journal: Journal) -> None:

@@ -15,6 +15,7 @@ from sandbox_calls import (
     FOLDER_CREATE,
     MANUAL_ALBUM,
     SHARED_FOLDER,
+    ShiftedClock,
     call,
     create_album,
     create_folder,
@@ -27,18 +28,9 @@ NEVER_IN_A_TEST = 3600.0
 THREAD = "sandbox-late-work"
 
 
-class Clock:
-    """The true time, and what a test adds to it."""
-
-    ahead = 0.0
-
-    def __call__(self) -> float:
-        return time.time() + self.ahead
-
-
 @pytest.fixture
 def clock():
-    return Clock()
+    return ShiftedClock()
 
 
 @pytest.fixture

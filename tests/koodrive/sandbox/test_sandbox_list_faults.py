@@ -16,6 +16,7 @@ from sandbox_calls import (
     ALBUM_LIST,
     COLLECTION_ALBUM,
     FOLDER_LIST,
+    ShiftedClock,
     call,
     create_album,
     create_folder,
@@ -31,18 +32,9 @@ COLLECTIONS = f"{ALBUM_LIST}?albumKind=1&albumType=1"
 FOLDERS = f"{FOLDER_LIST}?offset=0&limit=1000"
 
 
-class Clock:
-    """The true time, and what a test adds to it."""
-
-    ahead = 0.0
-
-    def __call__(self) -> float:
-        return time.time() + self.ahead
-
-
 @pytest.fixture
 def clock():
-    return Clock()
+    return ShiftedClock()
 
 
 @pytest.fixture

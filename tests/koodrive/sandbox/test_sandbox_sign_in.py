@@ -10,6 +10,7 @@ from sandbox_calls import (
     LOGOUT,
     MANUAL_ALBUM,
     REFRESH,
+    SetClock,
     call,
     create_album,
     refresh,
@@ -31,15 +32,6 @@ from koodrive.sandbox import (
 )
 
 NOW = 1_795_294_800.25
-
-
-class Clock:
-    """What a test sets it to."""
-
-    now = NOW
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def test_signing_in_gives_the_user_and_a_session():
@@ -125,7 +117,7 @@ def test_the_token_of_a_session_goes_with_a_blank_or_a_plus(sandbox):
 
 
 def test_a_session_ends_when_its_time_is_over():
-    clock = Clock()
+    clock = SetClock(NOW)
     with Sandbox(clock=clock, session_seconds=60) as sandbox:
         session = session_of(sign_in(sandbox))
         assert session["expiresIn"] == 60
@@ -158,7 +150,7 @@ def test_renewing_gives_two_new_tokens_and_ends_the_old_ones(sandbox):
 
 
 def test_tokens_can_stay_the_same():
-    clock = Clock()
+    clock = SetClock(NOW)
     with Sandbox(clock=clock, rotates=False) as sandbox:
         old = session_of(sign_in(sandbox))
         clock.now = NOW + 5000

@@ -12,7 +12,7 @@ With D for the time, U for the user and S for the secret, that of the list is wh
 from __future__ import annotations
 
 import pytest
-from sandbox_calls import FILES, FOLDER_LIST, LOGOUT, REFRESH, SPACE, call, utc
+from sandbox_calls import FILES, FOLDER_LIST, LOGOUT, REFRESH, SPACE, SetClock, call, utc
 
 from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_USER_ID, Sandbox
 
@@ -29,18 +29,9 @@ OF_SPACE_WITH_CAPITAL = "335d866554eb06ab088895fd3639145b9abad54afac38f036a16f24
 LIST = f"{FOLDER_LIST}?offset=0&limit=10&keyWord=a%20b%2B%E5%AE%B6~"
 
 
-class Clock:
-    """What a test sets it to."""
-
-    now = NOW
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock():
-    return Clock()
+    return SetClock(NOW)
 
 
 @pytest.fixture
