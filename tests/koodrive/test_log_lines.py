@@ -10,6 +10,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from raised_errors import raised
 
 from koodrive.log_lines import LONGEST_LINE, LineFormatter, one_line, safe_line, shortened
 from koodrive.redaction import REDACTED, Redactor
@@ -26,12 +27,6 @@ anything = st.text(
 def record(message, *values, error=None):
     exc_info = (type(error), error, error.__traceback__) if error else None
     return logging.LogRecord("koodrive.test", logging.ERROR, __file__, 1, message, values, exc_info)
-
-
-def raised(error):
-    with pytest.raises(type(error)) as caught:
-        raise error
-    return caught.value
 
 
 @given(anything)

@@ -6,17 +6,12 @@ import logging
 import threading
 
 import pytest
+from raised_errors import raised
 
 from koodrive.redaction import KNOWN
 from koodrive.unexpected import UnexpectedErrors
 
 TOKEN = "canary-c81e728d9d4c2f636f067f89cc14862c"
-
-
-def raised(error):
-    with pytest.raises(type(error)) as caught:
-        raise error
-    return caught.value
 
 
 def other_place(error):

@@ -1,12 +1,15 @@
-"""The fixtures with the real window, and those with the history page alone on a real desk."""
+"""What many tests of the window begin with: the real window, a form in it, the history page alone on a real desk."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from form_driver import FormDriver
 from history_stage import desk_at, page_on
 from window_fixtures import data_dir, sandbox, start, window
+
+from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
     from koodrive.desk import Desk
     from koodrive.journal import Journal
+    from koodrive.sandbox import Sandbox
+    from ui.main_window import MainWindow
     from ui.pages.history_page import HistoryPage
 
 __all__ = ["data_dir", "sandbox", "start", "window"]
@@ -39,3 +44,18 @@ def page(qtbot: QtBot, desk: Desk) -> Iterator[HistoryPage]:
     """Return a history page that is shown, but whose journal is not open yet."""
     with page_on(desk, qtbot) as page:
         yield page
+
+
+@pytest.fixture
+def form(qtbot: QtBot, window: MainWindow, sandbox: Sandbox) -> FormDriver:
+    """Return the hands on the page New album."""
+    return FormDriver(qtbot, window.album, sandbox)
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
+    """Return what runs tasks, for who needs nothing else of a session."""
+    runner = TaskRunner()
+    yield runner
+    with qtbot.waitSignal(runner.idle):
+        runner.close()

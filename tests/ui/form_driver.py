@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -117,3 +118,9 @@ class FormDriver:
 
 _PATHS = {RequestKind.ALBUM: ALBUM_CREATE, RequestKind.SHARED_FOLDER: SHARED_FOLDER_CREATE}
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def go_to(form: FormDriver, window: MainWindow, address: str) -> None:
+    """Have the form send to `address`, once the lists of the sandbox are read."""
+    window.session.use(replace(window.session.current, service_address=address))
+    form.qtbot.waitUntil(lambda: window.session.token is not None)

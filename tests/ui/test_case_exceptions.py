@@ -5,8 +5,6 @@ from __future__ import annotations
 import threading
 from contextlib import contextmanager
 
-import pytest
-from form_driver import FormDriver
 from lost_answers import QUICK
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
@@ -18,11 +16,6 @@ from ui.dialogs.problem_dialog import ProblemDialog
 from ui.last_resort import LastResort
 from ui.models.history_model import HistoryModel
 from ui.tasks import Lane
-
-
-@pytest.fixture
-def form(qtbot, window, sandbox):
-    return FormDriver(qtbot, window.album, sandbox)
 
 
 @contextmanager

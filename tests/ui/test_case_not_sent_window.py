@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from form_driver import FormDriver
+from form_driver import go_to
 from PySide6.QtWidgets import QLineEdit
 from unreachable_services import UNREACHABLE, can_fill_a_queue, unreachable
 from window_fixtures import posts
@@ -16,16 +14,6 @@ from koodrive.sandbox import Sandbox
 from koodrive.transport import Timeouts
 
 QUICK = Timeouts(connect=0.5, total=2)
-
-
-@pytest.fixture
-def form(qtbot, window, sandbox):
-    return FormDriver(qtbot, window.album, sandbox)
-
-
-def go_to(form, window, address):
-    window.session.use(replace(window.session.current, service_address=address))
-    form.qtbot.waitUntil(lambda: window.session.token is not None)
 
 
 @pytest.mark.parametrize("reason", UNREACHABLE)

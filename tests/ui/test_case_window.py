@@ -5,11 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from form_driver import FormDriver
+from form_driver import FormDriver, go_to
 from lost_answers import ALBUM_CREATE, QUICK
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -24,17 +23,6 @@ from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def form(qtbot, window, sandbox):
-    return FormDriver(qtbot, window.album, sandbox)
-
-
-def go_to(form, window, address):
-    """Have the form send to `address`, once the lists of the sandbox are read."""
-    window.session.use(replace(window.session.current, service_address=address))
-    form.qtbot.waitUntil(lambda: window.session.token is not None)
 
 
 # C-06 ----------------------------------------------------------------------------------------------------------------

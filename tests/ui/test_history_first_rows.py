@@ -19,7 +19,6 @@ from ui.models.history_columns import Column
 from ui.models.history_model import HistoryModel
 from ui.models.history_reading import WINDOW_ROWS
 from ui.pages.attempt_details import AttemptDetails
-from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +26,10 @@ if TYPE_CHECKING:
 
     from koodrive.desk import Desk
     from ui.pages.history_page import HistoryPage
+    from ui.tasks import TaskRunner
 
 MANY = 600
 ALBUMS = HistoryQuery(text="Album")
-
-
-@pytest.fixture
-def runner(qtbot) -> Iterator[TaskRunner]:
-    runner = TaskRunner()
-    yield runner
-    with qtbot.waitSignal(runner.idle):
-        runner.close()
 
 
 @pytest.fixture

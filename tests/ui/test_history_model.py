@@ -28,14 +28,6 @@ MANY = 5_000
 
 
 @pytest.fixture
-def runner(qtbot) -> Iterator[TaskRunner]:
-    runner = TaskRunner()
-    yield runner
-    with qtbot.waitSignal(runner.idle):
-        runner.close()
-
-
-@pytest.fixture
 def journal(tmp_path: Path, runner: TaskRunner) -> Iterator[Journal]:
     with Journal(tmp_path / "history.sqlite3") as journal:
         yield journal

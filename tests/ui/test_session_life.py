@@ -19,11 +19,6 @@ from ui.pages.token_pause import TokenPause, Waiting
 
 
 @pytest.fixture
-def form(qtbot, window, sandbox):
-    return FormDriver(qtbot, window.album, sandbox)
-
-
-@pytest.fixture
 def clock(monkeypatch):
     clock = FakeTime()
     life = partial(TokenLife, elapsed=clock.elapsed, counts_sleep=True)

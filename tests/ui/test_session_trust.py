@@ -18,11 +18,6 @@ from koodrive.sandbox.identity import SANDBOX_PASSWORD
 from koodrive.wire import ALBUM_CREATE, ALBUM_LIST, REFRESH_TOKEN
 
 
-@pytest.fixture
-def form(qtbot, window, sandbox):
-    return FormDriver(qtbot, window.album, sandbox)
-
-
 def paused(qtbot, window, sandbox, form, name="Summer"):
     """Press Create with a token that has ended, and wait until the form asks for another."""
     form.type("name", name)

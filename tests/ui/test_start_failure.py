@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
+from raised_errors import raised
 
 from koodrive.redaction import KNOWN
 from ui import start_failure
 
 TOKEN = "canary-8f14e45fceea167a5a36dedd4bea2543"
-
-
-def raised(error):
-    with pytest.raises(type(error)) as caught:
-        raise error
-    return caught.value
 
 
 def test_words_go_to_the_terminal_as_they_are(qapp, capsys):

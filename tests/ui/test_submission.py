@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from form_driver import FormDriver
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -13,11 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
-
-
-@pytest.fixture
-def form(qtbot, window, sandbox):
-    return FormDriver(qtbot, window.album, sandbox)
 
 
 def test_a_double_click_and_a_held_enter_make_one(form, sandbox):
