@@ -74,7 +74,7 @@ def test_what_nobody_can_tell_can_still_be_made_once_more(qtbot, window, sandbox
     qtbot.waitUntil(lambda: count_shown(window) == 1)
     qtbot.waitUntil(find(window, "album.result.again").isEnabled)
     click(window, "album.result.again")
-    qtbot.waitUntil(lambda: len(posts(sandbox)) == 2)
+    qtbot.waitUntil(lambda: len(posts(sandbox)) == 2 and not window.album.submission.is_busy)
 
 
 def test_whoever_has_gone_elsewhere_is_told_what_nobody_can_tell(qtbot, window, sandbox, ruled_out):
