@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from ui.app import build
-from ui.pages.recipe_page import RecipePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,15 +83,8 @@ def use_keyring(desk: Desk, credentials: CredentialStore) -> None:
 
 
 def end(qtbot: QtBot, window: MainWindow) -> None:
-    """Close the window as a user who loses nothing would, and wait until it is gone."""
-    if not window.isVisible():
-        window.deleteLater()
-        return
-    for page in (window.album, window.shared_folder):
-        if not page.submission.is_busy:
-            page.start_fresh()
-    for recipe in window.findChildren(RecipePage):
-        recipe.start_fresh()
-    with qtbot.waitSignal(window.shut_down, timeout=15_000):
-        window.close()
+    """Close the window without a question about what is unsaved or under way, and wait until it is gone."""
+    if window.isVisible():
+        with qtbot.waitSignal(window.shut_down, timeout=15_000):
+            window.quit_without_question()
     window.deleteLater()

@@ -105,8 +105,8 @@ class ResolveStage:
         return self.session.desk.journal.attempt(attempt_id)
 
     def end(self) -> None:
-        """Look for nothing any more."""
-        self.resolutions.stop_all()
+        """Look for nothing any more, for good."""
+        self.resolutions.close()
 
     # Eyes and hands
 

@@ -63,6 +63,7 @@ def test_nothing_is_sent_to_an_address_that_is_typed_after_the_press(
     assert sandbox.requests() == []
     driver.click("test")
     qtbot.waitUntil(lambda: bool(sandbox.requests()), timeout=5_000)
+    qtbot.waitUntil(lambda: not session.runner.is_busy)
 
 
 def test_a_session_is_not_saved_under_another_user(qtbot, signed_in, session, sandbox):

@@ -137,7 +137,9 @@ def test_who_rehearsed_is_not_put_on_the_real_account(qtbot, start, data_dir):
 def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("Template")
     click(window, "album.create")
-    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    qtbot.waitUntil(
+        lambda: window.album.submission.outcome is not None and not window.album.submission.is_busy
+    )
     attempt = window.session.desk.journal.attempt(window.album.submission.outcome.attempt_id)
     click(window, "album.result.another")
     window.findChild(QLineEdit, "album.name").insert("precious")
