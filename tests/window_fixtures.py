@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from koodrive.desk import Desk
     from koodrive.sandbox import ReceivedRequest, Sandbox
     from ui.main_window import MainWindow
+    from ui.pages.create_page import CreatePage
 
 
 @pytest.fixture
@@ -73,6 +74,11 @@ def posts(sandbox: Sandbox) -> list[ReceivedRequest]:
     """Return the creates that the sandbox was asked for, oldest first, without what was only read."""
     creates = {ALBUM_CREATE, SHARED_FOLDER_CREATE}
     return [request for request in sandbox.requests() if request.path in creates]
+
+
+def has_settled(page: CreatePage) -> bool:
+    """Return whether the last request of `page` has its outcome, so that the next one can be sent."""
+    return page.submission.outcome is not None and not page.submission.is_busy
 
 
 def use_keyring(desk: Desk, credentials: CredentialStore) -> None:

@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+from window_fixtures import has_settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,7 @@ def test_the_ids_are_still_there_after_a_restart(qtbot, start):
     qtbot.waitUntil(lambda: window.session.token is not None)
     window.findChild(QLineEdit, "album.name").insert("春节")
     QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    qtbot.waitUntil(lambda: has_settled(window.album))
     album_id = window.album.submission.outcome.created.album_id
     window.open_page("history")
     window.resize(800, 640)

@@ -82,7 +82,8 @@ class Hands:
         with self.qtbot.waitSignal(dialog.destroyed):
             dialog.accept()
         status = self.find(QLabel, "history.export.status")
-        self.qtbot.waitUntil(lambda: str(path) in status.text())
+        runner = self.window.session.runner
+        self.qtbot.waitUntil(lambda: str(path) in status.text() and not runner.is_busy)
         return path
 
 

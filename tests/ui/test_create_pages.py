@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
 )
-from window_fixtures import posts
+from window_fixtures import has_settled, posts
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
@@ -46,9 +46,7 @@ def settled(qtbot, window):
 
     def wait(form="album"):
         page = window.album if form == "album" else window.shared_folder
-        qtbot.waitUntil(
-            lambda: not page.submission.is_busy and page.submission.outcome is not None, timeout=15_000
-        )
+        qtbot.waitUntil(lambda: has_settled(page), timeout=15_000)
         return page.submission.outcome
 
     return wait

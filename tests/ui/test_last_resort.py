@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QAbstractTableModel, Qt, QTimer, Slot, qCritical, qWarning
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
+from window_fixtures import has_settled
 
 from koodrive.errors import NotSentError
 from koodrive.redaction import KNOWN
@@ -102,9 +103,7 @@ def still_works(qtbot, window, name="After the storm"):
     window.album.start_fresh()
     window.findChild(QLineEdit, "album.name").insert(name)
     press(window, "album.create")
-    qtbot.waitUntil(
-        lambda: not window.album.submission.is_busy and window.album.submission.outcome is not None
-    )
+    qtbot.waitUntil(lambda: has_settled(window.album))
     assert window.album.submission.outcome.created is not None
 
 

@@ -10,7 +10,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
-from window_fixtures import use_keyring
+from window_fixtures import has_settled, use_keyring
 
 from koodrive.credentials import CredentialStore
 from koodrive.desk import JOURNAL_FILE
@@ -100,7 +100,7 @@ def test_connections_that_cannot_be_read_hide_nothing_else(qtbot, start, data_di
 def test_an_emptied_form_is_nothing_to_lose(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    qtbot.waitUntil(lambda: has_settled(window.album))
     window.findChild(QLineEdit, "album.name").clear()
     assert not window.album.has_unsaved_input
 
@@ -137,9 +137,7 @@ def test_who_rehearsed_is_not_put_on_the_real_account(qtbot, start, data_dir):
 def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("Template")
     click(window, "album.create")
-    qtbot.waitUntil(
-        lambda: window.album.submission.outcome is not None and not window.album.submission.is_busy
-    )
+    qtbot.waitUntil(lambda: has_settled(window.album))
     attempt = window.session.desk.journal.attempt(window.album.submission.outcome.attempt_id)
     click(window, "album.result.another")
     window.findChild(QLineEdit, "album.name").insert("precious")
@@ -186,7 +184,7 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
     window.connections.use_sandbox()
     qtbot.waitUntil(lambda: window.session.is_sandbox and window.session.token is not None, timeout=3_000)
     click(window, "album.create")
-    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    qtbot.waitUntil(lambda: has_settled(window.album))
     release.set()
 
 
@@ -268,7 +266,7 @@ def test_an_unexpected_error_is_told_as_plain_text(window):
 def test_the_history_shows_a_new_row_by_itself_and_gives_a_template(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("Template")
     click(window, "album.create")
-    qtbot.waitUntil(lambda: window.album.submission.outcome is not None)
+    qtbot.waitUntil(lambda: has_settled(window.album))
     click(window, "album.clear")
     click(window, "nav.history")
     table = window.findChild(QTableView, "history.table")

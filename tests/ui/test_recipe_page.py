@@ -34,8 +34,14 @@ def write(page):
 
 
 @pytest.fixture
-def click(page):
-    return lambda name: QTest.mouseClick(page.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
+def click(qtbot, page):
+    def click(name):
+        """Press a button as soon as that can be done."""
+        button = page.findChild(QAbstractButton, name)
+        qtbot.waitUntil(button.isEnabled)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    return click
 
 
 @pytest.fixture

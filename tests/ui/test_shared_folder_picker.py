@@ -196,6 +196,7 @@ def test_scrolling_reads_to_the_end_and_no_further(qtbot, page, sandbox, opened)
         qtbot.waitUntil(lambda: len(rows(picker)) == count)  # noqa: B023 - used before the loop goes on
     part(picker, "table", QTableView).scrollToBottom()
     qtbot.waitUntil(lambda: not part(picker, "more").isVisible())
+    qtbot.waitUntil(lambda: not page.session.runner.is_busy)
     assert rows(picker) == names[::-1]
     assert state(picker) == "250 shared folders."
     count = len(listed(sandbox))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
-from window_fixtures import posts
+from window_fixtures import has_settled, posts
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.wire import SHARED_FOLDER_CREATE
@@ -46,7 +46,7 @@ def look_up_again(qtbot, window):
 
 
 def settled(qtbot, page):
-    qtbot.waitUntil(lambda: not page.submission.is_busy and page.submission.outcome is not None)
+    qtbot.waitUntil(lambda: has_settled(page))
     return page.submission.outcome
 
 

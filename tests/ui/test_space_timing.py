@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
-from window_fixtures import posts
+from window_fixtures import has_settled, posts
 
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
@@ -121,9 +121,7 @@ def line_of(page, name):
 
 def sent(qtbot, page, sandbox, form):
     QTest.mouseClick(page.findChild(QAbstractButton, f"{form}.create"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: not page.submission.is_busy and page.submission.outcome is not None, timeout=10_000
-    )
+    qtbot.waitUntil(lambda: has_settled(page), timeout=10_000)
     return json.loads(posts(sandbox)[-1].body)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
 )
+from window_fixtures import has_settled
 
 from koodrive.support_bundle import Choice
 from ui.dialogs.support_bundle_dialog import SupportBundleDialog
@@ -62,9 +63,7 @@ def create(qtbot, window, name):
     window.album.start_fresh()
     window.findChild(QLineEdit, "album.name").insert(name)
     window.findChild(QAbstractButton, "album.create").click()
-    qtbot.waitUntil(
-        lambda: not window.album.submission.is_busy and window.album.submission.outcome is not None
-    )
+    qtbot.waitUntil(lambda: has_settled(window.album))
     return window.album.submission.outcome
 
 
