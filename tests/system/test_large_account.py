@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -96,6 +97,21 @@ def click(find):
     return lambda name: QTest.mouseClick(find(name), Qt.MouseButton.LeftButton)
 
 
+def scroll_on(qtbot, view, pages):
+    """Scroll to the last row until that has brought further rows, some times over.
+
+    The scroll bar learns of new rows only when they are laid out, a moment after they have come.
+    """
+    bar = view.verticalScrollBar()
+
+    def has_grown(before):
+        bar.setValue(bar.maximum())
+        return view.model().rowCount() > before
+
+    for _ in range(pages):
+        qtbot.waitUntil(partial(has_grown, view.model().rowCount()), timeout=20_000)
+
+
 def control(service, deed, method="POST"):
     """Have the service do what its users cannot."""
     body = b"" if method == "POST" else None
@@ -131,11 +147,7 @@ def test_a_shared_folder_among_thousands_is_found_by_typing(qtbot, window, find,
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     table = find("sharedFolderPicker.table", QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() >= 100, timeout=20_000)
-    bar = table.verticalScrollBar()
-    for _ in range(5):
-        before = table.model().rowCount()
-        bar.setValue(bar.maximum())
-        qtbot.waitUntil(lambda before=before: table.model().rowCount() > before, timeout=20_000)
+    scroll_on(qtbot, table, pages=5)
     type_into(find("sharedFolderPicker.search", QLineEdit), "稀有")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=20_000)
     assert_free(watch)
@@ -156,12 +168,9 @@ def test_directories_are_fetched_as_one_scrolls_and_fill_the_form(qtbot, window,
     click("album.scopeDir.choose")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     tree = find("folderPicker.tree", QTreeView)
-    model, bar = tree.model(), tree.verticalScrollBar()
+    model = tree.model()
     qtbot.waitUntil(lambda: model.rowCount() >= 100, timeout=20_000)
-    for _ in range(5):
-        before = model.rowCount()
-        bar.setValue(bar.maximum())
-        qtbot.waitUntil(lambda before=before: model.rowCount() > before, timeout=20_000)
+    scroll_on(qtbot, tree, pages=5)
     assert_free(watch)
     assert model.rowCount() < DIRECTORIES, "only what is looked at is fetched"
     tree.setCurrentIndex(model.index(2, 0))
