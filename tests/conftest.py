@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from openapi_judge import judge
 
 from koodrive.redaction import KNOWN
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes tells of the machine. The rest is as hypothesis has it: in CI the same examples each time.
+settings.register_profile(
+    "koodesk", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("koodesk")
 
 _GARBAGE = 30_000
 """New objects, in sum, after which it is time to look for garbage."""

@@ -201,7 +201,7 @@ def test_server_words_are_shown_as_they_are_but_not_for_ever():
     assert "braces" not in verdict.message.template
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     status=st.integers(200, 599).filter(lambda status: status not in {204, 304}),
     body=st.one_of(

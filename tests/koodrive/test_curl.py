@@ -147,7 +147,7 @@ def test_real_shells_read_it_back(shell, stub):
             assert told == expected(request, "a'b\"c $x\\")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(name=names, user_id=visible, token=visible, form=formats)
 def test_a_real_shell_reads_anything_back(stub, name, user_id, token, form):
     request = request_of(name, user_id, form)
@@ -255,7 +255,7 @@ def signature_of(request: CurlRequest, key: AppKey) -> str:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(name=names, user_id=visible, app_id=visible.filter(lambda text: not set(text) & set(",:")))
 def test_the_signature_is_that_of_what_curl_sends(stub, name, user_id, app_id):
     key = AppKey(app_id, KEY.app_secret)

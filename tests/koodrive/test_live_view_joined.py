@@ -194,7 +194,7 @@ class TestGroups:
 _IDS = st.integers(1, 12).map(str)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(listed=st.lists(_IDS, unique=True), ours=st.lists(_IDS))
 def test_every_id_is_there_once_and_stands_as_it_should(tmp_path_factory, listed, ours):
     with Lists() as lists, Journal(tmp_path_factory.mktemp("join") / "h.sqlite3") as journal:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive.auth import AuthorizationFormat
@@ -190,7 +190,6 @@ class TestFile:
         }
 
     # Each example waits for the disk several times.
-    @settings(deadline=None)
     @given(st.lists(CONNECTIONS, max_size=4, unique_by=lambda connection: connection.connection_id))
     def test_every_list_comes_back_as_it_was(self, connections):
         with tempfile.TemporaryDirectory() as folder:

@@ -180,7 +180,7 @@ def test_somebody_who_gave_up_before_asks_nothing(fresh):
     assert (count, type(result)) == (0, NotSentError)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     create=st.sampled_from(sorted(CREATES)),
     fault=st.sampled_from([*PASSING, *LASTING, Fault.THROTTLED, Fault.COMMIT_THEN_DROP, Fault.CLOCK_FAST]),

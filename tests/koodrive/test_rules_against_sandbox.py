@@ -98,7 +98,7 @@ def is_accepted(connection: http.client.HTTPConnection, request: wire.CreateRequ
     return json.loads(answer.read())["code"] not in FIELD_CODES
 
 
-MANY = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @MANY
@@ -115,7 +115,7 @@ def test_shared_folders(connection, fields):
     assert is_accepted(connection, wire.shared_folder_from_fields(fields)) == (not problems), problems
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(fields=ALBUM_FIELDS.filter(lambda fields: not rules.check_album(fields)))
 def test_what_the_client_sends_is_as_described(sandbox, fields):
     client = KooDriveClient(base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=SANDBOX_TOKEN)

@@ -237,4 +237,4 @@ class LifeOnAnyComputer(RuleBasedStateMachine):
 
 
 TestLifeOnAnyComputer = LifeOnAnyComputer.TestCase
-TestLifeOnAnyComputer.settings = settings(max_examples=60, stateful_step_count=20, deadline=None)
+TestLifeOnAnyComputer.settings = settings(max_examples=60, stateful_step_count=20)

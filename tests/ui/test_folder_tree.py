@@ -219,7 +219,7 @@ def test_names_are_shown_literally_and_bounded(tree):
     assert "&lt;b&gt;x" in tree.row(0).data(Qt.ItemDataRole.ToolTipRole)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_comes_in_whatever_order_the_contract_of_qt_is_kept(qtlog, qapp, data):
     tree = Tree().begin()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from journal_samples import (
     ALBUM,
@@ -179,7 +179,7 @@ def write(journal: Journal, entry: dict[str, str | None]) -> str:
     return entry["container"] or ""
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(st.lists(ENTRIES, min_size=1, max_size=6), st.data())
 def test_a_search_finds_what_holds_the_text_and_nothing_else(
     tmp_path_factory: pytest.TempPathFactory, entries: list[dict[str, str | None]], data: st.DataObject

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_samples import ALBUM, CUSTOMER, FAMILY, FOLDER, MADE_FOLDER, MORNING, begin, created, settled
 
@@ -132,7 +132,7 @@ def _key(sort: SortColumn, entry: Entry, entries: list[Entry]) -> tuple[object, 
 
 
 @pytest.mark.parametrize("limits", [(50_000, 250_000), (2, 4), (0, 0)])
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(ENTRIES, st.lists(QUERIES, min_size=4, max_size=4), st.integers(1, 5))
 def test_windows_are_slices_of_the_whole(
     tmp_path_factory: pytest.TempPathFactory,
@@ -162,7 +162,7 @@ def check(journal: Journal, query: HistoryQuery, entries: list[Entry], size: int
 
 
 @pytest.mark.parametrize("few", [20_000, 0])
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(
     entries=ENTRIES,
     queries=st.lists(QUERIES, min_size=3, max_size=3),

@@ -63,7 +63,6 @@ def sandbox():
 @settings(
     max_examples=100,
     derandomize=True,
-    deadline=None,
     database=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,

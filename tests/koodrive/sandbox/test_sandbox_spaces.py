@@ -246,7 +246,7 @@ def test_a_cursor_is_good_for_its_own_list_only(sandbox):
     assert_refused(files(sandbox, pageInfo={"pageCursor": "1"}), 13000102, "pageCursor")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.text(), max_size=20), st.lists(st.text(), max_size=20))
 def test_ids_are_never_given_twice(first, second):
     tree = Files()
