@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolde
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.dialogs.resolve_dialog import ResolveDialog
 from ui.resolutions import Resolutions, Stage
+from ui.tasks import Lane
 from ui.widgets.candidate_list import CandidateList
 
 if TYPE_CHECKING:
@@ -91,6 +93,9 @@ class ResolveStage:
     ) -> ResolveDialog:
         """Open the dialog and wait until it shows what it begins with."""
         self.resolutions.set_pauses(pauses)
+        # What was found before the dialog has read the history would be open for it no more.
+        may_look = threading.Event()
+        self.session.runner.start(Lane.RESOLVER, lambda: may_look.wait(10))
         if use:
             self.session.use(self.connection)
         self.dialog = ResolveDialog(self.session, self.resolutions, attempt_id, self.window)
@@ -98,6 +103,7 @@ class ResolveStage:
             self.dialog.open()
             self.dialog.activateWindow()
         self.qtbot.waitUntil(lambda: self.text("title") != "Reading the history…")
+        may_look.set()
         return self.dialog
 
     def attempt(self, attempt_id: int) -> Attempt:
