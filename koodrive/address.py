@@ -33,8 +33,8 @@ def check_address(text: str) -> Problem | None:
     """Return what is wrong with a service address, or None.
 
     Args:
-        text: As typed: ``https://host``, optionally with a port; a bare host counts as ``https``. Plain
-            ``http`` is for this computer only (localhost, 127.0.0.0/8, [::1]).
+        text: As typed: ``https://host``, optionally with a port. Plain ``http`` is for this computer only
+            (localhost, 127.0.0.0/8, [::1]); a bare host counts as ``http`` there, and as ``https`` elsewhere.
     """
     try:
         _parse(text)
@@ -76,11 +76,15 @@ def _parse(text: str) -> tuple[str, str, int | None]:
         raise _flaw(
             "address_path", "A service address ends with the host. Take out “{path}”.", path=parts.path
         )
-    if scheme == "http" and not is_loopback(host):
+    is_here = is_loopback(host)
+    if scheme == "http" and not is_here:
         raise _flaw(
             "address_not_secure",
             "With http the token would travel unprotected; that is for this computer only. Write https://.",
         )
+    if is_here and "://" not in text:
+        # What people run on their own computer has no certificate as a rule; whoever has one writes https://.
+        scheme = "http"
     return scheme, host, port
 
 

@@ -108,7 +108,7 @@ class ConnectionForm(QWidget):
         self._name.line.textChanged.connect(self._on_changed)
         self._name.left.connect(self._trim)
         self._address.changed.connect(self._on_changed)
-        self._address.left.connect(self._trim)
+        self._address.left.connect(self._complete_address)
         self.credentials.changed.connect(self._on_changed)
         self._languages.currentIndexChanged.connect(self._on_changed)
         self.advanced.changed.connect(self._on_changed)
@@ -156,6 +156,7 @@ class ConnectionForm(QWidget):
             Whether there is any.
         """
         self._trim()
+        self._complete_address()
         self.credentials.clean()
         self._judge()
         if needs_password:
@@ -181,8 +182,12 @@ class ConnectionForm(QWidget):
     @Slot()
     def _trim(self) -> None:
         """Take away the blanks that come along with what is pasted."""
-        for field in (self._name, self._address):
-            field.set_text(field.text.strip())
+        self._name.set_text(self._name.text.strip())
+
+    @Slot()
+    def _complete_address(self) -> None:
+        """Show the address as it is used, so that nobody has to guess what stands before a bare host."""
+        self._address.set_text(normal_address(self._address.text))
 
     def _judge(self) -> None:
         problems = check_connection(self._texts(), other_names=self._other_names)
