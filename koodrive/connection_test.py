@@ -13,6 +13,7 @@ from koodrive.clock import off_by
 from koodrive.connection_verdict import (
     CANCELLED,
     FINE,
+    FINE_SIGNED,
     Finding,
     Verdict,
     clock_is_wrong,
@@ -21,6 +22,7 @@ from koodrive.connection_verdict import (
 )
 from koodrive.deadline import is_cancelled
 from koodrive.errors import ClockError, KoodriveError
+from koodrive.sign_in_way import SignInWay
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -104,7 +106,12 @@ _ACCEPTED = {
 }
 
 
-def try_connection(client: KooDriveClient, cancellation: Cancellation | None = None) -> Verdict:
+def try_connection(
+    client: KooDriveClient,
+    cancellation: Cancellation | None = None,
+    *,
+    way: SignInWay = SignInWay.TOKEN,
+) -> Verdict:
     """Ask the service for one shared folder and say what came of it; blocks until there is an answer.
 
     A refusal because of the time is tried once more, as the client has learned the service's time from it.
@@ -112,14 +119,15 @@ def try_connection(client: KooDriveClient, cancellation: Cancellation | None = N
     Args:
         client: Where and as whom.
         cancellation: Ends the test within a second when it is cancelled.
+        way: How the connection signs in, for the words.
 
     Returns:
         The verdict; it is there for every `KoodriveError` of the call, so none is raised.
     """
-    verdict, refused_time = _try(client, cancellation)
+    verdict, refused_time = _try(client, cancellation, way)
     if refused_time is None:
         return verdict
-    verdict, _ = _try(client, cancellation)
+    verdict, _ = _try(client, cancellation, way)
     if verdict.finding is Finding.CLOCK:
         return verdict
     return replace(verdict, remark=clock_is_wrong(refused_time))
@@ -129,6 +137,8 @@ def walk(
     client: KooDriveClient,
     cancellation: Cancellation | None = None,
     on_step: Callable[[Step], None] | None = None,
+    *,
+    way: SignInWay = SignInWay.TOKEN,
 ) -> Walk:
     """Test everything that a connection needs, in the order in which it is needed; blocks.
 
@@ -136,12 +146,13 @@ def walk(
         client: Where and as whom.
         cancellation: Ends the test within a second when it is cancelled.
         on_step: Is told each step as soon as it has ended, on the thread of the caller.
+        way: How the connection signs in, for the words.
 
     Returns:
         All steps and the verdict of `try_connection`; no `KoodriveError` is raised. A space that cannot be found
         out changes nothing in the verdict, as its ID can be typed.
     """
-    verdict = try_connection(client, cancellation)
+    verdict = try_connection(client, cancellation, way=way)
     told = on_step or _nobody
     steps = [_step(name, verdict, client) for name in StepName if name is not StepName.SPACE]
     for step in steps:
@@ -160,14 +171,16 @@ def _nobody(_step: Step) -> None:
     pass
 
 
-def _try(client: KooDriveClient, cancellation: Cancellation | None) -> tuple[Verdict, ClockError | None]:
+def _try(
+    client: KooDriveClient, cancellation: Cancellation | None, way: SignInWay
+) -> tuple[Verdict, ClockError | None]:
     try:
         client.probe(cancellation)
     except KoodriveError as error:
         if is_cancelled(cancellation):
             return CANCELLED, None
-        return verdict_of(error), error if isinstance(error, ClockError) else None
-    return FINE, None
+        return verdict_of(error, way), error if isinstance(error, ClockError) else None
+    return FINE_SIGNED if way is SignInWay.APP_KEY else FINE, None
 
 
 def _step(name: StepName, verdict: Verdict, client: KooDriveClient) -> Step:

@@ -18,6 +18,7 @@ from koodrive.errors import (
 )
 from koodrive.failures import NOTHING_SENT
 from koodrive.refusals import is_of_user
+from koodrive.sign_in_way import SignInWay
 from koodrive.wording import Sentence
 
 
@@ -25,7 +26,7 @@ class Finding(StrEnum):
     """What the test of a connection found."""
 
     FINE = "fine"
-    """The service accepts the token and the user."""
+    """The service accepts the token, or the app's signature, and the user."""
     ADDRESS = "address"
     """The host name is not known, or something else than KooDrive answers there."""
     CERTIFICATE = "certificate"
@@ -35,7 +36,7 @@ class Finding(StrEnum):
     NO_NETWORK = "no_network"
     """Nothing answered, or not in time."""
     TOKEN = "token"  # noqa: S105 - the name of a finding
-    """The token was refused."""
+    """The token, or the app's signature, was refused."""
     USER = "user"
     """The user was refused."""
     CLOCK = "clock"
@@ -63,6 +64,7 @@ FINE = Verdict(
     Sentence("The connection works"),
     Sentence("The service accepts the token and the user."),
 )
+FINE_SIGNED = Verdict(FINE.finding, FINE.title, Sentence("The service accepts the signature and the user."))
 CANCELLED = Verdict(
     Finding.CANCELLED,
     Sentence("The test was stopped"),
@@ -108,7 +110,6 @@ def finding_of(error: KoodriveError) -> Finding:
 
 
 _TITLES = {
-    Finding.TOKEN: Sentence("The service does not accept the token"),
     Finding.USER: Sentence("The service does not accept the user"),
     Finding.CLOCK: Sentence("The service does not accept the time of the request"),
 }
@@ -116,15 +117,30 @@ _ADVICE = {
     Finding.NO_NETWORK: Sentence(
         "No answer could be had from this address. Check your network and the service address, then test again."
     ),
-    Finding.TOKEN: Sentence(
-        "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or choose another"
-        " authorization format."
-    ),
     Finding.USER: Sentence(
         "Check the user ID: the one on KooDrive is meant, not the carrier's own. If it is right, the user may"
         " lack the permission."
     ),
 }
+_TOKEN_REFUSED = Sentence("The service does not accept the token")
+_REFUSED_WITH = {
+    SignInWay.TOKEN: (
+        _TOKEN_REFUSED,
+        Sentence(
+            "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or press Find out: that"
+            " tries the authorization formats."
+        ),
+    ),
+    SignInWay.ACCOUNT: (
+        _TOKEN_REFUSED,
+        Sentence("The session has ended. Type the password and sign in again."),
+    ),
+    SignInWay.APP_KEY: (
+        Sentence("The service does not accept the signature"),
+        Sentence("Check the AppId and the AppSecret. If they are right, the app may lack the permission."),
+    ),
+}
+"""What happened and what to do, for each way to sign in."""
 _NO_KOODRIVE = Sentence("This address does not offer KooDrive")
 _ANOTHER_SERVICE = Sentence(
     "Something else answers there. Correct the service address; if it is right, check whether your network"
@@ -135,9 +151,17 @@ _REDIRECTED = Sentence("The token was not sent on to the other address. Correct 
 _REFUSED = Sentence("The service is there, but did not answer the test. Its support can tell more.")
 
 
-def verdict_of(error: KoodriveError) -> Verdict:
-    """Return what the error of a call that only reads tells of a connection, in words for people."""
+def verdict_of(error: KoodriveError, way: SignInWay = SignInWay.TOKEN) -> Verdict:
+    """Return what the error of a call that only reads tells of a connection, in words for people.
+
+    Args:
+        error: What the call raised.
+        way: How the connection signs in, which decides what can be done about a refusal.
+    """
     finding = finding_of(error)
+    if finding is Finding.TOKEN:
+        title, advice = _REFUSED_WITH[way]
+        return Verdict(finding, title, with_server_words(advice, error))
     if finding is Finding.ADDRESS:
         return _address_verdict(error)
     if finding is Finding.CLOCK:

@@ -19,6 +19,7 @@ from koodrive.answers import LONGEST_SERVER_WORDS
 from koodrive.connection_test import Finding, try_connection
 from koodrive.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
+from koodrive.sign_in_way import SignInWay
 from koodrive.transport import Timeouts
 
 LIST_PATH = "/koodrive/ose/v1/sharefolder/list"
@@ -218,3 +219,12 @@ def test_whatever_is_answered_there_is_a_verdict(status, body):
     verdict = answered(status, body)
     assert verdict.finding in Finding
     assert verdict.finding is not Finding.CANCELLED
+
+
+def test_what_to_do_about_a_refusal_goes_by_the_way_to_sign_in(sandbox):
+    refused = client(sandbox.base_url, token="another")
+    told = {way: try_connection(refused, way=way) for way in SignInWay}
+    assert {verdict.finding for verdict in told.values()} == {Finding.TOKEN}
+    assert "press Find out" in told[SignInWay.TOKEN].message
+    assert "Type the password and sign in again." in told[SignInWay.ACCOUNT].message
+    assert "Check the AppId and the AppSecret." in told[SignInWay.APP_KEY].message

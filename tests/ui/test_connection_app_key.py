@@ -79,11 +79,15 @@ def test_what_such_a_secret_can_do_is_said_and_stops_nobody(filled):
 def test_the_test_signs_its_calls(filled, sandbox):
     filled.click("test")
     filled.wait_for_banner("The connection works")
+    assert "the signature and the user" in shown_text(filled.find_banner())
     for request in sandbox.requests():
         assert request.headers["Authorization"].startswith(f"HMAC-SHA256 AppId={SANDBOX_APP_ID},")
     filled.type("appSecret", "another-secret")
     filled.click("test")
-    filled.wait_for_banner("does not accept")
+    filled.wait_for_banner("The service does not accept the signature")
+    assert "Check the AppId and the AppSecret." in filled.find("walk").copied_text
+    for missing in ("oken", "Find out"):
+        assert missing not in filled.find("walk").copied_text
     assert "another-secret" not in shown_text(filled.dialog)
 
 

@@ -168,3 +168,25 @@ def test_a_keyring_that_hangs_can_be_left(qtbot, session, window, stored, keyrin
     driver.type("token", SANDBOX_TOKEN)
     driver.click("test")
     driver.wait_for_banner("The connection works")
+
+
+def test_a_refused_token_is_told_with_the_button_that_tries_the_formats(filled):
+    filled.type("token", CANARY)
+    filled.click("test")
+    filled.wait_for_banner("The service does not accept the token")
+    assert "press Find out" in shown_text(filled.find_banner())
+    assert "press Find out" in filled.find("walk").copied_text
+
+
+def test_an_address_here_without_a_scheme_is_taken_and_shown_as_http(filled, sandbox):
+    filled.type("serviceAddress", sandbox.base_url.removeprefix("http://"))
+    filled.find("userId").setFocus()
+    assert filled.find("serviceAddress").currentText() == sandbox.base_url
+    filled.click("test")
+    filled.wait_for_banner("The connection works")
+
+
+def test_an_address_elsewhere_without_a_scheme_is_shown_as_https(filled):
+    filled.type("serviceAddress", "intl.myhuaweicloud-koodrive.com")
+    filled.find("userId").setFocus()
+    assert filled.find("serviceAddress").currentText() == "https://intl.myhuaweicloud-koodrive.com"

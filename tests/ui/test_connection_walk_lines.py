@@ -11,6 +11,7 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive.connection_test import Step, StepName, StepState
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
+from koodrive.sign_in_way import SignInWay
 from koodrive.wording import Sentence
 from ui.dialogs.walk_lines import WalkLines
 
@@ -29,7 +30,7 @@ def lines(qtbot):
     widget = WalkLines("walk")
     qtbot.addWidget(widget)
     widget.resize(400, 100)
-    widget.begin()
+    widget.begin(SignInWay.TOKEN)
     return widget
 
 

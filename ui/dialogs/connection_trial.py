@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from koodrive.connection_test import Finding, Step, Walk, walk
 from koodrive.deadline import Cancellation
+from koodrive.sign_in_way import way_of
 from ui.dialogs.errand import Errand, ErrandWords
 from ui.tasks import Lane
 from ui.wording import in_words
@@ -63,7 +64,7 @@ class ConnectionTrial(Errand):
     def start(self, connection: Connection, secrets: Secrets) -> None:
         """Test `connection`; for what is missing of `secrets`, with what is stored for it."""
         self._begin()
-        self._lines.begin()
+        self._lines.begin(way_of(connection))
         self._with_secret(connection, secrets, lambda token: self._call(connection, token, secrets))
 
     def stop(self) -> None:
@@ -94,10 +95,11 @@ class ConnectionTrial(Errand):
         desk, cancellation, relay = self._session.desk, Cancellation(), self._relay
         password = secrets.proxy_password
         self._run = cancellation
+        way = way_of(connection)
 
         def test() -> Walk:
             client = desk.client(connection, token, proxy_password=password, is_trial=True)
-            return walk(client, cancellation, lambda step: relay.stepped.emit(cancellation, step))
+            return walk(client, cancellation, lambda step: relay.stepped.emit(cancellation, step), way=way)
 
         self._steps.start(Lane.NETWORK, test, self._on_walked, self._on_failed, cancellation=cancellation)
 

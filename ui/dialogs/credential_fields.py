@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.auth import APP_SECRET_WARNING, AuthorizationFormat, check_user_id
+from koodrive.sign_in_way import SignInWay, way_of
 from ui.dialogs.app_key_fields import AppKeyFields
 from ui.dialogs.format_field import FormatField
 from ui.dialogs.sign_in_fields import SignInFields
-from ui.dialogs.sign_in_way import SignInWay, way_of
 from ui.dialogs.token_field import TokenField
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from koodrive.app_signature import key_from_text
 from koodrive.deadline import Cancellation
-from ui.dialogs.sign_in_way import SignInWay
+from koodrive.sign_in_way import SignInWay
 from ui.dialogs.steps import Steps
 from ui.session import TokenState
 from ui.tasks import Lane

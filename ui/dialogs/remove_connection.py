@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError, KeyringMissingError
 from koodrive.keyring_failures import cancelled
+from koodrive.sign_in_way import SignInWay, way_of
 from ui.dialogs.banner_keys import focus_action
 from ui.dialogs.connection_saving import PATIENCE_MS
 from ui.dialogs.growing_dialog import GrowingDialog
-from ui.dialogs.sign_in_way import SignInWay, way_of
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.attempt_words import isolated

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from koodrive.auth import check_user_id
 from koodrive.connection_rules import check_connection
 from koodrive.problems import Problem
+from koodrive.sign_in_way import SignInWay, way_of
 from koodrive.wording import Sentence
-from ui.dialogs.sign_in_way import SignInWay, way_of
 from ui.widgets.field import TextField
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.secret_line import hide_what_is_typed

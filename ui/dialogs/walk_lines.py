@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from koodrive.connection_test import Step, StepName, StepState
+from koodrive.sign_in_way import SignInWay
 from ui import theme
 from ui.widgets.plain_label import breakable
 from ui.wording import in_words
@@ -56,6 +57,7 @@ class WalkLines(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._way = SignInWay.TOKEN
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Steps of the test"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -72,8 +74,9 @@ class WalkLines(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
 
-    def begin(self) -> None:
-        """Show all steps as still to come."""
+    def begin(self, way: SignInWay) -> None:
+        """Show all steps as still to come, for a connection that signs in in this way."""
+        self._way = way
         self.clear()
         for _name in StepName:
             self.addItem(QListWidgetItem())
@@ -147,11 +150,12 @@ class WalkLines(QListWidget):
         self._paint_states()
 
     def _title(self, name: StepName) -> str:
+        signs = self._way is SignInWay.APP_KEY
         return {
             StepName.ADDRESS: self.tr("Address"),
             StepName.TLS: self.tr("Secure connection (TLS)"),
             StepName.CLOCK: self.tr("Clock"),
-            StepName.TOKEN: self.tr("Token"),
+            StepName.TOKEN: self.tr("Signature") if signs else self.tr("Token"),
             StepName.USER: self.tr("User"),
             StepName.SPACE: self.tr("Space"),
         }[name]
