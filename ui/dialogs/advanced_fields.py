@@ -28,10 +28,12 @@ class AdvancedFields(QWidget):
     Signals:
         changed: Something was typed or chosen.
         unfolded: The fields came into sight; at their top is `first`.
+        folded: They went out of sight.
     """
 
     changed = Signal()
     unfolded = Signal()
+    folded = Signal()
 
     def __init__(
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
@@ -95,8 +97,7 @@ class AdvancedFields(QWidget):
     @Slot()
     def _on_toggled(self) -> None:
         self._show_fold()
-        if self._toggle.isChecked():
-            self.unfolded.emit()
+        (self.unfolded if self._toggle.isChecked() else self.folded).emit()
 
     def _show_fold(self) -> None:
         is_open = self._toggle.isChecked()

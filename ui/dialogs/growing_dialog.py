@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 ROOM_FOR_FRAME = 64
 """What the frame of a window and the bars of a desktop may take of the screen, in pixels."""
 
 
 class GrowingDialog(QDialog):
-    """Grows when something more is to be shown; never shrinks, as that would make the buttons jump.
+    """Grows when something more is to be shown; shrinks only after `give_back`, as that makes the buttons jump.
 
     A subclass fills `column`.
     """
@@ -25,19 +25,35 @@ class GrowingDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 24, 24, 16)
         self.column.setSpacing(16)
+        self._own_height = 0
+        self._given_height = 0
+        self._may_shrink = False
 
     def event(self, event: QEvent) -> bool:
         """Grow when the layout asks for it; see QObject.event."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._grow()
+            self._fit()
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the height that shows everything; see QWidget.showEvent."""
-        self._grow()
+        self._own_height = self.height()
+        self._fit()
         super().showEvent(event)
 
-    def _grow(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Learn which height people want; see QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        if self.isVisible() and event.size().height() != self._own_height:
+            self._given_height = event.size().height()
+
+    @Slot()
+    def give_back(self) -> None:
+        """Shrink with what is shown until there is more of it again, but not below the height that people gave it."""
+        self._may_shrink = True
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def _fit(self) -> None:
         column = self.column
         wanted = (
             column.totalHeightForWidth(self.width())
@@ -46,4 +62,10 @@ class GrowingDialog(QDialog):
         )
         height = min(wanted, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)
         if height > self.height():
-            self.resize(self.width(), height)
+            self._may_shrink = False
+        elif self._may_shrink:
+            height = max(height, self._given_height)
+        else:
+            return
+        self._own_height = height
+        self.resize(self.width(), height)
