@@ -28,3 +28,25 @@ def test_a_click_moves_the_keyboard_within_the_choice_and_takes_it_from_no_line(
     QTest.mouseClick(b, Qt.MouseButton.LeftButton, pos=QPoint(8, b.height() // 2))
     assert field.value == "b"
     assert window.focusWidget() is b
+
+
+def test_tab_stops_at_what_is_chosen_also_after_a_click_from_elsewhere(qtbot):
+    window, line = QWidget(), QLineEdit()
+    field = ChoiceField("form", "way", "Way", (Option("a", "A", ""), Option("b", "B", "")))
+    layout = QVBoxLayout(window)
+    layout.addWidget(line)
+    layout.addWidget(field)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    a, b = (field.findChild(QRadioButton, f"form.way.{value}") for value in "ab")
+    field.choose("a")
+    a.setFocus()
+    line.setFocus()
+    QTest.mouseClick(b, Qt.MouseButton.LeftButton, pos=QPoint(8, b.height() // 2))
+    assert window.focusWidget() is line
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert window.focusWidget() is b
+    QTest.keyClick(b, Qt.Key.Key_Up)
+    assert (window.focusWidget(), field.value) == (a, "a")

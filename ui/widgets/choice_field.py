@@ -79,6 +79,10 @@ class ChoiceField(_OptionsField):
             if any(other.hasFocus() for other in self._buttons):
                 # A click takes no focus, so that it would stay at what is chosen no more.
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
+            for other in self._buttons:
+                # Otherwise Tab goes on stopping at the one that the keyboard was in last.
+                is_stop = other is button
+                other.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
             self.editor.setFocusProxy(button)
             self.changed.emit()
 
