@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from picker_stage import (
     LIST,
     expected,
@@ -21,7 +22,7 @@ from picker_stage import (
 )
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from scripted_server import ScriptedServer, reply
 
 from koodrive.sandbox import Fault
@@ -74,6 +75,33 @@ def test_a_token_that_has_ended_is_asked_for_in_place(qtbot, page, sandbox, open
     assert picker.isVisible()
     assert not token.isVisible()
     assert search(picker).text() == "Alpha"
+
+
+@pytest.mark.parametrize("key", ["table", "mine", "search"])
+def test_after_a_renewal_the_keyboard_is_where_it_was(qtbot, window, page, sandbox, opened, key):
+    fill(sandbox, "Alpha", "Beta")
+    picker = opened()
+    before = part(picker, key, QWidget)
+    before.setFocus()
+    sandbox.expire_tokens()
+    part(picker, "mine", QComboBox).setCurrentIndex(1)
+    token = part(picker, "signIn.token", QLineEdit)
+    qtbot.waitUntil(token.hasFocus)
+    token.insert(sandbox.renew_token())
+    QTest.keyClick(token, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not token.isVisible() and len(rows(picker)) == 2)
+    assert picker.focusWidget() is before
+
+
+def test_after_a_renewal_at_the_start_the_keyboard_is_in_the_search(qtbot, window, page, sandbox, opened):
+    sandbox.expire_tokens()
+    picker = opened()
+    token = part(picker, "signIn.token", QLineEdit)
+    qtbot.waitUntil(token.isVisible)
+    token.insert(sandbox.renew_token())
+    QTest.keyClick(token, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: state(picker) == "There is no shared folder yet.")
+    assert picker.focusWidget() is search(picker)
 
 
 def test_without_any_folder_one_can_be_created(qtbot, window, page, opened):

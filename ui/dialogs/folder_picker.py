@@ -56,7 +56,7 @@ class FolderPicker(QDialog):
         self._fetching = FolderFetching(session)
         self._space = FolderSpace(session, begin.container_id)
         self._tree = FolderTreeView(self._folders)
-        self._prompt = SignInPrompt("folderPicker", session)
+        self._prompt = SignInPrompt("folderPicker", session, home=self._tree)
         self._state = PlainLabel()
         self._again = QPushButton(self.tr("&Try again"))
         self._tally = FolderTally()
@@ -112,7 +112,7 @@ class FolderPicker(QDialog):
         folders.choice_changed.connect(self._show_state)
         self._space.chosen.connect(self._browse)
         self._prompt.renewed.connect(self._on_renewed)
-        self._prompt.cancelled.connect(self._on_not_renewed)
+        self._prompt.cancelled.connect(self._show_state)
         self._session.token_changed.connect(self._browse)
         self._session.current_changed.connect(self._on_current_changed)
         self._again.clicked.connect(self._on_again)
@@ -190,12 +190,6 @@ class FolderPicker(QDialog):
         self._is_renewed = True
         self._folders.try_again(AuthenticationError)
         self._browse()
-        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_not_renewed(self) -> None:
-        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_state()
 
     @Slot()
     def _on_current_changed(self) -> None:

@@ -64,7 +64,7 @@ class SharedFolderPicker(QDialog):
         self._state = PlainLabel()
         self._again = QPushButton(self.tr("Try again"))
         self._create = QPushButton(self.tr("&New shared folder…"))
-        self._prompt = SignInPrompt(NAME, session)
+        self._prompt = SignInPrompt(NAME, session, home=self._search)
         self._table = SharedFolderTable(f"{NAME}.table", self._rows)
         self._more = QPushButton()
         self._choose = QPushButton(self.tr("&Choose"))
@@ -256,7 +256,6 @@ class SharedFolderPicker(QDialog):
     @Slot()
     def _on_renewed(self) -> None:
         self._is_renewed = True
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_again()
 
     @Slot()

@@ -41,6 +41,7 @@ class SignInPrompt(QFrame):
     Args:
         form: The first part of all object names: ``<form>.signIn``, ``<form>.signIn.token`` and so on.
         session: Whose token it is.
+        home: Where the keyboard goes afterwards when it cannot go back to where it was.
 
     Signals:
         renewed: The session has a fresh token; the prompt is hidden again.
@@ -50,9 +51,12 @@ class SignInPrompt(QFrame):
     renewed = Signal()
     cancelled = Signal()
 
-    def __init__(self, form: str, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form: str, session: Session, *, home: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._home = home
         self._renewal = session.renewal
         self._connection_id = ""
         self._focus_before: QWidget | None = None
@@ -285,9 +289,12 @@ class SignInPrompt(QFrame):
         before, self._focus_before = self._focus_before, None
         had_focus = self._has_focus
         self.hide()
-        # Qt would move it on to whatever comes next.
-        if had_focus and before is not None and isValid(before) and before.isVisible() and before.isEnabled():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            # Qt would move it on to whatever comes next.
+            usable = (widget for widget in (before, self._home) if widget is not None and _is_usable(widget))
+            target = next(usable, None)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _has_focus(self) -> bool:
@@ -342,3 +349,7 @@ class SignInPrompt(QFrame):
     @Slot()
     def _on_keep(self) -> None:
         self._renewal.keep_for_session()
+
+
+def _is_usable(widget: QWidget) -> bool:
+    return isValid(widget) and widget.isVisible() and widget.isEnabled()
