@@ -182,7 +182,8 @@ def test_boxes_of_other_parents_and_beyond_the_limit_say_why_they_cannot_be_chec
         assert tree.check(tree.row(0, row))
     assert not tree.can_check(tree.row(0, SCOPE_DIR_LIMIT))
     reason = tree.row(0, SCOPE_DIR_LIMIT).data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert reason.startswith("30 is the limit.")
+    assert reason.startswith("An album collects from 30 folders at most.")
+    assert "uncheck one of these first" in reason
     assert tree.check(tree.row(0, 0), UNCHECKED)
     assert tree.can_check(tree.row(0, SCOPE_DIR_LIMIT))
     tree.model.uncheck_all()

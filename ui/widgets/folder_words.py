@@ -65,7 +65,8 @@ def hindrance_words(hindrance: Hindrance | None) -> str:
             " are in, or uncheck all.",
         ),
         Hindrance.FULL: QCoreApplication.translate(
-            "Folders", "{limit} is the limit. Uncheck one to check another."
+            "Folders",
+            "An album collects from {limit} folders at most. To check another one, uncheck one of these first.",
         ).format(limit=SCOPE_DIR_LIMIT),
     }
     return words[hindrance] if hindrance is not None else ""
