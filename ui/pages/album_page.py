@@ -60,7 +60,7 @@ class AlbumPage(AlbumContent, SpacePage):
             "type",
             self.tr("Type"),
             (
-                Option(MANUAL, self.tr("&Manual"), self.tr("People add the pictures themselves.")),
+                Option(MANUAL, self.tr("Man&ual"), self.tr("People add the pictures themselves.")),
                 Option(
                     COLLECTION, self.tr("C&ollection"), self.tr("Fills itself from folders that you choose.")
                 ),
@@ -110,18 +110,18 @@ class AlbumPage(AlbumContent, SpacePage):
     def _build_collection_fields(self) -> None:
         form = self.kind.value
         self._scope_dir = IdListField(
-            form, "scopeDir", self.tr("Folders to collect &from"), help_text=in_words(rules.HELP["scopeDir"])
+            form, "scopeDir", self.tr("Folders to collect fro&m"), help_text=in_words(rules.HELP["scopeDir"])
         )
         self.add_field(self._scope_dir)
         self._scope_dir.list.changed.connect(self.on_edited)
-        self._parent_id = self._text_field("scopeParentFolderId", self.tr("&Parent folder ID"))
+        self._parent_id = self._text_field("scopeParentFolderId", self.tr("Parent &folder ID"))
         self._scope_kind = FlagsField(
             form,
             "scopeKind",
             self.tr("What to collect"),
             (
                 Option(ScopeKind.IMAGES.value, self.tr("P&ictures")),
-                Option(ScopeKind.VIDEOS.value, self.tr("Vid&eos")),
+                Option(ScopeKind.VIDEOS.value, self.tr("&Videos")),
             ),
         )
         self.add_field(self._scope_kind)

@@ -54,7 +54,7 @@ class FormFrame(QWidget):
         self._form_layout = QVBoxLayout(self._form)
         self.create_button = QPushButton(create_label)
         self.clear_button = QPushButton(self.tr("C&lear"))
-        self.preview_button = QPushButton(self.tr("Request pre&view"))
+        self.preview_button = QPushButton(self.tr("Re&quest preview"))
         self._scroll = QScrollArea()
         self._banner = banner
         self._preview = preview

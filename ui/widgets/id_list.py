@@ -56,7 +56,7 @@ class IdList(QWidget):
         self._names: dict[str, str] = {}
         self._notice = PlainLabel()
         self._add = QPushButton(self.tr("Add"))
-        self._choose = QPushButton(self.tr("Choose…"))
+        self._choose = QPushButton(self.tr("Choos&e…"))
         self._paste = QPushButton(self.tr("Paste many…"))
         self._remove = QPushButton(self.tr("Remove"))
         self._up = QPushButton(self.tr("Move up"))

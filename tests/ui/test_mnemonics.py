@@ -1,0 +1,43 @@
+"""No two controls that are in sight together listen to the same letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+
+def letters(window):
+    """Return how many controls in sight listen to each key."""
+    buttons = [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    labels = [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.isVisible() and label.buddy() is not None
+    ]
+    keys = [QKeySequence.mnemonic(text).toString() for text in (*buttons, *labels)]
+    return Counter(key for key in keys if key)
+
+
+def press(window, *names):
+    for name in names:
+        window.findChild(QAbstractButton, name).click()
+
+
+@pytest.mark.parametrize("page", ["album", "sharedFolder", "recipe", "live", "history"])
+def test_on_each_page(window, page):
+    press(window, f"nav.{page}")
+    found = letters(window)
+    assert [key for key, count in found.items() if count > 1] == []
+    # Those of the navigation and Help are there on every page.
+    assert {"Alt+A", "Alt+D", "Alt+W", "Alt+R", "Alt+H", "Alt+P"} < set(found)
+
+
+def test_with_all_fields_of_an_album(window):
+    press(window, "album.type.1", "album.albumKind.2", "album.togglePreview")
+    found = letters(window)
+    assert [key for key, count in found.items() if count > 1] == []
+    for name in ("album.scopeDir.choose", "album.sharedFolder.choose"):
+        assert QKeySequence.mnemonic(window.findChild(QAbstractButton, name).text()).toString() in found
