@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,6 +25,11 @@ RECIPE = "recipe"
 LIVE = "live"
 HISTORY = "history"
 PAGES = (WELCOME, ALBUM, SHARED_FOLDER, RECIPE, LIVE, HISTORY)
+
+
+class _Page(Protocol):
+    first_input: QWidget
+    """Where work begins. Not the page's focus proxy, with which Tab would pass over what stands before it."""
 
 
 class PageStack(QStackedWidget):
@@ -76,7 +81,8 @@ class PageStack(QStackedWidget):
         if last is not None and isValid(last) and last.isVisible() and last.isEnabled():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.page(self.shown).setFocus(Qt.FocusReason.OtherFocusReason)
+            page = cast("_Page", self.page(self.shown))
+            page.first_input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def build_all(self) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from ui.dialogs.connection_dialog import ConnectionDialog
 
 
 def letters(window):
@@ -41,3 +45,17 @@ def test_with_all_fields_of_an_album(window):
     assert [key for key, count in found.items() if count > 1] == []
     for name in ("album.scopeDir.choose", "album.sharedFolder.choose"):
         assert QKeySequence.mnemonic(window.findChild(QAbstractButton, name).text()).toString() in found
+
+
+def test_the_label_of_an_input_of_several_parts_leads_to_it(qtbot, window):
+    press(window, "album.type.1")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    assert window.focusWidget().objectName() == "album.scopeDir.entry"
+    press(window, "connection.add")
+    (dialog,) = window.findChildren(ConnectionDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.findChild(QAbstractButton, "connection.signInWay.account").click()
+    QTest.keyClick(dialog, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    assert dialog.focusWidget().objectName() == "connection.signInWay.account"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from ui.pages.create_form import CreateForm
 from ui.pages.form_frame import FormFrame
@@ -112,7 +112,7 @@ class CreatePage(CreateForm):
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         self.banner.set_tab_anchor(fields[-1])
-        self.setFocusProxy(self._fields["name"].editor)
+        self.first_input: QWidget = self._fields["name"].editor
 
     def field(self, api_field: str) -> Field:
         """Return the field with the API's name `api_field`."""
@@ -186,9 +186,10 @@ class CreatePage(CreateForm):
 
 
 def focusable(root: QWidget) -> list[QWidget]:
-    """Return `root` and what is in it, in the order of creation, as far as Tab stops there."""
-    return [
-        widget
-        for widget in (root, *root.findChildren(QWidget))
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-    ]
+    """Return `root` and what is in it, in the order of creation, as far as Tab stops there, now or later."""
+    return [widget for widget in (root, *root.findChildren(QWidget)) if _can_be_stop(widget)]
+
+
+def _can_be_stop(widget: QWidget) -> bool:
+    # Tab stops at the one of several options that is chosen.
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(widget, QRadioButton)

@@ -123,7 +123,7 @@ class HistoryPage(QWidget):
         layout.addWidget(self._export)
         layout.addLayout(self._bottom)
         self._table.addActions(self._actions.for_table())
-        self.setFocusProxy(self._filters.search)
+        self.first_input: QWidget = self._filters.search
         self._model.set_colours(theme.colours(self.palette()))
 
     def _connect(self) -> None:

@@ -105,7 +105,7 @@ class LivePage(QWidget):
         # On a line of its own, as it would be cut beside the buttons of a narrow window.
         layout.addWidget(self._count)
         layout.addLayout(bottom)
-        self.setFocusProxy(self._filters.search)
+        self.first_input: QWidget = self._filters.search
 
     def _set_up_table(self) -> None:
         self._table.setObjectName("live.table")

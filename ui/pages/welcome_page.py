@@ -73,7 +73,7 @@ class WelcomePage(QWidget):
         outer.addStretch(2)
         outer.addLayout(row)
         outer.addStretch(3)
-        self.setFocusProxy(sandbox)
+        self.first_input: QWidget = sandbox
 
     def _open_line(self) -> QWidget:
         """Return the place for what an earlier session has left open; hidden while that is nothing."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
+from ui.widgets.compound import Compound
 from ui.widgets.field import Field
 from ui.widgets.plain_label import PlainLabel
 
@@ -44,8 +45,8 @@ class _OptionsField(Field):
     ) -> None:
         editor = _options_box(form, api_field, options, self._button_class)
         super().__init__(form, api_field, label, editor, help_text=help_text, parent=parent)
+        self._box = editor
         self._buttons = editor.findChildren(self._button_class)
-        editor.setFocusProxy(self._buttons[0])
 
 
 class ChoiceField(_OptionsField):
@@ -83,7 +84,8 @@ class ChoiceField(_OptionsField):
                 # Otherwise Tab goes on stopping at the one that the keyboard was in last.
                 is_stop = other is button
                 other.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
-            self.editor.setFocusProxy(button)
+            self._box.begin_at(button)
+            self._label.setBuddy(button)
             self.changed.emit()
 
 
@@ -111,8 +113,8 @@ class FlagsField(_OptionsField):
 
 def _options_box(
     form: str, api_field: str, options: tuple[Option, ...], button_class: type[QRadioButton | QCheckBox]
-) -> QWidget:
-    box = QWidget()
+) -> Compound:
+    box = Compound()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
@@ -131,6 +133,7 @@ def _options_box(
         explanation.setWordWrap(True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(explanation, row, 1)
+    box.begin_at(box.findChildren(button_class)[0])
     return box
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
 from ui.wording import in_words
@@ -61,7 +62,7 @@ class Field(QWidget):
         editor.setObjectName(f"{form}.{api_field}")
         self._label = PlainLabel(label)
         self._label.setProperty("role", "fieldLabel")
-        self._label.setBuddy(editor)
+        self._label.setBuddy(editor.first if isinstance(editor, Compound) else editor)
         self._counter = PlainLabel()
         self._counter.setProperty("role", "counter")
         self._message = PlainLabel()

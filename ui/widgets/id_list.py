@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.paste_ids_dialog import PasteIdsDialog
+from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.visible_text import as_tool_tip, visible
 
@@ -34,7 +35,7 @@ def split_ids(text: str) -> list[str]:
     return [part for part in _SEPARATORS.split(text) if part]
 
 
-class IdList(QWidget):
+class IdList(Compound):
     """The editor of a list of IDs.
 
     Args:
@@ -84,7 +85,7 @@ class IdList(QWidget):
         self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
         self._notice.setProperty("role", "quiet")
         self._notice.hide()
-        self.setFocusProxy(self.entry)
+        self.begin_at(self.entry)
         above, below = QHBoxLayout(), QHBoxLayout()
         for widget in (self.entry, self._add, self._choose, self._paste):
             above.addWidget(widget)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.widgets.attempt_words import isolated
+from ui.widgets.compound import Compound
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.field import Field
 from ui.widgets.visible_text import in_short
@@ -43,7 +44,8 @@ class SharedFolderChoice(Field):
         self._place = session.place
         self._choose = QPushButton()
         self._name = ElidedLabel()
-        row = QWidget()
+        row = Compound()
+        row.begin_at(self._choose)
         super().__init__(form, FIELD, "", row, parent=parent)
         self.set_label(self.tr("Shared folder"))
         self._hint = self.tr("Fills in both IDs. Or type them below.")
@@ -60,7 +62,6 @@ class SharedFolderChoice(Field):
         layout.setSpacing(12)
         layout.addWidget(self._choose)
         layout.addWidget(self._name, stretch=1)
-        row.setFocusProxy(self._choose)
         self._choose.clicked.connect(self.open_picker)
         session.current_changed.connect(self._on_current_changed)
 

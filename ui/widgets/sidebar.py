@@ -72,6 +72,9 @@ class Sidebar(QFrame):
         self._group.setExclusive(False)
         for name, button in self._buttons.items():
             button.setChecked(name == page)
+            # Qt would let Tab stop at the one that the keyboard was in last.
+            is_stop = name == page or page not in self._buttons
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
         self._group.setExclusive(True)
 
     @Slot(int)
