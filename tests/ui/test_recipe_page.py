@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from window_fixtures import posts
 
 from koodrive.models import OutcomeKind
@@ -184,3 +184,14 @@ def test_the_album_does_not_go_to_another_account(qtbot, page, window, sandbox, 
     rest()
     assert len(posts(sandbox)) == sent
     assert "another connection" in page.album.banner.accessibleName()
+
+
+def test_what_is_missing_is_said_at_the_fields_also_before_anything_was_typed(page, write, click, sandbox):
+    click("recipe.create")
+    for name in ("recipeFolder.name", "recipeAlbum.name"):
+        assert page.findChild(QLabel, f"{name}.message").text().startswith("⚠"), name
+    assert page.window().focusWidget().objectName() == "recipeFolder.name"
+    write("recipeFolder.name", "Family")
+    click("recipe.create")
+    assert page.window().focusWidget().objectName() == "recipeAlbum.name"
+    assert posts(sandbox) == []

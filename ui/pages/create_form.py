@@ -117,12 +117,15 @@ class CreateForm(QFrame):
     @Slot()
     def on_edited(self) -> None:
         """Judge the whole form anew and show it; to be called after every change."""
+        self._judge()
+        self.submission.on_edited()
+        self.tell_request()
+
+    def _judge(self) -> None:
         fields = self.fields()
         problems, advice = self.check(fields), self.advise(fields)
         for name, field in self._fields.items():
             field.set_verdict(problems.get(name), advice.get(name))
-        self.submission.on_edited()
-        self.tell_request()
 
     @Slot()
     def tell_request(self) -> None:
@@ -133,6 +136,8 @@ class CreateForm(QFrame):
 
     def reveal_problems(self, problems: Problems) -> None:
         """Show all problems and move the focus to the first."""
+        # Nothing may have been typed so far.
+        self._judge()
         for field in self._fields.values():
             field.reveal()
         first = next((field for name, field in self._fields.items() if name in problems), None)

@@ -74,7 +74,7 @@ class RecipePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._scroll, stretch=1)
         layout.addWidget(self._footer())
-        self.setFocusProxy(self.folder.inputs[0])
+        self.first_input: QWidget = self.folder.inputs[0]
 
     def _footer(self) -> QWidget:
         for name, button in (("create", self._create), ("clear", self._clear)):
@@ -198,7 +198,8 @@ class RecipePage(QWidget):
     def _show_progress(self) -> None:
         self.folder.say(self.tr("✓ Made.") if self.folder.is_done else self.tr("Step 1 of 2"))
         self.album.say(self._album_words())
-        self._create.setText(self.tr("&Create the album") if self.folder.is_done else self.tr("&Create both"))
+        is_half_done = self.folder.is_done and not self.album.is_done
+        self._create.setText(self.tr("&Create the album") if is_half_done else self.tr("&Create both"))
         self._create.setEnabled(not self._is_busy and not self.album.is_done)
         self._clear.setEnabled(not self._is_sending)
         self._keep_focus()
