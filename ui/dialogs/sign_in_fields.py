@@ -226,9 +226,9 @@ class SignInFields(QWidget):
 
     def _show_line(self) -> None:
         if self.tokens_text and self._signed_in is not None:
-            words = self.tr(
-                "✓ Signed in as {user}; the tokens are kept in your keyring when you save."
-            ).format(user=in_short(self._signed_in.user_id, _LONGEST_USER))
+            words = self.tr("✓ Signed in as {user}. Save to stay signed in.").format(
+                user=in_short(self._signed_in.user_id, _LONGEST_USER)
+            )
         elif not self.has_to_sign_in:
             words = self.tr("You have signed in before. The password is needed only to sign in anew.")
         else:

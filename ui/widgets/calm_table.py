@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 _ROW_PADDING = 10
@@ -24,6 +25,15 @@ class CalmTable(QTableView):
         # A double click on a border looks at the rows in sight only; any other row would have to be loaded.
         columns.setResizeContentsPrecision(0)
         columns.setStretchLastSection(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the first arrow key select the row that the keyboard came to; see QWidget.keyPressEvent."""
+        is_arrow = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+        if is_arrow and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            # Otherwise it would select the next one, and the first row could not be had.
+            self.selectRow(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
