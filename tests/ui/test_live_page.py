@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from urllib.request import Request, urlopen
 
@@ -17,6 +18,7 @@ from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from koodrive.wire import ALBUM_LIST, SHARED_FOLDER_LIST
 from ui.models.live_columns import LiveColumn
+from ui.session import TokenState
 from ui.widgets.banner import Banner
 
 
@@ -205,7 +207,23 @@ def test_nothing_of_another_account_stays_on_the_page(qtbot, window, page, shown
     qtbot.waitUntil(lambda: len(shown()) == 3, timeout=15_000)
     window.session.use(None)
     assert shown() == {}
+    assert find("live.notice.title", QLabel).text() == "No account is connected"
+    assert not find("live.refresh").isEnabled()
+    assert not find("live.notice.action").isVisible()
+
+
+def test_without_a_token_reading_asks_for_one(qtbot, window, page, find, click):
+    window.open_page("live")
+    session = window.session
+    session.use(replace(session.current, connection_id="another", name="Another"))
+    qtbot.waitUntil(lambda: session.token_state in {TokenState.MISSING, TokenState.FAILED})
     assert find("live.notice.title", QLabel).text() == "Not read yet"
+    for name in ("live.notice.action", "live.refresh"):
+        click(name)
+        token = find("live.signIn.token", QLineEdit)
+        assert token.isVisible(), name
+        QTest.keyClick(token, Qt.Key.Key_Escape)
+        assert not token.isVisible()
 
 
 @pytest.mark.usefixtures("read")

@@ -166,3 +166,14 @@ def test_a_file_id_that_nobody_knows_leads_to_the_picker(qtbot, page, sandbox, o
     qtbot.waitUntil(lambda: rows(picker) == ["Family"])
     part(picker, "choose").click()
     assert ids(page) == expected(folder)
+
+
+def test_without_a_connection_the_button_says_why_it_shows_no_list(window, page):
+    connection = window.session.current
+    window.session.use(None)
+    page.findChild(QAbstractButton, "album.sharedFolder.choose").click()
+    assert [found for found in window.findChildren(SharedFolderPicker) if found.isVisible()] == []
+    message = page.findChild(QLabel, "album.sharedFolder.message")
+    assert message.text().startswith("⚠ No account is connected.")
+    window.session.use(connection)
+    assert message.text().startswith("Fills in both IDs.")

@@ -89,7 +89,8 @@ class ConnectionDialog(GrowingDialog):
         self._form.advanced.unfolded.connect(self._on_unfolded)
         # Whoever types, chooses or folds looks at the fields, not at the buttons below them.
         self._form.changed.connect(self.give_back)
-        self._form.advanced.folded.connect(self.give_back)
+        for signal in (self._form.advanced.folded, self._form.credentials.format.find_out.clicked):
+            signal.connect(self.give_back)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
         self._banner.action_chosen.connect(self._on_action)

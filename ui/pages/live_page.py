@@ -16,6 +16,7 @@ from ui.models.live_model import LiveModel
 from ui.pages.live_actions import LiveActions
 from ui.pages.live_filters import LiveFilters
 from ui.pages.live_template import template_of
+from ui.session import TokenState
 from ui.widgets.attempt_words import local_time
 from ui.widgets.banner import Banner
 from ui.widgets.calm_table import CalmTable, ElidedInTheMiddle
@@ -130,6 +131,7 @@ class LivePage(QWidget):
         self._banner.action_chosen.connect(self._on_banner_action)
         self._prompt.renewed.connect(self._on_renewed)
         self._session.token_changed.connect(self._on_token_changed)
+        self._session.current_changed.connect(self._on_current_changed)
         for signal, slot in (
             (self._reading.began, self._on_began),
             (self._reading.progressed, self._on_progressed),
@@ -175,9 +177,22 @@ class LivePage(QWidget):
         self._read_if_stale()
 
     @Slot()
+    def _on_current_changed(self) -> None:
+        if self._view is None and not self._reading.is_busy:
+            self._tell_nothing_read()
+
+    @Slot()
     def _on_refresh(self) -> None:
         if self._reading.is_busy:
             self._reading.stop()
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Read the lists; where there is no token, ask for one, as nothing would happen otherwise."""
+        session = self._session
+        if session.current is not None and session.token_state in {TokenState.MISSING, TokenState.FAILED}:
+            self._prompt.ask(self.tr("The service's lists need a token."))
         else:
             self._reading.begin()
 
@@ -254,6 +269,16 @@ class LivePage(QWidget):
     def _tell_nothing_read(self) -> None:
         self._stack.setCurrentWidget(self._notice)
         self._count.setText("")
+        is_connected = self._session.current is not None
+        self._refresh.setEnabled(is_connected)
+        if not is_connected:
+            self._notice.tell(
+                self.tr("No account is connected"),
+                self.tr(
+                    "Connect one: then its albums and shared folders are shown here, as the service lists them."
+                ),
+            )
+            return
         self._notice.tell(
             self.tr("Not read yet"),
             self.tr(
@@ -267,11 +292,11 @@ class LivePage(QWidget):
         if self._view is not None and self._filters.is_limited:
             self._filters.clear()
         else:
-            self._reading.begin()
+            self._begin()
 
     @Slot(str)
     def _on_banner_action(self, _action: str) -> None:
-        self._reading.begin()
+        self._begin()
 
     # What is shown ------------------------------------------------------------------------------------------
 

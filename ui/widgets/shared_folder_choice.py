@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from koodrive.rules import Problem
+from koodrive.wording import Sentence
 from ui.widgets.attempt_words import isolated
 from ui.widgets.compound import Compound
 from ui.widgets.elided_label import ElidedLabel
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 FIELD = "sharedFolder"
 _LONGEST_NAME = 200
+_NOT_CONNECTED = Problem(
+    "not_connected",
+    Sentence("No account is connected. Connect one, then choose from its shared folders."),
+)
 
 
 class SharedFolderChoice(Field):
@@ -71,6 +77,7 @@ class SharedFolderChoice(Field):
         from ui.dialogs.shared_folder_picker import SharedFolderPicker  # noqa: PLC0415 - not needed to start
 
         if self._session.current is None:
+            self.set_verdict(None, _NOT_CONNECTED)
             return
         picker = SharedFolderPicker(self._session, self.window())
         picker.chosen.connect(self.chosen)
@@ -103,6 +110,7 @@ class SharedFolderChoice(Field):
 
     @Slot()
     def _on_current_changed(self) -> None:
+        self.set_verdict(None)
         if self._session.place != self._place:
             # The same IDs mean something else there, or nothing.
             self._forget()
