@@ -271,3 +271,10 @@ def test_of_a_reading_that_failed_no_count_stays_and_no_token_is_kept(qtbot, win
     QTest.mouseClick(find("live.refresh"), Qt.MouseButton.LeftButton)
     assert line.text() == ""
     qtbot.waitUntil(lambda: not window.session.runner.is_busy, timeout=15_000)
+
+
+def test_where_nothing_is_listed_nothing_is_counted(qtbot, window):
+    window.open_page("live")
+    title = window.live.findChild(QLabel, "live.notice.title")
+    qtbot.waitUntil(lambda: title.text() == "The service lists nothing", timeout=10_000)
+    assert window.live.findChild(QLabel, "live.count").text().startswith("Read at ")

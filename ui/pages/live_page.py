@@ -328,11 +328,9 @@ class LivePage(QWidget):
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),
             )
-        self._count.setText(
-            self.tr("{shown} of {total}, read at {time}").format(
-                shown=f"{shown:,}", total=f"{total:,}", time=local_time(self._view.read_at)
-            )
-        )
+        words = self.tr("{shown} of {total}, read at {time}") if total else self.tr("Read at {time}")
+        read_at = local_time(self._view.read_at)
+        self._count.setText(words.format(shown=f"{shown:,}", total=f"{total:,}", time=read_at))
         self._on_selection_changed()
 
     @Slot()
