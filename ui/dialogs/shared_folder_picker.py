@@ -62,7 +62,7 @@ class SharedFolderPicker(QDialog):
         self._search = QLineEdit()
         self._mine = CalmComboBox()
         self._state = PlainLabel()
-        self._again = QPushButton(self.tr("Try again"))
+        self._again = QPushButton(self.tr("&Try again"))
         self._create = QPushButton(self.tr("&New shared folder…"))
         self._prompt = SignInPrompt(NAME, session, home=self._search)
         self._table = SharedFolderTable(f"{NAME}.table", self._rows)
@@ -250,7 +250,8 @@ class SharedFolderPicker(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._error = error
         if is_of_token(error):
-            self._ask_for_token(in_words(error.title) + ".")
+            reason = self.tr("{reason}. With a fresh token, the list is read on.")
+            self._ask_for_token(reason.format(reason=in_words(error.title)))
         self._show_state()
 
     @Slot()
