@@ -61,7 +61,8 @@ def test_signing_in_fills_in_the_user_and_empties_the_password(filled, sandbox, 
     assert filled.find("password").text() == ""
     assert not filled.find("password", QLineEdit).isUndoAvailable()
     assert "kept in your keyring when you save" in shown_text(filled.find_banner())
-    assert filled.label("signIn.message").text().startswith(f"✓ Signed in as {SANDBOX_USER_ID}; the tokens")
+    said = filled.label("signIn.message").text()
+    assert said == f"✓ Signed in as {SANDBOX_USER_ID}. Save to stay signed in."
     (login,) = logins(sandbox)
     assert login.headers["x-hw-agentName"] == SANDBOX_AGENT
     assert keyring.items == {}, "nothing is stored before somebody saves"

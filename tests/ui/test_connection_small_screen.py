@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from account_hands import fill_account
 from connection_desk import Driver, keyring, sandbox, session, stored, window
+from PySide6.QtWidgets import QListWidget
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
@@ -51,3 +52,14 @@ def test_where_nothing_is_typed_to_find_out_with(qtbot, session, window, sandbox
     driver.type("name", "x")
     driver.find("findOut").click()
     qtbot.waitUntil(lambda: is_in_sight(driver, "token"))
+
+
+def test_all_steps_of_a_test_that_failed_are_in_sight(qtbot, session, window, sandbox):
+    driver = on_a_small_screen(Driver(qtbot, session, window))
+    driver.dialog.setMaximumHeight(500)
+    driver.fill(address=sandbox.base_url, token="not-the-one")
+    driver.click("test")
+    driver.wait_for_banner("does not accept the token")
+    lines = driver.find("walk", QListWidget)
+    last = lines.visualItemRect(lines.item(lines.count() - 1))
+    qtbot.waitUntil(lambda: lines.viewport().visibleRegion().contains(last.center()))

@@ -155,8 +155,12 @@ class ConnectionDialog(GrowingDialog):
 
     @Slot(QWidget)
     def _look_later(self, widget: QWidget) -> None:
-        # Once the fields have their places.
-        QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget))
+        # Once the fields have their places, and the banner below them has its room.
+        QTimer.singleShot(0, widget, lambda: self._look_at(widget))
+
+    def _look_at(self, widget: QWidget) -> None:
+        self.column.activate()
+        self._area.ensureWidgetVisible(widget)
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
