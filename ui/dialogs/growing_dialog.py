@@ -53,14 +53,16 @@ class GrowingDialog(QDialog):
         self._may_shrink = True
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
-    def _fit(self) -> None:
+    @property
+    def wanted_height(self) -> int:
+        """How high it is when it shows everything, in pixels."""
         column = self.column
-        wanted = (
-            column.totalHeightForWidth(self.width())
-            if column.hasHeightForWidth()
-            else column.totalSizeHint().height()
-        )
-        height = min(wanted, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)
+        if column.hasHeightForWidth():
+            return column.totalHeightForWidth(self.width())
+        return column.totalSizeHint().height()
+
+    def _fit(self) -> None:
+        height = min(self.wanted_height, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)
         if height > self.height():
             self._may_shrink = False
         elif self._may_shrink:
