@@ -91,6 +91,7 @@ class ConnectionDialog(GrowingDialog):
         self._form.changed.connect(self.give_back)
         for signal in (self._form.advanced.folded, self._form.credentials.format.find_out.clicked):
             signal.connect(self.give_back)
+        self._test.clicked.connect(self.keep_height)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
         self._banner.action_chosen.connect(self._on_action)
@@ -105,6 +106,13 @@ class ConnectionDialog(GrowingDialog):
         """Ask for the secret before anything else, because it is what keeps the connection from being used."""
         self._form.credentials.require()
         self._look_later(self.focusWidget())
+
+    @Slot()
+    def give_back(self) -> None:
+        """Shrink with the fields; see GrowingDialog.give_back."""
+        # What has gone just now would still count; with a banner that comes it would even grow.
+        self._area.updateGeometry()
+        super().give_back()
 
     def reject(self) -> None:
         """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""

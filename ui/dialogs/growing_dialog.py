@@ -49,9 +49,14 @@ class GrowingDialog(QDialog):
 
     @Slot()
     def give_back(self) -> None:
-        """Shrink with what is shown until there is more of it again, but not below the height that people gave it."""
+        """Shrink with what is shown until `keep_height`, but not below the height that people gave it."""
         self._may_shrink = True
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    @Slot()
+    def keep_height(self) -> None:
+        """Do not shrink any more, because people look at what would jump."""
+        self._may_shrink = False
 
     @property
     def wanted_height(self) -> int:
@@ -63,11 +68,9 @@ class GrowingDialog(QDialog):
 
     def _fit(self) -> None:
         height = min(self.wanted_height, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)
-        if height > self.height():
-            self._may_shrink = False
-        elif self._may_shrink:
+        if height <= self.height():
+            if not self._may_shrink:
+                return
             height = max(height, self._given_height)
-        else:
-            return
         self._own_height = height
         self.resize(self.width(), height)
