@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from koodrive.rules import Problem
+from koodrive.problems import Problem
 from koodrive.wording import Sentence
 from ui.widgets.attempt_words import isolated
 from ui.widgets.compound import Compound
