@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.errors import CredentialError, JournalError, ProfileError
 from koodrive.files import ensure_private_directory
-from koodrive.known_clocks import KnownClocks
 from koodrive.open_history import OpenHistory
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID, OwnSandbox
 from koodrive.wording import Sentence
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from koodrive.findings import Finding
     from koodrive.journal import Journal
     from koodrive.kept_lookups import KeptLookups
+    from koodrive.known_clocks import KnownClocks
     from koodrive.live_view import LiveView
     from koodrive.lookups import Lookups
     from koodrive.models import Connection, CreateRequest, Outcome
@@ -50,8 +49,7 @@ CLOCKS_FILE = "clocks.json"
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What was found when a data directory was opened."""
 
     connections: tuple[Connection, ...]
@@ -72,7 +70,6 @@ class Desk:
         self.data_dir = data_dir
         self._history = OpenHistory(data_dir / JOURNAL_FILE)
         self._sandbox = OwnSandbox(data_dir)
-        self._clocks = KnownClocks(data_dir / CLOCKS_FILE)
 
     # The parts are imported when they are first used, on a background thread, so that a window can be painted
     # before they are there.
@@ -111,6 +108,12 @@ class Desk:
         from koodrive.sign_ins import SignIns  # noqa: PLC0415 - as above
 
         return SignIns(self.credentials, self.transport)
+
+    @cached_property
+    def _clocks(self) -> KnownClocks:
+        from koodrive.known_clocks import KnownClocks  # noqa: PLC0415 - as above
+
+        return KnownClocks(self.data_dir / CLOCKS_FILE)
 
     @cached_property
     def _ways(self) -> Ways:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
+import time
 from typing import TYPE_CHECKING
 
 from koodrive import redaction
@@ -76,11 +76,10 @@ class LineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line for `record`, without a line end; never raises."""
-        moment = datetime.fromtimestamp(record.created, UTC)
         text = safe_line(self._text(record), self._redactor)
         name, thread = one_line(record.name), one_line(str(record.threadName))
-        time = f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03}Z"
-        return f"{time} {record.levelname:<7} {name} [{thread}] {text}"
+        moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+        return f"{moment}.{int(record.msecs):03}Z {record.levelname:<7} {name} [{thread}] {text}"
 
     def _text(self, record: logging.LogRecord) -> str:
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Slot
@@ -164,7 +163,7 @@ class _Start(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
         self._session.runner.start(Lane.SETUP, self._black_box.log_versions)
-        self._window.on_opened(replace(opened, notices=(*self._black_box.notices, *opened.notices)))
+        self._window.on_opened(opened._replace(notices=(*self._black_box.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()
             return

@@ -13,7 +13,6 @@ from ui import page_stack, theme
 from ui.connection_actions import ConnectionActions
 from ui.page_stack import PageStack
 from ui.shutdown import Shutdown
-from ui.widgets.banner import Banner
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.visible_text import in_short
 from ui.wording import in_words
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.stock_taking import StockTaking
     from ui.support_actions import SupportActions
+    from ui.widgets.banner import Banner
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
@@ -76,8 +76,6 @@ class MainWindow(QMainWindow):
         self.is_opened = False
         """Whether the data directory is open, so that everything can be used."""
         self.connections = ConnectionActions(session, self)
-        self.notice = Banner("notice")
-        self._finishing = Banner("finishing")
         self._sidebar = Sidebar(session)
         self._stack = PageStack(session)
         self._content = QVBoxLayout()
@@ -95,8 +93,6 @@ class MainWindow(QMainWindow):
         content = self._content
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
-        content.addWidget(self.notice)
-        content.addWidget(self._finishing)
         content.addWidget(self._stack, stretch=1)
         central = QWidget()
         layout = QHBoxLayout(central)
@@ -120,10 +116,27 @@ class MainWindow(QMainWindow):
         self.connections.failed.connect(self.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.runner.unhandled.connect(self.show_error)
-        self.notice.action_chosen.connect(self._on_notice_action)
         self._shutdown.done.connect(self._on_shutdown_done)
 
-    # What serves the pages; made with the first of them, as the window stands sooner without.
+    # Made when they are needed, as the window stands sooner without.
+
+    @cached_property
+    def notice(self) -> Banner:
+        """Says above the pages what no form is the place for."""
+        notice = self._banner("notice")
+        notice.action_chosen.connect(self._on_notice_action)
+        return notice
+
+    @cached_property
+    def _finishing(self) -> Banner:
+        return self._banner("finishing")
+
+    def _banner(self, name: str) -> Banner:
+        from ui.widgets.banner import Banner  # noqa: PLC0415
+
+        banner = Banner(name)
+        self._content.insertWidget(0, banner)
+        return banner
 
     @cached_property
     def _forms(self) -> FormFilling:

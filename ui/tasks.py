@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 from queue import SimpleQueue
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from koodrive.deadline import Cancellation
+
+    _Queue = SimpleQueue[tuple[int, Callable[[], object]] | None]
 
 _log = logging.getLogger(__name__)
 
@@ -80,12 +81,6 @@ class Task(QObject):
             self._cancellation.cancel()
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    task_id: int
-    work: Callable[[], object]
-
-
 class TaskRunner(QObject):
     """Owns the lanes and all tasks under way; lives on the window thread as long as the application.
 
@@ -105,7 +100,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._ids = count(1)
         self._tasks: dict[int, Task] = {}
-        self._lanes: dict[Lane, tuple[SimpleQueue[_Job | None], threading.Thread]] = {}
+        self._lanes: dict[Lane, tuple[_Queue, threading.Thread]] = {}
         self._closing = False
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
 
@@ -129,7 +124,7 @@ class TaskRunner(QObject):
             raise RuntimeError("the task runner is closed")
         task = Task(next(self._ids), lane, cancellation, self)
         self._tasks[task.task_id] = task
-        self._queue(lane).put(_Job(task.task_id, work))
+        self._queue(lane).put((task.task_id, work))
         return task
 
     @property
@@ -165,27 +160,28 @@ class TaskRunner(QObject):
             if task.lane in lanes:
                 task.cancel()
 
-    def _queue(self, lane: Lane) -> SimpleQueue[_Job | None]:
+    def _queue(self, lane: Lane) -> _Queue:
         if lane not in self._lanes:
-            queue: SimpleQueue[_Job | None] = SimpleQueue()
+            queue: _Queue = SimpleQueue()
             # A daemon: what cannot be stopped must not hold up the end of the process.
             thread = threading.Thread(target=self._work, args=(queue,), name=f"lane-{lane}", daemon=True)
             self._lanes[lane] = (queue, thread)
             thread.start()
         return self._lanes[lane][0]
 
-    def _work(self, queue: SimpleQueue[_Job | None]) -> None:
+    def _work(self, queue: _Queue) -> None:
         while (job := queue.get()) is not None:
-            self._report(job.task_id, "started", None)
+            task_id, work = job
+            self._report(task_id, "started", None)
             try:
-                result = job.work()
+                result = work()
             except BaseException as error:  # noqa: BLE001 - errors travel to the window as exceptions
-                self._report(job.task_id, "failed", error)
+                self._report(task_id, "failed", error)
             else:
-                self._report(job.task_id, "succeeded", result)
+                self._report(task_id, "succeeded", result)
             finally:
-                self._report(job.task_id, "finished", None)
-            del job
+                self._report(task_id, "finished", None)
+            del job, work
 
     def _report(self, task_id: int, event: str, payload: object) -> None:
         try:

@@ -86,7 +86,7 @@ def filter_of(query: HistoryQuery, connection: sqlite3.Connection) -> Filter:
         if values["pattern"] is not None and len(text) >= SHORTEST:
             values["proposal"] = proposal(text)
         keys = _connections_named(values["pattern"], connection)
-        conditions.append(_text_condition(text, keys))
+        conditions.append(_text_condition(text, keys, connection))
     return Filter(" AND ".join(conditions), values, keys)
 
 
@@ -138,16 +138,20 @@ def _connections_named(pattern: object, connection: sqlite3.Connection) -> tuple
     return tuple(key for (key,) in found)
 
 
-def _text_condition(text: str, connection_keys: tuple[int, ...]) -> str:
-    if text.isascii():
-        alternatives = _likes("a.")
-    else:
-        # IDs are ASCII, so that only the name is read, but for the few attempts of which this is not true.
+def _text_condition(text: str, connection_keys: tuple[int, ...], connection: sqlite3.Connection) -> str:
+    # IDs are ASCII, so that only the name is read, but for the few attempts of which this is not true.
+    alternatives = _likes("a.") if text.isascii() else _likes("a.")[:1]
+    if not text.isascii() and _has_unusual_ids(connection):
         unusual = f"SELECT attempt_id FROM attempt WHERE ({UNUSUAL_IDS}) AND ({' OR '.join(_likes(''))})"  # noqa: S608 - constants
-        alternatives = [*_likes("a.")[:1], f"+a.attempt_id IN ({unusual})"]
+        alternatives.append(f"+a.attempt_id IN ({unusual})")
     if connection_keys:
         alternatives.append(f"+a.connection_key IN ({', '.join(map(str, connection_keys))})")
     return f"({' OR '.join(alternatives)})"
+
+
+def _has_unusual_ids(connection: sqlite3.Connection) -> bool:
+    """Return whether any attempt has such IDs; to look each one up in a list costs as much as to read its name."""
+    return connection.execute(f"SELECT 1 FROM attempt WHERE {UNUSUAL_IDS} LIMIT 1").fetchone() is not None  # noqa: S608 - constants
 
 
 def _likes(table: str) -> list[str]:

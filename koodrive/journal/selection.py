@@ -103,7 +103,7 @@ def select(query: HistoryQuery, connection: sqlite3.Connection, *, indexed: bool
 def select_soon(
     query: HistoryQuery, connection: sqlite3.Connection, size: int, *, indexed: bool
 ) -> Selection | list[int]:
-    """Work out which rows `query` selects when that takes some 50 ms at most, or else find the first of them.
+    """Work out which rows `query` selects when that takes some 40 ms at most, or else find the first of them.
 
     Args:
         query: As for `select`.

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from koodrive.journal.filters import Filter
     from koodrive.journal.records import HistoryQuery
 
-_MOMENT = 0.06
-"""Seconds; some 40,000 to 150,000 attempts can be looked at meanwhile."""
+_MOMENT = 0.04
+"""Seconds; some 25,000 to 100,000 attempts can be looked at meanwhile."""
 
 _STEPS = 20_000
 """Steps of SQLite's machine from one look at the clock to the next, about a millisecond."""

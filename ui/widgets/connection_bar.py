@@ -103,7 +103,7 @@ class ConnectionBar(QWidget):
         self._mark.setVisible(self._session.is_sandbox)
         name = current.name if current else self.tr("No connection")
         self._switch.setText(self._elided(name))
-        self._switch.setToolTip(as_tool_tip(name))
+        self._switch.setToolTip(as_tool_tip(current.name if current else ""))
         self._switch.setAccessibleDescription(visible(name))
         self._host.setText(breakable(urlsplit(current.service_address).netloc) if current else "")
         self._host.setVisible(current is not None)
