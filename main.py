@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -11,6 +12,8 @@ def main() -> int:
     Returns:
         The exit code of the process.
     """
+    # Until the window stands, nothing that is loaded is garbage; afterwards see `ui.garbage_collection`.
+    gc.disable()
     from ui import binding  # noqa: PLC0415 - `koodesk` is imported as a script's entry point
 
     reason = binding.refusal_here()

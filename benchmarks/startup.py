@@ -43,7 +43,8 @@ application.exec()
 )
 _KOODESK = (
     """
-import sys
+import gc, sys
+gc.disable()  # as main.py does
 from ui.app import build
 application, window = build(["koodesk", "--data-dir", sys.argv[1]])
 """

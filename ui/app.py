@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -44,8 +43,6 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
         SystemExit: When the command line asks for nothing but text, is wrong, or the data directory is in use by
             another window, which is raised then.
     """
-    # Until the window stands, nothing that is loaded is garbage; afterwards see `GarbageCollection`.
-    gc.disable()
     options = parse(argv[1:])
     application = _application(argv[:1])
     # Qt writes its settings and its lock as the process writes files: for the user alone.

@@ -1,4 +1,4 @@
-"""What the window does not need to be painted is not loaded before."""
+"""The window stands soon: what it does not need to be painted waits."""
 
 from __future__ import annotations
 
@@ -43,3 +43,20 @@ def test_what_can_wait_is_loaded_after_the_first_paint(tmp_path: Path) -> None:
     ).stdout.split()
     assert "ui.main_window" in loaded
     assert LATER.isdisjoint(loaded), LATER.intersection(loaded)
+
+
+LOADING = """
+import gc, sys
+import main
+before = [generation["collections"] for generation in gc.get_stats()]
+sys.argv = ["koodesk", "--data-dir", ""]
+try:
+    main.main()
+except SystemExit:
+    after = [generation["collections"] for generation in gc.get_stats()]
+    sys.exit("ui.app" not in sys.modules or after != before)
+"""
+
+
+def test_nothing_looks_for_garbage_while_everything_is_loaded() -> None:
+    assert subprocess.run([sys.executable, "-c", LOADING], check=False, timeout=60).returncode == 0
