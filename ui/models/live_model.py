@@ -11,7 +11,7 @@ from ui.models.live_columns import LiveColumn, header_words, text_of, tool_tip_o
 from ui.models.titled_table import TitledTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from koodrive.live_rows import LiveRow, Standing
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 _NO_INDEX = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+
+_KEYS: dict[int, Callable[[LiveRow], Any]] = {
+    LiveColumn.KIND: lambda row: (row.kind, row.album_kind or 0, row.album_type or 0),
+    LiveColumn.NAME: lambda row: row.name.casefold(),
+    LiveColumn.ID: lambda row: (len(row.object_id), row.object_id),
+    LiveColumn.STANDING: lambda row: row.standing,
+    LiveColumn.CREATED: lambda row: row.create_time or "",
+    LiveColumn.CREATOR: lambda row: row.creator or "",
+}
+"""What each column is sorted by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +40,6 @@ class LiveQuery:
     """In the name or in one of the IDs, in any case of letters."""
     kind: RequestKind | None = None
     standing: Standing | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    row: LiveRow
-    searched: str
 
 
 class LiveModel(TitledTable):
@@ -50,8 +54,8 @@ class LiveModel(TitledTable):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self.titles = tuple(header_words(column) for column in LiveColumn)
-        self._all: list[_Entry] = []
-        self._shown: list[_Entry] = []
+        self._all: list[tuple[LiveRow, str]] = []
+        self._shown: list[LiveRow] = []
         self._query = LiveQuery()
         self._user_id = ""
         self._column = int(LiveColumn.KIND)
@@ -70,7 +74,7 @@ class LiveModel(TitledTable):
             user_id: Who looks at them.
         """
         self._user_id = user_id
-        self._all = [_Entry(row, _searched(row)) for row in rows]
+        self._all = [(row, _searched(row)) for row in rows]
         self._show()
 
     def set_query(self, query: LiveQuery) -> None:
@@ -81,15 +85,13 @@ class LiveModel(TitledTable):
 
     def row_at(self, row: int) -> LiveRow:
         """Return what stands in a row of the table."""
-        return self._shown[row].row
+        return self._shown[row]
 
     def row_of(self, wanted: LiveRow) -> int:
         """Return where the same thing stands, whatever is known of it by now; -1 where it is not shown."""
         same = wanted.kind, wanted.object_id
         places = (
-            place
-            for place, entry in enumerate(self._shown)
-            if entry.row.object_id == same[1] and entry.row.kind is same[0]
+            place for place, row in enumerate(self._shown) if row.object_id == same[1] and row.kind is same[0]
         )
         return next(places, -1)
 
@@ -106,7 +108,7 @@ class LiveModel(TitledTable):
         """Return what a cell says; see QAbstractItemModel.data."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
-        row, column = self._shown[index.row()].row, index.column()
+        row, column = self._shown[index.row()], index.column()
         if role == _TOOL_TIP:
             return tool_tip_of(row, column)
         if column == LiveColumn.CREATOR and row.creator and row.creator == self._user_id:
@@ -116,28 +118,14 @@ class LiveModel(TitledTable):
     def _show(self) -> None:
         query, text = self._query, self._query.text.strip().casefold()
         self.beginResetModel()
-        self._shown = [
-            entry
-            for entry in self._all
-            if text in entry.searched
-            and query.kind in {None, entry.row.kind}
-            and query.standing in {None, entry.row.standing}
-        ]
-        self._shown.sort(key=self._key, reverse=self._is_descending)
+        self._shown = [row for row, searched in self._all if text in searched]
+        if query.kind is not None:
+            self._shown = [row for row in self._shown if row.kind is query.kind]
+        if query.standing is not None:
+            self._shown = [row for row in self._shown if row.standing is query.standing]
+        self._shown.sort(key=_KEYS[self._column], reverse=self._is_descending)
         self.endResetModel()
         self.changed.emit()
-
-    def _key(self, entry: _Entry) -> tuple[object, ...]:
-        row = entry.row
-        keys: dict[int, tuple[object, ...]] = {
-            LiveColumn.KIND: (row.kind, row.album_kind or 0, row.album_type or 0),
-            LiveColumn.NAME: (row.name.casefold(),),
-            LiveColumn.ID: (len(row.object_id), row.object_id),
-            LiveColumn.STANDING: (row.standing,),
-            LiveColumn.CREATED: (row.create_time or "",),
-            LiveColumn.CREATOR: (row.creator or "",),
-        }
-        return keys[self._column]
 
 
 def _searched(row: LiveRow) -> str:
