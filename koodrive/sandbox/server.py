@@ -82,6 +82,9 @@ class LoopbackServer(ThreadingHTTPServer):
         """End all connections, hanging ones too, and all threads; then let go of the port."""
         self.stopping.set()
         if self._acceptor is not None:
+            # Where the system can, that wakes the acceptor, which would else look up at its next poll only.
+            with suppress(OSError):
+                self.socket.shutdown(socket.SHUT_RDWR)
             self.shutdown()
             self._acceptor.join()
         with self._lock:

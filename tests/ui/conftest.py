@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from form_driver import FormDriver
 from history_stage import desk_at, page_on
 from window_fixtures import data_dir, sandbox, start, window
 
+from koodrive import retry
 from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
     from ui.pages.history_page import HistoryPage
 
 __all__ = ["data_dir", "sandbox", "start", "window"]
+
+
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let reads that fail be tried as often as ever, but after pauses that nobody has to wait for."""
+    monkeypatch.setattr(retry, "PATIENT", replace(retry.PATIENT, first_pause=0.02))
 
 
 @pytest.fixture

@@ -101,7 +101,7 @@ WAYS = [
 def held(qtbot, window, sandbox):
     """Return a function that waits for the space, which is told only after a while from now on."""
     session = window.session
-    sandbox.inject(Fault.SLOW, path=SPACE, seconds=0.4, times=100)
+    sandbox.inject(Fault.SLOW, path=SPACE, seconds=0.2, times=100)
     session.desk.credentials.keep_for_session("other", SANDBOX_TOKEN)
     # Another user first, so that nothing is known of this one.
     session.desk.credentials.keep_for_session("stranger", SANDBOX_TOKEN)

@@ -7,6 +7,7 @@ import http.client
 import json
 import logging
 import socket
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -37,6 +38,15 @@ def raw(sandbox, text: bytes) -> bytes:
 def test_it_listens_on_the_loopback_address_only(sandbox):
     assert sandbox.base_url.startswith("http://127.0.0.1:")
     assert sandbox._server.server_address[0] == "127.0.0.1"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere it ends at the next poll")
+def test_it_stops_without_waiting_for_the_next_poll(monkeypatch):
+    monkeypatch.setattr("koodrive.sandbox.server._POLL_SECONDS", 30)
+    with Sandbox() as sandbox:
+        create_album(sandbox)
+        started = time.monotonic()
+    assert time.monotonic() - started < 10
 
 
 def test_one_connection_carries_many_requests(sandbox):
