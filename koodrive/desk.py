@@ -341,7 +341,7 @@ class Desk:
             CredentialError: When the keyring may still hold one of them.
         """
         try:
-            self.credentials.delete(connection_id, cancellation=cancellation)
+            self.sign_ins.forget(connection_id, cancellation)
         except CredentialError:
             with suppress(CredentialError):
                 self.proxy_passwords.delete(connection_id, cancellation=cancellation)

@@ -120,6 +120,7 @@ class Lookups:
         self,
         is_wanted: Callable[[SharedFolder], bool],
         *,
+        key_word: str = "",
         query_type: QueryType = QueryType.ALL,
         most_pages: int,
         cancellation: Cancellation | None = None,
@@ -128,6 +129,7 @@ class Lookups:
 
         Args:
             is_wanted: Which one.
+            key_word: As for `shared_folders`.
             query_type: Among whose.
             most_pages: How many pages are read for it.
             cancellation: Ends it within a second.
@@ -139,7 +141,9 @@ class Lookups:
         for _ in range(most_pages):
             if offset is None:
                 break
-            page = self.shared_folders(query_type=query_type, offset=offset, cancellation=cancellation)
+            page = self.shared_folders(
+                key_word=key_word, query_type=query_type, offset=offset, cancellation=cancellation
+            )
             found = next(filter(is_wanted, page.rows), None)
             if found is not None:
                 return found

@@ -139,9 +139,34 @@ class SignIns:
         Raises:
             CredentialError: When the keyring did not store it; what was kept before is kept still.
         """
-        connection_id = connection.connection_id
+        self.keep(connection.connection_id, tokens.text, cancellation)
+
+    def keep(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
+        """Keep a token in the keyring, also one that was pasted; no renewal under way puts its own in the place of it.
+
+        Args:
+            connection_id: Whose.
+            text: The token, or the text of a session.
+            cancellation: Ends the wait early.
+
+        Raises:
+            CredentialError: As for `store`.
+        """
         with self._storing_lock(connection_id):
-            self._credentials.save(connection_id, tokens.text, cancellation=cancellation)
+            self._credentials.save(connection_id, text, cancellation=cancellation)
+
+    def forget(self, connection_id: str, cancellation: Cancellation | None = None) -> None:
+        """Delete what is kept for a connection; no renewal under way brings it back.
+
+        Args:
+            connection_id: Whose.
+            cancellation: Ends the wait early.
+
+        Raises:
+            CredentialError: When the keyring may still hold it.
+        """
+        with self._storing_lock(connection_id):
+            self._credentials.delete(connection_id, cancellation=cancellation)
 
     def renew(
         self, connection: Connection, seen: str, cancellation: Cancellation | None = None

@@ -94,7 +94,7 @@ class KnownSharedFolders(QObject):
         desk, cancellation = session.desk, Cancellation()
         self._task = session.runner.start(
             # Not on the lane of the pickers, which would wait for all the pages.
-            Lane.NETWORK,
+            Lane.OWNER,
             lambda: _folder_with(file_id, desk, connection, token, cancellation),
             cancellation=cancellation,
         )

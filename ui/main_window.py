@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.connections.failed.connect(self.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.runner.unhandled.connect(self.show_error)
+        self._shutdown.lingers.connect(self._on_shutdown_lingers)
         self._shutdown.done.connect(self._on_shutdown_done)
 
     # Made when they are needed, as the window stands sooner without.
@@ -129,7 +130,9 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _finishing(self) -> Banner:
-        return self._banner("finishing")
+        finishing = self._banner("finishing")
+        finishing.action_chosen.connect(self._shutdown.end_lingering)
+        return finishing
 
     def _banner(self, name: str) -> Banner:
         from ui.widgets.banner import Banner  # noqa: PLC0415
@@ -354,6 +357,7 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         if self._shutdown.is_running:
+            self._shutdown.end_lingering()
             return
         from ui.dialogs.question import before_quitting  # noqa: PLC0415 - not needed to start
 
@@ -366,6 +370,7 @@ class MainWindow(QMainWindow):
 
     def quit_without_question(self) -> None:
         """Close because the system wants it: what is under way still gets its moment."""
+        self._shutdown.hurry()
         if not self._shutdown.is_running:
             self._begin_shutdown()
 
@@ -382,12 +387,23 @@ class MainWindow(QMainWindow):
         self._resolving.close()
         for form in self._stack.forms:
             form.submission.close()
+        self.session.renewal.close()
         self.stock_taking.close()
         self.curl_copying.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
         self._finishing.tell("sending", self.tr("Finishing…"), self.tr("Waiting for what is under way."))
         self._shutdown.start()
+
+    @Slot()
+    def _on_shutdown_lingers(self) -> None:
+        self._finishing.tell(
+            "sending",
+            self.tr("Finishing…"),
+            self.tr("Your session is being renewed. Without the answer you may have to sign in again."),
+            actions=[("endNow", self.tr("&End now"))],
+        )
+        self._finishing.focus_action()
 
     @Slot()
     def _on_shutdown_done(self) -> None:

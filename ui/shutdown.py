@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CANCEL_AFTER_MS = 4_000
 GIVE_UP_AFTER_MS = 8_000
+LINGER_MS = 80_000
+"""How long a session that is being renewed is waited for besides: as long as the call and the keyring may take."""
 
 _ONLY_READ = (
     Lane.KEYRING,
@@ -22,6 +24,9 @@ _ONLY_READ = (
     Lane.RESOLVER,
     Lane.STOCK,
     Lane.LOOKUP,
+    Lane.SPACE,
+    Lane.GROUP,
+    Lane.OWNER,
     Lane.LIVE,
 )
 
@@ -30,7 +35,8 @@ class Shutdown(QObject):
     """Waits for the tasks, closes the desk, ends the lanes.
 
     Tasks that take longer than a few seconds are cancelled; those that cannot be, such as a keyring that waits
-    for its password, are left behind on their daemon threads.
+    for its password, are left behind on their daemon threads. The renewal of a session is waited for longer, as its
+    answer may be the only one that has the new tokens while the old ones have ended.
 
     Args:
         runner: Whose tasks are waited for.
@@ -38,17 +44,21 @@ class Shutdown(QObject):
 
     Signals:
         done: The application may end.
+        lingers: A session that is being renewed is all that is waited for; `end_lingering` ends that.
     """
 
     done = Signal()
+    lingers = Signal()
 
     def __init__(self, runner: TaskRunner, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._desk = desk
         self._is_running = False
+        self._may_linger = True
+        self._is_lingering = False
         self._is_closing_desk = False
-        self._cancel = self._timer(CANCEL_AFTER_MS, runner.cancel_all)
+        self._cancel = self._timer(CANCEL_AFTER_MS, self._on_patience_over)
         self._give_up = self._timer(GIVE_UP_AFTER_MS, self.done.emit)
 
     @property
@@ -57,7 +67,7 @@ class Shutdown(QObject):
         return self._is_running
 
     def start(self) -> None:
-        """Begin; `done` follows within `GIVE_UP_AFTER_MS`.
+        """Begin; `done` follows within `GIVE_UP_AFTER_MS`, or after `lingers` within `LINGER_MS`.
 
         What only reads, such as the keyring or the service's lists, is cancelled at once; a create gets
         a few seconds for its answer.
@@ -71,6 +81,42 @@ class Shutdown(QObject):
             self._cancel.start()
         else:
             self._on_drained()
+
+    def hurry(self) -> None:
+        """Wait for nothing longer than a few seconds, also not for a session that is being renewed."""
+        self._may_linger = False
+        self.end_lingering()
+
+    @Slot()
+    def end_lingering(self) -> None:
+        """Wait no longer for a session that is being renewed, where that is all that is waited for."""
+        if self._is_lingering:
+            self._runner.cancel_all()
+            self._stop_lingering()
+
+    @Slot()
+    def _on_patience_over(self) -> None:
+        renewals = self._runner.tasks_of(Lane.RENEWAL) if self._may_linger else []
+        self._runner.cancel_all([lane for lane in Lane if lane is not Lane.RENEWAL or not renewals])
+        if renewals:
+            self._is_lingering = True
+            self._give_up.start(LINGER_MS)
+            for task in renewals:
+                task.finished.connect(self._on_renewed)
+            self.lingers.emit()
+
+    @Slot()
+    def _on_renewed(self) -> None:
+        # Also what somebody has begun with the fresh token.
+        self._runner.cancel_all([lane for lane in Lane if lane is not Lane.RENEWAL])
+        if not self._runner.is_lane_busy(Lane.RENEWAL):
+            self._stop_lingering()
+
+    def _stop_lingering(self) -> None:
+        if self._is_lingering:
+            self._is_lingering = False
+            # What cannot be cancelled either gets its moment, and no more.
+            self._give_up.start(GIVE_UP_AFTER_MS - CANCEL_AFTER_MS)
 
     def _timer(self, milliseconds: int, action: object) -> QTimer:
         timer = QTimer(self)

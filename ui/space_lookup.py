@@ -80,7 +80,7 @@ class SpaceLookup(QObject):
         self._abandon()
         desk, cancellation = session.desk, Cancellation()
         self._task = session.runner.start(
-            Lane.LOOKUP,
+            Lane.SPACE,
             lambda: desk.lookups(connection, token).spaces(cancellation),
             cancellation=cancellation,
         )

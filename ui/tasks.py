@@ -36,6 +36,8 @@ class Lane(StrEnum):
     """Creating albums, each with its two entries in the journal."""
     SHARED_FOLDER = "sharedFolder"
     """Creating shared folders, likewise; an album that waits for its answer does not hold them up."""
+    RECIPE = "recipe"
+    """Creating a shared folder and then an album in it; what the forms wait for does not hold them up."""
     HISTORY = "history"
     """Reading the journal."""
     EXPORT = "export"
@@ -49,11 +51,19 @@ class Lane(StrEnum):
     STOCK = "stock"
     """Reading the service's lists before something is created."""
     LOOKUP = "lookup"
-    """Reading what people pick from: spaces, shared folders, folders."""
+    """Reading what people pick from in a picker: shared folders, folders."""
+    SPACE = "space"
+    """Asking for the spaces of a user, which nobody has opened a picker for."""
+    GROUP = "group"
+    """Looking into a folder that the recipe has just made."""
+    OWNER = "owner"
+    """Looking for the shared folder that a file ID belongs to, through many pages."""
     LIVE = "live"
     """Reading everything that the service lists, to be shown beside the history."""
     SIGN_IN = "signIn"
-    """Signing in and renewing a session, with the keyring that keeps the tokens."""
+    """Signing in with a password or a token, with the keyring that keeps it."""
+    RENEWAL = "renewal"
+    """Renewing sessions, likewise, each connection on a track of its own; who signs in waits for none of them."""
     SETUP = "setup"
     """Opening the data directory, connections, and the sandbox."""
 
@@ -100,12 +110,17 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._ids = count(1)
         self._tasks: dict[int, Task] = {}
-        self._lanes: dict[Lane, tuple[_Queue, threading.Thread]] = {}
+        self._lanes: dict[tuple[Lane, str], tuple[_Queue, threading.Thread]] = {}
         self._closing = False
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
 
     def start(
-        self, lane: Lane, work: Callable[[], object], *, cancellation: Cancellation | None = None
+        self,
+        lane: Lane,
+        work: Callable[[], object],
+        *,
+        cancellation: Cancellation | None = None,
+        track: str = "",
     ) -> Task:
         """Queue `work` on `lane`; connect to the task before returning to the event loop.
 
@@ -113,6 +128,7 @@ class TaskRunner(QObject):
             lane: Which thread does it.
             work: Blocking call without arguments; it must touch no widget.
             cancellation: What `Task.cancel` and `close` cancel.
+            track: Tasks of one lane do not wait for those on another track of it.
 
         Returns:
             The task, which deletes itself after `finished`.
@@ -124,7 +140,7 @@ class TaskRunner(QObject):
             raise RuntimeError("the task runner is closed")
         task = Task(next(self._ids), lane, cancellation, self)
         self._tasks[task.task_id] = task
-        self._queue(lane).put((task.task_id, work))
+        self._queue(lane, track).put((task.task_id, work))
         return task
 
     @property
@@ -139,7 +155,11 @@ class TaskRunner(QObject):
 
     def is_lane_busy(self, lane: Lane) -> bool:
         """Return whether a task of `lane` has not finished."""
-        return any(task.lane is lane for task in self._tasks.values())
+        return bool(self.tasks_of(lane))
+
+    def tasks_of(self, lane: Lane) -> list[Task]:
+        """Return the tasks of `lane` that have not finished, the oldest first."""
+        return [task for task in self._tasks.values() if task.lane is lane]
 
     def close(self) -> None:
         """Take no more tasks and end the lanes after what is queued; `idle` says when that is done."""
@@ -160,14 +180,15 @@ class TaskRunner(QObject):
             if task.lane in lanes:
                 task.cancel()
 
-    def _queue(self, lane: Lane) -> _Queue:
-        if lane not in self._lanes:
+    def _queue(self, lane: Lane, track: str) -> _Queue:
+        key = lane, track
+        if key not in self._lanes:
             queue: _Queue = SimpleQueue()
             # A daemon: what cannot be stopped must not hold up the end of the process.
             thread = threading.Thread(target=self._work, args=(queue,), name=f"lane-{lane}", daemon=True)
-            self._lanes[lane] = (queue, thread)
+            self._lanes[key] = (queue, thread)
             thread.start()
-        return self._lanes[lane][0]
+        return self._lanes[key][0]
 
     def _work(self, queue: _Queue) -> None:
         while (job := queue.get()) is not None:

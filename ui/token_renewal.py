@@ -65,6 +65,7 @@ class TokenRenewal(QObject):
         super().__init__(session)
         self._task: Task | None = None
         self._is_refresh = False
+        self._is_closed = False
         self._progress = _Progress()
         self.count = 0
         """How many fresh tokens there have been."""
@@ -195,16 +196,28 @@ class TokenRenewal(QObject):
                     self._on_state_changed, Qt.ConnectionType.UniqueConnection
                 )
 
+    def close(self) -> None:
+        """Begin nothing more for good, as the application ends; what is under way goes on."""
+        self._is_closed = True
+        self._timer.stop()
+
     # ------------------------------------------------------------------------------------------------------------
 
     def _start(self, work: Callable[[_Progress], Fresh], *, is_refresh: bool = False) -> None:
         runner, progress = self._session.runner, _Progress()
-        if runner.is_closed:
+        if runner.is_closed or self._is_closed:
             return
         self._is_refresh = is_refresh
         self._progress = progress
         self._unsaved = None
-        self._task = runner.start(Lane.SIGN_IN, lambda: work(progress), cancellation=progress.cancellation)
+        current = self._session.current
+        self._task = runner.start(
+            # Who signs in at another connection does not wait for a renewal that goes on behind their back.
+            Lane.RENEWAL if is_refresh else Lane.SIGN_IN,
+            lambda: work(progress),
+            cancellation=progress.cancellation,
+            track=current.connection_id if is_refresh and current is not None else "",
+        )
         self._task.succeeded.connect(self._on_got)
         self._task.failed.connect(self._on_failed)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
@@ -291,8 +304,12 @@ class TokenRenewal(QObject):
         before = self._last
         self._note_token()
         # Somebody may have given it elsewhere: in the dialog of the connection.
-        if self._session.token is not None and before not in (None, self._last) and not self.is_busy:
-            self._tell_renewed()
+        if self._session.token is not None and before not in (None, self._last):
+            if self.is_refreshing:
+                # That renews what was there before.
+                self._abandon()
+            if not self.is_busy:
+                self._tell_renewed()
 
     def _note_token(self) -> None:
         current, token = self._session.current, self._session.token
@@ -337,9 +354,7 @@ def _kept(desk: Desk, connection: Connection, token: str, progress: _Progress) -
     if _is_only_for_now(desk, connection):
         desk.credentials.keep_for_session(connection_id, token)
         return connection_id, token, None, None
-    problem = _problem_of(
-        lambda: desk.credentials.save(connection_id, token, cancellation=progress.cancellation), progress
-    )
+    problem = _problem_of(lambda: desk.sign_ins.keep(connection_id, token, progress.cancellation), progress)
     return connection_id, token, None, problem
 
 

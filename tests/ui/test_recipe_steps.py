@@ -24,7 +24,9 @@ def folder(site):
 
 @pytest.fixture
 def look(site):
-    return lambda folder: look_into(folder, site.desk, site.connection, SANDBOX_TOKEN, Cancellation())
+    return lambda folder, name="": look_into(
+        folder, name, site.desk, site.connection, SANDBOX_TOKEN, cancellation=Cancellation()
+    )
 
 
 def test_a_group_that_is_known_is_not_looked_for(site, folder, look):
@@ -49,6 +51,34 @@ def test_it_is_found_behind_thousands_and_not_for_ever(site, folder, look):
     assert look(CreatedSharedFolder("17")) == ""
     assert site.gets(FOLDER_LIST) - before <= 20
     assert site.gets(ALBUM_LIST) == 1
+
+
+def test_it_is_found_by_its_name_at_once_however_many_there_are(site, folder, look):
+    for number in range(400):
+        site.sandbox.make_elsewhere(
+            "sharedFolder",
+            {"shareType": 0, "containerId": SANDBOX_CONTAINER_ID, "name": f"F {number}"},
+            created_at=1.0 if number % 2 else None,
+        )
+    assert look(CreatedSharedFolder(folder.id), "Family") == folder.group_id
+    assert site.gets(FOLDER_LIST) == 1
+
+
+def test_a_folder_that_has_another_name_by_now_is_found_in_the_list(site, folder, look):
+    assert look(CreatedSharedFolder(folder.id), "Another name") == folder.group_id
+
+
+def test_a_name_that_the_service_cannot_look_for_is_found_in_the_list(site, folder, look):
+    site.sandbox.inject(Fault.NONZERO_CODE, path=FOLDER_LIST)
+    assert look(CreatedSharedFolder(folder.id), "Family") == folder.group_id
+    assert site.gets(FOLDER_LIST) == 2
+
+
+def test_an_ended_token_is_not_asked_for_the_list_as_well(site, folder, look):
+    site.sandbox.expire_tokens()
+    with pytest.raises(AuthenticationError):
+        look(CreatedSharedFolder(folder.id), "Family")
+    assert site.gets(FOLDER_LIST) == 1
 
 
 def test_a_folder_that_is_not_listed_yet_has_no_group_yet(site, folder, look):

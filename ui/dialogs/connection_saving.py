@@ -253,15 +253,9 @@ class ConnectionSaving(QObject):
 
 
 def _save(desk: Desk, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
-    from koodrive.session_tokens import tokens_from_text  # noqa: PLC0415 - on the background thread
-
     connection_id = connection.connection_id
-    tokens = tokens_from_text(secrets.token)
-    if tokens is not None:
-        # A renewal that is under way must not put its own in their place.
-        desk.sign_ins.store(connection, tokens, cancellation)
-    elif secrets.token:
-        desk.credentials.save(connection_id, secrets.token, cancellation=cancellation)
+    if secrets.token:
+        desk.sign_ins.keep(connection_id, secrets.token, cancellation)
     if secrets.proxy_password:
         desk.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
 

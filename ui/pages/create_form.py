@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from koodrive.problems import FieldValue, Problems
     from ui.searches import Search
     from ui.session import Session
+    from ui.tasks import Lane
     from ui.widgets.field import Field
     from ui.widgets.sign_in_prompt import SignInPrompt
 
@@ -63,6 +64,11 @@ class CreateForm(QFrame):
         self.submission = Submission(self)
 
     # What a subclass says about its form -----------------------------------------------------------------
+
+    @property
+    def lane(self) -> Lane:
+        """Where its creates are sent, so that they wait for nobody else's."""
+        raise NotImplementedError
 
     @property
     def prompt(self) -> SignInPrompt:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 from ui.pages.create_form import CreateForm
 from ui.pages.form_frame import FormFrame
 from ui.pages.one_press import OnePress
+from ui.tasks import Lane
 from ui.widgets.field import TextField
 from ui.widgets.request_preview import RequestPreview
 
@@ -66,6 +67,11 @@ class CreatePage(CreateForm):
         self.submission.busy_changed.connect(self._on_busy_changed)
         self.session.current_changed.connect(self._update_preview)
         self.session.token_changed.connect(self.tell_request)
+
+    @property
+    def lane(self) -> Lane:
+        """That of its kind."""
+        return Lane(self.kind.value)
 
     @cached_property
     def prompt(self) -> SignInPrompt:

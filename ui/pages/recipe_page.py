@@ -132,12 +132,14 @@ class RecipePage(QWidget):
 
     def _create_album(self) -> None:
         outcome = self.folder.submission.outcome
-        folder = outcome.created if outcome is not None else None
         # A page that is disabled as a whole is that of a window which is being closed.
-        if not isinstance(folder, CreatedSharedFolder) or self.album.is_done or not self.isEnabled():
+        if outcome is None or self.album.is_done or not self.isEnabled():
+            return
+        folder = outcome.created
+        if not isinstance(folder, CreatedSharedFolder):
             return
         if self._is_at_folder():
-            self.album.put_into(folder)
+            self.album.put_into(folder, outcome.request.name or "")
         self._follow_album()
 
     @Slot()

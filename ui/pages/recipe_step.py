@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.create_form import CreateForm
+from ui.tasks import Lane
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.sign_in_prompt import SignInPrompt
 
@@ -73,6 +74,11 @@ class RecipeStep(CreateForm):
         if layout is not None:
             layout.addWidget(field)
         field.line.textChanged.connect(self.on_edited)
+
+    @property
+    def lane(self) -> Lane:
+        """Neither form's: what is sent there does not hold up the recipe."""
+        return Lane.RECIPE
 
     @property
     def prompt(self) -> SignInPrompt:

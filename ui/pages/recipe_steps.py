@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
 from koodrive.deadline import Cancellation
-from koodrive.errors import KoodriveError
+from koodrive.errors import KoodriveError, RefusedError
+from koodrive.lookups import KEY_WORD_LIMIT
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
 from koodrive.name_rules import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
 from koodrive.refusals import is_of_token
@@ -95,6 +96,7 @@ class AlbumStep(AlbumContent, RecipeStep):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(ALBUM_FORM, RequestKind.ALBUM, self.tr("The album in it"), session, parent)
         self._folder: CreatedSharedFolder | None = None
+        self._folder_name = ""
         self._group_id = ""
         self._looked_in = ""
         """The group whose albums were read before."""
@@ -116,13 +118,18 @@ class AlbumStep(AlbumContent, RecipeStep):
         """Whether the group of the folder is being looked for, and what is in it."""
         return self._task is not None
 
-    def put_into(self, folder: CreatedSharedFolder) -> None:
-        """Take the IDs of `folder`, looking for the one that the service may have left out; `ready` follows."""
+    def put_into(self, folder: CreatedSharedFolder, name: str) -> None:
+        """Take the IDs of `folder`, looking for the one that the service may have left out; `ready` follows.
+
+        Args:
+            folder: What the first step has made.
+            name: That of the folder.
+        """
         session = self.session
         connection, token = session.current, session.token
         if self._task is not None:
             return
-        self._folder = folder
+        self._folder, self._folder_name = folder, name
         self._group_id = folder.group_id or self._group_id
         if connection is None or token is None:
             self.submission.say(result_words.connection_missing(session))
@@ -133,8 +140,8 @@ class AlbumStep(AlbumContent, RecipeStep):
         desk, cancellation = session.desk, Cancellation()
         self._is_token_awaited = False
         self._task = session.runner.start(
-            Lane.LOOKUP,
-            lambda: look_into(folder, desk, connection, token, cancellation),
+            Lane.GROUP,
+            lambda: look_into(folder, name, desk, connection, token, cancellation=cancellation),
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self._on_looked)
@@ -160,7 +167,8 @@ class AlbumStep(AlbumContent, RecipeStep):
 
     def start_fresh(self) -> None:
         """Forget the folder, too; see `RecipeStep.start_fresh`."""
-        self._folder, self._group_id, self._looked_in = None, "", ""
+        self._folder, self._folder_name = None, ""
+        self._group_id = self._looked_in = ""
         self._is_token_awaited = self._is_renewed = False
         self.prompt.dismiss()
         if self._task is not None:
@@ -207,7 +215,7 @@ class AlbumStep(AlbumContent, RecipeStep):
     def _on_renewed(self) -> None:
         if self._is_token_awaited and self._folder is not None:
             self._is_renewed = True
-            self.put_into(self._folder)
+            self.put_into(self._folder, self._folder_name)
 
     def _tell_no_group(self, reason: str = "") -> None:
         words = self.tr("The service did not name it. Press Create the album to look for it again. {reason}")
@@ -221,7 +229,13 @@ class AlbumStep(AlbumContent, RecipeStep):
 
 
 def look_into(
-    folder: CreatedSharedFolder, desk: Desk, connection: Connection, token: str, cancellation: Cancellation
+    folder: CreatedSharedFolder,
+    name: str,
+    desk: Desk,
+    connection: Connection,
+    token: str,
+    *,
+    cancellation: Cancellation,
 ) -> str:
     """Return the group of a shared folder; empty where it is not listed, or not with its group.
 
@@ -229,6 +243,7 @@ def look_into(
 
     Args:
         folder: It; where its answer has named the group, that is taken.
+        name: That of the folder.
         desk: Blocks.
         connection: With which the folder was made.
         token: That of the connection.
@@ -237,7 +252,7 @@ def look_into(
     Raises:
         KoodriveError: When the folders cannot be listed.
     """
-    group_id = folder.group_id or _group_of(desk.lookups(connection, token), folder.id, cancellation)
+    group_id = folder.group_id or _group_of(desk.lookups(connection, token), folder.id, name, cancellation)
     if group_id:
         album = CreateAlbum(AlbumType.MANUAL, AlbumKind.SHARED, group_id=group_id)
         try:
@@ -248,11 +263,22 @@ def look_into(
     return group_id
 
 
-def _group_of(lookups: Lookups, folder_id: str, cancellation: Cancellation) -> str:
-    folder = lookups.find_shared_folder(
-        lambda row: row.id == folder_id,
-        query_type=QueryType.CREATED_BY_ME,
-        most_pages=_MOST_PAGES,
-        cancellation=cancellation,
-    )
-    return folder.group_id or "" if folder is not None else ""
+def _group_of(lookups: Lookups, folder_id: str, name: str, cancellation: Cancellation) -> str:
+    """Look among the folders of this name, which are few however many there are, and then among all."""
+    for key_word in dict.fromkeys((name[:KEY_WORD_LIMIT], "")):
+        try:
+            folder = lookups.find_shared_folder(
+                lambda row: row.id == folder_id,
+                key_word=key_word,
+                query_type=QueryType.CREATED_BY_ME,
+                most_pages=_MOST_PAGES,
+                cancellation=cancellation,
+            )
+        except RefusedError as error:
+            if not key_word or type(error) is not RefusedError:
+                raise
+            # Some names may be none that this service can look for.
+            folder = None
+        if folder is not None:
+            return folder.group_id or ""
+    return ""

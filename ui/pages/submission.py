@@ -18,7 +18,6 @@ from ui.pages.result_banner import ResultBanner
 from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN, Told
 from ui.pages.search_follower import SearchFollower
 from ui.pages.token_pause import TokenPause, Waiting
-from ui.tasks import Lane
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -147,7 +146,7 @@ class Submission(QObject):
         self._outcome = None
         self._pause.end()
         self._task = session.runner.start(
-            Lane(self._page.kind.value),
+            self._page.lane,
             lambda: session.desk.create(request, connection, token, cancellation, again=again),
             cancellation=cancellation,
         )
