@@ -283,6 +283,22 @@ def test_a_token_from_the_dialog_counts_as_well(qtbot, site, renewal, heard):
     assert heard.renewed == 1
 
 
+def test_a_token_from_the_dialog_stays_though_a_refresh_of_the_old_one_ends_after_it(
+    qtbot, site, renewal, heard
+):
+    use_account(qtbot, site.session, site.sandbox)
+    site.sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, seconds=0.5)
+    renewal.refresh()
+    qtbot.waitUntil(lambda: refreshes(site.sandbox) == 1)
+    site.desk.credentials.keep_for_session(CONNECTION_ID, SANDBOX_TOKEN)
+    site.session.reload_token()
+    assert heard.renewed == 1, "whoever waits goes on at once"
+    rest(qtbot, site.session)
+    assert (site.session.token, site.session.tokens) == (SANDBOX_TOKEN, None)
+    assert heard.renewed == 1
+    assert heard.busy == [True, False]
+
+
 def test_the_first_token_of_a_connection_counts_as_well(qtbot, site, renewal, heard):
     keep_in(site, MemoryKeyring())
     connection = replace(site.connection, connection_id="fresh")
