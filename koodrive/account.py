@@ -76,7 +76,6 @@ def log_in(
         RefusedError: When it refuses the request for another reason.
         OutcomeUnknownError: When no trustworthy answer came.
     """
-    KNOWN.learn(password)
     _require_no_problems({"account": account, "agentName": agent_name})
     words = LoginWords(
         refused=Sentence("The service did not accept this account and password"),
@@ -88,8 +87,14 @@ def log_in(
         lost=Sentence("You are not signed in. Try again, or check the service address of the connection."),
     )
     body = json.dumps({"account": account, "authType": _BY_PASSWORD, "password": password})
-    transport = transport_for(Newcomer(agent_name))
-    return _carry(transport, Call("POST", wire.LOGIN, body=body), cancellation, _signed_in, words)
+    with KNOWN.knowing(password):
+        try:
+            transport = transport_for(Newcomer(agent_name))
+            return _carry(transport, Call("POST", wire.LOGIN, body=body), cancellation, _signed_in, words)
+        except KoodriveError as error:
+            # Its words are free of the password by now.
+            expected = error
+    raise expected
 
 
 def _require_no_problems(fields: dict[str, str]) -> None:

@@ -1,18 +1,21 @@
 """Takes secrets out of text before it gets into a log, a dialog or a support bundle.
 
-The tokens and passwords that this process has loaded are known, in memory alone, and are found in every form in which
-they travel: plain, URL-encoded, JSON-escaped, base64. What looks like a secret is taken out even where it is not known.
+The tokens that this process has loaded are known, in memory alone, and so is the password of somebody who signs in, for
+as long as that takes. They are found in every form in which they travel: plain, URL-encoded, JSON-escaped, base64. What
+looks like a secret is taken out even where it is not known.
 """
 
 from __future__ import annotations
 
 import re
 import threading
+from collections import Counter
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 REDACTED = "[redacted]"
 _SHORTEST = 4
@@ -31,6 +34,8 @@ class Redactor:
     def __init__(self) -> None:
         self._secrets: frozenset[str] = frozenset()
         self._forms: frozenset[str] = frozenset()
+        self._passing: Counter[str] = Counter()
+        """Those that are only known for now, with how many need it."""
         self._longest_first: tuple[str, ...] = ()
         self._lock = threading.Lock()
 
@@ -47,9 +52,40 @@ class Redactor:
             return
         with self._lock:
             self._forms |= forms(secret)
-            self._longest_first = tuple(sorted(self._forms, key=len, reverse=True))
+            self._sort()
             # The last, so that it is known in every form to whoever finds it here.
             self._secrets |= {secret}
+
+    @contextmanager
+    def knowing(self, secret: str) -> Iterator[None]:
+        """Take `secret` out of every text while the block runs; for good if it ends with an exception.
+
+        For what people choose themselves: it may be an ordinary word, which later texts are not to lose. Whoever shall
+        learn of an exception without the secret has to catch it inside.
+
+        Args:
+            secret: As for `learn`.
+        """
+        if len(secret) < _SHORTEST:
+            yield
+            return
+        with self._lock:
+            self._passing[secret] += 1
+            self._sort()
+        try:
+            yield
+        except BaseException:
+            # It is told of later and elsewhere, and nobody knows what is in it.
+            self.learn(secret)
+            raise
+        finally:
+            with self._lock:
+                self._passing -= Counter((secret,))
+                self._sort()
+
+    def _sort(self) -> None:
+        known = self._forms.union(*map(forms, self._passing))
+        self._longest_first = tuple(sorted(known, key=len, reverse=True))
 
     def redact(self, text: str) -> str:
         """Return `text` with `REDACTED` in place of every secret in it.

@@ -160,5 +160,41 @@ def test_it_does_not_matter_in_which_order_secrets_are_learned(secrets, order):
     assert knowing(*secrets).redact(text) == knowing(*ordered).redact(text)
 
 
+class TestKnownForNow:
+    """A secret that people have chosen themselves, and that may be an ordinary word."""
+
+    def test_it_is_taken_out_in_every_form_and_then_no_more(self):
+        redactor, word = Redactor(), "famille / été"
+        texts = [word, quote(word, safe=""), json.dumps(word)[1:-1], f"the {word} space"]
+        with redactor.knowing(word):
+            assert not [text for text in texts if redactor.redact(text) == text]
+        assert [redactor.redact(text) for text in texts] == texts
+
+    def test_two_who_need_it_do_not_take_it_from_each_other(self):
+        redactor = Redactor()
+        with redactor.knowing("family"):
+            with redactor.knowing("family"):
+                pass
+            assert redactor.redact("family") == REDACTED
+        assert redactor.redact("family") == "family"
+
+    def test_what_was_known_before_stays_known(self):
+        redactor = knowing("family")
+        with redactor.knowing("family"), redactor.knowing("friends"):
+            redactor.learn("friends")
+        assert redactor.redact("family, friends") == f"{REDACTED}, {REDACTED}"
+
+    def test_what_fails_unforeseen_may_hold_it_so_it_stays_known(self):
+        redactor = Redactor()
+        with pytest.raises(ValueError, match="family"), redactor.knowing("family"):
+            raise ValueError("no family")
+        assert redactor.redact("no family") == f"no {REDACTED}"
+
+    def test_what_is_too_short_is_never_taken_out(self):
+        redactor = Redactor()
+        with redactor.knowing("abc"):
+            assert redactor.redact("abc") == "abc"
+
+
 def test_it_does_not_show_what_it_knows():
     assert TOKEN not in repr(knowing(TOKEN))
