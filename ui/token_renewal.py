@@ -180,8 +180,11 @@ class TokenRenewal(QObject):
 
     def stop_waiting(self) -> None:
         """Wait no longer for the service or the keyring; a refresh goes on, as it may have ended the old tokens."""
-        self._unsaved = None
-        if not self._is_refresh:
+        had_unsaved, self._unsaved = self._unsaved is not None, None
+        if had_unsaved:
+            # Whoever else offers it must not any more.
+            self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
+        elif not self._is_refresh:
             self._abandon()
 
     def watch(self) -> None:

@@ -6,16 +6,18 @@ from dataclasses import replace
 
 import pytest
 from form_driver import FormDriver
+from keyring.errors import KeyringLocked
+from memory_keyring import RaisingKeyring, store_on
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from session_stage import prompt_of, refreshes, rest, use_account, use_pasted
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault, falsified
 from koodrive.sandbox.exchange import Answer
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
-from koodrive.wire import ALBUM_CREATE, ALBUM_LIST, REFRESH_TOKEN
+from koodrive.wire import ALBUM_CREATE, ALBUM_LIST, LOGIN, REFRESH_TOKEN
 
 
 def paused(qtbot, window, sandbox, form, name="Summer"):
@@ -103,6 +105,74 @@ def test_c07_enter_that_is_held_sends_once_and_cancels_nothing(qtbot, window, sa
     rest(qtbot, window.session, lambda: not form.page.submission.is_busy)
     assert form.title == "Album created"
     assert len(sandbox.effects()) == 1
+
+
+@pytest.fixture
+def two_prompts(qtbot, window, sandbox, form):
+    """Have two pages ask for the same password, as the session cannot be renewed."""
+    use_account(qtbot, window.session, sandbox)
+    other = FormDriver(qtbot, window.shared_folder, sandbox)
+    other.type("name", "Family")
+    other.type("containerId", SANDBOX_CONTAINER_ID)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    sandbox.inject(Fault.NONZERO_CODE, times=2, path=REFRESH_TOKEN)
+    for driver in (form, other):
+        driver.page.submission.submit()
+        rest(qtbot, window.session, lambda driver=driver: prompt_of(driver.page) is not None)
+    return form, other
+
+
+def sign_in(page, password=SANDBOX_PASSWORD):
+    prompt = prompt_of(page)
+    prompt.findChild(QLineEdit, f"{prompt.objectName()}.password").insert(password)
+    prompt.go_on()
+
+
+def asked(sandbox, path):
+    return [request for request in sandbox.requests() if request.path == path]
+
+
+def said(page):
+    return page.findChild(QLabel, f"{prompt_of(page).objectName()}.message").text()
+
+
+def test_cancel_on_one_page_does_not_end_the_sign_in_of_another(qtbot, window, sandbox, two_prompts):
+    form, other = two_prompts
+    sandbox.inject(Fault.SLOW, path=LOGIN, seconds=0.3)
+    sign_in(form.page)
+    prompt_of(other.page).cancel()
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
+
+
+def test_a_sign_in_that_its_own_page_cancels_is_not_said_to_go_on_at_another(
+    qtbot, window, sandbox, two_prompts
+):
+    form, other = two_prompts
+    sandbox.inject(Fault.HANG, path=LOGIN, seconds=30)
+    logins = len(asked(sandbox, LOGIN))
+    sign_in(form.page)
+    assert "Signing in" in said(other.page)
+    qtbot.waitUntil(lambda: len(asked(sandbox, LOGIN)) > logins)
+    prompt_of(form.page).cancel()
+    assert said(other.page) == ""
+    sign_in(other.page)
+    rest(qtbot, window.session, lambda: other.title == "Shared folder created")
+    assert [effect["name"] for effect in sandbox.effects()] == ["Family"]
+
+
+def test_what_one_page_gives_up_another_does_not_offer_any_more(qtbot, window, two_prompts, monkeypatch):
+    form, other = two_prompts
+    desk = window.session.desk
+    monkeypatch.setattr(desk.credentials, "is_session_only", lambda _connection_id: False)
+    monkeypatch.setattr(desk.sign_ins, "_credentials", store_on(RaisingKeyring(KeyringLocked())))
+    sign_in(form.page)
+    keep = other.page.findChild(QPushButton, f"{prompt_of(other.page).objectName()}.keepForSession")
+    rest(qtbot, window.session, lambda: not keep.isHidden())
+    prompt_of(form.page).cancel()
+    assert keep.isHidden()
+    prompt_of(other.page).cancel()
 
 
 def test_create_is_pressed_again_while_it_waits(qtbot, window, sandbox, form):

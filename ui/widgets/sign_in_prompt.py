@@ -59,6 +59,8 @@ class SignInPrompt(QFrame):
         self._home = home
         self._renewal = session.renewal
         self._connection_id = ""
+        self._has_given = False
+        """Whether what is under way was given here, and not in the prompt of another page."""
         self._focus_before: QWidget | None = None
         self._reason = PlainLabel()
         self._label = PlainLabel()
@@ -185,10 +187,12 @@ class SignInPrompt(QFrame):
             self._session.token_wanted.emit()
         elif not self._renewal.asks_password:
             self._token.clean()
+            self._has_given = True
             self._renewal.give(self._token.text())
         elif self._password.text():
             password = self._password.text()
             self._password.forget()
+            self._has_given = True
             self._renewal.sign_in(password)
         else:
             self._say(self.tr("Type the password of this account."), state="problem")
@@ -198,7 +202,8 @@ class SignInPrompt(QFrame):
     def cancel(self) -> None:
         """Ask no more."""
         if self.is_asking:
-            self._renewal.stop_waiting()
+            if self._has_given or not self._renewal.is_busy:
+                self._renewal.stop_waiting()
             self._dismiss()
             self.cancelled.emit()
 
@@ -263,6 +268,8 @@ class SignInPrompt(QFrame):
         self._go_on.setEnabled(not busy)
         if not busy:
             self._look.stop()
+            self._say("")
+            self._keep.setVisible(self._renewal.can_keep_for_session and not self._keep.isHidden())
             return
         self._look.start()
         if self._renewal.is_refreshing:
@@ -333,6 +340,7 @@ class SignInPrompt(QFrame):
 
     @Slot(bool)
     def _on_busy_changed(self, _busy: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        self._has_given = self._has_given and self._renewal.is_busy
         if self.is_asking:
             self._show_busy()
 
