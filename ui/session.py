@@ -162,13 +162,13 @@ class Session(QObject):
         if self.current is None:
             return
         connection_id = self.current.connection_id
-        if self.desk.credentials.is_session_only(connection_id):
+        kept = self.desk.credentials.kept_for_session(connection_id)
+        if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
             from koodrive.session_tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
 
             self._loading = None
-            kept = self.desk.credentials.load(connection_id)
-            self._take(kept, tokens_from_text(kept or ""))
+            self._take(kept, tokens_from_text(kept))
             self._set_token_state(TokenState.READY)
             return
         self._set_token_state(TokenState.LOADING)

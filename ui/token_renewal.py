@@ -31,7 +31,7 @@ _log = logging.getLogger(__name__)
 LOOK_MS = 15_000
 """How often it is looked whether a session has to be renewed."""
 IN_TIME_SECONDS = 180
-"""A session is renewed by itself when its token has less than this left."""
+"""A session is renewed by itself when its token has less than this left, or less than half of a short life."""
 PAUSES = (30.0, 60.0, 120.0, 300.0)
 """Seconds before a session is renewed again by itself: the first after a renewal, all of them after failures and after
 renewals that do not help."""
@@ -285,8 +285,8 @@ class TokenRenewal(QObject):
         life = self._session.life
         if self.is_busy or not self.can_refresh or life is None or time.monotonic() < self._not_before:
             return
-        left = life.left
-        if left is not None and left.total_seconds() < IN_TIME_SECONDS:
+        left, half = life.left, life.whole.total_seconds() / 2
+        if left is not None and left.total_seconds() < min(IN_TIME_SECONDS, half):
             self._in_vain = self._in_vain + 1 if life.is_refused else 0
             self.refresh()
 

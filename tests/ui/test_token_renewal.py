@@ -13,7 +13,7 @@ from memory_keyring import AskingKeyring, MemoryKeyring, RaisingKeyring, store_o
 from session_stage import CONNECTION_ID, FakeTime, refreshes, rest, use_account, use_pasted
 
 from koodrive.errors import CredentialError, InvalidRequestError, KoodriveError
-from koodrive.sandbox import SANDBOX_TOKEN, Fault
+from koodrive.sandbox import SANDBOX_TOKEN, Fault, Sandbox
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
 from koodrive.session_tokens import tokens_from_text
 from koodrive.sign_ins import SignIns
@@ -186,6 +186,17 @@ def test_a_session_is_renewed_by_itself_before_its_token_ends(qtbot, site, renew
     rest(qtbot, site.session, lambda: refreshes(site.sandbox) == 1)
     renewal.renew_in_time()
     assert not renewal.is_busy
+
+
+def test_a_token_that_lives_for_two_minutes_is_not_renewed_from_its_first_moment(qtbot, site, renewal, clock):
+    with Sandbox(session_seconds=120) as hasty:
+        use_account(qtbot, site.session, hasty)
+        clock.sleep(0.9)
+        renewal.renew_in_time()
+        assert not renewal.is_busy
+        clock.sleep(0.2)
+        renewal.renew_in_time()
+        rest(qtbot, site.session, lambda: refreshes(hasty) == 1)
 
 
 def test_what_is_refused_right_after_it_was_renewed_is_not_renewed_for_ever(qtbot, site, renewal, heard):
