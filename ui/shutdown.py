@@ -21,6 +21,8 @@ _ONLY_READ = (
     Lane.KEYRING,
     Lane.NETWORK,
     Lane.EXPORT,
+    Lane.BUNDLE,
+    Lane.FILE,
     Lane.RESOLVER,
     Lane.STOCK,
     Lane.LOOKUP,

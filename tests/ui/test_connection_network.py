@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import connect_proxy
 import pytest
@@ -27,6 +28,7 @@ from tls_service import tls_service
 
 from koodrive.proxy_passwords import secret_name
 from ui.dialogs.remove_connection import RemoveConnection
+from ui.tasks import Lane
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
@@ -157,6 +159,17 @@ def test_a_ca_file_is_looked_into_when_it_is_chosen(qtbot, new, session, ca_file
     assert "until 3000-01-01" in new.message("caFile")
     save(qtbot, new)
     assert entry(session)["ca_file"] == str(ca_file)
+
+
+def test_a_ca_file_is_looked_into_while_a_long_export_is_written(new, session, ca_file):
+    written_whole = threading.Event()
+    session.runner.start(Lane.EXPORT, lambda: written_whole.wait(30))
+    new.click("advanced")
+    new.type("caFile", str(ca_file))
+    new.qtbot.keyClick(new.find("caFile"), Qt.Key.Key_Tab)
+    new.qtbot.waitUntil(lambda: new.message("caFile").startswith("It holds: "))
+    assert session.runner.is_lane_busy(Lane.EXPORT)
+    written_whole.set()
 
 
 def test_save_waits_for_what_a_typed_file_holds(new, session, ca_file, authority):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import zipfile
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from window_fixtures import has_settled
 
 from koodrive.support_bundle import Choice
 from ui.dialogs.support_bundle_dialog import SupportBundleDialog
+from ui.tasks import Lane
 
 
 def open_dialog(qtbot, window):
@@ -156,6 +158,15 @@ def test_it_can_be_closed_while_it_collects(qtbot, window):
     dialog.close()
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     assert QApplication.activeModalWidget() is None
+
+
+def test_it_does_not_wait_for_a_long_export(qtbot, window):
+    written_whole = threading.Event()
+    window.session.runner.start(Lane.EXPORT, lambda: written_whole.wait(30))
+    dialog = open_dialog(qtbot, window)
+    assert window.session.runner.is_lane_busy(Lane.EXPORT)
+    written_whole.set()
+    dialog.reject()
 
 
 def test_there_is_a_bundle_before_anything_is_open(qtbot, start, data_dir):

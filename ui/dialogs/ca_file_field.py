@@ -98,7 +98,7 @@ class CaFileField(Field):
             self.set_help(self._explanation)
             return
         self.set_help(self.tr("Reading the file…"))
-        self._steps.start(Lane.EXPORT, lambda: _looked_into(path), self._on_read, self._on_failed)
+        self._steps.start(Lane.FILE, lambda: _looked_into(path), self._on_read, self._on_failed)
 
     def _on_read(self, found: CaFile | Problem) -> None:
         from koodrive.trust import CaFile  # noqa: PLC0415 - loaded on the background by now

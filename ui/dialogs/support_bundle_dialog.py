@@ -170,7 +170,7 @@ class SupportBundleDialog(QDialog):
             return bundle, bundle.files(masks_users=masks_users)
 
         self._begin(self.tr("Collecting…"))
-        self._steps.start(Lane.EXPORT, work, self._on_collected, self._on_failed)
+        self._steps.start(Lane.BUNDLE, work, self._on_collected, self._on_failed)
 
     @Slot()
     def _on_masks(self) -> None:
@@ -180,7 +180,7 @@ class SupportBundleDialog(QDialog):
             return
         self._begin(self.tr("Collecting…"))
         self._steps.start(
-            Lane.EXPORT,
+            Lane.BUNDLE,
             lambda: (bundle, bundle.files(masks_users=masks_users)),
             self._on_collected,
             self._on_failed,
@@ -222,7 +222,7 @@ class SupportBundleDialog(QDialog):
         files, target = self._files, Path(path)
         self._path = target
         self._begin(self.tr("Saving…"))
-        self._steps.start(Lane.EXPORT, lambda: _saved(target, files), self._on_saved, self._on_save_failed)
+        self._steps.start(Lane.BUNDLE, lambda: _saved(target, files), self._on_saved, self._on_save_failed)
 
     def _on_saved(self, problem: str | None) -> None:
         self._save.setEnabled(True)
