@@ -14,7 +14,8 @@ from window_fixtures import posts
 
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
-from koodrive.wire import ALBUM_CREATE, REFRESH_TOKEN, SHARED_FOLDER_LIST
+from koodrive.wire import ALBUM_CREATE, ALBUM_LIST, REFRESH_TOKEN, SHARED_FOLDER_LIST
+from ui.known_shared_folders import KnownSharedFolders
 from ui.tasks import Lane
 
 __all__ = ["opened", "page"]
@@ -60,17 +61,50 @@ def test_the_end_does_not_wait_for_a_hung_space(qtbot, window):
         window.close()
 
 
-def test_the_recipe_does_not_wait_for_a_hung_album(qtbot, window, sandbox):
-    window.album.field("name").set_text("Hangs")
-    sandbox.inject(Fault.HANG_AFTER_COMMIT, path=ALBUM_CREATE, seconds=30)
-    window.album.submission.submit()
-    qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
+def make_recipe(qtbot, window):
+    """Press Create both in the recipe, with both names typed."""
     window.open_page("recipe")
     recipe = window.recipe
     qtbot.waitUntil(lambda: recipe.findChild(QLineEdit, "recipeFolder.containerId").text() != "")
     for name in ("recipeFolder.name", "recipeAlbum.name"):
         recipe.findChild(QLineEdit, name).insert("Family")
     QTest.mouseClick(recipe.findChild(QAbstractButton, "recipe.create"), Qt.MouseButton.LeftButton)
+    return recipe
+
+
+def test_a_picker_does_not_wait_for_what_the_recipe_looks_into(qtbot, window, sandbox, opened):
+    sandbox.inject(Fault.HANG, path=ALBUM_LIST, times=9, seconds=30)
+    before = asked(sandbox, ALBUM_LIST)
+    recipe = make_recipe(qtbot, window)
+    qtbot.waitUntil(lambda: recipe.album.is_looking and asked(sandbox, ALBUM_LIST) > before)
+    window.open_page("album")
+    picker = opened(wait=False)
+    qtbot.waitUntil(lambda: rows(picker) == ["Family"])
+    assert recipe.album.is_looking
+    picker.reject()
+    recipe.start_fresh()
+    sandbox.clear_faults()
+
+
+def test_the_test_of_a_connection_does_not_wait_for_the_owner_of_a_file_id(qtbot, window, sandbox):
+    sandbox.inject(Fault.HANG, path=SHARED_FOLDER_LIST, times=3, seconds=30)
+    before = asked(sandbox, SHARED_FOLDER_LIST)
+    known = KnownSharedFolders(window.session, window)
+    known.want("f" * 33)
+    qtbot.waitUntil(lambda: asked(sandbox, SHARED_FOLDER_LIST) > before)
+    tested = window.session.runner.start(Lane.NETWORK, lambda: None)
+    with qtbot.waitSignal(tested.succeeded):
+        assert window.session.runner.is_busy
+    assert window.session.runner.is_busy, "the owner is looked for still"
+    known.want("")
+
+
+def test_the_recipe_does_not_wait_for_a_hung_album(qtbot, window, sandbox):
+    window.album.field("name").set_text("Hangs")
+    sandbox.inject(Fault.HANG_AFTER_COMMIT, path=ALBUM_CREATE, seconds=30)
+    window.album.submission.submit()
+    qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
+    recipe = make_recipe(qtbot, window)
     qtbot.waitUntil(lambda: recipe.folder.is_done and recipe.album.is_done, timeout=10_000)
     assert window.album.submission.is_busy
     window.album.banner.findChild(QAbstractButton, "album.result.cancel").click()
