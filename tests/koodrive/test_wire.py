@@ -152,5 +152,7 @@ def test_the_package_brings_no_qt():
 
 
 def test_the_window_reaches_no_transport_by_itself():
-    code = "import sys, ui.app; sys.exit(any(name in sys.modules for name in ('requests', 'keyring')))"
+    pages = ("album_page", "shared_folder_page", "recipe_page", "live_page", "history_page")
+    built = ", ".join(("ui.app", *(f"ui.pages.{page}" for page in pages)))
+    code = f"import sys, {built}; sys.exit(any(name in sys.modules for name in ('requests', 'keyring')))"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=30).returncode == 0

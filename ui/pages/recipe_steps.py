@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal, Slot
 from koodrive import rules
 from koodrive.deadline import Cancellation
 from koodrive.errors import KoodriveError, RefusedError
-from koodrive.lookups import KEY_WORD_LIMIT
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
 from koodrive.name_rules import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
 from koodrive.refusals import is_of_token
@@ -265,6 +264,8 @@ def look_into(
 
 def _group_of(lookups: Lookups, folder_id: str, name: str, cancellation: Cancellation) -> str:
     """Look among the folders of this name, which are few however many there are, and then among all."""
+    from koodrive.lookups import KEY_WORD_LIMIT  # noqa: PLC0415 - brings the client, on this background thread
+
     for key_word in dict.fromkeys((name[:KEY_WORD_LIMIT], "")):
         try:
             folder = lookups.find_shared_folder(
