@@ -38,7 +38,9 @@ def start(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., MainWindow]]:
         _application, window = build(["koodesk", "--data-dir", str(data_dir), *arguments])
         windows.append(window)
         qtbot.waitUntil(
-            lambda: (window.is_opened or window.notice.isVisible()) and not window.session.runner.is_busy,
+            lambda: (
+                (window.is_opened or window.messages.notice.isVisible()) and not window.session.runner.is_busy
+            ),
             timeout=10_000,
         )
         return window

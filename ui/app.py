@@ -120,12 +120,12 @@ class _Start(QObject):
         window.painted.connect(self._end_start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
-        black_box.troubled.connect(window.show_error)
+        black_box.troubled.connect(window.messages.tell_error)
         # Before the directory may be another process's.
         window.shut_down.connect(black_box.end)
         window.shut_down.connect(instance.release)
         window.painted.connect(self._open)
-        window.retry_requested.connect(self._open)
+        window.messages.retry_requested.connect(self._open)
         if options.sandbox:
             # Scripts drive a rehearsal as well, and look for the fields as soon as the window stands.
             window.build_pages()
@@ -141,7 +141,7 @@ class _Start(QObject):
         self._black_box.log_start()
         self._window.setWindowIcon(theme.icon())
         if self._black_box.trouble is not None:
-            self._window.show_error(self._black_box.trouble)
+            self._window.messages.tell_error(self._black_box.trouble)
 
     @Slot()
     def _open(self) -> None:
@@ -174,7 +174,7 @@ class _Start(QObject):
         if named:
             self._session.use(named[0])
         else:
-            self._window.tell_missing_profile(name)
+            self._window.messages.tell_missing_profile(name)
 
     def _use_last(self, opened: Opened) -> None:
         """Use the connection of last time; where that is gone, the choice is the user's."""

@@ -69,7 +69,7 @@ class LastResort(QObject):
         # Qt still speaks when there is no interpreter any more to listen.
         atexit.register(qInstallMessageHandler, None)
         unhandled = self._window.session.runner.unhandled
-        unhandled.disconnect(self._window.show_error)
+        unhandled.disconnect(self._window.messages.tell_error)
         unhandled.connect(self._on_unhandled)
 
     def uninstall(self) -> None:
@@ -131,7 +131,7 @@ class LastResort(QObject):
     @Slot(object)
     def _on_unhandled(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
-            self._window.show_error(error)
+            self._window.messages.tell_error(error)
         elif not isinstance(error, CancelledByUserError):
             self._note(error, error.__traceback__, "background task")
 
@@ -147,7 +147,7 @@ class LastResort(QObject):
             self._open()
         elif time.monotonic() >= self._next_reminder:
             self._next_reminder = time.monotonic() + _REMIND_SECONDS
-            self._window.notice.tell(
+            self._window.messages.notice.tell(
                 "problem",
                 self.tr("The same problem has happened again"),
                 self.tr("Help > Support bundle… collects what is needed to find out why."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from ui.connection_actions import ConnectionActions
 from ui.page_stack import PageStack
 from ui.shutdown import Shutdown
 from ui.widgets.sidebar import Sidebar
-from ui.widgets.visible_text import in_short
+from ui.window_messages import WindowMessages
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -34,16 +33,9 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.stock_taking import StockTaking
     from ui.support_actions import SupportActions
-    from ui.widgets.banner import Banner
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
-
-_LONGEST_UNEXPECTED = 300
-_LONGEST_NAME = 100
-
-# The binding puts this before what an exception says, once for every function of ours that Qt had called by then.
-_PASSED_THROUGH = re.compile(r"Error calling Python override of [\w:]+\(\): ")
 
 
 class MainWindow(QMainWindow):
@@ -58,13 +50,11 @@ class MainWindow(QMainWindow):
         painted: The window stands on the screen for the first time; what takes time may begin.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
         raise_requested: Somebody started KooDesk once more; the window has come to the front.
-        retry_requested: The data directory could not be opened, and the user wants to try again.
     """
 
     painted = Signal()
     shut_down = Signal()
     raise_requested = Signal()
-    retry_requested = Signal()
 
     def __init__(self, session: Session, settings: QSettings, *, remembers_connection: bool = True) -> None:
         super().__init__()
@@ -79,6 +69,7 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(session)
         self._stack = PageStack(session)
         self._content = QVBoxLayout()
+        self.messages = WindowMessages(self._content, self)
         self._shutdown = Shutdown(session.runner, session.desk, self)
         self._build_ui()
         self._connect()
@@ -113,33 +104,15 @@ class MainWindow(QMainWindow):
         bar.diagnostics_requested.connect(self.connections.diagnose)
         self._sidebar.help.bundle_requested.connect(self._on_bundle_requested)
         self._sidebar.help.diagnostics_requested.connect(self.connections.diagnose)
-        self.connections.failed.connect(self.show_error)
+        self.connections.failed.connect(self.messages.tell_error)
         self.session.current_changed.connect(self._on_current_changed)
-        self.session.runner.unhandled.connect(self.show_error)
-        self._shutdown.lingers.connect(self._on_shutdown_lingers)
+        self.session.runner.unhandled.connect(self.messages.tell_error)
+        self.messages.dismissed.connect(self._stack.focus_page)
+        self.messages.end_requested.connect(self._shutdown.end_lingering)
+        self._shutdown.lingers.connect(self.messages.tell_renewing)
         self._shutdown.done.connect(self._on_shutdown_done)
 
     # Made when they are needed, as the window stands sooner without.
-
-    @cached_property
-    def notice(self) -> Banner:
-        """Says above the pages what no form is the place for."""
-        notice = self._banner("notice")
-        notice.action_chosen.connect(self._on_notice_action)
-        return notice
-
-    @cached_property
-    def _finishing(self) -> Banner:
-        finishing = self._banner("finishing")
-        finishing.action_chosen.connect(self._shutdown.end_lingering)
-        return finishing
-
-    def _banner(self, name: str) -> Banner:
-        from ui.widgets.banner import Banner  # noqa: PLC0415
-
-        banner = Banner(name)
-        self._content.insertWidget(0, banner)
-        return banner
 
     @cached_property
     def _forms(self) -> FormFilling:
@@ -147,7 +120,7 @@ class MainWindow(QMainWindow):
 
         forms = FormFilling(self.session, self._stack, self)
         forms.page_requested.connect(self.open_page)
-        forms.hindered.connect(self._show_notice)
+        forms.hindered.connect(self.messages.tell)
         return forms
 
     @cached_property
@@ -227,9 +200,14 @@ class MainWindow(QMainWindow):
         self.session.set_connections(opened.connections)
         self._resolving.begin(opened.interrupted)
         if opened.notices:
-            self._show_notice(
+            self.messages.tell(
                 self.tr("Please note"), "\n".join(in_words(notice) for notice in opened.notices)
             )
+
+    @Slot(object)
+    def tell_not_opened(self, error: Exception) -> None:
+        """Tell why the data directory could not be opened."""
+        self.history.tell_not_opened(*self.messages.tell_not_opened(error))
 
     # Pages ----------------------------------------------------------------------------------------------------
 
@@ -291,6 +269,10 @@ class MainWindow(QMainWindow):
             self.history.show_attempt(attempt_id)
 
     @Slot()
+    def _on_bundle_requested(self) -> None:
+        self.support.open_bundle(self)
+
+    @Slot()
     def _on_current_changed(self) -> None:
         if self.session.current is None:
             self.open_page(page_stack.WELCOME)
@@ -305,48 +287,6 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.raise_requested.emit()
-
-    # Messages -------------------------------------------------------------------------------------------------
-
-    @Slot(object)
-    def show_error(self, error: Exception) -> None:
-        """Tell about an error that no form is the place for."""
-        self._show_notice(*self._words_of(error))
-
-    @Slot(object)
-    def tell_not_opened(self, error: Exception) -> None:
-        """Tell why the data directory could not be opened, and offer to try again (`retry_requested`)."""
-        title, message = self._words_of(error)
-        self.notice.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
-        self.history.tell_not_opened(title, message)
-
-    def _words_of(self, error: Exception) -> tuple[str, str]:
-        title = getattr(error, "title", self.tr("Something unexpected went wrong"))
-        unexpected = f"{type(error).__name__}: {_PASSED_THROUGH.sub('', str(error))}"
-        message = getattr(error, "message", unexpected[:_LONGEST_UNEXPECTED])
-        return in_words(title), in_words(message)
-
-    @Slot(str)
-    def _on_notice_action(self, action: str) -> None:
-        self.notice.clear()
-        self._stack.focus_page()
-        if action == "retry":
-            self.retry_requested.emit()
-
-    @Slot()
-    def _on_bundle_requested(self) -> None:
-        self.support.open_bundle(self)
-
-    def tell_missing_profile(self, name: str) -> None:
-        """Say that there is no connection called `name`, as the command line wanted."""
-        self._show_notice(
-            self.tr("No connection is called “{name}”").format(name=in_short(name, _LONGEST_NAME)),
-            self.tr("Choose one below on the left, or add it."),
-        )
-
-    @Slot(str, str)
-    def _show_notice(self, title: str, message: str) -> None:
-        self.notice.tell("problem", title, message, actions=[("dismiss", self.tr("Dismiss"))])
 
     # Ending -----------------------------------------------------------------------------------------------------
 
@@ -392,18 +332,8 @@ class MainWindow(QMainWindow):
         self.curl_copying.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
-        self._finishing.tell("sending", self.tr("Finishing…"), self.tr("Waiting for what is under way."))
+        self.messages.tell_finishing()
         self._shutdown.start()
-
-    @Slot()
-    def _on_shutdown_lingers(self) -> None:
-        self._finishing.tell(
-            "sending",
-            self.tr("Finishing…"),
-            self.tr("Your session is being renewed. Without the answer you may have to sign in again."),
-            actions=[("endNow", self.tr("&End now"))],
-        )
-        self._finishing.focus_action()
 
     @Slot()
     def _on_shutdown_done(self) -> None:

@@ -77,7 +77,7 @@ class Course(QObject):
         elif window.album.submission.outcome is not None or self._deed == "nothing":
             outcome = window.album.submission.outcome
             self._timer.stop()
-            tell(notice=window.notice.accessibleName(), outcome=outcome and str(outcome.kind))
+            tell(notice=window.messages.notice.accessibleName(), outcome=outcome and str(outcome.kind))
             window.quit_without_question()
 
     @Slot()

@@ -125,7 +125,7 @@ def test_c34_in_a_task_that_nobody_listens_to(qtbot, form, window, sandbox):
         raise ZeroDivisionError("in a task")
 
     window.session.runner.start(Lane.NETWORK, fail)
-    qtbot.waitUntil(lambda: "in a task" in window.notice.accessibleName())
+    qtbot.waitUntil(lambda: "in a task" in window.messages.notice.accessibleName())
     assert is_alive(qtbot, form, "After", sandbox)
 
 

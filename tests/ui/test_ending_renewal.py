@@ -35,7 +35,7 @@ def renewing(qtbot, window, sandbox):
 
 
 def end_now(window):
-    return window._finishing.findChild(QAbstractButton, "finishing.endNow")
+    return window.messages.finishing.findChild(QAbstractButton, "finishing.endNow")
 
 
 def test_the_new_tokens_are_waited_for_and_kept(qtbot, renewing, sandbox):
@@ -54,7 +54,7 @@ def test_it_is_said_what_is_waited_for_and_people_can_end_at_once(qtbot, renewin
     site = renewing(Fault.HANG, 30)
     with qtbot.waitSignal(site.lingers):
         site.window.close()
-    assert "being renewed" in site.window._finishing.accessibleName()
+    assert "being renewed" in site.window.messages.finishing.accessibleName()
     assert end_now(site.window).hasFocus()
     with qtbot.waitSignal(site.window.shut_down, timeout=6_000):
         end_now(site.window).click()

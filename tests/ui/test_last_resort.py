@@ -139,10 +139,10 @@ def test_what_has_been_told_comes_back_as_a_line_only(qtbot, guarded):
 
     def fail_and_look():
         QTimer.singleShot(0, receiver.fail)
-        return guarded.notice.isVisible()
+        return guarded.messages.notice.isVisible()
 
     qtbot.waitUntil(fail_and_look, timeout=5_000)
-    assert "happened again" in guarded.notice.accessibleName()
+    assert "happened again" in guarded.messages.notice.accessibleName()
     assert dialogs() == []
     press(guarded, "notice.dismiss")
 
@@ -215,12 +215,12 @@ def test_a_task_that_fails_in_a_way_that_nobody_has_foreseen(qtbot, guarded):
     dialog = the_dialog(qtbot)
     assert "in the background" in dialog.details
     close(qtbot, dialog)
-    assert not guarded.notice.isVisible()
+    assert not guarded.messages.notice.isVisible()
 
 
 def test_an_error_with_words_of_its_own_stays_in_the_window(qtbot, guarded):
     guarded.session.runner.unhandled.emit(NotSentError(Sentence("Not sent"), Sentence("Because.")))
-    assert guarded.notice.isVisible()
+    assert guarded.messages.notice.isVisible()
     assert dialogs() == []
     press(guarded, "notice.dismiss")
 

@@ -70,17 +70,17 @@ def test_what_was_found_damaged_is_told(start, data_dir):
     data_dir.mkdir()
     (data_dir / JOURNAL_FILE).write_bytes(b"this is no database" * 100)
     window = start("--sandbox")
-    assert window.notice.isVisible()
-    assert "corrupt" in window.notice.accessibleName()
+    assert window.messages.notice.isVisible()
+    assert "corrupt" in window.messages.notice.accessibleName()
     click(window, "notice.dismiss")
-    assert not window.notice.isVisible()
+    assert not window.messages.notice.isVisible()
 
 
 def test_a_history_that_cannot_be_opened_is_told_and_nothing_is_sent(qtbot, start, data_dir):
     data_dir.mkdir()
     (data_dir / JOURNAL_FILE).mkdir()
     window = start("--sandbox")
-    assert JOURNAL_FILE in window.notice.accessibleName()
+    assert JOURNAL_FILE in window.messages.notice.accessibleName()
     (data_dir / JOURNAL_FILE).rmdir()
     click(window, "notice.retry")
     qtbot.waitUntil(lambda: window.is_opened and window.session.token is not None)
@@ -92,7 +92,7 @@ def test_connections_that_cannot_be_read_hide_nothing_else(qtbot, start, data_di
     (data_dir / "connections.json").write_text('{"version": 99, "connections": []}')
     window = start("--sandbox")
     assert window.is_opened
-    assert window.notice.isVisible()
+    assert window.messages.notice.isVisible()
     qtbot.waitUntil(lambda: window.session.token is not None)
     assert (data_dir / "connections.json").read_text() == '{"version": 99, "connections": []}'
 
@@ -162,7 +162,7 @@ def test_the_look_follows_the_desktop(qtbot, qapp, window):
 
 def test_a_profile_that_is_not_there_is_told(start):
     window = start("--profile", "Nobody")
-    assert "Nobody" in window.notice.accessibleName()
+    assert "Nobody" in window.messages.notice.accessibleName()
 
 
 def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir):
@@ -231,7 +231,7 @@ def test_closing_with_a_request_under_way_waits_visibly_and_records_it(qtbot, wi
     window.close()
     with qtbot.waitSignal(window.shut_down, timeout=10_000):
         click(window, "quit.confirm")
-        assert window._finishing.isVisible()
+        assert window.messages.finishing.isVisible()
     with sqlite3.connect(data_dir / JOURNAL_FILE) as journal:
         assert journal.execute("SELECT outcome FROM attempt").fetchall() == [("unknown",)]
     journal.close()
@@ -256,11 +256,11 @@ def test_closing_does_not_wait_for_ever_for_a_keyring(qtbot, window):
 
 
 def test_an_unexpected_error_is_told_as_plain_text(window):
-    window.show_error(ValueError("<img src=x>"))
-    label = next(label for label in window.notice.findChildren(QLabel) if "<img" in label.text())
+    window.messages.tell_error(ValueError("<img src=x>"))
+    label = next(label for label in window.messages.notice.findChildren(QLabel) if "<img" in label.text())
     assert label.textFormat() is Qt.TextFormat.PlainText
-    window.show_error(NotSentError(Sentence("Title"), Sentence("Because {why}.", why="{x}")))
-    assert "Because {x}." in window.notice.accessibleName()
+    window.messages.tell_error(NotSentError(Sentence("Title"), Sentence("Because {why}.", why="{x}")))
+    assert "Because {x}." in window.messages.notice.accessibleName()
 
 
 def test_the_history_shows_a_new_row_by_itself_and_gives_a_template(qtbot, window):

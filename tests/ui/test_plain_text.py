@@ -204,7 +204,7 @@ def outside(window: MainWindow, text: str) -> MainWindow:
 def test_the_window_shows_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
     window, stored = outside, text.replace("\ud800", "")
     window.session.use(window.session.connections[0])
-    window.tell_missing_profile(text)
+    window.messages.tell_missing_profile(text)
     window.open_page("history")
     window.history.refresh()
     table = window.findChild(QTableView, "history.table")
@@ -253,7 +253,7 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
 def test_an_error_with_it_is_shown_literally(window: MainWindow, text: str) -> None:
     window.resize(*NARROW)
     for error in (ValueError(text), NotSentError(Sentence("{x}", x=text), Sentence("{x}", x=text))):
-        window.show_error(error)
+        window.messages.tell_error(error)
         assert_literal(window)
         assert_fits(window, NARROW[0])
 

@@ -165,7 +165,7 @@ def test_sending_again_with_another_connection_in_use_only_fills_the_form(qtbot,
     window.album.start_fresh()
     window._resolving.send_again_requested.emit(attempt)
     assert window.findChild(QLineEdit, "album.name").text() == "Holiday 2026"
-    assert "Sandbox" in window.notice.accessibleName()
+    assert "Sandbox" in window.messages.notice.accessibleName()
     assert len(posts(sandbox)) == 1
 
 
@@ -199,8 +199,8 @@ def test_a_decision_that_was_not_written_is_said_also_without_the_dialog(qtbot, 
     attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP)
     qtbot.waitUntil(lambda: outcome(window, attempt_id) == "created")
     window.resolutions.declare_not_made(attempt_id)
-    qtbot.waitUntil(window.notice.isVisible)
-    assert "nothing to decide any more" in window.notice.accessibleName()
+    qtbot.waitUntil(window.messages.notice.isVisible)
+    assert "nothing to decide any more" in window.messages.notice.accessibleName()
     assert outcome(window, attempt_id) == "created"
 
 

@@ -184,7 +184,7 @@ def test_a_log_that_cannot_be_written_is_told_in_the_window(qtbot, start, data_d
     (data_dir / "logs").mkdir(parents=True)
     (data_dir / "logs" / "koodesk.log").symlink_to("/dev/full")
     window = start("--sandbox")
-    qtbot.waitUntil(lambda: "log cannot be written" in window.notice.accessibleName())
+    qtbot.waitUntil(lambda: "log cannot be written" in window.messages.notice.accessibleName())
     qtbot.waitUntil(lambda: window.session.token is not None)
     assert create(qtbot, window, "All the same").created is not None
 
