@@ -10,7 +10,7 @@ from resolving_hands import banner, click, close, find, give_token, outcome, use
 from benchmarks.stage import LoopWatch
 from koodrive.findings import Ending
 
-LONGEST_GAP_MS = 50
+LONGEST_GAP_MS = 100
 
 
 def test_c35_the_window_goes_on_while_such_lists_come(qtbot, start, data_dir):
