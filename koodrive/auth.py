@@ -257,5 +257,10 @@ def _without_escapes(body: bytes) -> bytes:
 
 def _spellings_in_json(word: str) -> re.Pattern[bytes]:
     r"""Return a pattern for `word`, each of whose characters JSON may write as ``\/`` or ``\u002F``, too."""
-    spelt = (rf"(?:\\u(?i:{ord(character):04x})|\\?{re.escape(character)})" for character in word)
+    # A backslash that begins the spelling of the next character is not one of the word.
+    ends = {"\\": r"(?!u[0-9A-Fa-f]{4})"}
+    spelt = (
+        rf"(?:\\u(?i:{ord(character):04x})|\\?{re.escape(character)}{ends.get(character, '')})"
+        for character in word
+    )
     return re.compile("".join(spelt).encode())

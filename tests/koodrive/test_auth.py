@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 
 import pytest
 import requests
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from koodrive.app_signature import AppKey, key_from_text
@@ -318,6 +318,7 @@ class TestMask:
         st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=8, max_size=60),
         st.sampled_from(["{}", "\\u{:04x}", "\\u{:04X}", "\\{}"]),
     )
+    @example("000000\\u", "\\u{:04x}")
     def test_no_spelling_of_json_gives_it_away(self, token, spelling):
         spelt = "".join(
             json.dumps(character)[1:-1] if spelling == "{}" else spelling.format(_of(spelling, character))
