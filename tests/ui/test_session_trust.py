@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -18,6 +19,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault, falsifi
 from koodrive.sandbox.exchange import Answer
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
 from koodrive.wire import ALBUM_CREATE, ALBUM_LIST, LOGIN, REFRESH_TOKEN
+from ui.tasks import Lane
 
 
 def paused(qtbot, window, sandbox, form, name="Summer"):
@@ -173,6 +175,24 @@ def test_what_one_page_gives_up_another_does_not_offer_any_more(qtbot, window, t
     prompt_of(form.page).cancel()
     assert keep.isHidden()
     prompt_of(other.page).cancel()
+
+
+def test_cancel_after_a_token_that_cannot_be_used_leaves_the_token_of_another_page_alone(
+    qtbot, window, sandbox, form
+):
+    use_pasted(qtbot, window.session, sandbox)
+    other, release = window.shared_folder, threading.Event()
+    for page in (form.page, other):
+        page.prompt.ask("")
+    give(other, "Bearer one two").click()
+    assert "cannot be used" in said(other)
+    window.session.runner.start(Lane.SIGN_IN, lambda: release.wait(30))
+    give(form.page, SANDBOX_TOKEN).click()
+    prompt_of(other).cancel()
+    assert window.session.renewal.is_busy, "the token of the first page is being kept still"
+    with qtbot.waitSignal(window.session.renewal.renewed):
+        release.set()
+    rest(qtbot, window.session)
 
 
 def test_create_is_pressed_again_while_it_waits(qtbot, window, sandbox, form):

@@ -187,16 +187,16 @@ class SignInPrompt(QFrame):
             self._session.token_wanted.emit()
         elif not self._renewal.asks_password:
             self._token.clean()
-            self._has_given = True
             self._renewal.give(self._token.text())
         elif self._password.text():
             password = self._password.text()
             self._password.forget()
-            self._has_given = True
             self._renewal.sign_in(password)
         else:
             self._say(self.tr("Type the password of this account."), state="problem")
             self.take_focus()
+        # Not where it could not even begin, as with a token that cannot be one.
+        self._has_given = self._renewal.is_busy
 
     @Slot()
     def cancel(self) -> None:
