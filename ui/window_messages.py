@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.redaction import KNOWN
 from ui.widgets.visible_text import in_short
 from ui.wording import in_words
 
@@ -110,7 +111,7 @@ class WindowMessages(QObject):
 
     def _words_of(self, error: Exception) -> tuple[str, str]:
         title = getattr(error, "title", self.tr("Something unexpected went wrong"))
-        unexpected = f"{type(error).__name__}: {_PASSED_THROUGH.sub('', str(error))}"
+        unexpected = KNOWN.redact(f"{type(error).__name__}: {_PASSED_THROUGH.sub('', str(error))}")
         message = getattr(error, "message", unexpected[:_LONGEST_UNEXPECTED])
         return in_words(title), in_words(message)
 

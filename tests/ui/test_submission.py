@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from koodrive.models import OutcomeKind
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 
 
 def test_a_double_click_and_a_held_enter_make_one(form, sandbox):
@@ -40,6 +40,24 @@ def test_the_second_click_of_a_double_click_leaves_the_result_of_the_first(form)
         QApplication.sendEvent(create, event)
     form.rest()
     assert form.title == "Album created"
+
+
+def test_what_nobody_has_foreseen_is_reported_and_shows_no_secret(window, form, monkeypatch):
+    def broken(*_args, **_kwargs):
+        raise ValueError(f"Authorization: {SANDBOX_TOKEN}")
+
+    monkeypatch.setattr(window.session.desk, "create", broken)
+    reported = []
+    window.session.runner.unhandled.connect(reported.append)
+    form.type("name", "Once")
+    form.create()
+    assert (form.title, [type(error) for error in reported]) == (
+        "Something unexpected went wrong",
+        [ValueError],
+    )
+    shown = [form.page.banner.accessibleName(), window.messages.notice.accessibleName()]
+    assert all("ValueError" in text for text in shown)
+    assert not any(SANDBOX_TOKEN in text for text in shown)
 
 
 def test_a_message_is_shown_whole_however_wide_the_window_is(qtbot, window, form):

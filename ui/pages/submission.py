@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from koodrive.deadline import Cancellation
-from koodrive.errors import RepeatedRequestError
+from koodrive.errors import KoodriveError, RepeatedRequestError
 from koodrive.models import Outcome, OutcomeKind
 from ui.pages import result_words
 from ui.pages.result_banner import ResultBanner
 from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN, Told
 from ui.pages.search_follower import SearchFollower
 from ui.pages.token_pause import TokenPause, Waiting
-from ui.wording import in_words
+from ui.wording import problem_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,9 +207,9 @@ class Submission(QObject):
             if error.attempt_id is not None and error.object_id is None:
                 self._page.earlier_open.emit(error.attempt_id)
             return
-        title = getattr(error, "title", self.tr("Something unexpected went wrong"))
-        message = getattr(error, "message", f"{type(error).__name__}: {error}")
-        self._result.say(Told("problem", in_words(title), in_words(message)))
+        self._result.say(Told("problem", *problem_words(error)))
+        if not isinstance(error, KoodriveError):
+            self._page.session.runner.unhandled.emit(error)
 
     @Slot()
     def _on_finished(self) -> None:
