@@ -78,14 +78,11 @@ class ConnectionActions(QObject):
         from ui.pages.create_form import CreateForm  # noqa: PLC0415 - rarely needed
         from ui.widgets.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - as above
 
-        for form in self._window.findChildren(CreateForm):
-            if form.isVisible():
-                return form.prompt
-        for prompt in self._window.findChildren(SignInPrompt):
-            host = prompt.parentWidget()
-            if host is not None and host.isVisible():
-                return prompt
-        return None
+        forms = [form.prompt for form in self._window.findChildren(CreateForm) if form.isVisible()]
+        others = [prompt for prompt in self._window.findChildren(SignInPrompt) if _has_place(prompt)]
+        prompts = [*forms, *others]
+        # On a page of several steps the one that asks already, so that no two do.
+        return next((prompt for prompt in prompts if prompt.is_asking), next(iter(prompts), None))
 
     @Slot()
     def remove(self) -> None:
@@ -113,3 +110,9 @@ class ConnectionActions(QObject):
     @Slot(object)
     def _on_saved(self, connection: Connection) -> None:
         self._session.use(connection)
+
+
+def _has_place(prompt: SignInPrompt) -> bool:
+    """Return whether `prompt` would be seen if it asked."""
+    host = prompt.parentWidget()
+    return host is not None and host.isVisible()

@@ -57,6 +57,18 @@ def test_its_button_asks_on_the_page_that_is_open(qtbot, window, sandbox, page):
     assert sandbox.effects() == []
 
 
+def test_its_button_asks_where_a_step_of_the_page_asks_already(qtbot, window, sandbox):
+    use_pasted(qtbot, window.session, sandbox)
+    window.open_page("recipe")
+    folder, album = window.recipe.steps
+    album.prompt.ask("The album waits for it.")
+    window.connections.renew_token()
+    assert (folder.prompt.is_asking, album.prompt.is_asking) == (False, True)
+    album.prompt.cancel()
+    window.connections.renew_token()
+    assert (folder.prompt.is_asking, album.prompt.is_asking) == (True, False)
+
+
 def test_its_button_opens_the_dialog_where_no_page_can_ask(qtbot, window, sandbox):
     use_pasted(qtbot, window.session, sandbox)
     window.open_page("history")
