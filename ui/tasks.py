@@ -1,8 +1,8 @@
 """Runs blocking work on background lanes and reports to the window thread in a fixed order.
 
 The contract of every task: `started`, then exactly one of `succeeded` or `failed`, then `finished`, all
-emitted on the window thread. A lane is one thread that does its tasks one after the other; lanes do not wait for each
-other, so a keyring that asks for a password holds up nothing but the keyring.
+emitted on the window thread. A lane does its tasks one after the other, on a thread of its own for each of its tracks;
+lanes do not wait for each other, so a keyring that asks for a password holds up nothing but the keyring.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 
 class Lane(StrEnum):
-    """What a task waits for; tasks of one lane run one after the other."""
+    """What a task waits for; tasks of one lane run one after the other, but for those on tracks of their own."""
 
     ALBUM = "album"
     """Creating albums, each with its two entries in the journal."""
@@ -129,9 +129,9 @@ class TaskRunner(QObject):
         """Queue `work` on `lane`; connect to the task before returning to the event loop.
 
         Args:
-            lane: Which thread does it.
+            lane: What it waits for.
             work: Blocking call without arguments; it must touch no widget.
-            cancellation: What `Task.cancel` and `close` cancel.
+            cancellation: What `Task.cancel` and `cancel_all` cancel.
             track: Tasks of one lane do not wait for those on another track of it.
 
         Returns:
