@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 def click(window, name):
@@ -67,6 +67,37 @@ def test_on_the_other_pages(qtbot, window, page, first, then):
     found = stops(window, "help")
     assert found[1:3] == [first, then]
     assert [name for name in found if name.startswith("nav.")] == [f"nav.{page}"]
+
+
+@pytest.mark.parametrize(
+    ("page", "form", "before", "create", "after"),
+    [
+        ("album", "album", "album.name", "album.create", "album.clear"),
+        ("recipe", "recipeFolder", "recipeFolder.containerId", "recipe.create", "recipeAlbum.name"),
+    ],
+)
+def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, form, before, create, after):
+    click(window, f"nav.{page}")
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy)
+    for line in window.findChildren(QLineEdit):
+        if line.isVisible() and line.objectName().endswith(".name"):
+            line.setText("Family")
+    sandbox = window.session.desk.sandbox
+    assert sandbox is not None
+    sandbox.expire_tokens()
+    click(window, create)
+    prompt = f"{form}.signIn"
+    qtbot.waitUntil(lambda: window.focusWidget().objectName() == f"{prompt}.token")
+    found = stops(window, "help")
+    start = found.index(before)
+    assert found[start + 1 : start + 7] == [
+        f"{form}.result.history",
+        f"{form}.result.openConnection",
+        f"{prompt}.token",
+        f"{prompt}.goOn",
+        f"{prompt}.cancel",
+        after,
+    ]
 
 
 def test_tab_leaves_a_form_with_all_its_fields(qtbot, window):

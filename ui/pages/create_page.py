@@ -81,8 +81,10 @@ class CreatePage(CreateForm):
         prompt = SignInPrompt(self.kind.value, self.session)
         self._frame.add_below_banner(prompt)
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
-        for before, after in pairwise([*fields[-1:], *focusable(prompt), self._frame.clear_button]):
+        for before, after in pairwise([*fields[-1:], *focusable(prompt)]):
             QWidget.setTabOrder(before, after)
+        # The banner that says why stands above the prompt.
+        self.banner.set_tab_anchor(fields[-1])
         return prompt
 
     # What a subclass says about its form -----------------------------------------------------------------

@@ -42,6 +42,7 @@ class RecipePage(QWidget):
         self._press = OnePress(self._create, self)
         self._build_ui()
         self._connect()
+        self._chain_focus()
         self._show_progress()
 
     @property
@@ -102,6 +103,15 @@ class RecipePage(QWidget):
             step.progressed.connect(self._show_progress)
             for line in step.inputs:
                 self._press.add_line(line)
+
+    def _chain_focus(self) -> None:
+        """Give Tab the order that the eye has."""
+        last: QWidget | None = None
+        for step in self.steps:
+            last = step.chain_focus(last)
+        if last is not None:
+            QWidget.setTabOrder(last, self._clear)
+            QWidget.setTabOrder(self._clear, self._create)
 
     @Slot()
     def make(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.create_form import CreateForm
+from ui.pages.create_page import focusable
 from ui.tasks import Lane
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.sign_in_prompt import SignInPrompt
@@ -112,6 +114,15 @@ class RecipeStep(CreateForm):
     def inputs(self) -> list[QWidget]:
         """The lines in which people type, from the first to the last."""
         return [field.line for field in self._lines]
+
+    def chain_focus(self, before: QWidget | None) -> QWidget:
+        """Give Tab the order that the eye has, after `before`, and return where it stops last."""
+        lines = [widget for field in self._lines for widget in focusable(field)]
+        chain = [*([before] if before else []), *lines, *focusable(self.prompt)]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+        self.banner.set_tab_anchor(lines[-1])
+        return chain[-1]
 
     def say(self, words: str) -> None:
         """Say below the heading how far the step is."""

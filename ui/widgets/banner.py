@@ -144,6 +144,12 @@ class Banner(QFrame):
     def set_tab_anchor(self, anchor: QWidget) -> None:
         """Say after which widget Tab shall come to the actions."""
         self._tab_anchor = anchor
+        self._chain_actions()
+
+    def _chain_actions(self) -> None:
+        if self._tab_anchor is not None:
+            for before, after in pairwise((self._tab_anchor, *self._buttons.values())):
+                QWidget.setTabOrder(before, after)
 
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
         gone = list(self._buttons.values())
@@ -163,9 +169,7 @@ class Banner(QFrame):
             button.hide()
             button.setObjectName("")
             button.deleteLater()
-        if self._tab_anchor is not None:
-            for before, after in pairwise((self._tab_anchor, *self._buttons.values())):
-                QWidget.setTabOrder(before, after)
+        self._chain_actions()
 
     def _new_button(self, key: str, label: str) -> QPushButton:
         button = QPushButton(label, self)

@@ -67,9 +67,10 @@ class SignInPrompt(QFrame):
         self._token = TokenLine(session)
         self._password = SecretLine()
         self._message = PlainLabel(selectable=True)
+        # In the order in which Tab comes to them.
+        self._keep = QPushButton(self.tr("Keep for this session only"))
         self._go_on = QPushButton(self.tr("Go on"))
         self._cancel = QPushButton(self.tr("Cancel"))
-        self._keep = QPushButton(self.tr("Keep for this session only"))
         self._look = QTimer(self)
         self._look.setInterval(KEYRING_LOOK_MS)
         self._name_parts(f"{form}.signIn")
