@@ -235,6 +235,17 @@ def test_a_token_that_has_ended_is_asked_for_in_place_and_the_tree_goes_on(picke
     assert picker.dialog.isVisible()
 
 
+def test_with_the_fresh_token_the_keyboard_is_at_the_first_folder(picker, sandbox):
+    sandbox.expire_tokens()
+    picker.open(wait=False)
+    line = picker.find("signIn.token", QLineEdit)
+    picker.qtbot.waitUntil(line.isVisible, timeout=10_000)
+    line.insert(sandbox.renew_token())
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    picker.row("Pictures")
+    picker.qtbot.waitUntil(lambda: picker.tree.currentIndex().data() == "Pictures")
+
+
 def test_without_a_token_it_is_asked_for_first(picker, window, sandbox):
     token, window.session.token = window.session.token, None
     window.session.token_state = TokenState.MISSING

@@ -162,6 +162,11 @@ class FolderTreeModel(QAbstractItemModel):
             return None
         return self.choice.hindrance(node.parent.folder_id, node.folder.folder_id)
 
+    def is_tail(self, index: _Index) -> bool:
+        """Return whether `index` is a last row that stands for folders to come."""
+        node = self._node(index)
+        return node.folder is None and node.parent is not None
+
     def is_waiting(self, index: _Index) -> bool:
         """Return whether `index` is a last row whose page is to be fetched when people come near it."""
         node = self._node(index)

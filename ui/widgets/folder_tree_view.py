@@ -67,6 +67,14 @@ class FolderTreeView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Go on with the first new folder from the row that stood for it; see QTreeView.rowsInserted."""
+        current = self.currentIndex()
+        super().rowsInserted(parent, start, end)
+        # Otherwise that row takes the keyboard along, and leaves it at the last folder.
+        if current.parent() == parent and self._folders.is_tail(current):
+            self.setCurrentIndex(self._folders.index(start, 0, parent))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fetch what comes into sight; see QWidget.resizeEvent."""
         super().resizeEvent(event)
