@@ -55,7 +55,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     # Qt gives a file that it replaces the mode of the old one.
     make_private(options.data_dir / SETTINGS_FILE)
     settings = QSettings(str(options.data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
-    window = MainWindow(session, settings, remembers_connection=not options.sandbox)
+    window = MainWindow(session, settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, black_box)
     window.show()
     return application, window

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui import page_stack, theme
 from ui.connection_actions import ConnectionActions
 from ui.page_stack import PageStack
@@ -43,8 +44,9 @@ class MainWindow(QMainWindow):
 
     Args:
         session: The connections, and through it the desk and the task runner.
-        settings: Where window size and page are remembered.
-        remembers_connection: Whether the next start shall begin with the connection that is in use at the end.
+        settings: Where window size, page and connection are remembered.
+        remembers_sandbox: Whether the next start shall begin with the sandbox where that was in use last, as it does
+            with any other connection.
 
     Signals:
         painted: The window stands on the screen for the first time; what takes time may begin.
@@ -56,11 +58,11 @@ class MainWindow(QMainWindow):
     shut_down = Signal()
     raise_requested = Signal()
 
-    def __init__(self, session: Session, settings: QSettings, *, remembers_connection: bool = True) -> None:
+    def __init__(self, session: Session, settings: QSettings, *, remembers_sandbox: bool = True) -> None:
         super().__init__()
         self.session = session
         self._settings = settings
-        self._remembers_connection = remembers_connection
+        self._remembers_sandbox = remembers_sandbox
         self._is_painted = False
         self._may_close = False
         self.is_opened = False
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         self._sidebar.help.diagnostics_requested.connect(self.connections.diagnose)
         self.connections.failed.connect(self.messages.tell_error)
         self.session.current_changed.connect(self._on_current_changed)
+        self.session.current_changed.connect(self._remember_connection)
         self.session.runner.unhandled.connect(self.messages.tell_error)
         self.messages.dismissed.connect(self._stack.focus_page)
         self.messages.end_requested.connect(self._shutdown.end_lingering)
@@ -288,6 +291,17 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.raise_requested.emit()
 
+    @Slot()
+    def _remember_connection(self) -> None:
+        """Have the next start begin with this connection, also when this process ends without a word.
+
+        What is lost then can be found out only with the connection that it was sent by.
+        """
+        current = self.session.current
+        connection_id = current.connection_id if current else ""
+        if self._remembers_sandbox or connection_id != SANDBOX_CONNECTION_ID:
+            self._settings.setValue("connection/last", connection_id)
+
     # Ending -----------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -319,9 +333,6 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         if self.is_opened:
             self._settings.setValue("window/page", self.page_name)
-        if self.is_opened and self._remembers_connection:
-            connection = self.session.current
-            self._settings.setValue("connection/last", connection.connection_id if connection else "")
         # Now, and not when the object goes: the directory may be gone by then.
         self._settings.sync()
         self._resolving.close()

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from memory_keyring import MemoryKeyring
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 from window_fixtures import has_settled, use_keyring
@@ -20,7 +20,7 @@ from koodrive.profiles import Profiles
 from koodrive.sandbox import Fault
 from koodrive.wording import Sentence
 from ui import theme
-from ui.app import build
+from ui.app import SETTINGS_FILE, build
 from ui.dialogs.question import Question
 
 
@@ -118,6 +118,35 @@ def test_a_profile_is_chosen_by_name(qtbot, start, data_dir):
         window.close()
     again = start()
     assert again.session.current.connection_id == "c2", "the connection of last time"
+
+
+def test_a_killed_window_has_remembered_its_connection(qtbot, start, data_dir):
+    data_dir.mkdir()
+    profiles = Profiles(data_dir / "connections.json")
+    profiles.add(connection())
+    profiles.add(connection("Second", "c2"))
+    window = start()
+    window.session.use(connection("Second", "c2"))
+
+    def remembered():
+        settings = QSettings(str(data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
+        return settings.value("connection/last")
+
+    qtbot.waitUntil(lambda: remembered() == "c2")
+    assert b"last=c2" in (data_dir / SETTINGS_FILE).read_bytes(), "on the disk, where the next process looks"
+
+
+def test_a_rehearsal_is_not_remembered_but_what_was_chosen_in_it_is(qtbot, start, data_dir):
+    data_dir.mkdir()
+    profiles = Profiles(data_dir / "connections.json")
+    profiles.add(connection())
+    profiles.add(connection("Second", "c2"))
+    window = start("--sandbox")
+    qtbot.waitUntil(lambda: window.session.is_sandbox)
+    settings = QSettings(str(data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
+    assert settings.value("connection/last") is None
+    window.session.use(connection("Second", "c2"))
+    assert settings.value("connection/last") == "c2"
 
 
 def test_who_rehearsed_is_not_put_on_the_real_account(qtbot, start, data_dir):
