@@ -73,7 +73,11 @@ class ResolutionNews(Banner):
         if finding.ending is None:
             return
         for attempt_id in finding.attempt_ids:
-            is_news = not (told or finding.evidence == DECIDED_BY_USER or self._is_known(attempt_id, finding))
+            is_read = told or finding.evidence == DECIDED_BY_USER
+            is_news = not (is_read or self._is_known(attempt_id, finding))
+            if is_read and attempt_id not in self._endings:
+                # What people have just read is unknown no more.
+                self._interrupted = max(0, self._interrupted - 1)
             self._endings[attempt_id] = finding.ending
             if is_news:
                 self._told[attempt_id] = finding

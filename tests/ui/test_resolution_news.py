@@ -52,6 +52,20 @@ def test_what_was_interrupted_reads_well_for_one_and_for_many(qtbot, site, count
     assert words in news.accessibleName()
 
 
+def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, site):
+    news = ResolutionNews(Resolutions(site.session))
+    qtbot.addWidget(news)
+    news.tell_interrupted(2)
+    found = Finding((1,), Ending.DONE, Sentence("It is the only one."), adopted=((1, "1700000000000000009"),))
+    for _ in range(2):
+        news.take(found, told=True)
+        QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+        assert "One request was under way" in news.accessibleName()
+    news.take(Finding((2,), Ending.NOT_DONE, Sentence("It is not in it.")), told=True)
+    QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+    assert not news.isVisibleTo(None)
+
+
 def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot, site):
     problem = OutcomeUnknownError(Sentence("No trustworthy answer"), Sentence("It may have been made."))
     news = ResolutionNews(Resolutions(site.session))
