@@ -60,7 +60,9 @@ def test_signing_in_fills_in_the_user_and_empties_the_password(filled, sandbox, 
     assert filled.find("userId").text() == SANDBOX_USER_ID
     assert filled.find("password").text() == ""
     assert not filled.find("password", QLineEdit).isUndoAvailable()
-    assert "kept in your keyring when you save" in shown_text(filled.find_banner())
+    told = shown_text(filled.find_banner())
+    assert "stored only when you save" in told
+    assert "keyring" not in told, "which there may be none of"
     said = filled.label("signIn.message").text()
     assert said == f"✓ Signed in as {SANDBOX_USER_ID}. Save to stay signed in."
     (login,) = logins(sandbox)

@@ -77,7 +77,7 @@ class ConnectionSignIn(Errand):
         self._tell(
             "fine",
             breakable(self.tr("Signed in as {user}").format(user=user_id)),
-            self.tr("The tokens are kept in your keyring when you save. The password is forgotten."),
+            self.tr("The tokens are stored only when you save. The password is forgotten."),
         )
 
     def _said(self) -> ErrandWords:
