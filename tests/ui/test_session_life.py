@@ -55,6 +55,18 @@ def test_a_pasted_token_that_ends_is_asked_for_and_the_same_goes_on(qtbot, windo
     assert form.sent == 2
 
 
+@pytest.mark.parametrize("is_own", [True, False])
+def test_only_a_connection_of_ones_own_can_be_opened(qtbot, window, sandbox, form, is_own):
+    if is_own:
+        use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    offered = form.page.findChild(QPushButton, "album.result.openConnection")
+    assert (offered is not None) == is_own
+
+
 def test_the_focus_goes_to_the_line_where_work_goes_on(qtbot, window, sandbox, form):
     use_pasted(qtbot, window.session, sandbox)
     form.type("name", "Summer")

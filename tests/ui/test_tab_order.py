@@ -90,9 +90,8 @@ def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, for
     qtbot.waitUntil(lambda: window.focusWidget().objectName() == f"{prompt}.token")
     found = stops(window, "help")
     start = found.index(before)
-    assert found[start + 1 : start + 7] == [
+    assert found[start + 1 : start + 6] == [
         f"{form}.result.history",
-        f"{form}.result.openConnection",
         f"{prompt}.token",
         f"{prompt}.goOn",
         f"{prompt}.cancel",

@@ -112,7 +112,9 @@ def token_refused(outcome: Outcome, session: Session) -> Told:
     if session.is_app:
         # The prompt leads to the connection.
         return replace(told, actions=(history(),))
-    told = replace(told, actions=(history(), ("openConnection", _tr("Open the connection…"))))
+    # The sandbox is no connection that could be edited.
+    own = () if session.is_sandbox else (("openConnection", _tr("Open the connection…")),)
+    told = replace(told, actions=(history(), *own))
     if _may_be_clock(session):
         message = _tr("{message} {go_on}").format(message=told.message, go_on=_go_on(session))
         return replace(told, message=message)
