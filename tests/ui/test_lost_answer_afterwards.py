@@ -9,6 +9,7 @@ from resolving_hands import banner, click, close, count_shown, find, lose, news,
 from window_fixtures import posts
 
 from koodrive.sandbox import Fault
+from koodrive.wire import ALBUM_CREATE
 from ui.dialogs.resolve_dialog import ResolveDialog
 
 
@@ -107,7 +108,7 @@ def test_what_was_not_made_is_sent_again_from_the_history(qtbot, window, sandbox
 
 def test_only_what_was_found_not_to_have_been_made_is_sent_again_from_there(qtbot, window, sandbox):
     window.findChild(QLineEdit, "album.name").insert("Refused")
-    sandbox.inject(Fault.NONZERO_CODE)
+    sandbox.inject(Fault.NONZERO_CODE, path=ALBUM_CREATE)
     click(window, "album.create")
     qtbot.waitUntil(lambda: banner(window).property("state") == "refused")
     click(window, "album.result.history")

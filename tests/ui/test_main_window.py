@@ -18,6 +18,7 @@ from koodrive.errors import NotSentError
 from koodrive.models import Connection
 from koodrive.profiles import Profiles
 from koodrive.sandbox import Fault
+from koodrive.wire import ALBUM_CREATE
 from koodrive.wording import Sentence
 from ui import theme
 from ui.app import SETTINGS_FILE, build
@@ -252,7 +253,7 @@ def test_closing_asks_about_input_and_keeps_it_when_people_stay(qtbot, window):
 
 
 def test_closing_with_a_request_under_way_waits_visibly_and_records_it(qtbot, window, sandbox, data_dir):
-    sandbox.inject(Fault.HANG_AFTER_COMMIT, seconds=30)
+    sandbox.inject(Fault.HANG_AFTER_COMMIT, seconds=30, path=ALBUM_CREATE)
     window.findChild(QLineEdit, "album.name").insert("in flight")
     click(window, "album.create")
     qtbot.waitUntil(lambda: len(sandbox.effects()) == 1)
