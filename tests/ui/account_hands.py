@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from connection_desk import Driver
+
 from koodrive.sandbox import SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
 
@@ -11,6 +13,15 @@ def fill_account(driver, password=SANDBOX_PASSWORD):
     driver.type("agentName", SANDBOX_AGENT)
     driver.type("account", SANDBOX_ACCOUNT)
     driver.type("password", password)
+
+
+def new_carrier(qtbot, session, window, sandbox):
+    """Open the dialog of a new connection and fill it for the account of the sandbox."""
+    driver = Driver(qtbot, session, window)
+    driver.type("name", "Carrier")
+    driver.type("serviceAddress", sandbox.base_url)
+    fill_account(driver)
+    return driver
 
 
 def logins(sandbox):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import trustme
-from account_hands import fill_account, logins, save
+from account_hands import logins, new_carrier, save
 from connection_desk import Driver, keyring, sandbox, session, stored, window, written
 from PySide6.QtCore import Qt
 
@@ -21,10 +21,7 @@ __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 @pytest.fixture
 def signed_in(qtbot, session, window, sandbox):
-    driver = Driver(qtbot, session, window)
-    driver.type("name", "Carrier")
-    driver.type("serviceAddress", sandbox.base_url)
-    fill_account(driver)
+    driver = new_carrier(qtbot, session, window, sandbox)
     driver.find("signIn").click()
     driver.wait_for_banner(f"Signed in as {SANDBOX_USER_ID}")
     return driver

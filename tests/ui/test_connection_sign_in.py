@@ -8,7 +8,7 @@ import socket
 from types import FunctionType, MethodType
 
 import pytest
-from account_hands import fill_account, logins, save, sign_in
+from account_hands import logins, new_carrier, save, sign_in
 from connection_desk import Driver, assert_in_no_file, keyring, sandbox, session, shown_text, window, written
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
@@ -23,11 +23,7 @@ __all__ = ["keyring", "sandbox", "session", "window"]
 
 @pytest.fixture
 def filled(qtbot, session, window, sandbox):
-    driver = Driver(qtbot, session, window)
-    driver.type("name", "Carrier")
-    driver.type("serviceAddress", sandbox.base_url)
-    fill_account(driver)
-    return driver
+    return new_carrier(qtbot, session, window, sandbox)
 
 
 def texts_within(thing, seen):
