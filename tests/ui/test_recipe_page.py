@@ -57,6 +57,21 @@ def rest(qtbot, page, window):
     return rest
 
 
+@pytest.fixture
+def refused_album(qtbot, page, sandbox, write, click, rest):
+    """Return a function that makes the folder, but not the album in it, because of a fault."""
+
+    def make(fault):
+        sandbox.inject(fault, path=ALBUM_CREATE)
+        write("recipeFolder.name", "Family")
+        write("recipeAlbum.name", "Spring")
+        click("recipe.create")
+        qtbot.waitUntil(lambda: page.album.submission.outcome is not None, timeout=15_000)
+        rest()
+
+    return make
+
+
 def both_made(page):
     return page.folder.is_done and page.album.is_done
 
@@ -96,13 +111,10 @@ def test_nothing_is_sent_while_a_name_is_missing(page, sandbox, write, click):
     assert page.window().focusWidget() is page.findChild(QLineEdit, "recipeAlbum.name")
 
 
-def test_a_refused_album_leaves_the_folder_and_can_be_tried_again(qtbot, page, sandbox, write, click, rest):
-    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
-    write("recipeFolder.name", "Family")
-    write("recipeAlbum.name", "Spring")
-    click("recipe.create")
-    qtbot.waitUntil(lambda: page.album.submission.outcome is not None, timeout=15_000)
-    rest()
+def test_a_refused_album_leaves_the_folder_and_can_be_tried_again(
+    qtbot, page, sandbox, write, click, refused_album
+):
+    refused_album(Fault.THROTTLED)
     assert page.folder.is_done
     assert page.album.submission.outcome.kind is OutcomeKind.REFUSED
     assert [effect["kind"] for effect in sandbox.effects()] == ["sharedFolder"]

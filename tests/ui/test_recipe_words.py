@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QLabel
-from test_recipe_page import click, page, rest, write
+from test_recipe_page import click, page, refused_album, rest, write
 
 from koodrive.sandbox import Fault
-from koodrive.wire import ALBUM_CREATE
 
-__all__ = ["click", "page", "rest", "write"]
+__all__ = ["click", "page", "refused_album", "rest", "write"]
 
 
 def offered(step):
@@ -17,13 +16,8 @@ def offered(step):
     return {button.objectName().rsplit(".", 1)[1] for button in buttons if not button.isHidden()}
 
 
-def test_the_folder_offers_nothing_that_the_album_is_there_for(qtbot, page, sandbox, write, click, rest):
-    sandbox.inject(Fault.NONZERO_CODE, path=ALBUM_CREATE)
-    write("recipeFolder.name", "Family")
-    write("recipeAlbum.name", "Spring")
-    click("recipe.create")
-    qtbot.waitUntil(lambda: page.album.submission.outcome is not None, timeout=15_000)
-    rest()
+def test_the_folder_offers_nothing_that_the_album_is_there_for(qtbot, page, click, refused_album):
+    refused_album(Fault.NONZERO_CODE)
     assert offered(page.folder) == {"copy", "history"}
     state = page.findChild(QLabel, "recipeAlbum.state")
     assert state.text() == "Step 2 of 2: the folder stays. Press Create the album to try again."
