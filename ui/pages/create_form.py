@@ -123,27 +123,40 @@ class CreateForm(QFrame):
     @Slot()
     def on_edited(self) -> None:
         """Judge the whole form anew and show it; to be called after every change."""
-        self._judge()
-        self.submission.on_edited()
-        self.tell_request()
-
-    def _judge(self) -> None:
         fields = self.fields()
+        problems = self._judge(fields)
+        self.submission.on_edited()
+        self.show_request(self.request(fields), problems)
+
+    def _judge(self, fields: dict[str, FieldValue]) -> Problems:
         problems, advice = self.check(fields), self.advise(fields)
         for name, field in self._fields.items():
             field.set_verdict(problems.get(name), advice.get(name))
+        return problems
+
+    def show_request(self, request: CreateRequest, problems: Problems) -> None:
+        """Show what the form stands for now, after every change; here only `edited` says it.
+
+        Args:
+            request: Complete or not.
+            problems: Of the form as it is.
+        """
+        self._tell(request, problems)
 
     @Slot()
     def tell_request(self) -> None:
         """Say what the form stands for, as its list may have to be read."""
         fields = self.fields()
-        if self.isVisible() and self.names_list(self.check(fields)):
-            self.edited.emit(self.request(fields))
+        self._tell(self.request(fields), self.check(fields))
+
+    def _tell(self, request: CreateRequest, problems: Problems) -> None:
+        if self.isVisible() and self.names_list(problems):
+            self.edited.emit(request)
 
     def reveal_problems(self, problems: Problems) -> None:
         """Show all problems and move the focus to the first."""
         # Nothing may have been typed so far.
-        self._judge()
+        self._judge(self.fields())
         for field in self._fields.values():
             field.reveal()
         first = next((field for name, field in self._fields.items() if name in problems), None)

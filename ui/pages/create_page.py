@@ -19,7 +19,7 @@ from ui.widgets.request_preview import RequestPreview
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from koodrive.models import RequestKind
+    from koodrive.models import CreateRequest, RequestKind
     from koodrive.problems import FieldValue, Problems
     from ui.session import Session
     from ui.widgets.field import Field
@@ -141,11 +141,10 @@ class CreatePage(CreateForm):
         """Return whether the list is known, as it is where there is one only; see `CreateForm.names_list`."""
         return True
 
-    @Slot()
-    def on_edited(self) -> None:
-        """Show what would be sent, too; see `CreateForm.on_edited`."""
-        super().on_edited()
-        self._update_preview()
+    def show_request(self, request: CreateRequest, problems: Problems) -> None:
+        """Show what would be sent, too; see `CreateForm.show_request`."""
+        self.preview.show_request(request, len(problems))
+        super().show_request(request, problems)
 
     def scroll_to(self, field: Field) -> None:
         """Bring `field` into sight, after the banner has taken its room; see `CreateForm.scroll_to`."""
