@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.redaction import KNOWN
 from ui.widgets.visible_text import in_short
-from ui.wording import in_words
+from ui.wording import problem_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -110,10 +110,11 @@ class WindowMessages(QObject):
         self.finishing.focus_action()
 
     def _words_of(self, error: Exception) -> tuple[str, str]:
-        title = getattr(error, "title", self.tr("Something unexpected went wrong"))
-        unexpected = KNOWN.redact(f"{type(error).__name__}: {_PASSED_THROUGH.sub('', str(error))}")
-        message = getattr(error, "message", unexpected[:_LONGEST_UNEXPECTED])
-        return in_words(title), in_words(message)
+        title, message = problem_words(error)
+        if not hasattr(error, "message"):
+            unexpected = KNOWN.redact(f"{message}: {_PASSED_THROUGH.sub('', str(error))}")
+            message = unexpected[:_LONGEST_UNEXPECTED]
+        return title, message
 
     @Slot(str)
     def _on_notice_action(self, action: str) -> None:

@@ -264,9 +264,7 @@ def look_into(
 
 def _group_of(lookups: Lookups, folder_id: str, name: str, cancellation: Cancellation) -> str:
     """Look among the folders of this name, which are few however many there are, and then among all."""
-    from koodrive.lookups import KEY_WORD_LIMIT  # noqa: PLC0415 - brings the client, on this background thread
-
-    for key_word in dict.fromkeys((name[:KEY_WORD_LIMIT], "")):
+    for key_word in dict.fromkeys((name, "")):
         try:
             folder = lookups.find_shared_folder(
                 lambda row: row.id == folder_id,
