@@ -31,6 +31,7 @@ _ONLY_READ = (
     Lane.OWNER,
     Lane.LIVE,
 )
+_NO_RENEWAL = tuple(lane for lane in Lane if lane is not Lane.RENEWAL)
 
 
 class Shutdown(QObject):
@@ -98,19 +99,21 @@ class Shutdown(QObject):
 
     @Slot()
     def _on_patience_over(self) -> None:
-        renewals = self._runner.tasks_of(Lane.RENEWAL) if self._may_linger else []
-        self._runner.cancel_all([lane for lane in Lane if lane is not Lane.RENEWAL or not renewals])
-        if renewals:
-            self._is_lingering = True
-            self._give_up.start(LINGER_MS)
-            for task in renewals:
-                task.finished.connect(self._on_renewed)
-            self.lingers.emit()
+        renewals = self._runner.tasks_of(Lane.RENEWAL)
+        if not (renewals and self._may_linger):
+            self._runner.cancel_all()
+            return
+        self._runner.cancel_all(_NO_RENEWAL)
+        self._is_lingering = True
+        self._give_up.start(LINGER_MS)
+        for task in renewals:
+            task.finished.connect(self._on_renewed)
+        self.lingers.emit()
 
     @Slot()
     def _on_renewed(self) -> None:
         # Also what somebody has begun with the fresh token.
-        self._runner.cancel_all([lane for lane in Lane if lane is not Lane.RENEWAL])
+        self._runner.cancel_all(_NO_RENEWAL)
         if not self._runner.is_lane_busy(Lane.RENEWAL):
             self._stop_lingering()
 

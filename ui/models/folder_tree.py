@@ -164,19 +164,22 @@ class FolderTreeModel(QAbstractItemModel):
 
     def is_tail(self, index: _Index) -> bool:
         """Return whether `index` is a last row that stands for folders to come."""
+        return self._continued(index) is not None
+
+    def _continued(self, index: _Index) -> FolderNode | None:
+        """Return the folder that has more to come where `index` stands for it."""
         node = self._node(index)
-        return node.folder is None and node.parent is not None
+        return node.parent if node.folder is None else None
 
     def is_waiting(self, index: _Index) -> bool:
         """Return whether `index` is a last row whose page is to be fetched when people come near it."""
-        node = self._node(index)
-        return node.folder is None and node.parent is not None and node.parent.stage is Stage.MORE
+        parent = self._continued(index)
+        return parent is not None and parent.stage is Stage.MORE
 
     def is_action(self, index: _Index) -> bool:
         """Return whether `index` is a last row that waits for people to go on: see `go_on`."""
-        node = self._node(index)
-        stopped = {Stage.FAILED, Stage.PAUSED}
-        return node.folder is None and node.parent is not None and node.parent.stage in stopped
+        parent = self._continued(index)
+        return parent is not None and parent.stage in {Stage.FAILED, Stage.PAUSED}
 
     def go_on(self, index: _Index) -> None:
         """Fetch the page that the last row at `index` stands for, unless it is on its way."""
