@@ -19,6 +19,7 @@ from koodrive.errors import (
     RateLimitedError,
     RedirectedError,
 )
+from koodrive.id_rules import is_id
 from koodrive.models import CreatedAlbum, CreatedSharedFolder, Receipt
 from koodrive.service_codes import (
     FAILURE_CODES,
@@ -45,6 +46,10 @@ MAY_HAVE_BEEN_MADE = Sentence(
 )
 _NOTHING_MADE = "Nothing was made. "
 """How the words begin that `service_codes` has for a refusal."""
+_NAMED_ID = re.compile(
+    r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
+)
+"""An ID in an answer that may be no valid JSON; a number or text that is cut off does not match."""
 CANNOT_BE_READ = Sentence("Nothing was changed. Try again, or check the service address of the connection.")
 
 
@@ -277,6 +282,23 @@ def id_in(answer: Answer, payload: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str) or not re.fullmatch("[!-~]+", value) or MASK in value:
         distrust(answer, Sentence("The answer says that it worked, but gives no ID that can be used."))
     return value
+
+
+def lead_id(answer: str | None) -> str | None:
+    """Return the one ID that an untrusted answer to a create names, as a hint where to look first.
+
+    Args:
+        answer: The text of the answer, as the history keeps it: perhaps cut, perhaps no valid JSON.
+
+    Returns:
+        The `albumId`, or else the `id`; None when there is none in the form of an ID, or several different ones.
+    """
+    by_name: dict[str, set[str]] = {"albumId": set(), "id": set()}
+    for found in _NAMED_ID.finditer(answer or ""):
+        by_name[found["name"]].add(found["text"] or found["number"])
+    ids = by_name["albumId"] or by_name["id"]
+    named = ids.pop() if len(ids) == 1 else ""
+    return named if is_id(named) and named.strip("0") else None
 
 
 def text_in(payload: Mapping[str, Any], name: str) -> str | None:

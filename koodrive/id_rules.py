@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 
     from koodrive.problems import FieldValue
 
+ID_LIMIT = 64
 SCOPE_DIR_LIMIT = 30
 SHARE_FOLDER_ID_LIMIT = 2**63 - 1
 
+_ID = re.compile(f"[A-Za-z0-9_-]{{1,{ID_LIMIT}}}")
+_PLACEHOLDER = re.compile(r"null|none|nil|nan|undefined", re.IGNORECASE)
 _ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{2}", re.IGNORECASE)
 _LOOKS_ROUNDED = re.compile(r"[0-9]{13,}000")
+
+
+def is_id(text: str) -> bool:
+    """Return whether `text` has the form of an ID: 1 to 64 of ``A-Z a-z 0-9 _ -``, and no word for "nothing"."""
+    return _ID.fullmatch(text) is not None and _PLACEHOLDER.fullmatch(text) is None
 
 
 def required_id(when_missing: str) -> Callable[[FieldValue], Problem | None]:
