@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from koodrive import tunnel
+from koodrive.interim_answers import FinalResponse
 from koodrive.kill_points import KillPoint, reached
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ class Exchange:
 
 class _Tracked(HTTPConnection):
     """Tells its exchange when it is connected and before it sends."""
+
+    response_class = FinalResponse
 
     def __init__(self, *args: Any, exchange: Exchange, route: Proxy | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
