@@ -14,7 +14,8 @@
     |   |-- AuthenticationError      the token or the user was not accepted
     |   |   `-- ClockError           the time of the request was not accepted
     |   |-- RateLimitedError         too many requests; `retry_after` says how long to wait
-    |   `-- RedirectedError          the address belongs to another service
+    |   |-- RedirectedError          the address belongs to another service
+    |   `-- ForeignAnswerError       something in between answered, and passed nothing on
     |-- CredentialError              the keyring did not do what was asked
     |   |-- KeyringMissingError      there is no keyring that keeps secrets safe
     |   |-- KeyringLockedError       it is locked, or the question for its password was dismissed
@@ -161,6 +162,10 @@ class RateLimitedError(RefusedError):
 
 class RedirectedError(RefusedError):
     """Raised when the address answers with a redirect, which is never followed."""
+
+
+class ForeignAnswerError(RefusedError):
+    """Raised when something other than KooDrive turned the request away, such as a filter with a web page."""
 
 
 class CredentialError(KoodriveError):

@@ -51,7 +51,7 @@ def accepted_shared_folders(answer: Answer) -> None:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    if accepted(answer).get("folders") is not None:
+    if accepted(answer, "folders").get("folders") is not None:
         _rows(answer, "folders")
 
 
@@ -62,7 +62,7 @@ def spaces(answer: Answer) -> tuple[Space, ...]:
         RefusedError: When the service refused to tell.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer)
+    payload = accepted(answer, "data")
     if isinstance(payload.get("data"), dict):
         payload = {"data": [payload["data"]]}
     return tuple(_space(answer, row) for row in _rows_in(answer, payload, "data"))
@@ -77,7 +77,7 @@ def folder_page(answer: Answer) -> FolderPage:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer)
+    payload = accepted(answer, "files")
     cursor = text_in(payload, "nextCursor")
     try:
         rows = _rows_in(answer, payload, "files")
@@ -112,7 +112,7 @@ def _number(row: dict[str, Any], name: str) -> int | None:
 
 
 def _rows(answer: Answer, name: str) -> list[dict[str, Any]]:
-    return _rows_in(answer, accepted(answer), name)
+    return _rows_in(answer, accepted(answer, name), name)
 
 
 def _rows_in(answer: Answer, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
