@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.id_rules import (
     advise_id,
+    advise_scope_dir,
     check_optional_id,
     check_scope_dir,
     check_share_folder_id,
@@ -94,7 +95,7 @@ def check_shared_folder(fields: Fields) -> Problems:
 def advise_album(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of an album, though nothing forbids it."""
     ids = dict.fromkeys(("groupId", "shareFolderId", "scopeParentFolderId", "containerId"), advise_id)
-    return _evaluate({"name": advise_name, **ids}, fields)
+    return _evaluate({"name": advise_name, "scopeDir": advise_scope_dir, **ids}, fields)
 
 
 def advise_shared_folder(fields: Fields) -> Problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class Field(QWidget):
         self.api_field = api_field
         self.editor = editor
         self._help = help_text
+        self._note = ""
         self._problem: Problem | None = None
         self._advice: Problem | None = None
         self._revealed = False
@@ -120,6 +121,13 @@ class Field(QWidget):
         self._help = help_text
         self._show()
 
+    @Slot(str)
+    def set_note(self, note: str) -> None:
+        """Set what the line says in place of the help, about the present content; empty for nothing."""
+        if note != self._note:
+            self._note = note
+            self._show()
+
     def set_label(self, label: str) -> None:
         """Set what stands above the input."""
         self._label.setText(label)
@@ -159,7 +167,7 @@ class Field(QWidget):
 
     def _show(self) -> None:
         shown = self.shown
-        text = in_words(shown.message) if shown else self._help
+        text = in_words(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
         self._message.setText(f"⚠ {text}" if shown else text)
         self._message.setVisible(bool(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import string
 import sys
 import unicodedata
 from importlib import resources
@@ -69,8 +70,15 @@ def test_blanks_are_python_s_whitespace_and_the_zero_width_characters(descriptio
         assert (visible.search(character) is None) == blank, hex(number)
 
 
-def test_ids_hold_no_whitespace_and_no_control_characters(description):
+def test_ids_hold_letters_digits_and_two_signs(description):
     forbidden = re.compile(description["components"]["schemas"]["Id"]["not"]["pattern"])
+    allowed = frozenset(string.ascii_letters + string.digits + "_-")
+    for number in range(sys.maxunicode + 1):
+        assert (forbidden.search(chr(number)) is None) == (chr(number) in allowed), hex(number)
+
+
+def test_ids_of_users_hold_no_whitespace_and_no_control_characters(description):
+    forbidden = re.compile(description["components"]["schemas"]["UserId"]["not"]["pattern"])
     for number in range(sys.maxunicode + 1):
         character = chr(number)
         expected = character.isspace() or unicodedata.category(character) == "Cc"
