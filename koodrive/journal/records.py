@@ -132,7 +132,7 @@ class SortColumn(StrEnum):
     """What the rows of the history can be sorted by."""
 
     TIME = "time"
-    """When the attempt started."""
+    """When the attempt started, by the order of the attempts: a clock that was wrong moves none of them."""
     KIND = "kind"
     NAME = "name"
     ID = "id"
@@ -163,5 +163,7 @@ class HistoryQuery:
     """Only attempts started at this time or later; needs a time zone."""
     until: datetime | None = None
     """Only attempts started before this time; needs a time zone."""
+    after_attempt: int | None = None
+    """Only attempts that began after the one of this number."""
     sort: SortColumn = SortColumn.TIME
     descending: bool = True
