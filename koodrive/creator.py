@@ -119,7 +119,7 @@ class Creator:
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
             # Somebody else may have asked for the same since then, so the duplicate check comes once more, too.
-            outcome, error = self._attempt(replace(prepared, trace_id=wire.new_trace_id()), way)
+            outcome, error = self._attempt(client.prepare(request), way)
         if outcome.code == DUPLICATE_NAME:
             outcome = self._with_namesake(outcome, connection)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))

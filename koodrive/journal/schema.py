@@ -190,7 +190,7 @@ _DUPLICATE_COLUMNS = (
         OR outcome = 'created' AND attempt.started_at >= (strftime('%s', 'now') - 3600) * 1000
     """,
     """
-    CREATE INDEX attempt_by_fingerprint ON attempt (fingerprint, outcome, attempt_id)
+    CREATE INDEX attempt_by_fingerprint ON attempt (fingerprint, attempt_id)
     WHERE fingerprint IS NOT NULL
     """,
     # A history may hold several open attempts of one request: people have confirmed them, or programs have raced.
