@@ -146,7 +146,7 @@ class KooDriveClient:
             OutcomeUnknownError: When it may or may not have been created.
         """
         wire.require_valid(request, CreateAlbum)
-        return self._create(request, trace_id, cancellation, answers.created_album)
+        return self._send(self._prepared(request, trace_id), cancellation, answers.created_album)
 
     def create_shared_folder(
         self,
@@ -160,7 +160,36 @@ class KooDriveClient:
         Arguments and errors are those of `create_album`.
         """
         wire.require_valid(request, CreateSharedFolder)
-        return self._create(request, trace_id, cancellation, answers.created_shared_folder)
+        return self._send(self._prepared(request, trace_id), cancellation, answers.created_shared_folder)
+
+    def prepare(self, request: CreateRequest, *, trace_id: str | None = None) -> wire.PreparedRequest:
+        """Return `request` as `send` sends it, validated and serialised; sends nothing.
+
+        Args:
+            request: What to create.
+            trace_id: As for `create_album`.
+
+        Raises:
+            InvalidRequestError: When `request` breaks a rule.
+        """
+        wire.require_valid(request)
+        return self._prepared(request, trace_id)
+
+    def send(
+        self, prepared: wire.PreparedRequest, *, cancellation: Cancellation | None = None
+    ) -> CreatedAlbum | CreatedSharedFolder:
+        """Create what was prepared, with exactly one POST of exactly that body.
+
+        Args:
+            prepared: From `prepare`.
+            cancellation: As for `create_album`.
+
+        Raises:
+            KoodriveError: As for `create_album`.
+        """
+        if isinstance(prepared.request, CreateAlbum):
+            return self._send(prepared, cancellation, answers.created_album)
+        return self._send(prepared, cancellation, answers.created_shared_folder)
 
     def probe(self, cancellation: Cancellation | None = None) -> None:
         """Find out whether the service accepts the token, the user and the time, with a call that changes nothing.
@@ -310,17 +339,22 @@ class KooDriveClient:
             lambda: self._transport.carry(call, wire.new_trace_id(), cancellation, read), cancellation
         )
 
-    def _create(
+    def _prepared(self, request: CreateRequest, trace_id: str | None) -> wire.PreparedRequest:
+        return wire.PreparedRequest(
+            request,
+            wire.path_of(request),
+            wire.body_of(request, self._number_form),
+            trace_id or wire.new_trace_id(),
+        )
+
+    def _send(
         self,
-        request: CreateRequest,
-        trace_id: str | None,
+        prepared: wire.PreparedRequest,
         cancellation: Cancellation | None,
         read: Callable[[Answer], T],
     ) -> T:
-        call = Call(
-            "POST", wire.path_of(request), body=wire.body_of(request, self._number_form), creates=True
-        )
-        return self._transport.carry(call, trace_id or wire.new_trace_id(), cancellation, read)
+        call = Call("POST", prepared.path, body=prepared.body, creates=True)
+        return self._transport.carry(call, prepared.trace_id, cancellation, read)
 
 
 def _caller(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Caller:

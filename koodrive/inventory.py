@@ -39,6 +39,7 @@ def read_list(
     connection: Connection,
     journal: Journal,
     cancellation: Cancellation | None = None,
+    on_page: Callable[[Sequence[Listed]], object] | None = None,
 ) -> list[Listed]:
     """Return all of the list that shows what `request` makes, and write down what it showed.
 
@@ -48,11 +49,14 @@ def read_list(
         connection: Where and as whom.
         journal: Where it is written down.
         cancellation: Ends it within a second.
+        on_page: Gets the rows of each page as soon as they are there.
 
     Raises:
         KoodriveError: When it could not be read to its end, or not be written down.
     """
     page = page_of(request, client, cancellation)
+    if on_page is not None:
+        page = _reported(page, on_page)
     try:
         rows = _whole(page)
     except ClockError:
@@ -60,6 +64,15 @@ def read_list(
         rows = _whole(page)
     journal.lists.keep(connection, list_name(request), [(row.id, row.name) for row in rows])
     return rows
+
+
+def _reported(page: Page, on_page: Callable[[Sequence[Listed]], object]) -> Page:
+    def reported(number: int, before: int) -> Sequence[Listed]:
+        rows = page(number, before)
+        on_page(rows)
+        return rows
+
+    return reported
 
 
 def page_of(

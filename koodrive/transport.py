@@ -86,7 +86,7 @@ class _Session(requests.Session):
 class _ExchangeAdapter(HTTPAdapter):
     """Makes the connections of one exchange, straight or through a proxy."""
 
-    def __init__(self, exchange: Exchange, context: ssl.SSLContext, proxy: Proxy | None) -> None:
+    def __init__(self, exchange: Exchange, context: ssl.SSLContext | None, proxy: Proxy | None) -> None:
         self._exchange = exchange
         self._proxy = proxy
         self._context = context
@@ -212,9 +212,11 @@ class Transport:
             self._life.refused()
 
     def _exchange(self, call: Call, exchange: Exchange, x_date: str, trace_id: str) -> tuple[Answer, bool]:
-        # One context for each exchange: truststore lets no other hand-shake begin while one is under way.
-        context = self._context or client_context(self._ca_file)
         proxy = self._proxy.route(self.base_url).proxy
+        context = self._context
+        if context is None and (self.base_url.startswith("https:") or proxy is not None):
+            # One for each exchange: truststore lets no other hand-shake begin while one is under way.
+            context = client_context(self._ca_file)
         try:
             with _Session() as session:
                 for scheme in ("https://", "http://"):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive.journal.texts import milliseconds, moment_of, storable
+from koodrive.visible_names import visible_form
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,21 +32,24 @@ _FORGET_READINGS = """
     )
 """
 _KEEP_OBJECTS = """
-    INSERT INTO list_object (list_key, object_id, name, seen_after)
-    SELECT :list_key, json_extract(value, '$[0]'), json_extract(value, '$[1]'),
+    INSERT INTO list_object (list_key, object_id, name, visible_name, seen_after)
+    SELECT :list_key, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),
         (SELECT coalesce(max(attempt_id), 0) FROM attempt)
     FROM json_each(:objects) WHERE true
-    ON CONFLICT DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name
+    ON CONFLICT DO UPDATE SET name = excluded.name, visible_name = excluded.visible_name
+    WHERE name IS NOT excluded.name
 """
 # Only the name goes: what is missing now may be back at the next reading, and is not new then.
 _FORGET_NAMES = """
-    UPDATE list_object SET name = NULL WHERE list_key = :list_key AND name IS NOT NULL
+    UPDATE list_object SET name = NULL, visible_name = NULL WHERE list_key = :list_key AND name IS NOT NULL
     AND object_id NOT IN (SELECT json_extract(value, '$[0]') FROM json_each(:objects))
 """
 _SEEN = """
     SELECT object_id FROM list_object WHERE list_key = ? AND seen_after < ?
     AND object_id IN (SELECT value FROM json_each(?))
 """
+_NAMED = "SELECT object_id FROM list_object WHERE list_key = ? AND visible_name = ? ORDER BY object_id"
+_LATEST_READING = "SELECT max(read_at) FROM list_reading WHERE list_key = ?"
 _LAST_READING = "SELECT max(read_at) FROM list_reading WHERE list_key = ? AND after_attempt < ?"
 
 
@@ -74,9 +78,7 @@ class ListRecords:
         Raises:
             JournalError: When it could not be written.
         """
-        rows = [
-            (storable(object_id), None if text is None else storable(text)) for object_id, text in objects
-        ]
+        rows = [(storable(object_id), *_name_columns(text)) for object_id, text in objects]
         with self._writing().transaction() as database:
             place = _place(connection, name)
             database.execute(_ADD_LIST, place)
@@ -130,18 +132,30 @@ class ListRecords:
         Args:
             connection: Where and as whom.
             name: Which list.
-            text: The name to look for, exactly.
+            text: The name to look for, as people see it (`koodrive.visible_names.visible_form`).
 
         Raises:
             JournalError: When the history cannot be used.
         """
-        statement = "SELECT object_id FROM list_object WHERE list_key = ? AND name = ? ORDER BY object_id"
-        last = "SELECT max(read_at) FROM list_reading WHERE list_key = ?"
         with self._writing().held() as database:
-            key = _key(database, connection, name)
-            found = [object_id for (object_id,) in database.execute(statement, (key, storable(text)))]
-            read_at = database.execute(last, (key,)).fetchone()[0]
-        return found, None if read_at is None else moment_of(read_at)
+            return listed_as(database, connection, name, text)
+
+
+def listed_as(
+    database: sqlite3.Connection, connection: Connection, list_name: str, text: str
+) -> tuple[list[str], datetime | None]:
+    """Return what a list showed under a name; see `ListRecords.named` for arguments and result."""
+    key = _key(database, connection, list_name)
+    found = [object_id for (object_id,) in database.execute(_NAMED, (key, visible_form(storable(text))))]
+    read_at = database.execute(_LATEST_READING, (key,)).fetchone()[0]
+    return found, None if read_at is None else moment_of(read_at)
+
+
+def _name_columns(text: str | None) -> tuple[str | None, str | None]:
+    if text is None:
+        return None, None
+    stored = storable(text)
+    return stored, visible_form(stored)
 
 
 def _place(connection: Connection, name: str) -> tuple[str, str, str]:
