@@ -62,7 +62,7 @@ class Operator:
         self._desk.open()
         self._diary = Diary(folder / DIARY_FILE)
         self._connection = connection_to(orders.service_address)
-        self._troubles = Troubles(orders.service_address, self._draw)
+        self._troubles = Troubles(orders.service_address, orders.secret, self._draw)
         self._searching = Searching(self._desk, self._connection, orders)
 
     def work(self) -> None:
@@ -143,7 +143,7 @@ class Searching:
         self._desk = desk
         self._connection = connection
         draw = random.Random(f"searching {orders.seed} {orders.operator} {orders.life}")
-        self._troubles = None if orders.is_calm else Troubles(orders.service_address, draw)
+        self._troubles = None if orders.is_calm else Troubles(orders.service_address, orders.secret, draw)
         self._left: set[int] = set()
         self._changed = threading.Condition()
         self._is_idle = False

@@ -125,7 +125,15 @@ class Run:
             folder.mkdir(parents=True)
             share = (self.creates + number) // self.operators
             orders = Orders(
-                self.seed, number, 0, share, sandbox.base_url, str(folder), shared["groupId"], shared["id"]
+                seed=self.seed,
+                operator=number,
+                life=0,
+                creates=share,
+                service_address=sandbox.base_url,
+                secret=sandbox.secret,
+                data_dir=str(folder),
+                group_id=shared["groupId"],
+                share_folder_id=shared["id"],
             )
             processes.append(Process(orders, random.Random(f"process {self.seed} {number}")))
             processes[-1].start()

@@ -52,11 +52,13 @@ class Troubles:
 
     Args:
         service_address: Of the sandbox.
+        secret: Of the sandbox.
         draw: Decides.
     """
 
-    def __init__(self, service_address: str, draw: random.Random) -> None:
+    def __init__(self, service_address: str, secret: str, draw: random.Random) -> None:
         self._address = f"{service_address}/sandbox/faults"
+        self._headers = {"Content-Type": "application/json", "X-Sandbox-Secret": secret}
         self._draw = draw
 
     def for_create(self, request: CreateRequest) -> None:
@@ -85,7 +87,8 @@ class Troubles:
         order = {"fault": fault.value, "times": times, "path": path}
         if seconds is not None:
             order["seconds"] = seconds
-        with urllib.request.urlopen(self._address, json.dumps(order).encode(), timeout=20):
+        armed = urllib.request.Request(self._address, json.dumps(order).encode(), self._headers)
+        with urllib.request.urlopen(armed, timeout=20):
             pass
 
 

@@ -30,6 +30,8 @@ class Orders:
     """How many processes of this operator there were before."""
     creates: int
     service_address: str
+    secret: str
+    """For the control calls of the sandbox."""
     data_dir: str
     group_id: str
     share_folder_id: str

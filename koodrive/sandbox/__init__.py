@@ -5,6 +5,7 @@ that a mistake on one side shows as a difference. The way of one request::
 
     server     the sockets
     responder  control call, fault or service?
+    access     no web pages, and control calls with the secret only
       control    the calls under /sandbox/
       faults     what shall go wrong next
       service    what KooDrive does

@@ -35,6 +35,12 @@ class Line:
         self.closed = False
         """Whether the connection is to be closed now."""
 
+    @property
+    def port(self) -> int:
+        """The port on which the client has reached the sandbox."""
+        port: int = self._connection.getsockname()[1]
+        return port
+
     def send(self, text: bytes) -> None:
         """Send all of `text` in one go.
 

@@ -63,6 +63,7 @@ class Sandbox:
         self._late: LateWork | None = None
         self._responder: Responder | None = None
         self._server: LoopbackServer | None = None
+        self._secret = ""
 
     def start(self) -> None:
         """Open the state file and the port, and begin to answer.
@@ -71,6 +72,7 @@ class Sandbox:
             SandboxError: When the state file or the port cannot be used, or it is already running.
         """
         # http.server takes 30 ms to load, which nobody should pay who starts no sandbox.
+        from koodrive.sandbox.access import new_secret  # noqa: PLC0415
         from koodrive.sandbox.catalog import Catalog  # noqa: PLC0415
         from koodrive.sandbox.control import Control  # noqa: PLC0415
         from koodrive.sandbox.late import LateWork  # noqa: PLC0415
@@ -82,7 +84,8 @@ class Sandbox:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
         service, late = KooDriveService(catalog, self._account, self._clock), LateWork()
-        control = Control(catalog, self._account, self._faults, late)
+        secret = new_secret()
+        control = Control(catalog, self._account, self._faults, late, secret)
         responder = Responder(service, control, self._faults, late, self._clock)
         try:
             server = LoopbackServer(self._port, responder)
@@ -91,7 +94,7 @@ class Sandbox:
             raise
         server.start()
         self._catalog, self._service, self._late = catalog, service, late
-        self._responder, self._server = responder, server
+        self._responder, self._server, self._secret = responder, server, secret
 
     def stop(self) -> None:
         """End all connections and threads, and close the state file; does nothing when it is not running.
@@ -126,6 +129,17 @@ class Sandbox:
         if self._server is None:
             raise SandboxError("The sandbox is not running.")
         return f"http://127.0.0.1:{self._server.server_port}"
+
+    @property
+    def secret(self) -> str:
+        """The value of the header ``X-Sandbox-Secret`` that control calls need; each start draws another one.
+
+        Raises:
+            SandboxError: When it is not running.
+        """
+        if self._server is None:
+            raise SandboxError("The sandbox is not running.")
+        return self._secret
 
     def effects(self) -> list[dict[str, Any]]:
         """Give everything in the order in which it was made, also after it was stopped.

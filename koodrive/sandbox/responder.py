@@ -6,9 +6,10 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from koodrive.sandbox import exchange, falsified
+from koodrive.sandbox.access import require_local
 from koodrive.sandbox.control import CONTROL_PREFIX
 from koodrive.sandbox.delivery import deliver, wire_text
-from koodrive.sandbox.exchange import business_error
+from koodrive.sandbox.exchange import RefusalError, business_error
 from koodrive.sandbox.faults import FAULT_HEADER, ArmedFault, Fault
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Responder:
         self._late = late
         self._clock = clock
         self.requests: deque[ReceivedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
-        """The last requests that were no control calls, oldest first."""
+        """The last requests that were let in and no control calls, oldest first."""
 
     def respond(self, request: ReceivedRequest, line: Line) -> None:
         """Answer `request` on `line`.
@@ -58,6 +59,11 @@ class Responder:
         Raises:
             OSError: When the client is gone.
         """
+        try:
+            require_local(request, line.port)
+        except RefusalError as refusal:
+            self.send(refusal.answer, line, request.method)
+            return
         if request.path.startswith(CONTROL_PREFIX):
             self.send(self._control.answer(request), line, request.method)
             return
