@@ -69,15 +69,16 @@ class Responder:
             return
         self.requests.append(request)
         try:
-            armed = self._faults.for_request(request)
+            armed, of_name = self._faults.for_request(request)
         except ValueError as exc:
             message = f"{FAULT_HEADER}: {exc}"
             self.send(business_error(400, exchange.PARAMETER_INVALID, message), line, request.method)
             return
+        stored = None if of_name is None else of_name.fault
         if armed is None:
-            self.send(self._service.answer(request), line, request.method)
+            self.send(self._service.answer(request, stored=stored), line, request.method)
         else:
-            self._misbehave(armed, request, line)
+            self._misbehave(armed, stored, request, line)
 
     def send(self, answer: Answer, line: Line, method: str, armed: ArmedFault | None = None) -> None:
         """Send `answer` to a request of this `method`, in the way of the fault that it met, if any.
@@ -92,19 +93,18 @@ class Responder:
             deliver(line, text, armed.fault, armed.duration)
         line.closed = line.closed or answer.hang_up
 
-    def _misbehave(self, armed: ArmedFault, request: ReceivedRequest, line: Line) -> None:
+    def _misbehave(
+        self, armed: ArmedFault, stored: Fault | None, request: ReceivedRequest, line: Line
+    ) -> None:
         if armed.fault is Fault.LATE_COMMIT:
-            self._postpone(armed, request)
+            work = self._service.postponed(request, stored=stored)
+            if work is not None:
+                self._late.schedule(armed.duration or 0.0, work)
         if armed.fault in _NEVER_ANSWERED:
             deliver(line, b"", armed.fault, armed.duration)
             return
         answer = falsified.instead(armed.fault, request)
         if answer is None:
-            answer = self._service.answer(request, skew=armed.skew, lag=armed.lag)
+            answer = self._service.answer(request, skew=armed.skew, lag=armed.lag, stored=stored)
             answer = falsified.distorted(armed, answer, self._clock())
         self.send(answer, line, request.method, armed)
-
-    def _postpone(self, armed: ArmedFault, request: ReceivedRequest) -> None:
-        work = self._service.postponed(request)
-        if work is not None:
-            self._late.schedule(armed.duration or 0.0, work)
