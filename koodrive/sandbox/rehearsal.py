@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.catalog import Catalog
     from koodrive.sandbox.exchange import ReceivedRequest
     from koodrive.sandbox.late import LateWork
-    from koodrive.sandbox.responder import Responder
+    from koodrive.sandbox.responder import Observer, Responder
     from koodrive.sandbox.server import LoopbackServer
     from koodrive.sandbox.service import KooDriveService
 
@@ -41,6 +41,8 @@ class Sandbox:
         token: The access token that it accepts from the beginning; it does not end by itself.
         session_seconds: For how long the access token of somebody who signed in is good.
         rotates: Whether renewing a session gives it two new tokens and ends the old ones; otherwise it keeps both.
+        observer: Is called for each call of KooDrive with the request, the answer (None for none) and the faults that
+            it met, on the thread of its connection and before the answer leaves.
     """
 
     def __init__(
@@ -52,12 +54,14 @@ class Sandbox:
         token: str = SANDBOX_TOKEN,
         session_seconds: int = _SESSION_SECONDS,
         rotates: bool = True,
+        observer: Observer | None = None,
     ) -> None:
         self._state_file = state_file
         self._port = port
         self._clock = clock
         self._account = Account(Tokens(token, clock, session_seconds=session_seconds, rotates=rotates))
         self._faults = FaultQueue()
+        self._observer = observer
         self._catalog: Catalog | None = None
         self._service: KooDriveService | None = None
         self._late: LateWork | None = None
@@ -86,7 +90,7 @@ class Sandbox:
         service, late = KooDriveService(catalog, self._account, self._clock), LateWork()
         secret = new_secret()
         control = Control(catalog, self._account, self._faults, late, secret)
-        responder = Responder(service, control, self._faults, late, self._clock)
+        responder = Responder(service, control, self._faults, late, self._clock, observer=self._observer)
         try:
             server = LoopbackServer(self._port, responder)
         except SandboxError:

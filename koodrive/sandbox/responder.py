@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from koodrive.sandbox import exchange, falsified
 from koodrive.sandbox.access import require_local
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from koodrive.sandbox.late import LateWork
     from koodrive.sandbox.service import KooDriveService
 
+    Observer: TypeAlias = Callable[[ReceivedRequest, Answer | None, tuple[Fault, ...]], object]
+
 _REMEMBERED_REQUESTS: Final = 1000
 _NEVER_ANSWERED: Final = frozenset({Fault.HANG, Fault.DROP_BEFORE_COMMIT, Fault.LATE_COMMIT})
 
@@ -35,6 +37,7 @@ class Responder:
         faults: The faults to come.
         late: Carries out what shall be late.
         clock: The time, in seconds since 1970.
+        observer: Is told of every request, its answer and the faults that it met.
     """
 
     def __init__(
@@ -44,7 +47,10 @@ class Responder:
         faults: FaultQueue,
         late: LateWork,
         clock: Callable[[], float],
+        *,
+        observer: Observer | None = None,
     ) -> None:
+        self._observer = observer
         self._service = service
         self._control = control
         self._faults = faults
@@ -76,7 +82,9 @@ class Responder:
             return
         stored = None if of_name is None else of_name.fault
         if armed is None:
-            self.send(self._service.answer(request, stored=stored), line, request.method)
+            answer = self._service.answer(request, stored=stored)
+            self._observe(request, answer, None, stored)
+            self.send(answer, line, request.method)
         else:
             self._misbehave(armed, stored, request, line)
 
@@ -101,10 +109,18 @@ class Responder:
             if work is not None:
                 self._late.schedule(armed.duration or 0.0, work)
         if armed.fault in _NEVER_ANSWERED:
+            self._observe(request, None, armed.fault, stored)
             deliver(line, b"", armed.fault, armed.duration)
             return
         answer = falsified.instead(armed.fault, request)
         if answer is None:
             answer = self._service.answer(request, skew=armed.skew, lag=armed.lag, stored=stored)
             answer = falsified.distorted(armed, answer, self._clock())
+        self._observe(request, answer, armed.fault, stored)
         self.send(answer, line, request.method, armed)
+
+    def _observe(
+        self, request: ReceivedRequest, answer: Answer | None, fault: Fault | None, stored: Fault | None
+    ) -> None:
+        if self._observer is not None:
+            self._observer(request, answer, tuple(met for met in (fault, stored) if met is not None))
