@@ -16,6 +16,8 @@ from koodrive.deadline import is_cancelled
 from koodrive.errors import KoodriveError
 from koodrive.findings import Finding
 from koodrive.inventory import read_list
+from koodrive.search_schedule import PAUSES
+from koodrive.search_scheduler import SearchScheduler
 from koodrive.verdicts import Group, Lost, Verdicts
 from koodrive.wording import Sentence
 
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
     from koodrive.journal import Journal
     from koodrive.matching import Candidate, Listed
     from koodrive.models import Connection, CreateRequest
-
-PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
-"""Seconds between one look and the next: a list may show what was made only after a while."""
 
 
 class Resolver:
@@ -55,7 +54,7 @@ class Resolver:
         pauses: Sequence[float] = PAUSES,
         cancellation: Cancellation,
     ) -> tuple[Finding, ...]:
-        """Look until everything is decided, or for as long as `pauses` says; blocks.
+        """Look as often as `SearchScheduler` says until everything is decided; blocks.
 
         Args:
             attempt_ids: The attempts to find out about; those that the lists cannot tell from them come along.
@@ -70,24 +69,34 @@ class Resolver:
         Raises:
             JournalError: When the history cannot be read.
         """
-        wanted = set(attempt_ids)
-        findings: list[Finding] = []
-        for number in range(len(pauses) + 1):
-            is_last = number == len(pauses)
-            latest = self.look(
-                wanted,
-                last=wanted if is_last else (),
+        latest: dict[int, Finding] = {}
+
+        def note(finding: Finding) -> None:
+            latest.update(dict.fromkeys(finding.attempt_ids, finding))
+
+        scheduler = SearchScheduler(pauses, on_decided=note)
+        scheduler.start(attempt_ids)
+        while (seconds := scheduler.seconds_to_next_look()) is not None:
+            if seconds and cancellation.wait(seconds):
+                break
+            look = scheduler.begin_look()
+            if look is None:
+                continue
+            findings = self.look(
+                look.attempt_ids,
+                last=look.last,
                 client=client,
                 connection=connection,
                 cancellation=cancellation,
             )
-            findings = [finding for finding in findings if finding.ending is not None] + list(latest)
-            wanted = {
-                number for finding in latest if finding.ending is None for number in finding.attempt_ids
-            }
-            if not wanted or is_last or cancellation.wait(pauses[number]):
+            for attempt_id in look.attempt_ids:
+                latest.pop(attempt_id, None)
+            for finding in findings:
+                note(finding)
+            if cancellation.is_cancelled:
                 break
-        return tuple(findings)
+            scheduler.end_look(findings)
+        return tuple({id(finding): finding for finding in latest.values()}.values())
 
     def look(
         self,

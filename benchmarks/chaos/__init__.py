@@ -8,8 +8,10 @@ Run it with ``make chaos ARGS="--seed 7 --creates 2000"``. The parts::
       wishes     what an operator wants
       troubles   what goes wrong
       diary      what an operator asked for and was told, kept over deaths
+    watching   what went over the wire, seen from the service
     account    everything that is left at the end: histories, diaries, effects
     verdict    judges it
+    report     counts it
 
 The seed decides about wishes, troubles and deaths; how the processes overlap is up to the computer.
 """

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
+import urllib.request
 
 import trustme
 
@@ -134,3 +136,16 @@ def test_nothing_secret_is_in_it_and_every_fact_is_one_line(desk, monkeypatch):
     assert "anna" not in text
     assert "Family cloud" in text
     assert len(text.splitlines()) == sum(2 + len(section.facts) for section in sections) - 1
+
+
+def test_c56_the_own_sandbox_can_be_controlled_by_what_is_shown_and_copies_mask_it(desk):
+    connection = desk.start_sandbox()
+    sections = gather(desk, connection)
+    shown = {fact.name: fact.value for section in sections for fact in section.facts}
+    name, _, secret = shown["Their header"].partition(": ")
+    request = urllib.request.Request(shown["Control calls"], headers={name: secret})
+    with urllib.request.urlopen(request) as answer:
+        assert json.load(answer) == {"faults": []}
+    assert secret not in as_text(sections)
+    assert secret not in as_text(gather(desk, REMOTE))
+    assert "Their header" not in {fact.name for section in gather(desk, REMOTE) for fact in section.facts}

@@ -184,7 +184,7 @@ def test_while_the_same_is_under_way_nothing_is_decided(scene, under_way, fault)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     wish, thread = under_way(MANUAL, fault)
     finding = scene.find(attempt_id)
-    assert finding.ending is None
+    assert finding.ending is Ending.CANNOT_TELL, "people are not kept waiting for it without end"
     assert len(finding.attempt_ids) == 2
     assert {row.outcome for row in scene.rows()} == {OutcomeKind.UNKNOWN, OutcomeKind.SENDING}
     wish.cancel()

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.timeout(SECONDS + 30)
 def account(tmp_path_factory):
     """What a run has left behind, while a second one with another seed goes on beside it."""
     folder = tmp_path_factory.mktemp("chaos")
-    run = Run(seed=3, creates=CREATES, operators=2, folder=folder, seconds=SECONDS, tell=print)
+    run = Run(seed=3, creates=CREATES, operators=2, folder=folder, seconds=SECONDS)
     command = [sys.executable, "-m", "benchmarks.chaos", "--seed", "4", "--creates", str(CREATES)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as beside:
         try:

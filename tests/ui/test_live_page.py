@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from urllib.request import Request, urlopen
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
-from window_fixtures import posts
+from window_fixtures import posts, reset
 
 from koodrive.live_rows import Standing
 from koodrive.models import CreateAlbum, CreateSharedFolder
@@ -122,8 +121,7 @@ def test_an_id_is_found_by_a_part_of_it(qtbot, find, shown):
 @pytest.mark.usefixtures("read")
 def test_what_has_gone_since_is_said(qtbot, window, sandbox, shown, click, monkeypatch):
     monkeypatch.setattr("koodrive.live_view.LAG", timedelta(0))
-    with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", data=b"")) as answer:
-        assert answer.status == 200
+    reset(sandbox)
     click("live.refresh")
     qtbot.waitUntil(lambda: shown().get("Ours") and shown()["Ours"].standing is Standing.GONE, timeout=15_000)
     assert set(shown()) == {"Ours", "Our folder"}

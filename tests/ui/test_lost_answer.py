@@ -14,9 +14,9 @@ from koodrive.errors import AuthenticationError, JournalError, NotSentError
 from koodrive.findings import Ending, Finding
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
+from koodrive.search_schedule import Search, Stage
 from koodrive.wording import Sentence
 from ui.pages.shared_folder_page import SharedFolderPage
-from ui.searches import Search, Stage
 from ui.widgets.attempt_words import isolated
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from urllib.request import Request, urlopen
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from scripted_server import ScriptedServer, reply
 from test_recipe_page import both_made, click, page, rest, write
-from window_fixtures import posts
+from window_fixtures import posts, reset
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.wire import ALBUM_CREATE, ALBUM_LIST, SHARED_FOLDER_CREATE, SHARED_FOLDER_LIST
@@ -205,8 +204,7 @@ def test_the_shield_asks_and_one_more_is_made_with_its_album(qtbot, page, sandbo
     qtbot.waitUntil(lambda: again() is not None and again().isEnabled(), timeout=15_000)
     assert len(posts(sandbox)) == 2
     # So that the name is free.
-    with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", data=b"")) as answer:
-        assert answer.status == 200
+    reset(sandbox)
     click("recipeFolder.result.again")
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
     assert len(sandbox.effects()) == 2

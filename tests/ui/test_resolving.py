@@ -23,9 +23,9 @@ from window_fixtures import posts
 
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
+from koodrive.search_schedule import Stage
 from koodrive.wire import SPACE
 from ui.dialogs.resolve_dialog import ResolveDialog
-from ui.searches import Stage
 
 
 def test_a_lost_answer_is_found_by_itself_and_told_in_the_form(qtbot, window, sandbox):

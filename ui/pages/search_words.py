@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
     from koodrive.findings import Finding
     from koodrive.models import Outcome
+    from koodrive.search_schedule import Search
     from ui.pages.result_words import Told
-    from ui.searches import Search
 
 
 def looking(outcome: Outcome, search: Search) -> Told:

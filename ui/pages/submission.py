@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from koodrive.findings import Finding
     from koodrive.models import Connection, CreateRequest
     from koodrive.problems import FieldValue
+    from koodrive.search_schedule import Search
     from ui.pages.create_form import CreateForm
-    from ui.searches import Search
     from ui.tasks import Task
 
 STILL_WAITING_MS = 10_000

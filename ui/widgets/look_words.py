@@ -12,7 +12,7 @@ from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
-    from ui.searches import Search
+    from koodrive.search_schedule import Search
 
 
 def looked_words(search: Search) -> str:
