@@ -56,6 +56,10 @@ def before_quitting(forms: Iterable[CreateForm], parent: QWidget) -> Question | 
             "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps the"
             " request with an unknown outcome."
         )
+        if any(form.submission.waiting for form in forms):
+            consequence = _tr("{consequence} What waits behind it is not created.").format(
+                consequence=consequence
+            )
     elif any(form.has_unsaved_input for form in forms):
         reason = _tr("A form holds input that has made nothing yet.")
         consequence = _tr("It is lost when you quit.")

@@ -125,9 +125,9 @@ class FormFrame(QWidget):
         self._form_layout.addWidget(field)
 
     def set_busy(self, *, is_busy: bool) -> None:
-        """Let nothing be typed or pressed while a request is under way."""
-        for widget in (self._form, self.create_button, self.clear_button):
-            widget.setEnabled(not is_busy)
+        """Let nothing be pressed that would change the request under way; the next one can be typed."""
+        for button in (self.create_button, self.clear_button):
+            button.setEnabled(not is_busy)
 
     def scroll_to(self, field: QWidget) -> None:
         """Bring `field` into sight."""

@@ -14,7 +14,7 @@ from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.errors import RepeatedRequestError
-    from koodrive.models import Outcome
+    from koodrive.models import Connection, Outcome
     from ui.session import Session
 
 AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
@@ -144,6 +144,17 @@ def token_fresh() -> Told:
     )
 
 
+def waits_for_other_connection(connection: Connection) -> Told:
+    """Return what to say where something waits that belongs to `connection`, which is not in use."""
+    return Told(
+        "problem",
+        _tr("This belongs to another connection"),
+        _tr("Nothing was sent. Choose “{name}” below on the left, then try again.").format(
+            name=isolated(in_words(connection.name))
+        ),
+    )
+
+
 def _may_be_clock(session: Session) -> bool:
     """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
     if session.current is None:
@@ -250,6 +261,12 @@ def throttled(outcome: Outcome, seconds_left: int) -> Told:
         return told
     label = _tr("Send again in {time}").format(time=duration_words(seconds_left))
     return replace(told, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
+
+
+def without_sending(told: Told) -> Told:
+    """Return `told` without the actions that would send the form, which holds something else by now."""
+    actions = tuple(action for action in told.actions if action[0] not in _SENDS | {AGAIN})
+    return replace(told, actions=actions, follows=None)
 
 
 def after_edit(told: Told, outcome: Outcome | None) -> Told | None:

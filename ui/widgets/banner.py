@@ -51,6 +51,7 @@ class Banner(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._result_id = ""
         self._tab_anchor: QWidget | None = None
+        self._home: QWidget | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._disabled: frozenset[str] = frozenset()
         self._left_out: frozenset[str] = frozenset()
@@ -125,6 +126,8 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         """Say nothing and disappear."""
+        if self._home is not None and self.window().focusWidget() in self._buttons.values():
+            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         self._id.setText("")
         self._result_id = ""
         self.hide()
@@ -146,6 +149,13 @@ class Banner(QFrame):
         self._tab_anchor = anchor
         self._chain_actions()
 
+    def set_home(self, home: QWidget) -> None:
+        """Set where the keyboard goes when the action that has it goes; by default to the first of the new actions.
+
+        In a form that is an input: on an action, the next blank that people type would press it.
+        """
+        self._home = home
+
     def _chain_actions(self) -> None:
         if self._tab_anchor is not None:
             for before, after in pairwise((self._tab_anchor, *self._buttons.values())):
@@ -163,7 +173,10 @@ class Banner(QFrame):
         self._buttons = {key: self._new_button(key, label) for key, label in actions}
         if had_focus:
             # Before its button goes, as that would send the focus on to wherever Tab leads.
-            self.focus_action()
+            if self._home is not None:
+                self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.focus_action()
         for button in gone:
             self._actions.removeWidget(button)
             button.hide()
