@@ -37,7 +37,7 @@ HELP = {
     "scopeDir": Sentence("1 to 30 folder IDs, all in the same parent folder."),
     "scopeParentFolderId": Sentence("ID of the folder that holds all of them."),
     "containerId.album": Sentence("Optional. ID of the space that the folders are in."),
-    "groupId": Sentence("Shown when the shared folder was created, and in the history."),
+    "groupId": Sentence("Group ID: shown when the shared folder was created, and in the history."),
     "shareFolderId": Sentence(
         "A number: the primary key of the shared folder, not its file ID, which begins with F."
     ),

@@ -171,8 +171,14 @@ class CreatePage(CreateForm):
         self.focus_first()
 
     def start_another(self) -> None:
-        """Prepare the next one of the same sort: only the name is emptied."""
-        self.start_fresh({**self.fields(), "name": ""})
+        """Prepare the next one of the same sort: only the name is emptied, unless it is already another one."""
+        outcome = self.submission.outcome
+        fields, made = self.fields(), outcome.request.name if outcome is not None else None
+        is_other = made is not None and fields["name"] != made
+        self.start_fresh(fields if is_other else {**fields, "name": ""})
+        if is_other:
+            # It has made nothing yet.
+            self.keep({**self.fields(), "name": ""})
 
     @Slot()
     def _on_clear(self) -> None:

@@ -14,11 +14,13 @@ from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.errors import RepeatedRequestError
-    from koodrive.models import Connection, Outcome
+    from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.session import Session
 
 AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
 SIGN_IN, SEND_ANYWAY = "signIn", "sendAnyway"
+OTHER = "other"
+"""The state of a result that belongs to another connection than the one in use."""
 HARMLESS = "harmless"
 """The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
 GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
@@ -32,11 +34,12 @@ class Told:
     """What a banner says, and what its actions are about."""
 
     state: str
-    """One of the five outcome words, ``problem``, or `HARMLESS`."""
+    """One of the five outcome words, ``problem``, `HARMLESS`, or `OTHER`."""
     title: str
     message: str = ""
     remark: str = ""
-    result_id: str = ""
+    ids: tuple[tuple[str, str, str], ...] = ()
+    """Key, label and value of each ID, the one that people want to keep first."""
     actions: tuple[tuple[str, str], ...] = ()
     disabled: frozenset[str] = frozenset()
     """The actions that cannot be chosen yet."""
@@ -46,6 +49,11 @@ class Told:
     """What people can find out about, or decide."""
     follows: int | None = None
     """The attempt of unknown outcome that it is about; its search goes on here."""
+
+    @property
+    def result_id(self) -> str:
+        """The ID that people want to keep, or an empty text."""
+        return self.ids[0][2] if self.ids else ""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -176,7 +184,7 @@ def repeated(error: RepeatedRequestError) -> Told:
         "problem",
         in_words(error.title),
         in_words(error.message),
-        result_id=error.object_id or "",
+        ids=(("id", "", error.object_id),) if error.object_id else (),
         attempt_id=error.attempt_id,
     )
     if error.attempt_id is None:
@@ -206,11 +214,11 @@ def created(outcome: Outcome, evidence: str = "") -> Told:
         outcome: Of the kind ``created``.
         evidence: How that was found out, where its answer was lost.
     """
-    actions = [("copy", _tr("Copy ID")), history(), ("another", _tr("Create another"))]
-    if isinstance(outcome.created, CreatedAlbum):
-        title = _tr("Album created")
-    else:
-        title = _tr("Shared folder created")
+    is_album = isinstance(outcome.created, CreatedAlbum)
+    copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
+    actions = [("copy", copy), history(), ("another", _tr("Create another"))]
+    title = _tr("Album created") if is_album else _tr("Shared folder created")
+    if not is_album:
         actions.append(("sharedAlbum", _tr("Create a shared album in it")))
     message = evidence
     if outcome.journal_problem is not None:
@@ -222,10 +230,41 @@ def created(outcome: Outcome, evidence: str = "") -> Told:
         title,
         message,
         remark=in_words(outcome.remark or ""),
-        result_id=outcome.created.result_id if outcome.created is not None else "",
+        ids=_ids(outcome.created),
         actions=tuple(actions),
         attempt_id=outcome.attempt_id,
     )
+
+
+def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
+    if created is None:
+        return ()
+    if isinstance(created, CreatedAlbum):
+        return (("id", _tr("Album ID"), created.result_id),)
+    told = (
+        ("id", _tr("Folder ID (primary key)"), created.id),
+        ("groupId", _tr("Group ID"), created.group_id or ""),
+        ("fileId", _tr("File ID"), created.share_folder_id or ""),
+    )
+    return tuple(one for one in told if one[2])
+
+
+def of_other_connection(told: Told) -> Told:
+    """Return `told`, which is about something created, as long as another connection is in use."""
+    actions = tuple(action for action in told.actions if action[0] in {"copy", "history"})
+    return replace(told, state=OTHER, actions=actions)
+
+
+def subject_words(request: CreateRequest, connection: Connection, time: str) -> str:
+    """Return what a result is about: ``“Summer” · Sandbox · 14:03``.
+
+    Args:
+        request: What was sent.
+        connection: With which connection.
+        time: When, as a clock shows it.
+    """
+    name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
+    return f"{name} · {isolated(in_words(connection.name))} · {time}"
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> Told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -242,6 +243,10 @@ class Submission(QObject):
             renewals=session.renewal.count,
             has_had_fresh_token=is_token_fresh,
         )
+        self._result.subject = result_words.subject_words(
+            request, connection, f"{datetime.now().astimezone():%H:%M}"
+        )
+        self._result.is_elsewhere = False
         self._outcome = None
         self._pause.end()
         self._task = session.runner.start(
@@ -367,8 +372,24 @@ class Submission(QObject):
         told = self._result.told
         if told is None or self.is_busy or (told is self._stopped and self._waiting):
             return
+        self._mark_connection(told)
         if told.state == "problem" or not self._is_as_sent(self._page.fields()):
             self._result.after_edit(self._outcome)
+
+    def _mark_connection(self, told: Told) -> None:
+        """Show a result as one of another connection while the one that it belongs to is not in use."""
+        current, sent = self._page.session.current, self._sent_connection
+        if sent is None or self._result.is_elsewhere:
+            return
+        if (
+            current is not None
+            and current.connection_id == sent.connection_id
+            and current.place == sent.place
+        ):
+            return
+        self._result.is_elsewhere = True
+        is_created = told.state == OutcomeKind.CREATED
+        self._result.say(result_words.of_other_connection(told) if is_created else told)
 
     def forget_result(self) -> None:
         """Say nothing more about the last request, neither in the banner nor as `outcome`."""

@@ -46,8 +46,11 @@ class AttemptLine(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._value, stretch=1)
+        self.tab_stops: list[QWidget] = [self._value]
+        """Where Tab stops in it, in order."""
         if copyable:
-            row.addWidget(self._copy_button(name, label))
+            self.tab_stops.append(self._copy_button(name, label))
+            row.addWidget(self.tab_stops[-1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
