@@ -44,8 +44,8 @@ def test_a_pasted_token_that_ends_is_asked_for_and_the_same_goes_on(qtbot, windo
     sandbox.expire_tokens()
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    assert form.title == "The token has ended"
-    assert "nothing was made" in form.message
+    assert form.title == "Your token has expired"
+    assert "nothing was created" in form.message
     assert sandbox.effects() == []
     assert form.page.findChild(QLineEdit, "album.name").text() == "Summer"
     answer(qtbot, form.page, "token", f"Bearer {sandbox.renew_token()}\n")
@@ -116,6 +116,8 @@ def test_a_token_that_is_refused_again_is_asked_for_again(qtbot, window, sandbox
     wait_for_prompt(qtbot, window.session, form.page)
     answer(qtbot, form.page, "token", "another-wrong-token")
     rest(qtbot, window.session, lambda: form.sent == 2 and prompt_of(form.page) is not None)
+    assert form.title == "This token was not accepted either"
+    assert "Nothing was created" in form.message
     # The same once more: somebody may have made it good.
     answer(qtbot, form.page, "token", sandbox.renew_token())
     rest(qtbot, window.session, lambda: form.title == "Album created")

@@ -109,12 +109,13 @@ def token_over(session: Session) -> Told:
     return Told(HARMLESS, title, message)
 
 
-def token_refused(outcome: Outcome, session: Session) -> Told:
+def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> Told:
     """Return what to say where a request was refused because of its token.
 
     Args:
         outcome: Of the kind ``refused``.
         session: Whose token it is.
+        is_fresh: Whether it was refused before, and this token was given for it since.
     """
     told = not_created(outcome)
     if session.is_app:
@@ -127,11 +128,20 @@ def token_refused(outcome: Outcome, session: Session) -> Told:
         message = _tr("{message} {go_on}").format(message=told.message, go_on=_go_on(session))
         return replace(told, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
-    parts = [_tr("The service does not accept it any more, and nothing was made. {go_on}")]
+    asks_password = session.renewal.asks_password
+    if is_fresh:
+        title = (
+            _tr("The new session was not accepted either")
+            if asks_password
+            else _tr("This token was not accepted either")
+        )
+        parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
+    else:
+        title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
+        parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
     if words:
         parts.append(_tr("The service says: {words}"))
     message = " ".join(parts).format(go_on=_go_on(session), words=words)
-    title = _tr("Your session has ended") if session.renewal.asks_password else _tr("The token has ended")
     return replace(told, title=title, message=message)
 
 

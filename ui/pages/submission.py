@@ -333,7 +333,8 @@ class Submission(QObject):
         if self._is_closed or outcome is None or refused is None or session.current != refused.connection:
             return
         if outcome.is_token_refused:
-            self._result.say(result_words.token_refused(outcome, session))
+            is_fresh = refused.has_had_fresh_token
+            self._result.say(result_words.token_refused(outcome, session, is_fresh=is_fresh))
             self._pause.begin(refused, takes_focus=not has_form_moved_on)
 
     @Slot(object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from ui.widgets.value_line import ValueLine
 from ui.widgets.value_text import ValueText
 from ui.widgets.visible_text import visible_words
 
+_ID_LINES = 4
 _LONGEST_NAME = 120
 """Characters of a name; more are in nobody's sight."""
 
@@ -31,18 +32,31 @@ class AttemptLine(QWidget):
         name: The object name of the value; the button is ``<name>.copy``.
         label: What the value is.
         copyable: Whether a Copy button stands beside it.
+        wraps: Whether it is shown whole, monospaced, on as many lines as it needs; for trace IDs.
     """
 
     def __init__(
-        self, name: str, label: str, *, copyable: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        label: str,
+        *,
+        copyable: bool = False,
+        wraps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._label = label
         self._caption = ElidedLabel(label)
         self._caption.setProperty("role", "quiet")
-        self._value = ValueLine()
-        self._value.setObjectName(name)
-        self._value.setAccessibleName(label)
+        self._value: ValueLine | AttemptText
+        if wraps:
+            self._value = AttemptText(name, label, most_lines=_ID_LINES)
+            self._value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            self._value.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        else:
+            self._value = ValueLine()
+            self._value.setObjectName(name)
+            self._value.setAccessibleName(label)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._value, stretch=1)
@@ -78,7 +92,10 @@ class AttemptLine(QWidget):
 
     def set_text(self, text: str | None) -> None:
         """Show `text` from its beginning, or hide when there is none."""
-        self._value.show_value(text or "")
+        if isinstance(self._value, AttemptText):
+            self._value.set_text(text)
+        else:
+            self._value.show_value(text or "")
         self.setVisible(bool(text))
 
     def set_name(self, name: str) -> None:
