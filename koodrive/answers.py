@@ -41,7 +41,7 @@ LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
 
 MAY_HAVE_BEEN_MADE = Sentence(
-    "It may have been made all the same. Do not send it again before it is known what became of it."
+    "It may have been created anyway. Do not send it again before it is known what became of it."
 )
 _NOTHING_MADE = "Nothing was made. "
 """How the words begin that `service_codes` has for a refusal."""

@@ -126,7 +126,7 @@ _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
     (DecodeError, "No trustworthy answer came back", "The answer could not be unpacked."),
     (
         BaseException,
-        "The connection broke before the answer was there",
+        "The connection was lost before the answer arrived",
         "The service may have worked on the request.",
     ),
 )

@@ -161,7 +161,7 @@ def test_a_refresh_that_is_refused_leads_to_the_password(qtbot, window, sandbox,
     sandbox.inject(Fault.EXPIRED_TOKEN, path=REFRESH_TOKEN, times=1)
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    assert form.title == "Your session has ended"
+    assert form.title == "Your session has expired"
     answer(qtbot, form.page, "password", "Not-The-Password-9")
     message = form.page.findChild(QLabel, "album.signIn.message")
     rest(qtbot, window.session, lambda: message.text().startswith("⚠"))
@@ -194,13 +194,13 @@ def test_after_a_night_create_pauses_first(qtbot, window, sandbox, form, clock):
     meter = window.findChild(QWidget, "connection.tokenMeter")
     qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
     clock.sleep(8 * 60)
-    qtbot.waitUntil(lambda: meter.accessibleName() == "⚠ The token has probably ended", timeout=3_000)
+    qtbot.waitUntil(lambda: meter.accessibleName() == "⚠ Your token has probably expired", timeout=3_000)
     form.page.start_fresh()
     form.type("name", "Winter")
     sent = form.sent
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    assert form.title == "The token has probably ended"
+    assert form.title == "Your token has probably expired"
     assert form.sent == sent
     form.choose("sendAnyway")
     rest(qtbot, window.session, lambda: form.title == "Album created")

@@ -93,8 +93,8 @@ class AttemptDetails(QScrollArea):
             ("traceId", self.tr("Trace ID"), True),
             ("started", self.tr("Started"), False),
             ("startedUtc", self.tr("Started, UTC"), False),
-            ("settled", self.tr("Settled"), False),
-            ("settledUtc", self.tr("Settled, UTC"), False),
+            ("settled", self.tr("Finished"), False),
+            ("settledUtc", self.tr("Finished, UTC"), False),
             ("status", self.tr("HTTP status"), False),
             ("code", self.tr("Code of the service"), False),
             ("connection", self.tr("Connection"), False),
@@ -254,7 +254,7 @@ class AttemptDetails(QScrollArea):
         elif search.stage in {Stage.LOOKING, Stage.WAITING}:
             words = self.tr("KooDesk is looking for it in the service's list.")
         else:
-            words = self.tr("KooDesk is not looking for it any more. “Find out…” shows what it has found.")
+            words = self.tr("KooDesk has stopped looking. “Find out…” shows what it has found.")
         self._search.setText(words)
         self._search.setVisible(bool(words))
 

@@ -98,13 +98,15 @@ def token_over(session: Session) -> Told:
     life, asks_password = session.life, session.renewal.asks_password
     if life is not None and not session.is_token_dead:
         title = (
-            _tr("Your session has probably ended") if asks_password else _tr("The token has probably ended")
+            _tr("Your session has probably expired")
+            if asks_password
+            else _tr("Your token has probably expired")
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_go_on(session))
         send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
         return Told(HARMLESS, title, message, actions=(send_anyway,))
-    title = _tr("Your session has ended") if asks_password else _tr("The token has ended")
+    title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
     message = _tr("Nothing was sent. {go_on}").format(go_on=_go_on(session))
     return Told(HARMLESS, title, message)
 
@@ -183,8 +185,8 @@ def _may_be_clock(session: Session) -> bool:
 
 def _go_on(session: Session) -> str:
     if session.renewal.asks_password:
-        return _tr("It is sent by itself as soon as you are signed in again.")
-    return _tr("Give a new token below, and it is sent by itself.")
+        return _tr("It is sent automatically as soon as you are signed in again.")
+    return _tr("Paste a new token and the request is sent automatically.")
 
 
 def repeated(error: RepeatedRequestError) -> Told:
@@ -331,11 +333,11 @@ def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
         return replace(told, actions=tuple(action for action in told.actions if action[0] not in _SENDS))
     if told.follows is None or outcome is None:
         return told
-    message = _tr("It may have been made all the same. The history shows what becomes of it.")
+    message = _tr("It may have been created anyway. The history shows what becomes of it.")
     if outcome.request.name:
-        message = _tr(
-            "“{name}” may have been made all the same. The history shows what becomes of it."
-        ).format(name=isolated(outcome.request.name))
+        message = _tr("“{name}” may have been created anyway. The history shows what becomes of it.").format(
+            name=isolated(outcome.request.name)
+        )
     return replace(told, message=message, actions=(history(),), follows=None)
 
 

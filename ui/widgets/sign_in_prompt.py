@@ -69,7 +69,7 @@ class SignInPrompt(QFrame):
         self._message = PlainLabel(selectable=True)
         # In the order in which Tab comes to them.
         self._keep = QPushButton(self.tr("Keep for this session only"))
-        self._go_on = QPushButton(self.tr("Go on"))
+        self._go_on = QPushButton(self.tr("Continue"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._look = QTimer(self)
         self._look.setInterval(KEYRING_LOOK_MS)
@@ -235,7 +235,7 @@ class SignInPrompt(QFrame):
     def _show_parts(self) -> None:
         line, current = self._line, self._session.current
         label = self.tr("New access token")
-        go_on = self.tr("Go on")
+        go_on = self.tr("Continue")
         if line is None:
             label = self.tr("An app signs here. Its AppId and secret are part of the connection.")
             go_on = self.tr("Open the connection…")
