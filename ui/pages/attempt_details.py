@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _WORDS_LINES = 8
 _CODE_LINES = 16
 _COLUMN_WIDTH = 270
-_SMALLEST_HEIGHT = 150
+_SMALLEST_HEIGHT = 132
 """Pixels: the outcome and two rows of values, however low the window is."""
 
 

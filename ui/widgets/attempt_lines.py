@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,8 @@ from ui.widgets.value_text import ValueText
 from ui.widgets.visible_text import visible_words
 
 _ID_LINES = 4
+_CAPTION_WIDTH = 72
+"""Pixels."""
 _LONGEST_NAME = 120
 """Characters of a name; more are in nobody's sight."""
 
@@ -32,6 +35,7 @@ class AttemptLine(QWidget):
         name: The object name of the value; the button is ``<name>.copy``.
         label: What the value is.
         copyable: Whether a Copy button stands beside it.
+        in_row: Whether the label stands before the value, not above it.
         wraps: Whether it is shown whole, monospaced, on as many lines as it needs; for trace IDs.
     """
 
@@ -41,6 +45,7 @@ class AttemptLine(QWidget):
         label: str,
         *,
         copyable: bool = False,
+        in_row: bool = False,
         wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -68,7 +73,13 @@ class AttemptLine(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._caption)
+        if in_row:
+            self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            # Values below each other begin at one edge.
+            self._caption.setMinimumWidth(max(_CAPTION_WIDTH, self._caption.sizeHint().width() + 4))
+            row.insertWidget(0, self._caption)
+        else:
+            layout.addWidget(self._caption)
         layout.addLayout(row)
         self.hide()
 
@@ -173,7 +184,8 @@ class AttemptText(ValueText):
         self.setVerticalScrollBarPolicy(
             policies.ScrollBarAlwaysOn if height > limit else policies.ScrollBarAlwaysOff
         )
-        around = self.height() - self.viewport().height()
+        # Before its first layout the viewport is larger than the widget.
+        around = max(0, self.height() - self.viewport().height())
         wanted = ceil(min(height, limit)) + around
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)

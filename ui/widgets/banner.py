@@ -145,7 +145,9 @@ class Banner(QFrame):
         values = {key: value for key, _, value in ids}
         for key, label, _ in ids:
             if key not in self._id_lines:
-                line = AttemptLine(f"{self.objectName()}.{key}", label, copyable=True, parent=self)
+                line = AttemptLine(
+                    f"{self.objectName()}.{key}", label, copyable=True, in_row=True, parent=self
+                )
                 self._id_lines[key] = line
                 self._more_ids.addWidget(line)
         for key, line in self._id_lines.items():
