@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from koodrive.service_codes import KnownCode
 
 MAY_HAVE_BEEN_MADE = Sentence(
-    "It may have been made all the same. Do not send it again before it is known what became of it."
+    "It may have been created anyway. Do not send it again before it is known what became of it."
 )
 _NOTHING_MADE = "Nothing was made. "
 """How the words begin that `service_codes` has for a refusal."""

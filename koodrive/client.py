@@ -7,6 +7,7 @@ Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpac
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
@@ -335,6 +336,7 @@ class KooDriveClient:
         return self._read(Call("GET", path, parameters), cancellation, read)
 
     def _read(self, call: Call, cancellation: Cancellation | None, read: Callable[[Answer], T]) -> T:
+        call = replace(call, reads=True)
         return self._retry.run(
             lambda: self._transport.carry(call, wire.new_trace_id(), cancellation, read), cancellation
         )

@@ -135,7 +135,7 @@ _REFUSED_WITH = {
     ),
     SignInWay.ACCOUNT: (
         _TOKEN_REFUSED,
-        Sentence("The session has ended. Type the password and sign in again."),
+        Sentence("The session has expired. Type the password and sign in again."),
     ),
     SignInWay.APP_KEY: (
         Sentence("The service does not accept the signature"),

@@ -118,7 +118,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
         Fact(Sentence("Signs in"), _way_in(connection)),
         Fact(Sentence("Authorization format"), connection.authorization_format),
         Fact(Sentence("Language"), language_header(connection.language, connection.language_form)),
-        Fact(Sentence("Numbers of type and albumKind go out as"), connection.number_form),
+        Fact(Sentence("type and albumKind are sent as"), connection.number_form),
     )
 
 
@@ -215,7 +215,7 @@ def _time(desk: Desk, connection: Connection) -> tuple[Fact, ...]:
 
 def _how_far(ahead: timedelta) -> Sentence:
     if abs(ahead) < NEGLIGIBLE:
-        return Sentence("Right")
+        return Sentence("Correct")
     minutes, seconds = divmod(round(abs(ahead).total_seconds()), 60)
     template = (
         "{minutes} min {seconds} s fast" if ahead.total_seconds() > 0 else "{minutes} min {seconds} s slow"

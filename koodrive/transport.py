@@ -69,6 +69,8 @@ class Call:
     """JSON text; it may hold a password."""
     creates: bool = False
     """Whether something is made, so that an answer which cannot be trusted is serious."""
+    reads: bool = False
+    """Whether it asks for something and no more, whatever its method."""
 
 
 class _Session(requests.Session):
@@ -189,7 +191,13 @@ class Transport:
         except KoodriveError:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
-            translated = failure(error, trace_id, has_left=exchange.has_left, creates=call.creates)
+            translated = failure(
+                error,
+                trace_id,
+                has_left=exchange.has_left,
+                creates=call.creates,
+                reads=call.reads,
+            )
         else:
             if self._life is not None:
                 self._life.accepted()

@@ -14,7 +14,7 @@ from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.search_schedule import PAUSES
 
-LOST = "The connection broke before the answer was there."
+LOST = "The connection was lost before the answer arrived."
 
 AFTER_COMMIT = [
     Fault.COMMIT_THEN_DROP,

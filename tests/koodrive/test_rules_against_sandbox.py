@@ -48,6 +48,18 @@ TRICKY = st.sampled_from(
         "\U00020bb7" * 20,
         "家" * 31,
         "\ufeff",
+        *(
+            "\u3164",
+            "\u2800 ",
+            "\ufe0f",
+            "\x00",
+            "❤",
+            "❤\ufe0f",
+            "❤\ufe0e",
+            "☝🏻",
+            "\U0001fc00",
+            "ℹ\U000e0067",
+        ),
     ]
     + [f"a{character}b" for character in '<>|:*?"/\n\r\b\t\x00\x85\u2028']
 )

@@ -70,7 +70,7 @@ class AlbumPage(AlbumContent, SpacePage):
         self._kind = ChoiceField(
             form,
             "albumKind",
-            self.tr("Who is it for"),
+            self.tr("Who is it for?"),
             (
                 Option(
                     PERSONAL, self.tr("&Just me"), self.tr("A personal album of the user of the connection.")

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _WORDS_LINES = 8
 _CODE_LINES = 16
 _COLUMN_WIDTH = 270
+_SMALLEST_HEIGHT = 132
+"""Pixels: the outcome and two rows of values, however low the window is."""
 
 
 class AttemptDetails(QScrollArea):
@@ -45,7 +47,7 @@ class AttemptDetails(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumSize(_COLUMN_WIDTH, 80)
+        self.setMinimumSize(_COLUMN_WIDTH, _SMALLEST_HEIGHT)
         self._names = names
         self._shown: ReadableAttempt | None = None
         self._places: dict[str, tuple[str, ...]] = {}
@@ -91,8 +93,8 @@ class AttemptDetails(QScrollArea):
             ("traceId", self.tr("Trace ID"), True),
             ("started", self.tr("Started"), False),
             ("startedUtc", self.tr("Started, UTC"), False),
-            ("settled", self.tr("Settled"), False),
-            ("settledUtc", self.tr("Settled, UTC"), False),
+            ("settled", self.tr("Finished"), False),
+            ("settledUtc", self.tr("Finished, UTC"), False),
             ("status", self.tr("HTTP status"), False),
             ("code", self.tr("Code of the service"), False),
             ("connection", self.tr("Connection"), False),
@@ -121,7 +123,11 @@ class AttemptDetails(QScrollArea):
         for key, label, copyable in self._labels():
             # Not in the grid while it has nothing to show, but never a window of its own.
             self._lines[key] = AttemptLine(
-                f"history.details.{key}", label, copyable=copyable, parent=self.widget()
+                f"history.details.{key}",
+                label,
+                copyable=copyable,
+                wraps=key == "traceId",
+                parent=self.widget(),
             )
         for key, label in (
             ("scopeDir", self.tr("Folders that it collects from")),
@@ -248,7 +254,7 @@ class AttemptDetails(QScrollArea):
         elif search.stage in {Stage.LOOKING, Stage.WAITING}:
             words = self.tr("KooDesk is looking for it in the service's list.")
         else:
-            words = self.tr("KooDesk is not looking for it any more. “Find out…” shows what it has found.")
+            words = self.tr("KooDesk has stopped looking. “Find out…” shows what it has found.")
         self._search.setText(words)
         self._search.setVisible(bool(words))
 

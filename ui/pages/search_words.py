@@ -104,7 +104,7 @@ def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
 
 
 def _may_have_been_made() -> str:
-    return _tr("It may have been made all the same.")
+    return _tr("It may have been created anyway.")
 
 
 def _look_again() -> tuple[str, str]:

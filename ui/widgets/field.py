@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from koodrive.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
@@ -19,15 +20,16 @@ if TYPE_CHECKING:
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
-_LATER = frozenset({"outer_blank"})
-"""Advice on what the next key mends as a rule: the blank before the next word."""
+PAUSE_MS = 1500
+"""How long nobody types before a field says what typing on could have mended."""
 
 
 class Field(QWidget):
     """A labelled input with a message line below it.
 
-    The line shows the help text, or the advice, or the problem, the last one first. A problem is shown only
-    after the field was left once or `reveal` was called, so that nobody is blamed for what is not typed yet.
+    The line shows the help text, or the advice, or the problem, the last one first. A problem that typing on may mend
+    is shown only after the field was left once, typing has paused or `reveal` was called, so that nobody is blamed for
+    what is not typed yet; `koodrive.problems` says which ones are shown at once.
 
     Args:
         form: ``album``, ``sharedFolder`` or ``connection``; the first part of all object names.
@@ -60,12 +62,17 @@ class Field(QWidget):
         self._problem: Problem | None = None
         self._advice: Problem | None = None
         self._revealed = False
+        self._rests = False
+        """Whether people have typed here and paused."""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
         editor.setObjectName(f"{form}.{api_field}")
         self._label = PlainLabel(label)
         self._label.setProperty("role", "fieldLabel")
         self._label.setBuddy(editor.first if isinstance(editor, Compound) else editor)
         self._counter = PlainLabel()
         self._counter.setProperty("role", "counter")
+        self._counter.setObjectName(f"{form}.{api_field}.counter")
         self._message = PlainLabel()
         self._message.setObjectName(f"{form}.{api_field}.message")
         self._message.setProperty("role", "message")
@@ -133,9 +140,16 @@ class Field(QWidget):
         self._label.setText(label)
         self.editor.setAccessibleName(label.replace("&", ""))
 
-    def set_count(self, count: int, limit: int) -> None:
-        """Show how much of the limit is used, in the unit that the rule counts."""
+    def set_count(self, count: int, limit: int, *, unit: str = "") -> None:
+        """Show how much of the limit is used, in the unit that the rule counts.
+
+        Args:
+            count: How much the input holds.
+            limit: How much it may hold.
+            unit: What is counted, in words, for the tool tip.
+        """
         self._counter.setText(f"{count}/{limit}")
+        self._counter.setToolTip(unit)
         set_state(self._counter, "problem" if count > limit else "")
 
     def reveal(self) -> None:
@@ -145,21 +159,40 @@ class Field(QWidget):
 
     def conceal(self) -> None:
         """Wait again until the field is left, as in a fresh form."""
-        self._revealed = False
+        self._revealed = self._rests = False
+        self._pause.stop()
+        self._show()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Wait for a pause in typing; for the inputs in which people type."""
+        self._rests = False
+        self._pause.start()
+        self._show()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self._rests = True
         self._show()
 
     @property
     def shown_problem(self) -> Problem | None:
         """The problem that the line shows at present, or None."""
-        return self._problem if self._revealed else None
+        problem = self._problem
+        return problem if problem and (self._is_due or problem.code in IMMEDIATE_PROBLEMS) else None
 
     @property
     def shown(self) -> Problem | None:
         """The problem or the advice that the line shows at present, or None."""
         advice = self._advice
         return self.shown_problem or (
-            advice if advice and (self._revealed or advice.code not in _LATER) else None
+            advice if advice and (self._is_due or advice.code not in PATIENT_ADVICE) else None
         )
+
+    @property
+    def _is_due(self) -> bool:
+        """Whether everything is shown that there is to say."""
+        return self._revealed or self._rests
 
     def _told(self) -> QWidget:
         """Return the part of the input that shows the state, and that a screen reader stands on."""
