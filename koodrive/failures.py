@@ -28,6 +28,7 @@ from koodrive.errors import (
     NotSentError,
     OutcomeUnknownError,
 )
+from koodrive.happy_eyeballs import UnreachableError
 from koodrive.obstacles import ObstacleError
 from koodrive.wording import Sentence
 
@@ -155,13 +156,20 @@ def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool) -
 def _not_sent(causes: list[BaseException], trace_id: str) -> NotSentError:
     for link in causes:
         if isinstance(link, ObstacleError):
-            message = Sentence(f"{NOTHING_SENT} {link.advice.template}", **link.advice.values)
-            return link.kind(link.title, message, trace_id=trace_id)
+            return link.kind(link.title, _nothing_sent(link.advice, causes), trace_id=trace_id)
     kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
     if kind is CertificateError:
         codes = (getattr(link, "verify_code", None) for link in causes)
         advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
-    return kind(Sentence(title), Sentence(f"{NOTHING_SENT} {advice}"), trace_id=trace_id)
+    return kind(Sentence(title), _nothing_sent(Sentence(advice), causes), trace_id=trace_id)
+
+
+def _nothing_sent(advice: Sentence, causes: list[BaseException]) -> Sentence:
+    """Return the message of a `NotSentError`, with each address of a host that has several and answers at none."""
+    remarks = (link.remark for link in causes if isinstance(link, UnreachableError))
+    remark = next((remark for remark in remarks if remark is not None), Sentence(""))
+    template = f"{NOTHING_SENT} {advice.template} {remark.template}".rstrip()
+    return Sentence(template, **advice.values, **remark.values)
 
 
 def _is_among(causes: list[BaseException], cause: _Cause) -> bool:
