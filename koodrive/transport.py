@@ -1,4 +1,4 @@
-"""Carries one request to the service and its answer back; the only file that touches `requests`.
+"""Carries one request to the service and its answer back; the only file that sends by `requests`.
 
 No redirects, no retries, a total deadline and a cap on the answer. Nothing comes from the environment but the system's
 proxy, for a connection that wants it. Nothing but `KoodriveError` leaves this file.
@@ -144,6 +144,9 @@ class Transport:
         self._caller = caller
         self._timeouts = timeouts or Timeouts()
         self._context = ssl_context
+        if ssl_context is not None:
+            # As `koodrive.trust.client_context` has it; ssl.create_default_context has not.
+            ssl_context.hostname_checks_common_name = False
         self._ca_file = ca_file
         self._proxy = proxy or ProxyChoice()
         self._life = life
