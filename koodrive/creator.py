@@ -95,13 +95,13 @@ class Creator:
                 journal=self.journal,
                 cancellation=cancellation,
             )
-        trace_id = wire.new_trace_id()
+        trace_id = wire.new_trace_id(connection.trace_id_header)
         attempt_id = self._begin(request, connection, trace_id, again=again)
         outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
             # Somebody else may have asked for the same since then, so the shield is asked once more, too.
-            trace_id = wire.new_trace_id()
+            trace_id = wire.new_trace_id(connection.trace_id_header)
             attempt_id = self._begin(request, connection, trace_id, again=again)
             outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
         if outcome.code == DUPLICATE_NAME:

@@ -116,7 +116,7 @@ SIGN_IN_NEEDED = KnownCode(
 UNKNOWN_CODE = KnownCode(
     Sentence("The service refused this"),
     Sentence(
-        "The service says that it did not do this. Its support can tell more; the history has the trace ID for it."
+        "The service says that it did not do this. Its support can tell more; the history has the details for it."
     ),
 )
 
