@@ -66,6 +66,7 @@ class KooDriveClient:
         authorization_format: How the token stands in the `Authorization` header.
         language: As the service shall read it, see `koodrive.wire.language_header`.
         number_form: The wire type of `type` and `albumKind`.
+        trace_id_header: Whether requests carry X-Traceid.
         clock: The service's time; share one per service address.
         timeouts: How long a call may take.
         ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
@@ -88,6 +89,7 @@ class KooDriveClient:
         authorization_format: AuthorizationFormat | str = AuthorizationFormat.BEARER,
         language: str = wire.LANGUAGES[0],
         number_form: wire.NumberForm | str = wire.NumberForm.INTEGER,
+        trace_id_header: wire.TraceIdHeader | str = wire.TraceIdHeader.SENT,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -99,6 +101,7 @@ class KooDriveClient:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
             KNOWN.learn(secret)
+        self._trace_id_header = wire.TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,
             caller=_caller(token, str(user_id), AuthorizationFormat(authorization_format), language),
@@ -108,6 +111,7 @@ class KooDriveClient:
             ca_file=ca_file,
             proxy=proxy,
             life=life,
+            trace_id_header=self._trace_id_header,
         )
         self._user_id = str(user_id)
         self._number_form = wire.NumberForm(number_form)
@@ -137,7 +141,7 @@ class KooDriveClient:
 
         Args:
             request: What to create.
-            trace_id: The X-Traceid to send, 58 characters; by default a new one.
+            trace_id: The X-Traceid to send, from `koodrive.wire.new_trace_id`; by default a new one.
             cancellation: Ends the call within a second when it is cancelled.
 
         Raises:
@@ -346,7 +350,7 @@ class KooDriveClient:
             request,
             wire.path_of(request),
             wire.body_of(request, self._number_form),
-            trace_id or wire.new_trace_id(),
+            wire.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
         )
 
     def _send(

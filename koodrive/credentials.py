@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from koodrive import keyring_failures as failures
@@ -30,6 +30,8 @@ SERVICE_NAME = "KooDesk"
 """Under which the tokens stand in the keyring; the user name is the ID of the connection."""
 PATIENCE_SECONDS = 20.0
 """How long a call may take: enough to type a password, far less than the two minutes of D-Bus."""
+
+_ENTRIES_LIMIT = 8
 
 _log = logging.getLogger(__name__)
 
@@ -84,16 +86,18 @@ class CredentialStore:
         def store(backend: KeyringBackend) -> None:
             _require_room(backend, token)
             before = backend.get_password(SERVICE_NAME, connection_id)
-            is_stored = False
+            stored = None
             try:
                 backend.set_password(SERVICE_NAME, connection_id, token)
-                is_stored = backend.get_password(SERVICE_NAME, connection_id) == token
+                _delete_other_entries(backend, connection_id, token)
+                stored = backend.get_password(SERVICE_NAME, connection_id)
             finally:
                 # Some keyrings replace an entry by deleting it first, and may fail in between.
-                if not is_stored:
+                if stored != token:
                     _put_back(backend, connection_id, before)
-            if not is_stored:
-                raise failures.not_stored()
+            if stored != token:
+                is_hidden = stored is not None and stored == before
+                raise failures.hidden(SERVICE_NAME, connection_id) if is_hidden else failures.not_stored()
 
         _learn(token)
         # Nothing that the keyring raised while it held the token is kept: its text or its values might show it.
@@ -134,9 +138,11 @@ class CredentialStore:
             self._session_tokens.pop(connection_id, None)
 
         def remove(backend: KeyringBackend) -> None:
-            if backend.get_password(SERVICE_NAME, connection_id) is None:
-                return
-            backend.delete_password(SERVICE_NAME, connection_id)
+            # Each call deletes one of several entries.
+            for _ in range(_ENTRIES_LIMIT):
+                if backend.get_password(SERVICE_NAME, connection_id) is None:
+                    return
+                backend.delete_password(SERVICE_NAME, connection_id)
             if backend.get_password(SERVICE_NAME, connection_id) is not None:
                 raise failures.not_deleted()
 
@@ -325,10 +331,29 @@ def _learn(token: str) -> None:
         KNOWN.learn(secret)
 
 
+def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: str) -> None:
+    """Delete the entries beside the one with `token`, as it is left to chance which one would be read.
+
+    Only the Secret Service can have several of one name: those of other programs differ in one more attribute
+    (https://github.com/jaraco/keyring/issues/345). None is deleted where `token` itself was not stored.
+    """
+    from keyring.backends import SecretService  # noqa: PLC0415 - see the docstring of this module
+
+    if not isinstance(backend, SecretService.Keyring):
+        return
+    collection: Any = backend.get_preferred_collection()  # type: ignore[no-untyped-call]
+    with closing(collection.connection):
+        entries = list(collection.search_items({"service": SERVICE_NAME, "username": connection_id}))
+        others = [entry for entry in entries if entry.get_secret() != token.encode()]
+        for entry in others if len(others) < len(entries) else ():
+            entry.delete()
+
+
 def _put_back(backend: KeyringBackend, connection_id: str, before: str | None) -> None:
     """Store what was there before, as well as the keyring can; what comes back as something else goes."""
     with suppress(Exception):
-        if before is not None and backend.get_password(SERVICE_NAME, connection_id) != before:
+        # Also where it reads as before: another entry may hide what was just stored.
+        if before is not None:
             backend.set_password(SERVICE_NAME, connection_id, before)
     with suppress(Exception):
         if backend.get_password(SERVICE_NAME, connection_id) != before:

@@ -23,7 +23,7 @@ from koodrive.proxies import ProxyChoice, ProxyMode
 from koodrive.redaction import KNOWN
 from koodrive.trust import CaFileError, read_ca_file
 from koodrive.versions import versions
-from koodrive.wire import language_header
+from koodrive.wire import TraceIdHeader, language_header
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from koodrive.deadline import Cancellation
     from koodrive.desk import Desk
     from koodrive.models import Connection
+
+
+_TRACE_ID_WORDS = {
+    TraceIdHeader.SENT: Sentence("Sent with each request"),
+    TraceIdHeader.OMITTED: Sentence("Not sent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
         Fact(Sentence("Authorization format"), connection.authorization_format),
         Fact(Sentence("Language"), language_header(connection.language, connection.language_form)),
         Fact(Sentence("type and albumKind are sent as"), connection.number_form),
+        Fact(Sentence("Trace ID"), _TRACE_ID_WORDS[TraceIdHeader(connection.trace_id_header)]),
     )
 
 

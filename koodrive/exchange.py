@@ -12,8 +12,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
 from koodrive import tunnel
+from koodrive.happy_eyeballs import UnreachableError, connect
 from koodrive.interim_answers import FinalResponse
 from koodrive.kill_points import KillPoint, reached
 
@@ -64,6 +66,15 @@ class Exchange:
             # TLS takes the descriptor over from the plain socket; a second one stays ours.
             self._socket = connection.dup()
 
+    def require_wanted(self) -> None:
+        """Let a step before the first byte pass while nobody has cut the exchange off.
+
+        Raises:
+            ExchangeAbortedError: When somebody has.
+        """
+        if self._aborted:
+            raise ExchangeAbortedError
+
     def leave(self) -> None:
         """Mark that bytes are about to leave.
 
@@ -110,7 +121,10 @@ class _Tracked(HTTPConnection):
 
     def _new_conn(self) -> socket.socket:
         route = self._route
-        connection = super()._new_conn() if route is None else tunnel.connect(route, self.timeout)
+        if route is None:
+            connection = self._connected()
+        else:
+            connection = tunnel.connect(route, self.timeout, self._exchange.require_wanted)
         try:
             self._exchange.connected(connection)
             if route is not None:
@@ -119,6 +133,16 @@ class _Tracked(HTTPConnection):
             connection.close()
             raise
         return connection
+
+    def _connected(self) -> socket.socket:
+        """Return a connection to the service; what goes wrong is told as urllib3 does."""
+        try:
+            return connect(self._dns_host, self.port, self.timeout, self._exchange.require_wanted)
+        except socket.gaierror as exc:
+            raise NameResolutionError(self.host, self, exc) from exc
+        except UnreachableError as exc:
+            kind = ConnectTimeoutError if exc.is_timeout else NewConnectionError
+            raise kind(self, str(exc)) from exc
 
     def send(self, data: Any) -> None:
         if self.sock is None:

@@ -28,6 +28,7 @@ from koodrive.errors import (
     NotSentError,
     OutcomeUnknownError,
 )
+from koodrive.happy_eyeballs import UnreachableError
 from koodrive.obstacles import ObstacleError
 from koodrive.wording import Sentence
 
@@ -156,13 +157,20 @@ def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool, r
 def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> NotSentError:
     for link in causes:
         if isinstance(link, ObstacleError):
-            message = Sentence(f"{comfort}{link.advice.template}", **link.advice.values)
-            return link.kind(link.title, message, trace_id=trace_id)
+            return link.kind(link.title, _with_addresses(comfort, link.advice, causes), trace_id=trace_id)
     kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
     if kind is CertificateError:
         codes = (getattr(link, "verify_code", None) for link in causes)
         advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
-    return kind(Sentence(title), Sentence(f"{comfort}{advice}"), trace_id=trace_id)
+    return kind(Sentence(title), _with_addresses(comfort, Sentence(advice), causes), trace_id=trace_id)
+
+
+def _with_addresses(comfort: str, advice: Sentence, causes: list[BaseException]) -> Sentence:
+    """Return `comfort`, `advice`, and each address of a host that has several and answers at none."""
+    remarks = (link.remark for link in causes if isinstance(link, UnreachableError))
+    remark = next((remark for remark in remarks if remark is not None), Sentence(""))
+    template = f"{comfort}{advice.template} {remark.template}".rstrip()
+    return Sentence(template, **advice.values, **remark.values)
 
 
 def _is_among(causes: list[BaseException], cause: _Cause) -> bool:

@@ -166,6 +166,25 @@ def not_stored() -> CredentialError:
     )
 
 
+def hidden(service: str, username: str) -> CredentialError:
+    """Return the error for a token that another entry of the same name hides.
+
+    Args:
+        service: The attribute under which the entries stand.
+        username: Likewise.
+    """
+    return CredentialError(
+        Sentence("The keyring goes on giving the token from before"),
+        Sentence(
+            "The new one was not kept. There may be a second entry for this connection: look for service {service},"
+            " user name {username} with the program of your keyring and remove it. Then try again, or keep the token"
+            " for this session only.",
+            service=service,
+            username=username,
+        ),
+    )
+
+
 def not_deleted() -> CredentialError:
     """Return the error for a token that is still there after it was deleted."""
     return CredentialError(

@@ -265,6 +265,8 @@ class Connection:
     """A value of `koodrive.wire.NumberForm`."""
     language_form: str = "hyphen"
     """A value of `koodrive.wire.LanguageForm`."""
+    trace_id_header: str = "sent"
+    """A value of `koodrive.wire.TraceIdHeader`."""
     idle_minutes: str = "20"
     """How long a token lives after the last call, in digits, where the service does not say."""
 

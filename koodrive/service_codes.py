@@ -115,7 +115,7 @@ SIGN_IN_NEEDED = KnownCode(
 )
 UNKNOWN_CODE = KnownCode(
     Sentence("The service refused this"),
-    Sentence("The service refused and made nothing. For its support, use the trace ID in the history."),
+    Sentence("The service refused and made nothing. For its support, use the details in the history."),
 )
 
 

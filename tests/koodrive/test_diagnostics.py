@@ -7,12 +7,14 @@ import json
 import sqlite3
 import urllib.request
 
+import pytest
 import trustme
 
 from koodrive.credentials import CredentialStore
 from koodrive.desk import JOURNAL_FILE, Desk
 from koodrive.diagnostics import as_text, gather
 from koodrive.models import Connection
+from koodrive.proxies import ProxyChoice, ProxyMode
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 
 CANARY = "canary-7f3a9c"
@@ -62,6 +64,20 @@ def test_the_systems_proxy_and_why_there_is_none(desk, monkeypatch):
     assert broken.is_problem
     assert "https_proxy" in broken.value
     assert CANARY not in as_text(gather(desk, connection))
+
+
+@pytest.mark.parametrize(("value", "is_straight"), [("10.0.0.0/8", True), ("10.2.0.0/16", False)])
+def test_c48_the_way_that_is_told_is_the_way_that_is_taken(desk, monkeypatch, value, is_straight):
+    monkeypatch.setenv("https_proxy", "http://proxy.example:8080")
+    monkeypatch.setenv("no_proxy", value)
+    connection = dataclasses.replace(
+        REMOTE, service_address="https://10.1.2.3", proxy="system", proxy_address="", proxy_user=""
+    )
+    taken = ProxyChoice(ProxyMode.SYSTEM).route(connection.service_address)
+    assert (taken.proxy is None) == is_straight
+    found = facts(desk, connection)
+    assert found["Proxy", "In use"].value == ("None" if is_straight else "http://proxy.example:8080")
+    assert found["Proxy", "Why"].value == taken.why
 
 
 def test_a_ca_file_with_its_authorities_and_one_that_is_gone(desk, tmp_path):

@@ -119,7 +119,7 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
         "name": attempt.name,
         "started": words.exact_time(attempt.started_at),
         "connection": attempt.connection_name,
-        "traceId": attempt.trace_id,
+        "traceId": words.trace_id_words(attempt.trace_id),
         "reason": reason,
     }
     if isinstance(request, CreateSharedFolder):
