@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from koodrive.desk import Desk
@@ -22,13 +22,12 @@ from ui.page_stack import WELCOME
 from ui.session import Session
 from ui.single_instance import DirectoryInUseError, SingleInstance
 from ui.tasks import Lane, TaskRunner
+from ui.window_settings import SETTINGS_FILE, WindowSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.desk import Opened
-
-SETTINGS_FILE = "settings.ini"
 
 
 def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
@@ -54,7 +53,8 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     session = Session(desk, TaskRunner())
     # Qt gives a file that it replaces the mode of the old one.
     make_private(options.data_dir / SETTINGS_FILE)
-    settings = QSettings(str(options.data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
+    settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
+    settings.load()
     window = MainWindow(session, settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, black_box)
     window.show()
@@ -104,7 +104,7 @@ class _Start(QObject):
         self,
         options: Options,
         window: MainWindow,
-        settings: QSettings,
+        settings: WindowSettings,
         instance: SingleInstance,
         black_box: BlackBox,
     ) -> None:
@@ -121,9 +121,8 @@ class _Start(QObject):
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
         black_box.troubled.connect(window.messages.tell_error)
-        # Before the directory may be another process's.
-        window.shut_down.connect(black_box.end)
-        window.shut_down.connect(instance.release)
+        # In this order: afterwards the directory may be another process's.
+        window.close_last(black_box.end, instance.release)
         window.painted.connect(self._open)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
@@ -18,6 +18,8 @@ from ui.window_messages import WindowMessages
 from ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from koodrive.desk import Opened
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.stock_taking import StockTaking
     from ui.support_actions import SupportActions
+    from ui.window_settings import WindowSettings
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
@@ -58,7 +61,7 @@ class MainWindow(QMainWindow):
     shut_down = Signal()
     raise_requested = Signal()
 
-    def __init__(self, session: Session, settings: QSettings, *, remembers_sandbox: bool = True) -> None:
+    def __init__(self, session: Session, settings: WindowSettings, *, remembers_sandbox: bool = True) -> None:
         super().__init__()
         self.session = session
         self._settings = settings
@@ -328,13 +331,15 @@ class MainWindow(QMainWindow):
         if not self._shutdown.is_running:
             self._begin_shutdown()
 
+    def close_last(self, *work: Callable[[], object]) -> None:
+        """Have `work` done in the background, one after the other, when all else has ended; the window closes then."""
+        self._shutdown.close_last(*work)
+
     @Slot()
     def _begin_shutdown(self) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
         if self.is_opened:
             self._settings.setValue("window/page", self.page_name)
-        # Now, and not when the object goes: the directory may be gone by then.
-        self._settings.sync()
         self._resolving.close()
         for form in self._stack.forms:
             form.submission.close()

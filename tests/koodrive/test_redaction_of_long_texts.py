@@ -114,8 +114,8 @@ def test_c57_redaction_takes_time_in_proportion_to_the_text_and_is_cheap(part):
     redactor.redact("")
     long = part * (LENGTH // len(part))
     floor = seconds(lambda: [ord(character) for character in long])
-    # About 0.3 to 10 times; it was 60 to 90 for dashes, and thousands for what is quadratic.
-    assert seconds(lambda: redactor.redact(long)) < 30 * floor
+    # About 1 to 20 times; it was 90 to 150 for dashes, and thousands for what is quadratic.
+    assert seconds(lambda: redactor.redact(long)) < 60 * floor
 
 
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
