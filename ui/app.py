@@ -19,6 +19,7 @@ from ui.command_line import Options, parse
 from ui.garbage_collection import GarbageCollection
 from ui.main_window import MainWindow
 from ui.page_stack import WELCOME
+from ui.preloading import import_dialogs
 from ui.session import Session
 from ui.single_instance import DirectoryInUseError, SingleInstance
 from ui.tasks import Lane, TaskRunner
@@ -123,16 +124,13 @@ class _Start(QObject):
         black_box.troubled.connect(window.messages.tell_error)
         # In this order: afterwards the directory may be another process's.
         window.close_last(black_box.end, instance.release)
-        window.painted.connect(self._open)
+        window.pages_built.connect(self._open)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:
             # Scripts drive a rehearsal as well, and look for the fields as soon as the window stands.
             window.build_pages()
             window.open_remembered_page()
-        elif options.profile or settings.value("connection/last"):
-            window.painted.connect(window.open_remembered_page)
-        else:
-            window.painted.connect(self._welcome)
+        window.loaded.connect(self._open_first_page)
 
     @Slot()
     def _end_start(self) -> None:
@@ -152,13 +150,20 @@ class _Start(QObject):
         task.failed.connect(self._window.tell_not_opened)
 
     @Slot()
-    def _welcome(self) -> None:
-        self._window.open_page(WELCOME)
+    def _open_first_page(self) -> None:
+        if self._window.page_name:
+            # Chosen by people who were faster.
+            return
+        if self._options.profile or self._settings.value("connection/last"):
+            self._window.open_remembered_page()
+        else:
+            self._window.open_page(WELCOME)
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
         self._session.runner.start(Lane.SETUP, self._black_box.log_versions)
+        self._session.runner.start(Lane.SETUP, import_dialogs)
         self._window.on_opened(opened._replace(notices=(*self._black_box.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()

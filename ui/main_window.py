@@ -12,7 +12,9 @@ from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui import page_stack, theme
 from ui.connection_actions import ConnectionActions
 from ui.page_stack import PageStack
+from ui.preloading import import_pages
 from ui.shutdown import Shutdown
+from ui.tasks import Lane
 from ui.widgets.sidebar import Sidebar
 from ui.window_messages import WindowMessages
 from ui.wording import in_words
@@ -53,11 +55,15 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: The window stands on the screen for the first time; what takes time may begin.
+        loaded: The code of the pages is there, so that they can be built.
+        pages_built: All pages stand.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
         raise_requested: Somebody started KooDesk once more; the window has come to the front.
     """
 
     painted = Signal()
+    loaded = Signal()
+    pages_built = Signal()
     shut_down = Signal()
     raise_requested = Signal()
 
@@ -101,6 +107,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._sidebar.page_chosen.connect(self.open_page)
         self._stack.built.connect(self._on_page_built)
+        self._stack.complete.connect(self.pages_built)
         bar = self._sidebar.connections
         bar.add_requested.connect(self.connections.add)
         bar.edit_requested.connect(self.connections.edit)
@@ -193,7 +200,15 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
-            self._stack.build_all()
+            if not self.session.runner.is_closed:
+                task = self.session.runner.start(Lane.SETUP, import_pages)
+                task.finished.connect(self._on_pages_imported)
+
+    @Slot()
+    def _on_pages_imported(self) -> None:
+        if not self._shutdown.is_running:
+            self.loaded.emit()
+            self._stack.build_soon()
 
     def on_opened(self, opened: Opened) -> None:
         """Take over what was found in the data directory.
@@ -258,6 +273,7 @@ class MainWindow(QMainWindow):
         self._stack.show_page(name)
         self._sidebar.mark(name)
 
+    @Slot()
     def open_remembered_page(self) -> None:
         """Open the page that was open last, or the first one."""
         page = str(self._settings.value("window/page"))
