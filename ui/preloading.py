@@ -11,7 +11,7 @@ from __future__ import annotations
 
 def import_pages() -> None:
     """Import what builds and connects the pages; blocks."""
-    from PySide6.QtGui import QFont, QIcon, QPainter, QTextDocument, QTextOption
+    from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
     from PySide6.QtWidgets import QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout, QTextEdit
 
     from ui.curl_copying import CurlCopying
@@ -29,7 +29,7 @@ def import_pages() -> None:
     from ui.token_renewal import TokenRenewal
     from ui.widgets.banner import Banner
 
-    classes: tuple[type, ...] = (QFont, QIcon, QPainter, QTextDocument, QTextOption)
+    classes: tuple[type, ...] = (QFont, QIcon, QPainter, QTextOption)
     for kind in (*classes, QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout, QTextEdit):
         dir(kind)
 
