@@ -12,7 +12,7 @@ from __future__ import annotations
 def import_pages() -> None:
     """Import what builds and connects the pages; blocks."""
     from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
-    from PySide6.QtWidgets import QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout, QTextEdit
+    from PySide6.QtWidgets import QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout
 
     from ui.curl_copying import CurlCopying
     from ui.form_filling import FormFilling
@@ -30,7 +30,7 @@ def import_pages() -> None:
     from ui.widgets.banner import Banner
 
     classes: tuple[type, ...] = (QFont, QIcon, QPainter, QTextOption)
-    for kind in (*classes, QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout, QTextEdit):
+    for kind in (*classes, QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout):
         dir(kind)
 
 
