@@ -51,7 +51,8 @@ def hidden(text: str) -> list[int]:
     Returns:
         Indexes, ascending.
     """
-    if text.isascii() and text.isprintable():
+    # What is not drawn is not printable for Python either, but for the fillers.
+    if text.isprintable() and _FILLERS.isdisjoint(text):
         return []
     places, base = [], ""
     for index, character in enumerate(text):

@@ -68,6 +68,8 @@ class Lane(StrEnum):
     """Signing in with a password or a token, with the keyring that keeps it."""
     RENEWAL = "renewal"
     """Renewing sessions, likewise, each connection on a track of its own; who signs in waits for none of them."""
+    SETTINGS = "settings"
+    """Writing the settings of the window."""
     SETUP = "setup"
     """Opening the data directory, connections, and the sandbox."""
 

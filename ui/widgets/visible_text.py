@@ -40,13 +40,31 @@ class ShownText:
     Args:
         original: Any text.
         is_line: Whether it is shown in one line (`visible`) or in several (`visible_words`).
+        longest_line: After how many characters a line ends of several at the latest; None for no limit.
+        column: How many characters stand before it in its first line.
     """
 
-    def __init__(self, original: str, *, is_line: bool) -> None:
+    def __init__(
+        self, original: str, *, is_line: bool, longest_line: int | None = None, column: int = 0
+    ) -> None:
         self.original = original
+        self.column = column
+        """How many characters its last line has, those before it included."""
         self._pieces = _pieces(original, _unseen(original) if is_line else _unseen_in_words(original))
+        if longest_line is not None:
+            self._break_lines(longest_line)
         self.shown = "".join(self._pieces)
         """What to show."""
+
+    def _break_lines(self, longest_line: int) -> None:
+        for place, piece in enumerate(self._pieces):
+            if piece == "\n":
+                self.column = 0
+                continue
+            if self.column >= longest_line:
+                self._pieces[place] = f"\n{piece}"
+                self.column = 0
+            self.column += len(piece)
 
     def original_of(self, start: int, end: int) -> str:
         """Return what a selection stands for; a character that is spelled counts when any of its letters do.
@@ -57,10 +75,15 @@ class ShownText:
         """
         taken, place = [], 0
         for piece, character in zip(self._pieces, self.original, strict=True):
-            begin, place = place, place + len(piece.encode("utf-16-le")) // 2
+            begin, place = place, place + utf16_length(piece)
             if begin < end and place > start:
                 taken.append(character)
         return "".join(taken)
+
+
+def utf16_length(text: str) -> int:
+    """Return how long `text` is as Qt counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def as_tool_tip(text: str) -> str:
@@ -111,8 +134,8 @@ def _unseen(text: str) -> set[int]:
 
 
 def _unseen_in_words(text: str) -> set[int]:
-    unseen = _unseen(text)
-    return {place for place in unseen if text[place] not in "\n\t"} - (_isolating(text) if unseen else set())
+    unseen = _unseen(text.replace("\n", " ").replace("\t", " "))
+    return unseen - _isolating(text) if unseen else unseen
 
 
 def _isolating(text: str) -> set[int]:
