@@ -15,8 +15,9 @@ from koodrive.closing import Closing
 from koodrive.deadline import is_cancelled
 from koodrive.errors import KoodriveError
 from koodrive.findings import Finding
-from koodrive.inventory import read_list
-from koodrive.verdicts import Group, Lost, Verdicts
+from koodrive.inventory import read_snapshot
+from koodrive.lost_attempts import Group, Lost
+from koodrive.verdicts import Verdicts
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
+    from koodrive.inventory import ListSnapshot
     from koodrive.journal import Journal
-    from koodrive.matching import Candidate, Listed
+    from koodrive.matching import Candidate
     from koodrive.models import Connection, CreateRequest
 
 PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
@@ -109,13 +111,14 @@ class Resolver:
             cancellation: Ends it within a second.
 
         Returns:
-            One finding for all attempts that a list cannot tell apart; none for attempts that are not open.
+            One finding for all attempts that can only be told apart together, mostly as the list does not; none for
+            attempts that are not open.
 
         Raises:
             JournalError: When the history cannot be read.
         """
         groups = self._groups(connection, attempt_ids)
-        lists: dict[str, list[Listed] | KoodriveError] = {}
+        lists: dict[str, ListSnapshot | KoodriveError] = {}
         for group in groups.values():
             name = matching.list_name(group.request)
             if name not in lists:
@@ -123,19 +126,19 @@ class Resolver:
         with self._lock:
             # The same may have been asked for once more, or been decided, while the lists were read.
             now = self._groups(connection, attempt_ids)
-            return tuple(
-                self._verdicts.decide(
-                    group,
-                    lists[matching.list_name(group.request)],
-                    connection=connection,
-                    clock=client.clock,
-                    is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
-                )
-                if now.get(key) == group and not group.is_live
-                else Finding(group.ids, None, _UNDER_WAY)
-                for key, group in groups.items()
-                if key in now
-            )
+            findings: list[Finding] = []
+            for key, group in groups.items():
+                if key in now and (now[key] != group or group.is_live):
+                    findings.append(Finding(group.ids, None, _UNDER_WAY))
+                elif key in now:
+                    findings += self._verdicts.decide(
+                        group,
+                        lists[matching.list_name(group.request)],
+                        connection=connection,
+                        clock=client.clock,
+                        is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
+                    )
+            return tuple(findings)
 
     def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
         """Write down that people have recognised `chosen` as what an attempt has made.
@@ -179,9 +182,9 @@ class Resolver:
         client: KooDriveClient,
         connection: Connection,
         cancellation: Cancellation | None,
-    ) -> list[Listed] | KoodriveError:
+    ) -> ListSnapshot | KoodriveError:
         try:
-            return read_list(
+            return read_snapshot(
                 request,
                 client=client,
                 connection=connection,

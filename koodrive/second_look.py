@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from koodrive import wire
 from koodrive.answers import MAY_HAVE_BEEN_MADE
 from koodrive.errors import AuthenticationError, KoodriveError, RepeatedRequestError
-from koodrive.inventory import read_list
+from koodrive.inventory import read_snapshot
 from koodrive.matching import list_name, resembles, same_in_list
 from koodrive.shield import moment_in_words
 from koodrive.wording import Sentence
@@ -49,14 +49,14 @@ def look_again(
         cancellation: Ends it within a second.
 
     Raises:
-        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read.
+        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
         JournalError: When the history cannot be used.
     """
     suspects = ruled_out(request, connection, journal)
     if not suspects:
         return
     try:
-        rows = read_list(
+        read = read_snapshot(
             request, client=client, connection=connection, journal=journal, cancellation=cancellation
         )
     except KoodriveError as error:
@@ -64,7 +64,7 @@ def look_again(
             # The same token keeps the request from being carried out, and the refusal of that says more.
             return
         raise _not_checked(suspects[-1], error) from error
-    alike = [row.id for row in rows if resembles(request, row)]
+    alike = [row.id for row in read.rows if resembles(request, row)]
     first = suspects[0].attempt_id
     old = journal.known_ids(connection, alike)
     old |= journal.lists.seen_before(connection, list_name(request), first, alike)
@@ -80,6 +80,8 @@ def look_again(
             ),
             attempt_id=suspects[-1].attempt_id,
         )
+    if not read.is_whole:
+        raise _not_checked(suspects[-1], read.problem)
 
 
 def ruled_out(request: CreateRequest, connection: Connection, journal: Journal) -> list[Attempt]:
