@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from koodrive import wire
-from koodrive.errors import ClockError, OutcomeUnknownError
+from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
 from koodrive.list_answers import ListLeftOutError
 from koodrive.matching import list_name
 from koodrive.models import AlbumKind, CreateAlbum, QueryType
@@ -40,10 +40,6 @@ _MOST_BARREN = 3
 
 _CACHED = Sentence("a cache gave it, so it may be older than the request")
 _HOLE = Sentence("one of its pages was empty before its end")
-
-
-class IncompleteListError(OutcomeUnknownError):
-    """Raised, or kept as a problem, where a list that is not whole would have to prove that something is not there."""
 
 
 @dataclass(slots=True)
