@@ -8,7 +8,7 @@ been seen to go (`koodrive.journal.lists` says when).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from koodrive import wire
@@ -20,6 +20,7 @@ from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
@@ -51,11 +52,15 @@ class PageCheck:
     is_cached: bool = False
     has_hole: bool = False
     """Whether rows came after an empty page."""
+    made_at: datetime | None = None
+    """When the oldest page was made, by the service's clock."""
 
     def add(self, page: AnyPage) -> None:
         """Take note of one page."""
         self.total = max(self.total, page.total or 0)
         self.is_cached |= page.is_cached
+        if page.made_at is not None:
+            self.made_at = min(self.made_at or page.made_at, page.made_at)
 
     def gaps(self, count: int) -> tuple[Sentence, ...]:
         """Return why the list may not be whole, each as a part of a sentence.
@@ -75,11 +80,19 @@ class ListSnapshot:
     rows: list[Listed] = field(default_factory=list)
     gaps: tuple[Sentence, ...] = ()
     """Why what is not in it may be there all the same, each as a part of a sentence; empty for a whole list."""
+    made_at: datetime | None = None
+    """When its oldest page was made, by the service's clock; None where that is not known."""
 
     @property
     def is_whole(self) -> bool:
         """Whether what is not in it was not there."""
         return not self.gaps
+
+    def after(self, moment: datetime | None) -> ListSnapshot:
+        """Return it as a list that is not whole where it was made before `moment`, by the service's clock."""
+        if moment is None or self.made_at is None or self.made_at >= moment or _CACHED in self.gaps:
+            return self
+        return replace(self, gaps=(*self.gaps, _CACHED))
 
     @property
     def problem(self) -> IncompleteListError:
@@ -149,7 +162,7 @@ def read_snapshot(
     if not missing:
         return read
     gap = Sentence("{count} that it showed before or that the history knows are missing", count=missing)
-    return ListSnapshot(read.rows, (*read.gaps, gap))
+    return replace(read, gaps=(*read.gaps, gap))
 
 
 def read_pages(page: Page) -> ListSnapshot:
@@ -165,7 +178,7 @@ def read_pages(page: Page) -> ListSnapshot:
     check = PageCheck()
     for rows in all_pages(page, check):
         found |= rows
-    return ListSnapshot(list(found.values()), check.gaps(len(found)))
+    return ListSnapshot(list(found.values()), check.gaps(len(found)), check.made_at)
 
 
 def page_of(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from koodrive.answers import accepted, distrust, id_in, text_in
 from koodrive.clock import server_time
 from koodrive.errors import OutcomeUnknownError
-from koodrive.models import Album, Folder, FolderPage, ListPage, SharedFolder, Space
+from koodrive.models import Album, Folder, FolderPage, ListPage, ListRow, SharedFolder, Space
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ def shared_folder_page(answer: Answer, asked_at: datetime | None) -> ListPage[Sh
     """
     payload = accepted(answer)
     rows = tuple(_shared_folder(answer, row) for row in _rows_in(answer, payload, "folders"))
-    return ListPage(rows, _number(payload, "total"), _is_cached(answer, asked_at))
+    return _page(answer, payload, rows, asked_at)
 
 
 def album_page(answer: Answer, asked_at: datetime | None) -> ListPage[Album]:
     """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
     payload = accepted(answer)
     rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
-    return ListPage(rows, _number(payload, "total"), _is_cached(answer, asked_at))
+    return _page(answer, payload, rows, asked_at)
 
 
 def accepted_shared_folders(answer: Answer) -> None:
@@ -120,12 +120,15 @@ def _number(row: dict[str, Any], name: str) -> int | None:
     return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 20 else None
 
 
-def _is_cached(answer: Answer, asked_at: datetime | None) -> bool:
-    """Return whether a cache gave the answer: by its `Age` (RFC 9111, 5.1), or as it was made before the question."""
-    if answer.headers.get("Age", "").strip() not in {"", "0"}:
-        return True
+def _page(
+    answer: Answer, payload: dict[str, Any], rows: tuple[ListRow, ...], asked_at: datetime | None
+) -> ListPage[ListRow]:
     made_at = server_time(answer.headers)
-    return made_at is not None and asked_at is not None and made_at < asked_at - _CLOCK_TOLERANCE
+    # By its Age (RFC 9111, 5.1), or as it is older than the question.
+    is_cached = answer.headers.get("Age", "").strip() not in {"", "0"} or (
+        made_at is not None and asked_at is not None and made_at < asked_at - _CLOCK_TOLERANCE
+    )
+    return ListPage(rows, _number(payload, "total"), is_cached, made_at)
 
 
 def _rows_in(answer: Answer, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:

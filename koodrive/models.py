@@ -217,6 +217,8 @@ class ListPage(Generic[ListRow]):
     """How many rows the whole list has, by `total` (ListAlbums); None where the answer does not say."""
     is_cached: bool = False
     """Whether a cache gave it, so that it may be older than the question."""
+    made_at: datetime | None = None
+    """When it was made, by its `Date`; UTC. None where it does not say, or a cache does."""
 
 
 @dataclass(frozen=True, slots=True)

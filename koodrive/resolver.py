@@ -8,6 +8,7 @@ else is for people to decide.
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive import matching, wire
@@ -21,14 +22,19 @@ from koodrive.verdicts import Verdicts
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Sequence
+    from datetime import datetime
 
     from koodrive.client import KooDriveClient
+    from koodrive.clock import ServerClock
     from koodrive.deadline import Cancellation
     from koodrive.inventory import ListSnapshot
     from koodrive.journal import Journal
     from koodrive.matching import Candidate
     from koodrive.models import Connection, CreateRequest
+
+_DATE_TOLERANCE = timedelta(seconds=2)
+"""A `Date` has whole seconds, and what is known of the service's time is about as exact."""
 
 PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
 """Seconds between one look and the next: a list may show what was made only after a while."""
@@ -47,6 +53,8 @@ class Resolver:
         self._closing = Closing(journal)
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
+        self._began: dict[int, datetime] = {}
+        """When attempts began, by the service's clock as it was known before the first look for them."""
 
     def resolve(
         self,
@@ -118,6 +126,7 @@ class Resolver:
             JournalError: When the history cannot be read.
         """
         groups = self._groups(connection, attempt_ids)
+        self._note_beginnings(groups.values(), client.clock)
         lists: dict[str, ListSnapshot | KoodriveError] = {}
         for group in groups.values():
             name = matching.list_name(group.request)
@@ -131,9 +140,10 @@ class Resolver:
                 if key in now and (now[key] != group or group.is_live):
                     findings.append(Finding(group.ids, None, _UNDER_WAY))
                 elif key in now:
+                    read = lists[matching.list_name(group.request)]
                     findings += self._verdicts.decide(
                         group,
-                        lists[matching.list_name(group.request)],
+                        read if isinstance(read, KoodriveError) else read.after(self._latest(group)),
                         connection=connection,
                         clock=client.clock,
                         is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
@@ -175,6 +185,24 @@ class Resolver:
                 key = matching.same_in_list(request)
                 groups.setdefault(key, Group([])).members.append(Lost(attempt, request))
         return {key: group for key, group in groups.items() if not set(attempt_ids).isdisjoint(group.ids)}
+
+    def _note_beginnings(self, groups: Iterable[Group], clock: ServerClock) -> None:
+        """Keep when attempts began: the answer to come teaches the clock, also the old time of a cache."""
+        if clock.learned is None or clock.in_doubt:
+            return
+        now, ahead = clock.now(), clock.ahead
+        with self._lock:
+            for group in groups:
+                for lost in group.members:
+                    began = lost.attempt.started_at - ahead
+                    # One that is yet to come began by a local clock that was wrong.
+                    if began <= now:
+                        self._began.setdefault(lost.attempt.attempt_id, began)
+
+    def _latest(self, group: Group) -> datetime | None:
+        """Return when a list has to be made at the earliest to show what the attempts of `group` have made."""
+        began = [self._began[attempt_id] for attempt_id in group.ids if attempt_id in self._began]
+        return max(began) - _DATE_TOLERANCE if began else None
 
     def _read(
         self,
