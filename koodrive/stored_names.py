@@ -24,6 +24,8 @@ _MOST_ADDED = 4
 _LEAST_SHARE = 0.6
 """How much of a name is left when characters in it are lost, unless it is cut."""
 
+_MASKS = re.compile("[?\ufffd]+")
+"""What stands for characters that a service cannot store."""
 _APPENDED = re.compile(r"[\s_\-.~(（\[]+\d{1,3}[)）\]\s]*$")
 """What tells a name from one that is taken: `` (1)``, ``_1``, ``-2``."""
 
@@ -39,7 +41,7 @@ def may_be_stored_as(sent: str, listed: str) -> bool:
     if not wanted:
         # Nothing but pictures and signs: what becomes of them cannot be foreseen; a number may be appended.
         return not found.strip(_DIGITS)
-    if not found or _has_lost(wanted, found) or _has_gained(wanted, found):
+    if not found or _has_lost(wanted, found) or _has_gained(wanted, found) or _is_masked(sent, listed):
         return True
     without = _letters(_APPENDED.sub("", listed))
     return without not in {"", found} and _digits(without) == _digits(wanted) and _has_lost(wanted, without)
@@ -66,6 +68,12 @@ def _has_gained(wanted: str, found: str) -> bool:
             return False
         return (more.isdigit() and added <= _MOST_DIGITS_ADDED) or added <= _MOST_ADDED
     return added <= _MOST_ADDED and _digits(found).startswith(_digits(wanted)) and _is_in_order(wanted, found)
+
+
+def _is_masked(sent: str, listed: str) -> bool:
+    """Return whether question marks in `listed` stand for what `sent` has there."""
+    pieces = _MASKS.split(listed)
+    return len(pieces) > 1 and bool(re.fullmatch(".+".join(map(re.escape, pieces)), sent, re.DOTALL))
 
 
 def _is_in_order(short: str, long: str) -> bool:
