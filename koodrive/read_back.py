@@ -52,7 +52,7 @@ def read_back(
     client: KooDriveClient,
     journal: Journal,
     cancellation: Cancellation | None = None,
-    pause: float = PAUSE_SECONDS,
+    pause: float | None = None,
 ) -> Sentence | None:
     """Read the list of the folder once, and write down when the album is not in it.
 
@@ -61,13 +61,15 @@ def read_back(
         client: Who asks; belongs to the connection that created it.
         journal: Where the note goes.
         cancellation: Ends it within a second.
-        pause: Seconds to wait before.
+        pause: Seconds to wait before; by default `PAUSE_SECONDS`.
 
     Returns:
         What people should know, where the list is whole and does not show the album; None for all else, also where
         nobody can tell.
     """
-    if not is_worth_a_look(outcome) or (cancellation or Cancellation()).wait(pause):
+    if not is_worth_a_look(outcome):
+        return None
+    if (cancellation or Cancellation()).wait(PAUSE_SECONDS if pause is None else pause):
         return None
     reading = Cancellation()
     try:

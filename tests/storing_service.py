@@ -33,6 +33,7 @@ class StoringService(ScriptedServer):
         total: From the rows that are shown to what the lists say as `total`; None for nothing.
         empty_pages: The pages, from 1 on, that come empty.
         headers: More headers of every list, such as ``Age: 7``.
+        rounds: Whether a gateway on the way passes numbers through JavaScript.
         most: How many rows it gives at once.
     """
 
@@ -46,6 +47,7 @@ class StoringService(ScriptedServer):
         self.total: Callable[[list[Row]], int | None] = len
         self.empty_pages: Collection[int] = ()
         self.headers: Collection[str] = ()
+        self.rounds = False
         self.most = 1000
         self._ids = itertools.count(1805929618625036417, 7)
 
@@ -77,6 +79,9 @@ class StoringService(ScriptedServer):
         if self.makes:
             more = {"containerId": asked["containerId"]} if kind == "sharefolder" else {}
             more |= {"scopeDir": asked["scopeDir"]} if "scopeDir" in asked else {}
+            if "shareFolderId" in asked:
+                number = asked["shareFolderId"]
+                more["folder"] = int(float(number)) if self.rounds else number
             row = self.make(kind, self.store(asked.get("name") or ""), **more)
         if self.answer is not None:
             status, answer = self.answer(row)
