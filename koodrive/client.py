@@ -26,6 +26,7 @@ from koodrive.wording import Sentence
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from koodrive.answers import Answer
     from koodrive.callers import Caller
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         CreatedSharedFolder,
         CreateRequest,
         FolderPage,
+        ListPage,
         SharedFolder,
         Space,
     )
@@ -219,6 +221,24 @@ class KooDriveClient:
         query_type: QueryType = QueryType.CREATED_BY_ME,
         cancellation: Cancellation | None = None,
     ) -> tuple[SharedFolder, ...]:
+        """Return the rows of `shared_folder_page`, whose arguments and errors it has."""
+        return self.shared_folder_page(
+            offset=offset,
+            limit=limit,
+            key_word=key_word,
+            query_type=query_type,
+            cancellation=cancellation,
+        ).rows
+
+    def shared_folder_page(
+        self,
+        *,
+        offset: int = 0,
+        limit: int = 100,
+        key_word: str = "",
+        query_type: QueryType = QueryType.CREATED_BY_ME,
+        cancellation: Cancellation | None = None,
+    ) -> ListPage[SharedFolder]:
         """Return one page of the user's shared folders (ListShareFolder).
 
         It changes nothing, so it may be repeated.
@@ -238,7 +258,7 @@ class KooDriveClient:
         parameters: dict[str, int | str] = {"offset": offset, "limit": limit, "queryType": int(query_type)}
         if key_word:
             parameters["keyWord"] = key_word
-        return self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folders)
+        return self._page(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folder_page)
 
     def list_albums(
         self,
@@ -250,6 +270,26 @@ class KooDriveClient:
         page_number: int = 1,
         cancellation: Cancellation | None = None,
     ) -> tuple[Album, ...]:
+        """Return the rows of `album_page`, whose arguments and errors it has."""
+        return self.album_page(
+            album_type=album_type,
+            album_kind=album_kind,
+            group_id=group_id,
+            page_size=page_size,
+            page_number=page_number,
+            cancellation=cancellation,
+        ).rows
+
+    def album_page(
+        self,
+        *,
+        album_type: AlbumType,
+        album_kind: AlbumKind,
+        group_id: str | None = None,
+        page_size: int = 100,
+        page_number: int = 1,
+        cancellation: Cancellation | None = None,
+    ) -> ListPage[Album]:
         """Return one page of the albums of one type and kind (ListAlbums).
 
         It changes nothing, so it may be repeated.
@@ -271,7 +311,7 @@ class KooDriveClient:
         if group_id is not None:
             parameters["groupId"] = group_id
         parameters |= {"pageSize": page_size, "pageNum": page_number}
-        return self._list(wire.ALBUM_LIST, parameters, cancellation, list_answers.albums)
+        return self._page(wire.ALBUM_LIST, parameters, cancellation, list_answers.album_page)
 
     def get_spaces(
         self, container_id: str = "", cancellation: Cancellation | None = None
@@ -329,6 +369,25 @@ class KooDriveClient:
         }
         call = Call("POST", wire.INDIVIDUAL_FILES, body=json.dumps(body))
         return self._read(call, cancellation, list_answers.folder_page)
+
+    def _page(
+        self,
+        path: str,
+        parameters: Mapping[str, int | str],
+        cancellation: Cancellation | None,
+        read: Callable[[Answer, datetime | None], T],
+    ) -> T:
+        call = Call("GET", path, parameters)
+
+        def ask() -> T:
+            # After that the answer itself tells the time, be it an old one.
+            is_known = self.clock.learned is not None and not self.clock.in_doubt
+            asked_at = self.clock.now() if is_known else None
+            return self._transport.carry(
+                call, wire.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
+            )
+
+        return self._retry.run(ask, cancellation)
 
     def _list(
         self,

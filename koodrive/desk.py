@@ -266,6 +266,25 @@ class Desk:
             unless_read_within=unless_read_within,
         )
 
+    def read_back(
+        self, outcome: Outcome, connection: Connection, token: str, cancellation: Cancellation
+    ) -> Sentence | None:
+        """Look whether a shared album is where it was created; see `koodrive.read_back.read_back`.
+
+        Args:
+            outcome: Of its create.
+            connection: With which it was created.
+            token: The access token of `connection`.
+            cancellation: Ends it within a second.
+
+        Raises:
+            JournalError: As for `journal`.
+        """
+        from koodrive.read_back import read_back  # noqa: PLC0415 - see above
+
+        client = self.client(connection, token)
+        return read_back(outcome, client=client, journal=self.journal, cancellation=cancellation)
+
     def client(
         self,
         connection: Connection,

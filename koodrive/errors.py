@@ -10,6 +10,7 @@
     |   |-- ProxyError               the proxy did not let it through
     |   `-- CertificateError         the secure connection could not be set up
     |-- OutcomeUnknownError          it left, and no trustworthy answer came back
+    |   `-- IncompleteListError      a list is not whole, and so proves no absence
     |-- RefusedError                 the service answered no: nothing was made
     |   |-- AuthenticationError      the token or the user was not accepted
     |   |   `-- ClockError           the time of the request was not accepted
@@ -131,6 +132,10 @@ class CertificateError(NotSentError):
 
 class OutcomeUnknownError(KoodriveError):
     """Raised when the request, or a part of it, left and no trustworthy answer came back."""
+
+
+class IncompleteListError(OutcomeUnknownError):
+    """Stands for a list that is not whole where it would have to prove that something is not there."""
 
 
 class RefusedError(KoodriveError):

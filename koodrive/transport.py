@@ -258,6 +258,9 @@ class Transport:
         headers = {"Accept": "application/json", "User-Agent": f"KooDesk/{VERSION}"}
         if body is not None:
             headers["Content-Type"] = "application/json"
+        if call.method == "GET":
+            # What was made since a cache kept its copy would seem not to have been made.
+            headers["Cache-Control"] = "no-cache"
         prepared = session.prepare_request(
             requests.Request(
                 call.method, self.base_url + call.path, headers, data=body, params=dict(call.parameters)

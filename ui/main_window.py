@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.pages.live_page import LivePage
     from ui.pages.recipe_page import RecipePage
     from ui.pages.shared_folder_page import SharedFolderPage
+    from ui.reading_back import ReadingBack
     from ui.resolutions import Resolutions
     from ui.resolving import Resolving
     from ui.session import Session
@@ -157,6 +158,13 @@ class MainWindow(QMainWindow):
         from ui.stock_taking import StockTaking  # noqa: PLC0415
 
         return StockTaking(self.session, self)
+
+    @cached_property
+    def reading_back(self) -> ReadingBack:
+        """Looks whether shared albums are where they were created."""
+        from ui.reading_back import ReadingBack  # noqa: PLC0415
+
+        return ReadingBack(self.session, self)
 
     @cached_property
     def curl_copying(self) -> CurlCopying:
@@ -359,6 +367,7 @@ class MainWindow(QMainWindow):
             form.submission.close()
         self.session.renewal.close()
         self.stock_taking.close()
+        self.reading_back.close()
         self.curl_copying.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)

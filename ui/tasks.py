@@ -52,6 +52,8 @@ class Lane(StrEnum):
     """Calls that only read, such as testing a connection."""
     RESOLVER = "resolver"
     """Looking for what became of creates whose answers were lost."""
+    READ_BACK = "readBack"
+    """Looking, after a pause, whether a shared album is where it was created."""
     STOCK = "stock"
     """Reading the service's lists before something is created."""
     LOOKUP = "lookup"

@@ -218,11 +218,36 @@ def _add_duplicate_columns(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_LIST_GAPS = (
+    # Of the last reading of any kind; `list_reading` has those alone that missed nothing.
+    "ALTER TABLE list ADD COLUMN read_at INTEGER",
+    # Up to which attempt `list_object` has what attempts have made.
+    "ALTER TABLE list ADD COLUMN made_until INTEGER NOT NULL DEFAULT 0",
+    # The attempt that has made it; NULL for what the history does not know.
+    "ALTER TABLE list_object ADD COLUMN made_by INTEGER",
+    # Whether the list has ever shown it.
+    "ALTER TABLE list_object ADD COLUMN was_listed INTEGER NOT NULL DEFAULT 1",
+    # Since when the list has not shown it any more; NULL while it does.
+    "ALTER TABLE list_object ADD COLUMN missing_since INTEGER",
+    # Whether it is certain by now that it was removed.
+    "ALTER TABLE list_object ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX list_object_missing ON list_object (list_key, missing_since) WHERE missing_since IS NOT NULL",
+    # Names were forgotten when a list showed an object no more. Others are put right by the next reading.
+    "UPDATE list_object SET is_gone = 1 WHERE name IS NULL",
+)
+
+
+def _add_list_gaps(connection: sqlite3.Connection) -> None:
+    for statement in _LIST_GAPS:
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _create_list_tables,
     _create_lookup_tables,
     _add_duplicate_columns,
+    _add_list_gaps,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 

@@ -150,6 +150,18 @@ class Journal:
         """
         open_attempts.annotate(self._writing(), attempt_id, note)
 
+    def add_remark(self, attempt_id: int, remark: str) -> None:
+        """Write down what was noticed about a create after its outcome ``created``; others keep their note.
+
+        Args:
+            attempt_id: What `begin` returned.
+            remark: For people; it comes after the note that is there.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        open_attempts.add_remark(self._writing(), attempt_id, remark)
+
     def open_attempts(self, connection: Connection) -> list[Attempt]:
         """Return what is ``unknown`` or ``sending`` at the service and user of `connection`, oldest first.
 

@@ -290,7 +290,7 @@ def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same
 def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(scene, monkeypatch):
     attempt_id = scene.lose(MANUAL)
 
-    def fail(*_arguments) -> None:
+    def fail(*_arguments, **_options) -> None:
         raise JournalError(Sentence("No"), Sentence("The disk is full."))
 
     monkeypatch.setattr(scene.desk.journal.lists, "keep", fail)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.errors import AuthenticationError
+from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.pages import result_words
 from ui.pages.result_words import HARMLESS, LOOK_AGAIN, duration_words, history
-from ui.widgets.look_words import looked_words, trouble_words
+from ui.widgets.look_words import lead_words, looked_words, trouble_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -61,7 +61,11 @@ def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
         actions.insert(0, ("connect", _tr("Give the token…")))
-    message = " ".join((_may_have_been_made(), _trouble(outcome, finding.problem)))
+    if isinstance(finding.problem, IncompleteListError):
+        # Another look may come to the same; people may know more than the list does.
+        actions.insert(1, ("resolve", _tr("Decide…")))
+    words = (_may_have_been_made(), _trouble(outcome, finding.problem), lead_words(finding))
+    message = " ".join(filter(None, words))
     return replace(told, message=message, actions=tuple(actions))
 
 

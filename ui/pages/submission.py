@@ -19,7 +19,7 @@ from ui.pages.result_banner import ResultBanner
 from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN, Told
 from ui.pages.search_follower import SearchFollower
 from ui.pages.token_pause import TokenPause, Waiting
-from ui.wording import problem_words
+from ui.wording import in_words, problem_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
     from koodrive.problems import FieldValue, Problems
     from koodrive.search_schedule import Search
+    from koodrive.wording import Sentence
     from ui.pages.create_form import CreateForm
     from ui.tasks import Task
 
@@ -397,6 +398,18 @@ class Submission(QObject):
         self._pause.end()
         self._outcome = None
         self._result.clear()
+
+    def add_remark(self, attempt_id: int | None, said: Sentence) -> None:
+        """Say something that was noticed later about a create, where the banner is about that.
+
+        Args:
+            attempt_id: Which create.
+            said: What was noticed.
+        """
+        told = self._result.told
+        if told is not None and told.attempt_id == attempt_id and told.state == OutcomeKind.CREATED:
+            remark = " ".join(filter(None, (told.remark, in_words(said))))
+            self._result.say(replace(told, remark=remark))
 
     def show_search(self, search: Search) -> None:
         """See `ui.pages.create_form.CreateForm.show_search`."""

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.errors import JournalError
+from koodrive.errors import IncompleteListError, JournalError
 from ui.widgets.attempt_words import isolated
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
+    from koodrive.findings import Finding
     from koodrive.search_schedule import Search
 
 
@@ -22,8 +23,10 @@ def looked_words(search: Search) -> str:
     return _tr("Looked {count} times").format(count=search.looks)
 
 
-def unread_title() -> str:
-    """Return as a title that the list could not be read."""
+def unread_title(problem: KoodriveError) -> str:
+    """Return as a title that the list could not be read, or proves nothing."""
+    if isinstance(problem, IncompleteListError):
+        return _tr("The service's list is not whole")
     return _tr("The service's list could not be read")
 
 
@@ -31,6 +34,8 @@ def trouble_words(problem: KoodriveError) -> str:
     """Return in one or two sentences why a look came to nothing."""
     if isinstance(problem, JournalError):
         return f"{in_words(problem.title)}. {in_words(problem.message)}"
+    if isinstance(problem, IncompleteListError):
+        return f"{in_words(problem.title)}."
     return _tr("The service's list could not be read: {reason}.").format(reason=in_words(problem.title))
 
 
@@ -45,6 +50,15 @@ def detailed_trouble_words(problem: KoodriveError) -> str:
     if problem.server_words:
         words += " " + _tr("The service says: {words}").format(words=isolated(problem.server_words))
     return words
+
+
+def lead_words(finding: Finding) -> str:
+    """Return which ID an answer named that could not be trusted; empty where none did, or something is decided."""
+    if not finding.leads:
+        return ""
+    return _tr("Its answer named the ID {ids}, which may be that of what it made.").format(
+        ids=", ".join(finding.leads)
+    )
 
 
 def _tr(text: str) -> str:
