@@ -16,7 +16,7 @@ from koodrive.errors import (
     RedirectedError,
     RefusedError,
 )
-from koodrive.list_answers import albums
+from koodrive.list_answers import album_page
 
 CUT = '{"albumId": "1805929618625036417", "code": 200, "x": "' + "y" * 70_000
 
@@ -303,7 +303,7 @@ class TestReads:
     """What the same answers mean for a call that changes nothing."""
 
     def read(self, body, status=200, headers=None):
-        return albums(Answer(status, headers or {}, body, "t" * 58, creates=False))
+        return album_page(Answer(status, headers or {}, body, "t" * 58, creates=False), None).rows
 
     def test_c60_a_list_without_a_code_is_one(self):
         assert [row.id for row in self.read(b'{"albumList": [{"id": "17"}], "total": 1}')] == ["17"]
