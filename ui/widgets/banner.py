@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QV
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.state import set_state
-from ui.widgets.visible_text import visible_words
+from ui.widgets.visible_text import in_short, visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+
+_LONGEST_ID = 128
+"""Characters; twice those of an ID."""
 
 
 class Banner(QFrame):
@@ -105,7 +109,7 @@ class Banner(QFrame):
         set_state(self, state)
         for label, text in (
             (self._title, title),
-            (self._id, result_id),
+            (self._id, in_short(result_id, _LONGEST_ID)),
             (self._message, message),
             (self._remark, remark),
         ):
@@ -120,7 +124,9 @@ class Banner(QFrame):
             self._replace_actions(actions, guarded)
         for key, button in self._buttons.items():
             button.setEnabled(key not in self._disabled and key not in self._held)
-        self._tell_screen_readers(" ".join(part for part in (title, result_id, message, remark) if part))
+        self._tell_screen_readers(
+            " ".join(part for part in (title, self._id.text(), message, remark) if part)
+        )
         self.show()
 
     def clear(self) -> None:

@@ -22,6 +22,11 @@ def looked_words(search: Search) -> str:
     return _tr("Looked {count} times").format(count=search.looks)
 
 
+def lead_words(object_id: str) -> str:
+    """Return that an untrusted answer names `object_id`, as a sentence."""
+    return _tr("The answer names the ID {id}; that is not confirmed.").format(id=object_id)
+
+
 def unread_title() -> str:
     """Return as a title that the list could not be read."""
     return _tr("The service's list could not be read")

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 
+_MOST_SHOWN = 1_000
+"""Characters; more fit on no screen, and are laid out all the same."""
+
+
 class ValueLine(QLineEdit):
     """Shows a value with what cannot be seen in it spelled; what is copied is the value.
 
@@ -36,7 +40,8 @@ class ValueLine(QLineEdit):
     def show_value(self, value: str) -> None:
         """Show another value, from its beginning."""
         self._value = ShownText(value, is_line=True)
-        self.setText(self._value.shown)
+        shown = self._value.shown
+        self.setText(shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…")
         self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
