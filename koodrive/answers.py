@@ -307,7 +307,7 @@ def distrust(
         values["words"] = said.words
     lead = lead_id(answer.text) if answer.creates else None
     if lead is not None:
-        parts.append("It names the ID {lead}; that is not confirmed.")
+        parts.append("The answer names the ID {lead}; that is not confirmed.")
         values["lead"] = lead
     parts.append((MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ).template)
     raise error(

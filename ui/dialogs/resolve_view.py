@@ -286,7 +286,7 @@ def _said(finding: Finding | None) -> str:
     if finding is None:
         return ""
     words = in_words(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
-    return "\n".join(filter(None, (words, lead_words(finding))))
+    return "\n".join(filter(None, (words, lead_words(*finding.leads))))
 
 
 def _progress(search: Search) -> str:

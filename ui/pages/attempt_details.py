@@ -13,6 +13,7 @@ from ui.resolutions import Stage
 from ui.widgets import attempt_words as words
 from ui.widgets.attempt_lines import AttemptLine, AttemptText
 from ui.widgets.folder_words import named
+from ui.widgets.look_words import lead_words
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
 from ui.wording import in_words
@@ -173,7 +174,7 @@ class AttemptDetails(QScrollArea):
         if not self._lines:
             self._build_values()
         self._hint.hide()
-        self._show_outcome(shown.attempt)
+        self._show_outcome(shown.attempt, shown.lead)
         self._places = places_of(shown.attempt)
         for key, text in values_of(shown.attempt).items():
             self._lines[key].set_text(text)
@@ -233,12 +234,14 @@ class AttemptDetails(QScrollArea):
         for place, line in enumerate(shown):
             self._grid.addWidget(line, place // columns, place % columns)
 
-    def _show_outcome(self, attempt: Attempt) -> None:
+    def _show_outcome(self, attempt: Attempt, lead: str | None) -> None:
         outcome = words.outcome_with_sign(attempt.outcome)
         self._outcome.setText(f"{outcome} · {words.kind_words(attempt.kind)}")
         set_state(self._outcome, str(attempt.outcome))
         self._outcome.show()
         sentences = [in_words(text) for text in (attempt.title, attempt.message) if text]
+        if lead is not None:
+            sentences.append(lead_words(lead))
         self._advice.set_text("\n".join(sentences))
         self._note.set_text(in_words(attempt.note) if attempt.note else None)
 

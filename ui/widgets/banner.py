@@ -13,10 +13,14 @@ from ui.widgets.attempt_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.state import set_state
-from ui.widgets.visible_text import visible_words
+from ui.widgets.visible_text import in_short, visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+
+_LONGEST_ID = 128
+"""Characters; twice those of an ID."""
 
 
 class Banner(QFrame):
@@ -121,7 +125,7 @@ class Banner(QFrame):
             (self._title, title),
             (self._about, about),
             (self._caption, caption),
-            (self._id, result_id),
+            (self._id, in_short(result_id, _LONGEST_ID)),
             (self._message, message),
             (self._remark, remark),
         ):
@@ -137,7 +141,7 @@ class Banner(QFrame):
             self._replace_actions(actions, guarded)
         for key, button in self._buttons.items():
             button.setEnabled(key not in self._disabled and key not in self._held)
-        spoken = [part for _, label, value in ids for part in (label, value)]
+        spoken = [part for _, label, value in ids for part in (label, in_short(value, _LONGEST_ID))]
         self._tell_screen_readers(" ".join(part for part in (title, about, *spoken, message, remark) if part))
         self.show()
 

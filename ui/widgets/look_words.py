@@ -12,7 +12,6 @@ from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
-    from koodrive.findings import Finding
     from koodrive.search_schedule import Search
 
 
@@ -21,6 +20,13 @@ def looked_words(search: Search) -> str:
     if search.looks == 1:
         return _tr("Looked once")
     return _tr("Looked {count} times").format(count=search.looks)
+
+
+def lead_words(*ids: str) -> str:
+    """Return which ID an untrusted answer names, as a sentence; empty without `ids`."""
+    if not ids:
+        return ""
+    return _tr("The answer names the ID {ids}; that is not confirmed.").format(ids=", ".join(ids))
 
 
 def unread_title(problem: KoodriveError) -> str:
@@ -50,15 +56,6 @@ def detailed_trouble_words(problem: KoodriveError) -> str:
     if problem.server_words:
         words += " " + _tr("The service says: {words}").format(words=isolated(problem.server_words))
     return words
-
-
-def lead_words(finding: Finding) -> str:
-    """Return which ID an answer named that could not be trusted; empty where none did, or something is decided."""
-    if not finding.leads:
-        return ""
-    return _tr("Its answer named the ID {ids}, which may be that of what it made.").format(
-        ids=", ".join(finding.leads)
-    )
 
 
 def _tr(text: str) -> str:

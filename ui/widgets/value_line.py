@@ -18,6 +18,10 @@ _MEASURED = 1_000
 """Characters; a text that is longer fits on no screen."""
 
 
+_MOST_SHOWN = 1_000
+"""Characters; more fit on no screen, and are laid out all the same."""
+
+
 class ValueLine(QLineEdit):
     """Shows a value with what cannot be seen in it spelled; what is copied is the value.
 
@@ -40,7 +44,8 @@ class ValueLine(QLineEdit):
     def show_value(self, value: str) -> None:
         """Show another value, from its beginning."""
         self._value = ShownText(value, is_line=True)
-        self.setText(self._value.shown)
+        shown = self._value.shown
+        self.setText(shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…")
         self.setCursorPosition(0)
         self.setToolTip(as_tool_tip(value))
 

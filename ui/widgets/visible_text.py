@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from PySide6.QtCore import QCoreApplication
+
 from koodrive.characters import hidden, spelled
 
 _LONGEST_TIP = 1_000
 """Characters; a tool tip that covers the screen helps nobody."""
+_LONG_WORD = re.compile(r"\S{401,}")
+_SHOWN_START, _SHOWN_END = 200, 60
+"""Characters of a long word."""
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _ELLIPSIS = "…"
@@ -116,6 +123,23 @@ def in_short(text: str, limit: int) -> str:
     """
     shown = visible(text[: limit + 1])
     return shown if len(shown) <= limit and len(text) <= limit else shown[: limit - 1] + _ELLIPSIS
+
+
+def without_long_words(text: str) -> str:
+    """Return `text` with the middle left out of each word of more than 400 characters, and how much that is.
+
+    Qt lays a word of 64 KiB out in two seconds, and nobody reads it.
+
+    Args:
+        text: Such as an answer; line breaks and blanks stay.
+    """
+    return _LONG_WORD.sub(_ends_of, text)
+
+
+def _ends_of(word: re.Match[str]) -> str:
+    left_out = len(word[0]) - _SHOWN_START - _SHOWN_END
+    middle = QCoreApplication.translate("VisibleText", "[… {count} characters …]").format(count=left_out)
+    return f"{word[0][:_SHOWN_START]} {middle} {word[0][-_SHOWN_END:]}"
 
 
 def _pieces(text: str, unseen: set[int]) -> list[str]:
