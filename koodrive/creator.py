@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from koodrive import shield, wire
 from koodrive.answers import MAY_HAVE_BEEN_MADE
-from koodrive.clock import off_by, seconds_elapsed
+from koodrive.clock import local_now, off_by, seconds_elapsed
 from koodrive.deadline import is_cancelled
 from koodrive.errors import (
     AuthenticationError,
@@ -165,9 +165,10 @@ class Creator:
             oldest = seconds_elapsed() - shield.RECENT.total_seconds()
             self._begun = {number: began for number, began in self._begun.items() if began >= oldest}
             begun_lately = frozenset(self._begun)
+        clock = way.client.clock
         return DuplicateCheck(
             list_name=list_name(request),
-            now=way.client.clock.now(),
+            moments=(clock.now(), local_now()) if clock.in_doubt else (clock.now(),),
             recent=shield.RECENT,
             ruled_out_since=datetime.now(UTC) - REMEMBERED,
             begun_lately=begun_lately,

@@ -33,6 +33,7 @@ YOUNG_SECONDS = 2.0
 """A reading that began at most so long ago is as good as a new one."""
 PRESS_SECONDS = 0.8
 """How long a press waits for the list, all pages together."""
+_NOT_IN_TIME = Sentence("it could not be read in time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +250,3 @@ def _look(reading: _Reading, cancellation: Cancellation | None) -> ListLook:
             reason=_NOT_IN_TIME if error is None else error.title,
         )
     return ListLook(rows, error=error, note=note)
-
-
-_NOT_IN_TIME = Sentence("it could not be read in time")

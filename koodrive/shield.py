@@ -22,6 +22,9 @@ RECENT = timedelta(minutes=10)
 """How long a request that was created is remembered as perhaps repeated by mistake."""
 
 
+_NAME_TAKEN = Sentence("The service has one of this name")
+
+
 class SecondLookNeededError(Exception):
     """Raised when attempts that seemed to have made nothing have to be looked for once more before the request.
 
@@ -116,9 +119,6 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
             ),
             object_id=duplicates.listed_ids[-1],
         )
-
-
-_NAME_TAKEN = Sentence("The service has one of this name")
 
 
 def moment_in_words(moment: datetime) -> str:

@@ -52,8 +52,8 @@ class DuplicateCheck:
 
     list_name: str
     """The list that shows what the request makes, see `koodrive.matching.list_name`."""
-    now: datetime
-    """The service's time, as well as it is known."""
+    moments: tuple[datetime, ...]
+    """The service's time, as well as it is known; several where a clock was set since the last answer."""
     recent: timedelta
     """For how long a created attempt is "a moment ago"."""
     ruled_out_since: datetime
@@ -110,13 +110,8 @@ def _recent_twin(database: sqlite3.Connection, check: DuplicateCheck, fingerprin
     if row is None:
         return None
     attempt_id, began, is_service_time = row
-    distance = abs(milliseconds(check.now) - began)
-    is_recent = distance <= milliseconds_in(check.recent) or (
+    distance = min(abs(milliseconds(moment) - began) for moment in check.moments)
+    is_recent = distance <= round(check.recent.total_seconds() * 1000) or (
         not is_service_time and attempt_id in check.begun_lately
     )
     return attempt_id if is_recent else None
-
-
-def milliseconds_in(span: timedelta) -> int:
-    """Return the length of `span` in whole milliseconds."""
-    return round(span.total_seconds() * 1000)

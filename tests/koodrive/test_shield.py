@@ -13,9 +13,12 @@ import pytest
 import time_machine
 from lost_answer_scene import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
 
+from koodrive.clock import seconds_elapsed
+from koodrive.clocks_file import write_clocks
 from koodrive.deadline import Cancellation
 from koodrive.desk import Desk
 from koodrive.errors import RepeatedRequestError
+from koodrive.learned_time import LearnedTime
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from koodrive.shield import RECENT, moment_in_words
@@ -124,6 +127,24 @@ def test_c42_after_a_restart_the_services_time_counts(scene, tmp_path):
     scene.desk = Desk(tmp_path / "data")
     scene.desk.open()
     refused(scene, MANUAL)
+    scene.desk.close()
+
+
+def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(scene, tmp_path):
+    """A slow clock is put right between two runs; the second one has heard nothing of the service yet."""
+    create(scene, COLLECTION)
+    scene.desk.close()
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as database, database:
+        database.execute("UPDATE attempt SET started_at = started_at - 16 * 60000")
+    clocks = tmp_path / "data" / "clocks.json"
+    learned = LearnedTime(
+        datetime.now(UTC), datetime.now(UTC) - timedelta(minutes=16), seconds_elapsed(), None, timedelta(0)
+    )
+    write_clocks(clocks, {scene.connection.service_address: learned})
+    scene.desk = Desk(tmp_path / "data")
+    scene.desk.open()
+    assert scene.desk.clock(scene.connection.service_address).in_doubt
+    refused(scene, COLLECTION)
     scene.desk.close()
 
 

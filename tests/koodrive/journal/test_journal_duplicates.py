@@ -32,7 +32,7 @@ RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
 TEN_MINUTES = timedelta(minutes=10)
 
 
-def ask(journal, request=ALBUM, connection=FAMILY, *, now=MORNING, begun_lately=(), body=None):
+def ask(journal, request=ALBUM, connection=FAMILY, *, now=MORNING, others=(), begun_lately=(), body=None):
     """Return what a press finds, and leave no row."""
     found = []
 
@@ -45,7 +45,7 @@ def ask(journal, request=ALBUM, connection=FAMILY, *, now=MORNING, begun_lately=
 
     check = DuplicateCheck(
         list_name="album/2/1",
-        now=now,
+        moments=(now, *others),
         recent=TEN_MINUTES,
         ruled_out_since=MORNING - timedelta(days=7),
         begun_lately=begun_lately,
@@ -138,6 +138,14 @@ def test_c42_a_created_one_is_a_twin_for_ten_minutes(journal, minutes, is_twin):
     attempt_id = start(journal, started_at=MORNING - timedelta(days=300), served_at=MORNING)
     journal.settle(attempt_id, created())
     assert (twin_id(journal, now=MORNING + timedelta(minutes=minutes)) == attempt_id) is is_twin
+
+
+def test_c42_when_a_clock_was_set_each_reading_of_the_time_counts(journal):
+    attempt_id = start(journal, served_at=MORNING)
+    journal.settle(attempt_id, created())
+    check = ask(journal, now=MORNING + timedelta(minutes=16))
+    assert check.twin is None
+    assert ask(journal, now=MORNING + timedelta(minutes=16), others=(MORNING,)).twin.attempt_id == attempt_id
 
 
 def test_c42_the_answer_tells_when_the_attempt_began(journal):
