@@ -7,9 +7,10 @@ Another name excludes a row, with two exceptions, as services store names in oth
 
 - a name in which characters were lost or added (`koodrive.stored_names`) is a doubt, unless the list names another
   space, creator or time for the row;
-- quite another name does not exclude the only row that is new since the attempt and that nothing else explains
-  (`only_new`). Where two or more are new, the account is in use by others, and none of them is one for its name alone:
-  else nothing could be decided in a busy account.
+- quite another name does not exclude the rows that are new since the attempt and that nothing else explains, where
+  there are no more of them than attempts whose answers were lost (`only_new`): one new row for one attempt, say. Where
+  there are more, the account is in use by others, and a row of another name is none of ours for its time alone: else
+  nothing could be decided in a busy account.
 """
 
 from __future__ import annotations
@@ -173,17 +174,18 @@ def candidate(request: CreateRequest, listed: Listed, circumstances: Circumstanc
 
 
 def only_new(
-    request: CreateRequest, rows: Collection[Listed], circumstances: Circumstances
-) -> Candidate | None:
-    """Return the only row that is new since an attempt, whatever its name; None where there is no or more than one.
+    request: CreateRequest, rows: Collection[Listed], circumstances: Circumstances, *, most: int
+) -> tuple[Candidate, ...]:
+    """Return the rows that are new since an attempt, whatever their names; none where there are more than `most`.
 
     Args:
         request: What was sent; its list has to tell names, so that nothing is returned for a collection album.
         rows: The rows of the list `list_name(request)` that no other attempt explains.
         circumstances: Of the attempts that sent it.
+        most: How many attempts with lost answers there are for this list.
     """
     if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
-        return None
+        return ()
     found = []
     for row in rows:
         timeliness = _timeliness(row, circumstances)
@@ -193,7 +195,7 @@ def only_new(
         is_new = circumstances.is_list_fresh or _NO_TIME not in doubts
         if is_new and not _speaks_against(doubts, circumstances):
             found.append(Candidate(row, (OTHER_NAME, *doubts)))
-    return found[0] if len(found) == 1 else None
+    return tuple(found) if len(found) <= most else ()
 
 
 def named_by_answer(

@@ -15,8 +15,8 @@ import html
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
-_DIGITS = "0123456789"
 _MOST_DIGITS_ADDED = 20
 """As long as a time or an ID."""
 _MOST_ADDED = 4
@@ -30,6 +30,17 @@ _APPENDED = re.compile(r"[\s_\-.~(（\[]+\d{1,3}[)）\]\s]*$")
 """What tells a name from one that is taken: `` (1)``, ``_1``, ``-2``."""
 
 
+class _Parts(NamedTuple):
+    """What is compared of a name."""
+
+    letters: str
+    """Its letters and digits, without accents, case and width."""
+    digits: str
+    """The digits among them."""
+    shortened: str
+    """The letters and digits without an appended number; empty where none is."""
+
+
 def may_be_stored_as(sent: str, listed: str) -> bool:
     """Return whether a service may have stored the name `sent` as `listed`.
 
@@ -37,43 +48,48 @@ def may_be_stored_as(sent: str, listed: str) -> bool:
         sent: The name in a request.
         listed: The name in a list.
     """
-    wanted, found = _letters(sent), _letters(listed)
-    if not wanted:
+    wanted, found = _parts(sent), _parts(listed)
+    if not wanted.letters:
         # Nothing but pictures and signs: what becomes of them cannot be foreseen; a number may be appended.
-        return not found.strip(_DIGITS)
-    if not found or _has_lost(wanted, found) or _has_gained(wanted, found) or _is_masked(sent, listed):
+        return found.letters == found.digits
+    if not found.letters or _has_lost(wanted, found) or _has_gained(wanted, found):
         return True
-    without = _letters(_APPENDED.sub("", listed))
-    return without not in {"", found} and _digits(without) == _digits(wanted) and _has_lost(wanted, without)
+    if found.shortened and _has_lost(wanted, _parts(found.shortened)):
+        return _parts(found.shortened).digits == wanted.digits
+    return ("?" in listed or "\ufffd" in listed) and _is_masked(sent, listed)
 
 
-def _has_lost(wanted: str, found: str) -> bool:
+def _has_lost(wanted: _Parts, found: _Parts) -> bool:
     """Return whether `found` is `wanted` cut, or without some characters but with all its digits."""
-    if wanted.startswith(found):
+    if wanted.letters.startswith(found.letters):
         # Who cuts a number has another one: the names of a series are no forms of each other.
-        return not (found[-1].isdigit() and wanted[len(found) :][:1].isdigit())
+        return not (found.letters[-1].isdigit() and wanted.letters[len(found.letters) :][:1].isdigit())
     return (
-        len(found) >= _LEAST_SHARE * len(wanted)
-        and _digits(found) == _digits(wanted)
-        and _is_in_order(found, wanted)
+        found.digits == wanted.digits
+        and len(found.letters) >= _LEAST_SHARE * len(wanted.letters)
+        and _is_in_order(found.letters, wanted.letters)
     )
 
 
-def _has_gained(wanted: str, found: str) -> bool:
+def _has_gained(wanted: _Parts, found: _Parts) -> bool:
     """Return whether `found` is `wanted` with a number at its end, or a few characters anywhere."""
-    added = len(found) - len(wanted)
-    if found.startswith(wanted):
-        more = found[len(wanted) :]
-        if more[:1].isdigit() and wanted[-1].isdigit():
+    added = len(found.letters) - len(wanted.letters)
+    if found.letters.startswith(wanted.letters):
+        more = found.letters[len(wanted.letters) :]
+        if more[:1].isdigit() and wanted.letters[-1].isdigit():
             return False
         return (more.isdigit() and added <= _MOST_DIGITS_ADDED) or added <= _MOST_ADDED
-    return added <= _MOST_ADDED and _digits(found).startswith(_digits(wanted)) and _is_in_order(wanted, found)
+    return (
+        0 <= added <= _MOST_ADDED
+        and found.digits.startswith(wanted.digits)
+        and _is_in_order(wanted.letters, found.letters)
+    )
 
 
 def _is_masked(sent: str, listed: str) -> bool:
     """Return whether question marks in `listed` stand for what `sent` has there."""
     pieces = _MASKS.split(listed)
-    return len(pieces) > 1 and bool(re.fullmatch(".+".join(map(re.escape, pieces)), sent, re.DOTALL))
+    return bool(re.fullmatch(".+".join(map(re.escape, pieces)), sent, re.DOTALL))
 
 
 def _is_in_order(short: str, long: str) -> bool:
@@ -82,13 +98,18 @@ def _is_in_order(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
-def _digits(text: str) -> str:
-    return "".join(character for character in text if character.isdigit())
-
-
 @lru_cache(maxsize=50_000)
+def _parts(name: str) -> _Parts:
+    letters = _letters(name)
+    shortened = _letters(_APPENDED.sub("", name))
+    digits = "".join(character for character in letters if character.isdigit())
+    return _Parts(letters, digits, shortened if shortened != letters else "")
+
+
 def _letters(name: str) -> str:
-    """Return the letters and digits of `name`, without accents, case and width."""
-    plain = html.unescape(html.unescape(name))
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
+    plain = html.unescape(html.unescape(name)) if "&" in name else name
+    if plain.isascii():
+        folded = plain.lower()
+    else:
+        folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
     return "".join(character for character in folded if character.isalnum())

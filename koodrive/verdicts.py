@@ -163,7 +163,7 @@ class Verdicts:
     def _only_new(
         self, group: Group, rows: Sequence[Listed], connection: Connection, clock: ServerClock
     ) -> tuple[Candidate, ...]:
-        """Return the only new row, where no other open attempt may have made it."""
+        """Return what is new and may be no other open attempt's by its name, where it is not more than there are."""
         first = group.members[0]
         circumstances = self._circumstances(first, {row.id for row in rows}, connection, clock)
         others = [
@@ -179,8 +179,8 @@ class Verdicts:
             if row.id not in circumstances.old_ids
             and not any(matching.resembles(request, row) for request in others)
         ]
-        found = matching.only_new(first.request, unexplained, circumstances)
-        return () if found is None else (found,)
+        most = len(group.members) + len(others)
+        return matching.only_new(first.request, unexplained, circumstances, most=most)
 
     def _circumstances(
         self, lost: Lost, object_ids: Collection[str], connection: Connection, clock: ServerClock

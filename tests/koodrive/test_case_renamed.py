@@ -143,6 +143,15 @@ def test_c39_two_new_rows_of_quite_other_names_are_of_a_busy_account(at_service,
     assert at_service.find(attempt_id).ending is Ending.NOT_DONE
 
 
+def test_c39_as_many_new_rows_as_lost_answers_are_for_people(at_service, service):
+    at_service.take_stock(MANUAL)
+    service.store = {"家庭": "jiating", "旅行": "lvxing"}.get
+    lost = [lose(at_service, service, replace(MANUAL, name=name), made=True) for name in ("家庭", "旅行")]
+    findings = at_service.resolve(*lost)
+    assert [finding.ending for finding in findings] == [Ending.CANNOT_TELL] * 2
+    assert [len(finding.candidates) for finding in findings] == [2, 2]
+
+
 def test_c39_a_form_of_the_name_counts_also_in_a_busy_account(at_service, service):
     at_service.take_stock(MANUAL)
     service.store = lambda name: f"{name}(1)"
