@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,23 +67,21 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _all_rounds(options: argparse.Namespace, folder: Path) -> Report:
     """Run one account after the other, two at once."""
     count = max(1, -(-options.creates // _ROUND))
-    rounds = [
-        Run(
-            seed=options.seed + 1_000_000 * number,
-            creates=(options.creates + number) // count,
-            operators=options.operators,
-            folder=folder / f"round-{number}",
-            seconds=options.minutes * 60,
-        )
-        for number in range(count)
-    ]
+    one_round = partial(_one_round, options, folder, count)
     if count == 1:
-        return _one_round(rounds[0])
+        return one_round(0)
     with ProcessPoolExecutor(_ROUNDS_AT_ONCE, mp_context=get_context("spawn")) as pool:
-        return sum(pool.map(_one_round, rounds), Report())
+        return sum(pool.map(one_round, range(count)), Report())
 
 
-def _one_round(run: Run) -> Report:
+def _one_round(options: argparse.Namespace, folder: Path, count: int, number: int) -> Report:
+    run = Run(
+        seed=options.seed + 1_000_000 * number,
+        creates=(options.creates + number) // count,
+        operators=options.operators,
+        folder=folder / f"round-{number}",
+        seconds=options.minutes * 60,
+    )
     return report_on(run, run.account())
 
 
