@@ -3,6 +3,7 @@
 Run it with ``make chaos ARGS="--seed 7 --creates 2000"``. The parts::
 
     __main__   the command line and the report
+    rounds     large numbers of creates, an account for each thousand
     running    the sandbox, the operators' processes, their deaths, things made by other programs
     operating  one operator, in a process of its own that may die at any moment
       wishes     what an operator wants

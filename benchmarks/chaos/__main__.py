@@ -6,21 +6,18 @@ import argparse
 import sys
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.chaos.report import Report, report_on
-from benchmarks.chaos.running import ChaosError, Run
+from benchmarks.chaos.rounds import all_rounds
+from benchmarks.chaos.running import ChaosError
 from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG, PAUSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ROUND = 1_000
-"""Creates on one account. Each look reads whole lists, so that a run with one large account would mostly read."""
-_ROUNDS_AT_ONCE = 2
+    from benchmarks.chaos.report import Report
+
 _SHOWN = 10
 """Findings of a kind that are named."""
 
@@ -39,7 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as temporary:
         folder = options.keep or Path(temporary)
         try:
-            report = _all_rounds(options, folder)
+            report = all_rounds(
+                seed=options.seed,
+                creates=options.creates,
+                operators=options.operators,
+                seconds=options.minutes * 60,
+                folder=folder,
+            )
         except ChaosError as error:
             sys.stderr.write(f"The run failed: {error}.\n")
             return 2
@@ -61,29 +64,6 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--keep", type=Path, metavar="DIR", help="a new folder for the histories, to look at them afterwards"
     )
     return parser.parse_args(arguments)
-
-
-def _all_rounds(options: argparse.Namespace, folder: Path) -> Report:
-    """Run one account after the other, two at once."""
-    count = max(1, -(-options.creates // _ROUND))
-    rounds = [
-        Run(
-            seed=options.seed + 1_000_000 * number,
-            creates=(options.creates + number) // count,
-            operators=options.operators,
-            folder=folder / f"round-{number}",
-            seconds=options.minutes * 60,
-        )
-        for number in range(count)
-    ]
-    if count == 1:
-        return _one_round(rounds[0])
-    with ProcessPoolExecutor(_ROUNDS_AT_ONCE, mp_context=get_context("spawn")) as pool:
-        return sum(pool.map(_one_round, rounds), Report())
-
-
-def _one_round(run: Run) -> Report:
-    return report_on(run, run.account())
 
 
 def _print(options: argparse.Namespace, report: Report, seconds: float) -> None:

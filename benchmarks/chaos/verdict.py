@@ -113,8 +113,7 @@ def _judge_effect(effect: Effect, account: Account, verdict: Verdict) -> None:
     if book is None or row is None:
         verdict.lost.append(f"{said}: no history knows the request")
         return
-    may_be_it = any(other.body == row.body for other in book.open)
-    if effect["id"] in book.ids or row.outcome in OPEN or may_be_it:
+    if effect["id"] in book.ids or row.outcome in OPEN or _may_be_of_open(row, book, account):
         return
     taken = account.by_id.get(row.result_id or "")
     if taken is not None and account.sent_by.get(taken["traceId"], (None,))[0] is not book:
@@ -122,6 +121,14 @@ def _judge_effect(effect: Effect, account: Account, verdict: Verdict) -> None:
         verdict.alike.append(f"{said}: {_named(row, book)} has {row.result_id} instead")
         return
     verdict.lost.append(f"{said}: {_named(row, book)} is {row.outcome}")
+
+
+def _may_be_of_open(row: Attempt, book: Book, account: Account) -> bool:
+    """Tell whether as many requests with the content of `row` are open as there are effects of it without an entry."""
+    alike = [other for other in book.attempts.values() if other.body == row.body]
+    made = [effect for other in alike for effect in account.by_trace.get(other.trace_id, ())]
+    left = [effect for effect in made if effect["id"] not in book.ids]
+    return len(left) <= sum(other.outcome in OPEN for other in alike)
 
 
 def _judge_open(book: Book, account: Account, verdict: Verdict) -> None:
