@@ -107,7 +107,7 @@ def test_time_is_told_once_it_was_learned(desk):
         assert "Not learned yet" in facts(desk, connection)["Time", "Service's time"].value
         desk.client(connection, SANDBOX_TOKEN).list_shared_folders()
         found = facts(desk, connection)
-    assert found["Time", "Clock of this computer"].value == "Right"
+    assert found["Time", "Clock of this computer"].value == "Correct"
     assert "plain http" in found["Secure connection", "Encryption"].value
 
 

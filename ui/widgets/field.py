@@ -12,6 +12,7 @@ from koodrive.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
+from ui.widgets.visible_text import as_tool_tip
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class Field(QWidget):
             unit: What is counted, in words, for the tool tip.
         """
         self._counter.setText(f"{count}/{limit}")
-        self._counter.setToolTip(unit)
+        self._counter.setToolTip(as_tool_tip(unit))
         set_state(self._counter, "problem" if count > limit else "")
 
     def reveal(self) -> None:
