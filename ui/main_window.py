@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
-from ui import page_stack, theme
+from ui import page_stack, theme, window_geometry
 from ui.connection_actions import ConnectionActions
 from ui.page_stack import PageStack
 from ui.shutdown import Shutdown
@@ -75,14 +75,11 @@ class MainWindow(QMainWindow):
         self._shutdown = Shutdown(session.runner, session.desk, self)
         self._build_ui()
         self._connect()
-        geometry = settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1080, 760)
+        window_geometry.place(self, settings.value("window/geometry"))
         QTimer.singleShot(_PAINTED_AT_THE_LATEST_MS, self, self._on_painted)
 
     def _build_ui(self) -> None:
         self.setWindowTitle("KooDesk")
-        self.setMinimumSize(800, 520)
         content = self._content
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
@@ -189,6 +186,7 @@ class MainWindow(QMainWindow):
     def _on_painted(self) -> None:
         if not self._is_painted:
             self._is_painted = True
+            window_geometry.keep_within_screen(self)
             self.painted.emit()
             self._stack.build_all()
 
