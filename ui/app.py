@@ -13,7 +13,7 @@ from koodrive.desk import Desk
 from koodrive.files import ensure_private_directory, make_private
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from koodrive.version import VERSION
-from ui import theme
+from ui import input_method, theme
 from ui.black_box import BlackBox
 from ui.command_line import Options, parse
 from ui.garbage_collection import GarbageCollection
@@ -78,6 +78,8 @@ def _hold(data_dir: Path) -> SingleInstance:
 
 def _application(program: list[str]) -> QApplication:
     existing = QApplication.instance()
+    if existing is None:
+        input_method.choose()
     application = existing if isinstance(existing, QApplication) else QApplication(program)
     application.setApplicationName("KooDesk")
     application.setApplicationDisplayName("KooDesk")

@@ -54,12 +54,14 @@ def test_it_shows_what_is_in_force_and_copies_it(qtbot, shown):
         "The connection takes none.",
         "Journal mode",
         "SQLite",
+        "Input method",
     ):
         assert part in words
     assert CANARY not in words
     qtbot.mouseClick(button(dialog, "copy"), Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert "Service address: https://service.example" in copied
+    assert "Input method: " in copied
     assert CANARY not in copied
     assert state(dialog) == "Copied."
     qtbot.mouseClick(button(dialog, "again"), Qt.MouseButton.LeftButton)

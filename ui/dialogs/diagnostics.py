@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from koodrive.deadline import Cancellation
+from koodrive.wording import Sentence
+from ui import input_method
 from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.steps import Steps
@@ -130,9 +132,10 @@ class DiagnosticsDialog(GrowingDialog):
 
 
 def _gathered(desk: Desk, connection: Connection | None, cancellation: Cancellation) -> tuple[Section, ...]:
-    from koodrive.diagnostics import gather  # noqa: PLC0415 - on the background thread
+    from koodrive.diagnostics import Fact, Section, gather  # noqa: PLC0415 - on the background thread
 
-    return gather(desk, connection, cancellation)
+    typing = Fact(Sentence("Input method"), input_method.in_use(QGuiApplication.platformName()))
+    return (*gather(desk, connection, cancellation), Section(Sentence("Window"), (typing,)))
 
 
 def _section(section: Section) -> QWidget:
