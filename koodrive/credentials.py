@@ -181,8 +181,8 @@ class CredentialStore:
         """
         return self._ask(name_of, cancellation)
 
-    def find_backend_anew(self) -> None:
-        """Look for the keyring once more at the next call, as it may be another one that is trusted now."""
+    def reset_backend(self) -> None:
+        """Look for the keyring again at the next call, because what is trusted has changed."""
         self._backend = None
 
     def _ask(

@@ -196,7 +196,7 @@ class Desk:
             self.trusted_keyrings.add(class_name)
         else:
             self.trusted_keyrings.remove(class_name)
-        self.credentials.find_backend_anew()
+        self.credentials.reset_backend()
 
     def warm_up(self) -> None:
         """Load what the first create needs, so that the first click does not wait for it."""
