@@ -14,11 +14,11 @@ from koodrive import keyring_failures as failures
 from koodrive.deadline import CancelledByUserError, DeadlineExceededError, run_within
 from koodrive.errors import CredentialError
 from koodrive.redaction import KNOWN
-from koodrive.safe_keyrings import SAFE_KEYRINGS, class_name, name_of
+from koodrive.safe_keyrings import SAFE_KEYRINGS, can_be_trusted, class_name, name_of
 from koodrive.session_tokens import secrets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from keyring.backend import KeyringBackend
 
@@ -47,7 +47,8 @@ class CredentialStore:
     Args:
         patience_seconds: How long one call may take in all.
         backend: Finds the keyring; the caller answers for its safety. By default, the one of the system is
-            taken, if it is in `koodrive.safe_keyrings.SAFE_KEYRINGS`.
+            taken, if it is in `koodrive.safe_keyrings.SAFE_KEYRINGS` or trusted.
+        trusted: Returns the class names of the keyrings that people trust.
     """
 
     def __init__(
@@ -55,9 +56,10 @@ class CredentialStore:
         *,
         patience_seconds: float = PATIENCE_SECONDS,
         backend: Callable[[], KeyringBackend] | None = None,
+        trusted: Callable[[], Collection[str]] = frozenset,
     ) -> None:
         self._patience_seconds = patience_seconds
-        self._find_backend = backend or find_safe_backend
+        self._find_backend = backend or (lambda: find_safe_backend(trusted()))
         self._backend: KeyringBackend | None = None
         self._session_tokens: dict[str, str] = {}
         self._left_behind: list[_Question[Any]] = []
@@ -179,6 +181,10 @@ class CredentialStore:
         """
         return self._ask(name_of, cancellation)
 
+    def reset_backend(self) -> None:
+        """Look for the keyring again at the next call, because what is trusted has changed."""
+        self._backend = None
+
     def _ask(
         self,
         work: Callable[[KeyringBackend], T],
@@ -258,38 +264,48 @@ class _Question(Generic[T]):
             return self._has_begun and not self.has_ended
 
 
-def find_safe_backend() -> KeyringBackend:
+def find_safe_backend(trusted: Collection[str] = ()) -> KeyringBackend:
     """Return the keyring of this computer, if it is one that keeps secrets safe.
 
+    Args:
+        trusted: As for `safe_backend`.
+
     Raises:
-        KeyringMissingError: When it is none of `koodrive.safe_keyrings.SAFE_KEYRINGS`.
+        KeyringMissingError: When it is none of `koodrive.safe_keyrings.SAFE_KEYRINGS`, and not trusted.
         Exception: Whatever `keyring` raises when the one that is set cannot be loaded.
     """
     import keyring  # noqa: PLC0415 - see the docstring of this module
 
-    return safe_backend(keyring.get_keyring())
+    return safe_backend(keyring.get_keyring(), trusted)
 
 
-def safe_backend(found: KeyringBackend) -> KeyringBackend:
+def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> KeyringBackend:
     """Return the keyring to use where `keyring` offers `found`.
 
     That is `found`, or the first safe one inside when it is a chain. When neither is safe and the user did not name
-    a keyring to use, it is one that works by now.
+    a keyring to use, it is one that works by now; failing that, the one that `keyring` would use, if it is trusted.
 
     Args:
         found: What `keyring` decided on, perhaps long ago.
+        trusted: Class names of keyrings that people trust.
 
     Raises:
+        UntrustedKeyringError: When there is only one that people may trust, and do not.
         KeyringMissingError: When there is none that keeps secrets safe.
         Exception: Whatever `keyring` raises when it reads what the user named.
     """
     candidates = _inside(found)
+    chosen = next(iter(candidates), None)
     if not any(class_name(backend) in SAFE_KEYRINGS for backend in candidates) and not _is_chosen():
         candidates = _running_now()
     for backend in candidates:
         if class_name(backend) in SAFE_KEYRINGS:
             return backend
-    raise failures.unsafe(class_name(found))
+    if chosen is None or not can_be_trusted(chosen):
+        raise failures.unsafe(class_name(found))
+    if class_name(chosen) not in trusted:
+        raise failures.untrusted(class_name(chosen))
+    return chosen
 
 
 def _inside(backend: KeyringBackend) -> list[KeyringBackend]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from koodrive.auth import AuthorizationFormat
 from koodrive.clock import NEGLIGIBLE
 from koodrive.environment import Effect, network_variables
-from koodrive.errors import CredentialError, KoodriveError
+from koodrive.errors import CredentialError, KoodriveError, UntrustedKeyringError
 from koodrive.journal.journal_mode import mode_of
 from koodrive.obstacles import ObstacleError
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
@@ -49,6 +49,10 @@ class Fact:
     value: Sentence | str
     is_problem: bool = False
     """Whether it keeps requests from working."""
+    keyring: str = ""
+    """The class name of a keyring that people may trust here, or no longer; empty for any other fact."""
+    is_trusted: bool = False
+    """Whether they do, where `keyring` says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,15 +235,21 @@ def _how_far(ahead: timedelta) -> Sentence:
 
 
 def _keyring(desk: Desk, cancellation: Cancellation | None) -> tuple[Fact, ...]:
+    trusted = tuple(
+        Fact(Sentence("Trusted by you"), name, keyring=name, is_trusted=True)
+        for name in sorted(desk.trusted_keyrings.load())
+    )
     try:
         name = desk.credentials.backend_name(cancellation=cancellation)
     except CredentialError as error:
         words = Sentence("{title}. {message}", title=error.title, message=error.message)
-        return (Fact(Sentence("In use"), words, is_problem=True),)
-    return (
-        Fact(Sentence("In use"), name),
-        Fact(Sentence("Safe"), Sentence("Yes: it encrypts what it keeps and belongs to your session")),
-    )
+        unknown = error.class_name if isinstance(error, UntrustedKeyringError) else ""
+        return (Fact(Sentence("In use"), words, is_problem=True, keyring=unknown), *trusted)
+    if any(fact.keyring == name for fact in trusted):
+        safe = Sentence("You said so; KooDesk does not know it")
+    else:
+        safe = Sentence("Yes: it encrypts what it keeps and belongs to your session")
+    return (Fact(Sentence("In use"), name), Fact(Sentence("Safe"), safe), *trusted)
 
 
 def _environment(mode: ProxyMode) -> tuple[Fact, ...]:

@@ -19,6 +19,7 @@
     |   `-- ForeignAnswerError       something in between answered, and passed nothing on
     |-- CredentialError              the keyring did not do what was asked
     |   |-- KeyringMissingError      there is no keyring that keeps secrets safe
+    |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know, and people may trust
     |   |-- KeyringLockedError       it is locked, or the question for its password was dismissed
     |   `-- KeyringTimeoutError      it did not answer in time
     |-- ProfileError                 the list of connections could not be read or written
@@ -179,6 +180,20 @@ class CredentialError(KoodriveError):
 
 class KeyringMissingError(CredentialError):
     """Raised when this computer offers no keyring that keeps secrets safe."""
+
+
+class UntrustedKeyringError(KeyringMissingError):
+    """Raised when the only keyring is of a class that is not known to keep secrets safe.
+
+    Args:
+        title: As for `KoodriveError`.
+        message: As for `KoodriveError`.
+        class_name: Of the backend; people may trust it in Diagnostics.
+    """
+
+    def __init__(self, title: Sentence, message: Sentence, *, class_name: str) -> None:
+        super().__init__(title, message)
+        self.class_name = class_name
 
 
 class KeyringLockedError(CredentialError):

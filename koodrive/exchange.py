@@ -66,11 +66,11 @@ class Exchange:
             # TLS takes the descriptor over from the plain socket; a second one stays ours.
             self._socket = connection.dup()
 
-    def require_wanted(self) -> None:
-        """Let a step before the first byte pass while nobody has cut the exchange off.
+    def raise_if_aborted(self) -> None:
+        """Raise if the exchange was cut off.
 
         Raises:
-            ExchangeAbortedError: When somebody has.
+            ExchangeAbortedError: When it was.
         """
         if self._aborted:
             raise ExchangeAbortedError
@@ -122,9 +122,9 @@ class _Tracked(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         route = self._route
         if route is None:
-            connection = self._connected()
+            connection = self._connect_directly()
         else:
-            connection = tunnel.connect(route, self.timeout, self._exchange.require_wanted)
+            connection = tunnel.connect(route, self.timeout, self._exchange.raise_if_aborted)
         try:
             self._exchange.connected(connection)
             if route is not None:
@@ -134,10 +134,10 @@ class _Tracked(HTTPConnection):
             raise
         return connection
 
-    def _connected(self) -> socket.socket:
-        """Return a connection to the service; what goes wrong is told as urllib3 does."""
+    def _connect_directly(self) -> socket.socket:
+        """Return a connection to the service; raises the exceptions of urllib3."""
         try:
-            return connect(self._dns_host, self.port, self.timeout, self._exchange.require_wanted)
+            return connect(self._dns_host, self.port, self.timeout, self._exchange.raise_if_aborted)
         except socket.gaierror as exc:
             raise NameResolutionError(self.host, self, exc) from exc
         except UnreachableError as exc:

@@ -54,7 +54,7 @@ class UnreachableError(Exception):
     """Raised when no address of a host could be connected to.
 
     Args:
-        failures: One for each address that was tried; at least one.
+        failures: One for each address that was tried.
     """
 
     def __init__(self, failures: Sequence[Failure]) -> None:
@@ -69,7 +69,7 @@ class UnreachableError(Exception):
     @property
     def remark(self) -> Sentence | None:
         """The failure of each address as a sentence; None for a host with one address."""
-        if len(self.failures) == 1:
+        if len(self.failures) < 2:
             return None
         words = (failure.words for failure in self.failures)
         listed = reduce(
@@ -78,14 +78,16 @@ class UnreachableError(Exception):
         return Sentence("Tried: {addresses}.", addresses=listed)
 
 
-def connect(host: str, port: int, seconds: float | None, require_wanted: Callable[[], None]) -> socket.socket:
+def connect(
+    host: str, port: int, seconds: float | None, raise_if_aborted: Callable[[], None]
+) -> socket.socket:
     """Return a connection to the address of a host that answers first; blocks.
 
     Args:
         host: A name, or an IP address with or without brackets.
         port: The port.
         seconds: How long connecting may take in all, and each later step on the connection; None for no limit.
-        require_wanted: Called ten times a second; what it raises ends the attempts.
+        raise_if_aborted: Called about ten times a second; what it raises ends all attempts.
 
     Returns:
         A blocking socket without delay (TCP_NODELAY). All others are closed.
@@ -97,7 +99,7 @@ def connect(host: str, port: int, seconds: float | None, require_wanted: Callabl
     found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)
     race = _Race(_interleaved([(family, address) for family, _, _, _, address in found]))
     try:
-        connection = race.run(seconds, require_wanted)
+        connection = race.run(seconds, raise_if_aborted)
     finally:
         race.close()
     connection.settimeout(seconds)
@@ -130,11 +132,11 @@ class _Race:
         self._failures: list[Failure] = []
         self._selector = selectors.DefaultSelector()
 
-    def run(self, seconds: float | None, require_wanted: Callable[[], None]) -> socket.socket:
+    def run(self, seconds: float | None, raise_if_aborted: Callable[[], None]) -> socket.socket:
         """Return the first connection; `close` has to be called afterwards, however this ends."""
         ends_at = math.inf if seconds is None else time.monotonic() + seconds
         while self._untried or self._pending:
-            require_wanted()
+            raise_if_aborted()
             now = time.monotonic()
             if now >= ends_at:
                 break
@@ -157,7 +159,13 @@ class _Race:
         if len(self._pending) >= PENDING_LIMIT:
             self._fail(next(iter(self._pending)), errno.ETIMEDOUT)
         self._next_at = time.monotonic() + ATTEMPT_DELAY_SECONDS
-        connection = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            connection = socket.socket(family, socket.SOCK_STREAM)
+        except OSError as exc:
+            # A system without IPv6, say.
+            self._failures.append(Failure(address[0], exc.errno or 0))
+            self._next_at = 0.0
+            return
         self._pending[connection] = address[0]
         connection.settimeout(0)
         try:

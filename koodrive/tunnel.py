@@ -32,19 +32,19 @@ _NO_TUNNEL = Sentence("The proxy does not let KooDesk through")
 _CHECK_PROXY = "Check the proxy of the connection and your network."
 
 
-def connect(proxy: Proxy, seconds: float | None, require_wanted: Callable[[], None]) -> socket.socket:
+def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], None]) -> socket.socket:
     """Return a connection to `proxy`, over which `open_tunnel` may ask.
 
     Args:
         proxy: Where to.
         seconds: How long connecting may take, and each later step; None for no limit.
-        require_wanted: See `koodrive.happy_eyeballs.connect`.
+        raise_if_aborted: See `koodrive.happy_eyeballs.connect`.
 
     Raises:
         ObstacleError: When the proxy cannot be reached.
     """
     try:
-        return happy_eyeballs.connect(proxy.host, proxy.port, seconds, require_wanted)
+        return happy_eyeballs.connect(proxy.host, proxy.port, seconds, raise_if_aborted)
     except socket.gaierror as exc:
         raise _obstacle(
             Sentence("The host name of the proxy is not known here"),

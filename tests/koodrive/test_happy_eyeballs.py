@@ -88,10 +88,10 @@ def wanted():
     pass
 
 
-def reached(port, seconds=10.0, require_wanted=wanted):
+def reached(port, seconds=10.0, raise_if_aborted=wanted):
     """Return the address that `connect` got to, and how long it took."""
     begun = time.monotonic()
-    with connect("service.example", port, seconds, require_wanted) as connection:
+    with connect("service.example", port, seconds, raise_if_aborted) as connection:
         assert connection.gettimeout() == seconds
         assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
         return connection.getpeername()[0], time.monotonic() - begun
@@ -168,9 +168,23 @@ def test_c49_an_address_goes_on_while_the_next_one_is_tried(stage, named):
             with contextlib.suppress(BlockingIOError):
                 listener.accept()[0].close()
 
-    address, seconds = reached(port, require_wanted=make_room)
+    address, seconds = reached(port, raise_if_aborted=make_room)
     assert address == "127.0.0.2"
     assert 2 * ATTEMPT_DELAY_SECONDS < seconds < 5
+
+
+def test_c49_a_family_that_the_system_does_not_know_is_passed_over(stage, named, monkeypatch):
+    listener = stage.enter_context(socket.create_server(("127.0.0.1", 0)))
+    monkeypatch.setattr(socket, "AF_INET6", 9999)
+    named("service.example", "::1", "127.0.0.1")
+    assert reached(listener.getsockname()[1])[0] == "127.0.0.1"
+
+
+def test_c49_a_host_without_any_address_is_unreachable(named):
+    named("service.example")
+    with pytest.raises(UnreachableError) as caught:
+        connect("service.example", 1, 5, wanted)
+    assert caught.value.remark is None
 
 
 def test_c49_all_are_given_up_at_one_deadline_with_the_reason_of_each(stage, named):
@@ -191,7 +205,7 @@ def test_c49_never_more_than_a_few_are_tried_at_once(stage, named, monkeypatch):
     named("service.example", *set_up(stage, ["swallows"] * 20 + ["answers"], port))
     before = open_files()
     most = []
-    address, _ = reached(port, require_wanted=lambda: most.append(open_files() - before))
+    address, _ = reached(port, raise_if_aborted=lambda: most.append(open_files() - before))
     assert address == "127.0.0.22"
     # One more descriptor belongs to the selector, and one to the look itself is in both counts.
     assert max(most) == PENDING_LIMIT + 1

@@ -95,7 +95,7 @@ class ReadingFields(QWidget):
         return (
             Option(
                 TraceIdHeader.SENT,
-                self.tr("Send &X-Traceid"),
+                self.tr("Sen&d X-Traceid"),
                 self.tr(
                     "Optional, says the API reference. The service's support finds a request by it. Switch it off only"
                     " where a service refuses it."
