@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from ui.pages import result_words
 from ui.pages.countdown import Countdown
+from ui.widgets.layout_pause import layout_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,13 +84,14 @@ class ResultBanner(QObject):
 
     def _tell(self, told: Told) -> None:
         self._told = told
-        self._banner.tell(
-            told.state,
-            told.title,
-            told.message,
-            remark=told.remark,
-            result_id=told.result_id,
-            actions=told.actions,
-            disabled=told.disabled,
-            guarded=result_words.GUARDED,
-        )
+        with layout_pause(self._banner):
+            self._banner.tell(
+                told.state,
+                told.title,
+                told.message,
+                remark=told.remark,
+                result_id=told.result_id,
+                actions=told.actions,
+                disabled=told.disabled,
+                guarded=result_words.GUARDED,
+            )
