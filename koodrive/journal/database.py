@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.files import ensure_private_directory
-from koodrive.journal import damage, journal_mode, schema, search_index
+from koodrive.journal import damage, journal_mode, rescue, schema, search_index
 from koodrive.journal.channel import Channel
 from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
 from koodrive.journal.file_identity import FileIdentity
@@ -51,7 +51,7 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
         shared = is_on_network_share(path)
         try:
             return _open_sound(path, busy_seconds, shared=shared)
-        except sqlite3.DatabaseError as exc:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as exc:
             if not is_damage(exc):
                 raise
         aside = damage.set_aside(path)
@@ -91,9 +91,15 @@ def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Con
         isolation_level=None,
         check_same_thread=False,
     )
+    # One byte that is no UTF-8 must not hide a whole row, and with it all others.
+    connection.text_factory = _text
     # What a search finds is kept in memory: temporary files would be outside of the data folder.
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
 
 
 def address_of(path: PurePath) -> str:
@@ -118,6 +124,7 @@ def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatab
     with _closed_on_error(connect(path, busy_seconds)) as connection:
         journal_mode.prepare(connection, shared=shared)
         schema.migrate(connection, schema.MIGRATIONS)
+        rescue.add_lost_connections(connection)
         indexed = search_index.prepare(connection)
         files = (identity, *_log_of(connection, path))
         return OpenedDatabase(Channel(connection, path, Doing.WRITING, files), indexed, notice)
