@@ -25,7 +25,7 @@ _HIGHEST = (
     "SELECT max(attempt_id) FROM attempt INDEXED BY attempt_by_time",
     "SELECT seq FROM sqlite_sequence WHERE name = 'attempt'",
 )
-_MOST = 10**8
+MOST = 10**8
 """Attempts; a higher number in a damaged file is part of the damage."""
 
 _KNOWN = (
@@ -104,13 +104,16 @@ def _highest_id(connection: sqlite3.Connection) -> int:
     for statement in _HIGHEST:
         with suppress(sqlite3.DatabaseError):
             highest += [number for (number,) in connection.execute(statement) if isinstance(number, int)]
-    return max(number for number in highest if number <= _MOST)
+    return max(number for number in highest if number <= MOST)
 
 
 def _in_range(
     connection: sqlite3.Connection, statement: str, values: dict[str, object], first: int, last: int
 ) -> Iterator[int]:
     """Yield what a statement selects in a range; where it fails, what it selects in each half."""
+    if first == last:
+        # With BETWEEN, SQLite would come upon the damage behind this row on its way to the next one.
+        statement = statement.replace("BETWEEN :first AND :last", "= :first")
     try:
         rows = connection.execute(statement, {**values, "first": first, "last": last}).fetchall()
     except sqlite3.DatabaseError as exc:

@@ -49,8 +49,11 @@ class HistoryReader:
         self._exports: set[Channel] = set()
         self._exports_lock = threading.Lock()
         self._closed = False
-        self.is_damaged = False
-        """Whether what is read has to be put together around damage, from the table and its indexes."""
+        self._is_damaged = False
+
+    def set_damaged(self, *, damaged: bool) -> None:
+        """Say whether what is read has to be put together around damage, from the table and its indexes."""
+        self._is_damaged, self._selected = damaged, None
 
     def count(self, query: HistoryQuery) -> int:
         """See `koodrive.journal.Journal.count`."""
@@ -64,7 +67,7 @@ class HistoryReader:
                 selection = self._selection(query, connection)
                 return light_rows(connection, selection.window(connection, max(first, 0), size))
             # An index is damaged: from now on every window is one of the same list.
-            self.is_damaged, self._selected = True, None
+            self.set_damaged(damaged=True)
             selection = self._selection(query, connection)
             return light_rows(connection, selection.window(connection, max(first, 0), size))
 
@@ -152,7 +155,7 @@ class HistoryReader:
 
     def _select(self, query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
         """Work out what `query` selects, around what is damaged."""
-        if not self.is_damaged:
+        if not self._is_damaged:
             with _without_damage():
                 return select(query, connection, indexed=self._indexed)
         return select_around(query, connection)
@@ -160,7 +163,7 @@ class HistoryReader:
     def _selected_soon(
         self, query: HistoryQuery, connection: sqlite3.Connection, size: int
     ) -> Selection | list[int]:
-        if not self.is_damaged:
+        if not self._is_damaged:
             with _without_damage():
                 return select_soon(query, connection, size, indexed=self._indexed)
         return select_around(query, connection)
