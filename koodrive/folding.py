@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import string
 import unicodedata
+
+_ASCII_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 def folded(text: str) -> str:
@@ -20,3 +23,18 @@ def folded(text: str) -> str:
     once = unicodedata.normalize("NFKD", text).casefold()
     twice = unicodedata.normalize("NFKD", once).casefold()
     return unicodedata.normalize("NFKC", twice).replace("\0", "\ufffd")
+
+
+def is_found(wanted: str, text: str) -> bool:
+    """Return whether a search for `wanted` finds `text`: it holds it, folded, or as it is but for the case of A to Z.
+
+    Args:
+        wanted: What is searched.
+        text: Where.
+    """
+    return folded(wanted) in folded(text) or ascii_lower(wanted) in ascii_lower(text)
+
+
+def ascii_lower(text: str) -> str:
+    """Return `text` as SQLite's LIKE compares it: A to Z are a to z, and nothing else changes."""
+    return text.translate(_ASCII_LOWER)

@@ -7,7 +7,7 @@ from array import array
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from koodrive.folding import folded
+from koodrive.folding import is_found
 from koodrive.journal import rescue
 from koodrive.journal.faults import is_damage
 from koodrive.journal.filters import Filter
@@ -135,7 +135,6 @@ def _rescued(query: HistoryQuery, connection: sqlite3.Connection) -> list[int]:
 
 
 def _is_wanted(query: HistoryQuery, row: rescue.Row) -> bool:
-    text = folded(query.text)
     started_at = row["started_at"] if isinstance(row["started_at"], int) else 0
     values = ("name", "result_id", "connection_name", "user_id")
     return (
@@ -144,5 +143,8 @@ def _is_wanted(query: HistoryQuery, row: rescue.Row) -> bool:
         and (not query.connection_ids or row["connection_id"] in query.connection_ids)
         and (query.since is None or started_at >= milliseconds(query.since))
         and (query.until is None or started_at < milliseconds(query.until))
-        and (not text or any(text in folded(str(row[name])) for name in values if row[name] is not None))
+        and (
+            not query.text
+            or any(is_found(query.text, str(row[name])) for name in values if row[name] is not None)
+        )
     )

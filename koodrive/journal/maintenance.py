@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.journal import journal_mode, search_index
+from koodrive.journal import folded_names, journal_mode, search_index
 from koodrive.journal.check import Condition, check
 from koodrive.journal.database import connect
 from koodrive.journal.faults import is_damage
@@ -60,6 +60,8 @@ class Maintenance:
         self._writer = writer
         self._report = report
         self._indexed = indexed
+        self.names_are_folded = False
+        """Whether a search finds every name whatever its case."""
         self._stopped = threading.Event()
         self._written = threading.Event()
         self._last_write = monotonic()
@@ -88,7 +90,7 @@ class Maintenance:
         self._written.set()
 
     def _run(self) -> None:
-        for work in (self._checkpoint, self._check, self._checkpoint_when_idle):
+        for work in (self._checkpoint, self._fold_names, self._check, self._checkpoint_when_idle):
             try:
                 if not self._stopped.is_set():
                     work()
@@ -117,6 +119,16 @@ class Maintenance:
             if journal_mode.is_write_ahead(connection):
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchone()
+
+    def _fold_names(self) -> None:
+        """Fold the names of a large history from before, with a pause for everybody else after every few of them."""
+        are_left = True
+        while are_left:
+            if self._stopped.wait(_PAUSE):
+                return
+            with self._writer.held() as connection:
+                are_left = folded_names.fold_some(connection)
+        self.names_are_folded = True
 
     def _check(self) -> None:
         condition = self._checked()

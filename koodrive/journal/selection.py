@@ -168,7 +168,7 @@ def _of_all(query: HistoryQuery, chosen: Filter, connection: sqlite3.Connection)
 def _of_proposed(
     proposed: int, query: HistoryQuery, chosen: Filter, connection: sqlite3.Connection
 ) -> Selection:
-    joined = f"({' UNION '.join(_proposals(chosen))}) p CROSS JOIN attempt a ON a.attempt_id = p.attempt_id"
+    joined = f"({' UNION '.join(chosen.proposals)}) p CROSS JOIN attempt a ON a.attempt_id = p.attempt_id"
     if proposed > _MOST_LISTED:
         count = _count(connection, joined, chosen)
         if count > _MOST_LISTED:
@@ -209,16 +209,7 @@ def _proposed_up_to(most: int, chosen: Filter, connection: sqlite3.Connection, *
     if not indexed or "proposal" not in chosen.values:
         return most + 1
     # To count an attempt twice that holds the text and belongs to such a connection is quicker than to notice it.
-    return _count_up_to(most, connection, " UNION ALL ".join(_proposals(chosen)), chosen.values)
-
-
-def _proposals(chosen: Filter) -> list[str]:
-    """Return the statements for the attempts that may hold the text."""
-    sources = ["SELECT rowid AS attempt_id FROM attempt_search WHERE attempt_search MATCH :proposal"]
-    if chosen.connection_keys:
-        keys = ", ".join(map(str, chosen.connection_keys))
-        sources.append(f"SELECT attempt_id FROM attempt WHERE connection_key IN ({keys})")  # noqa: S608 - numbers only
-    return sources
+    return _count_up_to(most, connection, " UNION ALL ".join(chosen.proposals), chosen.values)
 
 
 def _in_order(connection: sqlite3.Connection, source: str, query: HistoryQuery, chosen: Filter) -> array[int]:

@@ -53,6 +53,7 @@ class Journal:
         """What IDs are called."""
         self._writer = opened.writer
         self._indexed = opened.indexed
+        self._folded = opened.folded
         self._maintenance: Maintenance | None = None
         self._listeners: list[Callable[[Sentence], object]] = []
         try:
@@ -66,6 +67,11 @@ class Journal:
     def read_only(self) -> bool:
         """Whether the file was written by a newer KooDesk, so that nothing can be added to it."""
         return self._writer is None
+
+    @property
+    def names_are_folded(self) -> bool:
+        """Whether a search finds every name whatever its case; in a large history from before it takes a while."""
+        return self._folded or (self._maintenance is not None and self._maintenance.names_are_folded)
 
     def start_maintenance(self) -> None:
         """Check the file and keep its write-ahead log short, on a background thread, until `close`; to be called once.

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
+from koodrive.journal import folded_names
 from koodrive.journal.faults import Doing
 from koodrive.journal.texts import kept_answer, milliseconds, storable
 from koodrive.models import (
@@ -85,6 +86,7 @@ def begin(
         database.execute(_ADD_CONNECTION, stored)
         database.execute(_ADD_ATTEMPT, stored)
         attempt_id: int = database.execute("SELECT last_insert_rowid()").fetchone()[0]
+        folded_names.add(database, attempt_id, request.name and storable(request.name))
         database.execute(
             "INSERT INTO exchange (attempt_id, body) VALUES (?, ?)", (attempt_id, storable(body))
         )
