@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive import strict_json
-from koodrive.error_shapes import error_words, page_title, wait_seconds, wants_client_certificate
+from koodrive.error_shapes import (
+    CLIENT_CERTIFICATE_WANTED,
+    NO_CLIENT_CERTIFICATE,
+    error_words,
+    page_title,
+    wait_seconds,
+    wants_client_certificate,
+)
 from koodrive.errors import (
     ForeignAnswerError,
     OutcomeUnknownError,
