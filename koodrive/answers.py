@@ -270,10 +270,7 @@ def _refuse_foreign(answer: Answer, said: ErrorWords) -> NoReturn:
         " network may stand in the way."
     )
     if wants_client_certificate(answer.text):
-        title = Sentence("The server wants a client certificate")
-        advice = (
-            "KooDesk has none to give. Ask whoever runs the service for an address that does not want one."
-        )
+        title, advice = Sentence(CLIENT_CERTIFICATE_WANTED), NO_CLIENT_CERTIFICATE
     message = Sentence(
         f"{_NOTHING_MADE}What answered (HTTP {{status}}) {seen}. {advice}",
         status=answer.status,
