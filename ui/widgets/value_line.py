@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 
-_MOST_SHOWN = 1_000
+_MOST_SHOWN = 10_000
 """Characters; more fit on no screen, and are laid out all the same."""
 
 
