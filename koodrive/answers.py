@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive import strict_json
-from koodrive.error_shapes import error_words, page_title, wait_seconds, wants_client_certificate
+from koodrive.error_shapes import (
+    CLIENT_CERTIFICATE_WANTED,
+    NO_CLIENT_CERTIFICATE,
+    error_words,
+    page_title,
+    wait_seconds,
+    wants_client_certificate,
+)
 from koodrive.errors import (
     ForeignAnswerError,
     OutcomeUnknownError,
@@ -263,10 +270,7 @@ def _refuse_foreign(answer: Answer, said: ErrorWords) -> NoReturn:
         " network may stand in the way."
     )
     if wants_client_certificate(answer.text):
-        title = Sentence("The server wants a client certificate")
-        advice = (
-            "KooDesk has none to give. Ask whoever runs the service for an address that does not want one."
-        )
+        title, advice = Sentence(CLIENT_CERTIFICATE_WANTED), NO_CLIENT_CERTIFICATE
     message = Sentence(
         f"{_NOTHING_MADE}What answered (HTTP {{status}}) {seen}. {advice}",
         status=answer.status,

@@ -23,6 +23,11 @@ LONGEST_WAIT_SECONDS = 3600.0
 LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
 
+CLIENT_CERTIFICATE_WANTED = "The server wants a client certificate"
+NO_CLIENT_CERTIFICATE = (
+    "KooDesk has none to give. Ask whoever runs the service for an address that does not want one."
+)
+
 _OWN_CODES = ("code", "error_code")
 _OWN_WORDS = ("msg", "error_msg")
 CODE_NAMES = (*_OWN_CODES, "errorCode")

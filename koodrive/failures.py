@@ -21,6 +21,7 @@ from urllib3.util.ssl_match_hostname import CertificateError as OtherNameError
 
 from koodrive.answers import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE
 from koodrive.deadline import CancelledByUserError, DeadlineExceededError
+from koodrive.error_shapes import CLIENT_CERTIFICATE_WANTED, NO_CLIENT_CERTIFICATE
 from koodrive.errors import (
     AddressError,
     CertificateError,
@@ -62,6 +63,11 @@ _BY_VERIFY_CODE = {
     64: _OTHER_NAME,
 }
 """By X509_V_ERR_* of OpenSSL; other systems have only words of their own."""
+
+_CERTIFICATE_REQUIRED = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+_ALERTS_WITHOUT_CERTIFICATE = frozenset({_CERTIFICATE_REQUIRED, "SSLV3_ALERT_BAD_CERTIFICATE"})
+_HANDSHAKE_FAILURE = "SSLV3_ALERT_HANDSHAKE_FAILURE"
+"""All that TLS 1.2 says where a client certificate is missing, among other things."""
 
 _Cause = type[BaseException] | tuple[type[BaseException], ...]
 
@@ -150,6 +156,9 @@ def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool, r
     if not has_left:
         return _not_sent(causes, trace_id, comfort="" if reads else f"{NOTHING_SENT} ")
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
+    if _CERTIFICATE_REQUIRED in _tls_reasons(causes):
+        # In TLS 1.3 the request leaves before the server says so.
+        title, reason = CLIENT_CERTIFICATE_WANTED, NO_CLIENT_CERTIFICATE
     consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
     return OutcomeUnknownError(Sentence(title), Sentence(f"{reason} {consequence}"), trace_id=trace_id)
 
@@ -159,7 +168,14 @@ def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> No
         if isinstance(link, ObstacleError):
             return link.kind(link.title, _with_addresses(comfort, link.advice, causes), trace_id=trace_id)
     kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
-    if kind is CertificateError:
+    if kind is CertificateError and _tls_reasons(causes) & _ALERTS_WITHOUT_CERTIFICATE:
+        title, advice = CLIENT_CERTIFICATE_WANTED, NO_CLIENT_CERTIFICATE
+    elif kind is CertificateError and _HANDSHAKE_FAILURE in _tls_reasons(causes):
+        advice = (
+            "The server ended the handshake. It may want a client certificate, which KooDesk does not have, or"
+            " another version of TLS. Ask whoever runs the service."
+        )
+    elif kind is CertificateError:
         codes = (getattr(link, "verify_code", None) for link in causes)
         advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
     return kind(Sentence(title), _with_addresses(comfort, Sentence(advice), causes), trace_id=trace_id)
@@ -171,6 +187,11 @@ def _with_addresses(comfort: str, advice: Sentence, causes: list[BaseException])
     remark = next((remark for remark in remarks if remark is not None), Sentence(""))
     template = f"{comfort}{advice.template} {remark.template}".rstrip()
     return Sentence(template, **advice.values, **remark.values)
+
+
+def _tls_reasons(causes: list[BaseException]) -> set[str | None]:
+    """Return the names that OpenSSL has for what went wrong in TLS."""
+    return {link.reason for link in causes if isinstance(link, ssl.SSLError)}
 
 
 def _is_among(causes: list[BaseException], cause: _Cause) -> bool:

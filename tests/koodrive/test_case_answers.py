@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import threading
 import time
 import tracemalloc
@@ -14,11 +15,13 @@ from lost_answer_scene import CREATES, FOLDER, MANUAL, Scene, in_thread
 from scripted_server import ScriptedServer, reply
 
 from koodrive import transport as transport_module
+from koodrive.answers import lead_id
 from koodrive.deadline import Cancellation
-from koodrive.errors import OutcomeUnknownError
+from koodrive.errors import OutcomeUnknownError, RepeatedRequestError
 from koodrive.findings import Ending
 from koodrive.models import Connection, OutcomeKind
-from koodrive.sandbox import SANDBOX_USER_ID, Fault
+from koodrive.sandbox import SANDBOX_USER_ID, Fault, falsified
+from koodrive.sandbox.exchange import Answer
 from koodrive.transport import ANSWER_CAP_BYTES, Timeouts
 
 MADE_BUT_NOT_TOLD = [
@@ -51,6 +54,24 @@ def test_c10_what_such_an_answer_hides_is_found_and_is_there_once(scene, fault, 
     finding = scene.find(attempt_id)
     assert finding.ending is Ending.DONE
     assert scene.attempt(attempt_id).result_id == scene.made()[0]
+    assert scene.posts() == len(scene.made()) == 1
+
+
+@pytest.mark.parametrize("request_", [MANUAL, FOLDER])
+@pytest.mark.parametrize(
+    ("status", "code"), [(200, 200), (200, "SUCCESS"), (200, -1), (400, 0), (409, "0"), (412, 0)]
+)
+def test_c37_what_contradicts_itself_is_held_back_and_found(scene, monkeypatch, request_, status, code):
+    def contradict(answer):
+        return Answer(status, json.dumps(json.loads(answer.body) | {"code": code}).encode(), answer.headers)
+
+    monkeypatch.setitem(falsified._CONTENT, Fault.HTML, contradict)
+    scene.take_stock(request_)
+    attempt_id = scene.lose(request_, Fault.HTML)
+    with pytest.raises(RepeatedRequestError):
+        create(scene, request_)
+    assert lead_id(scene.attempt(attempt_id).answer) == scene.made()[0]
+    assert scene.find(attempt_id).ending is Ending.DONE
     assert scene.posts() == len(scene.made()) == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import string
 import subprocess
 import sys
 
@@ -15,7 +16,10 @@ from koodrive import CreateAlbum, CreateSharedFolder, wire
 from koodrive.auth import check_credentials
 from koodrive.characters import shows_nothing
 
-IDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
+IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=64).filter(
+    # What stands for a missing ID, or was rounded, has the form of one.
+    lambda text: not re.fullmatch("(?i)null|none|nil|nan|[0-9]e[0-9]{2}", text)
+)
 LONGS = st.integers(1, 2**63 - 1).map(str)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
     lambda name: not shows_nothing(name)

@@ -119,5 +119,5 @@ def test_c43_a_long_id_of_an_older_koodesk_does_not_fill_the_window(qtbot, shown
     for line in shown("{}").findChildren(QLineEdit):
         if line.objectName() == "history.details.albumId":
             line.show_value("7" * 1_000_000)
-            assert len(line.text()) <= 1_001
+            assert len(line.text()) <= 10_001
             assert line.original == "7" * 1_000_000

@@ -18,7 +18,7 @@ _MEASURED = 1_000
 """Characters; a text that is longer fits on no screen."""
 
 
-_MOST_SHOWN = 1_000
+_MOST_SHOWN = 10_000
 """Characters; more fit on no screen, and are laid out all the same."""
 
 
