@@ -27,7 +27,7 @@ def attempt_text(attempt: Attempt) -> str:
         "attempt": attempt.attempt_id,
         "kind": attempt.kind,
         "outcome": attempt.outcome,
-        "trace ID": attempt.trace_id,
+        "trace ID": attempt.trace_id or "(none was sent)",
         "started": _moment(attempt.started_at),
         "settled": _moment(attempt.settled_at),
         "HTTP status": attempt.status,

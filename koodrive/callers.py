@@ -26,6 +26,7 @@ class Outgoing:
     x_date: str
     """From `ServerClock.x_date`."""
     trace_id: str
+    """Empty for a request without X-Traceid."""
 
 
 class Caller(Protocol):
@@ -118,7 +119,7 @@ class Newcomer:
 
     def headers(self, outgoing: Outgoing) -> dict[str, str]:
         """Return the headers of the Login page; the carrier's name stands in for everything else."""
-        return {"x-hw-agentName": self.agent_name, "X-Traceid": outgoing.trace_id}
+        return {"x-hw-agentName": self.agent_name, **wire.trace_id_header(outgoing.trace_id)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +139,4 @@ class SessionHolder:
 
     def headers(self, outgoing: Outgoing) -> dict[str, str]:
         """Return the headers of the RefreshToken page."""
-        return {"Authorization": self.access_token, "X-Traceid": outgoing.trace_id}
+        return {"Authorization": self.access_token, **wire.trace_id_header(outgoing.trace_id)}

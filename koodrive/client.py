@@ -7,6 +7,7 @@ Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpac
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
@@ -25,6 +26,7 @@ from koodrive.wording import Sentence
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from koodrive.answers import Answer
     from koodrive.callers import Caller
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
         CreatedSharedFolder,
         CreateRequest,
         FolderPage,
+        ListPage,
         SharedFolder,
         Space,
     )
@@ -65,6 +68,7 @@ class KooDriveClient:
         authorization_format: How the token stands in the `Authorization` header.
         language: As the service shall read it, see `koodrive.wire.language_header`.
         number_form: The wire type of `type` and `albumKind`.
+        trace_id_header: Whether requests carry X-Traceid.
         clock: The service's time; share one per service address.
         timeouts: How long a call may take.
         ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
@@ -87,6 +91,7 @@ class KooDriveClient:
         authorization_format: AuthorizationFormat | str = AuthorizationFormat.BEARER,
         language: str = wire.LANGUAGES[0],
         number_form: wire.NumberForm | str = wire.NumberForm.INTEGER,
+        trace_id_header: wire.TraceIdHeader | str = wire.TraceIdHeader.SENT,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -98,6 +103,7 @@ class KooDriveClient:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
             KNOWN.learn(secret)
+        self._trace_id_header = wire.TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,
             caller=_caller(token, str(user_id), AuthorizationFormat(authorization_format), language),
@@ -107,6 +113,7 @@ class KooDriveClient:
             ca_file=ca_file,
             proxy=proxy,
             life=life,
+            trace_id_header=self._trace_id_header,
         )
         self._user_id = str(user_id)
         self._number_form = wire.NumberForm(number_form)
@@ -136,7 +143,7 @@ class KooDriveClient:
 
         Args:
             request: What to create.
-            trace_id: The X-Traceid to send, 58 characters; by default a new one.
+            trace_id: The X-Traceid to send, from `koodrive.wire.new_trace_id`; by default a new one.
             cancellation: Ends the call within a second when it is cancelled.
 
         Raises:
@@ -214,6 +221,24 @@ class KooDriveClient:
         query_type: QueryType = QueryType.CREATED_BY_ME,
         cancellation: Cancellation | None = None,
     ) -> tuple[SharedFolder, ...]:
+        """Return the rows of `shared_folder_page`, whose arguments and errors it has."""
+        return self.shared_folder_page(
+            offset=offset,
+            limit=limit,
+            key_word=key_word,
+            query_type=query_type,
+            cancellation=cancellation,
+        ).rows
+
+    def shared_folder_page(
+        self,
+        *,
+        offset: int = 0,
+        limit: int = 100,
+        key_word: str = "",
+        query_type: QueryType = QueryType.CREATED_BY_ME,
+        cancellation: Cancellation | None = None,
+    ) -> ListPage[SharedFolder]:
         """Return one page of the user's shared folders (ListShareFolder).
 
         It changes nothing, so it may be repeated.
@@ -233,7 +258,7 @@ class KooDriveClient:
         parameters: dict[str, int | str] = {"offset": offset, "limit": limit, "queryType": int(query_type)}
         if key_word:
             parameters["keyWord"] = key_word
-        return self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folders)
+        return self._page(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folder_page)
 
     def list_albums(
         self,
@@ -245,6 +270,26 @@ class KooDriveClient:
         page_number: int = 1,
         cancellation: Cancellation | None = None,
     ) -> tuple[Album, ...]:
+        """Return the rows of `album_page`, whose arguments and errors it has."""
+        return self.album_page(
+            album_type=album_type,
+            album_kind=album_kind,
+            group_id=group_id,
+            page_size=page_size,
+            page_number=page_number,
+            cancellation=cancellation,
+        ).rows
+
+    def album_page(
+        self,
+        *,
+        album_type: AlbumType,
+        album_kind: AlbumKind,
+        group_id: str | None = None,
+        page_size: int = 100,
+        page_number: int = 1,
+        cancellation: Cancellation | None = None,
+    ) -> ListPage[Album]:
         """Return one page of the albums of one type and kind (ListAlbums).
 
         It changes nothing, so it may be repeated.
@@ -266,7 +311,7 @@ class KooDriveClient:
         if group_id is not None:
             parameters["groupId"] = group_id
         parameters |= {"pageSize": page_size, "pageNum": page_number}
-        return self._list(wire.ALBUM_LIST, parameters, cancellation, list_answers.albums)
+        return self._page(wire.ALBUM_LIST, parameters, cancellation, list_answers.album_page)
 
     def get_spaces(
         self, container_id: str = "", cancellation: Cancellation | None = None
@@ -325,6 +370,25 @@ class KooDriveClient:
         call = Call("POST", wire.INDIVIDUAL_FILES, body=json.dumps(body))
         return self._read(call, cancellation, list_answers.folder_page)
 
+    def _page(
+        self,
+        path: str,
+        parameters: Mapping[str, int | str],
+        cancellation: Cancellation | None,
+        read: Callable[[Answer, datetime | None], T],
+    ) -> T:
+        call = Call("GET", path, parameters)
+
+        def ask() -> T:
+            # After that the answer itself tells the time, be it an old one.
+            is_known = self.clock.learned is not None and not self.clock.in_doubt
+            asked_at = self.clock.now() if is_known else None
+            return self._transport.carry(
+                call, wire.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
+            )
+
+        return self._retry.run(ask, cancellation)
+
     def _list(
         self,
         path: str,
@@ -335,6 +399,7 @@ class KooDriveClient:
         return self._read(Call("GET", path, parameters), cancellation, read)
 
     def _read(self, call: Call, cancellation: Cancellation | None, read: Callable[[Answer], T]) -> T:
+        call = replace(call, reads=True)
         return self._retry.run(
             lambda: self._transport.carry(call, wire.new_trace_id(), cancellation, read), cancellation
         )
@@ -344,7 +409,7 @@ class KooDriveClient:
             request,
             wire.path_of(request),
             wire.body_of(request, self._number_form),
-            trace_id or wire.new_trace_id(),
+            wire.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
         )
 
     def _send(

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from koodrive import keyring_failures as failures
 from koodrive.deadline import CancelledByUserError, DeadlineExceededError, run_within
 from koodrive.errors import CredentialError
 from koodrive.redaction import KNOWN
-from koodrive.safe_keyrings import SAFE_KEYRINGS, class_name, name_of
+from koodrive.safe_keyrings import SAFE_KEYRINGS, can_be_trusted, class_name, name_of
 from koodrive.session_tokens import secrets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from keyring.backend import KeyringBackend
 
@@ -30,6 +30,8 @@ SERVICE_NAME = "KooDesk"
 """Under which the tokens stand in the keyring; the user name is the ID of the connection."""
 PATIENCE_SECONDS = 20.0
 """How long a call may take: enough to type a password, far less than the two minutes of D-Bus."""
+
+_ENTRIES_LIMIT = 8
 
 _log = logging.getLogger(__name__)
 
@@ -45,7 +47,8 @@ class CredentialStore:
     Args:
         patience_seconds: How long one call may take in all.
         backend: Finds the keyring; the caller answers for its safety. By default, the one of the system is
-            taken, if it is in `koodrive.safe_keyrings.SAFE_KEYRINGS`.
+            taken, if it is in `koodrive.safe_keyrings.SAFE_KEYRINGS` or trusted.
+        trusted: Returns the class names of the keyrings that people trust.
     """
 
     def __init__(
@@ -53,9 +56,10 @@ class CredentialStore:
         *,
         patience_seconds: float = PATIENCE_SECONDS,
         backend: Callable[[], KeyringBackend] | None = None,
+        trusted: Callable[[], Collection[str]] = frozenset,
     ) -> None:
         self._patience_seconds = patience_seconds
-        self._find_backend = backend or find_safe_backend
+        self._find_backend = backend or (lambda: find_safe_backend(trusted()))
         self._backend: KeyringBackend | None = None
         self._session_tokens: dict[str, str] = {}
         self._left_behind: list[_Question[Any]] = []
@@ -84,16 +88,18 @@ class CredentialStore:
         def store(backend: KeyringBackend) -> None:
             _require_room(backend, token)
             before = backend.get_password(SERVICE_NAME, connection_id)
-            is_stored = False
+            stored = None
             try:
                 backend.set_password(SERVICE_NAME, connection_id, token)
-                is_stored = backend.get_password(SERVICE_NAME, connection_id) == token
+                _delete_other_entries(backend, connection_id, token)
+                stored = backend.get_password(SERVICE_NAME, connection_id)
             finally:
                 # Some keyrings replace an entry by deleting it first, and may fail in between.
-                if not is_stored:
+                if stored != token:
                     _put_back(backend, connection_id, before)
-            if not is_stored:
-                raise failures.not_stored()
+            if stored != token:
+                is_hidden = stored is not None and stored == before
+                raise failures.hidden(SERVICE_NAME, connection_id) if is_hidden else failures.not_stored()
 
         _learn(token)
         # Nothing that the keyring raised while it held the token is kept: its text or its values might show it.
@@ -134,9 +140,11 @@ class CredentialStore:
             self._session_tokens.pop(connection_id, None)
 
         def remove(backend: KeyringBackend) -> None:
-            if backend.get_password(SERVICE_NAME, connection_id) is None:
-                return
-            backend.delete_password(SERVICE_NAME, connection_id)
+            # Each call deletes one of several entries.
+            for _ in range(_ENTRIES_LIMIT):
+                if backend.get_password(SERVICE_NAME, connection_id) is None:
+                    return
+                backend.delete_password(SERVICE_NAME, connection_id)
             if backend.get_password(SERVICE_NAME, connection_id) is not None:
                 raise failures.not_deleted()
 
@@ -172,6 +180,10 @@ class CredentialStore:
             CredentialError: As for `save`, when it has to be looked for.
         """
         return self._ask(name_of, cancellation)
+
+    def reset_backend(self) -> None:
+        """Look for the keyring again at the next call, because what is trusted has changed."""
+        self._backend = None
 
     def _ask(
         self,
@@ -252,38 +264,48 @@ class _Question(Generic[T]):
             return self._has_begun and not self.has_ended
 
 
-def find_safe_backend() -> KeyringBackend:
+def find_safe_backend(trusted: Collection[str] = ()) -> KeyringBackend:
     """Return the keyring of this computer, if it is one that keeps secrets safe.
 
+    Args:
+        trusted: As for `safe_backend`.
+
     Raises:
-        KeyringMissingError: When it is none of `koodrive.safe_keyrings.SAFE_KEYRINGS`.
+        KeyringMissingError: When it is none of `koodrive.safe_keyrings.SAFE_KEYRINGS`, and not trusted.
         Exception: Whatever `keyring` raises when the one that is set cannot be loaded.
     """
     import keyring  # noqa: PLC0415 - see the docstring of this module
 
-    return safe_backend(keyring.get_keyring())
+    return safe_backend(keyring.get_keyring(), trusted)
 
 
-def safe_backend(found: KeyringBackend) -> KeyringBackend:
+def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> KeyringBackend:
     """Return the keyring to use where `keyring` offers `found`.
 
     That is `found`, or the first safe one inside when it is a chain. When neither is safe and the user did not name
-    a keyring to use, it is one that works by now.
+    a keyring to use, it is one that works by now; failing that, the one that `keyring` would use, if it is trusted.
 
     Args:
         found: What `keyring` decided on, perhaps long ago.
+        trusted: Class names of keyrings that people trust.
 
     Raises:
+        UntrustedKeyringError: When there is only one that people may trust, and do not.
         KeyringMissingError: When there is none that keeps secrets safe.
         Exception: Whatever `keyring` raises when it reads what the user named.
     """
     candidates = _inside(found)
+    chosen = next(iter(candidates), None)
     if not any(class_name(backend) in SAFE_KEYRINGS for backend in candidates) and not _is_chosen():
         candidates = _running_now()
     for backend in candidates:
         if class_name(backend) in SAFE_KEYRINGS:
             return backend
-    raise failures.unsafe(class_name(found))
+    if chosen is None or not can_be_trusted(chosen):
+        raise failures.unsafe(class_name(found))
+    if class_name(chosen) not in trusted:
+        raise failures.untrusted(class_name(chosen))
+    return chosen
 
 
 def _inside(backend: KeyringBackend) -> list[KeyringBackend]:
@@ -325,10 +347,29 @@ def _learn(token: str) -> None:
         KNOWN.learn(secret)
 
 
+def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: str) -> None:
+    """Delete the entries beside the one with `token`, as it is left to chance which one would be read.
+
+    Only the Secret Service can have several of one name: those of other programs differ in one more attribute
+    (https://github.com/jaraco/keyring/issues/345). None is deleted where `token` itself was not stored.
+    """
+    from keyring.backends import SecretService  # noqa: PLC0415 - see the docstring of this module
+
+    if not isinstance(backend, SecretService.Keyring):
+        return
+    collection: Any = backend.get_preferred_collection()  # type: ignore[no-untyped-call]
+    with closing(collection.connection):
+        entries = list(collection.search_items({"service": SERVICE_NAME, "username": connection_id}))
+        others = [entry for entry in entries if entry.get_secret() != token.encode()]
+        for entry in others if len(others) < len(entries) else ():
+            entry.delete()
+
+
 def _put_back(backend: KeyringBackend, connection_id: str, before: str | None) -> None:
     """Store what was there before, as well as the keyring can; what comes back as something else goes."""
     with suppress(Exception):
-        if before is not None and backend.get_password(SERVICE_NAME, connection_id) != before:
+        # Also where it reads as before: another entry may hide what was just stored.
+        if before is not None:
             backend.set_password(SERVICE_NAME, connection_id, before)
     with suppress(Exception):
         if backend.get_password(SERVICE_NAME, connection_id) != before:

@@ -40,11 +40,13 @@ if TYPE_CHECKING:
     from koodrive.sign_ins import SignIns
     from koodrive.token_lives import TokenLives
     from koodrive.transport import Transport
+    from koodrive.trusted_keyrings import TrustedKeyrings
     from koodrive.ways import Ways
 
 JOURNAL_FILE = "history.sqlite3"
 CONNECTIONS_FILE = "connections.json"
 CLOCKS_FILE = "clocks.json"
+TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +88,14 @@ class Desk:
         """The tokens of the connections."""
         from koodrive.credentials import CredentialStore  # noqa: PLC0415
 
-        return CredentialStore()
+        return CredentialStore(trusted=self.trusted_keyrings.load)
+
+    @cached_property
+    def trusted_keyrings(self) -> TrustedKeyrings:
+        """The keyrings that people trust although KooDesk does not know them."""
+        from koodrive.trusted_keyrings import TrustedKeyrings  # noqa: PLC0415 - as above
+
+        return TrustedKeyrings(self.data_dir / TRUSTED_KEYRINGS_FILE)
 
     @cached_property
     def proxy_passwords(self) -> ProxyPasswords:
@@ -172,6 +181,22 @@ class Desk:
         # Made here rather than by whoever needs it first, which may be the window thread.
         _ = self.proxy_passwords
         return Opened(connections, interrupted, tuple(notice for notice in notices if notice is not None))
+
+    def trust_keyring(self, class_name: str, *, is_trusted: bool) -> None:
+        """Write down whether people trust a class of keyring, and go by it from the next call on.
+
+        Args:
+            class_name: See `koodrive.safe_keyrings.class_name`.
+            is_trusted: False takes it back; what that keyring holds stays there.
+
+        Raises:
+            CredentialError: When it cannot be written down; nothing was changed.
+        """
+        if is_trusted:
+            self.trusted_keyrings.add(class_name)
+        else:
+            self.trusted_keyrings.remove(class_name)
+        self.credentials.reset_backend()
 
     def warm_up(self) -> None:
         """Load what the first create needs, so that the first click does not wait for it."""
@@ -265,6 +290,25 @@ class Desk:
             cancellation=cancellation,
             unless_read_within=unless_read_within,
         )
+
+    def read_back(
+        self, outcome: Outcome, connection: Connection, token: str, cancellation: Cancellation
+    ) -> Sentence | None:
+        """Look whether a shared album is where it was created; see `koodrive.read_back.read_back`.
+
+        Args:
+            outcome: Of its create.
+            connection: With which it was created.
+            token: The access token of `connection`.
+            cancellation: Ends it within a second.
+
+        Raises:
+            JournalError: As for `journal`.
+        """
+        from koodrive.read_back import read_back  # noqa: PLC0415 - see above
+
+        client = self.client(connection, token)
+        return read_back(outcome, client=client, journal=self.journal, cancellation=cancellation)
 
     def client(
         self,

@@ -12,8 +12,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
 from koodrive import tunnel
+from koodrive.happy_eyeballs import UnreachableError, connect
+from koodrive.interim_answers import FinalResponse
 from koodrive.kill_points import KillPoint, reached
 
 if TYPE_CHECKING:
@@ -63,6 +66,15 @@ class Exchange:
             # TLS takes the descriptor over from the plain socket; a second one stays ours.
             self._socket = connection.dup()
 
+    def raise_if_aborted(self) -> None:
+        """Raise if the exchange was cut off.
+
+        Raises:
+            ExchangeAbortedError: When it was.
+        """
+        if self._aborted:
+            raise ExchangeAbortedError
+
     def leave(self) -> None:
         """Mark that bytes are about to leave.
 
@@ -97,6 +109,8 @@ class Exchange:
 class _Tracked(HTTPConnection):
     """Tells its exchange when it is connected and before it sends."""
 
+    response_class = FinalResponse
+
     def __init__(self, *args: Any, exchange: Exchange, route: Proxy | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._exchange = exchange
@@ -107,7 +121,10 @@ class _Tracked(HTTPConnection):
 
     def _new_conn(self) -> socket.socket:
         route = self._route
-        connection = super()._new_conn() if route is None else tunnel.connect(route, self.timeout)
+        if route is None:
+            connection = self._connect_directly()
+        else:
+            connection = tunnel.connect(route, self.timeout, self._exchange.raise_if_aborted)
         try:
             self._exchange.connected(connection)
             if route is not None:
@@ -116,6 +133,16 @@ class _Tracked(HTTPConnection):
             connection.close()
             raise
         return connection
+
+    def _connect_directly(self) -> socket.socket:
+        """Return a connection to the service; raises the exceptions of urllib3."""
+        try:
+            return connect(self._dns_host, self.port, self.timeout, self._exchange.raise_if_aborted)
+        except socket.gaierror as exc:
+            raise NameResolutionError(self.host, self, exc) from exc
+        except UnreachableError as exc:
+            kind = ConnectTimeoutError if exc.is_timeout else NewConnectionError
+            raise kind(self, str(exc)) from exc
 
     def send(self, data: Any) -> None:
         if self.sock is None:

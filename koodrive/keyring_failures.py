@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from koodrive.errors import CredentialError, KeyringLockedError, KeyringMissingError, KeyringTimeoutError
+from koodrive.errors import (
+    CredentialError,
+    KeyringLockedError,
+    KeyringMissingError,
+    KeyringTimeoutError,
+    UntrustedKeyringError,
+)
 from koodrive.wording import Sentence
 
 
@@ -100,8 +106,26 @@ def _meaning(exc: BaseException | None) -> _Meaning | None:
     return next((_MEANINGS[name] for name in names if name in _MEANINGS), None)
 
 
+def untrusted(found: str) -> UntrustedKeyringError:
+    """Return the error for a keyring that nobody has vouched for yet.
+
+    Args:
+        found: The class name of the backend.
+    """
+    return UntrustedKeyringError(
+        Sentence("KooDesk does not know the keyring of this computer"),
+        Sentence(
+            "Only {found} was found, where the token would not be safe as far as KooDesk knows, so it is not used."
+            " If it is your password manager, trust it in Diagnostics; otherwise start or install another keyring,"
+            " or keep the token for this session only.",
+            found=found,
+        ),
+        class_name=found,
+    )
+
+
 def unsafe(found: str) -> KeyringMissingError:
-    """Return the error for a keyring that is not known to keep secrets safe.
+    """Return the error for a keyring that does not keep secrets safe.
 
     Args:
         found: The class name of the backend.
@@ -162,6 +186,25 @@ def not_stored() -> CredentialError:
         Sentence(
             "It took the token without an error, but did not give the same one back. Try again, or keep the "
             "token for this session only."
+        ),
+    )
+
+
+def hidden(service: str, username: str) -> CredentialError:
+    """Return the error for a token that another entry of the same name hides.
+
+    Args:
+        service: The attribute under which the entries stand.
+        username: Likewise.
+    """
+    return CredentialError(
+        Sentence("The keyring goes on giving the token from before"),
+        Sentence(
+            "The new one was not kept. There may be a second entry for this connection: look for service {service},"
+            " user name {username} with the program of your keyring and remove it. Then try again, or keep the token"
+            " for this session only.",
+            service=service,
+            username=username,
         ),
     )
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from koodrive.clock import seconds_elapsed
 from koodrive.deadline import Cancellation, is_cancelled
 from koodrive.errors import KoodriveError
-from koodrive.inventory import read_list
+from koodrive.inventory import ListSnapshot, read_snapshot
 from koodrive.matching import list_name
 from koodrive.visible_names import visible_form
 from koodrive.wording import Sentence
@@ -43,7 +43,7 @@ class ListLook:
     rows: Sequence[Listed] = ()
     """What was read now, as far as it was read; empty where nothing had to be read."""
     is_whole: bool = False
-    """Whether `rows` are the whole list."""
+    """Whether what is not in `rows` is not in the list."""
     error: KoodriveError | None = None
     """Why it could not be read to its end; None when it could, or when the time was over."""
     note: Sentence | None = None
@@ -68,7 +68,7 @@ class _Reading:
     cancellation: Cancellation
     rows: list[Listed] = field(default_factory=list)
     """What its pages showed so far."""
-    result: Future[list[Listed]] = field(default_factory=Future)
+    result: Future[ListSnapshot] = field(default_factory=Future)
 
     @property
     def error(self) -> BaseException | None:
@@ -188,7 +188,7 @@ class ListReadings:
         connection: Connection,
     ) -> None:
         try:
-            rows = read_list(
+            snapshot = read_snapshot(
                 request,
                 client=client,
                 connection=connection,
@@ -203,7 +203,7 @@ class ListReadings:
         with self._lock:
             self._read_at[place] = max(reading.began, self._read_at.get(place, reading.began))
         self._forget(place, reading)
-        reading.result.set_result(rows)
+        reading.result.set_result(snapshot)
 
     def _abandon(self, place: Place, reading: _Reading) -> None:
         self._forget(place, reading)
@@ -231,7 +231,8 @@ def _wait(reading: _Reading, deadline: float, cancellation: Cancellation | None)
 def _look(reading: _Reading, cancellation: Cancellation | None) -> ListLook:
     error = reading.error
     if reading.result.done() and error is None:
-        return ListLook(reading.result.result(), is_whole=True)
+        snapshot = reading.result.result()
+        return ListLook(snapshot.rows, is_whole=snapshot.is_whole)
     if error is not None and not isinstance(error, KoodriveError):
         raise error
     rows = tuple(reading.rows)

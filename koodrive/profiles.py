@@ -16,7 +16,7 @@ from koodrive.errors import ProfileError
 from koodrive.files import write_whole
 from koodrive.models import Connection
 from koodrive.proxies import ProxyMode
-from koodrive.wire import LANGUAGES, LanguageForm, NumberForm
+from koodrive.wire import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -247,6 +247,7 @@ def _connection(entry: object) -> Connection:
     ProxyMode(connection.proxy)
     NumberForm(connection.number_form)
     LanguageForm(connection.language_form)
+    TraceIdHeader(connection.trace_id_header)
     if connection.language not in LANGUAGES:
         raise ValueError("unknown language")
     if check_idle_minutes(connection.idle_minutes) is not None:

@@ -109,7 +109,7 @@ class ProxyChoice:
         if self.mode is ProxyMode.NONE:
             return Route(None, Sentence("The connection takes none."))
         if self.mode is ProxyMode.SYSTEM:
-            return _system_route(parts.hostname or "", parts.netloc)
+            return _system_route(parts.hostname or "", service_address)
         host, port = _parse(self.address, default_port=None)
         password = self._found_password() if self.user else ""
         return Route(Proxy(host, port, self.user, password), Sentence("The connection names it."))
@@ -183,8 +183,10 @@ def _check_use(service_address: str) -> Problem | None:
     return None
 
 
-def _system_route(host: str, netloc: str) -> Route:
+def _system_route(host: str, service_address: str) -> Route:
     import urllib.request  # noqa: PLC0415 - slow to import, and few connections want it
+
+    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - as above
 
     if is_loopback(f"[{host}]" if ":" in host else host):
         return Route(None, Sentence("The system's proxy is never taken to this computer itself."))
@@ -192,7 +194,8 @@ def _system_route(host: str, netloc: str) -> Route:
     kind = next((name for name in ("https", "all") if found.get(name)), None)
     if kind is None:
         return Route(None, Sentence("The system names none for https."))
-    if urllib.request.proxy_bypass(netloc):
+    # Given an exception list, it would write that into the environment for a moment; by itself it only reads.
+    if should_bypass_proxies(service_address, no_proxy=None):
         return Route(None, Sentence("The system excludes this service from its proxy (no_proxy)."))
     return Route(
         _system_proxy(found[kind], _source(kind)), Sentence("{source} names it.", source=_source(kind))

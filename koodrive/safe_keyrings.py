@@ -40,6 +40,14 @@ SAFE_KEYRINGS = {
 }
 """By class name. A subclass counts as unknown: nobody knows what it does differently."""
 
+_NEVER_TRUSTED = (
+    "keyrings.alt",
+    "keyring.backends.null",
+    "keyring.backends.fail",
+    "keyring.backends.chainer",
+)
+"""Modules whose keyrings keep secrets in clear, nowhere, or somewhere that only a later one of a chain knows."""
+
 _BUS_PATIENCE_SECONDS = 1.0
 
 # The names of the processes as Linux shows them: at most 15 characters.
@@ -55,6 +63,16 @@ _SECRET_SERVICES = {
 def class_name(backend: object) -> str:
     """Return module and qualified name of the class of `backend`."""
     return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+def can_be_trusted(backend: object) -> bool:
+    """Return whether people may trust the class of `backend`, which is none that keeps secrets in clear or nowhere.
+
+    Args:
+        backend: A backend of the `keyring` package; a subclass is judged by all that it descends from.
+    """
+    modules = {f"{base.__module__}." for base in type(backend).__mro__}
+    return not any(module.startswith(f"{never}.") for module in modules for never in _NEVER_TRUSTED)
 
 
 def name_of(backend: object) -> str:

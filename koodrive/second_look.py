@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.answers import MAY_HAVE_BEEN_MADE
 from koodrive.errors import AuthenticationError, KoodriveError, RepeatedRequestError
-from koodrive.inventory import read_list
+from koodrive.inventory import ListSnapshot, read_snapshot
 from koodrive.matching import list_name, resembles
 from koodrive.shield import moment_in_words, same_requests
 from koodrive.wording import Sentence
@@ -51,23 +51,25 @@ def look_again(
         cancellation: Ends it within a second.
 
     Raises:
-        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read.
+        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
         JournalError: When the history cannot be used.
     """
     try:
         if look.error is not None:
             raise look.error
-        rows = look.rows
-        if not look.is_whole:
-            rows = read_list(
+        read = (
+            ListSnapshot(list(look.rows))
+            if look.is_whole
+            else read_snapshot(
                 request, client=client, connection=connection, journal=journal, cancellation=cancellation
             )
+        )
     except KoodriveError as error:
         if isinstance(error, AuthenticationError) and "401" in {error.code, str(error.status)}:
             # The same token keeps the request from being carried out, and the refusal of that says more.
             return
         raise _not_checked(suspects[-1], error) from error
-    alike = [row.id for row in rows if resembles(request, row)]
+    alike = [row.id for row in read.rows if resembles(request, row)]
     first = suspects[0].attempt_id
     old = journal.known_ids(connection, alike)
     old |= journal.lists.seen_before(connection, list_name(request), first, alike)
@@ -83,6 +85,8 @@ def look_again(
             ),
             attempt_id=suspects[-1].attempt_id,
         )
+    if not read.is_whole:
+        raise _not_checked(suspects[-1], read.problem)
 
 
 def ruled_out(request: CreateRequest, connection: Connection, journal: Journal) -> list[Attempt]:

@@ -1,4 +1,4 @@
-"""Carries one request to the service and its answer back; the only file that touches `requests`.
+"""Carries one request to the service and its answer back; the only file that sends by `requests`.
 
 No redirects, no retries, a total deadline and a cap on the answer. Nothing comes from the environment but the system's
 proxy, for a connection that wants it. Nothing but `KoodriveError` leaves this file.
@@ -28,6 +28,7 @@ from koodrive.proxies import ProxyChoice
 from koodrive.refusals import is_of_token
 from koodrive.trust import client_context
 from koodrive.version import VERSION
+from koodrive.wire import TraceIdHeader
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class Call:
     """JSON text; it may hold a password."""
     creates: bool = False
     """Whether something is made, so that an answer which cannot be trusted is serious."""
+    reads: bool = False
+    """Whether it asks for something and no more, whatever its method."""
 
 
 class _Session(requests.Session):
@@ -119,6 +122,7 @@ class Transport:
         ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
         proxy: How to get there; by default without one, whatever the environment says.
         life: Is told whether the service still accepts the caller's token.
+        trace_id_header: Whether X-Traceid goes out.
 
     Raises:
         AddressError: When `base_url` cannot be used.
@@ -135,6 +139,7 @@ class Transport:
         ca_file: str = "",
         proxy: ProxyChoice | None = None,
         life: TokenLife | None = None,
+        trace_id_header: TraceIdHeader | str = TraceIdHeader.SENT,
     ) -> None:
         problem = check_address(str(base_url))
         if problem is not None:
@@ -144,9 +149,13 @@ class Transport:
         self._caller = caller
         self._timeouts = timeouts or Timeouts()
         self._context = ssl_context
+        if ssl_context is not None:
+            # As `koodrive.trust.client_context` has it; ssl.create_default_context has not.
+            ssl_context.hostname_checks_common_name = False
         self._ca_file = ca_file
         self._proxy = proxy or ProxyChoice()
         self._life = life
+        self._trace_id_header = TraceIdHeader(trace_id_header)
 
     @logged
     def carry(
@@ -160,7 +169,7 @@ class Transport:
 
         Args:
             call: What to send.
-            trace_id: The X-Traceid, 58 characters.
+            trace_id: The X-Traceid, 58 characters; for the log and the answer alone where it does not go out.
             cancellation: Ends it within a second when it is cancelled.
             read: Turns the answer into a value, or raises a `KoodriveError`.
 
@@ -189,7 +198,13 @@ class Transport:
         except KoodriveError:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
-            translated = failure(error, trace_id, has_left=exchange.has_left, creates=call.creates)
+            translated = failure(
+                error,
+                trace_id,
+                has_left=exchange.has_left,
+                creates=call.creates,
+                reads=call.reads,
+            )
         else:
             if self._life is not None:
                 self._life.accepted()
@@ -243,13 +258,17 @@ class Transport:
         headers = {"Accept": "application/json", "User-Agent": f"KooDesk/{VERSION}"}
         if body is not None:
             headers["Content-Type"] = "application/json"
+        if call.method == "GET":
+            # What was made since a cache kept its copy would seem not to have been made.
+            headers["Cache-Control"] = "no-cache"
         prepared = session.prepare_request(
             requests.Request(
                 call.method, self.base_url + call.path, headers, data=body, params=dict(call.parameters)
             )
         )
         # Some callers sign what is sent, so it has to be final.
-        outgoing = Outgoing(call.method, str(prepared.url), body or b"", x_date, trace_id)
+        sent_trace_id = trace_id if self._trace_id_header is TraceIdHeader.SENT else ""
+        outgoing = Outgoing(call.method, str(prepared.url), body or b"", x_date, sent_trace_id)
         prepared.headers.update(self._caller.headers(outgoing))
         return prepared
 

@@ -101,6 +101,8 @@ def client_context(ca_file: str = "") -> ssl.SSLContext:
     """
     # Unlike ssl.create_default_context, this writes no keys where SSLKEYLOGFILE says.
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # Names stand in subjectAltName alone (RFC 9525, 6.3); without one OpenSSL would go on to the common name.
+    context.hostname_checks_common_name = False
     if ca_file:
         try:
             context.load_verify_locations(cadata=read_ca_file(ca_file).text)

@@ -10,12 +10,16 @@ import re
 import socket
 from typing import TYPE_CHECKING
 
+from koodrive import happy_eyeballs
 from koodrive.errors import ProxyError
+from koodrive.happy_eyeballs import UnreachableError
 from koodrive.obstacles import ObstacleError
 from koodrive.version import VERSION
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.proxies import Proxy
 
 _ANSWER_CAP_BYTES = 64 * 1024
@@ -28,32 +32,28 @@ _NO_TUNNEL = Sentence("The proxy does not let KooDesk through")
 _CHECK_PROXY = "Check the proxy of the connection and your network."
 
 
-def connect(proxy: Proxy, seconds: float | None) -> socket.socket:
+def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], None]) -> socket.socket:
     """Return a connection to `proxy`, over which `open_tunnel` may ask.
 
     Args:
         proxy: Where to.
-        seconds: How long each step may take; None for as long as it takes.
+        seconds: How long connecting may take, and each later step; None for no limit.
+        raise_if_aborted: See `koodrive.happy_eyeballs.connect`.
 
     Raises:
         ObstacleError: When the proxy cannot be reached.
     """
     try:
-        connection = socket.create_connection((proxy.host.strip("[]"), proxy.port), seconds)
+        return happy_eyeballs.connect(proxy.host, proxy.port, seconds, raise_if_aborted)
     except socket.gaierror as exc:
         raise _obstacle(
             Sentence("The host name of the proxy is not known here"),
             f"{{proxy}} has no address. {_CHECK_PROXY}",
             proxy,
         ) from exc
-    except TimeoutError as exc:
-        raise _obstacle(_UNREACHABLE, f"{{proxy}} did not answer in time. {_CHECK_PROXY}", proxy) from exc
-    except OSError as exc:
-        raise _obstacle(
-            _UNREACHABLE, f"{{proxy}} did not take the connection. {_CHECK_PROXY}", proxy
-        ) from exc
-    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return connection
+    except UnreachableError as exc:
+        what = "did not answer in time" if exc.is_timeout else "did not take the connection"
+        raise _obstacle(_UNREACHABLE, f"{{proxy}} {what}. {_CHECK_PROXY}", proxy) from exc
 
 
 def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -> None:
@@ -128,7 +128,7 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
     if status in (502, 503, 504):
         raise _obstacle(
             Sentence("The proxy could not reach the service"),
-            "{proxy} answered HTTP {status}. Check the service address, then send it again.",
+            "{proxy} answered HTTP {status}. Check the service address, then try again.",
             proxy,
             status,
         )

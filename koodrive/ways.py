@@ -72,5 +72,6 @@ class Ways:
             "base_url": connection.service_address,
             "clock": self._clocks.clock(connection.service_address, keep=is_lasting),
             "ca_file": connection.ca_file,
+            "trace_id_header": connection.trace_id_header,
             "proxy": ProxyChoice.of(connection, password),
         }

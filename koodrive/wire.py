@@ -55,6 +55,13 @@ class LanguageForm(StrEnum):
     """``en_us``, as the text of the English pages has it."""
 
 
+class TraceIdHeader(StrEnum):
+    """Whether requests carry X-Traceid, which the pages call optional."""
+
+    SENT = "sent"
+    OMITTED = "omitted"
+
+
 @dataclass(frozen=True, slots=True)
 class PreparedRequest:
     """A create as it goes out, down to the last byte of its body; nothing of it was sent yet."""
@@ -65,7 +72,7 @@ class PreparedRequest:
     body: str
     """The JSON text; it goes out in UTF-8."""
     trace_id: str
-    """The X-Traceid, 58 characters."""
+    """The X-Traceid, 58 characters; empty where the connection leaves it out."""
 
 
 def language_header(language: str, form: LanguageForm | str) -> str:
@@ -78,9 +85,9 @@ def language_header(language: str, form: LanguageForm | str) -> str:
     return language.replace("-", "_").lower() if form == LanguageForm.UNDERSCORE else language
 
 
-def new_trace_id() -> str:
-    """Return a fresh X-Traceid: 58 characters that no other attempt has."""
-    return secrets.token_hex(TRACE_ID_LENGTH // 2)
+def new_trace_id(form: TraceIdHeader | str = TraceIdHeader.SENT) -> str:
+    """Return a fresh X-Traceid: 58 characters that no other attempt has; empty where none goes out."""
+    return "" if form == TraceIdHeader.OMITTED else secrets.token_hex(TRACE_ID_LENGTH // 2)
 
 
 def kind_of(request: CreateRequest) -> RequestKind:
@@ -100,16 +107,21 @@ def headers(*, authorization: str, user_id: str, x_date: str, trace_id: str, lan
         authorization: The whole value, see `koodrive.auth.authorization`.
         user_id: The user's ID on KooDrive.
         x_date: From `ServerClock.x_date`.
-        trace_id: 58 characters, new for every attempt.
+        trace_id: 58 characters, new for every attempt; empty for a request without the header.
         language: See `language_header`.
     """
     return {
         "Authorization": authorization,
         "X-User-Id": user_id,
         "X-Date": x_date,
-        "X-Traceid": trace_id,
+        **trace_id_header(trace_id),
         "language": language,
     }
+
+
+def trace_id_header(trace_id: str) -> dict[str, str]:
+    """Return the X-Traceid header; empty for an empty `trace_id`."""
+    return {"X-Traceid": trace_id} if trace_id else {}
 
 
 def body_of(request: CreateRequest, number_form: NumberForm | str = NumberForm.INTEGER) -> str:

@@ -48,6 +48,22 @@ class ForgettingKeyring(MemoryKeyring):
         pass
 
 
+class HidingKeyring(MemoryKeyring):
+    """Has an entry of somebody else's for each name, and reads that one first."""
+
+    def __init__(self, other):
+        super().__init__()
+        self.other = other
+
+    def get_password(self, service, username):
+        return self.other or super().get_password(service, username)
+
+    def delete_password(self, service, username):
+        if self.other is None:
+            super().delete_password(service, username)
+        self.other = None
+
+
 class ClingingKeyring(MemoryKeyring):
     """Says that it deletes, and does not."""
 

@@ -37,24 +37,27 @@ def unreachable(reason: str) -> Iterator[tuple[str, bytearray]]:
     elif reason == "unknown host":
         yield "https://koodesk-test.invalid", came
     elif reason == "connect timeout":
-        with _full_queue() as port:
-            yield f"http://127.0.0.1:{port}", came
+        with full_queue() as listener:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}", came
     else:
         with _Listener(reason, came) as port:
             yield f"https://127.0.0.1:{port}", came
 
 
 @contextmanager
-def _full_queue() -> Iterator[int]:
+def full_queue(host: str = "127.0.0.1", port: int = 0) -> Iterator[socket.socket]:
     """Let as many wait to be accepted as the system allows; whoever comes then gets no answer at all."""
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener, contextlib.ExitStack() as waiting:
-        address = listener.getsockname()
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with (
+        socket.create_server((host, port), family=family, backlog=0) as listener,
+        contextlib.ExitStack() as waiting,
+    ):
         for _ in range(8):
-            one = waiting.enter_context(socket.socket())
+            one = waiting.enter_context(socket.socket(family))
             one.setblocking(False)
             with contextlib.suppress(BlockingIOError):
-                one.connect(address)
-        yield address[1]
+                one.connect(listener.getsockname())
+        yield listener
 
 
 def can_fill_a_queue() -> bool:

@@ -53,6 +53,16 @@ def annotate(channel: Channel, attempt_id: int, note: str) -> None:
         )
 
 
+def add_remark(channel: Channel, attempt_id: int, remark: str) -> None:
+    """See `koodrive.journal.Journal.add_remark`."""
+    with channel.transaction() as database:
+        database.execute(
+            "UPDATE exchange SET note = coalesce(note || ' ', '') || ? WHERE attempt_id = ? AND EXISTS "
+            "(SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = ?)",
+            (storable(remark), attempt_id, OutcomeKind.CREATED),
+        )
+
+
 def place_of(connection: Connection) -> dict[str, str]:
     """Return the values by which statements tell one user of one service from others."""
     return {

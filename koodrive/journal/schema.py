@@ -220,11 +220,55 @@ def _add_duplicate_columns(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_LIST_GAPS = (
+    # Of the last reading of any kind; `list_reading` has those alone that missed nothing.
+    "ALTER TABLE list ADD COLUMN read_at INTEGER",
+    # Up to which attempt `list_object` has what attempts have made.
+    "ALTER TABLE list ADD COLUMN made_until INTEGER NOT NULL DEFAULT 0",
+    # The attempt that has made it; NULL for what the history does not know.
+    "ALTER TABLE list_object ADD COLUMN made_by INTEGER",
+    # Whether the list has ever shown it.
+    "ALTER TABLE list_object ADD COLUMN was_listed INTEGER NOT NULL DEFAULT 1",
+    # Since when the list has not shown it any more; NULL while it does.
+    "ALTER TABLE list_object ADD COLUMN missing_since INTEGER",
+    # Whether it is certain by now that it was removed.
+    "ALTER TABLE list_object ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX list_object_missing ON list_object (list_key, missing_since) WHERE missing_since IS NOT NULL",
+    # Names were forgotten when a list showed an object no more. Others are put right by the next reading.
+    "UPDATE list_object SET is_gone = 1 WHERE name IS NULL",
+)
+
+
+def _add_list_gaps(connection: sqlite3.Connection) -> None:
+    for statement in _LIST_GAPS:
+        connection.execute(statement)
+
+
+_FOLDED_NAME_TABLES = (
+    # Only of names which LIKE does not compare as a search does; see `koodrive.journal.folded_names`.
+    "CREATE TABLE folded_name (attempt_id INTEGER PRIMARY KEY, name TEXT NOT NULL)",
+    # The attempts of before whose names have not been looked at yet; one row, or none when that is done.
+    "CREATE TABLE unfolded (first_attempt INTEGER NOT NULL, last_attempt INTEGER NOT NULL)",
+    """
+    INSERT INTO unfolded SELECT first, last
+    FROM (SELECT (SELECT min(attempt_id) FROM attempt) AS first, (SELECT max(attempt_id) FROM attempt) AS last)
+    WHERE first IS NOT NULL AND last IS NOT NULL
+    """,
+)
+
+
+def _create_folded_names(connection: sqlite3.Connection) -> None:
+    for statement in _FOLDED_NAME_TABLES:
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _create_list_tables,
     _create_lookup_tables,
     _add_duplicate_columns,
+    _add_list_gaps,
+    _create_folded_names,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 import traceback
@@ -10,11 +11,13 @@ import connect_proxy
 import pytest
 from client_calls import ALBUM, GOOD_ALBUM, TOKEN, client
 from connect_proxy import ConnectProxy, say, tunnel_until
+from requests.utils import should_bypass_proxies
 from scripted_server import ScriptedServer, reply
 from tls_service import https, tls_service
 
 from koodrive.deadline import Cancellation
 from koodrive.errors import (
+    AddressError,
     CertificateError,
     CredentialError,
     KeyringLockedError,
@@ -249,6 +252,53 @@ class TestSystem:
         route = ProxyChoice(ProxyMode.SYSTEM).route("https://service.example")
         assert route.proxy is None
         assert "no_proxy" in route.why
+
+    @pytest.mark.parametrize("name", ["no_proxy", "NO_PROXY"])
+    @pytest.mark.parametrize(
+        ("address", "value", "is_straight"),
+        [
+            ("https://10.1.2.3", "localhost,10.0.0.0/8", True),
+            ("https://11.1.2.3", "localhost,10.0.0.0/8", False),
+            ("https://192.168.7.9:8443", " 192.168.7.0/24 ", True),
+            ("https://192.168.8.9:8443", "192.168.7.0/24", False),
+            ("https://172.16.5.4", "172.16.5.4", True),
+            ("https://172.16.5.40", "172.16.5.4", False),
+            ("https://service.example", "example", True),
+            ("https://service.example:8443", ".service.example", True),
+            ("https://service.example:8443", "service.example:8443", True),
+            ("https://service.example:9443", "service.example:8443", False),
+            ("https://a.service.example:8443", "service.example:8443", True),
+            ("https://myservice.example", "service.example", False),
+            ("https://[2001:db8::7]", "2001:db8::7", True),
+            ("https://[2001:db8::7]:8443", "2001:db8::7", True),
+            ("https://[2001:db8::70]", "2001:db8::7", False),
+            ("https://service.example", "*", True),
+            ("https://10.1.2.3", "*", True),
+            ("https://10.1.2.3", "10.0.0.0/99", False),
+            ("https://10.1.2.3", ",,", False),
+        ],
+    )
+    def test_c48_exceptions_are_read_as_requests_reads_them(
+        self, monkeypatch, name, address, value, is_straight
+    ):
+        monkeypatch.setenv("https_proxy", "http://proxy.example:1")
+        monkeypatch.setenv(name, value)
+        before = dict(os.environ)
+        route = ProxyChoice(ProxyMode.SYSTEM).route(address)
+        assert (route.proxy is None) == is_straight == should_bypass_proxies(address, None)
+        assert dict(os.environ) == before
+        assert ("no_proxy" in route.why) == is_straight
+
+    def test_c48_a_create_goes_the_way_that_the_exceptions_leave(self, service, ca_file, monkeypatch):
+        with ConnectProxy(service.port) as proxy:
+            monkeypatch.setenv("https_proxy", proxy.url)
+            # The proxy alone knows this name, so a create that goes straight cannot arrive.
+            monkeypatch.setenv("no_proxy", "10.0.0.0/8, service.example:8443")
+            self.call(ca_file)
+            assert len(proxy.questions) == len(service.requests) == 1
+            with pytest.raises(AddressError):
+                self.call(ca_file, url="https://service.example:8443")
+            assert len(proxy.questions) == len(service.requests) == 1
 
     def test_without_any_it_goes_straight(self):
         route = ProxyChoice(ProxyMode.SYSTEM).route("https://service.example")

@@ -16,6 +16,7 @@ from memory_keyring import (
     AskingKeyring,
     ClingingKeyring,
     ForgettingKeyring,
+    HidingKeyring,
     MemoryKeyring,
     RaisingKeyring,
     store_on,
@@ -145,6 +146,21 @@ class TestStoring:
         assert keyring.items == {(SERVICE_NAME, "id"): "the old one"}
         assert CANARY not in repr(caught.value) + str(caught.value.__cause__) + str(caught.value.__context__)
         assert store.load("id") == "the old one"
+
+    @pytest.mark.parametrize("is_raising", [True, False])
+    def test_c55_a_second_entry_that_cannot_be_told_apart_is_named_and_nothing_new_is_left(self, is_raising):
+        keyring = HidingKeyring("the old one")
+        if is_raising:
+            keyring.set_password = store_and_raise(keyring)
+        store = store_on(keyring)
+        with pytest.raises(CredentialError) as caught:
+            store.save("id", CANARY)
+        assert CANARY not in repr(keyring.items)
+        assert CANARY not in repr(caught.value) + str(caught.value.__cause__) + str(caught.value.__context__)
+        assert store.load("id") == "the old one"
+        if not is_raising:
+            assert "second entry" in caught.value.message
+            assert "service KooDesk, user name id" in caught.value.message
 
     def test_what_does_not_come_back_either_goes_rather_than_staying_broken(self):
         keyring = AlteringKeyring()

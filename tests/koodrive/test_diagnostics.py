@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
+import urllib.request
 
+import pytest
 import trustme
 
 from koodrive.credentials import CredentialStore
 from koodrive.desk import JOURNAL_FILE, Desk
 from koodrive.diagnostics import as_text, gather
 from koodrive.models import Connection
+from koodrive.proxies import ProxyChoice, ProxyMode
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 
 CANARY = "canary-7f3a9c"
@@ -62,6 +66,20 @@ def test_the_systems_proxy_and_why_there_is_none(desk, monkeypatch):
     assert CANARY not in as_text(gather(desk, connection))
 
 
+@pytest.mark.parametrize(("value", "is_straight"), [("10.0.0.0/8", True), ("10.2.0.0/16", False)])
+def test_c48_the_way_that_is_told_is_the_way_that_is_taken(desk, monkeypatch, value, is_straight):
+    monkeypatch.setenv("https_proxy", "http://proxy.example:8080")
+    monkeypatch.setenv("no_proxy", value)
+    connection = dataclasses.replace(
+        REMOTE, service_address="https://10.1.2.3", proxy="system", proxy_address="", proxy_user=""
+    )
+    taken = ProxyChoice(ProxyMode.SYSTEM).route(connection.service_address)
+    assert (taken.proxy is None) == is_straight
+    found = facts(desk, connection)
+    assert found["Proxy", "In use"].value == ("None" if is_straight else "http://proxy.example:8080")
+    assert found["Proxy", "Why"].value == taken.why
+
+
 def test_a_ca_file_with_its_authorities_and_one_that_is_gone(desk, tmp_path):
     path = tmp_path / "ca.pem"
     trustme.CA().cert_pem.write_to_path(path)
@@ -89,7 +107,7 @@ def test_time_is_told_once_it_was_learned(desk):
         assert "Not learned yet" in facts(desk, connection)["Time", "Service's time"].value
         desk.client(connection, SANDBOX_TOKEN).list_shared_folders()
         found = facts(desk, connection)
-    assert found["Time", "Clock of this computer"].value == "Right"
+    assert found["Time", "Clock of this computer"].value == "Correct"
     assert "plain http" in found["Secure connection", "Encryption"].value
 
 
@@ -134,3 +152,16 @@ def test_nothing_secret_is_in_it_and_every_fact_is_one_line(desk, monkeypatch):
     assert "anna" not in text
     assert "Family cloud" in text
     assert len(text.splitlines()) == sum(2 + len(section.facts) for section in sections) - 1
+
+
+def test_c56_the_own_sandbox_can_be_controlled_by_what_is_shown_and_copies_mask_it(desk):
+    connection = desk.start_sandbox()
+    sections = gather(desk, connection)
+    shown = {fact.name: fact.value for section in sections for fact in section.facts}
+    name, _, secret = shown["Their header"].partition(": ")
+    request = urllib.request.Request(shown["Control calls"], headers={name: secret})
+    with urllib.request.urlopen(request) as answer:
+        assert json.load(answer) == {"faults": []}
+    assert secret not in as_text(sections)
+    assert secret not in as_text(gather(desk, REMOTE))
+    assert "Their header" not in {fact.name for section in gather(desk, REMOTE) for fact in section.facts}

@@ -21,7 +21,7 @@ from koodrive.errors import ProfileError
 from koodrive.models import Connection
 from koodrive.profiles import NAME_LIMIT, Profiles, new_connection_id
 from koodrive.proxies import ProxyMode
-from koodrive.wire import LANGUAGES, LanguageForm, NumberForm
+from koodrive.wire import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
 
 ONE = Connection("1" * 32, "Family cloud", "https://example.com", "U-1", AuthorizationFormat.BEARER, "en-US")
 TWO = Connection("2" * 32, "公司", "https://example.org:8443", "U-2", AuthorizationFormat.AS_IS, "zh-CN")
@@ -41,6 +41,7 @@ CONNECTIONS = st.builds(
     account=st.text(st.characters(exclude_categories=["C"]), max_size=ACCOUNT_LIMIT),
     agent_name=st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E)),
     number_form=st.sampled_from([member.value for member in NumberForm]),
+    trace_id_header=st.sampled_from([member.value for member in TraceIdHeader]),
     language_form=st.sampled_from([member.value for member in LanguageForm]),
     idle_minutes=st.integers(1, LONGEST_IDLE_MINUTES).map(str),
 )
@@ -121,6 +122,7 @@ class TestFile:
         (connection,) = Profiles(path).load()
         assert (connection.account, connection.agent_name, connection.idle_minutes) == ("", "", "20")
         assert (connection.number_form, connection.language_form) == (NumberForm.INTEGER, LanguageForm.HYPHEN)
+        assert connection.trace_id_header == TraceIdHeader.SENT
 
     @pytest.mark.parametrize(
         "changes",
@@ -130,6 +132,7 @@ class TestFile:
                 for junk in ("", "0", "-1", "1441", "99999", "20.5", " 20", "٢٠", "020", 20, None)
             ),
             *({"number_form": junk} for junk in ("", "float", 1)),
+            *({"trace_id_header": junk} for junk in ("", "perhaps", False)),
             *({"language_form": junk} for junk in ("", "en", None)),
             *({"authorization_format": junk} for junk in ("", "basic", 1)),
             {"account": 27188460911},

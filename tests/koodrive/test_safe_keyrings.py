@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import importlib
 
+import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, chainer, fail, null
 from memory_keyring import keyring_class, store_on
 
 from koodrive.credentials import safe_backend
-from koodrive.errors import CredentialError, KeyringMissingError
+from koodrive.desk import TRUSTED_KEYRINGS_FILE, Desk
+from koodrive.errors import CredentialError, KeyringMissingError, UntrustedKeyringError
 from koodrive.safe_keyrings import SAFE_KEYRINGS, class_name, name_of
 
 
@@ -71,6 +73,95 @@ def test_of_a_chain_the_first_allowed_link_is_taken():
 def test_a_chain_without_an_allowed_link_is_refused(names):
     with pytest.raises(KeyringMissingError):
         safe_backend(chain_of(*names))
+
+
+VAULT = "vaults.backend.VaultKeyring"
+NEVER = [
+    "keyrings.alt.file.PlaintextKeyring",
+    "keyrings.alt.file.EncryptedKeyring",
+    "keyrings.alt.Gnome.Keyring",
+    "keyring.backends.null.Keyring",
+    "keyring.backends.fail.Keyring",
+]
+
+
+def test_c67_a_keyring_that_nobody_knows_is_named_and_used_once_it_is_trusted():
+    backend = keyring_class(VAULT)()
+    with pytest.raises(UntrustedKeyringError, match="trust it in Diagnostics") as caught:
+        safe_backend(backend)
+    assert caught.value.class_name == VAULT
+    assert VAULT in caught.value.message
+    with pytest.raises(UntrustedKeyringError):
+        safe_backend(backend, {"vaults.backend.OtherKeyring", "VaultKeyring", "vaults.backend"})
+    assert safe_backend(backend, {VAULT}) is backend
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_c67_some_are_never_trusted_whatever_was_written_down(name):
+    backend = keyring_class(name)()
+    heir = type("Heir", (type(backend),), {"__module__": "vaults.backend", "viable": False})()
+    for one in (backend, heir, chain_of(name, VAULT), chain_of(name)):
+        with pytest.raises(KeyringMissingError) as caught:
+            safe_backend(one, {class_name(one), class_name(backend), VAULT})
+        assert not isinstance(caught.value, UntrustedKeyringError)
+
+
+def test_c67_names_that_only_begin_alike_are_no_such_keyrings():
+    backend = keyring_class("keyrings.alternative.Keyring")()
+    assert safe_backend(backend, {class_name(backend)}) is backend
+
+
+def test_c67_of_a_chain_the_link_that_it_would_use_can_be_trusted():
+    chain = chain_of(VAULT, "keyrings.alt.file.PlaintextKeyring")
+    with pytest.raises(UntrustedKeyringError) as caught:
+        safe_backend(chain, {class_name(chain)})
+    assert caught.value.class_name == VAULT
+    assert safe_backend(chain, {VAULT}) is chain.backends[0]
+
+
+def test_c67_a_keyring_that_is_known_goes_before_one_that_is_trusted():
+    chain = chain_of(VAULT, "keyring.backends.SecretService.Keyring")
+    assert safe_backend(chain, {VAULT}) is chain.backends[1]
+
+
+@pytest.fixture
+def vault(monkeypatch):
+    backend = keyring_class(VAULT)()
+    monkeypatch.setattr(keyring.core, "_keyring_backend", backend)
+    return backend
+
+
+def test_c67_trust_is_written_down_and_can_be_taken_back(vault, tmp_path):
+    desk = Desk(tmp_path)
+    with pytest.raises(UntrustedKeyringError):
+        desk.credentials.save("id", "token")
+    assert vault.items == {}
+    desk.trust_keyring(VAULT, is_trusted=True)
+    desk.credentials.save("id", "token")
+    assert Desk(tmp_path).credentials.load("id") == "token"
+    desk.trust_keyring(VAULT, is_trusted=False)
+    for one in (desk, Desk(tmp_path)):
+        with pytest.raises(UntrustedKeyringError):
+            one.credentials.load("id")
+    assert list(vault.items.values()) == ["token"]
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{", '{"version": 2, "trusted": []}', '{"version": 1, "trusted": 7}']
+)
+def test_c67_a_damaged_file_trusts_nobody(vault, tmp_path, content):
+    (tmp_path / TRUSTED_KEYRINGS_FILE).write_text(content)
+    with pytest.raises(UntrustedKeyringError):
+        Desk(tmp_path).credentials.load("id")
+
+
+def test_c67_what_cannot_be_written_down_is_said_and_changes_nothing(vault, tmp_path):
+    (tmp_path / TRUSTED_KEYRINGS_FILE).mkdir()
+    desk = Desk(tmp_path)
+    with pytest.raises(CredentialError, match="Nothing was changed"):
+        desk.trust_keyring(VAULT, is_trusted=True)
+    with pytest.raises(UntrustedKeyringError):
+        desk.credentials.load("id")
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 import trustme
 from client_calls import ALBUM, client
+from connect_proxy import ConnectProxy
 from tls_service import https, tls_service
 
 from koodrive.connection_test import Finding, try_connection
 from koodrive.errors import CertificateError
+from koodrive.proxies import ProxyChoice, ProxyMode
 from koodrive.trust import SIZE_CAP_BYTES, CaFileError, client_context, read_ca_file
 
 ROOT = Path(__file__).parents[2]
@@ -112,6 +114,52 @@ def certificates(authority):
     }
 
 
+def ours(authority, ca_file):
+    return {"ca_file": str(ca_file)}
+
+
+def callers(authority, ca_file):
+    return {"ssl_context": ssl.create_default_context(cafile=str(ca_file))}
+
+
+def careless_callers(authority, ca_file):
+    context = ssl.create_default_context(cafile=str(ca_file))
+    context.check_hostname = False
+    return {"ssl_context": context}
+
+
+@pytest.mark.parametrize("trusting", [ours, callers, careless_callers])
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+@pytest.mark.parametrize("others", [[], ["mail@localhost"], ["10.0.0.1"], ["other.example", "*.localhost"]])
+def test_c47_a_name_in_the_common_name_only_is_another_name(authority, ca_file, trusting, host, others):
+    with tls_service(authority.issue_cert(*others, common_name=host)) as service:
+        caller = client(https(service, host), **trusting(authority, ca_file))
+        with pytest.raises(CertificateError, match="another name"):
+            caller.create_album(ALBUM)
+    assert service.requests == []
+
+
+@pytest.mark.parametrize("trusting", [ours, callers, careless_callers])
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_c47_what_subject_alt_name_names_is_accepted_whatever_the_common_name_is(
+    authority, ca_file, trusting, host
+):
+    with tls_service(authority.issue_cert(host, "10.0.0.1", common_name="other.example")) as service:
+        client(https(service, host), **trusting(authority, ca_file)).create_album(ALBUM)
+    assert len(service.requests) == 1
+
+
+def test_c47_nor_does_a_common_name_count_behind_a_proxy(authority, ca_file):
+    with (
+        tls_service(authority.issue_cert(common_name="service.example")) as service,
+        ConnectProxy(service.port) as proxy,
+    ):
+        choice = ProxyChoice(ProxyMode.MANUAL, proxy.url)
+        with pytest.raises(CertificateError, match="another name"):
+            client("https://service.example", ca_file=str(ca_file), proxy=choice).create_album(ALBUM)
+    assert service.requests == []
+
+
 def test_what_is_wrong_with_a_certificate_is_said_and_nothing_is_sent(authority, ca_file):
     for words, certificate in certificates(authority).items():
         with tls_service(certificate) as service:
@@ -161,6 +209,7 @@ class TestNeverOff:
         context = client_context(str(ca_file) if with_file else "")
         assert context.verify_mode is ssl.CERT_REQUIRED
         assert context.check_hostname is True
+        assert context.hostname_checks_common_name is False
         assert context.keylog_filename is None
         assert context.minimum_version >= ssl.TLSVersion.TLSv1_2
 

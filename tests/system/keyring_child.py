@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing
 import secretstorage
 from secret_service import gnome_keyring_on
 
-from koodrive.credentials import CredentialStore
+from koodrive.credentials import SERVICE_NAME, CredentialStore
 from koodrive.errors import CredentialError
 
 THE_KEYRING = ExitStack()
@@ -33,7 +33,29 @@ def stop_keyring():
     THE_KEYRING.close()
 
 
-STEPS = {"lock": lock, "start_keyring": start_keyring, "stop_keyring": stop_keyring}
+def add_entry(connection_id, secret, **attributes):
+    """Store a secret as another program does, or an administrator with secret-tool."""
+    with closing(secretstorage.dbus_init()) as connection:
+        collection = secretstorage.get_default_collection(connection)
+        names = {"service": SERVICE_NAME, "username": connection_id, **attributes}
+        collection.create_item("by somebody else", names, secret.encode(), replace=False)
+
+
+def entries(connection_id):
+    """Return the secrets of all entries for a connection."""
+    with closing(secretstorage.dbus_init()) as connection:
+        collection = secretstorage.get_default_collection(connection)
+        found = collection.search_items({"service": SERVICE_NAME, "username": connection_id})
+        return sorted(entry.get_secret().decode() for entry in found)
+
+
+STEPS = {
+    "add_entry": add_entry,
+    "entries": entries,
+    "lock": lock,
+    "start_keyring": start_keyring,
+    "stop_keyring": stop_keyring,
+}
 
 
 def do(store, name, *arguments):

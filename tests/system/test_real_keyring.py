@@ -109,6 +109,32 @@ class TestUnlocked:
         assert not [path for path in files if b"canary" in path.read_bytes()]
 
 
+class TestSeveralEntries:
+    """Entries that somebody else has stored for a connection (C-55)."""
+
+    @pytest.mark.parametrize("count", [1, 2, 3])
+    @pytest.mark.parametrize("is_ours_there", [True, False])
+    def test_c55_the_new_token_is_the_only_one_afterwards(self, session, count, is_ours_there):
+        name = f"several {count} {is_ours_there}"
+        before = [["save", name, "canary-ours"]] if is_ours_there else []
+        others = [["add_entry", name, f"canary-other-{number}"] for number in range(count)]
+        *_, entries, given = values(
+            session.credentials(*before, *others, ["save", name, TOKEN], ["entries", name], ["load", name])
+        )
+        assert (entries, given) == ([TOKEN], TOKEN)
+        *_, left = values(session.credentials(["delete", name], ["entries", name]))
+        assert left == []
+
+    def test_c55_deleting_leaves_none_of_them(self, session):
+        steps = [["save", "twice", TOKEN], ["add_entry", "twice", "canary-other"], ["delete", "twice"]]
+        *_, entries, given = values(session.credentials(*steps, ["entries", "twice"], ["load", "twice"]))
+        assert (entries, given) == ([], None)
+
+    def test_c55_entries_of_other_connections_stay(self, session):
+        steps = [["add_entry", "another", "canary-other"], ["save", "one", TOKEN], ["entries", "another"]]
+        assert values(session.credentials(*steps))[-1] == ["canary-other"]
+
+
 class TestLocked:
     """A keyring that would ask for its password, and has no display to do it on."""
 

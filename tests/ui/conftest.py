@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -58,6 +60,24 @@ def page(qtbot: QtBot, desk: Desk) -> Iterator[HistoryPage]:
 def form(qtbot: QtBot, window: MainWindow, sandbox: Sandbox) -> FormDriver:
     """Return the hands on the page New album."""
     return FormDriver(qtbot, window.album, sandbox)
+
+
+@pytest.fixture
+def x_server() -> Iterator[str]:
+    """Return the display of an X server of its own."""
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "320x200x24", "-nolisten", "tcp"],
+        pass_fds=[writer],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    try:
+        with os.fdopen(reader) as numbers:
+            yield f":{numbers.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
 
 
 @pytest.fixture

@@ -91,6 +91,28 @@ def test_the_language_goes_out_as_chosen(qtbot, session, window, sandbox):
     assert {request.headers["language"] for request in sandbox.requests()} == {"en_us"}
 
 
+@pytest.mark.parametrize("is_sent", [True, False])
+def test_the_trace_id_goes_out_or_stays_out_as_chosen(qtbot, session, window, sandbox, is_sent):
+    driver = Driver(qtbot, session, window)
+    driver.fill(address=sandbox.base_url, token=SANDBOX_TOKEN)
+    driver.click("advanced")
+    box = driver.find("traceId.sent")
+    assert box.isChecked()
+    assert "Optional" in box.accessibleDescription()
+    if not is_sent:
+        box.click()
+    driver.click("test")
+    driver.wait_for_banner("The connection works")
+    assert {"X-Traceid" in request.headers for request in sandbox.requests()} == {is_sent}
+    connection = save(qtbot, driver)
+    assert connection.trace_id_header == ("sent" if is_sent else "omitted")
+    assert ("trace_id_header" in written(session)) is not is_sent
+    driver.wait_until_gone()
+    editing = Driver(qtbot, session, window, connection)
+    assert editing.find("traceId.sent").isVisibleTo(editing.dialog) is not is_sent
+    assert editing.find("traceId.sent").isChecked() is is_sent
+
+
 def test_a_choice_counts_as_a_change(qtbot, session, window, stored):
     driver = Driver(qtbot, session, window, stored)
     driver.click("advanced")

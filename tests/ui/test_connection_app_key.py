@@ -16,7 +16,7 @@ from connection_desk import (
     window,
     written,
 )
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from koodrive.auth import APP_SECRET_WARNING
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
@@ -53,6 +53,13 @@ def kept(qtbot, filled, session):
     session.use(connection)
     qtbot.waitUntil(lambda: session.token_state is TokenState.READY)
     return connection
+
+
+def test_the_choice_says_that_the_carrier_reference_rules_it_out(filled):
+    choice = filled.find("signInWay.appKey")
+    assert "reference for carriers rules this out" in choice.accessibleDescription()
+    shown = [label.text() for label in choice.parentWidget().findChildren(QLabel) if label.isVisible()]
+    assert any("reference for carriers rules this out" in text for text in shown)
 
 
 def test_the_key_is_in_the_keyring_and_nowhere_else(qtbot, filled, session, keyring):

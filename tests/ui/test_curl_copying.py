@@ -244,6 +244,7 @@ def run(command: str, tmp_path, **variables: str) -> None:
         ({"language": "zh-CN", "language_form": "underscore"}, None, "language: zh_cn"),
         ({}, None, '  "type": 2,'),
         ({"number_form": "text"}, None, '  "type": "2",'),
+        ({}, None, "X-Traceid: <58 characters, new for every attempt>"),
     ],
 )
 def test_the_preview_follows_the_forms_of_the_connection(form, changes, token, line):
@@ -254,6 +255,28 @@ def test_the_preview_follows_the_forms_of_the_connection(form, changes, token, l
         assert secret not in shown
     is_signed = changes.get("authorization_format") == "app_signature"
     assert ("15 minutes" in text_of(form, "signatureNote")) == is_signed
+
+
+def test_a_trace_id_that_is_left_out_is_neither_shown_nor_copied(form):
+    press(form, "album.preview.copy")
+    assert "X-Traceid: " in copied()
+    switch(form, SANDBOX_TOKEN, trace_id_header="omitted")
+    assert "X-Date" in preview_text(form)
+    assert "X-Traceid" not in preview_text(form)
+    press(form, "album.preview.copy")
+    assert "X-Date: " in copied()
+    assert "X-Traceid" not in copied()
+
+
+@pytest.mark.parametrize("format_", ["bearer", "as_is", "app_signature"])
+def test_how_long_a_command_is_good_is_said_before_and_after(form, format_):
+    switch(form, KEY.text if format_ == "app_signature" else SANDBOX_TOKEN, authorization_format=format_)
+    limit = form.findChild(QAction, "album.preview.limit")
+    assert "15 minutes" in limit.text()
+    assert not limit.isEnabled()
+    assert form.findChild(QMenu, "album.preview.menu").actions()[-1] is limit
+    press(form, "album.preview.copy")
+    assert "15 minutes" in text_of(form, "note")
 
 
 def test_the_app_id_is_shown_as_soon_as_the_keyring_has_told_it(form):
@@ -283,11 +306,11 @@ def test_a_command_is_not_copied_without_a_signature(form):
 
 def test_the_menu_offers_what_the_connection_can_give(form):
     action = form.findChild(QAction, "album.preview.copyToken")
-    assert action.text() == "With your real &token (secret)…"
+    assert action.text() == "With your real &token, good for 15 minutes (secret)…"
     switch(form, KEY.text, authorization_format="app_signature")
     assert action.text() == "With a signature, good for 15 &minutes (secret)…"
     switch(form, SANDBOX_TOKEN, authorization_format="bearer")
-    assert action.text() == "With your real &token (secret)…"
+    assert action.text() == "With your real &token, good for 15 minutes (secret)…"
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")

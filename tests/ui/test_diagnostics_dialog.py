@@ -6,12 +6,15 @@ import dataclasses
 import threading
 import time
 
+import keyring as keyring_library
 import pytest
 from connection_desk import CANARY, keyring, sandbox, session, shown_text, stored, window
+from memory_keyring import keyring_class
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from koodrive.credentials import CredentialStore
 from ui.dialogs.diagnostics import DiagnosticsDialog
 from ui.widgets.connection_bar import ConnectionBar
 
@@ -41,7 +44,7 @@ def button(dialog, key):
 
 
 def wait_until_there(qtbot, dialog):
-    qtbot.waitUntil(lambda: state(dialog).startswith("What is in force now"), timeout=10_000)
+    qtbot.waitUntil(lambda: state(dialog).startswith("Current settings and versions"), timeout=10_000)
 
 
 def test_it_shows_what_is_in_force_and_copies_it(qtbot, shown):
@@ -54,12 +57,14 @@ def test_it_shows_what_is_in_force_and_copies_it(qtbot, shown):
         "The connection takes none.",
         "Journal mode",
         "SQLite",
+        "Input method",
     ):
         assert part in words
     assert CANARY not in words
     qtbot.mouseClick(button(dialog, "copy"), Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert "Service address: https://service.example" in copied
+    assert "Input method: " in copied
     assert CANARY not in copied
     assert state(dialog) == "Copied."
     qtbot.mouseClick(button(dialog, "again"), Qt.MouseButton.LeftButton)
@@ -115,3 +120,37 @@ def test_the_help_menu_opens_it_with_and_without_a_connection(qtbot, start):
             dialog.reject()
         main_window.connections.use_sandbox()
         qtbot.waitUntil(lambda: main_window.session.is_sandbox, timeout=10_000)
+
+
+def test_c67_a_keyring_can_be_trusted_once_and_that_taken_back(qtbot, session, shown, monkeypatch):
+    vault = keyring_class("vaults.backend.VaultKeyring")()
+    monkeypatch.setattr(keyring_library.core, "_keyring_backend", vault)
+    session.desk.credentials = CredentialStore(trusted=session.desk.trusted_keyrings.load)
+    dialog = shown()
+    wait_until_there(qtbot, dialog)
+    assert "vaults.backend.VaultKeyring was found" in shown_text(dialog)
+    trust = button(dialog, "trust.vaults.backend.VaultKeyring")
+    assert trust.text() == "I trust this one"
+    assert "VaultKeyring" in trust.accessibleName()
+    qtbot.mouseClick(trust, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "You said so" in shown_text(dialog), timeout=10_000)
+    session.desk.credentials.save("c-9", CANARY)
+    assert list(vault.items.values()) == [CANARY]
+    qtbot.mouseClick(button(dialog, "distrust.vaults.backend.VaultKeyring"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "You said so" not in shown_text(dialog), timeout=10_000)
+    wait_until_there(qtbot, dialog)
+    assert "vaults.backend.VaultKeyring was found" in shown_text(dialog)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["keyrings.alt.file.PlaintextKeyring", "keyring.backends.null.Keyring"])
+def test_c67_no_trust_is_offered_for_a_keyring_that_keeps_nothing_safe(
+    qtbot, session, shown, monkeypatch, name
+):
+    monkeypatch.setattr(keyring_library.core, "_keyring_backend", keyring_class(name)())
+    session.desk.credentials = CredentialStore(trusted=session.desk.trusted_keyrings.load)
+    dialog = shown()
+    wait_until_there(qtbot, dialog)
+    assert f"Only {name} was found" in shown_text(dialog)
+    assert [one for one in dialog.findChildren(QPushButton) if "trust" in one.objectName()] == []
+    dialog.reject()

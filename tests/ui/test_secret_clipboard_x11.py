@@ -20,28 +20,15 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def environment(private_home):
+def environment(private_home, x_server):
     """Return the environment with an X server of its own."""
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "320x200x24", "-nolisten", "tcp"],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    try:
-        with os.fdopen(reader) as numbers:
-            display = f":{numbers.readline().strip()}"
-        yield {
-            **os.environ,
-            "DISPLAY": display,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_QPA_PLATFORMTHEME": "",
-            "PYTHONPATH": str(ROOT),
-        }
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
+    return {
+        **os.environ,
+        "DISPLAY": x_server,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_QPA_PLATFORMTHEME": "",
+        "PYTHONPATH": str(ROOT),
+    }
 
 
 @contextmanager

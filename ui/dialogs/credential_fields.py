@@ -82,7 +82,9 @@ class CredentialFields(QWidget):
             Option(
                 SignInWay.APP_KEY,
                 self.tr("App key (signature)"),
-                self.tr("Each request is signed with the secret of an app."),
+                self.tr(
+                    "Each request is signed with the secret of an app. The reference for carriers rules this out."
+                ),
             ),
         )
 

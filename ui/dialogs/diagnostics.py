@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -9,17 +10,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from koodrive.deadline import Cancellation
+from koodrive.wording import Sentence
+from ui import input_method
 from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.visible_text import visible_words
-from ui.wording import in_words
+from ui.wording import in_words, problem_words
 
 if TYPE_CHECKING:
     from koodrive.desk import Desk
-    from koodrive.diagnostics import Section
+    from koodrive.diagnostics import Fact, Section
     from koodrive.models import Connection
     from ui.session import Session
 
@@ -103,13 +106,41 @@ class DiagnosticsDialog(GrowingDialog):
                 widget.deleteLater()
         for section in sections:
             box = _section(section)
+            for fact in section.facts:
+                if fact.keyring:
+                    self._offer_trust(box, fact)
             self._sections.addWidget(box)
             # Now, and not with the next event, so that nothing stands there empty.
             box.show()
         self._sections.addStretch(1)
         self._text = as_text(sections, in_words)
         self._copy.setEnabled(True)
-        self._state.setText(self.tr("What is in force now. It holds no token, no password and no user ID."))
+        self._state.setText(
+            self.tr("Current settings and versions. They hold no token, no password and no user ID.")
+        )
+
+    def _offer_trust(self, box: QWidget, fact: Fact) -> None:
+        """Put a button below a section that trusts a keyring, or does so no longer."""
+        button = QPushButton(
+            self.tr("Do not trust it any more") if fact.is_trusted else self.tr("I trust this one")
+        )
+        button.setObjectName(f"{NAME}.{'distrust' if fact.is_trusted else 'trust'}.{fact.keyring}")
+        button.setAccessibleName(f"{button.text()}: {fact.keyring}")
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._trust, fact.keyring, is_trusted=not fact.is_trusted))
+        grid = box.layout()
+        if isinstance(grid, QGridLayout):
+            grid.addWidget(button, grid.rowCount(), 1, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _trust(self, keyring: str, _checked: object = None, *, is_trusted: bool) -> None:
+        desk = self._session.desk
+        self._state.setText(self.tr("Saving…"))
+        self._steps.start(
+            Lane.KEYRING,
+            lambda: desk.trust_keyring(keyring, is_trusted=is_trusted),
+            lambda _nothing: self.gather(),
+            self._on_not_saved,
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self._state.setText(
@@ -117,6 +148,9 @@ class DiagnosticsDialog(GrowingDialog):
                 problem=in_words(getattr(error, "title", type(error).__name__))
             )
         )
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self._state.setText(". ".join(problem_words(error)))
 
     @Slot()
     def _on_copy(self) -> None:
@@ -130,9 +164,10 @@ class DiagnosticsDialog(GrowingDialog):
 
 
 def _gathered(desk: Desk, connection: Connection | None, cancellation: Cancellation) -> tuple[Section, ...]:
-    from koodrive.diagnostics import gather  # noqa: PLC0415 - on the background thread
+    from koodrive.diagnostics import Fact, Section, gather  # noqa: PLC0415 - on the background thread
 
-    return gather(desk, connection, cancellation)
+    typing = Fact(Sentence("Input method"), input_method.in_use(QGuiApplication.platformName()))
+    return (*gather(desk, connection, cancellation), Section(Sentence("Window"), (typing,)))
 
 
 def _section(section: Section) -> QWidget:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.connection_rules import check_idle_minutes
-from koodrive.wire import LanguageForm, NumberForm
-from ui.widgets.choice_field import ChoiceField, Option
+from koodrive.wire import LanguageForm, NumberForm, TraceIdHeader
+from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import Field, TextField
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _ROOM_FOR_MINUTES = "0" * 8
 
 
 class ReadingFields(QWidget):
-    """How the service reads numbers and the language, and how long it lets a token rest.
+    """How the service reads numbers, language and trace ID, and how long it lets a token rest.
 
     Args:
         form: The first part of all object names.
@@ -39,6 +39,7 @@ class ReadingFields(QWidget):
         self._spelling = ChoiceField(
             form, "languageForm", self.tr("Spelling of the language"), self._language_options()
         )
+        self._trace_id = FlagsField(form, "traceId", self.tr("Trace ID"), self._trace_id_options())
         self._minutes = TextField(
             form,
             "idleMinutes",
@@ -50,6 +51,7 @@ class ReadingFields(QWidget):
         )
         self._numbers.choose(connection.number_form if connection else NumberForm.INTEGER)
         self._spelling.choose(connection.language_form if connection else LanguageForm.HYPHEN)
+        self._trace_id.choose(connection.trace_id_header if connection else TraceIdHeader.SENT)
         self._minutes.set_text(connection.idle_minutes if connection else _USUAL_MINUTES)
         self._build_ui()
         self._connect()
@@ -89,6 +91,18 @@ class ReadingFields(QWidget):
             ),
         )
 
+    def _trace_id_options(self) -> tuple[Option, ...]:
+        return (
+            Option(
+                TraceIdHeader.SENT,
+                self.tr("Sen&d X-Traceid"),
+                self.tr(
+                    "Optional, says the API reference. The service's support finds a request by it. Switch it off only"
+                    " where a service refuses it."
+                ),
+            ),
+        )
+
     def _build_ui(self) -> None:
         line = self._minutes.line
         line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
@@ -102,16 +116,18 @@ class ReadingFields(QWidget):
     def _connect(self) -> None:
         self._numbers.changed.connect(self.changed)
         self._spelling.changed.connect(self.changed)
+        self._trace_id.changed.connect(self.changed)
         self._minutes.line.textChanged.connect(self._on_minutes_changed)
 
     def fields(self) -> tuple[Field, ...]:
         """Return all fields in their order."""
-        return self._numbers, self._spelling, self._minutes
+        return self._numbers, self._spelling, self._trace_id, self._minutes
 
     @property
     def is_usual(self) -> bool:
         """Whether they say what they say for most connections."""
-        return list(self.texts.values()) == [NumberForm.INTEGER, LanguageForm.HYPHEN, _USUAL_MINUTES]
+        usual = [NumberForm.INTEGER, LanguageForm.HYPHEN, TraceIdHeader.SENT, _USUAL_MINUTES]
+        return list(self.texts.values()) == usual
 
     @property
     def texts(self) -> dict[str, str]:
@@ -119,6 +135,7 @@ class ReadingFields(QWidget):
         return {
             "numberForm": self._numbers.value,
             "languageForm": self._spelling.value,
+            "traceId": self._trace_id.value or TraceIdHeader.OMITTED,
             "idleMinutes": self._minutes.text.strip(),
         }
 
@@ -128,6 +145,7 @@ class ReadingFields(QWidget):
         return {
             "number_form": self._numbers.value,
             "language_form": self._spelling.value,
+            "trace_id_header": self._trace_id.value or TraceIdHeader.OMITTED,
             # One spelling of each number.
             "idle_minutes": str(int(minutes)) if check_idle_minutes(minutes) is None else _USUAL_MINUTES,
         }

@@ -27,7 +27,7 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
         "tenantId": attempt.tenant_id,
         "creator": attempt.creator,
         "createTime": attempt.create_time,
-        "traceId": attempt.trace_id,
+        "traceId": words.trace_id_words(attempt.trace_id),
         "started": words.exact_time(attempt.started_at),
         "startedUtc": words.utc_time(attempt.started_at),
         "settled": words.exact_time(settled) if settled else None,

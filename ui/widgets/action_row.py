@@ -1,13 +1,25 @@
-"""A row of buttons for what can be done with the selected row of a table, which are its context menu as well."""
+"""Buttons for what can be done with the selected row of a table, which are its context menu as well."""
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_SPACING = 8
 
 
 class ActionRow(QWidget):
     """Buttons named ``<page>.<action>`` from left to right; an action that cannot be done now is disabled.
+
+    Where there is no room for all of them in one row, they stand in two.
 
     Args:
         page: The first part of all object names.
@@ -16,9 +28,11 @@ class ActionRow(QWidget):
     def __init__(self, page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
-        self._buttons = QHBoxLayout(self)
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setSpacing(8)
+        self._shown: list[QPushButton] = []
+        self._buttons: list[QPushButton] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_SPACING)
 
     def add_action(self, name: str, label: str) -> QAction:
         """Return a new action with a button of its own; its object name is ``<page>.menu.<name>``."""
@@ -27,7 +41,7 @@ class ActionRow(QWidget):
         button = self.add_button(name, label)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
-        action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
+        action.visibleChanged.connect(lambda: self._show_button(button, action.isVisible()))
         return action
 
     def add_button(self, name: str, label: str) -> QPushButton:
@@ -35,5 +49,44 @@ class ActionRow(QWidget):
         button = QPushButton(label)
         button.setObjectName(f"{self._page}.{name}")
         button.setAutoDefault(False)
-        self._buttons.addWidget(button)
+        self._buttons.append(button)
+        self._shown.append(button)
+        self._arrange()
         return button
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one row; see QWidget.sizeHint."""
+        return QSize(self._width_in(1), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of two rows; see QWidget.minimumSizeHint."""
+        return QSize(self._width_in(2), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width; see QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_button(self, button: QPushButton, is_shown: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        button.setVisible(is_shown)
+        self._shown = [one for one in self._buttons if (is_shown if one is button else one in self._shown)]
+        self._arrange()
+
+    def _rows(self, count: int) -> list[list[QPushButton]]:
+        length = max(ceil(len(self._shown) / count), 1)
+        return [self._shown[at : at + length] for at in range(0, len(self._shown), length)]
+
+    def _width_in(self, count: int) -> int:
+        """Return the width that the buttons need in so many rows, as columns of a grid."""
+        columns = zip_longest(*self._rows(count))
+        widths = [max(button.sizeHint().width() for button in column if button) for column in columns]
+        return sum(widths) + _SPACING * max(len(widths) - 1, 0)
+
+    def _arrange(self) -> None:
+        rows = self._rows(1 if self.width() >= self._width_in(1) else 2)
+        while self._grid.takeAt(0) is not None:
+            pass
+        for row, buttons in enumerate(rows):
+            for column, button in enumerate(buttons):
+                self._grid.addWidget(button, row, column)
+        self.updateGeometry()

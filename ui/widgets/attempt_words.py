@@ -53,6 +53,11 @@ def outcome_words(outcome: OutcomeKind | str) -> str:
     return words.get(outcome, str(outcome))
 
 
+def trace_id_words(trace_id: str) -> str:
+    """Return the X-Traceid, or words for a request that was sent without one."""
+    return trace_id or QCoreApplication.translate("Attempt", "None was sent")
+
+
 def outcome_with_sign(outcome: OutcomeKind | str) -> str:
     """Return the outcome in words with a sign before them, so that it does not depend on a colour."""
     sign = _SIGNS.get(outcome, "·")
@@ -125,7 +130,7 @@ def made_words(attempt: AttemptRow, object_id: str, *, after_all: bool = False) 
         after_all: Whether that is said some time after its answer was lost.
     """
     texts = {
-        (True, True): QCoreApplication.translate("Attempt", "“{name}” was made after all: {id}"),
+        (True, True): QCoreApplication.translate("Attempt", "“{name}” was created after all: {id}"),
         (True, False): QCoreApplication.translate("Attempt", "“{name}” was made: {id}"),
         (False, True): QCoreApplication.translate("Attempt", "The request of {time} made {id} after all"),
         (False, False): QCoreApplication.translate("Attempt", "The request of {time} made {id}"),

@@ -91,6 +91,10 @@ class RequestPreview(QFrame):
         menu.addSeparator()
         self._with_token = menu.addAction("", self._on_token_action)
         self._with_token.setObjectName(f"{form}.preview.copyToken")
+        menu.addSeparator()
+        limit = menu.addAction(self.tr("A command is good for 15 minutes, as its X-Date is."))
+        limit.setObjectName(f"{form}.preview.limit")
+        limit.setEnabled(False)
         self._choose.setMenu(menu)
 
     def _shells_in_words(self) -> dict[Shell, str]:
@@ -157,7 +161,7 @@ class RequestPreview(QFrame):
         self._with_token.setText(
             self.tr("With a signature, good for 15 &minutes (secret)…")
             if self._session.is_app
-            else self.tr("With your real &token (secret)…")
+            else self.tr("With your real &token, good for 15 minutes (secret)…")
         )
 
     def set_shell(self, shell: Shell) -> None:
@@ -204,7 +208,9 @@ class RequestPreview(QFrame):
                     "Copied with a signature, good for 15 minutes. The clipboard is cleared in {seconds} s."
                 )
                 if signed
-                else self.tr("Copied with your token. The clipboard is cleared in {seconds} s.")
+                else self.tr(
+                    "Copied with your token, good for 15 minutes. The clipboard is cleared in {seconds} s."
+                )
             )
             self.tell(words.format(seconds=seconds_left))
         elif signed:
@@ -235,10 +241,12 @@ class RequestPreview(QFrame):
     def _how_to_give_the_token(self) -> str:
         if self._shown is not None and self._shown.has_scheme_in_token:
             return self.tr(
-                "Copied for {shell}. It takes your token from a variable, the whole of it with what stands in front"
-                " (such as AT). To set that, run first:"
+                "Copied for {shell}, good for 15 minutes. It takes your token from a variable, the whole of it with"
+                " what stands in front (such as AT). To set that, run first:"
             )
-        return self.tr("Copied for {shell}. It takes your token from a variable; to set that, run first:")
+        return self.tr(
+            "Copied for {shell}, good for 15 minutes. It takes your token from a variable; to set that, run first:"
+        )
 
     @Slot(QAction)
     def _on_shell_chosen(self, action: QAction) -> None:

@@ -82,11 +82,12 @@ class ShownRequest:
 
     def _headers(self, authorized: str, trace_id: str) -> dict[str, str]:
         connection = self.session.current
+        is_omitted = connection is not None and connection.trace_id_header == wire.TraceIdHeader.OMITTED
         return wire.headers(
             authorization=authorized,
             user_id=connection.user_id if connection else "<user ID>",
             x_date=self.session.desk.x_date(self._address),
-            trace_id=trace_id,
+            trace_id="" if is_omitted else trace_id,
             language=wire.language_header(connection.language, connection.language_form)
             if connection
             else wire.LANGUAGES[0],
