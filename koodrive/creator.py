@@ -50,7 +50,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class _CreateContext:
     """How one create goes to the service."""
 
     client: KooDriveClient
@@ -97,10 +97,10 @@ class Creator:
             connection: What the history says about where it went.
             cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
                 unknown.
-            again: Whether it may make one more of something that is there already, or may be.
+            again: Whether it may make one more of something that is there already, or may be; then no list is read.
 
         Returns:
-            The outcome, which is never ``sending``.
+            The outcome, which is never ``sending``. Its remark says when the list could not be looked at.
 
         Raises:
             InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
@@ -114,78 +114,82 @@ class Creator:
             look = self.readings.look(
                 request, client=client, connection=connection, cancellation=cancellation
             )
-        way = _Way(client, connection, cancellation, again, look)
-        outcome, error = self._attempt(prepared, way)
+        context = _CreateContext(client, connection, cancellation, again, look)
+        outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
             # Somebody else may have asked for the same since then, so the duplicate check comes once more, too.
-            outcome, error = self._attempt(client.prepare(request), way)
+            outcome, error = self._attempt(client.prepare(request), context)
         if outcome.code == DUPLICATE_NAME:
             outcome = self._with_namesake(outcome, connection)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
 
-    def _begin(self, prepared: PreparedRequest, way: _Way) -> int:
+    def _begin(self, prepared: PreparedRequest, context: _CreateContext) -> int:
         """Check for duplicates and write the intent down, both at once.
 
         Raises:
             RepeatedRequestError: When the request may double something; nothing was written.
         """
         cleared: set[int] = set()
-        clock = way.client.clock
+        clock = context.client.clock
         while True:
             reached(KillPoint.BEFORE_INTENT)
             try:
                 attempt_id = self.journal.begin(
                     request=prepared.request,
-                    connection=way.connection,
+                    connection=context.connection,
                     trace_id=prepared.trace_id,
                     body=prepared.body,
                     started_at=datetime.now(UTC),
                     served_at=None if clock.learned is None else clock.now(),
-                    note=way.look.note,
-                    check=None if way.again else self._check(prepared.request, way, cleared),
+                    note=context.look.note,
+                    check=None if context.again else self._check(prepared.request, context, cleared),
                 )
             except SecondLookNeededError as needed:
                 look_again(
                     prepared.request,
                     needed.suspects,
-                    way.look,
-                    client=way.client,
-                    connection=way.connection,
+                    context.look,
+                    client=context.client,
+                    connection=context.connection,
                     journal=self.journal,
-                    cancellation=way.cancellation,
+                    cancellation=context.cancellation,
                 )
                 cleared |= {suspect.attempt_id for suspect in needed.suspects}
             else:
                 reached(KillPoint.AFTER_INTENT)
                 return attempt_id
 
-    def _check(self, request: CreateRequest, way: _Way, cleared: Collection[int]) -> DuplicateCheck:
+    def _check(
+        self, request: CreateRequest, context: _CreateContext, cleared: Collection[int]
+    ) -> DuplicateCheck:
         with self._lock:
             oldest = seconds_elapsed() - shield.RECENT.total_seconds()
             self._begun = {number: began for number, began in self._begun.items() if began >= oldest}
             begun_lately = frozenset(self._begun)
-        clock = way.client.clock
+        clock = context.client.clock
         return DuplicateCheck(
             list_name=list_name(request),
             moments=(clock.now(), local_now()) if clock.in_doubt else (clock.now(),),
             recent=shield.RECENT,
             ruled_out_since=datetime.now(UTC) - REMEMBERED,
             begun_lately=begun_lately,
-            refuse=lambda duplicates: shield.check(request, duplicates, way.look, cleared),
+            refuse=lambda duplicates: shield.check(request, duplicates, context.look, cleared),
         )
 
-    def _attempt(self, prepared: PreparedRequest, way: _Way) -> tuple[Outcome, KoodriveError | None]:
+    def _attempt(
+        self, prepared: PreparedRequest, context: _CreateContext
+    ) -> tuple[Outcome, KoodriveError | None]:
         """Write the intent down, send it once and write down what became of it."""
-        attempt_id, began = self._begin(prepared, way), seconds_elapsed()
+        attempt_id, began = self._begin(prepared, context), seconds_elapsed()
         try:
-            settlement, error = _send(prepared, way.client, way.cancellation)
+            settlement, error = _send(prepared, context.client, context.cancellation)
         except BaseException:
             # Nothing of the kind is known; but a row must not claim for ever that it is under way.
             self._settle(attempt_id, _interrupted())
             raise
         reached(KillPoint.BEFORE_OUTCOME)
-        clock = way.client.clock
+        clock = context.client.clock
         if clock.learned is not None:
             since = timedelta(seconds=seconds_elapsed() - began)
             settlement = replace(settlement, served_at=clock.now() - since)
@@ -211,7 +215,8 @@ class Creator:
             is_token_refused=error is not None and error.code is not None and is_of_token(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
             remark=_joined(
-                None if earlier is None else _same_id_note(earlier), way.look.note if may_be_made else None
+                None if earlier is None else _same_id_note(earlier),
+                context.look.note if may_be_made else None,
             ),
             trace_id=prepared.trace_id,
             settled_at=settlement.settled_at,

@@ -179,7 +179,7 @@ class Walk(QObject):
         desk, out = self._window.session.desk, self._out
         thread = threading.Thread(target=Storm(desk, self._sandbox, out).run, name="storm")
         thread.start()
-        self._since += 30
+        self._since += 45
         yield lambda: not thread.is_alive()
 
     def _look_at_history(self):

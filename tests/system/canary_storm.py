@@ -28,6 +28,7 @@ from koodrive.deadline import Cancellation
 from koodrive.models import Connection
 from koodrive.proxy_passwords import ProxyPasswords
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
 
 WRONG_TOKENS = (
     f"{WRONG_TOKEN}\nX-Other: 1",
@@ -119,7 +120,8 @@ class Storm:
 
     def _meet_faults(self):
         for fault in Fault:
-            self._sandbox.inject(fault, seconds=1.0 if fault in SLOW_FAULTS else None)
+            for path in (ALBUM_CREATE, SHARED_FOLDER_CREATE):
+                self._sandbox.inject(fault, path=path, seconds=1.0 if fault in SLOW_FAULTS else None)
             self._create(self._connection(), wait=PATIENCE_SECONDS if fault in SLOW_FAULTS else 5.0)
             self._sandbox.clear_faults()
 

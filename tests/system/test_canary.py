@@ -24,9 +24,9 @@ from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT
 
 CHILD = Path(__file__).with_name("canary_child.py")
-CHILD_SECONDS = 60
+CHILD_SECONDS = 80
 pytestmark = [
-    pytest.mark.timeout(150),
+    pytest.mark.timeout(240),
     pytest.mark.skipif(os.name != "posix", reason="signals"),
 ]
 
