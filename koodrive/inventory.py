@@ -19,7 +19,7 @@ from koodrive.models import AlbumKind, CreateAlbum, QueryType
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from koodrive.client import KooDriveClient
@@ -110,10 +110,16 @@ def read_list(
     connection: Connection,
     journal: Journal,
     cancellation: Cancellation | None = None,
+    on_page: Callable[[Sequence[Listed]], object] | None = None,
 ) -> list[Listed]:
     """Return the rows of `read_snapshot`, whose arguments and errors it has."""
     return read_snapshot(
-        request, client=client, connection=connection, journal=journal, cancellation=cancellation
+        request,
+        client=client,
+        connection=connection,
+        journal=journal,
+        cancellation=cancellation,
+        on_page=on_page,
     ).rows
 
 
@@ -124,6 +130,7 @@ def read_snapshot(
     connection: Connection,
     journal: Journal,
     cancellation: Cancellation | None = None,
+    on_page: Callable[[Sequence[Listed]], object] | None = None,
 ) -> ListSnapshot:
     """Return all of the list that shows what `request` makes, and write down what it showed.
 
@@ -133,6 +140,7 @@ def read_snapshot(
         connection: Where and as whom.
         journal: Where it is written down, and what is known to be in it.
         cancellation: Ends it within a second.
+        on_page: Gets the rows of each page as soon as they are there.
 
     Raises:
         KoodriveError: When it could not be read to its end, or not be written down.
@@ -146,6 +154,8 @@ def read_snapshot(
         if _is_in(name, wire.kind_of(request), found.body)
     }
     page = page_of(request, client, cancellation)
+    if on_page is not None:
+        page = _reported(page, on_page)
     try:
         read = read_pages(page)
     except ClockError:
@@ -179,6 +189,15 @@ def read_pages(page: Page) -> ListSnapshot:
     for rows in all_pages(page, check):
         found |= rows
     return ListSnapshot(list(found.values()), check.gaps(len(found)), check.made_at)
+
+
+def _reported(page: Page, on_page: Callable[[Sequence[Listed]], object]) -> Page:
+    def reported(number: int, before: int) -> AnyPage:
+        read = page(number, before)
+        on_page(read.rows)
+        return read
+
+    return reported
 
 
 def page_of(

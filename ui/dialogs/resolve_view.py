@@ -15,7 +15,7 @@ from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui.resolutions import Search, Stage
 from ui.session import TokenState
 from ui.widgets.attempt_words import isolated
-from ui.widgets.look_words import detailed_trouble_words, lead_words, looked_words, unread_title
+from ui.widgets.look_words import detailed_trouble_words, looked_words, named_id_words, unread_title
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -288,7 +288,7 @@ def _said(finding: Finding | None) -> str:
     if isinstance(finding.problem, IncompleteListError):
         return in_words(finding.evidence)
     words = in_words(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
-    return "\n".join(filter(None, (words, lead_words(finding))))
+    return "\n".join(filter(None, (words, named_id_words(finding))))
 
 
 def _progress(search: Search) -> str:

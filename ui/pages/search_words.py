@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.pages import result_words
 from ui.pages.result_words import HARMLESS, LOOK_AGAIN, duration_words, history
-from ui.widgets.look_words import lead_words, looked_words, trouble_words
+from ui.widgets.look_words import looked_words, trouble_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
     if isinstance(finding.problem, IncompleteListError):
         # Another look may come to the same; people may know more than the list does.
         actions.insert(1, ("resolve", _tr("Decide…")))
-    words = (_may_have_been_made(), _trouble(outcome, finding.problem), lead_words(finding))
-    message = " ".join(filter(None, words))
+    message = " ".join((_may_have_been_made(), _trouble(outcome, finding.problem)))
     return replace(told, message=message, actions=tuple(actions))
 
 

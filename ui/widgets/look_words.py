@@ -52,7 +52,7 @@ def detailed_trouble_words(problem: KoodriveError) -> str:
     return words
 
 
-def lead_words(finding: Finding) -> str:
+def named_id_words(finding: Finding) -> str:
     """Return which ID an answer named that could not be trusted; empty where none did, or something is decided."""
     if not finding.leads:
         return ""
