@@ -151,7 +151,7 @@ def read_snapshot(
     )
     if not missing:
         return read
-    gap = Sentence("{count} that it showed before or that the history knows are missing", count=missing)
+    gap = Sentence("it lacks {count} that it showed before or that the history knows", count=missing)
     return replace(read, gaps=(*read.gaps, gap))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.errors import AuthenticationError
+from koodrive.errors import AuthenticationError, IncompleteListError
 from koodrive.findings import Ending
 from koodrive.models import OutcomeKind
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
@@ -285,6 +285,8 @@ def _hindered(finding: Finding) -> View:
 def _said(finding: Finding | None) -> str:
     if finding is None:
         return ""
+    if isinstance(finding.problem, IncompleteListError):
+        return in_words(finding.evidence)
     words = in_words(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
     return "\n".join(filter(None, (words, lead_words(*finding.leads))))
 
