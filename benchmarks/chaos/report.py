@@ -63,6 +63,7 @@ def report_on(run: Run, account: Account) -> Report:
         "doubled": len(verdict.doubled),
         "wrongly adopted": len(verdict.wrongly_adopted),
         "somebody else's of the same content": len(verdict.alike),
+        "  of them for one that is stored otherwise": verdict.overlooked,
         "exchanged between identical requests": verdict.exchanged,
         "unresolved": len(verdict.unresolved),
         "  of them undecided by people": verdict.left_to_people,

@@ -16,6 +16,7 @@ _ROUND = 1_000
 """Creates on one account. Each look reads whole lists, so that a run with one large account would mostly read."""
 _AT_ONCE = 2
 _SEED_STEP = 1_000_000
+_SHOWN = ("lost", "doubled", "wrongly adopted", "unresolved")
 
 
 def all_rounds(*, seed: int, creates: int, operators: int, seconds: float, folder: Path) -> Report:
@@ -47,4 +48,7 @@ def all_rounds(*, seed: int, creates: int, operators: int, seconds: float, folde
 def _one_round(arguments: tuple[int, int, int, Path, float]) -> Report:
     seed, creates, operators, folder, seconds = arguments
     run = Run(seed=seed, creates=creates, operators=operators, folder=folder, seconds=seconds)
-    return report_on(run, run.account())
+    report = report_on(run, run.account())
+    counted = ", ".join(f"{name.strip()} {report.numbers[name]}" for name in _SHOWN)
+    print(f"{folder.name} is over: {counted}", flush=True)
+    return report

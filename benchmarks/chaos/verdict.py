@@ -30,6 +30,8 @@ class Verdict:
     alike: list[str] = field(default_factory=list)
     """IDs of things that another program of the same account made with the same content after the last look into the
     list, taken for an operator's own: no list tells them apart. Also an operator's own that was then overlooked."""
+    overlooked: int = 0
+    """How many IDs of `alike` stand in the place of an operator's own thing, which the service has stored otherwise."""
     exchanged: int = 0
     """IDs that two attempts with identical requests have from each other."""
     unresolved: list[str] = field(default_factory=list)
@@ -73,6 +75,8 @@ def _judge_id(row: Attempt, book: Book, account: Account, verdict: Verdict) -> N
         verdict.exchanged += 1
     elif maker is not book and _is_indistinguishable(effect, row, book):
         verdict.alike.append(said)
+        own = account.by_trace.get(row.trace_id, ())
+        verdict.overlooked += any(is_stored_otherwise(made, row) for made in own)
     else:
         verdict.wrongly_adopted.append(f"{said}, made by {effect['traceId']}")
 

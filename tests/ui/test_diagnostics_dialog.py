@@ -73,6 +73,24 @@ def test_it_shows_what_is_in_force_and_copies_it(qtbot, shown):
     dialog.reject()
 
 
+def test_c56_the_header_that_controls_the_own_sandbox_can_be_selected_and_is_masked_in_copies(
+    qtbot, session, window
+):
+    session.current = session.desk.start_sandbox()
+    secret = session.desk.sandbox.secret
+    dialog = DiagnosticsDialog(session, window)
+    dialog.open()
+    wait_until_there(qtbot, dialog)
+    (label,) = [
+        label for label in dialog.findChildren(QLabel) if label.text() == f"X-Sandbox-Secret: {secret}"
+    ]
+    assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    qtbot.mouseClick(button(dialog, "copy"), Qt.MouseButton.LeftButton)
+    assert "/sandbox/faults" in QGuiApplication.clipboard().text()
+    assert secret not in QGuiApplication.clipboard().text()
+    dialog.reject()
+
+
 def test_everything_can_be_reached_with_the_keyboard(qtbot, shown):
     dialog = shown()
     wait_until_there(qtbot, dialog)

@@ -121,9 +121,11 @@ def test_c56_each_start_has_a_secret_of_its_own():
     sandbox = Sandbox()
     with pytest.raises(SandboxError):
         _ = sandbox.secret
-    drawn = set()
+    drawn: set[str] = set()
     for _ in range(3):
         with sandbox:
+            for old in drawn:
+                assert_refused(control(sandbox, "GET", "state", {"X-Sandbox-Secret": old}), 403)
             drawn.add(sandbox.secret)
             assert control(sandbox, "GET", "state", {}).status == 200
     assert len(drawn) == 3
