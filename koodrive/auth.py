@@ -124,7 +124,7 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     if authorization_format is not AuthorizationFormat.AS_IS and _AT_PREFIX.match(token):
         return Problem(
             "token_carries_scheme",
-            Sentence("This token begins with AT, so it goes out as it is: choose the format “As it is”."),
+            Sentence("This token begins with AT, so it is sent unchanged: choose the format “Unchanged”."),
         )
     blank_allowed = authorization_format is AuthorizationFormat.AS_IS
     for position, character in enumerate(token, start=1):

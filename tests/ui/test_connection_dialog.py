@@ -175,12 +175,12 @@ def test_a_token_that_cannot_be_cleaned_is_refused_with_the_reason(new):
 def test_the_format_changes_the_verdict_on_the_token(new):
     new.paste("token", "AT 3b911d")
     new.find("userId").setFocus()
-    assert "choose the format “As it is”" in new.message("token")
+    assert "choose the format “Unchanged”" in new.message("token")
     new.find("authorizationFormat.as_is").click()
     assert not new.message("token").startswith("⚠")
     new.paste("token", "")
     new.find("authorizationFormat.bearer").click()
-    assert "choose the format “As it is”" in new.message("token")
+    assert "choose the format “Unchanged”" in new.message("token")
 
 
 def test_another_format_gets_back_what_the_last_one_took_away(new):

@@ -129,7 +129,7 @@ def test_the_kept_token_is_tried_where_none_is_typed(qtbot, session, window, sto
     sandbox.accept_only("as_is")
     driver = Driver(qtbot, session, window, stored)
     driver.click("findOut")
-    driver.wait_for_banner("“As it is” works")
+    driver.wait_for_banner("“Unchanged” works")
     driver.click("useFormat")
     assert driver.find("token").text() == "", "the kept token stays as it is"
     with qtbot.waitSignal(driver.dialog.saved) as saved:

@@ -54,6 +54,9 @@ class CreateForm(QFrame):
     earlier_open = Signal(object)
     edited = Signal(object)
 
+    lets_wait = False
+    """Whether what people press Create for meanwhile waits for the request under way, and is shown."""
+
     def __init__(self, form: str, kind: RequestKind, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind

@@ -39,6 +39,8 @@ class CreatePage(CreateForm):
         session: Which connection is in use.
     """
 
+    lets_wait = True
+
     def __init__(
         self,
         kind: RequestKind,

@@ -149,7 +149,7 @@ class Submission(QObject):
         page, connection = self._page, self._page.session.current
         request = page.request(fields)
         last = page.request(self._waiting[-1].fields) if self._waiting else self._sent_request
-        if connection is None or request == last:
+        if connection is None or request == last or not page.lets_wait:
             # Enter that is held, or pressed twice.
             return
         if problems:
@@ -170,7 +170,8 @@ class Submission(QObject):
         elif session.current.place != first.connection.place:
             self._result.say(result_words.waits_for_other_connection(first.connection))
         elif session.is_token_over:
-            self._hold_back(first)
+            # What waits may follow by itself, while people type.
+            self._hold_back(first, takes_focus=False)
         else:
             self._send(self._waiting.pop(0), session.token)
             self.waiting_changed.emit()
@@ -214,7 +215,8 @@ class Submission(QObject):
 
     def _put_back(self, outcome: Outcome | None) -> None:
         """Let what was sent wait before all others, if it has made nothing; the banner goes on saying why."""
-        if self._refused is None or (outcome is not None and outcome.kind is OutcomeKind.UNKNOWN):
+        is_unknown = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
+        if self._refused is None or is_unknown or not self._page.lets_wait:
             return
         is_token_refused = outcome is not None and outcome.is_token_refused
         self._waiting.insert(0, replace(self._refused, was_refused=is_token_refused))
@@ -224,9 +226,9 @@ class Submission(QObject):
 
     # What is sent -------------------------------------------------------------------------------------------------
 
-    def _hold_back(self, waiting: Waiting) -> None:
+    def _hold_back(self, waiting: Waiting, *, takes_focus: bool = True) -> None:
         self._result.say(result_words.token_over(self._page.session))
-        self._pause.begin(waiting)
+        self._pause.begin(waiting, takes_focus=takes_focus)
 
     def _is_as_sent(self, fields: dict[str, FieldValue]) -> bool:
         """Return whether `fields` are what was sent, or kept from being sent, last."""
