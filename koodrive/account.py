@@ -18,7 +18,7 @@ from koodrive.connection_rules import check_connection
 from koodrive.errors import InvalidRequestError, KoodriveError
 from koodrive.login_failures import LoginWords, in_own_words
 from koodrive.redaction import KNOWN
-from koodrive.secret_answers import payload_of, without_secrets
+from koodrive.secret_answers import without_secrets
 from koodrive.session_tokens import SessionTokens, SignedIn, is_token
 from koodrive.transport import Call, Transport
 from koodrive.wording import Sentence
@@ -166,7 +166,7 @@ def _data(answer: Answer) -> tuple[Answer, dict[str, Any]]:
     """Return the answer as errors may show it, and the part of it that has the secrets."""
     safe = without_secrets(answer)
     accepted(safe)
-    data = (payload_of(answer) or {}).get("data")
+    data = (answer.payload or {}).get("data")
     if not isinstance(data, dict):
         distrust(safe, Sentence("The part “data” of the answer has another form than documented."))
     return safe, data

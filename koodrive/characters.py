@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
 from unicodedata import category, combining
+
+if TYPE_CHECKING:
+    import regex
 
 _JOINERS = "\u200c\u200d"
 _FLAG = "\U0001f3f4"
@@ -14,8 +19,24 @@ _VISIBLE_FORMATS = frozenset(
 )
 """Marks of Arabic, Syriac and Kaithi, which Unicode counts among the format characters though all of them are drawn."""
 
-_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-"""Letters and marks by category, of which fonts draw nothing."""
+_FILLERS = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U00013441\U00013442\U00016fe4\U0001d159"
+)
+"""Letters, marks and symbols by category, of which fonts draw nothing."""
+
+
+def shows_nothing(text: str) -> bool:
+    """Return whether no character of `text` is drawn; true of an empty text.
+
+    Blanks, fillers, control and format characters, and all that Unicode calls Default_Ignorable_Code_Point draw
+    nothing, variation selectors and tags among them.
+
+    Args:
+        text: Any text.
+    """
+    return all(
+        character.isspace() or _is_undrawn(character) or _is_ignorable(character) for character in text
+    )
 
 
 def hidden(text: str) -> list[int]:
@@ -30,7 +51,8 @@ def hidden(text: str) -> list[int]:
     Returns:
         Indexes, ascending.
     """
-    if text.isascii() and text.isprintable():
+    # What is not drawn is not printable for Python either, but for the fillers.
+    if text.isprintable() and _FILLERS.isdisjoint(text):
         return []
     places, base = [], ""
     for index, character in enumerate(text):
@@ -65,6 +87,17 @@ def _is_undrawn(character: str) -> bool:
     if character in _FILLERS:
         return True
     return category(character) in {"Cc", "Cf", "Zl", "Zp"} and character not in _VISIBLE_FORMATS
+
+
+def _is_ignorable(character: str) -> bool:
+    return category(character) in {"Mn", "Cn"} and bool(_ignorable().match(character))
+
+
+@cache
+def _ignorable() -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415 - costs start-up time; only names that begin with such a character pay for it
+
+    return regex.compile(r"\p{Default_Ignorable_Code_Point}")
 
 
 def _is_tag(character: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from koodrive import name_rules
-from koodrive.characters import hidden
+from koodrive.characters import hidden, shows_nothing
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def cleaned(name: str, kind: RequestKind) -> str | None:
     while after != before:
         # What is gone may have parted characters that now belong together.
         before, after = after, _once(after, kind)
-    if after == name or name_rules.is_blank(after):
+    if after == name or shows_nothing(after):
         return None
     return None if kind is RequestKind.SHARED_FOLDER and after in name_rules.ONLY_PERIODS else after
 

@@ -7,6 +7,7 @@ Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpac
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
@@ -25,6 +26,7 @@ from koodrive.wording import Sentence
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from koodrive.answers import Answer
     from koodrive.callers import Caller
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
         CreatedSharedFolder,
         CreateRequest,
         FolderPage,
+        ListPage,
         SharedFolder,
         Space,
     )
@@ -150,7 +153,7 @@ class KooDriveClient:
             OutcomeUnknownError: When it may or may not have been created.
         """
         wire.require_valid(request, CreateAlbum)
-        return self._create(request, trace_id, cancellation, answers.created_album)
+        return self._send(self._prepared(request, trace_id), cancellation, answers.created_album)
 
     def create_shared_folder(
         self,
@@ -164,7 +167,36 @@ class KooDriveClient:
         Arguments and errors are those of `create_album`.
         """
         wire.require_valid(request, CreateSharedFolder)
-        return self._create(request, trace_id, cancellation, answers.created_shared_folder)
+        return self._send(self._prepared(request, trace_id), cancellation, answers.created_shared_folder)
+
+    def prepare(self, request: CreateRequest, *, trace_id: str | None = None) -> wire.PreparedRequest:
+        """Return `request` as `send` sends it, validated and serialised; sends nothing.
+
+        Args:
+            request: What to create.
+            trace_id: As for `create_album`.
+
+        Raises:
+            InvalidRequestError: When `request` breaks a rule.
+        """
+        wire.require_valid(request)
+        return self._prepared(request, trace_id)
+
+    def send(
+        self, prepared: wire.PreparedRequest, *, cancellation: Cancellation | None = None
+    ) -> CreatedAlbum | CreatedSharedFolder:
+        """Create what was prepared, with exactly one POST of exactly that body.
+
+        Args:
+            prepared: From `prepare`.
+            cancellation: As for `create_album`.
+
+        Raises:
+            KoodriveError: As for `create_album`.
+        """
+        if isinstance(prepared.request, CreateAlbum):
+            return self._send(prepared, cancellation, answers.created_album)
+        return self._send(prepared, cancellation, answers.created_shared_folder)
 
     def probe(self, cancellation: Cancellation | None = None) -> None:
         """Find out whether the service accepts the token, the user and the time, with a call that changes nothing.
@@ -189,6 +221,24 @@ class KooDriveClient:
         query_type: QueryType = QueryType.CREATED_BY_ME,
         cancellation: Cancellation | None = None,
     ) -> tuple[SharedFolder, ...]:
+        """Return the rows of `shared_folder_page`, whose arguments and errors it has."""
+        return self.shared_folder_page(
+            offset=offset,
+            limit=limit,
+            key_word=key_word,
+            query_type=query_type,
+            cancellation=cancellation,
+        ).rows
+
+    def shared_folder_page(
+        self,
+        *,
+        offset: int = 0,
+        limit: int = 100,
+        key_word: str = "",
+        query_type: QueryType = QueryType.CREATED_BY_ME,
+        cancellation: Cancellation | None = None,
+    ) -> ListPage[SharedFolder]:
         """Return one page of the user's shared folders (ListShareFolder).
 
         It changes nothing, so it may be repeated.
@@ -208,7 +258,7 @@ class KooDriveClient:
         parameters: dict[str, int | str] = {"offset": offset, "limit": limit, "queryType": int(query_type)}
         if key_word:
             parameters["keyWord"] = key_word
-        return self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folders)
+        return self._page(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folder_page)
 
     def list_albums(
         self,
@@ -220,6 +270,26 @@ class KooDriveClient:
         page_number: int = 1,
         cancellation: Cancellation | None = None,
     ) -> tuple[Album, ...]:
+        """Return the rows of `album_page`, whose arguments and errors it has."""
+        return self.album_page(
+            album_type=album_type,
+            album_kind=album_kind,
+            group_id=group_id,
+            page_size=page_size,
+            page_number=page_number,
+            cancellation=cancellation,
+        ).rows
+
+    def album_page(
+        self,
+        *,
+        album_type: AlbumType,
+        album_kind: AlbumKind,
+        group_id: str | None = None,
+        page_size: int = 100,
+        page_number: int = 1,
+        cancellation: Cancellation | None = None,
+    ) -> ListPage[Album]:
         """Return one page of the albums of one type and kind (ListAlbums).
 
         It changes nothing, so it may be repeated.
@@ -241,7 +311,7 @@ class KooDriveClient:
         if group_id is not None:
             parameters["groupId"] = group_id
         parameters |= {"pageSize": page_size, "pageNum": page_number}
-        return self._list(wire.ALBUM_LIST, parameters, cancellation, list_answers.albums)
+        return self._page(wire.ALBUM_LIST, parameters, cancellation, list_answers.album_page)
 
     def get_spaces(
         self, container_id: str = "", cancellation: Cancellation | None = None
@@ -300,6 +370,25 @@ class KooDriveClient:
         call = Call("POST", wire.INDIVIDUAL_FILES, body=json.dumps(body))
         return self._read(call, cancellation, list_answers.folder_page)
 
+    def _page(
+        self,
+        path: str,
+        parameters: Mapping[str, int | str],
+        cancellation: Cancellation | None,
+        read: Callable[[Answer, datetime | None], T],
+    ) -> T:
+        call = Call("GET", path, parameters)
+
+        def ask() -> T:
+            # After that the answer itself tells the time, be it an old one.
+            is_known = self.clock.learned is not None and not self.clock.in_doubt
+            asked_at = self.clock.now() if is_known else None
+            return self._transport.carry(
+                call, wire.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
+            )
+
+        return self._retry.run(ask, cancellation)
+
     def _list(
         self,
         path: str,
@@ -310,23 +399,27 @@ class KooDriveClient:
         return self._read(Call("GET", path, parameters), cancellation, read)
 
     def _read(self, call: Call, cancellation: Cancellation | None, read: Callable[[Answer], T]) -> T:
+        call = replace(call, reads=True)
         return self._retry.run(
             lambda: self._transport.carry(call, wire.new_trace_id(), cancellation, read), cancellation
         )
 
-    def _create(
+    def _prepared(self, request: CreateRequest, trace_id: str | None) -> wire.PreparedRequest:
+        return wire.PreparedRequest(
+            request,
+            wire.path_of(request),
+            wire.body_of(request, self._number_form),
+            wire.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
+        )
+
+    def _send(
         self,
-        request: CreateRequest,
-        trace_id: str | None,
+        prepared: wire.PreparedRequest,
         cancellation: Cancellation | None,
         read: Callable[[Answer], T],
     ) -> T:
-        call = Call(
-            "POST", wire.path_of(request), body=wire.body_of(request, self._number_form), creates=True
-        )
-        if trace_id is None:
-            trace_id = wire.new_trace_id(self._trace_id_header)
-        return self._transport.carry(call, trace_id, cancellation, read)
+        call = Call("POST", prepared.path, body=prepared.body, creates=True)
+        return self._transport.carry(call, prepared.trace_id, cancellation, read)
 
 
 def _caller(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Caller:

@@ -132,7 +132,7 @@ class ServerClock:
         Returns:
             Whether something was learned.
         """
-        server = _server_time(headers)
+        server = server_time(headers)
         if server is None or not 0 <= received - sent <= _LONGEST_WAY_SECONDS:
             return False
         half = (received - sent) / 2
@@ -206,7 +206,15 @@ class ServerClock:
         return Readings(learned, likely=by_elapsed, other=by_local)
 
 
-def _server_time(headers: Mapping[str, str]) -> datetime | None:
+def server_time(headers: Mapping[str, str]) -> datetime | None:
+    """Return when an answer was made, by its `Date` (RFC 9110, 6.6.1).
+
+    Args:
+        headers: The answer's headers; names in any case where the mapping allows it.
+
+    Returns:
+        The time in UTC; None for an answer out of a cache, and where the header is missing or cannot be read.
+    """
     if headers.get("Age", "0").strip() not in ("", "0"):
         return None
     from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to import, needed after an answer only

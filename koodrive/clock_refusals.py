@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from koodrive.clock import NEGLIGIBLE, off_by
-from koodrive.errors import AuthenticationError, ClockError, RateLimitedError, RedirectedError
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    ForeignAnswerError,
+    RateLimitedError,
+    RedirectedError,
+)
 from koodrive.service_codes import KNOWN_CODES
 from koodrive.wording import Sentence
 
@@ -24,7 +30,8 @@ def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
         error: A refusal. One whose known reason is another comes back as it is.
         ahead: How far the local clock is ahead of the service's.
     """
-    known_otherwise = error.code in KNOWN_CODES or isinstance(error, RateLimitedError | RedirectedError)
+    kinds = RateLimitedError | RedirectedError | ForeignAnswerError
+    known_otherwise = error.code in KNOWN_CODES or isinstance(error, kinds)
     if known_otherwise and not isinstance(error, AuthenticationError):
         return error
     if abs(ahead) < NEGLIGIBLE:

@@ -9,6 +9,7 @@ from koodrive.errors import (
     AddressError,
     CertificateError,
     ClockError,
+    ForeignAnswerError,
     KoodriveError,
     NotSentError,
     OutcomeUnknownError,
@@ -76,6 +77,7 @@ _BY_KIND: tuple[tuple[type[KoodriveError], Finding], ...] = (
     (ClockError, Finding.CLOCK),
     (AddressError, Finding.ADDRESS),
     (RedirectedError, Finding.ADDRESS),
+    (ForeignAnswerError, Finding.ADDRESS),
     (CertificateError, Finding.CERTIFICATE),
     (ProxyError, Finding.PROXY),
     (NotSentError, Finding.NO_NETWORK),
@@ -133,7 +135,7 @@ _REFUSED_WITH = {
     ),
     SignInWay.ACCOUNT: (
         _TOKEN_REFUSED,
-        Sentence("The session has ended. Type the password and sign in again."),
+        Sentence("The session has expired. Type the password and sign in again."),
     ),
     SignInWay.APP_KEY: (
         Sentence("The service does not accept the signature"),
@@ -179,6 +181,8 @@ def _address_verdict(error: KoodriveError) -> Verdict:
         return Verdict(Finding.ADDRESS, error.title, _NAME_NOT_KNOWN)
     if isinstance(error, RedirectedError):
         return Verdict(Finding.ADDRESS, error.title, _REDIRECTED)
+    if isinstance(error, ForeignAnswerError):
+        return Verdict(Finding.ADDRESS, error.title, error.message)
     return Verdict(Finding.ADDRESS, _NO_KOODRIVE, with_server_words(_ANOTHER_SERVICE, error))
 
 

@@ -1,16 +1,19 @@
-"""The way of one create: check it, ask the shield, write the intent down, send it once, write down what came of it."""
+"""The way of one create: read the list, check for duplicates and write the intent, send it, write the outcome.
+
+The request is prepared once: the history keeps the very text that goes out.
+"""
 
 from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive import shield, wire
 from koodrive.answers import MAY_HAVE_BEEN_MADE
-from koodrive.clock import off_by
+from koodrive.clock import local_now, off_by, seconds_elapsed
 from koodrive.deadline import is_cancelled
 from koodrive.errors import (
     AuthenticationError,
@@ -22,23 +25,39 @@ from koodrive.errors import (
     RateLimitedError,
     RefusedError,
 )
-from koodrive.journal import Settlement
+from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.kill_points import KillPoint, reached
-from koodrive.matching import same_in_list
-from koodrive.models import CreateAlbum, Outcome, OutcomeKind
+from koodrive.list_readings import NOTHING_READ, ListReadings
+from koodrive.matching import list_name, same_in_list
+from koodrive.models import Outcome, OutcomeKind, RequestKind
 from koodrive.refusals import is_of_token
-from koodrive.second_look import look_again, reopen, ruled_out
+from koodrive.second_look import REMEMBERED, look_again, reopen, ruled_out
 from koodrive.service_codes import DUPLICATE_NAME
-from koodrive.shield import moment_in_words
+from koodrive.shield import SecondLookNeededError, moment_in_words
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
     from koodrive.journal import Attempt, Journal
-    from koodrive.models import Connection, Created, CreateRequest
+    from koodrive.list_readings import ListLook
+    from koodrive.models import Connection, CreateRequest
+    from koodrive.wire import PreparedRequest
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How one create goes to the service."""
+
+    client: KooDriveClient
+    connection: Connection
+    cancellation: Cancellation | None
+    again: bool
+    look: ListLook
 
 
 class Creator:
@@ -54,9 +73,12 @@ class Creator:
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
         self._lock = threading.Lock()
-        self._intent_lock = threading.Lock()
+        self.readings = ListReadings(journal)
+        """The lists of the service, read before creates."""
         self._rewriting_lock = threading.Lock()
         self._unwritten: dict[int, Settlement] = {}
+        self._begun: dict[int, float] = {}
+        """When attempts began whose services do not tell the time, by `seconds_elapsed`."""
 
     def create(
         self,
@@ -85,66 +107,99 @@ class Creator:
             RepeatedRequestError: When it may make a second one of something, unless `again`; likewise.
             JournalError: When the intent could not be written; nothing was sent.
         """
-        wire.require_valid(request)
+        prepared = client.prepare(request)
         self.write_unwritten()
-        if not again:
-            look_again(
-                request,
-                client=client,
-                connection=connection,
-                journal=self.journal,
-                cancellation=cancellation,
+        look = NOTHING_READ
+        if request.name and not again:
+            look = self.readings.look(
+                request, client=client, connection=connection, cancellation=cancellation
             )
-        trace_id = wire.new_trace_id(connection.trace_id_header)
-        attempt_id = self._begin(request, connection, trace_id, again=again)
-        outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
+        way = _Way(client, connection, cancellation, again, look)
+        outcome, error = self._attempt(prepared, way)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
-            # Somebody else may have asked for the same since then, so the shield is asked once more, too.
-            trace_id = wire.new_trace_id(connection.trace_id_header)
-            attempt_id = self._begin(request, connection, trace_id, again=again)
-            outcome, error = self._attempt(request, client, attempt_id, trace_id, cancellation)
+            # Somebody else may have asked for the same since then, so the duplicate check comes once more, too.
+            outcome, error = self._attempt(client.prepare(request), way)
         if outcome.code == DUPLICATE_NAME:
             outcome = self._with_namesake(outcome, connection)
-        return replace(outcome, remark=_clock_remark(client))
+        return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
 
-    def _begin(self, request: CreateRequest, connection: Connection, trace_id: str, *, again: bool) -> int:
-        # Two threads that ask for the same at once: one of them has to see the intent of the other.
-        with self._intent_lock:
-            if not again:
-                shield.check(request, connection, self.journal)
+    def _begin(self, prepared: PreparedRequest, way: _Way) -> int:
+        """Check for duplicates and write the intent down, both at once.
+
+        Raises:
+            RepeatedRequestError: When the request may double something; nothing was written.
+        """
+        cleared: set[int] = set()
+        clock = way.client.clock
+        while True:
             reached(KillPoint.BEFORE_INTENT)
-            attempt_id = self.journal.begin(
-                request=request,
-                connection=connection,
-                trace_id=trace_id,
-                body=wire.body_of(request, connection.number_form),
-                started_at=datetime.now(UTC),
-            )
-        reached(KillPoint.AFTER_INTENT)
-        return attempt_id
+            try:
+                attempt_id = self.journal.begin(
+                    request=prepared.request,
+                    connection=way.connection,
+                    trace_id=prepared.trace_id,
+                    body=prepared.body,
+                    started_at=datetime.now(UTC),
+                    served_at=None if clock.learned is None else clock.now(),
+                    note=way.look.note,
+                    check=None if way.again else self._check(prepared.request, way, cleared),
+                )
+            except SecondLookNeededError as needed:
+                look_again(
+                    prepared.request,
+                    needed.suspects,
+                    way.look,
+                    client=way.client,
+                    connection=way.connection,
+                    journal=self.journal,
+                    cancellation=way.cancellation,
+                )
+                cleared |= {suspect.attempt_id for suspect in needed.suspects}
+            else:
+                reached(KillPoint.AFTER_INTENT)
+                return attempt_id
 
-    def _attempt(
-        self,
-        request: CreateRequest,
-        client: KooDriveClient,
-        attempt_id: int,
-        trace_id: str,
-        cancellation: Cancellation | None,
-    ) -> tuple[Outcome, KoodriveError | None]:
-        """Send `request` once and write down what became of it."""
+    def _check(self, request: CreateRequest, way: _Way, cleared: Collection[int]) -> DuplicateCheck:
+        with self._lock:
+            oldest = seconds_elapsed() - shield.RECENT.total_seconds()
+            self._begun = {number: began for number, began in self._begun.items() if began >= oldest}
+            begun_lately = frozenset(self._begun)
+        clock = way.client.clock
+        return DuplicateCheck(
+            list_name=list_name(request),
+            moments=(clock.now(), local_now()) if clock.in_doubt else (clock.now(),),
+            recent=shield.RECENT,
+            ruled_out_since=datetime.now(UTC) - REMEMBERED,
+            begun_lately=begun_lately,
+            refuse=lambda duplicates: shield.check(request, duplicates, way.look, cleared),
+        )
+
+    def _attempt(self, prepared: PreparedRequest, way: _Way) -> tuple[Outcome, KoodriveError | None]:
+        """Write the intent down, send it once and write down what became of it."""
+        attempt_id, began = self._begin(prepared, way), seconds_elapsed()
         try:
-            settlement, error = _send(request, client, trace_id, cancellation)
+            settlement, error = _send(prepared, way.client, way.cancellation)
         except BaseException:
             # Nothing of the kind is known; but a row must not claim for ever that it is under way.
             self._settle(attempt_id, _interrupted())
             raise
         reached(KillPoint.BEFORE_OUTCOME)
-        journal_problem = self._settle(attempt_id, settlement)
-        _log.info("create %s: %s, trace %s", wire.kind_of(request), settlement.kind, trace_id)
+        clock = way.client.clock
+        if clock.learned is not None:
+            since = timedelta(seconds=seconds_elapsed() - began)
+            settlement = replace(settlement, served_at=clock.now() - since)
+        else:
+            with self._lock:
+                self._begun[attempt_id] = began
+        earlier, journal_problem = self._settle(attempt_id, settlement)
+        _log.info(
+            "create %s: %s, trace %s", wire.kind_of(prepared.request), settlement.kind, prepared.trace_id
+        )
+        may_be_made = settlement.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}
         outcome = Outcome(
             kind=settlement.kind,
-            request=request,
+            request=prepared.request,
             attempt_id=attempt_id,
             created=settlement.created,
             title=settlement.title,
@@ -155,7 +210,10 @@ class Creator:
             # As above: what is no answer of the service's own may come from somebody who let it pass before.
             is_token_refused=error is not None and error.code is not None and is_of_token(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
-            trace_id=trace_id,
+            remark=_joined(
+                None if earlier is None else _same_id_note(earlier), way.look.note if may_be_made else None
+            ),
+            trace_id=prepared.trace_id,
             settled_at=settlement.settled_at,
             journal_problem=journal_problem,
         )
@@ -194,14 +252,18 @@ class Creator:
             with self._lock:
                 waiting = dict(self._unwritten)
             for attempt_id, settlement in waiting.items():
-                if self._settle(attempt_id, settlement) is not None:
+                if self._settle(attempt_id, settlement)[1] is not None:
                     # Each of the others would wait as long for a file that is locked.
                     break
 
-    def _settle(self, attempt_id: int, settlement: Settlement) -> Sentence | None:
-        """Write the outcome down; what the service did stands, even when the disk does not take it."""
+    def _settle(self, attempt_id: int, settlement: Settlement) -> tuple[Attempt | None, Sentence | None]:
+        """Write the outcome down; what the service did stands, even when the disk does not take it.
+
+        Returns:
+            An earlier attempt with the same result, and why the outcome could not be written.
+        """
         try:
-            self.journal.settle(attempt_id, settlement)
+            earlier = self.journal.settle(attempt_id, settlement)
         except JournalError as error:
             _log.exception(
                 "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)
@@ -210,10 +272,10 @@ class Creator:
                 # At the end, so that the next try begins with another.
                 self._unwritten.pop(attempt_id, None)
                 self._unwritten[attempt_id] = settlement
-            return error.message
+            return None, error.message
         with self._lock:
             self._unwritten.pop(attempt_id, None)
-        return None
+        return earlier, None
 
 
 def _in_short(settlement: Settlement) -> str:
@@ -232,15 +294,11 @@ def _interrupted() -> Settlement:
 
 
 def _send(
-    request: CreateRequest, client: KooDriveClient, trace_id: str, cancellation: Cancellation | None
+    prepared: PreparedRequest, client: KooDriveClient, cancellation: Cancellation | None
 ) -> tuple[Settlement, KoodriveError | None]:
-    """Return what became of `request`, and the error that says so where it was not created."""
+    """Return what became of a request, and the error that says so where it was not created."""
     try:
-        created: Created = (
-            client.create_album(request, trace_id=trace_id, cancellation=cancellation)
-            if isinstance(request, CreateAlbum)
-            else client.create_shared_folder(request, trace_id=trace_id, cancellation=cancellation)
-        )
+        created = client.send(prepared, cancellation=cancellation)
     except KoodriveError as error:
         settlement = Settlement(
             kind=_kind_of(error),
@@ -260,8 +318,32 @@ def _send(
         status=receipt.status if receipt else None,
         code="0",
         answer=receipt.answer if receipt else None,
+        note_if_known=_same_id_note,
     )
     return settlement, None
+
+
+def _same_id_note(earlier: Attempt) -> Sentence:
+    time = f"{earlier.started_at.astimezone():%Y-%m-%d %H:%M:%S}"
+    if earlier.kind == RequestKind.ALBUM:
+        return Sentence(
+            "This ID was created before: “{name}”, {time}. The service may have returned an existing album instead of a"
+            " new one.",
+            name=earlier.name or "–",
+            time=time,
+        )
+    return Sentence(
+        "This ID was created before: “{name}”, {time}. The service may have returned an existing folder instead of a"
+        " new one.",
+        name=earlier.name or "–",
+        time=time,
+    )
+
+
+def _joined(first: Sentence | None, second: Sentence | None) -> Sentence | None:
+    if first is None or second is None:
+        return first or second
+    return Sentence("{first} {second}", first=first, second=second)
 
 
 def _kind_of(error: KoodriveError) -> OutcomeKind:

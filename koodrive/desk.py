@@ -263,7 +263,13 @@ class Desk:
         return findings
 
     def take_stock(
-        self, request: CreateRequest, connection: Connection, token: str, cancellation: Cancellation
+        self,
+        request: CreateRequest,
+        connection: Connection,
+        token: str,
+        cancellation: Cancellation,
+        *,
+        unless_read_within: float = 0.0,
     ) -> None:
         """Read the list that will show what `request` makes, so that it is known what was there before.
 
@@ -272,19 +278,37 @@ class Desk:
             connection: Where and as whom.
             token: The access token of `connection`.
             cancellation: Ends it within a second.
+            unless_read_within: Seconds; where the last whole reading is younger, nothing is read.
 
         Raises:
             KoodriveError: When it could not be read to its end, or not be written down.
         """
-        from koodrive.inventory import read_list  # noqa: PLC0415 - see above
-
-        read_list(
+        self._history.creator.readings.read(
             request,
             client=self.client(connection, token),
             connection=connection,
-            journal=self.journal,
             cancellation=cancellation,
+            unless_read_within=unless_read_within,
         )
+
+    def read_back(
+        self, outcome: Outcome, connection: Connection, token: str, cancellation: Cancellation
+    ) -> Sentence | None:
+        """Look whether a shared album is where it was created; see `koodrive.read_back.read_back`.
+
+        Args:
+            outcome: Of its create.
+            connection: With which it was created.
+            token: The access token of `connection`.
+            cancellation: Ends it within a second.
+
+        Raises:
+            JournalError: As for `journal`.
+        """
+        from koodrive.read_back import read_back  # noqa: PLC0415 - see above
+
+        client = self.client(connection, token)
+        return read_back(outcome, client=client, journal=self.journal, cancellation=cancellation)
 
     def client(
         self,

@@ -1,6 +1,7 @@
 """What is in force for the connection in use: proxy, trust, time, keyring, environment, data and versions.
 
-Nothing in it is a secret: no token, no password, no user ID, and of the environment only names.
+Nothing in it is a secret: no token, no password, no user ID, and of the environment only names. Only the header that
+lets people control the sandbox of this window is shown, and masked where the text leaves the window.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from koodrive.environment import Effect, network_variables
 from koodrive.errors import CredentialError, KoodriveError, UntrustedKeyringError
 from koodrive.journal.journal_mode import mode_of
 from koodrive.obstacles import ObstacleError
+from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from koodrive.proxies import ProxyChoice, ProxyMode
 from koodrive.redaction import KNOWN
 from koodrive.trust import CaFileError, read_ca_file
@@ -79,6 +81,7 @@ def gather(
             Section(Sentence("Secure connection"), _trust(connection)),
             Section(Sentence("Time"), _time(desk, connection)),
         ]
+        sections += _own_sandbox(desk, connection)
     mode = ProxyMode(connection.proxy) if connection else ProxyMode.NONE
     return (
         *sections,
@@ -107,6 +110,17 @@ def as_text(sections: Iterable[Section], in_words: Callable[[str], str] = str) -
     return KNOWN.redact("\n".join(lines))
 
 
+def _own_sandbox(desk: Desk, connection: Connection) -> Iterable[Section]:
+    """Yield what faults are switched on with; `as_text` masks the secret, and it ends with the sandbox."""
+    running = desk.sandbox
+    if running is not None and connection.connection_id == SANDBOX_CONNECTION_ID:
+        facts = (
+            Fact(Sentence("Control calls"), f"{running.base_url}/sandbox/faults"),
+            Fact(Sentence("Their header"), f"X-Sandbox-Secret: {running.secret}"),
+        )
+        yield Section(Sentence("Sandbox"), facts)
+
+
 def _connection(connection: Connection) -> tuple[Fact, ...]:
     return (
         Fact(Sentence("Name"), connection.name),
@@ -114,7 +128,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
         Fact(Sentence("Signs in"), _way_in(connection)),
         Fact(Sentence("Authorization format"), connection.authorization_format),
         Fact(Sentence("Language"), language_header(connection.language, connection.language_form)),
-        Fact(Sentence("Numbers of type and albumKind go out as"), connection.number_form),
+        Fact(Sentence("type and albumKind are sent as"), connection.number_form),
         Fact(Sentence("Trace ID"), _TRACE_ID_WORDS[TraceIdHeader(connection.trace_id_header)]),
     )
 
@@ -212,7 +226,7 @@ def _time(desk: Desk, connection: Connection) -> tuple[Fact, ...]:
 
 def _how_far(ahead: timedelta) -> Sentence:
     if abs(ahead) < NEGLIGIBLE:
-        return Sentence("Right")
+        return Sentence("Correct")
     minutes, seconds = divmod(round(abs(ahead).total_seconds()), 60)
     template = (
         "{minutes} min {seconds} s fast" if ahead.total_seconds() > 0 else "{minutes} min {seconds} s slow"

@@ -10,11 +10,13 @@
     |   |-- ProxyError               the proxy did not let it through
     |   `-- CertificateError         the secure connection could not be set up
     |-- OutcomeUnknownError          it left, and no trustworthy answer came back
+    |   `-- IncompleteListError      a list is not whole, and so proves no absence
     |-- RefusedError                 the service answered no: nothing was made
     |   |-- AuthenticationError      the token or the user was not accepted
     |   |   `-- ClockError           the time of the request was not accepted
     |   |-- RateLimitedError         too many requests; `retry_after` says how long to wait
-    |   `-- RedirectedError          the address belongs to another service
+    |   |-- RedirectedError          the address belongs to another service
+    |   `-- ForeignAnswerError       something in between answered, and passed nothing on
     |-- CredentialError              the keyring did not do what was asked
     |   |-- KeyringMissingError      there is no keyring that keeps secrets safe
     |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know, and people may trust
@@ -133,6 +135,10 @@ class OutcomeUnknownError(KoodriveError):
     """Raised when the request, or a part of it, left and no trustworthy answer came back."""
 
 
+class IncompleteListError(OutcomeUnknownError):
+    """Stands for a list that is not whole where it would have to prove that something is not there."""
+
+
 class RefusedError(KoodriveError):
     """Raised when the service answered that it did not do what was asked."""
 
@@ -162,6 +168,10 @@ class RateLimitedError(RefusedError):
 
 class RedirectedError(RefusedError):
     """Raised when the address answers with a redirect, which is never followed."""
+
+
+class ForeignAnswerError(RefusedError):
+    """Raised when something other than KooDrive turned the request away, such as a filter with a web page."""
 
 
 class CredentialError(KoodriveError):

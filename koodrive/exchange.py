@@ -16,6 +16,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 
 from koodrive import tunnel
 from koodrive.happy_eyeballs import UnreachableError, connect
+from koodrive.interim_answers import FinalResponse
 from koodrive.kill_points import KillPoint, reached
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ class Exchange:
 
 class _Tracked(HTTPConnection):
     """Tells its exchange when it is connected and before it sends."""
+
+    response_class = FinalResponse
 
     def __init__(self, *args: Any, exchange: Exchange, route: Proxy | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

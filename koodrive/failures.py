@@ -33,7 +33,7 @@ from koodrive.obstacles import ObstacleError
 from koodrive.wording import Sentence
 
 NOTHING_SENT = "Nothing was sent, so nothing was made."
-"""How the message of every `NotSentError` of a request begins."""
+"""How the message of every `NotSentError` of a request begins that does not only read."""
 
 
 class AnswerTooLargeError(Exception):
@@ -68,12 +68,12 @@ _Cause = type[BaseException] | tuple[type[BaseException], ...]
 _NOT_TAKEN: tuple[type[NotSentError], str, str] = (
     NotSentError,
     "The service cannot be reached",
-    "It did not take the connection. Check the service address and your network, then send it again.",
+    "It did not take the connection. Check the service address and your network, then try again.",
 )
 
 # The first row counts of which an exception is found, so the special ones stand above the general ones.
 _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
-    (CancelledByUserError, NotSentError, "Cancelled before it was sent", "Send it whenever you like."),
+    (CancelledByUserError, NotSentError, "Cancelled before it was sent", "Try again whenever you like."),
     (
         NameResolutionError,
         AddressError,
@@ -92,7 +92,7 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
         ssl.SSLEOFError,
         NotSentError,
         _NO_SECURE_CONNECTION,
-        "The service, or a proxy on the way, ended the connection. Check the service address, then send it again.",
+        "The service, or a proxy on the way, ended the connection. Check the service address, then try again.",
     ),
     (
         (TlsError, ssl.SSLError),
@@ -106,14 +106,14 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
         (ConnectTimeoutError, ReadTimeoutError, DeadlineExceededError, TimeoutError),
         NotSentError,
         "The service cannot be reached",
-        "It did not answer in time. Check your network, then send it again.",
+        "It did not answer in time. Check your network, then try again.",
     ),
     ((ProtocolError, OSError), *_NOT_TAKEN),
     (
         BaseException,
         NotSentError,
         "The request could not be sent",
-        "Check the connection, then send it again.",
+        "Check the connection, then try again.",
     ),
 )
 _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
@@ -127,13 +127,13 @@ _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
     (DecodeError, "No trustworthy answer came back", "The answer could not be unpacked."),
     (
         BaseException,
-        "The connection broke before the answer was there",
+        "The connection was lost before the answer arrived",
         "The service may have worked on the request.",
     ),
 )
 
 
-def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool) -> KoodriveError:
+def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool, reads: bool) -> KoodriveError:
     """Return what `error` means.
 
     Args:
@@ -141,34 +141,35 @@ def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool) -
         trace_id: The X-Traceid of the request.
         has_left: Whether a byte of the request can have reached the service.
         creates: Whether the request was a create.
+        reads: Whether the request would only have read, so that nobody asks whether it was sent.
 
     Returns:
         A `NotSentError` when nothing has left, an `OutcomeUnknownError` otherwise.
     """
     causes = _causes(error)
     if not has_left:
-        return _not_sent(causes, trace_id)
+        return _not_sent(causes, trace_id, comfort="" if reads else f"{NOTHING_SENT} ")
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
     consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
     return OutcomeUnknownError(Sentence(title), Sentence(f"{reason} {consequence}"), trace_id=trace_id)
 
 
-def _not_sent(causes: list[BaseException], trace_id: str) -> NotSentError:
+def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> NotSentError:
     for link in causes:
         if isinstance(link, ObstacleError):
-            return link.kind(link.title, _nothing_sent(link.advice, causes), trace_id=trace_id)
+            return link.kind(link.title, _with_addresses(comfort, link.advice, causes), trace_id=trace_id)
     kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
     if kind is CertificateError:
         codes = (getattr(link, "verify_code", None) for link in causes)
         advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
-    return kind(Sentence(title), _nothing_sent(Sentence(advice), causes), trace_id=trace_id)
+    return kind(Sentence(title), _with_addresses(comfort, Sentence(advice), causes), trace_id=trace_id)
 
 
-def _nothing_sent(advice: Sentence, causes: list[BaseException]) -> Sentence:
-    """Return the message of a `NotSentError`, with each address of a host that has several and answers at none."""
+def _with_addresses(comfort: str, advice: Sentence, causes: list[BaseException]) -> Sentence:
+    """Return `comfort`, `advice`, and each address of a host that has several and answers at none."""
     remarks = (link.remark for link in causes if isinstance(link, UnreachableError))
     remark = next((remark for remark in remarks if remark is not None), Sentence(""))
-    template = f"{NOTHING_SENT} {advice.template} {remark.template}".rstrip()
+    template = f"{comfort}{advice.template} {remark.template}".rstrip()
     return Sentence(template, **advice.values, **remark.values)
 
 

@@ -38,4 +38,6 @@ class Finding:
     adopted: tuple[tuple[int, str], ...] = ()
     """Attempt and the ID that it turned out to have made, when done."""
     problem: KoodriveError | None = None
-    """Why nothing could be looked at, or written down."""
+    """Why nothing could be looked at, or written down, or why the list proves nothing."""
+    leads: tuple[str, ...] = ()
+    """The IDs that answers named which could not be trusted, while nothing is decided."""

@@ -5,18 +5,23 @@ Follows ListShareFolder, ListAlbums, GetSpace and getPersonalFiles.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from koodrive.answers import accepted, distrust, id_in, text_in
+from koodrive.clock import server_time
 from koodrive.errors import OutcomeUnknownError
-from koodrive.models import Album, Folder, FolderPage, SharedFolder, Space
+from koodrive.models import Album, Folder, FolderPage, ListPage, ListRow, SharedFolder, Space
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from koodrive.answers import Answer
 
-
 _FOLDER = "10"
+_CLOCK_TOLERANCE = timedelta(seconds=10)
+"""The computers of a service need not agree on the time to the second."""
 _BYTES_PER_GB, _BYTES_PER_KB = 1 << 30, 1 << 10
 
 
@@ -24,24 +29,27 @@ class ListLeftOutError(OutcomeUnknownError):
     """Raised when an answer says yes and has no list, be it under another name: an empty one may look like that."""
 
 
-def shared_folders(answer: Answer) -> tuple[SharedFolder, ...]:
-    """Return the rows of an answer to `sharefolder/list`.
+def shared_folder_page(answer: Answer, asked_at: datetime | None) -> ListPage[SharedFolder]:
+    """Return the page in an answer to `sharefolder/list`.
+
+    Args:
+        answer: What came.
+        asked_at: When the question left, by the service's clock; None where that is not known.
 
     Raises:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    return tuple(_shared_folder(answer, row) for row in _rows(answer, "folders"))
+    payload = accepted(answer)
+    rows = tuple(_shared_folder(answer, row) for row in _rows_in(answer, payload, "folders"))
+    return _page(answer, payload, rows, asked_at)
 
 
-def albums(answer: Answer) -> tuple[Album, ...]:
-    """Return the rows of an answer to `album/list`.
-
-    Raises:
-        RefusedError: When the service refused to list them.
-        OutcomeUnknownError: When the answer cannot be trusted.
-    """
-    return tuple(_album(answer, row) for row in _rows(answer, "albumList"))
+def album_page(answer: Answer, asked_at: datetime | None) -> ListPage[Album]:
+    """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
+    payload = accepted(answer)
+    rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
+    return _page(answer, payload, rows, asked_at)
 
 
 def accepted_shared_folders(answer: Answer) -> None:
@@ -51,8 +59,9 @@ def accepted_shared_folders(answer: Answer) -> None:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    if accepted(answer).get("folders") is not None:
-        _rows(answer, "folders")
+    payload = accepted(answer, "folders")
+    if payload.get("folders") is not None:
+        _rows_in(answer, payload, "folders")
 
 
 def spaces(answer: Answer) -> tuple[Space, ...]:
@@ -62,7 +71,7 @@ def spaces(answer: Answer) -> tuple[Space, ...]:
         RefusedError: When the service refused to tell.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer)
+    payload = accepted(answer, "data")
     if isinstance(payload.get("data"), dict):
         payload = {"data": [payload["data"]]}
     return tuple(_space(answer, row) for row in _rows_in(answer, payload, "data"))
@@ -77,7 +86,7 @@ def folder_page(answer: Answer) -> FolderPage:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer)
+    payload = accepted(answer, "files")
     cursor = text_in(payload, "nextCursor")
     try:
         rows = _rows_in(answer, payload, "files")
@@ -111,8 +120,15 @@ def _number(row: dict[str, Any], name: str) -> int | None:
     return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 20 else None
 
 
-def _rows(answer: Answer, name: str) -> list[dict[str, Any]]:
-    return _rows_in(answer, accepted(answer), name)
+def _page(
+    answer: Answer, payload: dict[str, Any], rows: tuple[ListRow, ...], asked_at: datetime | None
+) -> ListPage[ListRow]:
+    made_at = server_time(answer.headers)
+    # By its Age (RFC 9111, 5.1), or as it is older than the question.
+    is_cached = answer.headers.get("Age", "").strip() not in {"", "0"} or (
+        made_at is not None and asked_at is not None and made_at < asked_at - _CLOCK_TOLERANCE
+    )
+    return ListPage(rows, _number(payload, "total"), is_cached, made_at)
 
 
 def _rows_in(answer: Answer, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:

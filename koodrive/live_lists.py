@@ -18,7 +18,7 @@ from koodrive.errors import (
     NotSentError,
     RefusedError,
 )
-from koodrive.inventory import all_pages, page_of
+from koodrive.inventory import PageCheck, all_pages, page_of
 from koodrive.list_answers import ListLeftOutError
 from koodrive.matching import list_name
 from koodrive.models import AlbumKind, CreateAlbum, CreateSharedFolder, QueryType
@@ -45,11 +45,13 @@ class ListReading:
     """By ID; of a list that broke off, what came before that."""
     error: KoodriveError | None = None
     """Why it was not read to its end."""
+    check: PageCheck = field(default_factory=PageCheck)
+    """What its pages tell of the list as a whole."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether what is not in `rows` is not in the list."""
-        return self.error is None
+        """Whether what is not in `rows` is not in the list, as far as its pages tell."""
+        return self.error is None and not self.check.gaps(len(self.rows))
 
     @property
     def is_answered(self) -> bool:
@@ -115,7 +117,7 @@ class ListReader:
         request = CreateAlbum(album_type, album_kind, group_id=group_id)
         reading = self._read(request)
         # The list of all groups is not the one that a create looks into, so nothing is kept of it.
-        if reading.is_whole and (album_kind is AlbumKind.PERSONAL or group_id is not None):
+        if reading.error is None and (album_kind is AlbumKind.PERSONAL or group_id is not None):
             self._keep(request, reading)
         return reading
 
@@ -126,7 +128,7 @@ class ListReader:
         reading = ListReading()
         page = page_of(request, self._client, self._cancellation, QueryType.ALL)
         try:
-            for rows in all_pages(page):
+            for rows in all_pages(page, reading.check):
                 self._count += len(rows.keys() - reading.rows.keys())
                 reading.rows |= rows
                 if self._progress is not None:
@@ -142,7 +144,7 @@ class ListReader:
     def _keep(self, request: CreateRequest, reading: ListReading) -> None:
         rows = [(row.id, row.name) for row in reading.rows.values()]
         try:
-            self._journal.lists.keep(self._connection, list_name(request), rows)
+            self._journal.lists.keep(self._connection, list_name(request), rows, is_complete=reading.is_whole)
         except JournalError as error:
             _log.warning("a list could not be kept: %s", error.title)
 

@@ -27,7 +27,9 @@ class Standing(StrEnum):
     GONE = "gone"
     """In the history, and listed no more."""
     NOT_LISTED = "notListed"
-    """In the history, but the list that would show it could not be read, or may not show it yet."""
+    """In the history, but the list that would show it may not show it yet, or it is not known which list that is."""
+    NOT_READ = "notRead"
+    """In the history; the list that would show it was not read, or not to its end."""
 
 
 @dataclass(frozen=True, slots=True)

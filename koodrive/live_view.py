@@ -50,7 +50,7 @@ _LEADS = {
 """How the problem of a list begins, by type and kind."""
 _FOLDERS_LEAD = "The shared folders could not be listed"
 _GROUP_LEAD = "The albums of a shared folder could not be listed"
-_UNREACHABLE_LEAD = "Not all lists could be asked for"
+_UNREACHABLE_LEAD = "Not everything was read"
 
 __all__ = ["LAG", "MOST_GROUPS", "MOST_UNLISTED", "LiveRow", "LiveView", "Standing", "read_live"]
 
@@ -152,8 +152,9 @@ class _Join:
 
     def _standing(self, made: Made, reading: ListReading | None) -> Standing:
         """Return how something stands that is not in the list which would show it."""
-        is_told = reading is not None and reading.is_whole and made.settled_at < self._began - LAG
-        return Standing.GONE if is_told else Standing.NOT_LISTED
+        if reading is None or not reading.is_whole:
+            return Standing.NOT_READ
+        return Standing.GONE if made.settled_at < self._began - LAG else Standing.NOT_LISTED
 
     def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
         """Say why a list could not be read, unless it may simply be empty."""

@@ -98,15 +98,15 @@ class Logbook:
 
     def stop(self) -> None:
         """Write what is left and close the file; may be called twice."""
-        if self._thread is None:
+        thread, self._thread = self._thread, None
+        if thread is None:
             return
         _log.info("KooDesk ends")
         logging.getLogger().removeHandler(self._handler)
         for name, level in self._levels.items():
             logging.getLogger(name).setLevel(level)
         self._lines.put(None)
-        self._thread.join(PATIENCE_SECONDS)
-        self._thread = None
+        thread.join(PATIENCE_SECONDS)
         atexit.unregister(self.stop)
 
     def _work(self) -> None:

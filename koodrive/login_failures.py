@@ -49,7 +49,7 @@ def _is_about_the_account(error: KoodriveError) -> bool:
     """
     if type(error) not in (RefusedError, AuthenticationError) or (error.code or "").startswith("APIG"):
         return False
-    return bool(error.code or error.server_words) or error.status in {401, 403}
+    return bool(error.code or error.server_words) or isinstance(error, AuthenticationError)
 
 
 def _with_server_words(advice: Sentence, error: KoodriveError) -> Sentence:

@@ -2,6 +2,15 @@
 
 A row is left out only for a reason that excludes it. Whatever is merely unlikely stays a candidate with a doubt, as a
 row that is left out wrongly would make the same thing be created twice.
+
+Another name excludes a row, with two exceptions, as services store names in other forms than they were sent:
+
+- a name in which characters were lost or added (`koodrive.stored_names`) is a doubt, unless the list names another
+  space, creator or time for the row;
+- quite another name does not exclude the rows that are new since the attempt and that nothing else explains, where
+  there are no more of them than attempts whose answers were lost (`only_new`): one new row for one attempt, say. Where
+  there are more, the account is in use by others, and a row of another name is none of ours for its time alone: else
+  nothing could be decided in a busy account.
 """
 
 from __future__ import annotations
@@ -22,6 +31,7 @@ from koodrive.models import (
     CreatedSharedFolder,
     SharedFolder,
 )
+from koodrive.stored_names import may_be_stored_as
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -42,6 +52,8 @@ _EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
 """No service of this kind is older: what claims to be has a placeholder for its time."""
 
 _OTHER_SPELLING = Sentence("Its name is spelt a little differently.")
+OTHER_NAME = Sentence("It is listed under another name.")
+"""The doubt about what a service may have stored under another name; beside a row without it, it counts for nothing."""
 _NO_NAME = Sentence("The list does not tell its name.")
 _NO_SCOPE = Sentence("The list does not tell which folders it collects.")
 _OTHER_SCOPE = Sentence("It collects only some of the same folders.")
@@ -155,7 +167,60 @@ def candidate(request: CreateRequest, listed: Listed, circumstances: Circumstanc
     timeliness = _timeliness(listed, circumstances)
     if likeness is None or timeliness is None:
         return None
-    return Candidate(listed, (*likeness, *timeliness, *_origin(request, listed, circumstances)))
+    others = *timeliness, *_origin(request, listed, circumstances)
+    if OTHER_NAME in likeness and _speaks_against(others, circumstances):
+        return None
+    return Candidate(listed, (*likeness, *others))
+
+
+def only_new(
+    request: CreateRequest, rows: Collection[Listed], circumstances: Circumstances, *, most: int
+) -> tuple[Candidate, ...]:
+    """Return the rows that are new since an attempt, whatever their names; none where there are more than `most`.
+
+    Args:
+        request: What was sent; its list has to tell names, so that nothing is returned for a collection album.
+        rows: The rows of the list `list_name(request)` that no other attempt explains.
+        circumstances: Of the attempts that sent it.
+        most: How many attempts with lost answers there are for this list.
+    """
+    if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
+        return ()
+    found = []
+    for row in rows:
+        timeliness = _timeliness(row, circumstances)
+        if row.id in circumstances.old_ids or timeliness is None:
+            continue
+        doubts = *timeliness, *_origin(request, row, circumstances)
+        is_new = circumstances.is_list_fresh or _NO_TIME not in doubts
+        if is_new and not _speaks_against(doubts, circumstances):
+            found.append(Candidate(row, (OTHER_NAME, *doubts)))
+    return tuple(found) if len(found) <= most else ()
+
+
+def named_by_answer(
+    request: CreateRequest, listed: Listed, circumstances: Circumstances, *, says_no: bool
+) -> Candidate | None:
+    """Return the row whose ID an untrusted answer named, where it is what `request` has made beyond doubt.
+
+    Args:
+        request: What was sent.
+        listed: The row of the list `list_name(request)` that has the ID.
+        circumstances: Of the attempt.
+        says_no: Whether the answer also had a code that is no success: then the ID may be that of something older,
+            which was in the way, and the row has to be new.
+    """
+    found = candidate(request, listed, circumstances)
+    if found is None:
+        return None
+    harmless = {OTHER_NAME, _OTHER_SPELLING, *_UNTOLD} - ({_NO_TIME} if says_no else set())
+    return found if harmless.issuperset(found.doubts) else None
+
+
+def _speaks_against(doubts: Collection[Sentence], circumstances: Circumstances) -> bool:
+    """Return whether the list names another space, creator or time; none counts where it is new by earlier lists."""
+    contrary = {_OTHER_SPACE, _OTHER_CREATOR} | (set() if circumstances.is_list_fresh else {_OTHER_TIME})
+    return not contrary.isdisjoint(doubts)
 
 
 def _likeness(request: CreateRequest, listed: Listed) -> tuple[Sentence, ...] | None:
@@ -166,7 +231,9 @@ def _likeness(request: CreateRequest, listed: Listed) -> tuple[Sentence, ...] | 
         return ()
     if not listed.name:
         return (_NO_NAME,)
-    return (_OTHER_SPELLING,) if _folded(listed.name) == _folded(request.name) else None
+    if _folded(listed.name) == _folded(request.name):
+        return (_OTHER_SPELLING,)
+    return (OTHER_NAME,) if may_be_stored_as(request.name or "", listed.name) else None
 
 
 def _scope_likeness(wanted: set[str], listed: Listed) -> tuple[Sentence, ...] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -203,6 +203,22 @@ class Album:
     """Only for collection albums; in no order that means anything."""
     creator: str | None = None
     create_time: str | None = None
+
+
+ListRow = TypeVar("ListRow", SharedFolder, Album)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[ListRow]):
+    """One page of a list, and what its answer says of the list as a whole."""
+
+    rows: tuple[ListRow, ...]
+    total: int | None = None
+    """How many rows the whole list has, by `total` (ListAlbums); None where the answer does not say."""
+    is_cached: bool = False
+    """Whether a cache gave it, so that it may be older than the question."""
+    made_at: datetime | None = None
+    """When it was made, by its `Date`; UTC. None where it does not say, or a cache does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from koodrive.errors import KoodriveError
+from koodrive.redaction import KNOWN
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class OwnSandbox:
                 raise KoodriveError(
                     Sentence("The sandbox could not be started"), Sentence("{reason}", reason=str(error))
                 ) from error
+            KNOWN.learn(self.running.secret)
         connection = Connection(
             connection_id=SANDBOX_CONNECTION_ID,
             name="Sandbox",

@@ -14,6 +14,12 @@ FieldValue: TypeAlias = "str | Sequence[str]"
 Fields: TypeAlias = "Mapping[str, FieldValue]"
 """API field name (camelCase) to text, `scopeDir` to a list of text."""
 
+IMMEDIATE_PROBLEMS = frozenset({"broken_character", "emoji", "forbidden_character", "too_long"})
+"""Codes of the problems that no further key mends: a form names them while people type. All others wait until the
+field is left or typing pauses."""
+PATIENT_ADVICE = frozenset({"outer_blank"})
+"""Codes of the advice that waits likewise, as the next key mends it as a rule: the blank before the next word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

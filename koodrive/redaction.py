@@ -11,21 +11,19 @@ import re
 import threading
 from collections import Counter
 from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING
+
+from koodrive import piecewise
+from koodrive.secret_patterns import REDACTED, secret_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-REDACTED = "[redacted]"
 _SHORTEST = 4
 """A shorter secret protects nothing, and its characters may stand anywhere."""
 _SHORTEST_ANYWHERE = 8
 """A shorter one is only looked for as a word of its own."""
 _WORD = "[A-Za-z0-9]"
-_VALUE = r"""[^\s"',;&\\<>]{4,}"""
-_HEADERS = "authorization|(?:set-)?cookie|x-(?:auth|subject|security|access)-token"
-_NAMES = "pass(?:word|wd|phrase)|pwd|secret|api[_-]?key|access[_-]?key|signature|token"
 
 
 class Redactor:
@@ -97,9 +95,10 @@ class Redactor:
         present = [form for form in self._longest_first if form in text]
         if present:
             # The longest first, so that nothing is left of it where it holds another.
-            text = re.sub("|".join(_anywhere_or_word(form) for form in present), REDACTED, text)
-        for pattern, replacement in _suspicious():
-            text = pattern.sub(replacement, text)
+            pattern = re.compile("|".join(_anywhere_or_word(form) for form in present))
+            text = piecewise.substitute(pattern, lambda _found: REDACTED, text, len(present[0]) + 1)
+        for looks_secret in secret_patterns():
+            text = looks_secret.redact(text)
         return text
 
 
@@ -138,31 +137,6 @@ def _base64_cores(secret: bytes) -> Iterable[str]:
 def _anywhere_or_word(form: str) -> str:
     escaped = re.escape(form)
     return escaped if len(form) >= _SHORTEST_ANYWHERE else f"(?<!{_WORD}){escaped}(?!{_WORD})"
-
-
-@cache
-def _suspicious() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return what looks like a secret, with what goes in its place."""
-    # As a header, an assignment or JSON has it, or two quoted texts of a tuple.
-    between = r"""(?:\\?["']?\s*[:=]\s*(?:b?\\?["'])?|\\?["']\s*,\s*b?\\?["'])"""
-    return (
-        (
-            # With its scheme, if it has one, so that not only this is taken for the value.
-            re.compile(
-                rf"(?i)\b((?:proxy-)?(?:{_HEADERS}){between})"
-                rf"(?:(?:bearer|basic|digest|negotiate|at)[\s+]+)?{_VALUE}"
-            ),
-            rf"\1{REDACTED}",
-        ),
-        (re.compile(r"(?i)\b(bearer(?:\s*[+:]\s*|\s+|%20|%2B))[A-Za-z0-9._~+/=-]{6,}"), rf"\1{REDACTED}"),
-        (re.compile(r"\b(AT[ +])[A-Za-z0-9._~+/=-]{12,}"), rf"\1{REDACTED}"),
-        (re.compile(r"(?<![\w-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?"), REDACTED),
-        (re.compile(r"(://)[^\s/@:\"']*:[^\s/@\"']+@"), rf"\1{REDACTED}@"),
-        (
-            re.compile(rf"(?i)(?<![a-z0-9_])([a-z0-9_-]{{0,30}}(?:{_NAMES}){between}){_VALUE}"),
-            rf"\1{REDACTED}",
-        ),
-    )
 
 
 KNOWN = Redactor()

@@ -8,6 +8,7 @@ else is for people to decide.
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive import matching, wire
@@ -15,21 +16,27 @@ from koodrive.closing import Closing
 from koodrive.deadline import is_cancelled
 from koodrive.errors import KoodriveError
 from koodrive.findings import Finding
-from koodrive.inventory import read_list
-from koodrive.verdicts import Group, Lost, Verdicts
+from koodrive.inventory import read_snapshot
+from koodrive.lost_attempts import Group, Lost
+from koodrive.search_schedule import PAUSES
+from koodrive.search_scheduler import SearchScheduler
+from koodrive.verdicts import Verdicts
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Sequence
+    from datetime import datetime
 
     from koodrive.client import KooDriveClient
+    from koodrive.clock import ServerClock
     from koodrive.deadline import Cancellation
+    from koodrive.inventory import ListSnapshot
     from koodrive.journal import Journal
-    from koodrive.matching import Candidate, Listed
+    from koodrive.matching import Candidate
     from koodrive.models import Connection, CreateRequest
 
-PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
-"""Seconds between one look and the next: a list may show what was made only after a while."""
+_DATE_TOLERANCE = timedelta(seconds=2)
+"""A `Date` has whole seconds, and what is known of the service's time is about as exact."""
 
 
 class Resolver:
@@ -45,6 +52,8 @@ class Resolver:
         self._closing = Closing(journal)
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
+        self._began: dict[int, datetime] = {}
+        """When attempts began, by the service's clock as it was known before the first look for them."""
 
     def resolve(
         self,
@@ -55,7 +64,7 @@ class Resolver:
         pauses: Sequence[float] = PAUSES,
         cancellation: Cancellation,
     ) -> tuple[Finding, ...]:
-        """Look until everything is decided, or for as long as `pauses` says; blocks.
+        """Look as often as `SearchScheduler` says until everything is decided; blocks.
 
         Args:
             attempt_ids: The attempts to find out about; those that the lists cannot tell from them come along.
@@ -70,24 +79,34 @@ class Resolver:
         Raises:
             JournalError: When the history cannot be read.
         """
-        wanted = set(attempt_ids)
-        findings: list[Finding] = []
-        for number in range(len(pauses) + 1):
-            is_last = number == len(pauses)
-            latest = self.look(
-                wanted,
-                last=wanted if is_last else (),
+        latest: dict[int, Finding] = {}
+
+        def note(finding: Finding) -> None:
+            latest.update(dict.fromkeys(finding.attempt_ids, finding))
+
+        scheduler = SearchScheduler(pauses, on_decided=note)
+        scheduler.start(attempt_ids)
+        while (seconds := scheduler.seconds_to_next_look()) is not None:
+            if seconds and cancellation.wait(seconds):
+                break
+            look = scheduler.begin_look()
+            if look is None:
+                continue
+            findings = self.look(
+                look.attempt_ids,
+                last=look.last,
                 client=client,
                 connection=connection,
                 cancellation=cancellation,
             )
-            findings = [finding for finding in findings if finding.ending is not None] + list(latest)
-            wanted = {
-                number for finding in latest if finding.ending is None for number in finding.attempt_ids
-            }
-            if not wanted or is_last or cancellation.wait(pauses[number]):
+            for attempt_id in look.attempt_ids:
+                latest.pop(attempt_id, None)
+            for finding in findings:
+                note(finding)
+            if cancellation.is_cancelled:
                 break
-        return tuple(findings)
+            scheduler.end_look(findings)
+        return tuple({id(finding): finding for finding in latest.values()}.values())
 
     def look(
         self,
@@ -109,13 +128,15 @@ class Resolver:
             cancellation: Ends it within a second.
 
         Returns:
-            One finding for all attempts that a list cannot tell apart; none for attempts that are not open.
+            One finding for all attempts that can only be told apart together, mostly as the list does not; none for
+            attempts that are not open.
 
         Raises:
             JournalError: When the history cannot be read.
         """
         groups = self._groups(connection, attempt_ids)
-        lists: dict[str, list[Listed] | KoodriveError] = {}
+        self._note_beginnings(groups.values(), client.clock)
+        lists: dict[str, ListSnapshot | KoodriveError] = {}
         for group in groups.values():
             name = matching.list_name(group.request)
             if name not in lists:
@@ -123,19 +144,20 @@ class Resolver:
         with self._lock:
             # The same may have been asked for once more, or been decided, while the lists were read.
             now = self._groups(connection, attempt_ids)
-            return tuple(
-                self._verdicts.decide(
-                    group,
-                    lists[matching.list_name(group.request)],
-                    connection=connection,
-                    clock=client.clock,
-                    is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
-                )
-                if now.get(key) == group and not group.is_live
-                else Finding(group.ids, None, _UNDER_WAY)
-                for key, group in groups.items()
-                if key in now
-            )
+            findings: list[Finding] = []
+            for key, group in groups.items():
+                if key in now and (now[key] != group or group.is_live):
+                    findings.append(Finding(group.ids, None, _UNDER_WAY))
+                elif key in now:
+                    read = lists[matching.list_name(group.request)]
+                    findings += self._verdicts.decide(
+                        group,
+                        read if isinstance(read, KoodriveError) else read.after(self._latest(group)),
+                        connection=connection,
+                        clock=client.clock,
+                        is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
+                    )
+            return tuple(findings)
 
     def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
         """Write down that people have recognised `chosen` as what an attempt has made.
@@ -173,15 +195,33 @@ class Resolver:
                 groups.setdefault(key, Group([])).members.append(Lost(attempt, request))
         return {key: group for key, group in groups.items() if not set(attempt_ids).isdisjoint(group.ids)}
 
+    def _note_beginnings(self, groups: Iterable[Group], clock: ServerClock) -> None:
+        """Keep when attempts began: the answer to come teaches the clock, also the old time of a cache."""
+        if clock.learned is None or clock.in_doubt:
+            return
+        now, ahead = clock.now(), clock.ahead
+        with self._lock:
+            for group in groups:
+                for lost in group.members:
+                    began = lost.attempt.started_at - ahead
+                    # One that is yet to come began by a local clock that was wrong.
+                    if began <= now:
+                        self._began.setdefault(lost.attempt.attempt_id, began)
+
+    def _latest(self, group: Group) -> datetime | None:
+        """Return when a list has to be made at the earliest to show what the attempts of `group` have made."""
+        began = [self._began[attempt_id] for attempt_id in group.ids if attempt_id in self._began]
+        return max(began) - _DATE_TOLERANCE if began else None
+
     def _read(
         self,
         request: CreateRequest,
         client: KooDriveClient,
         connection: Connection,
         cancellation: Cancellation | None,
-    ) -> list[Listed] | KoodriveError:
+    ) -> ListSnapshot | KoodriveError:
         try:
-            return read_list(
+            return read_snapshot(
                 request,
                 client=client,
                 connection=connection,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.id_rules import (
     advise_id,
+    advise_scope_dir,
     check_optional_id,
     check_scope_dir,
     check_share_folder_id,
@@ -17,7 +18,7 @@ from koodrive.id_rules import (
 )
 from koodrive.models import AlbumKind, AlbumType, ScopeKind, ShareType
 from koodrive.name_rules import (
-    advise_name,
+    advise_album_name,
     advise_shared_folder_name,
     check_album_name,
     check_optional_album_name,
@@ -37,7 +38,7 @@ HELP = {
     "scopeDir": Sentence("1 to 30 folder IDs, all in the same parent folder."),
     "scopeParentFolderId": Sentence("ID of the folder that holds all of them."),
     "containerId.album": Sentence("Optional. ID of the space that the folders are in."),
-    "groupId": Sentence("Group ID of the shared folder; it stands in the result of creating it."),
+    "groupId": Sentence("Group ID: shown when the shared folder was created, and in the history."),
     "shareFolderId": Sentence(
         "A number: the primary key of the shared folder, not its file ID, which begins with F."
     ),
@@ -94,7 +95,7 @@ def check_shared_folder(fields: Fields) -> Problems:
 def advise_album(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of an album, though nothing forbids it."""
     ids = dict.fromkeys(("groupId", "shareFolderId", "scopeParentFolderId", "containerId"), advise_id)
-    return _evaluate({"name": advise_name, **ids}, fields)
+    return _evaluate({"name": advise_album_name, "scopeDir": advise_scope_dir, **ids}, fields)
 
 
 def advise_shared_folder(fields: Fields) -> Problems:

@@ -9,18 +9,18 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from koodrive import wire
 from koodrive.answers import MAY_HAVE_BEEN_MADE
 from koodrive.errors import AuthenticationError, KoodriveError, RepeatedRequestError
-from koodrive.inventory import read_list
-from koodrive.matching import list_name, resembles, same_in_list
-from koodrive.shield import moment_in_words
+from koodrive.inventory import ListSnapshot, read_snapshot
+from koodrive.matching import list_name, resembles
+from koodrive.shield import moment_in_words, same_requests
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
     from koodrive.journal import Attempt, Journal
+    from koodrive.list_readings import ListLook
     from koodrive.models import Connection, CreateRequest
 
 REMEMBERED = timedelta(days=7)
@@ -31,6 +31,8 @@ _TITLE = Sentence("It may have been made after all")
 
 def look_again(
     request: CreateRequest,
+    suspects: list[Attempt],
+    look: ListLook,
     *,
     client: KooDriveClient,
     connection: Connection,
@@ -39,32 +41,35 @@ def look_again(
 ) -> None:
     """Let `request` pass, unless the list shows by now what an earlier attempt of the same seemed not to have made.
 
-    Where there was no such attempt, nothing is read.
-
     Args:
         request: What is to be sent.
-        client: Who asks; belongs to `connection`.
-        connection: Where and as whom.
+        suspects: The earlier attempts, oldest first.
+        look: What the press has just seen; where it is not the whole list, that is read to its end.
+        client: Belongs to `connection`.
+        connection: Service address and user to read as.
         journal: The history.
         cancellation: Ends it within a second.
 
     Raises:
-        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read.
+        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
         JournalError: When the history cannot be used.
     """
-    suspects = ruled_out(request, connection, journal)
-    if not suspects:
-        return
     try:
-        rows = read_list(
-            request, client=client, connection=connection, journal=journal, cancellation=cancellation
+        if look.error is not None:
+            raise look.error
+        read = (
+            ListSnapshot(list(look.rows))
+            if look.is_whole
+            else read_snapshot(
+                request, client=client, connection=connection, journal=journal, cancellation=cancellation
+            )
         )
     except KoodriveError as error:
         if isinstance(error, AuthenticationError) and "401" in {error.code, str(error.status)}:
             # The same token keeps the request from being carried out, and the refusal of that says more.
             return
         raise _not_checked(suspects[-1], error) from error
-    alike = [row.id for row in rows if resembles(request, row)]
+    alike = [row.id for row in read.rows if resembles(request, row)]
     first = suspects[0].attempt_id
     old = journal.known_ids(connection, alike)
     old |= journal.lists.seen_before(connection, list_name(request), first, alike)
@@ -80,6 +85,8 @@ def look_again(
             ),
             attempt_id=suspects[-1].attempt_id,
         )
+    if not read.is_whole:
+        raise _not_checked(suspects[-1], read.problem)
 
 
 def ruled_out(request: CreateRequest, connection: Connection, journal: Journal) -> list[Attempt]:
@@ -88,12 +95,7 @@ def ruled_out(request: CreateRequest, connection: Connection, journal: Journal) 
     Raises:
         JournalError: When the history cannot be used.
     """
-    found = []
-    for attempt in journal.ruled_out(connection, request.name, datetime.now(UTC) - REMEMBERED):
-        sent = wire.request_from_body(attempt.kind, attempt.body)
-        if sent is not None and same_in_list(sent) == same_in_list(request):
-            found.append(attempt)
-    return found
+    return same_requests(request, journal.ruled_out(connection, request.name, datetime.now(UTC) - REMEMBERED))
 
 
 def reopen(attempt: Attempt, journal: Journal, reason: Sentence) -> None:

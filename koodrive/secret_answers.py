@@ -11,7 +11,7 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from koodrive import strict_json
+from koodrive.error_shapes import CODE_NAMES, NESTED, WORDS_NAMES
 from koodrive.redaction import KNOWN
 from koodrive.session_tokens import secrets_in
 
@@ -20,19 +20,10 @@ if TYPE_CHECKING:
 
     from koodrive.answers import Answer
 
-_WORDS = ("code", "msg", "error_code", "error_msg")
+_LEFT_OUT = b"[left out]"
 _SECRET_KEYS = frozenset({"accesstoken", "refreshtoken"})
 _MOST_SECRETS = 8
 """A real answer has two; each one more makes every line of the log slower to write."""
-
-
-def payload_of(answer: Answer) -> dict[str, Any] | None:
-    """Return the JSON object of an answer; None where it is anything else."""
-    try:
-        payload = strict_json.loads(answer.body.decode("utf-8"))
-    except ValueError:
-        return None
-    return payload if isinstance(payload, dict) else None
 
 
 def without_secrets(answer: Answer) -> Answer:
@@ -41,13 +32,16 @@ def without_secrets(answer: Answer) -> Answer:
     Args:
         answer: Of a call whose answer holds secrets. They are known to `koodrive.redaction.KNOWN` afterwards.
     """
-    payload = payload_of(answer)
+    payload = answer.payload
     if payload is None:
-        return dataclasses.replace(answer, body=b"")
+        # A web page is something else than no answer at all.
+        return dataclasses.replace(answer, body=_LEFT_OUT if answer.body.strip() else b"")
     for token in islice(_tokens_in(payload), _MOST_SECRETS):
         for secret in secrets_in(token):
             KNOWN.learn(secret)
-    kept = {name: _shown(payload[name]) for name in _WORDS if name in payload}
+    kept = _kept(payload)
+    if isinstance(payload.get(NESTED), dict):
+        kept[NESTED] = _kept(payload[NESTED])
     return dataclasses.replace(answer, body=json.dumps(kept).encode())
 
 
@@ -63,6 +57,10 @@ def _tokens_in(payload: dict[str, Any]) -> Iterator[str]:
             for name, token in value.items():
                 if name.lower() in _SECRET_KEYS and isinstance(token, str):
                     yield token
+
+
+def _kept(part: dict[str, Any]) -> dict[str, Any]:
+    return {name: _shown(part[name]) for name in (*CODE_NAMES, *WORDS_NAMES) if name in part}
 
 
 def _shown(value: object) -> object:

@@ -115,9 +115,7 @@ SIGN_IN_NEEDED = KnownCode(
 )
 UNKNOWN_CODE = KnownCode(
     Sentence("The service refused this"),
-    Sentence(
-        "The service says that it did not do this. Its support can tell more; the history has the details for it."
-    ),
+    Sentence("The service refused and made nothing. For its support, use the details in the history."),
 )
 
 

@@ -7,36 +7,69 @@ from typing import TYPE_CHECKING
 
 from koodrive import wire
 from koodrive.errors import RepeatedRequestError
-from koodrive.matching import list_name
+from koodrive.matching import same_in_list
 from koodrive.models import OutcomeKind
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from koodrive.journal import Attempt, Journal
-    from koodrive.models import Connection, CreateRequest
+    from collections.abc import Collection, Iterable
+
+    from koodrive.journal import Attempt, Duplicates
+    from koodrive.list_readings import ListLook
+    from koodrive.models import CreateRequest
 
 RECENT = timedelta(minutes=10)
 """How long a request that was created is remembered as perhaps repeated by mistake."""
 
 
-def check(request: CreateRequest, connection: Connection, journal: Journal) -> None:
-    """Let `request` pass when nothing in the history speaks against sending it.
+_NAME_TAKEN = Sentence("The service has one of this name")
+
+
+class SecondLookNeededError(Exception):
+    """Raised when attempts that seemed to have made nothing have to be looked for once more before the request.
+
+    Args:
+        suspects: These attempts, oldest first.
+    """
+
+    def __init__(self, suspects: list[Attempt]) -> None:
+        super().__init__("a second look is needed")
+        self.suspects = suspects
+
+
+def check(
+    request: CreateRequest, duplicates: Duplicates, look: ListLook, cleared: Collection[int] = ()
+) -> None:
+    """Let `request` pass when nothing speaks against sending it.
 
     Args:
         request: What is to be sent.
-        connection: Where and as whom.
-        journal: The history of all requests, and of what the service's lists showed.
+        duplicates: What the history knows of the same.
+        look: What the press has just seen in the service's list.
+        cleared: Attempts that a second look has found not to have made anything.
 
     Raises:
         RepeatedRequestError: When the same request has an unknown outcome or was created a moment ago, or when
             the name is taken by something in the list.
-        JournalError: When the history cannot be used.
+        SecondLookNeededError: When an attempt that is not among `cleared` seemed to have made nothing.
     """
-    twin = journal.twin(connection, request.name, wire.bodies_of(request), datetime.now(UTC) - RECENT)
-    if twin is not None:
-        raise _repeated(twin)
+    if duplicates.twin is not None:
+        raise _repeated(duplicates.twin)
+    suspects = same_requests(request, duplicates.ruled_out)
+    if any(suspect.attempt_id not in cleared for suspect in suspects):
+        raise SecondLookNeededError(suspects)
     if request.name:
-        _check_name(request.name, request, connection, journal)
+        _check_name(request.name, duplicates, look)
+
+
+def same_requests(request: CreateRequest, attempts: Iterable[Attempt]) -> list[Attempt]:
+    """Return those of `attempts` whose requests the service's list cannot tell from `request`."""
+    found = []
+    for attempt in attempts:
+        sent = wire.request_from_body(attempt.kind, attempt.body)
+        if sent is not None and same_in_list(sent) == same_in_list(request):
+            found.append(attempt)
+    return found
 
 
 def _repeated(twin: Attempt) -> RepeatedRequestError:
@@ -63,18 +96,28 @@ def _repeated(twin: Attempt) -> RepeatedRequestError:
     )
 
 
-def _check_name(name: str, request: CreateRequest, connection: Connection, journal: Journal) -> None:
-    found, read_at = journal.lists.named(connection, list_name(request), name)
-    if found and read_at is not None:
+def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
+    seen_now = look.ids_named(name)
+    if seen_now:
         raise RepeatedRequestError(
-            Sentence("The service has one of this name"),
+            _NAME_TAKEN,
+            Sentence(
+                "Nothing was sent. The service's list shows “{name}” already. Choose another name, or say that you want"
+                " one more of the same name.",
+                name=name,
+            ),
+            object_id=seen_now[-1],
+        )
+    if duplicates.listed_ids and duplicates.listed_at is not None:
+        raise RepeatedRequestError(
+            _NAME_TAKEN,
             Sentence(
                 "Nothing was sent. The service's list showed “{name}” at {time} already. Choose another name, or"
                 " say that you want one more of the same name.",
                 name=name,
-                time=moment_in_words(read_at),
+                time=moment_in_words(duplicates.listed_at),
             ),
-            object_id=found[-1],
+            object_id=duplicates.listed_ids[-1],
         )
 
 

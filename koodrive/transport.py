@@ -70,6 +70,8 @@ class Call:
     """JSON text; it may hold a password."""
     creates: bool = False
     """Whether something is made, so that an answer which cannot be trusted is serious."""
+    reads: bool = False
+    """Whether it asks for something and no more, whatever its method."""
 
 
 class _Session(requests.Session):
@@ -87,7 +89,7 @@ class _Session(requests.Session):
 class _ExchangeAdapter(HTTPAdapter):
     """Makes the connections of one exchange, straight or through a proxy."""
 
-    def __init__(self, exchange: Exchange, context: ssl.SSLContext, proxy: Proxy | None) -> None:
+    def __init__(self, exchange: Exchange, context: ssl.SSLContext | None, proxy: Proxy | None) -> None:
         self._exchange = exchange
         self._proxy = proxy
         self._context = context
@@ -196,7 +198,13 @@ class Transport:
         except KoodriveError:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
-            translated = failure(error, trace_id, has_left=exchange.has_left, creates=call.creates)
+            translated = failure(
+                error,
+                trace_id,
+                has_left=exchange.has_left,
+                creates=call.creates,
+                reads=call.reads,
+            )
         else:
             if self._life is not None:
                 self._life.accepted()
@@ -219,9 +227,11 @@ class Transport:
             self._life.refused()
 
     def _exchange(self, call: Call, exchange: Exchange, x_date: str, trace_id: str) -> tuple[Answer, bool]:
-        # One context for each exchange: truststore lets no other hand-shake begin while one is under way.
-        context = self._context or client_context(self._ca_file)
         proxy = self._proxy.route(self.base_url).proxy
+        context = self._context
+        if context is None and (self.base_url.startswith("https:") or proxy is not None):
+            # One for each exchange: truststore lets no other hand-shake begin while one is under way.
+            context = client_context(self._ca_file)
         try:
             with _Session() as session:
                 for scheme in ("https://", "http://"):
@@ -248,6 +258,9 @@ class Transport:
         headers = {"Accept": "application/json", "User-Agent": f"KooDesk/{VERSION}"}
         if body is not None:
             headers["Content-Type"] = "application/json"
+        if call.method == "GET":
+            # What was made since a cache kept its copy would seem not to have been made.
+            headers["Cache-Control"] = "no-cache"
         prepared = session.prepare_request(
             requests.Request(
                 call.method, self.base_url + call.path, headers, data=body, params=dict(call.parameters)

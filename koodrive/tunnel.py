@@ -128,7 +128,7 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
     if status in (502, 503, 504):
         raise _obstacle(
             Sentence("The proxy could not reach the service"),
-            "{proxy} answered HTTP {status}. Check the service address, then send it again.",
+            "{proxy} answered HTTP {status}. Check the service address, then try again.",
             proxy,
             status,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from koodrive import piecewise
 from koodrive.redaction import forms
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class UserMasks:
             mask = f"[user {number}]"
             for form in {user_id, *forms(user_id)}:
                 self._masks.setdefault(form, mask)
+        self._longest = 1 + max(map(len, self._masks), default=0)
         longest_first = sorted(self._masks, key=len, reverse=True)
         words = "|".join(re.escape(form) for form in longest_first)
         self._pattern = re.compile(rf"(?<![A-Za-z0-9])(?:{words})(?![A-Za-z0-9])") if words else None
@@ -37,7 +39,9 @@ class UserMasks:
         """Return `text` with a mask in place of each ID that stands in it as a word of its own."""
         if self._pattern is None:
             return text
-        return self._pattern.sub(lambda match: self._masks[match.group()], text)
+        return piecewise.substitute(
+            self._pattern, lambda match: self._masks[match.group()], text, self._longest
+        )
 
 
 def user_ids_in(json_text: str) -> list[str]:

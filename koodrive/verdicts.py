@@ -1,66 +1,40 @@
-"""Decides by what a list shows what became of attempts whose answers were lost."""
+"""Decides by what a list shows what became of attempts whose answers were lost.
+
+In this order: the row whose ID an answer named that could not be trusted; as many new rows as attempts; people. That
+something was not made follows only from a list that is whole (`koodrive.inventory`) and shows nothing that may be it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from koodrive import matching
-from koodrive.closing import Closing, spoken_now
-from koodrive.errors import AuthenticationError, JournalError, KoodriveError, OutcomeUnknownError
+from koodrive import evidence, matching, wire
+from koodrive.closing import Closing
+from koodrive.errors import AuthenticationError, JournalError, KoodriveError
 from koodrive.findings import Ending, Finding
 from koodrive.kill_points import KillPoint, reached
+from koodrive.lost_attempts import Group
 from koodrive.matching import Candidate, Circumstances
-from koodrive.models import OutcomeKind
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable
+    from collections.abc import Collection, Hashable, Sequence
 
     from koodrive.clock import ServerClock
-    from koodrive.journal import Attempt, Journal
+    from koodrive.inventory import ListSnapshot
+    from koodrive.journal import Journal
+    from koodrive.lost_attempts import Lost
     from koodrive.matching import Listed
-    from koodrive.models import Connection, CreateRequest
-
-_MOST_NAMED = 5
-"""IDs that a note names."""
+    from koodrive.models import Connection
 
 FRESH = timedelta(minutes=10)
 """How long before an attempt a list may have been read for what it did not show then to count as new."""
 
 _NOT_MADE = Sentence("Its answer was lost, and the service does not have it. It can be sent again.")
 _VANISHED = Sentence("The list showed it a moment ago, and does not now.")
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """An open attempt and what it had sent."""
-
-    attempt: Attempt
-    request: CreateRequest
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Open attempts that are looked at together, as the list may not tell them apart; oldest first."""
-
-    members: list[Lost]
-
-    @property
-    def request(self) -> CreateRequest:
-        """What the oldest of them had sent; the list of all of them is the same."""
-        return self.members[0].request
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        """The numbers of the attempts."""
-        return tuple(lost.attempt.attempt_id for lost in self.members)
-
-    @property
-    def is_live(self) -> bool:
-        """Whether one of them is still under way."""
-        return any(lost.attempt.outcome is not OutcomeKind.UNKNOWN for lost in self.members)
 
 
 class Verdicts:
@@ -78,51 +52,97 @@ class Verdicts:
     def decide(
         self,
         group: Group,
-        rows: list[Listed] | KoodriveError,
+        read: ListSnapshot | KoodriveError,
         *,
         connection: Connection,
         clock: ServerClock,
         is_last: bool,
-    ) -> Finding:
+    ) -> tuple[Finding, ...]:
         """Decide what can be decided from one look, and write it down.
 
         Args:
             group: Attempts of unknown outcome.
-            rows: The whole of their list, or why it could not be read.
+            read: Their list, or why it could not be read.
             connection: Where and as whom.
             clock: The time of that service.
             is_last: Whether nobody will look again.
 
+        Returns:
+            One finding for each attempt whose answer named what the list shows, and one for all others.
+
         Raises:
             JournalError: When the history cannot be read.
         """
-        undecided = Ending.CANNOT_TELL if is_last else None
-        if isinstance(rows, KoodriveError):
+        if isinstance(read, KoodriveError):
             # Looking again with the same token is no use.
-            ending = Ending.CANNOT_TELL if isinstance(rows, AuthenticationError) else undecided
-            return Finding(group.ids, ending, rows.title, problem=rows)
+            is_final = is_last or isinstance(read, AuthenticationError)
+            return (_undecided(group, read, is_last=is_final),)
+        led = self._adopt_named(group, read, connection, clock, is_last=is_last)
+        done = {attempt_id for finding in led for attempt_id in finding.attempt_ids}
+        rest = Group([lost for lost in group.members if lost.attempt.attempt_id not in done])
+        if rest.members:
+            led.append(self._decide(rest, read, connection, clock, is_last=is_last))
+        return tuple(led)
+
+    def _decide(
+        self, group: Group, read: ListSnapshot, connection: Connection, clock: ServerClock, *, is_last: bool
+    ) -> Finding:
+        rows = read.rows
         candidates = self._candidates(group, rows, connection, clock)
         try:
             pairs = self._pairs(group, candidates, connection, clock)
             if pairs:
                 return self._adopt_all(group, pairs)
             if not candidates and matching.is_of_others(rows, connection.user_id):
-                problem = _others_list(connection)
-                return Finding(group.ids, undecided, problem.title, problem=problem)
+                return _undecided(group, evidence.others_list(connection), is_last=is_last)
             if not is_last:
-                return Finding(group.ids, None, _not_yet(candidates), candidates)
-            return self._give_up(group, candidates) if candidates else self._rule_out(group)
+                return Finding(group.ids, None, evidence.not_yet(candidates, read.gaps), candidates)
+            candidates = candidates or self._only_new(group, rows, connection, clock)
+            if candidates:
+                return self._give_up(group, candidates)
+            return self._rule_out(group) if read.is_whole else self._not_told(group, read)
         except JournalError as error:
-            return Finding(group.ids, undecided, error.title, candidates, problem=error)
+            return _undecided(group, error, is_last=is_last, candidates=candidates)
+
+    def _adopt_named(
+        self, group: Group, read: ListSnapshot, connection: Connection, clock: ServerClock, *, is_last: bool
+    ) -> list[Finding]:
+        """Write down what the list shows under an ID that an answer of `group` named."""
+        by_id = {row.id: row for row in read.rows}
+        ids = Counter(lost.lead for lost in group.members if lost.lead)
+        findings = []
+        for lost in group.members:
+            row = by_id.get(lost.lead or "")
+            # What two answers name, nobody can tell whose it is.
+            if row is None or ids[row.id] > 1:
+                continue
+            found = matching.named_by_answer(
+                lost.request,
+                row,
+                self._circumstances(lost, {row.id}, connection, clock),
+                says_no=bool((lost.attempt.code or "").strip("0")),
+            )
+            if found is None:
+                continue
+            seen = evidence.named(row.id)
+            number = lost.attempt.attempt_id
+            try:
+                reached(KillPoint.IN_RESOLVER)
+                self._closing.created(lost.attempt, found, seen)
+            except JournalError as error:
+                findings.append(_undecided(Group([lost]), error, is_last=is_last, candidates=(found,)))
+            else:
+                findings.append(Finding((number,), Ending.DONE, seen, (found,), ((number, row.id),)))
+        return findings
 
     def _candidates(
-        self, group: Group, rows: list[Listed], connection: Connection, clock: ServerClock
+        self, group: Group, rows: Sequence[Listed], connection: Connection, clock: ServerClock
     ) -> tuple[Candidate, ...]:
-        """Return what any of the attempts may have made, oldest first."""
+        """Return what any of the attempts may have made: first what has its name, then the oldest first."""
         # Lists are put together from several sources: what one look has shown may be there when the next does not.
         place = connection.service_address, connection.user_id, matching.same_in_list(group.request)
         earlier = self._glimpsed.setdefault(place, {})
-        requests = [lost.request for lost, *_ in _alike(group)]
+        requests = [lost.request for lost, *_ in group.by_content()]
         alike = [row for row in rows if any(matching.resembles(request, row) for request in requests)]
         object_ids = {row.id for row in alike} | earlier.keys()
         circumstances = self._circumstances(group.members[0], object_ids, connection, clock)
@@ -139,6 +159,28 @@ class Verdicts:
         ]
         earlier |= found
         return tuple(sorted([*found.values(), *vanished], key=_age))
+
+    def _only_new(
+        self, group: Group, rows: Sequence[Listed], connection: Connection, clock: ServerClock
+    ) -> tuple[Candidate, ...]:
+        """Return what is new and may be no other open attempt's by its name, where it is not more than there are."""
+        first = group.members[0]
+        circumstances = self._circumstances(first, {row.id for row in rows}, connection, clock)
+        others = [
+            request
+            for attempt in self._journal.open_attempts(connection)
+            if attempt.attempt_id not in group.ids
+            and (request := wire.request_from_body(attempt.kind, attempt.body)) is not None
+            and matching.list_name(request) == matching.list_name(first.request)
+        ]
+        unexplained = [
+            row
+            for row in rows
+            if row.id not in circumstances.old_ids
+            and not any(matching.resembles(request, row) for request in others)
+        ]
+        most = len(group.members) + len(others)
+        return matching.only_new(first.request, unexplained, circumstances, most=most)
 
     def _circumstances(
         self, lost: Lost, object_ids: Collection[str], connection: Connection, clock: ServerClock
@@ -161,7 +203,9 @@ class Verdicts:
         """Return which attempt has made what; None unless there is just one answer to that.
 
         Attempts with the same content may be swapped. Others may not, and none can have made what was there before it.
+        What is listed under another name takes nothing from what has the right one.
         """
+        candidates = tuple(found for found in candidates if matching.OTHER_NAME not in found.doubts)
         if len(candidates) != len(group.members) or any(found.doubts for found in candidates):
             return None
         object_ids = {found.listed.id for found in candidates}
@@ -175,7 +219,7 @@ class Verdicts:
             return own is not None and not own.doubts
 
         pairs: list[tuple[Lost, Candidate]] = []
-        for members in _alike(group):
+        for members in group.by_content():
             own = [found for found in candidates if is_certain(members[0], found)]
             if len(own) != len(members):
                 return None
@@ -184,92 +228,43 @@ class Verdicts:
         return pairs if is_one_to_one and all(is_certain(*pair) for pair in pairs) else None
 
     def _adopt_all(self, group: Group, pairs: list[tuple[Lost, Candidate]]) -> Finding:
-        if len(pairs) == 1:
-            evidence = Sentence(
-                "Found in the service's list at {time}: it matches the request, is new since then, and is the only"
-                " one.",
-                time=spoken_now(),
-            )
-        else:
-            evidence = Sentence(
-                "Found in the service's list at {time}: {count} match the request and are new since then, just as"
-                " many as there were requests.",
-                time=spoken_now(),
-                count=len(pairs),
-            )
+        seen = evidence.found(len(pairs))
         for lost, found in pairs:
             reached(KillPoint.IN_RESOLVER)
-            self._closing.created(lost.attempt, found, evidence)
+            self._closing.created(lost.attempt, found, seen)
         adopted = tuple((lost.attempt.attempt_id, found.listed.id) for lost, found in pairs)
-        return Finding(group.ids, Ending.DONE, evidence, tuple(found for _, found in pairs), adopted)
+        return Finding(group.ids, Ending.DONE, seen, tuple(found for _, found in pairs), adopted)
 
     def _rule_out(self, group: Group) -> Finding:
-        evidence = Sentence(
-            "KooDesk looked into the service's list several times, last at {time}: what was asked for is not in it.",
-            time=spoken_now(),
-        )
+        seen = evidence.ruled_out(group.leads)
         for lost in group.members:
             reached(KillPoint.IN_RESOLVER)
-            self._closing.not_made(lost.attempt, _NOT_MADE, evidence)
-        return Finding(group.ids, Ending.NOT_DONE, evidence)
+            self._closing.not_made(lost.attempt, _NOT_MADE, seen)
+        return Finding(group.ids, Ending.NOT_DONE, seen)
+
+    def _not_told(self, group: Group, read: ListSnapshot) -> Finding:
+        seen = evidence.not_whole(read.gaps, group.leads)
+        self._annotate(group, seen)
+        return Finding(group.ids, Ending.CANNOT_TELL, seen, problem=read.problem, leads=group.leads)
 
     def _give_up(self, group: Group, candidates: tuple[Candidate, ...]) -> Finding:
-        template = (
-            "At {time} the service's list showed {count} that may be meant ({ids}). It does not tell whether one of"
-            " them comes from this request."
-            if len(candidates) > 1
-            else "At {time} the service's list showed one that may be meant ({ids}). It does not tell whether it comes"
-            " from this request."
-        )
-        if len(group.ids) > 1:
-            template = (
-                "At {time} the service's list showed {count} that may be meant ({ids}), for {requests} requests whose"
-                " answers were lost. It does not tell which is which."
-            )
-        evidence = Sentence(
-            template,
-            time=spoken_now(),
-            count=len(candidates),
-            ids=", ".join(found.listed.id for found in candidates[:_MOST_NAMED]),
-            requests=len(group.ids),
-        )
+        seen = evidence.doubtful(candidates, requests=len(group.ids))
+        self._annotate(group, seen)
+        return Finding(group.ids, Ending.CANNOT_TELL, seen, candidates, leads=group.leads)
+
+    def _annotate(self, group: Group, seen: Sentence) -> None:
         for attempt_id in group.ids:
-            self._journal.annotate(attempt_id, evidence)
-        return Finding(group.ids, Ending.CANNOT_TELL, evidence, candidates)
+            self._journal.annotate(attempt_id, seen)
 
 
-def _alike(group: Group) -> Iterable[list[Lost]]:
-    """Return the members in lists of those that had sent the same content."""
-    alike: dict[CreateRequest, list[Lost]] = {}
-    for lost in group.members:
-        alike.setdefault(matching.content_of(lost.request), []).append(lost)
-    return alike.values()
+def _undecided(
+    group: Group, problem: KoodriveError, *, is_last: bool, candidates: tuple[Candidate, ...] = ()
+) -> Finding:
+    ending = Ending.CANNOT_TELL if is_last else None
+    return Finding(group.ids, ending, problem.title, candidates, problem=problem, leads=group.leads)
 
 
-def _others_list(connection: Connection) -> OutcomeUnknownError:
-    return OutcomeUnknownError(
-        Sentence("The service's list is that of another user"),
-        Sentence(
-            "It was asked for what the user {user} has created, and names only others. Check the user ID and the"
-            " token of the connection.",
-            user=connection.user_id,
-        ),
-    )
-
-
-def _not_yet(candidates: tuple[Candidate, ...]) -> Sentence:
-    if not candidates:
-        return Sentence(
-            "Not in the service's list at {time}. It may appear there a little later.", time=spoken_now()
-        )
-    return Sentence(
-        "At {time} the service's list showed {count} that may be meant.",
-        time=spoken_now(),
-        count=len(candidates),
-    )
-
-
-def _age(found: Candidate) -> tuple[str, int, str]:
-    """Return a key that sorts by age, as far as the list tells it."""
+def _age(found: Candidate) -> tuple[bool, str, int, str]:
+    """Return a key that sorts what has another name to the end, and else by age, as far as the list tells it."""
     row = found.listed
-    return row.create_time or "", len(row.id), row.id
+    return matching.OTHER_NAME in found.doubts, row.create_time or "", len(row.id), row.id

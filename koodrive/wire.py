@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,19 @@ class TraceIdHeader(StrEnum):
 
     SENT = "sent"
     OMITTED = "omitted"
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRequest:
+    """A create as it goes out, down to the last byte of its body; nothing of it was sent yet."""
+
+    request: CreateRequest
+    path: str
+    """Below the service address."""
+    body: str
+    """The JSON text; it goes out in UTF-8."""
+    trace_id: str
+    """The X-Traceid, 58 characters; empty where the connection leaves it out."""
 
 
 def language_header(language: str, form: LanguageForm | str) -> str:
@@ -123,11 +137,6 @@ def body_of(request: CreateRequest, number_form: NumberForm | str = NumberForm.I
     if number_form == NumberForm.TEXT:
         payload |= {name: str(payload[name]) for name in ("type", "albumKind") if name in payload}
     return json.dumps(payload, ensure_ascii=False, allow_nan=False)
-
-
-def bodies_of(request: CreateRequest) -> tuple[str, ...]:
-    """Return every JSON text that may have gone out for `request`, as connections differ in the `NumberForm`."""
-    return tuple(dict.fromkeys(body_of(request, form) for form in NumberForm))
 
 
 def _album(request: CreateAlbum) -> dict[str, object]:

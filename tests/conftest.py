@@ -13,6 +13,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from openapi_judge import judge
 
+from koodrive import list_readings
+from koodrive.list_readings import NOTHING_READ
 from koodrive.redaction import KNOWN
 from koodrive.sandbox import Sandbox
 
@@ -74,6 +76,21 @@ def garbage_stays_on_this_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[No
         # A window freezes what is there when it starts.
         gc.unfreeze()
         gc.collect()
+
+
+@pytest.fixture
+def press_looks() -> None:
+    """Let a press read the list of the service again, as it does for people, before it sends."""
+
+
+@pytest.fixture(autouse=True)
+def young_reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a press find that its list was read a moment ago, unless the test uses `press_looks`.
+
+    A fault that a test injects for the next request is then met by the create. Children of a test look for themselves.
+    """
+    if "press_looks" not in request.fixturenames:
+        monkeypatch.setattr(list_readings.ListReadings, "look", lambda *_args, **_more: NOTHING_READ)
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.request import Request, urlopen
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -70,6 +71,13 @@ def sandbox(window: MainWindow) -> Sandbox:
     running = window.session.desk.sandbox
     assert running is not None
     return running
+
+
+def reset(sandbox: Sandbox) -> None:
+    """Take everything away that was made, as people can."""
+    headers = {"Content-Type": "application/json", "X-Sandbox-Secret": sandbox.secret}
+    with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", b"", headers)) as answer:
+        assert answer.status == 200
 
 
 def posts(sandbox: Sandbox) -> list[ReceivedRequest]:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from koodrive.desk import Desk
@@ -19,16 +19,16 @@ from ui.command_line import Options, parse
 from ui.garbage_collection import GarbageCollection
 from ui.main_window import MainWindow
 from ui.page_stack import WELCOME
+from ui.preloading import import_dialogs
 from ui.session import Session
 from ui.single_instance import DirectoryInUseError, SingleInstance
 from ui.tasks import Lane, TaskRunner
+from ui.window_settings import SETTINGS_FILE, WindowSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.desk import Opened
-
-SETTINGS_FILE = "settings.ini"
 
 
 def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
@@ -54,7 +54,8 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     session = Session(desk, TaskRunner())
     # Qt gives a file that it replaces the mode of the old one.
     make_private(options.data_dir / SETTINGS_FILE)
-    settings = QSettings(str(options.data_dir / SETTINGS_FILE), QSettings.Format.IniFormat)
+    settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
+    settings.load()
     window = MainWindow(session, settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, black_box)
     window.show()
@@ -106,7 +107,7 @@ class _Start(QObject):
         self,
         options: Options,
         window: MainWindow,
-        settings: QSettings,
+        settings: WindowSettings,
         instance: SingleInstance,
         black_box: BlackBox,
     ) -> None:
@@ -123,19 +124,15 @@ class _Start(QObject):
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
         black_box.troubled.connect(window.messages.tell_error)
-        # Before the directory may be another process's.
-        window.shut_down.connect(black_box.end)
-        window.shut_down.connect(instance.release)
-        window.painted.connect(self._open)
+        # In this order: afterwards the directory may be another process's.
+        window.close_last(black_box.end, instance.release)
+        window.pages_built.connect(self._open)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:
             # Scripts drive a rehearsal as well, and look for the fields as soon as the window stands.
             window.build_pages()
             window.open_remembered_page()
-        elif options.profile or settings.value("connection/last"):
-            window.painted.connect(window.open_remembered_page)
-        else:
-            window.painted.connect(self._welcome)
+        window.loaded.connect(self._open_first_page)
 
     @Slot()
     def _end_start(self) -> None:
@@ -155,13 +152,20 @@ class _Start(QObject):
         task.failed.connect(self._window.tell_not_opened)
 
     @Slot()
-    def _welcome(self) -> None:
-        self._window.open_page(WELCOME)
+    def _open_first_page(self) -> None:
+        if self._window.page_name:
+            # Chosen by people who were faster.
+            return
+        if self._options.profile or self._settings.value("connection/last"):
+            self._window.open_remembered_page()
+        else:
+            self._window.open_page(WELCOME)
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
         self._session.runner.start(Lane.SETUP, self._black_box.log_versions)
+        self._session.runner.start(Lane.SETUP, import_dialogs)
         self._window.on_opened(opened._replace(notices=(*self._black_box.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()

@@ -12,11 +12,11 @@ from ui.dialogs.question import Question
 from ui.secret_clipboard import SECONDS_ON_CLIPBOARD, SecretClipboard
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
     from ui.session import Session
     from ui.widgets.request_preview import RequestPreview
+    from ui.window_settings import WindowSettings
 
 SHELL_SETTING = "preview/shell"
 
@@ -30,7 +30,7 @@ class CurlCopying(QObject):
         window: What the question stands over; it owns this object.
     """
 
-    def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: WindowSettings, window: QWidget) -> None:
         super().__init__(window)
         self.clipboard = SecretClipboard(self)
         self._session = session

@@ -5,19 +5,23 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui import page_stack, theme, window_geometry
 from ui.connection_actions import ConnectionActions
 from ui.page_stack import PageStack
+from ui.preloading import import_pages
 from ui.shutdown import Shutdown
+from ui.tasks import Lane
 from ui.widgets.sidebar import Sidebar
 from ui.window_messages import WindowMessages
 from ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from koodrive.desk import Opened
@@ -29,11 +33,13 @@ if TYPE_CHECKING:
     from ui.pages.live_page import LivePage
     from ui.pages.recipe_page import RecipePage
     from ui.pages.shared_folder_page import SharedFolderPage
+    from ui.reading_back import ReadingBack
     from ui.resolutions import Resolutions
     from ui.resolving import Resolving
     from ui.session import Session
     from ui.stock_taking import StockTaking
     from ui.support_actions import SupportActions
+    from ui.window_settings import WindowSettings
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
@@ -50,15 +56,19 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: The window stands on the screen for the first time; what takes time may begin.
+        loaded: The code of the pages is there, so that they can be built.
+        pages_built: All pages stand.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
         raise_requested: Somebody started KooDesk once more; the window has come to the front.
     """
 
     painted = Signal()
+    loaded = Signal()
+    pages_built = Signal()
     shut_down = Signal()
     raise_requested = Signal()
 
-    def __init__(self, session: Session, settings: QSettings, *, remembers_sandbox: bool = True) -> None:
+    def __init__(self, session: Session, settings: WindowSettings, *, remembers_sandbox: bool = True) -> None:
         super().__init__()
         self.session = session
         self._settings = settings
@@ -95,6 +105,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._sidebar.page_chosen.connect(self.open_page)
         self._stack.built.connect(self._on_page_built)
+        self._stack.complete.connect(self.pages_built)
         bar = self._sidebar.connections
         bar.add_requested.connect(self.connections.add)
         bar.edit_requested.connect(self.connections.edit)
@@ -149,6 +160,13 @@ class MainWindow(QMainWindow):
         return StockTaking(self.session, self)
 
     @cached_property
+    def reading_back(self) -> ReadingBack:
+        """Looks whether shared albums are where they were created."""
+        from ui.reading_back import ReadingBack  # noqa: PLC0415
+
+        return ReadingBack(self.session, self)
+
+    @cached_property
     def curl_copying(self) -> CurlCopying:
         """Copies requests as commands, and takes tokens from the clipboard again."""
         from ui.curl_copying import CurlCopying  # noqa: PLC0415
@@ -188,7 +206,15 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             window_geometry.keep_within_screen(self)
             self.painted.emit()
-            self._stack.build_all()
+            if not self.session.runner.is_closed:
+                task = self.session.runner.start(Lane.SETUP, import_pages)
+                task.finished.connect(self._on_pages_imported)
+
+    @Slot()
+    def _on_pages_imported(self) -> None:
+        if not self._shutdown.is_running:
+            self.loaded.emit()
+            self._stack.build_soon()
 
     def on_opened(self, opened: Opened) -> None:
         """Take over what was found in the data directory.
@@ -253,6 +279,7 @@ class MainWindow(QMainWindow):
         self._stack.show_page(name)
         self._sidebar.mark(name)
 
+    @Slot()
     def open_remembered_page(self) -> None:
         """Open the page that was open last, or the first one."""
         page = str(self._settings.value("window/page"))
@@ -326,18 +353,21 @@ class MainWindow(QMainWindow):
         if not self._shutdown.is_running:
             self._begin_shutdown()
 
+    def close_last(self, *work: Callable[[], object]) -> None:
+        """Have `work` done in the background, one after the other, when all else has ended; the window closes then."""
+        self._shutdown.close_last(*work)
+
     @Slot()
     def _begin_shutdown(self) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
         if self.is_opened:
             self._settings.setValue("window/page", self.page_name)
-        # Now, and not when the object goes: the directory may be gone by then.
-        self._settings.sync()
         self._resolving.close()
         for form in self._stack.forms:
             form.submission.close()
         self.session.renewal.close()
         self.stock_taking.close()
+        self.reading_back.close()
         self.curl_copying.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)

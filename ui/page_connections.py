@@ -60,6 +60,7 @@ class PageConnections(QObject):
         page.template_requested.connect(self._forms.use_template)
         page.send_again_requested.connect(self._forms.send_again)
         self._resolving.connect_history(page)
+        self._window.reading_back.noticed.connect(self._on_settled)
 
     def _connect_live(self, page: Any) -> None:
         page.history_requested.connect(self._window.show_attempt)
@@ -89,6 +90,7 @@ class PageConnections(QObject):
         form.settled.connect(self._on_outcome)
         form.earlier_open.connect(self._on_settled)
         form.edited.connect(self._window.stock_taking.want)
+        self._window.reading_back.serve(form)
         self._resolving.connect_form(form)
 
     @Slot(object)

@@ -24,6 +24,8 @@ SHARED_FOLDER = "sharedFolder"
 RECIPE = "recipe"
 LIVE = "live"
 HISTORY = "history"
+# Timers without a delay are served in one go, before what people do and what else is waiting.
+_BETWEEN_PAGES_MS = 5
 PAGES = (WELCOME, ALBUM, SHARED_FOLDER, RECIPE, LIVE, HISTORY)
 
 
@@ -40,9 +42,11 @@ class PageStack(QStackedWidget):
 
     Signals:
         built: Name and widget of a page that has just been built, to be connected.
+        complete: `build_soon` has nothing left to build.
     """
 
     built = Signal(str, QWidget)
+    complete = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,13 +88,18 @@ class PageStack(QStackedWidget):
             page = cast("_Page", self.page(self.shown))
             page.first_input.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def build_soon(self) -> None:
+        """Build the pages that are missing, one in each turn of the event loop; `complete` follows."""
+        QTimer.singleShot(_BETWEEN_PAGES_MS, self, self._build_next)
+
     @Slot()
-    def build_all(self) -> None:
-        """Build the pages that are missing, one in each turn of the event loop."""
+    def _build_next(self) -> None:
         missing = [name for name in PAGES if name not in self._pages]
         if missing:
             self.page(missing[0])
-            QTimer.singleShot(0, self, self.build_all)
+            self.build_soon()
+        else:
+            self.complete.emit()
 
     @property
     def album(self) -> AlbumPage:

@@ -94,7 +94,7 @@ class ResolutionNews(Banner):
             return False
         attempt = self._resolutions.attempt(attempt_id)
         # The history keeps such a finding, and the navigation shows that it waits.
-        was_told_before = attempt is not None and bool(attempt.note) and finding.problem is None
+        was_told_before = attempt is not None and attempt.is_followed_up and finding.problem is None
         return was_told_before or self._endings.get(attempt_id) is Ending.CANNOT_TELL
 
     @property

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import logging
-import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.deadline import Cancellation
-from koodrive.errors import AuthenticationError
 from koodrive.findings import Ending, Finding
-from koodrive.models import OutcomeKind
+from koodrive.search_schedule import PAUSES, Search, Stage
+from koodrive.search_scheduler import SearchScheduler, lost_attempts
 from koodrive.wording import Sentence
-from ui.searches import Search, Stage, after_look, due_last
 from ui.session import TokenState
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from koodrive.desk import Desk
     from koodrive.journal import Attempt
     from koodrive.matching import Candidate
     from koodrive.models import Connection
@@ -43,7 +39,7 @@ class Resolutions(QObject):
 
     Args:
         session: Which connection is in use.
-        pauses: Seconds between one look and the next; by default those of `koodrive.resolver`.
+        pauses: Seconds between one look and the next; by default `koodrive.search_schedule.PAUSES`.
 
     Signals:
         changed: The number of an attempt whose `Search` is another, as object.
@@ -60,11 +56,13 @@ class Resolutions(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._pauses = pauses
-        self._searches: dict[int, Search] = {}
+        self._scheduler = SearchScheduler(
+            PAUSES if pauses is None else pauses,
+            on_changed=self.changed.emit,
+            on_decided=self.decided.emit,
+        )
         self._attempts: dict[int, Attempt] = {}
         self._task: Task | None = None
-        self._asked: set[int] = set()
         self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -75,24 +73,20 @@ class Resolutions(QObject):
     @property
     def pauses(self) -> Sequence[float]:
         """Seconds between one look and the next."""
-        if self._pauses is None:
-            from koodrive.resolver import PAUSES  # noqa: PLC0415 - not needed to start
-
-            self._pauses = PAUSES
-        return self._pauses
+        return self._scheduler.pauses
 
     def set_pauses(self, pauses: Sequence[float]) -> None:
         """Say how many seconds there are between one look and the next, from now on."""
-        self._pauses = pauses
+        self._scheduler.pauses = pauses
 
     def search(self, attempt_id: int) -> Search | None:
         """Return what is going on for an attempt; None when nobody looks for it."""
-        return self._searches.get(attempt_id)
+        return self._scheduler.search(attempt_id)
 
     @property
     def searches(self) -> list[Search]:
         """Return all searches, in no order that means anything."""
-        return list(self._searches.values())
+        return self._scheduler.searches
 
     def attempt(self, attempt_id: int) -> Attempt | None:
         """Return what the history said of an attempt before the last look for it; None before the first."""
@@ -101,49 +95,31 @@ class Resolutions(QObject):
     def start(self, attempt_ids: Iterable[int], *, anew: bool = False) -> None:
         """Look for attempts of the connection in use, at once; without a token, as soon as there is one.
 
-        A search that has ended or was stopped begins anew, and so has its full time; one that is waiting goes on
-        after a look that does not count.
-
         Args:
             attempt_ids: Which ones.
             anew: Whether a search that is going on begins anew, too, as its attempt has only now lost its answer.
         """
-        if self._is_closed or self._session.current is None or self._session.token is None:
-            return
-        for attempt_id in attempt_ids:
-            search = self._searches.get(attempt_id)
-            if search is None or (not search.is_settled and (anew or not search.is_going_on)):
-                self._put(Search(attempt_id, Stage.LOOKING))
-            elif search.stage is Stage.WAITING:
-                self._put(replace(search, stage=Stage.LOOKING))
-        self._schedule()
+        if self._may_start:
+            self._scheduler.start(attempt_ids, anew=anew)
+            self._schedule()
 
     def resume(self, attempt_id: int) -> None:
         """Look for an attempt that the history may have opened again, whatever an earlier search came to."""
-        search = self._searches.get(attempt_id)
-        if search is not None and search.is_settled:
-            del self._searches[attempt_id]
+        self._scheduler.reopen(attempt_id)
         self.start([attempt_id])
 
     def stop(self, attempt_ids: Iterable[int]) -> None:
         """Look no more for attempts until somebody calls `start`."""
-        for attempt_id in attempt_ids:
-            search = self._searches.get(attempt_id)
-            if search is not None and search.is_going_on:
-                self._put(replace(search, stage=Stage.STOPPED))
-        if not any(self._is_looking(attempt_id) for attempt_id in self._asked):
+        self._scheduler.stop(attempt_ids)
+        if not self._scheduler.is_look_wanted:
             self._abandon_look()
         self._schedule()
 
     def stop_all(self) -> None:
         """Look for nothing any more, and forget what is not settled."""
-        left = [attempt_id for attempt_id, search in self._searches.items() if not search.is_settled]
-        for attempt_id in left:
-            del self._searches[attempt_id]
         self._abandon_look()
+        self._scheduler.clear()
         self._schedule()
-        for attempt_id in left:
-            self.changed.emit(attempt_id)
 
     def close(self) -> None:
         """Look for nothing any more for good, as the application ends."""
@@ -159,18 +135,17 @@ class Resolutions(QObject):
         if self._is_closed or connection is None or session.token_state is not TokenState.READY:
             return
         desk = session.desk
-        task = session.runner.start(Lane.RESOLVER, lambda: _open_ids(desk, connection))
+        task = session.runner.start(
+            Lane.RESOLVER, lambda: (connection, lost_attempts(desk.journal, connection))
+        )
         task.succeeded.connect(self._on_open_found)
         task.failed.connect(self._on_open_not_found)
 
     @Slot()
     def _on_token_renewed(self) -> None:
-        ended = [
-            search.attempt_id
-            for search in self.searches
-            if search.finding is not None and isinstance(search.finding.problem, AuthenticationError)
-        ]
-        self.start(ended)
+        if self._may_start:
+            self._scheduler.start_rejected()
+            self._schedule()
 
     def adopt(self, attempt_id: int, chosen: Candidate) -> None:
         """Write down that `chosen` is what an attempt has made, as the user says; `decided` follows."""
@@ -193,35 +168,27 @@ class Resolutions(QObject):
 
     # Looking ----------------------------------------------------------------------------------------------------
 
-    def _is_looking(self, attempt_id: int) -> bool:
-        search = self._searches.get(attempt_id)
-        return search is not None and search.stage is Stage.LOOKING
-
-    def _put(self, search: Search) -> None:
-        self._searches[search.attempt_id] = search
-        self.changed.emit(search.attempt_id)
+    @property
+    def _may_start(self) -> bool:
+        return not self._is_closed and self._session.current is not None and self._session.token is not None
 
     def _abandon_look(self) -> None:
         """End the look that is under way; what it has settled by then is still told, but nothing else of it."""
         if self._task is not None:
             self._task.cancel()
             self._task = None
-            self._asked = set()
+            self._scheduler.cancel_look()
 
     def _schedule(self) -> None:
         """Wake up when the next look is due."""
-        due = [
-            0 if search.stage is Stage.LOOKING else search.next_look_at - time.monotonic()
-            for search in self._searches.values()
-            if search.is_going_on
-        ]
         may_look = self._task is None and not self._is_closed
-        if may_look and self._searches and self._session.is_token_dead:
+        if may_look and self.searches and self._session.is_token_dead:
             # All calls would be refused; `token_renewed` brings it here again.
             self._session.renewal.renew_in_time()
             may_look = False
-        if due and may_look:
-            self._timer.start(max(0, round(min(due) * 1000)))
+        seconds = self._scheduler.seconds_to_next_look()
+        if seconds is not None and may_look:
+            self._timer.start(round(seconds * 1000))
         else:
             self._timer.stop()
 
@@ -231,26 +198,19 @@ class Resolutions(QObject):
         connection, token = session.current, session.token
         if self._is_closed or self._task is not None or connection is None or token is None:
             return
-        if session.is_token_dead:
+        look = None if session.is_token_dead else self._scheduler.begin_look()
+        if look is None:
             self._schedule()
             return
-        now = time.monotonic()
-        for search in self.searches:
-            if search.stage is Stage.WAITING and search.next_look_at <= now:
-                self._put(replace(search, stage=Stage.LOOKING))
-        wanted = {search.attempt_id for search in self.searches if search.stage is Stage.LOOKING}
-        if not wanted:
-            self._schedule()
-            return
-        desk, last = session.desk, due_last(self.searches, self.pauses, now)
-        cancellation = Cancellation()
+        desk, cancellation = session.desk, Cancellation()
 
-        def look() -> tuple[list[Attempt], tuple[Finding, ...]]:
+        def work() -> tuple[list[Attempt], tuple[Finding, ...]]:
             attempts = desk.journal.open_attempts(connection)
-            return attempts, desk.look(wanted, connection, token, last=last, cancellation=cancellation)
+            return attempts, desk.look(
+                look.attempt_ids, connection, token, last=look.last, cancellation=cancellation
+            )
 
-        self._asked = wanted
-        self._task = session.runner.start(Lane.RESOLVER, look, cancellation=cancellation)
+        self._task = session.runner.start(Lane.RESOLVER, work, cancellation=cancellation)
         self._task.succeeded.connect(self._on_looked)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
@@ -260,44 +220,21 @@ class Resolutions(QObject):
         attempts, findings = looked
         self._attempts.update({attempt.attempt_id: attempt for attempt in attempts})
         if self.sender() is self._task:
-            for attempt_id in self._asked.difference(*(finding.attempt_ids for finding in findings)):
-                # It is open no more, or belongs to another connection.
-                self._searches.pop(attempt_id, None)
-                self.changed.emit(attempt_id)
+            self._scheduler.end_look(findings)
         else:
-            # Of a look that was abandoned only what is written down counts.
-            findings = tuple(
-                finding for finding in findings if finding.ending in {Ending.DONE, Ending.NOT_DONE}
-            )
-        for finding in findings:
-            self._take(finding)
-
-    def _take(self, finding: Finding) -> None:
-        known = [
-            self._searches.get(attempt_id, Search(attempt_id, Stage.LOOKING))
-            for attempt_id in finding.attempt_ids
-        ]
-        group = [search for search in known if not search.is_settled]
-        if not group:
-            return
-        after = after_look(group, finding, self.pauses, time.monotonic())
-        for search in after:
-            self._put(search)
-        ended = next((search.finding for search in after if search.stage is Stage.ENDED), None)
-        if ended is not None:
-            self.decided.emit(ended)
+            self._scheduler.take_settled(findings)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if self.sender() is self._task:
-            self.stop(self._asked.copy())
+            self._scheduler.fail_look()
             self._session.runner.unhandled.emit(error)
 
     @Slot()
     def _on_finished(self) -> None:
         if self.sender() is self._task:
             self._task = None
-            self._asked = set()
+            self._scheduler.cancel_look()
             self._schedule()
 
     @Slot(object)
@@ -321,18 +258,5 @@ class Resolutions(QObject):
         task.failed.connect(self.decision_failed)
 
     def _on_decided(self, finding: Finding) -> None:
-        (attempt_id,) = finding.attempt_ids
-        before = self._searches.get(attempt_id)
-        self._put(Search(attempt_id, Stage.ENDED, finding=finding))
-        self.decided.emit(finding)
-        if before is not None and before.finding is not None:
-            # What the list could not tell from this one may be clear now.
-            left = [self._searches.get(other) for other in before.finding.attempt_ids]
-            self.start(
-                search.attempt_id for search in left if search is not None and search.stage is Stage.ENDED
-            )
-
-
-def _open_ids(desk: Desk, connection: Connection) -> tuple[Connection, list[int]]:
-    attempts = desk.journal.open_attempts(connection)
-    return connection, [attempt.attempt_id for attempt in attempts if attempt.outcome is OutcomeKind.UNKNOWN]
+        self._scheduler.decide(finding)
+        self._schedule()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.desk import Desk
     from ui.tasks import TaskRunner
 
@@ -35,7 +39,7 @@ _NO_RENEWAL = tuple(lane for lane in Lane if lane is not Lane.RENEWAL)
 
 
 class Shutdown(QObject):
-    """Waits for the tasks, closes the desk, ends the lanes.
+    """Waits for the tasks, closes the desk, ends the lanes; the window thread is never blocked.
 
     Tasks that take longer than a few seconds are cancelled; those that cannot be, such as a keyring that waits
     for its password, are left behind on their daemon threads. The renewal of a session is waited for longer, as its
@@ -62,12 +66,21 @@ class Shutdown(QObject):
         self._is_lingering = False
         self._is_closing_desk = False
         self._cancel = self._timer(CANCEL_AFTER_MS, self._on_patience_over)
-        self._give_up = self._timer(GIVE_UP_AFTER_MS, self.done.emit)
+        self._give_up = self._timer(GIVE_UP_AFTER_MS, self._on_give_up)
+        self._last: list[Callable[[], object]] = []
 
     @property
     def is_running(self) -> bool:
         """Whether `start` was called."""
         return self._is_running
+
+    def close_last(self, *work: Callable[[], object]) -> None:
+        """Do `work` in the background, one after the other, after the desk has been closed.
+
+        Args:
+            work: Blocking calls without arguments, which may be made twice.
+        """
+        self._last += work
 
     def start(self) -> None:
         """Begin; `done` follows within `GIVE_UP_AFTER_MS`, or after `lingers` within `LINGER_MS`.
@@ -134,11 +147,24 @@ class Shutdown(QObject):
     def _on_drained(self) -> None:
         if not self._is_closing_desk:
             self._is_closing_desk = True
-            self._runner.start(Lane.SETUP, self._desk.close)
+            self._runner.start(Lane.SETUP, lambda: _call_all([self._desk.close, *self._last]))
             self._runner.close()
+
+    @Slot()
+    def _on_give_up(self) -> None:
+        # Not waited for: the disk may be what has not answered.
+        threading.Thread(target=_call_all, args=(self._last,), name="koodesk-end", daemon=True).start()
+        self.done.emit()
 
     @Slot()
     def _on_idle(self) -> None:
         self._cancel.stop()
         self._give_up.stop()
         self.done.emit()
+
+
+def _call_all(work: list[Callable[[], object]]) -> None:
+    """Make the calls in their order, whatever one of them raises."""
+    with ExitStack() as stack:
+        for call in reversed(work):
+            stack.callback(call)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import socket
+    from collections.abc import Callable
 
     from PySide6.QtNetwork import QLocalServer
 
@@ -50,6 +54,8 @@ class SingleInstance(QObject):
 
     raise_requested = Signal()
 
+    _called = Signal(object)
+
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data_dir = data_dir
@@ -59,6 +65,8 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._name = _socket_name(data_dir)
         self._server: QLocalServer | None = None
+        self._listener: _Listener | None = None
+        self._called.connect(self._on_called)
 
     def acquire(self) -> None:
         """Take the directory.
@@ -84,7 +92,11 @@ class SingleInstance(QObject):
 
     @Slot()
     def listen(self) -> None:
-        """Hear from now on when another process is started for the directory."""
+        """Hear from now on when another process is started for the directory; does not block."""
+        if os.name == "posix":
+            self._listener = _Listener(Path(QDir.tempPath()) / self._name, self._called.emit)
+            self._listener.start()
+            return
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - can wait until the window stands
 
         QLocalServer.removeServer(self._name)
@@ -95,10 +107,12 @@ class SingleInstance(QObject):
             _log.warning("a second start will not raise this window: %s", self._server.errorString())
 
     def release(self) -> None:
-        """Give the directory back."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        """Give the directory back; blocks, and may be called on any thread and twice."""
+        if self._listener is not None:
+            self._listener.stop()
+        with suppress(OSError):
+            # Qt would do it without letting other threads run.
+            self._path.unlink()
         self._lock.unlock()
 
     def _raise_other(self) -> bool:
@@ -110,6 +124,12 @@ class SingleInstance(QObject):
         answered = socket.waitForConnected(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
         return answered and socket.readAll().data() == _ANSWER
 
+    @Slot(object)
+    def _on_called(self, connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            connection.sendall(_ANSWER)
+        self.raise_requested.emit()
+
     @Slot()
     def _on_connection(self) -> None:
         if self._server is None:
@@ -120,6 +140,63 @@ class SingleInstance(QObject):
         socket.flush()
         socket.disconnectFromServer()
         self.raise_requested.emit()
+
+
+class _Listener(threading.Thread):
+    """Accepts connections on a Unix socket, whose file is made and removed on this thread: a disk may take its time.
+
+    On Windows there is no file, and Qt's own server does.
+
+    Args:
+        path: The file of the socket; one that a dead process has left is replaced.
+        on_connection: Called on this thread with each connection, to be answered and closed; raises `RuntimeError` when
+            there is no window any more.
+    """
+
+    def __init__(self, path: Path, on_connection: Callable[[socket.socket], object]) -> None:
+        super().__init__(name="koodesk-instance", daemon=True)
+        self._path = path
+        self._on_connection = on_connection
+        self._is_stopped = False
+
+    def run(self) -> None:
+        """Listen until `stop`; see threading.Thread.run."""
+        import socket  # noqa: PLC0415 - not needed to start
+
+        with socket.socket(socket.AF_UNIX) as server:
+            try:
+                self._path.unlink(missing_ok=True)
+                server.bind(str(self._path))
+                server.listen()
+            except OSError as error:
+                _log.warning("a second start will not raise this window: %s", error.strerror or error)
+                return
+            if not self._is_stopped:
+                with suppress(OSError):
+                    self._accept(server)
+        with suppress(OSError):
+            self._path.unlink()
+
+    def _accept(self, server: socket.socket) -> None:
+        while True:
+            connection, _address = server.accept()
+            if self._is_stopped:
+                connection.close()
+                return
+            with suppress(RuntimeError):
+                self._on_connection(connection)
+
+    def stop(self) -> None:
+        """End the thread and remove the file; blocks."""
+        import socket  # noqa: PLC0415 - as above
+
+        if self._is_stopped:
+            return
+        self._is_stopped = True
+        # Wakes the thread up.
+        with socket.socket(socket.AF_UNIX) as call, suppress(OSError):
+            call.connect(str(self._path))
+        self.join()
 
 
 def _socket_name(data_dir: Path) -> str:

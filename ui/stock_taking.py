@@ -99,7 +99,9 @@ class StockTaking(QObject):
         self._place = place
         self._task = session.runner.start(
             Lane.STOCK,
-            lambda: desk.take_stock(request, connection, token, cancellation),
+            lambda: desk.take_stock(
+                request, connection, token, cancellation, unless_read_within=STALE_SECONDS
+            ),
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self._on_taken)

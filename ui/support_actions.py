@@ -6,7 +6,7 @@ import locale
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, qVersion
+from PySide6.QtCore import QByteArray, QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from koodrive.unexpected import UnexpectedErrors
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.session import Session
+    from ui.window_settings import WindowSettings
 
 
 class SupportActions(QObject):
@@ -27,7 +28,7 @@ class SupportActions(QObject):
         window: The main window; it owns this object.
     """
 
-    def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: WindowSettings, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._settings = settings

@@ -52,6 +52,8 @@ class Lane(StrEnum):
     """Calls that only read, such as testing a connection."""
     RESOLVER = "resolver"
     """Looking for what became of creates whose answers were lost."""
+    READ_BACK = "readBack"
+    """Looking, after a pause, whether a shared album is where it was created."""
     STOCK = "stock"
     """Reading the service's lists before something is created."""
     LOOKUP = "lookup"
@@ -68,6 +70,8 @@ class Lane(StrEnum):
     """Signing in with a password or a token, with the keyring that keeps it."""
     RENEWAL = "renewal"
     """Renewing sessions, likewise, each connection on a track of its own; who signs in waits for none of them."""
+    SETTINGS = "settings"
+    """Writing the settings of the window."""
     SETUP = "setup"
     """Opening the data directory, connections, and the sandbox."""
 

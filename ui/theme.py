@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,9 +94,14 @@ def is_dark(palette: QPalette) -> bool:
 
 def style_sheet(palette: QPalette) -> str:
     """Return our style sheet with the colours that go with `palette`."""
-    template = (Path(resources.__path__[0]) / STYLE_SHEET).read_text(encoding="utf-8")
     values = colours(palette)
-    return re.sub(r"@(\w+)", lambda match: values[match.group(1)], template)
+    return re.sub(r"@(\w+)", lambda match: values[match.group(1)], _template())
+
+
+@cache
+def _template() -> str:
+    """Return the text of the style sheet, which is read once, before there is a window."""
+    return (Path(resources.__path__[0]) / STYLE_SHEET).read_text(encoding="utf-8")
 
 
 def apply(application: QApplication) -> None:

@@ -107,7 +107,6 @@ class WindowMessages(QObject):
             self.tr("Your session is being renewed. Without the answer you may have to sign in again."),
             actions=[("endNow", self.tr("&End now"))],
         )
-        self.finishing.focus_action()
 
     def _words_of(self, error: Exception) -> tuple[str, str]:
         title, message = problem_words(error)

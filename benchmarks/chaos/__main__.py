@@ -9,15 +9,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.chaos.running import ChaosError, Run
+from benchmarks.chaos.rounds import all_rounds
+from benchmarks.chaos.running import ChaosError
 from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG, PAUSES
-from benchmarks.chaos.verdict import judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from benchmarks.chaos.account import Account
-    from benchmarks.chaos.verdict import Verdict
+    from benchmarks.chaos.report import Report
 
 _SHOWN = 10
 """Findings of a kind that are named."""
@@ -33,24 +32,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0; 1 when something was lost, doubled or wrongly adopted; 2 when the run itself failed.
     """
     options = _parse(arguments)
+    begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as temporary:
-        run = Run(
-            seed=options.seed,
-            creates=options.creates,
-            operators=options.operators,
-            folder=options.keep or Path(temporary),
-            seconds=options.minutes * 60,
-            tell=lambda line: print(line, flush=True),
-        )
-        begun = time.monotonic()
+        folder = options.keep or Path(temporary)
         try:
-            account = run.account()
+            report = all_rounds(
+                seed=options.seed,
+                creates=options.creates,
+                operators=options.operators,
+                seconds=options.minutes * 60,
+                folder=folder,
+            )
         except ChaosError as error:
             sys.stderr.write(f"The run failed: {error}.\n")
             return 2
-        verdict = judge(account)
-        _report(run, account, verdict, time.monotonic() - begun)
-    return 0 if verdict.is_good else 1
+    _print(options, report, time.monotonic() - begun)
+    return 0 if report.is_good else 1
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -61,7 +58,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--operators", type=int, default=3, metavar="N", help="on one account (3)")
     parser.add_argument(
-        "--minutes", type=float, default=15, metavar="N", help="the run fails after that (15)"
+        "--minutes", type=float, default=15, metavar="N", help="a round of 1000 fails after that (15)"
     )
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", help="a new folder for the histories, to look at them afterwards"
@@ -69,37 +66,22 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _report(run: Run, account: Account, verdict: Verdict, seconds: float) -> None:
-    books = account.books
-    adopted = sum(row.note is not None for book in books for row in book.created)
-    rows: dict[str, int] = {
-        "creates asked": run.creates,
-        "  of them given up by the operator": sum(len(book.diary.given_up) for book in books),
-        "POSTs that arrived whole": run.posts.total(),
-        "effects at the service": sum(map(len, account.by_trace.values())),
-        "made by other programs": len(account.effects) - sum(map(len, account.by_trace.values())),
-        "IDs in the histories": sum(len(book.created) for book in books),
-        "  of them found by the resolver": adopted,
-        "lost": len(verdict.lost),
-        "doubled": len(verdict.doubled),
-        "wrongly adopted": len(verdict.wrongly_adopted),
-        "somebody else's of the same content": len(verdict.alike),
-        "exchanged between identical requests": verdict.exchanged,
-        "unresolved": len(verdict.unresolved),
-        "  of them the lists could have told": len(verdict.tellable),
-    }
+def _print(options: argparse.Namespace, report: Report, seconds: float) -> None:
     print(
-        f"\nseed {run.seed}: {run.operators} operators on one account, {run.deaths} kills, {seconds:.0f} s\n"
+        f"\nseed {options.seed}: {options.operators} operators on one account, {report.deaths} kills, {seconds:.0f} s\n"
         f"Answers that never come may be carried out up to {LATEST_COMMIT} s later, lists lag up to {LONGEST_LAG} s"
         f" behind,\nand the resolver looks for {sum(PAUSES):.1f} s: what is made after its last look, nobody finds.\n"
         "Operators and other programs make things of the same content on the same account; where the list had not"
-        " shown\nthem before, it cannot tell whose they are. That is counted apart, and is no failure.\n"
+        " shown\nthem before, it cannot tell whose they are. That is counted apart, and is no failure. Nobody decides"
+        " what is\nleft to people.\n"
     )
-    for name, number in rows.items():
-        print(f"  {name:<38}{number:>6}")
-    for name in ("lost", "doubled", "wrongly_adopted", "alike", "tellable"):
-        for line in getattr(verdict, name)[:_SHOWN]:
+    for name, number in report.numbers.items():
+        print(f"  {name:<42}{number:>6}")
+    for name, lines in report.lines.items():
+        for line in lines[:_SHOWN]:
             print(f"  {name}: {line}")
+    faults = ", ".join(f"{name} {times}" for name, times in sorted(report.faults.items()))
+    print(f"\n  Faults that were met: {faults}")
 
 
 if __name__ == "__main__":

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import json
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.chaos.diary import Diary
-from benchmarks.chaos.operating import DIARY_FILE, connection_to
+from benchmarks.chaos.operating import DIARY_FILE
+from benchmarks.chaos.watching import clean_readings, first_seen
 from benchmarks.chaos.wishes import wishes
-from koodrive import wire
 from koodrive.desk import JOURNAL_FILE
 from koodrive.journal import Attempt, HistoryQuery, Journal
-from koodrive.matching import list_name
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-    from pathlib import Path
+    from collections import Counter
+    from collections.abc import Callable, Sequence
 
+    from benchmarks.chaos.watching import ListKey, Watch
     from benchmarks.chaos.wishes import Orders
 
 Effect = dict[str, Any]
 OPEN = {OutcomeKind.UNKNOWN, OutcomeKind.SENDING}
+_PLACE = ("type", "albumKind", "groupId")
+_MARGIN_SECONDS = 1.0
+"""Between the moment at which a list is shown and the one at which a history can know it."""
 
 
 @dataclass
@@ -36,10 +40,10 @@ class Book:
     attempts: dict[int, Attempt]
     diary: Diary
     wish_count: int
-    read_before: dict[int, datetime | None]
-    """For every attempt, when the list that would show its effect was last read to its end before it."""
-    seen_before: dict[int, set[str]]
-    """For attempts that were open for a while, the IDs that this list had shown before them."""
+    seen: dict[str, float]
+    """When the service first showed an ID to this operator, in seconds since 1970."""
+    read: Callable[[ListKey], list[float]]
+    """When the service showed a list to this operator, whole and without a fault."""
 
     @cached_property
     def ids(self) -> set[str]:
@@ -56,6 +60,15 @@ class Book:
         """The attempts whose outcome is not known."""
         return [row for row in self.attempts.values() if row.outcome in OPEN]
 
+    def had_seen(self, object_id: str, row: Attempt) -> bool:
+        """Tell whether a list had shown an ID before an attempt, so that the attempt cannot have made it."""
+        seen_at = self.seen.get(object_id)
+        return seen_at is not None and seen_at < row.started_at.timestamp() - _MARGIN_SECONDS
+
+    def last_read(self, row: Attempt) -> float | None:
+        """Return when the list of an attempt was last shown whole before it, in seconds since 1970."""
+        return max((at for at in self.read(list_of(row)) if at < row.started_at.timestamp()), default=None)
+
     @property
     def latest(self) -> int:
         """The number of the newest attempt, or 0."""
@@ -71,10 +84,22 @@ class Account:
     """In the order in which they were made."""
     posts: Counter[str]
     """Whole creates that arrived, by their X-Traceid."""
+    faults: Counter[str]
+    """How often each fault was met."""
     sent_by: dict[str, tuple[Book, Attempt]] = field(init=False)
     """Whose X-Traceid is it?"""
     by_trace: dict[str, list[Effect]] = field(init=False)
     by_id: dict[str, Effect] = field(init=False)
+
+    @property
+    def stored_otherwise(self) -> list[Effect]:
+        """Effects of operators with another name than was asked for."""
+        return [
+            effect
+            for effect in self.effects
+            if effect["traceId"] in self.sent_by
+            and is_stored_otherwise(effect, self.sent_by[effect["traceId"]][1])
+        ]
 
     def __post_init__(self) -> None:
         self.sent_by = {row.trace_id: (book, row) for book in self.books for row in book.attempts.values()}
@@ -85,55 +110,71 @@ class Account:
                 self.by_trace[effect["traceId"]].append(effect)
 
 
-def read_book(path: Path, orders: Orders, object_ids: Sequence[str]) -> Book:
+def read_book(orders: Orders, watch: Watch) -> Book:
     """Read what one operator has left behind.
 
     Args:
-        path: The operator's data directory.
         orders: What the operator was told.
-        object_ids: Of everything that was made.
+        watch: What the service has shown.
     """
-    connection = connection_to(orders.service_address)
+    path = Path(orders.data_dir)
     with Journal(path / JOURNAL_FILE) as journal:
         attempts = {row.attempt_id: row for row in journal.attempts(HistoryQuery())}
-        read_before, seen_before = {}, {}
-        for number, row in attempts.items():
-            request = wire.request_from_body(row.kind, row.body)
-            if request is not None:
-                place = connection, list_name(request), number
-                read_before[number] = journal.lists.read_before(*place)
-                if row.outcome in OPEN or row.note is not None:
-                    seen_before[number] = journal.lists.seen_before(*place, object_ids)
-    diary = Diary(path / DIARY_FILE)
-    return Book(orders.operator, attempts, diary, len(wishes(orders)), read_before, seen_before)
+    return Book(
+        orders.operator,
+        attempts,
+        Diary(path / DIARY_FILE),
+        len(wishes(orders)),
+        first_seen(watch, orders.token),
+        clean_readings(watch, orders.token),
+    )
+
+
+def fields_of(row: Attempt) -> dict[str, Any]:
+    """Return what the request of an attempt asked for, by the names of the API."""
+    fields: dict[str, Any] = json.loads(row.body)
+    return fields
+
+
+def list_of(row: Attempt) -> ListKey:
+    """Return the list that shows what an attempt makes."""
+    if row.kind == "sharedFolder":
+        return ("sharedFolder",)
+    fields = fields_of(row)
+    return "album", str(fields["type"]), str(fields["albumKind"]), str(fields.get("groupId", ""))
+
+
+def is_stored_otherwise(effect: Effect, row: Attempt) -> bool:
+    """Tell whether the service has made `effect` for `row` with another name than was asked for."""
+    return bool(effect.get("name") != fields_of(row).get("name"))
 
 
 def is_shown_alike(effect: Effect, row: Attempt) -> bool:
     """Tell whether a list shows `effect` in the very words in which it would show what `row` has made."""
-    fields = wire.fields_from_body(row.body)
+    fields = fields_of(row)
     if effect["kind"] != row.kind:
         return False
     if row.kind == "sharedFolder":
-        return effect["name"] == fields["name"] and effect["containerId"] == fields["containerId"]
-    same = [str(effect.get(name, "")) == fields.get(name, "") for name in ("type", "albumKind", "groupId")]
+        return all(effect[name] == fields[name] for name in ("name", "containerId"))
+    same = [str(effect.get(name, "")) == str(fields.get(name, "")) for name in _PLACE]
     if not all(same):
         return False
-    if fields["type"] == "1":
+    if str(fields["type"]) == "1":
         return set(effect["scopeDir"]) == set(fields["scopeDir"])
-    return str(effect["name"]) == fields["name"]
+    return bool(effect["name"] == fields["name"])
 
 
 def is_listed(effect: Effect) -> bool:
     """Tell whether the lists that operators read have `effect`: of shared folders only their own, but all albums."""
-    return effect["kind"] == "album" or effect["creator"] == SANDBOX_USER_ID
+    return bool(effect["kind"] == "album" or effect["creator"] == SANDBOX_USER_ID)
 
 
 def is_akin(effect: Effect, row: Attempt) -> bool:
     """Tell whether somebody who is careful would not exclude that `effect` is what `row` has made."""
-    fields = wire.fields_from_body(row.body)
+    fields = fields_of(row)
     if effect["kind"] != row.kind or str(effect.get("type")) != str(fields.get("type")):
         return False
-    if fields.get("type") == "1":
+    if str(fields.get("type")) == "1":
         return not set(effect["scopeDir"]).isdisjoint(fields["scopeDir"])
     return _bare(effect["name"]) == _bare(fields["name"])
 
@@ -142,8 +183,7 @@ def are_akin(rows: Sequence[Attempt]) -> list[list[Attempt]]:
     """Return open attempts in groups of those that may be mistaken for each other."""
     groups: list[list[Attempt]] = []
     for row in rows:
-        fields = wire.fields_from_body(row.body)
-        like = {"kind": row.kind, **fields}
+        like = {"kind": row.kind, **fields_of(row)}
         joined = [group for group in groups if any(is_akin(like, other) for other in group)]
         groups = [group for group in groups if group not in joined]
         groups.append([*(other for group in joined for other in group), row])

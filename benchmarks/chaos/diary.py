@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -35,6 +36,8 @@ class Diary:
         self._places: dict[int, list[int]] = defaultdict(list)
         self.given_up: set[int] = set()
         """Wishes that the operator does not want any longer."""
+        self.left: set[int] = set()
+        """Attempts that were left to people, with candidates, at the end."""
         self.told: set[str] = set()
         """IDs that the operator was shown."""
         text = path.read_text() if path.exists() else ""
@@ -51,6 +54,10 @@ class Diary:
     def give_up(self, wish: int) -> None:
         """Note that a wish is not wanted any longer."""
         self._write({"given_up": wish})
+
+    def leave(self, attempt_ids: Iterable[int]) -> None:
+        """Note attempts that only people can decide."""
+        self._write({"left": sorted(attempt_ids)})
 
     def was_told(self, object_id: str) -> None:
         """Note an ID that was shown."""
@@ -87,6 +94,8 @@ class Diary:
     def _take(self, note: dict[str, Any]) -> None:
         if "given_up" in note:
             self.given_up.add(note["given_up"])
+        elif "left" in note:
+            self.left |= set(note["left"])
         elif "told" in note:
             self.told.add(note["told"])
         else:

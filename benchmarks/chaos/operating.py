@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from benchmarks.chaos.diary import Ask, Diary
 from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
-from benchmarks.chaos.wishes import Orders, wishes
+from benchmarks.chaos.wishes import ANCHORS, Orders, wishes
 from koodrive.client import KooDriveClient
 from koodrive.deadline import Cancellation
 from koodrive.desk import Desk
 from koodrive.errors import KoodriveError, RepeatedRequestError
 from koodrive.findings import Ending
 from koodrive.models import Connection, OutcomeKind
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
+from koodrive.sandbox import SANDBOX_USER_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ DIARY_FILE = "diary.jsonl"
 class ImpatientDesk(Desk):
     """A desk whose clients do not wait for long."""
 
-    def client(self, connection: Connection, token: str) -> KooDriveClient:
+    def client(self, connection: Connection, token: str, **_options: object) -> KooDriveClient:
         """Return a client for `connection` with short timeouts."""
         return KooDriveClient(
             base_url=connection.service_address,
@@ -62,8 +62,8 @@ class Operator:
         self._desk.open()
         self._diary = Diary(folder / DIARY_FILE)
         self._connection = connection_to(orders.service_address)
-        self._troubles = Troubles(orders.service_address, self._draw)
-        self._searching = Searching(self._desk, self._connection, orders)
+        self._troubles = Troubles(orders.service_address, orders.secret, self._draw)
+        self._searching = Searching(self._desk, self._connection, self._diary, orders)
 
     def work(self) -> None:
         """Create everything that is wanted and not there, as far as that succeeds."""
@@ -103,7 +103,8 @@ class Operator:
     def _click(self, wish: int, *, again: bool) -> None:
         """Ask for a wish once; where the shield has a question, answer it."""
         request = self._wishes[wish]
-        self._troubles.for_create(request)
+        if wish >= ANCHORS:
+            self._troubles.for_create(request)
         may_be_there = not set(self._outcomes(wish)) <= NOTHING_MADE
         self._diary.ask(Ask(wish, self._desk.journal.latest_id(), is_extra=again and may_be_there))
         cancellation = Cancellation()
@@ -111,7 +112,9 @@ class Operator:
         if self._draw.random() < CANCEL_SHARE:
             impatience.start()
         try:
-            outcome = self._desk.create(request, self._connection, SANDBOX_TOKEN, cancellation, again=again)
+            outcome = self._desk.create(
+                request, self._connection, self._orders.token, cancellation, again=again
+            )
         except RepeatedRequestError:
             if self._draw.random() < ONE_MORE_SHARE:
                 self._click(wish, again=True)
@@ -124,7 +127,7 @@ class Operator:
     def _take_stock(self, request: CreateRequest) -> None:
         self._troubles.for_lists()
         try:
-            self._desk.take_stock(request, self._connection, SANDBOX_TOKEN, Cancellation())
+            self._desk.take_stock(request, self._connection, self._orders.token, Cancellation())
         except KoodriveError:
             # The window goes on without it, too.
             return
@@ -136,14 +139,17 @@ class Searching:
     Args:
         desk: Where they are.
         connection: Where they went.
+        diary: Gets what is left to people in the end.
         orders: Whether anything may go wrong.
     """
 
-    def __init__(self, desk: Desk, connection: Connection, orders: Orders) -> None:
+    def __init__(self, desk: Desk, connection: Connection, diary: Diary, orders: Orders) -> None:
         self._desk = desk
         self._connection = connection
+        self._diary = diary
+        self._orders = orders
         draw = random.Random(f"searching {orders.seed} {orders.operator} {orders.life}")
-        self._troubles = None if orders.is_calm else Troubles(orders.service_address, draw)
+        self._troubles = None if orders.is_calm else Troubles(orders.service_address, orders.secret, draw)
         self._left: set[int] = set()
         self._changed = threading.Condition()
         self._is_idle = False
@@ -197,7 +203,7 @@ class Searching:
             self._troubles.for_lists()
         findings = self._desk.resolver.resolve(
             wanted,
-            client=self._desk.client(self._connection, SANDBOX_TOKEN),
+            client=self._desk.client(self._connection, self._orders.token),
             connection=self._connection,
             pauses=PAUSES,
             cancellation=Cancellation(),
@@ -206,6 +212,8 @@ class Searching:
             if finding.ending is Ending.CANNOT_TELL:
                 # People would decide; this one leaves it open, until the next start.
                 self._left |= set(finding.attempt_ids)
+                if self._orders.is_calm and finding.candidates:
+                    self._diary.leave(finding.attempt_ids)
 
 
 def connection_to(service_address: str) -> Connection:

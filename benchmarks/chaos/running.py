@@ -8,13 +8,13 @@ import random
 import subprocess
 import sys
 import time
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.chaos.account import Account, read_book
 from benchmarks.chaos.troubles import kill_point
+from benchmarks.chaos.watching import Watch
 from benchmarks.chaos.wishes import Orders, near, wishes
 from koodrive import wire
 from koodrive.kill_points import VARIABLE
@@ -23,14 +23,14 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, Sandbox, SandboxError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.sandbox import ReceivedRequest
-
 ROOT = Path(__file__).parents[2]
 _LOOK_SECONDS = 0.05
 _PROGRESS_SECONDS = 10.0
-_KILL_EVERY_SECONDS = 4.0
-"""On average, for each process."""
-_FOREIGN_EVERY_SECONDS = 0.3
+_KILL_EVERY_POSTS = 80
+"""On average. By what has been done and not by time, so that a slow machine does not only start processes."""
+_KILL_EVERY_SECONDS = 60.0
+"""On average, for each process, also while nothing is created."""
+_FOREIGN_EVERY_POSTS = 7
 
 
 class ChaosError(Exception):
@@ -72,7 +72,6 @@ class Run:
         operators: How many there are.
         folder: Where their data directories are made.
         seconds: How long it may take.
-        tell: Gets a line of progress now and then.
     """
 
     seed: int
@@ -80,11 +79,10 @@ class Run:
     operators: int
     folder: Path
     seconds: float
-    tell: Callable[[str], None]
     deaths: int = 0
     foreign: int = 0
-    posts: Counter[str] = field(default_factory=Counter)
-    _last: ReceivedRequest | None = None
+    watch: Watch = field(default_factory=Watch)
+    _arrived: int = 0
 
     def account(self) -> Account:
         """Run it to its end, and return what is left.
@@ -95,7 +93,7 @@ class Run:
         self._draw = random.Random(f"run {self.seed}")
         self._begun = time.monotonic()
         # On a disk as in real life, but for the sandbox: its own durability is not in question here.
-        with Sandbox() as sandbox:
+        with Sandbox(observer=self.watch) as sandbox:
             processes = self._processes(sandbox)
             try:
                 self._until_done(processes, sandbox, self._live)
@@ -109,11 +107,8 @@ class Run:
                 for process in processes:
                     process.kill()
         effects = sandbox.effects()
-        object_ids = [effect["id"] for effect in effects]
-        books = [
-            read_book(Path(process.orders.data_dir), process.orders, object_ids) for process in processes
-        ]
-        return Account(books, effects, self.posts)
+        books = [read_book(process.orders, self.watch) for process in processes]
+        return Account(books, effects, self.watch.posts, self.watch.faults)
 
     def _processes(self, sandbox: Sandbox) -> list[Process]:
         shared = sandbox.make_elsewhere(
@@ -125,7 +120,16 @@ class Run:
             folder.mkdir(parents=True)
             share = (self.creates + number) // self.operators
             orders = Orders(
-                self.seed, number, 0, share, sandbox.base_url, str(folder), shared["groupId"], shared["id"]
+                seed=self.seed,
+                operator=number,
+                life=0,
+                creates=share,
+                service_address=sandbox.base_url,
+                token=sandbox.renew_token(),
+                secret=sandbox.secret,
+                data_dir=str(folder),
+                group_id=shared["groupId"],
+                share_folder_id=shared["id"],
             )
             processes.append(Process(orders, random.Random(f"process {self.seed} {number}")))
             processes[-1].start()
@@ -140,15 +144,16 @@ class Run:
             for process in processes:
                 self._look_after(process)
             meanwhile(processes, sandbox)
-            self._count_posts(sandbox)
             now = time.monotonic()
             if now - self._begun > self.seconds:
                 raise ChaosError(f"it was not over after {self.seconds:.0f} seconds")
             if now - said > _PROGRESS_SECONDS:
                 said = now
-                self.tell(
-                    f"{now - self._begun:4.0f} s: {self.posts.total()} POSTs, {self.deaths} deaths,"
-                    f" {sum(process.is_done for process in processes)} of {self.operators} operators done"
+                print(
+                    f"{self.folder.name} {now - self._begun:4.0f} s: {self.watch.posts.total()} POSTs,"
+                    f" {self.deaths} deaths, {sum(process.is_done for process in processes)} of {self.operators}"
+                    " operators done",
+                    flush=True,
                 )
 
     def _look_after(self, process: Process) -> None:
@@ -166,11 +171,15 @@ class Run:
             raise ChaosError(f"operator {process.orders.operator} failed with exit code {status}")
 
     def _live(self, processes: list[Process], sandbox: Sandbox) -> None:
+        arrived = self.watch.posts.total()
+        new, self._arrived = arrived - self._arrived, arrived
+        chance = _LOOK_SECONDS / _KILL_EVERY_SECONDS + new / _KILL_EVERY_POSTS / self.operators
         for process in processes:
-            if not process.is_done and self._draw.random() < _LOOK_SECONDS / _KILL_EVERY_SECONDS:
+            if not process.is_done and self._draw.random() < chance:
                 process.kill()
-        if self._draw.random() < _LOOK_SECONDS / _FOREIGN_EVERY_SECONDS:
-            self._make_elsewhere(self._draw.choice(processes).orders, sandbox)
+        for _ in range(new):
+            if self._draw.random() < 1 / _FOREIGN_EVERY_POSTS:
+                self._make_elsewhere(self._draw.choice(processes).orders, sandbox)
 
     def _make_elsewhere(self, orders: Orders, sandbox: Sandbox) -> None:
         """Let another program make what an operator wants, too, or has wanted, or will want; or nearly that."""
@@ -186,13 +195,3 @@ class Run:
             # The name is taken.
             return
         self.foreign += 1
-
-    def _count_posts(self, sandbox: Sandbox) -> None:
-        requests = sandbox.requests()
-        places = [place for place, request in enumerate(requests) if request is self._last]
-        if self._last is not None and not places:
-            raise ChaosError("the sandbox forgot requests before they were counted")
-        for request in requests[places[0] + 1 if places else 0 :]:
-            self._last = request
-            if request.method == "POST":
-                self.posts[request.headers["X-Traceid"]] += 1

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from koodrive import wire
 from koodrive.kill_points import KillPoint
 from koodrive.sandbox import Fault
+from koodrive.sandbox.faults import STORED_NAMES
+from koodrive.sandbox.stored_names import stored_name
 from koodrive.transport import Timeouts
 
 if TYPE_CHECKING:
@@ -24,12 +26,23 @@ LONGEST_LAG = 0.5
 PAUSES = (0.1, 0.3, 0.6, 1.0)
 
 CREATE_SHARE, LIST_SHARE = 0.35, 0.25
-_OF_LISTS = (Fault.LIST_LAG, Fault.SPARSE_LIST)
+NAME_SHARE = 0.6
+_NOT_WHOLE = {
+    Fault.ROWS_LEFT_OUT: 2.0,
+    Fault.EMPTY_PAGE: 2.0,
+    Fault.NO_ROWS: 2.0,
+    Fault.TOTAL_TOO_HIGH: 1.0,
+    Fault.TOTAL_TOO_LOW: 1.0,
+    Fault.CACHED_LIST: 2.0,
+}
+_OF_LISTS = {Fault.LIST_LAG, Fault.SPARSE_LIST, *_NOT_WHOLE}
 # Their data keep both processors busy for a while.
 _COSTLY = {Fault.BIG_BODY: 0.3, Fault.GZIP_BOMB: 0.05}
 _FREQUENT = {Fault.LATE_COMMIT: 3.0, Fault.COMMIT_THEN_DROP: 3.0, Fault.DROP_BEFORE_COMMIT: 3.0}
 _FOR_CREATES = {
-    fault: _COSTLY.get(fault) or _FREQUENT.get(fault, 1.0) for fault in Fault if fault not in _OF_LISTS
+    fault: _COSTLY.get(fault) or _FREQUENT.get(fault, 1.0)
+    for fault in Fault
+    if fault not in _OF_LISTS | STORED_NAMES
 }
 _FOR_LISTS = {
     Fault.LIST_LAG: 6.0,
@@ -43,8 +56,11 @@ _FOR_LISTS = {
     Fault.HTML: 1.0,
     Fault.CLOCK_SLOW: 0.5,
     Fault.CLOCK_FAST: 0.5,
+    **_NOT_WHOLE,
 }
-_MOST_TIMES = {KillPoint.IN_RESOLVER: 8, KillPoint.MID_SEND: 150}
+_OLDEST_COPY = 60.0
+"""Seconds; what a cache gives is from before most attempts that are looked for."""
+_MOST_TIMES = {KillPoint.IN_RESOLVER: 8, KillPoint.MID_SEND: 300}
 
 
 class Troubles:
@@ -52,11 +68,13 @@ class Troubles:
 
     Args:
         service_address: Of the sandbox.
+        secret: Of the sandbox.
         draw: Decides.
     """
 
-    def __init__(self, service_address: str, draw: random.Random) -> None:
+    def __init__(self, service_address: str, secret: str, draw: random.Random) -> None:
         self._address = f"{service_address}/sandbox/faults"
+        self._headers = {"Content-Type": "application/json", "X-Sandbox-Secret": secret}
         self._draw = draw
 
     def for_create(self, request: CreateRequest) -> None:
@@ -64,12 +82,17 @@ class Troubles:
         if self._draw.random() < CREATE_SHARE:
             fault = self._choice(_FOR_CREATES)
             self._arm(fault, wire.path_of(request))
+        form = self._draw.choice(sorted(STORED_NAMES))
+        if self._draw.random() < NAME_SHARE and _changes(request.name, form):
+            self._arm(form, wire.path_of(request))
 
     def for_lists(self) -> None:
         """Perhaps let the next lists go wrong."""
         if self._draw.random() < LIST_SHARE:
+            fault = self._choice(_FOR_LISTS)
+            has_total = fault in {Fault.TOTAL_TOO_HIGH, Fault.TOTAL_TOO_LOW}
             path = self._draw.choice((wire.ALBUM_LIST, wire.SHARED_FOLDER_LIST))
-            self._arm(self._choice(_FOR_LISTS), path, self._draw.randint(1, 3))
+            self._arm(fault, wire.ALBUM_LIST if has_total else path, self._draw.randint(1, 3))
 
     def _choice(self, weights: dict[Fault, float]) -> Fault:
         return self._draw.choices(list(weights), list(weights.values()))[0]
@@ -78,15 +101,21 @@ class Troubles:
         seconds = {
             Fault.LATE_COMMIT: self._draw.uniform(0, LATEST_COMMIT),
             Fault.LIST_LAG: self._draw.uniform(0, LONGEST_LAG),
+            Fault.CACHED_LIST: self._draw.uniform(1, _OLDEST_COPY),
             Fault.SLOW: self._draw.uniform(0, 2 * TIMEOUTS.total),
             Fault.CLOCK_FAST: self._draw.uniform(1, 1000),
             Fault.CLOCK_SLOW: self._draw.uniform(1, 1000),
         }.get(fault)
-        order = {"fault": fault.value, "times": times, "path": path}
+        order: dict[str, object] = {"fault": fault.value, "times": times, "path": path}
         if seconds is not None:
             order["seconds"] = seconds
-        with urllib.request.urlopen(self._address, json.dumps(order).encode(), timeout=20):
+        armed = urllib.request.Request(self._address, json.dumps(order).encode(), self._headers)
+        with urllib.request.urlopen(armed, timeout=20):
             pass
+
+
+def _changes(name: str | None, form: Fault) -> bool:
+    return name is not None and stored_name(name, form) != name
 
 
 def kill_point(draw: random.Random) -> str:
@@ -94,4 +123,4 @@ def kill_point(draw: random.Random) -> str:
     if draw.random() < 0.3:
         return ""
     point = draw.choice(list(KillPoint))
-    return f"{point}:{draw.randint(1, _MOST_TIMES.get(point, 60))}"
+    return f"{point}:{draw.randint(1, _MOST_TIMES.get(point, 120))}"

@@ -6,16 +6,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from benchmarks.chaos.account import OPEN, are_akin, is_akin, is_listed, is_shown_alike
-from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG
-from koodrive.verdicts import FRESH
+from benchmarks.chaos.account import OPEN, are_akin, is_akin, is_listed, is_shown_alike, is_stored_otherwise
 
 if TYPE_CHECKING:
     from benchmarks.chaos.account import Account, Book, Effect
     from koodrive.journal import Attempt
 
-_DUE = timedelta(seconds=LATEST_COMMIT + LONGEST_LAG + 1)
-"""After this time a list shows what was asked for."""
+_FRESH_SECONDS = 600
+"""How long before an attempt a list may have been shown whole for what it did not show then to count as new."""
 _OTHER_TIME = timedelta(minutes=1)
 
 
@@ -35,6 +33,9 @@ class Verdict:
     exchanged: int = 0
     """IDs that two attempts with identical requests have from each other."""
     unresolved: list[str] = field(default_factory=list)
+    """Attempts that are open at the end."""
+    left_to_people: int = 0
+    """How many of them people were shown candidates for; nobody decides here."""
     tellable: list[str] = field(default_factory=list)
     """Unresolved attempts that the lists could have told."""
 
@@ -70,21 +71,15 @@ def _judge_id(row: Attempt, book: Book, account: Account, verdict: Verdict) -> N
     maker, request = account.sent_by.get(effect["traceId"], (None, None))
     if maker is book and request is not None and request.body == row.body:
         verdict.exchanged += 1
-    elif maker is not book and _is_indistinguishable(effect, row, book, account):
+    elif maker is not book and _is_indistinguishable(effect, row, book):
         verdict.alike.append(said)
     else:
         verdict.wrongly_adopted.append(f"{said}, made by {effect['traceId']}")
 
 
-def _is_indistinguishable(effect: Effect, row: Attempt, book: Book, account: Account) -> bool:
+def _is_indistinguishable(effect: Effect, row: Attempt, book: Book) -> bool:
     """Tell whether no list can have said that `effect` is not what `row` has made."""
-    if (
-        not (is_shown_alike(effect, row) and is_listed(effect))
-        or effect["id"] in book.seen_before[row.attempt_id]
-    ):
-        return False
-    seen = book.read_before[row.attempt_id]
-    return seen is None or _made_at(effect, account) > seen - _DUE
+    return is_shown_alike(effect, row) and is_listed(effect) and not book.had_seen(effect["id"], row)
 
 
 def _made_at(effect: Effect, account: Account) -> datetime:
@@ -118,8 +113,7 @@ def _judge_effect(effect: Effect, account: Account, verdict: Verdict) -> None:
     if book is None or row is None:
         verdict.lost.append(f"{said}: no history knows the request")
         return
-    may_be_it = any(other.body == row.body for other in book.open)
-    if effect["id"] in book.ids or row.outcome in OPEN or may_be_it:
+    if effect["id"] in book.ids or row.outcome in OPEN or _may_be_of_open(row, book, account):
         return
     taken = account.by_id.get(row.result_id or "")
     if taken is not None and account.sent_by.get(taken["traceId"], (None,))[0] is not book:
@@ -129,9 +123,18 @@ def _judge_effect(effect: Effect, account: Account, verdict: Verdict) -> None:
     verdict.lost.append(f"{said}: {_named(row, book)} is {row.outcome}")
 
 
+def _may_be_of_open(row: Attempt, book: Book, account: Account) -> bool:
+    """Tell whether as many requests with the content of `row` are open as there are effects of it without an entry."""
+    alike = [other for other in book.attempts.values() if other.body == row.body]
+    made = [effect for other in alike for effect in account.by_trace.get(other.trace_id, ())]
+    left = [effect for effect in made if effect["id"] not in book.ids]
+    return len(left) <= sum(other.outcome in OPEN for other in alike)
+
+
 def _judge_open(book: Book, account: Account, verdict: Verdict) -> None:
     for group in are_akin(book.open):
         verdict.unresolved += [_named(row, book) for row in group]
+        verdict.left_to_people += sum(row.attempt_id in book.diary.left for row in group)
         if _is_tellable(group, book, account):
             verdict.tellable += [_named(row, book) for row in group]
 
@@ -145,8 +148,17 @@ def _is_tellable(group: list[Attempt], book: Book, account: Account) -> bool:
         if is_akin(effect, first)
         and is_listed(effect)
         and effect["id"] not in book.ids
-        and effect["id"] not in book.seen_before[first.attempt_id]
+        and not book.had_seen(effect["id"], first)
     ]
+    if any(
+        is_stored_otherwise(effect, account.sent_by[effect["traceId"]][1])
+        for effect in account.effects
+        if effect["id"] not in book.ids
+        and effect["kind"] == first.kind
+        and effect["traceId"] in account.sent_by
+    ):
+        # It may be what was made for one of them, as only people can recognise.
+        return False
     if not found:
         return True
     is_one_content = len({row.body for row in group}) == 1 and all(
@@ -164,8 +176,8 @@ def _is_dated(effect: Effect, first: Attempt, book: Book, account: Account) -> b
     if effect["kind"] == "sharedFolder":
         shown = datetime.fromisoformat(effect["createTime"])
         return abs(shown - _made_at(effect, account)) < _OTHER_TIME
-    seen = book.read_before[first.attempt_id]
-    return seen is not None and first.started_at - seen <= FRESH
+    read_at = book.last_read(first)
+    return read_at is not None and first.started_at.timestamp() - read_at <= _FRESH_SECONDS
 
 
 def _named(row: Attempt, book: Book) -> str:

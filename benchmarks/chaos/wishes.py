@@ -30,6 +30,10 @@ class Orders:
     """How many processes of this operator there were before."""
     creates: int
     service_address: str
+    token: str
+    """The access token; each operator has another one, by which the service can tell them apart."""
+    secret: str
+    """For the control calls of the sandbox."""
     data_dir: str
     group_id: str
     share_folder_id: str
@@ -45,8 +49,9 @@ class Orders:
 def wishes(orders: Orders) -> list[CreateRequest]:
     """Return everything that the operator of `orders` wants, the same in every life."""
     draw = random.Random(f"wishes {orders.seed} {orders.operator}")
-    wanted: list[CreateRequest] = []
-    for number in range(orders.creates):
+    # Of each list something is known from the beginning, so that a list without any row cannot be whole.
+    wanted: list[CreateRequest] = _one_for_each_list(draw, orders)
+    for number in range(len(wanted), orders.creates):
         chance = draw.random()
         if wanted and chance < IDENTICAL_SHARE:
             wanted.append(draw.choice(wanted[-_NEARBY:]))
@@ -55,26 +60,42 @@ def wishes(orders: Orders) -> list[CreateRequest]:
         elif chance < IDENTICAL_SHARE + NEAR_SHARE + COMMON_SHARE:
             wanted.append(_new(f"Common {draw.randrange(_COMMON_NAMES)}", draw, orders))
         else:
-            wanted.append(_new(f"O{orders.operator} {draw.choice(_WORDS)} {number}", draw, orders))
+            wanted.append(
+                _new(f"O{orders.operator} {draw.choice(_WORDS)} {number}{draw.choice(_ENDS)}", draw, orders)
+            )
     return wanted
 
 
-_WORDS = ("Holiday", "Familie", "假期", "Garden", "Été", "庭")
+# Each fault of names finds something to change: composed letters, ampersands, 4-byte characters, ends of all kinds.
+_WORDS = ("Holiday", "Familie", "假期", "Tom & Ann", "Été", "庭𠮷")
+_ENDS = ("", "", "", ".", "..", "!", " ")
+ANCHORS = 5
+"""Wishes at the beginning that meet no fault on purpose."""
+
+
+def _one_for_each_list(draw: random.Random, orders: Orders) -> list[CreateRequest]:
+    name = f"Anchor {orders.operator}"
+    albums = [_album(name, kind, orders) for kind in (AlbumKind.PERSONAL, AlbumKind.SHARED)]
+    folder = CreateSharedFolder(name=name, container_id=SANDBOX_CONTAINER_ID)
+    return [folder, *albums, *(_collecting(album, draw) for album in albums)]
 
 
 def _new(name: str, draw: random.Random, orders: Orders) -> CreateRequest:
     if draw.random() < 0.35:
         return CreateSharedFolder(name=name, container_id=SANDBOX_CONTAINER_ID)
-    kind = draw.choice((AlbumKind.PERSONAL, AlbumKind.PERSONAL, AlbumKind.SHARED))
+    album = _album(name, draw.choice((AlbumKind.PERSONAL, AlbumKind.PERSONAL, AlbumKind.SHARED)), orders)
+    return _collecting(album, draw) if draw.random() < 0.4 else album
+
+
+def _album(name: str, kind: AlbumKind, orders: Orders) -> CreateAlbum:
     is_shared = kind is AlbumKind.SHARED
-    album = CreateAlbum(
+    return CreateAlbum(
         type=AlbumType.MANUAL,
         album_kind=kind,
         name=name,
         group_id=orders.group_id if is_shared else None,
         share_folder_id=orders.share_folder_id if is_shared else None,
     )
-    return _collecting(album, draw) if draw.random() < 0.4 else album
 
 
 def _collecting(album: CreateAlbum, draw: random.Random) -> CreateAlbum:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from koodrive.journal.duplicates import DuplicateCheck, Duplicates
 from koodrive.journal.faults import ReadInterruptedError
 from koodrive.journal.lists import ListRecords
 from koodrive.journal.records import (
@@ -18,6 +19,8 @@ from koodrive.journal.store import Journal
 __all__ = [
     "Attempt",
     "AttemptRow",
+    "DuplicateCheck",
+    "Duplicates",
     "FirstRows",
     "HistoryQuery",
     "Journal",

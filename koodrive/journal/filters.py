@@ -29,7 +29,8 @@ _BY_ATTEMPT = "attempt a"
 _BY_CONNECTION = "connection c CROSS JOIN attempt a ON a.connection_key = c.connection_key"
 
 _KEYS: dict[SortColumn, tuple[str, ...]] = {
-    SortColumn.TIME: ("a.started_at",),
+    # Attempts are numbered in the order in which they began, whatever the clock said.
+    SortColumn.TIME: (),
     SortColumn.KIND: ("a.kind",),
     SortColumn.NAME: ("a.name COLLATE NOCASE",),
     SortColumn.ID: ("a.result_id",),
@@ -109,15 +110,16 @@ def _places(place: str, wanted: Collection[str], values: dict[str, object]) -> s
 
 
 def _time_conditions(query: HistoryQuery, values: dict[str, object]) -> list[str]:
-    # Only the index by time may be walked from one time to another: any other order would have to be sorted.
-    column = "a.started_at" if query.sort is SortColumn.TIME else "+a.started_at"
     conditions = []
     if query.since is not None:
-        conditions.append(f"{column} >= :since")
+        conditions.append("+a.started_at >= :since")
         values["since"] = milliseconds(query.since)
     if query.until is not None:
-        conditions.append(f"{column} < :until")
+        conditions.append("+a.started_at < :until")
         values["until"] = milliseconds(query.until)
+    if query.after_attempt is not None:
+        conditions.append("a.attempt_id > :after_attempt")
+        values["after_attempt"] = query.after_attempt
     return conditions
 
 

@@ -33,6 +33,27 @@ _BESIDES = f"""
     WHERE {_OF_PLACE.format(outcome="a.outcome")} AND a.result_id IS NOT NULL
     AND a.result_id NOT IN (SELECT value FROM json_each(:ids)) ORDER BY a.attempt_id DESC LIMIT :most
 """  # noqa: S608 - values are bound
+_SINCE = f"""
+    {_COLUMNS} FROM attempt a JOIN connection c USING (connection_key) JOIN exchange e USING (attempt_id)
+    WHERE {_OF_PLACE.format(outcome="+a.outcome")} AND a.result_id IS NOT NULL
+    AND a.attempt_id > :after ORDER BY a.attempt_id DESC LIMIT :most
+"""
+
+
+def made_since(
+    database: sqlite3.Connection, connection: Connection, kind: RequestKind, after: int, most: int
+) -> list[Made]:
+    """Return what attempts with a number above `after` are known to have created, newest first.
+
+    Args:
+        database: The file.
+        connection: At which service and as whom.
+        kind: What was created.
+        after: The number of an attempt.
+        most: How many there may be; the newest count.
+    """
+    values = {**place_of(connection), "kind": str(kind), "after": after, "most": most}
+    return list(_newest(database.execute(_SINCE, values)).values())
 
 
 def made(

@@ -6,12 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from koodrive.journal.rows import full_rows
-from koodrive.journal.texts import milliseconds, storable
+from koodrive.journal.texts import storable
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import datetime
 
     from koodrive.journal.channel import Channel
     from koodrive.journal.records import Attempt
@@ -22,21 +21,7 @@ _AT_PLACE = """
     WHERE c.service_address = :service_address AND c.user_id = :user_id
 """
 _OPEN = f"{_AT_PLACE} AND a.outcome IN ('unknown', 'sending') ORDER BY a.attempt_id"
-_FOLDERS = (
-    "(SELECT json_group_array(value) FROM (SELECT value FROM json_each({body}, '$.scopeDir') ORDER BY value))"
-)
-_SAME = f"""
-    a.name IS :name AND EXISTS (
-        SELECT 1 FROM exchange e WHERE e.attempt_id = a.attempt_id AND length(e.body) = length(:body)
-        AND (e.body = :body OR (
-            json_remove(e.body, '$.scopeDir') = json_remove(:body, '$.scopeDir')
-            AND {_FOLDERS.format(body="e.body")} = {_FOLDERS.format(body=":body")}
-        ))
-    )
-"""  # noqa: S608 - values are bound
-# Two statements, each along its index: one condition with OR would read all attempts.
-_OPEN_TWIN = f"{_AT_PLACE} AND a.outcome IN ('unknown', 'sending') AND {_SAME}"
-_RECENT_TWIN = f"{_AT_PLACE} AND a.started_at >= :since AND +a.outcome = 'created' AND {_SAME}"
+_FOLLOW_UP = "UPDATE attempt SET followed_up = 1 WHERE attempt_id = ? AND outcome = ?"
 _KNOWN = """
     SELECT a.result_id FROM attempt a JOIN connection c USING (connection_key)
     WHERE a.result_id IN (SELECT value FROM json_each(:ids)) AND c.service_address = :service_address
@@ -50,27 +35,6 @@ def open_attempts(channel: Channel, connection: Connection) -> list[Attempt]:
         return full_rows(database, found)
 
 
-def twin(
-    channel: Channel, connection: Connection, name: str | None, bodies: Collection[str], since: datetime
-) -> Attempt | None:
-    """See `koodrive.journal.Journal.twin`."""
-    values = {
-        **place_of(connection),
-        "name": None if name is None else storable(name),
-        "since": milliseconds(since),
-    }
-    with channel.held() as database:
-        for statement in (_OPEN_TWIN, _RECENT_TWIN):
-            found = [
-                attempt_id
-                for body in bodies
-                for (attempt_id,) in database.execute(statement, {**values, "body": storable(body)})
-            ]
-            if found:
-                return full_rows(database, [max(found)])[0]
-    return None
-
-
 def known_ids(channel: Channel, connection: Connection, object_ids: Collection[str]) -> set[str]:
     """See `koodrive.journal.Journal.known_ids`."""
     values = {**place_of(connection), "ids": json.dumps([storable(object_id) for object_id in object_ids])}
@@ -81,10 +45,21 @@ def known_ids(channel: Channel, connection: Connection, object_ids: Collection[s
 def annotate(channel: Channel, attempt_id: int, note: str) -> None:
     """See `koodrive.journal.Journal.annotate`."""
     with channel.transaction() as database:
+        database.execute(_FOLLOW_UP, (attempt_id, OutcomeKind.UNKNOWN))
         database.execute(
             "UPDATE exchange SET note = ? WHERE attempt_id = ? AND EXISTS "
             "(SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = ?)",
             (storable(note), attempt_id, OutcomeKind.UNKNOWN),
+        )
+
+
+def add_remark(channel: Channel, attempt_id: int, remark: str) -> None:
+    """See `koodrive.journal.Journal.add_remark`."""
+    with channel.transaction() as database:
+        database.execute(
+            "UPDATE exchange SET note = coalesce(note || ' ', '') || ? WHERE attempt_id = ? AND EXISTS "
+            "(SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = ?)",
+            (storable(remark), attempt_id, OutcomeKind.CREATED),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from koodrive.models import Created, RequestKind
@@ -38,6 +39,10 @@ class Settlement:
     """The text of the answer; of a long one the first 64 KiB are kept, and the kept text says so."""
     note: str | None = None
     """How the outcome was found out, when not by the answer."""
+    served_at: datetime | None = None
+    """When the attempt began, by the service's clock; None where no answer told its time."""
+    note_if_known: Callable[[Attempt], Sentence] | None = None
+    """Makes a note for an attempt whose result the history has already, from the first attempt that has it."""
 
     def __post_init__(self) -> None:
         if self.kind is OutcomeKind.SENDING:
@@ -99,6 +104,8 @@ class Attempt(AttemptRow):
     title: str | None
     message: str | None
     note: str | None
+    is_followed_up: bool = False
+    """Whether something about it was found out or decided after its answer was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,7 @@ class SortColumn(StrEnum):
     """What the rows of the history can be sorted by."""
 
     TIME = "time"
-    """When the attempt started."""
+    """When the attempt started, by the order of the attempts: a clock that was wrong moves none of them."""
     KIND = "kind"
     NAME = "name"
     ID = "id"
@@ -156,5 +163,7 @@ class HistoryQuery:
     """Only attempts started at this time or later; needs a time zone."""
     until: datetime | None = None
     """Only attempts started before this time; needs a time zone."""
+    after_attempt: int | None = None
+    """Only attempts that began after the one of this number."""
     sort: SortColumn = SortColumn.TIME
     descending: bool = True

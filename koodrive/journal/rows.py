@@ -19,7 +19,8 @@ _LIGHT = """
 """
 _FULL = f"""
     {_LIGHT}, a.settled_at, a.trace_id, c.service_address, c.user_id, a.file_id, a.group_id, a.tenant_id,
-        a.creator, a.create_time, e.body, e.answer, a.status, a.code, e.title, e.message, e.note
+        a.creator, a.create_time, e.body, e.answer, a.status, a.code, e.title, e.message, e.note,
+        a.followed_up AS is_followed_up
 """
 _FROM = "FROM attempt a JOIN connection c USING (connection_key)"
 _FROM_ALL = f"{_FROM} JOIN exchange e USING (attempt_id)"
@@ -59,7 +60,11 @@ def _shared(row: dict[str, Any]) -> dict[str, Any]:
 
 def _attempt(row: dict[str, Any]) -> Attempt:
     settled_at = row["settled_at"]
-    return Attempt(**{**_shared(row), "settled_at": None if settled_at is None else moment_of(settled_at)})
+    changed = {
+        "settled_at": None if settled_at is None else moment_of(settled_at),
+        "is_followed_up": bool(row["is_followed_up"]),
+    }
+    return Attempt(**{**_shared(row), **changed})
 
 
 def _known(words: type[StrEnum], word: str) -> StrEnum | str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.journal.fingerprints import stored_fingerprint, stored_visible_form
 from koodrive.journal.transactions import all_at_once
 
 if TYPE_CHECKING:
@@ -159,7 +160,97 @@ def _create_lookup_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_tables, _create_list_tables, _create_lookup_tables)
+# `served_at`: when the attempt began, by the service's clock; NULL where no answer told its time.
+# `is_repeat`: it was begun while another one with its fingerprint was open; `followed_up`: something about it was
+# found out or decided after its answer was lost.
+_DUPLICATE_COLUMNS = (
+    "ALTER TABLE attempt ADD COLUMN fingerprint TEXT",
+    "ALTER TABLE attempt ADD COLUMN served_at INTEGER",
+    "ALTER TABLE attempt ADD COLUMN is_repeat INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE attempt ADD COLUMN followed_up INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE list_object ADD COLUMN visible_name TEXT",
+    "DROP INDEX list_object_by_name",
+    "UPDATE list_object SET visible_name = stored_visible_form(CAST(name AS BLOB)) WHERE name IS NOT NULL",
+    "CREATE INDEX list_object_by_name ON list_object (list_key, visible_name)",
+    """
+    UPDATE attempt SET followed_up = 1 WHERE outcome IN ('refused', 'unknown') AND EXISTS (
+        SELECT 1 FROM exchange e WHERE e.attempt_id = attempt.attempt_id AND e.note IS NOT NULL
+    )
+    """,
+    # Those that can hold something back: the open ones and, as an hour is more than "a moment ago", the latest created.
+    """
+    UPDATE attempt SET fingerprint = (
+        SELECT stored_fingerprint(
+            CAST(attempt.kind AS BLOB), CAST(c.service_address AS BLOB), CAST(c.user_id AS BLOB), CAST(e.body AS BLOB)
+        )
+        FROM connection c, exchange e
+        WHERE c.connection_key = attempt.connection_key AND e.attempt_id = attempt.attempt_id
+    )
+    WHERE outcome IN ('unknown', 'sending')
+        OR outcome = 'created' AND attempt.started_at >= (strftime('%s', 'now') - 3600) * 1000
+    """,
+    """
+    CREATE INDEX attempt_by_fingerprint ON attempt (fingerprint, attempt_id)
+    WHERE fingerprint IS NOT NULL
+    """,
+    # The order of the attempts, with all that filters ask about, as the other orders have it.
+    "CREATE INDEX attempt_by_order ON attempt (attempt_id, kind, outcome, connection_key, started_at)",
+    # A history may hold several open attempts of one request: people have confirmed them, or programs have raced.
+    """
+    UPDATE attempt SET is_repeat = 1 WHERE outcome IN ('unknown', 'sending') AND EXISTS (
+        SELECT 1 FROM attempt first WHERE first.fingerprint = attempt.fingerprint
+        AND first.outcome IN ('unknown', 'sending') AND first.attempt_id < attempt.attempt_id
+    )
+    """,
+    """
+    CREATE UNIQUE INDEX open_attempt_by_fingerprint ON attempt (fingerprint)
+    WHERE outcome IN ('unknown', 'sending') AND is_repeat = 0
+    """,
+)
+
+
+def _add_duplicate_columns(connection: sqlite3.Connection) -> None:
+    connection.create_function("stored_fingerprint", 4, stored_fingerprint, deterministic=True)
+    connection.create_function("stored_visible_form", 1, stored_visible_form, deterministic=True)
+    if not any(name == "fts5" for (name,) in connection.execute("PRAGMA module_list")):
+        # The triggers of `search_index` would fail on every change; it makes them anew, with the index.
+        for event in ("insert", "update", "delete"):
+            connection.execute(f"DROP TRIGGER IF EXISTS attempt_search_{event}")
+    for statement in _DUPLICATE_COLUMNS:
+        connection.execute(statement)
+
+
+_LIST_GAPS = (
+    # Of the last reading of any kind; `list_reading` has those alone that missed nothing.
+    "ALTER TABLE list ADD COLUMN read_at INTEGER",
+    # Up to which attempt `list_object` has what attempts have made.
+    "ALTER TABLE list ADD COLUMN made_until INTEGER NOT NULL DEFAULT 0",
+    # The attempt that has made it; NULL for what the history does not know.
+    "ALTER TABLE list_object ADD COLUMN made_by INTEGER",
+    # Whether the list has ever shown it.
+    "ALTER TABLE list_object ADD COLUMN was_listed INTEGER NOT NULL DEFAULT 1",
+    # Since when the list has not shown it any more; NULL while it does.
+    "ALTER TABLE list_object ADD COLUMN missing_since INTEGER",
+    # Whether it is certain by now that it was removed.
+    "ALTER TABLE list_object ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX list_object_missing ON list_object (list_key, missing_since) WHERE missing_since IS NOT NULL",
+    # Names were forgotten when a list showed an object no more. Others are put right by the next reading.
+    "UPDATE list_object SET is_gone = 1 WHERE name IS NULL",
+)
+
+
+def _add_list_gaps(connection: sqlite3.Connection) -> None:
+    for statement in _LIST_GAPS:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _create_tables,
+    _create_list_tables,
+    _create_lookup_tables,
+    _add_duplicate_columns,
+    _add_list_gaps,
+)
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 
 _NEEDED = {"connection", "attempt", "exchange"}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.journal.channel import Channel
+    from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Made, Settlement
     from koodrive.models import Connection, CreateRequest, RequestKind
     from koodrive.wording import Sentence
@@ -70,22 +71,31 @@ class Journal:
         trace_id: str,
         body: str,
         started_at: datetime,
+        served_at: datetime | None = None,
+        note: str | None = None,
+        check: DuplicateCheck | None = None,
     ) -> int:
-        """Write the intent of one create down; it is on the disk when this returns.
+        """Write the intent of one create down, unless `check` refuses it; it is on the disk when this returns.
+
+        Duplicate check and intent are one transaction, whatever other programs do with the file.
 
         Args:
             request: What is to be created.
             connection: Where and as whom; kept with the attempt, as connections change.
             trace_id: The X-Traceid that goes out.
             body: The JSON text that goes out.
-            started_at: When; with a time zone.
+            started_at: When, by the local clock; with a time zone.
+            served_at: When, by the service's clock; None while its time is not known.
+            note: What people should know about how it was begun.
+            check: Holds the request back where it may double something; None when people have confirmed it.
 
         Returns:
             The number of the attempt, which no other attempt ever has.
 
         Raises:
             JournalError: When it could not be written, so that nothing may be sent; names the file.
-            ValueError: When `started_at` has no time zone.
+            KoodriveError: What `check` raises; nothing was written then.
+            ValueError: When `started_at` or `served_at` has no time zone.
         """
         return writing.begin(
             self._writing(),
@@ -94,9 +104,12 @@ class Journal:
             trace_id=trace_id,
             body=body,
             started_at=started_at,
+            served_at=served_at,
+            note=note,
+            check=check,
         )
 
-    def settle(self, attempt_id: int, settlement: Settlement) -> None:
+    def settle(self, attempt_id: int, settlement: Settlement) -> Attempt | None:
         """Write down what became of an attempt; it is on the disk when this returns.
 
         An outcome is final, except ``unknown``: that may be settled again when the truth was found out.
@@ -105,10 +118,14 @@ class Journal:
             attempt_id: What `begin` returned.
             settlement: The outcome.
 
+        Returns:
+            The first attempt at the same service that is known to have the same result, where `note_if_known` of
+            `settlement` asks for it; else None.
+
         Raises:
             JournalError: When it could not be written, the attempt has its outcome or is not there.
         """
-        writing.settle(self._writing(), attempt_id, settlement)
+        return writing.settle(self._writing(), attempt_id, settlement)
 
     def close_interrupted(self) -> int:
         """Give the outcome ``unknown`` to every attempt that is still ``sending``, and return how many.
@@ -133,6 +150,18 @@ class Journal:
         """
         open_attempts.annotate(self._writing(), attempt_id, note)
 
+    def add_remark(self, attempt_id: int, remark: str) -> None:
+        """Write down what was noticed about a create after its outcome ``created``; others keep their note.
+
+        Args:
+            attempt_id: What `begin` returned.
+            remark: For people; it comes after the note that is there.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        open_attempts.add_remark(self._writing(), attempt_id, remark)
+
     def open_attempts(self, connection: Connection) -> list[Attempt]:
         """Return what is ``unknown`` or ``sending`` at the service and user of `connection`, oldest first.
 
@@ -140,24 +169,6 @@ class Journal:
             JournalError: When the history cannot be used.
         """
         return open_attempts.open_attempts(self._writing(), connection)
-
-    def twin(
-        self, connection: Connection, name: str | None, bodies: Collection[str], since: datetime
-    ) -> Attempt | None:
-        """Return an earlier attempt with the same request: an open one, or else one created lately.
-
-        The order in which a request names its folders does not count.
-
-        Args:
-            connection: Where and as whom; another connection to the same service and user counts, too.
-            name: The name in it.
-            bodies: The JSON texts that the request may have gone out as.
-            since: From when on a created one counts; with a time zone.
-
-        Raises:
-            JournalError: When the history cannot be used.
-        """
-        return open_attempts.twin(self._writing(), connection, name, bodies, since)
 
     def ruled_out(self, connection: Connection, name: str | None, since: datetime) -> list[Attempt]:
         """Return the attempts that were ``unknown`` and then found to have made nothing, oldest first.

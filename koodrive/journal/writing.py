@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
+from koodrive.journal.duplicates import find_duplicates, find_open_twin
 from koodrive.journal.faults import Doing
+from koodrive.journal.fingerprints import fingerprint_of
+from koodrive.journal.rows import full_rows
 from koodrive.journal.texts import kept_answer, milliseconds, storable
 from koodrive.models import (
     AlbumKind,
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
     import sqlite3
 
     from koodrive.journal.channel import Channel
-    from koodrive.journal.records import Settlement
+    from koodrive.journal.duplicates import DuplicateCheck
+    from koodrive.journal.records import Attempt, Settlement
     from koodrive.models import Connection, Created, CreateRequest
 
 _INTERRUPTED_TITLE = Sentence("KooDesk ended before the answer came")
@@ -35,13 +39,20 @@ _ADD_CONNECTION = """
     VALUES (:connection_id, :connection_name, :service_address, :user_id)
 """
 _ADD_ATTEMPT = """
-    INSERT INTO attempt (kind, name, outcome, connection_key, started_at, trace_id, related_ids)
-    SELECT :kind, :name, 'sending', connection_key, :started_at, :trace_id, :related_ids FROM connection
+    INSERT INTO attempt (
+        kind, name, outcome, connection_key, started_at, served_at, trace_id, related_ids, fingerprint, is_repeat
+    )
+    SELECT :kind, :name, 'sending', connection_key, :started_at, :served_at, :trace_id, :related_ids,
+        :fingerprint, :is_repeat
+    FROM connection
     WHERE connection_id = :connection_id AND name = :connection_name
         AND service_address = :service_address AND user_id = :user_id
 """
+# Creates are settled once, so that only what is found out or decided later meets an outcome that is unknown.
 _SETTLE_ATTEMPT = """
-    UPDATE attempt SET outcome = :outcome, settled_at = :settled_at, result_id = :result_id,
+    UPDATE attempt SET followed_up = followed_up OR outcome = 'unknown',
+        served_at = coalesce(:served_at, served_at), outcome = :outcome,
+        settled_at = :settled_at, result_id = :result_id,
         file_id = :file_id, group_id = :group_id, tenant_id = :tenant_id, creator = :creator,
         create_time = :create_time,
         status = coalesce(:status, status), code = coalesce(:code, code)
@@ -52,6 +63,15 @@ _SETTLE_EXCHANGE = """
     UPDATE exchange SET title = :title, message = :message,
         answer = coalesce(:answer, answer), note = coalesce(:note, note)
     WHERE attempt_id = :attempt_id
+"""
+_SAME_RESULT = """
+    SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
+    WHERE a.result_id = :result_id AND a.attempt_id <> :attempt_id AND c.service_address = (
+        SELECT service_address FROM connection WHERE connection_key = (
+            SELECT connection_key FROM attempt WHERE attempt_id = :attempt_id
+        )
+    )
+    ORDER BY a.attempt_id LIMIT 1
 """
 _CLOSE_EXCHANGES = """
     UPDATE exchange SET title = :title, message = :message
@@ -68,10 +88,15 @@ def begin(
     trace_id: str,
     body: str,
     started_at: datetime,
+    served_at: datetime | None,
+    note: str | None,
+    check: DuplicateCheck | None,
 ) -> int:
     """Write the intent down; see `koodrive.journal.Journal.begin`."""
+    kind = RequestKind.ALBUM if isinstance(request, CreateAlbum) else RequestKind.SHARED_FOLDER
+    sent = storable(body)
     values = {
-        "kind": RequestKind.ALBUM if isinstance(request, CreateAlbum) else RequestKind.SHARED_FOLDER,
+        "kind": kind,
         "name": request.name,
         "trace_id": trace_id,
         "related_ids": " ".join(_related_ids(request)) or None,
@@ -80,18 +105,37 @@ def begin(
         "service_address": connection.service_address,
         "user_id": connection.user_id,
     }
-    stored = {**_storable(values), "started_at": milliseconds(started_at)}
+    stored = {
+        **_storable(values),
+        "started_at": milliseconds(started_at),
+        "served_at": None if served_at is None else milliseconds(served_at),
+    }
+    place = str(stored["service_address"]), str(stored["user_id"])
+    fingerprint = fingerprint_of(kind, *place, sent)
     with channel.transaction() as database:
+        twin = find_open_twin(database, fingerprint)
+        if check is not None:
+            check.refuse(
+                find_duplicates(
+                    database,
+                    check,
+                    connection=connection,
+                    name=request.name,
+                    fingerprint=fingerprint,
+                    open_twin=twin,
+                )
+            )
+        stored |= {"fingerprint": fingerprint, "is_repeat": twin is not None}
         database.execute(_ADD_CONNECTION, stored)
-        database.execute(_ADD_ATTEMPT, stored)
-        attempt_id: int = database.execute("SELECT last_insert_rowid()").fetchone()[0]
+        attempt_id = database.execute(_ADD_ATTEMPT, stored).lastrowid
         database.execute(
-            "INSERT INTO exchange (attempt_id, body) VALUES (?, ?)", (attempt_id, storable(body))
+            "INSERT INTO exchange (attempt_id, body, note) VALUES (?, ?, ?)",
+            (attempt_id, sent, None if note is None else storable(note)),
         )
-    return attempt_id
+    return attempt_id or 0
 
 
-def settle(channel: Channel, attempt_id: int, settlement: Settlement) -> None:
+def settle(channel: Channel, attempt_id: int, settlement: Settlement) -> Attempt | None:
     """Write the outcome down; see `koodrive.journal.Journal.settle`."""
     values = {
         "outcome": settlement.kind,
@@ -105,13 +149,31 @@ def settle(channel: Channel, attempt_id: int, settlement: Settlement) -> None:
         **_storable(values),
         "attempt_id": attempt_id,
         "settled_at": milliseconds(settlement.settled_at),
+        "served_at": None if settlement.served_at is None else milliseconds(settlement.served_at),
         "status": settlement.status,
         "answer": None if settlement.answer is None else kept_answer(settlement.answer),
     }
     with channel.transaction() as database:
+        earlier = None if settlement.note_if_known is None else _with_same_result(database, stored)
         if not database.execute(_SETTLE_ATTEMPT, stored).rowcount:
             raise _not_open(attempt_id, database)
+        if settlement.note_if_known is not None and earlier is not None:
+            stored["note"] = _with_note(database, attempt_id, settlement.note_if_known(earlier))
         database.execute(_SETTLE_EXCHANGE, stored)
+    return earlier
+
+
+def _with_same_result(database: sqlite3.Connection, stored: dict[str, object]) -> Attempt | None:
+    """Return the first attempt at the same service that is known to have the result which is written down now."""
+    if stored["result_id"] is None:
+        return None
+    found = database.execute(_SAME_RESULT, stored).fetchone()
+    return None if found is None else full_rows(database, found)[0]
+
+
+def _with_note(database: sqlite3.Connection, attempt_id: int, note: str) -> str:
+    row = database.execute("SELECT note FROM exchange WHERE attempt_id = ?", (attempt_id,)).fetchone()
+    return " ".join(filter(None, (row[0] if row else None, storable(note))))
 
 
 def close_interrupted(channel: Channel) -> int:

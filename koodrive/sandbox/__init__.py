@@ -5,12 +5,14 @@ that a mistake on one side shows as a difference. The way of one request::
 
     server     the sockets
     responder  control call, fault or service?
+    access     no web pages, and control calls with the secret only
       control    the calls under /sandbox/
       faults     what shall go wrong next
       service    what KooDrive does
         admission  validation by the OpenAPI description
           gate       the forms of Authorization, with tokens and signature
         catalog    albums and shared folders, kept in the state file by store; lists reads it
+        stored_names  what a fault makes of a name that is stored
         account    tokens, spaces, and files in them, in memory only
         sign_in    signing in, renewing a session, leaving it
         late       what a fault has it do only later

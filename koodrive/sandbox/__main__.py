@@ -21,6 +21,7 @@ from koodrive.sandbox import (
     Sandbox,
     SandboxError,
 )
+from koodrive.sandbox.access import SECRET_HEADER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +83,7 @@ def _introduce(sandbox: Sandbox, state: Path | None) -> None:
         "AppSecret": SANDBOX_APP_SECRET,
         "State": state or "in memory only",
         "Faults": f"{sandbox.base_url}/sandbox/faults",
+        "Control header": f"{SECRET_HEADER}: {sandbox.secret}",
     }
     for name, value in rows.items():
         sys.stdout.write(f"{name + ':':<17}{value}\n")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import exchange
+from koodrive.sandbox.access import is_json_type
 from koodrive.sandbox.catalog import Origin, service_time
 from koodrive.sandbox.exchange import RefusalError, gateway_error, refusal
 from koodrive.sandbox.gate import unauthenticated
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _MESSAGE_LIMIT: Final = 2000
 _VALIDITY: Final = timedelta(minutes=15)
 _SESSION_TOKEN: Final = "sessionToken"  # noqa: S105 - a name in the description
-_JSON_TYPE: Final = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def _judge_time(text: str, now: datetime) -> None:
 
 def _read_body(request: ReceivedRequest) -> dict[str, Any]:
     content_types = request.headers.get_all("Content-Type", [])
-    if len(content_types) != 1 or not _JSON_TYPE.fullmatch(content_types[0].strip()):
+    if len(content_types) != 1 or not is_json_type(content_types[0]):
         raise refusal(exchange.BAD_REQUEST, "Bad Request: Content-Type has to be application/json in UTF-8")
     try:
         return read_object(request.body)

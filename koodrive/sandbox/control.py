@@ -1,10 +1,11 @@
-"""The calls under /sandbox/ by which tests and people steer the sandbox; they need no token."""
+"""The calls under /sandbox/ by which tests and people steer the sandbox: no token, but the secret of its start."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import exchange
+from koodrive.sandbox.access import require_owner
 from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error, json_answer
 from koodrive.sandbox.faults import ArmedFault, Fault
 from koodrive.sandbox.strict_json import read_object
@@ -30,9 +31,13 @@ class Control:
         account: Whose they are.
         faults: The faults to come.
         late: What is still to be carried out.
+        secret: What each call has to name.
     """
 
-    def __init__(self, catalog: Catalog, account: Account, faults: FaultQueue, late: LateWork) -> None:
+    def __init__(
+        self, catalog: Catalog, account: Account, faults: FaultQueue, late: LateWork, secret: str
+    ) -> None:
+        self._secret = secret
         self._catalog = catalog
         self._account = account
         self._faults = faults
@@ -47,6 +52,10 @@ class Control:
 
     def answer(self, request: ReceivedRequest) -> Answer:
         """Carry out a control call and answer it."""
+        try:
+            require_owner(request, self._secret)
+        except RefusalError as refusal:
+            return refusal.answer
         calls = self._calls.get(request.path, {})
         if not calls:
             return gateway_error(404, exchange.API_NOT_FOUND, "There is no such control call.")

@@ -35,6 +35,12 @@ class Line:
         self.closed = False
         """Whether the connection is to be closed now."""
 
+    @property
+    def port(self) -> int:
+        """The port on which the client has reached the sandbox."""
+        port: int = self._connection.getsockname()[1]
+        return port
+
     def send(self, text: bytes) -> None:
         """Send all of `text` in one go.
 
@@ -144,6 +150,10 @@ def _drip(line: Line, text: bytes, _seconds: float | None) -> None:
     line.closed = True
 
 
+def _hinted(line: Line, text: bytes, _seconds: float | None) -> None:
+    line.send(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload; as=style\r\n\r\n" + text)
+
+
 _WAYS: Final[dict[Fault, Callable[[Line, bytes, float | None], None]]] = {
     Fault.COMMIT_THEN_DROP: _drop,
     Fault.DROP_BEFORE_COMMIT: _drop,
@@ -153,4 +163,5 @@ _WAYS: Final[dict[Fault, Callable[[Line, bytes, float | None], None]]] = {
     Fault.HALF_CLOSE: _half_close,
     Fault.SLOW: _late,
     Fault.DRIP: _drip,
+    Fault.EARLY_HINTS: _hinted,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import zlib
 from dataclasses import replace
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 _PADDING_SIZE: Final = 5_000_000
 _BOMB_SIZE: Final = 64 * 1024 * 1024
-_CACHE_AGE: Final = 600
 _EXCESS_LENGTH: Final = 1000
+_FEW_ROWS: Final = 20
 _UNPROMISED: Final = {
     "albumList": frozenset({"scopeDir", "coverImg"}),
     "folders": frozenset({"tenantId", "creator", "createTime", "ownerId", "containerId"}),
@@ -55,8 +56,8 @@ def distorted(armed: ArmedFault, answer: Answer, now: float) -> Answer:
         return replace(answer, dated=False)
     if armed.fault is Fault.BAD_DATE:
         return _with_headers(answer, Date="yesterday at noon")
-    if armed.fault is Fault.AGED_DATE:
-        return _with_headers(answer, Date=_http_date(now - _CACHE_AGE), Age=str(_CACHE_AGE))
+    if armed.fault in {Fault.AGED_DATE, Fault.CACHED_LIST}:
+        return _aged(answer, now, armed.duration or 0.0)
     if armed.skew:
         return _with_headers(answer, Date=_http_date(now + armed.skew))
     return answer
@@ -84,6 +85,10 @@ _INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Answer]]] = {
 
 def _with_headers(answer: Answer, **headers: str) -> Answer:
     return replace(answer, headers={**answer.headers, **headers})
+
+
+def _aged(answer: Answer, now: float, seconds: float) -> Answer:
+    return _with_headers(answer, Date=_http_date(now - seconds), Age=str(round(seconds)))
 
 
 def _http_date(time: float) -> str:
@@ -133,6 +138,33 @@ def _sparse(answer: Answer) -> Answer:
     return json_answer(content)
 
 
+def _with_members(answer: Answer, **members: Any) -> Answer:
+    content = json.loads(answer.body)
+    return json_answer({**content, **{name: members[name] for name in members.keys() & content.keys()}})
+
+
+def _alone(answer: Answer) -> Answer:
+    content = json.loads(answer.body)
+    return json_answer({name: value for name, value in content.items() if name not in {"code", "msg"}})
+
+
+def _with_rows(choose: Callable[[list[Any]], list[Any]], **members: Any) -> Callable[[Answer], Answer]:
+    def change(answer: Answer) -> Answer:
+        content = json.loads(answer.body)
+        rows = {name: choose(content[name]) for name in content.keys() & {"albumList", "folders"}}
+        return _with_members(answer, **rows, **members)
+
+    return change
+
+
+def _second_rows(rows: list[Any]) -> list[Any]:
+    return rows[1::2] if len(rows) >= _FEW_ROWS else []
+
+
+def _with_total(change: Callable[[int], int]) -> Callable[[Answer], Answer]:
+    return lambda answer: _with_members(answer, total=change(json.loads(answer.body).get("total", 0)))
+
+
 def _bomb(answer: Answer) -> Answer:
     packer = zlib.compressobj(wbits=31)
     block = b"0" * (1024 * 1024)
@@ -160,5 +192,16 @@ _CONTENT: Final[dict[Fault, Callable[[Answer], Answer]]] = {
     Fault.BIG_BODY: lambda answer: _longer(answer, b'"padding":"%s"' % (b"0" * _PADDING_SIZE)),
     Fault.GZIP_BOMB: _bomb,
     Fault.SPARSE_LIST: _sparse,
+    Fault.ROWS_LEFT_OUT: _with_rows(_second_rows),
+    Fault.EMPTY_PAGE: _with_rows(lambda _: []),
+    Fault.NO_ROWS: _with_rows(lambda _: [], total=0),
+    Fault.TOTAL_TOO_HIGH: _with_total(lambda total: total + 10),
+    Fault.TOTAL_TOO_LOW: _with_total(lambda total: total // 2),
+    Fault.ID_WITH_CODE: lambda answer: _with_members(answer, code=200, msg="OK"),
+    Fault.ID_WITH_WORD: lambda answer: _with_members(answer, code="SUCCESS"),
+    Fault.SUCCESS_400: lambda answer: replace(answer, status=400),
+    Fault.SUCCESS_409: lambda answer: replace(answer, status=409),
+    Fault.ID_ALONE: _alone,
+    Fault.BYTE_ORDER_MARK: lambda answer: replace(answer, body=codecs.BOM_UTF8 + answer.body),
     Fault.IDLE_CLOSE: lambda answer: replace(answer, hang_up=True),
 }

@@ -81,7 +81,7 @@ class Fault(StrEnum):
     BAD_DATE = "bad-date"
     """The Date of the answer is no date."""
     AGED_DATE = "aged-date"
-    """The answer has Age: 600 and a Date of ten minutes ago, as from a cache."""
+    """The answer has an Age of `seconds` (600) and the Date of then, as from a cache."""
     REDIRECT = "redirect"
     """Not carried out; HTTP 307 to another path."""
     REDIRECT_302 = "redirect-302"
@@ -96,7 +96,57 @@ class Fault(StrEnum):
     """For lists only: a correct answer without the fields that are not promised; for albums scopeDir and coverImg,
     for shared folders tenantId, creator, createTime, ownerId and containerId, for files all but their ID, name and
     type."""
+    ROWS_LEFT_OUT = "rows-left-out"
+    """For lists of albums and of shared folders only: every second row of the page is left out, the newest first; of
+    fewer than 20 rows all. `total` counts them all the same."""
+    EMPTY_PAGE = "empty-page"
+    """For lists of albums and of shared folders only: the page has no rows; `total` is right."""
+    NO_ROWS = "no-rows"
+    """For lists of albums and of shared folders only: the page has no rows, and `total` is 0."""
+    TOTAL_TOO_HIGH = "total-too-high"
+    """For lists of albums only: `total` is 10 more than there are."""
+    TOTAL_TOO_LOW = "total-too-low"
+    """For lists of albums only: `total` is half of what there are."""
+    CACHED_LIST = "cached-list"
+    """For lists of albums and of shared folders only: the list as it was `seconds` (600) ago, with that Age and the
+    Date of then, as from a cache that heeds no `Cache-Control`."""
+    ID_WITH_CODE = "id-with-code"
+    """Carried out, but the answer has code 200."""
+    ID_WITH_WORD = "id-with-word"
+    """Carried out, but the answer has code "SUCCESS"."""
+    SUCCESS_400 = "success-400"
+    """Carried out, and the answer says code 0, but with HTTP 400."""
+    SUCCESS_409 = "success-409"
+    """Carried out, and the answer says code 0, but with HTTP 409."""
+    ID_ALONE = "id-alone"
+    """Carried out; the answer has neither code nor msg, as Table 3 of CreateAlbum has it."""
+    EARLY_HINTS = "early-hints"
+    """Carried out; HTTP 103 comes before the answer (RFC 8297)."""
+    BYTE_ORDER_MARK = "byte-order-mark"
+    """Carried out; a byte order mark comes before the JSON (RFC 8259, 8.1)."""
+    NAME_TRIMMED = "name-trimmed"
+    """For creates only, like all faults of names, which come together with any other fault: what is made has the name
+    without blanks at its ends."""
+    NAME_NFD = "name-nfd"
+    """The name is decomposed (Unicode's NFD)."""
+    NAME_NUMBERED = "name-numbered"
+    """The name has "(1)" behind it."""
+    NAME_QUESTION_MARKS = "name-question-marks"
+    """The name has "?" for each character beyond U+FFFF, which takes 4 bytes in UTF-8."""
+    NAME_CUT = "name-cut"
+    """The name ends before its first character beyond U+FFFF."""
+    NAME_CUT_AT_AMPERSAND = "name-cut-at-ampersand"
+    """The name ends before its first "&"."""
+    NAME_ESCAPED = "name-escaped"
+    """The name has "&amp;" for "&", and likewise for "<", ">" and quotes."""
+    NAME_WITHOUT_PERIODS = "name-without-periods"
+    """The name has no periods at its end."""
+    NAME_UNDERSCORES = "name-underscores"
+    """The name has "_" for each of "/", "?", "!" and ":"."""
 
+
+STORED_NAMES: Final = frozenset(fault for fault in Fault if fault.startswith("name-"))
+"""The faults of names; `koodrive.sandbox.stored_names` has what each makes of one."""
 
 _DEFAULT_SECONDS: Final = {
     Fault.SLOW: 2.0,
@@ -104,13 +154,23 @@ _DEFAULT_SECONDS: Final = {
     Fault.CLOCK_SLOW: 300.0,
     Fault.LATE_COMMIT: 2.0,
     Fault.LIST_LAG: 5.0,
+    Fault.AGED_DATE: 600.0,
+    Fault.CACHED_LIST: 600.0,
 }
 _MADE_PATHS: Final = frozenset({"/koodrive/ose/v1/album/list", "/koodrive/ose/v1/sharefolder/list"})
+_CREATE_PATHS: Final = frozenset({"/koodrive/ose/v1/album/create", "/koodrive/ose/v1/sharefolder/create"})
 _PATHS: Final = {
     Fault.LIST_LAG: _MADE_PATHS,
     Fault.SPARSE_LIST: _MADE_PATHS | {"/koodrive/ose/v1/files/0"},
+    Fault.ROWS_LEFT_OUT: _MADE_PATHS,
+    Fault.EMPTY_PAGE: _MADE_PATHS,
+    Fault.NO_ROWS: _MADE_PATHS,
+    Fault.TOTAL_TOO_HIGH: frozenset({"/koodrive/ose/v1/album/list"}),
+    Fault.TOTAL_TOO_LOW: frozenset({"/koodrive/ose/v1/album/list"}),
+    Fault.CACHED_LIST: _MADE_PATHS,
+    **dict.fromkeys(STORED_NAMES, _CREATE_PATHS),
 }
-"""To which paths alone the faults of lists belong."""
+"""To which paths alone the faults of lists and of names belong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +181,7 @@ class ArmedFault:
     times: int = 1
     """For how many requests."""
     path: str | None = None
-    """For which path only; None for every call of KooDrive, or every list for the faults of lists."""
+    """For which path only; None for every call of KooDrive, or every list or create for the faults of these."""
     seconds: float | None = None
     """How long or how far, for the faults that say so; None for what they say."""
 
@@ -139,7 +199,7 @@ class ArmedFault:
     @property
     def lag(self) -> float | None:
         """How many seconds things need until lists show them; None when they are there at once."""
-        return self.duration if self.fault is Fault.LIST_LAG else None
+        return self.duration if self.fault in {Fault.LIST_LAG, Fault.CACHED_LIST} else None
 
     def waits_for(self, path: str) -> bool:
         """Say whether a request to `path` meets it."""
@@ -177,8 +237,8 @@ class FaultQueue:
         with self._lock:
             self._armed.clear()
 
-    def for_request(self, request: ReceivedRequest) -> ArmedFault | None:
-        """Give the fault that `request` meets, or None.
+    def for_request(self, request: ReceivedRequest) -> tuple[ArmedFault | None, ArmedFault | None]:
+        """Give the fault that `request` meets, and the fault of names that comes with it; None for none.
 
         The request's own header comes first; otherwise the first fault that waits for its path, which then
         waits for one request less.
@@ -186,13 +246,19 @@ class FaultQueue:
         Raises:
             ValueError: When the header names no fault.
         """
-        named = request.headers[FAULT_HEADER]
-        if named is not None:
-            return ArmedFault(Fault(named))
+        header = request.headers[FAULT_HEADER]
+        named = None if header is None else ArmedFault(Fault(header))
         with self._lock:
-            for place, waiting in enumerate(self._armed):
-                if waiting.waits_for(request.path):
-                    left = replace(waiting, times=waiting.times - 1)
-                    self._armed[place : place + 1] = [left] if left.times else []
-                    return waiting
+            if named is None:
+                return self._next(request.path, of_names=False), self._next(request.path, of_names=True)
+            if named.fault in STORED_NAMES:
+                return None, named
+            return named, self._next(request.path, of_names=True)
+
+    def _next(self, path: str, *, of_names: bool) -> ArmedFault | None:
+        for place, waiting in enumerate(self._armed):
+            if (waiting.fault in STORED_NAMES) is of_names and waiting.waits_for(path):
+                left = replace(waiting, times=waiting.times - 1)
+                self._armed[place : place + 1] = [left] if left.times else []
+                return waiting
         return None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.catalog import Catalog
     from koodrive.sandbox.exchange import ReceivedRequest
     from koodrive.sandbox.late import LateWork
-    from koodrive.sandbox.responder import Responder
+    from koodrive.sandbox.responder import Observer, Responder
     from koodrive.sandbox.server import LoopbackServer
     from koodrive.sandbox.service import KooDriveService
 
@@ -41,6 +41,8 @@ class Sandbox:
         token: The access token that it accepts from the beginning; it does not end by itself.
         session_seconds: For how long the access token of somebody who signed in is good.
         rotates: Whether renewing a session gives it two new tokens and ends the old ones; otherwise it keeps both.
+        observer: Is called for each call of KooDrive with the request, the answer (None for none) and the faults that
+            it met, on the thread of its connection and before the answer leaves.
     """
 
     def __init__(
@@ -52,17 +54,20 @@ class Sandbox:
         token: str = SANDBOX_TOKEN,
         session_seconds: int = _SESSION_SECONDS,
         rotates: bool = True,
+        observer: Observer | None = None,
     ) -> None:
         self._state_file = state_file
         self._port = port
         self._clock = clock
         self._account = Account(Tokens(token, clock, session_seconds=session_seconds, rotates=rotates))
         self._faults = FaultQueue()
+        self._observer = observer
         self._catalog: Catalog | None = None
         self._service: KooDriveService | None = None
         self._late: LateWork | None = None
         self._responder: Responder | None = None
         self._server: LoopbackServer | None = None
+        self._secret = ""
 
     def start(self) -> None:
         """Open the state file and the port, and begin to answer.
@@ -71,6 +76,7 @@ class Sandbox:
             SandboxError: When the state file or the port cannot be used, or it is already running.
         """
         # http.server takes 30 ms to load, which nobody should pay who starts no sandbox.
+        from koodrive.sandbox.access import new_secret  # noqa: PLC0415
         from koodrive.sandbox.catalog import Catalog  # noqa: PLC0415
         from koodrive.sandbox.control import Control  # noqa: PLC0415
         from koodrive.sandbox.late import LateWork  # noqa: PLC0415
@@ -82,8 +88,9 @@ class Sandbox:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
         service, late = KooDriveService(catalog, self._account, self._clock), LateWork()
-        control = Control(catalog, self._account, self._faults, late)
-        responder = Responder(service, control, self._faults, late, self._clock)
+        secret = new_secret()
+        control = Control(catalog, self._account, self._faults, late, secret)
+        responder = Responder(service, control, self._faults, late, self._clock, observer=self._observer)
         try:
             server = LoopbackServer(self._port, responder)
         except SandboxError:
@@ -91,7 +98,7 @@ class Sandbox:
             raise
         server.start()
         self._catalog, self._service, self._late = catalog, service, late
-        self._responder, self._server = responder, server
+        self._responder, self._server, self._secret = responder, server, secret
 
     def stop(self) -> None:
         """End all connections and threads, and close the state file; does nothing when it is not running.
@@ -126,6 +133,17 @@ class Sandbox:
         if self._server is None:
             raise SandboxError("The sandbox is not running.")
         return f"http://127.0.0.1:{self._server.server_port}"
+
+    @property
+    def secret(self) -> str:
+        """The value of the header ``X-Sandbox-Secret`` that control calls need; each start draws another one.
+
+        Raises:
+            SandboxError: When it is not running.
+        """
+        if self._server is None:
+            raise SandboxError("The sandbox is not running.")
+        return self._secret
 
     def effects(self) -> list[dict[str, Any]]:
         """Give everything in the order in which it was made, also after it was stopped.

@@ -12,6 +12,7 @@ from koodrive.sandbox.admission import admit, admit_elsewhere
 from koodrive.sandbox.catalog import NameTakenError, Origin, service_time
 from koodrive.sandbox.exchange import Answer, RefusalError, business_error, refusal, success
 from koodrive.sandbox.identity import MISSING_CONTAINER_ID, SANDBOX_USER_ID
+from koodrive.sandbox.stored_names import stored_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.admission import Call
     from koodrive.sandbox.catalog import Catalog, Record
     from koodrive.sandbox.exchange import ReceivedRequest
+    from koodrive.sandbox.faults import Fault
 
 _CREATE_PATHS: Final = {
     "album": "/koodrive/ose/v1/album/create",
@@ -46,28 +48,43 @@ class KooDriveService:
             "createSharedFolder": self._make_shared_folder,
         }
 
-    def answer(self, request: ReceivedRequest, *, skew: float = 0.0, lag: float | None = None) -> Answer:
+    def answer(
+        self,
+        request: ReceivedRequest,
+        *,
+        skew: float = 0.0,
+        lag: float | None = None,
+        stored: Fault | None = None,
+    ) -> Answer:
         """Carry out `request` and answer it.
 
         Args:
             request: As it came.
             skew: How many seconds the clock of the service is ahead.
             lag: How many seconds things need until a list shows them; None shows everything.
+            stored: The fault of names with which something is made.
         """
         try:
-            answer = self._carry_out(admit(request, self._now(skew), self._account.gate), lag)
+            call = _as_stored(admit(request, self._now(skew), self._account.gate), stored)
+            answer = self._carry_out(call, lag)
         except RefusalError as refused:
             answer = refused.answer
         return sign_in.with_text_code(answer) if request.path.startswith(sign_in.PATHS) else answer
 
-    def postponed(self, request: ReceivedRequest) -> Callable[[], None] | None:
+    def postponed(
+        self, request: ReceivedRequest, *, stored: Fault | None = None
+    ) -> Callable[[], None] | None:
         """Admit `request` now, but do not carry it out.
+
+        Args:
+            request: As it came.
+            stored: The fault of names with which something is made.
 
         Returns:
             What carries it out, as of the time at which it is called; None when `request` is not admitted.
         """
         try:
-            call = admit(request, self._now(), self._account.gate)
+            call = _as_stored(admit(request, self._now(), self._account.gate), stored)
         except RefusalError:
             return None
 
@@ -145,6 +162,12 @@ class KooDriveService:
             raise refusal(exchange.RESOURCE_NOT_FOUND, "Resource not found: shareFolderId")
         if folder["groupId"] != group_id:
             raise refusal(exchange.NO_PERMISSION, f"No permission on space {folder_id}: groupId")
+
+
+def _as_stored(call: Call, fault: Fault | None) -> Call:
+    if fault is None or not isinstance(name := call.body.get("name"), str):
+        return call
+    return replace(call, body={**call.body, "name": stored_name(name, fault)})
 
 
 def _require_space(container_id: str | None) -> None:

@@ -30,6 +30,7 @@ from koodrive.account import refresh
 from koodrive.callers import Newcomer, SessionHolder
 from koodrive.errors import (
     AuthenticationError,
+    ForeignAnswerError,
     KoodriveError,
     NotSentError,
     OutcomeUnknownError,
@@ -107,7 +108,7 @@ class TestRefused:
             (200, {"code": "13000999", "msg": "no"}),
             (400, {"code": 13000102, "msg": "PARAMETER_INVALID"}),
             (400, {"msg": "no"}),
-            (401, b"<html>"),
+            (401, b""),
         ],
     )
     def test_whatever_code_the_service_has_for_it(self, status, content):
@@ -120,8 +121,10 @@ class TestRefused:
         [
             (400, {"error_code": "APIGW.0101"}, RefusedError, "does not offer KooDrive"),
             (429, {"error_code": "APIG.0308"}, RateLimitedError, "wants a pause"),
-            (404, b"<html>", RefusedError, "does not look like KooDrive"),
-            (400, b"<html>", RefusedError, "does not look like KooDrive"),
+            (404, b"<html>", ForeignAnswerError, "does not look like KooDrive"),
+            (400, b"<html>", ForeignAnswerError, "does not look like KooDrive"),
+            (401, b"<html>", ForeignAnswerError, "does not look like KooDrive"),
+            (403, b"<html>", ForeignAnswerError, "does not look like KooDrive"),
             (302, b"", RedirectedError, "nothing was sent on to the other address"),
         ],
     )

@@ -91,7 +91,8 @@ def test_c31_a_failure_that_names_a_pause_proves_nothing(scene, headers):
     ],
 )
 @pytest.mark.parametrize(
-    ("status", "body"), [(429, b""), (503, b'{"error_code": "APIG.0308", "error_msg": "slow down"}')]
+    ("status", "body"),
+    [(429, b'{"code": 429, "msg": "busy"}'), (503, b'{"error_code": "APIG.0308", "error_msg": "slow down"}')],
 )
 def test_c31_the_gateway_proves_it_with_429_or_with_its_code(scene, status, body, headers, seconds):
     with ScriptedServer(reply(status, body, *headers)) as server:

@@ -14,6 +14,7 @@ from koodrive import CreateAlbum, KooDriveClient
 from koodrive.errors import (
     AddressError,
     AuthenticationError,
+    ForeignAnswerError,
     InvalidRequestError,
     KoodriveError,
     OutcomeUnknownError,
@@ -94,7 +95,8 @@ def test_a_shared_folder_keeps_every_id_exactly():
 BOMB = gzip.compress(b"x" * 50_000_000)
 ANSWERS = [
     (reply(200, b'{"albumId": "1", "code": "0"}'), None),
-    (reply(200, b'{"albumId": "1", "code": 13000102, "msg": "no"}'), RefusedError),
+    (reply(200, b'{"albumId": "1", "code": 13000102, "msg": "no"}'), OutcomeUnknownError),
+    (reply(200, b'{"code": 13000102, "msg": "no"}'), RefusedError),
     (reply(200, b'{"code": 401, "msg": "expired"}'), AuthenticationError),
     (reply(200, b'{"albumId": "1", "code": 0, "x": 1e99999999999999999999}'), OutcomeUnknownError),
     (reply(200, b'{"albumId": "1", "error_code": 0}'), OutcomeUnknownError),
@@ -105,7 +107,8 @@ ANSWERS = [
     (reply(200, b'{"code": 13000201, "msg": "inner server invoke failure"}'), OutcomeUnknownError),
     (reply(400, b'{"code": 13000201, "msg": "inner server invoke failure"}'), OutcomeUnknownError),
     (reply(200, b'{"code": 504, "msg": "gateway timeout"}'), OutcomeUnknownError),
-    (reply(200, b'{"albumId": "1"}'), OutcomeUnknownError),
+    (reply(200, b'{"albumId": "1"}'), None),
+    (reply(200, b'{"albumId": "1", "code": null}'), OutcomeUnknownError),
     (reply(200, b'{"albumId": "1", "code": false}'), OutcomeUnknownError),
     (reply(200, b'{"albumId": "1", "code": 0.0}'), OutcomeUnknownError),
     (reply(200, b'{"code": 0}'), OutcomeUnknownError),
@@ -129,7 +132,7 @@ ANSWERS = [
     (reply(201, GOOD_ALBUM), OutcomeUnknownError),
     (reply(202, GOOD_ALBUM), OutcomeUnknownError),
     (reply(400, b'{"code": 13000102, "msg": "Verify parameters failed"}'), RefusedError),
-    (reply(400, b"<html>"), RefusedError),
+    (reply(400, b"<html>"), ForeignAnswerError),
     (reply(401, b'{"code": "401", "msg": "token"}'), AuthenticationError),
     (reply(400, b'{"code": 401, "msg": "token expired"}'), AuthenticationError),
     (reply(403, b""), AuthenticationError),
@@ -139,9 +142,9 @@ ANSWERS = [
     (reply(302, b"x" * 3_000_000, "Location: http://[bad"), RedirectedError),
     (reply(307, b"", "Location: /login"), RedirectedError),
     (reply(404, b'{"error_code": "APIGW.0101", "error_msg": "API not found"}'), RefusedError),
-    (reply(405, b""), RefusedError),
+    (reply(405, b""), ForeignAnswerError),
     (reply(408, b""), OutcomeUnknownError),
-    (reply(429, b""), RateLimitedError),
+    (reply(429, b""), OutcomeUnknownError),
     (
         reply(429, b'{"error_code": "APIG.0308", "error_msg": "slow down"}', "Retry-After: 3"),
         RateLimitedError,
@@ -252,7 +255,7 @@ def test_what_cannot_stand_in_a_header_is_refused_at_once(options):
 
 def test_the_wait_is_taken_from_the_answer():
     with (
-        ScriptedServer(reply(429, b"", "Retry-After: 7")) as server,
+        ScriptedServer(reply(429, b'{"error_code": "APIG.0308"}', "Retry-After: 7")) as server,
         pytest.raises(RateLimitedError) as caught,
     ):
         client(server.url).create_album(ALBUM)

@@ -64,11 +64,20 @@ def test_a_hanging_handshake_is_cut_and_holds_up_nobody():
         accepted[0][0].close()
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_is_not_followed(status):
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (301, RedirectedError),
+        (302, RedirectedError),
+        (303, OutcomeUnknownError),
+        (307, RedirectedError),
+        (308, RedirectedError),
+    ],
+)
+def test_a_redirect_is_not_followed(status, error):
     with ScriptedServer(reply(200, GOOD_ALBUM)) as other:
         script = reply(status, b"", f"Location: {other.url}/koodrive/ose/v1/album/create")
-        with ScriptedServer(script) as server, pytest.raises(RedirectedError):
+        with ScriptedServer(script) as server, pytest.raises(error):
             client(server.url).create_album(ALBUM)
     assert other.requests == []
 

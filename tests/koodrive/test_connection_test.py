@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
-from koodrive.answers import LONGEST_SERVER_WORDS
 from koodrive.connection_test import Finding, try_connection
 from koodrive.deadline import Cancellation
+from koodrive.error_shapes import LONGEST_SERVER_WORDS
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.sign_in_way import SignInWay
 from koodrive.transport import Timeouts
@@ -171,7 +171,9 @@ def answered(status, body):
     [
         (403, {"code": 1, "msg": "no"}, Finding.USER),
         (403, {}, Finding.USER),
-        (401, b"<html>", Finding.TOKEN),
+        (401, b"", Finding.TOKEN),
+        (401, b"<html>", Finding.ADDRESS),
+        (403, b"<html>", Finding.ADDRESS),
         (400, {"code": 13000410, "msg": "No permission on space 5"}, Finding.USER),
         (200, {"code": "13000410", "msg": "No permission on space 5"}, Finding.USER),
         (400, {"code": 13000102, "msg": "Verify parameters failed: x-user-id"}, Finding.USER),

@@ -142,7 +142,7 @@ def test_a_time_that_stays_refused_fails_at_the_clock(sandbox):
     [
         (Fault.THROTTLED, "Too many requests"),
         (Fault.HTML, "No trustworthy answer came back"),
-        (Fault.DROP_BEFORE_COMMIT, "The connection broke"),
+        (Fault.DROP_BEFORE_COMMIT, "The connection was lost"),
         (Fault.NONZERO_CODE, "The service says: "),
     ],
 )

@@ -211,12 +211,13 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, m
 
 
 def test_whatever_happens_the_row_does_not_stay_under_way(desk, connection):
-    class Interrupted:
-        def create_album(self, *_arguments: object, **_options: object) -> None:
-            raise KeyboardInterrupt
+    def interrupted(*_arguments: object, **_options: object) -> None:
+        raise KeyboardInterrupt
 
+    client = desk.client(connection, SANDBOX_TOKEN)
+    client.send = interrupted
     with pytest.raises(KeyboardInterrupt):
-        Creator(desk.journal).create(ALBUM, client=Interrupted(), connection=connection)
+        Creator(desk.journal).create(ALBUM, client=client, connection=connection)
     assert only_attempt(desk).outcome is OutcomeKind.UNKNOWN
 
 

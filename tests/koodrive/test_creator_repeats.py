@@ -192,6 +192,34 @@ def test_c08_the_whole_way_from_a_lost_answer_to_one_folder(scene):
     assert [effect["name"] for effect in scene.sandbox.effects()] == [FOLDER.name, "Another"]
 
 
+# An ID that came before ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("request_", "body", "word"),
+    [
+        (MANUAL, b'{"albumId": "1805929618625036417", "code": 0}', "existing album"),
+        (
+            FOLDER,
+            b'{"id": "1805929618625036417", "code": 0, "data": {"id": "1805929618625036417"}}',
+            "existing folder",
+        ),
+    ],
+)
+def test_c41_an_id_that_the_history_has_is_told_as_such(scene, request_, body, word):
+    with ScriptedServer(reply(200, body)) as server:
+        scene.connection = Connection("c2", "Other", server.url, "17", "bearer", "en-US")
+        first = create(scene, request_)
+        second = create(scene, replace(request_, name="Another"))
+        third = create(scene, request_, again=True)
+    assert first.remark is None
+    for outcome in (second, third):
+        assert outcome.kind is OutcomeKind.CREATED
+        assert word in outcome.remark
+        assert f"“{request_.name}”" in outcome.remark
+        assert outcome.remark == scene.attempt(outcome.attempt_id).note
+
+
 # Too many, and the rest ----------------------------------------------------------------------------------------------
 
 

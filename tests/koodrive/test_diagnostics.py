@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
+import urllib.request
 
 import pytest
 import trustme
@@ -105,7 +107,7 @@ def test_time_is_told_once_it_was_learned(desk):
         assert "Not learned yet" in facts(desk, connection)["Time", "Service's time"].value
         desk.client(connection, SANDBOX_TOKEN).list_shared_folders()
         found = facts(desk, connection)
-    assert found["Time", "Clock of this computer"].value == "Right"
+    assert found["Time", "Clock of this computer"].value == "Correct"
     assert "plain http" in found["Secure connection", "Encryption"].value
 
 
@@ -150,3 +152,16 @@ def test_nothing_secret_is_in_it_and_every_fact_is_one_line(desk, monkeypatch):
     assert "anna" not in text
     assert "Family cloud" in text
     assert len(text.splitlines()) == sum(2 + len(section.facts) for section in sections) - 1
+
+
+def test_c56_the_own_sandbox_can_be_controlled_by_what_is_shown_and_copies_mask_it(desk):
+    connection = desk.start_sandbox()
+    sections = gather(desk, connection)
+    shown = {fact.name: fact.value for section in sections for fact in section.facts}
+    name, _, secret = shown["Their header"].partition(": ")
+    request = urllib.request.Request(shown["Control calls"], headers={name: secret})
+    with urllib.request.urlopen(request) as answer:
+        assert json.load(answer) == {"faults": []}
+    assert secret not in as_text(sections)
+    assert secret not in as_text(gather(desk, REMOTE))
+    assert "Their header" not in {fact.name for section in gather(desk, REMOTE) for fact in section.facts}

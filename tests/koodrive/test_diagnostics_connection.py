@@ -46,5 +46,5 @@ def test_how_a_connection_signs_in_and_what_it_sends(desk, connection, way_in, f
     assert found["Signs in"] == way_in
     assert found["Authorization format"] == form
     assert found["Language"] == language
-    assert found["Numbers of type and albumKind go out as"] == numbers
+    assert found["type and albumKind are sent as"] == numbers
     assert "canary" not in as_text(gather(desk, connection))

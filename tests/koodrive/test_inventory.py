@@ -17,13 +17,13 @@ from koodrive.sandbox import Fault
 
 
 def read(scene, request, cancellation=None):
-    return inventory.read_list(
+    return inventory.read_snapshot(
         request,
         client=scene.desk.client(scene.connection, scene.token),
         connection=scene.connection,
         journal=scene.desk.journal,
         cancellation=cancellation,
-    )
+    ).rows
 
 
 def numbered(count: int) -> list[dict[str, str]]:

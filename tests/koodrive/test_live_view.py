@@ -119,7 +119,7 @@ class TestAgainstTheSandbox:
         scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=2, path=LISTS["sharedFolder"])
         view = live(scene)
         assert standings(view) == {
-            folder.created.result_id: Standing.NOT_LISTED,
+            folder.created.result_id: Standing.NOT_READ,
             album.created.result_id: Standing.OURS,
         }
         (problem,) = view.problems
@@ -139,7 +139,7 @@ class TestAgainstTheSandbox:
         view = live(scene, progress=progress)
         assert sum(row.standing is Standing.OTHERS for row in view.rows) == 100
         (row,) = [row for row in view.rows if row.attempt_id == gone]
-        assert row.standing is Standing.NOT_LISTED
+        assert row.standing is Standing.NOT_READ
         assert len(view.problems) == 1
         assert len(albums_read) == 1
         # Of what was not read to its end, nothing is taken to be known.
@@ -178,9 +178,9 @@ class TestAgainstTheSandbox:
         outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
         scene.sandbox.stop()
         view = live(scene)
-        assert standings(view) == {outcome.created.result_id: Standing.NOT_LISTED}
+        assert standings(view) == {outcome.created.result_id: Standing.NOT_READ}
         (problem,) = view.problems
-        assert problem.startswith("Not all lists could be asked for. ")
+        assert problem.startswith("Not everything was read. ")
 
     def test_the_desk_reads_patiently(self, scene):
         outcome = scene.desk.create(MANUAL, scene.connection, scene.token)

@@ -86,7 +86,7 @@ class TestGone:
         view = live_at(lists, journal)
         expected = {1: "18", 2: "17"}[kind[0]]
         assert standings(view) == {
-            object_id: Standing.NOT_LISTED if object_id == expected else Standing.GONE
+            object_id: Standing.NOT_READ if object_id == expected else Standing.GONE
             for object_id in ("17", "18")
         }
         assert len(view.problems) == 1
@@ -100,7 +100,7 @@ class TestGone:
         assert live_at(lists, journal).problems == ()
         made(journal, at(lists), MANUAL, "17")
         view = live_at(lists, journal)
-        assert standings(view) == {"17": Standing.NOT_LISTED}
+        assert standings(view) == {"17": Standing.NOT_READ}
         assert [problem.partition(" could")[0] for problem in view.problems] == ["The personal manual albums"]
 
     def test_a_request_that_nobody_understands_any_more_is_not_called_gone(self, lists, journal):
@@ -163,7 +163,7 @@ class TestGroups:
             b'{"code": 13000410, "msg": "no"}' if status == 400 else b"",
         )
         view = live_at(lists, journal)
-        assert standings(view) == {"17": Standing.NOT_LISTED, "18": Standing.GONE}
+        assert standings(view) == {"17": Standing.NOT_READ, "18": Standing.GONE}
         assert len(view.problems) == 1
         assert view.problems[0].startswith("The albums of a shared folder could not be listed. ")
 
@@ -182,7 +182,7 @@ class TestGroups:
         assert len(lists.asked) == 5 + 2 * MOST_GROUPS
         for row in view.rows:
             is_asked = int(row.group_id[1:]) >= 5
-            assert row.standing is (Standing.GONE if is_asked else Standing.NOT_LISTED)
+            assert row.standing is (Standing.GONE if is_asked else Standing.NOT_READ)
 
     def test_what_the_list_of_a_group_showed_is_known_to_be_old(self, lists, journal):
         made(journal, at(lists), shared("G1"), "17")

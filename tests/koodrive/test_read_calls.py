@@ -31,8 +31,8 @@ FOLDER = {"id": "1765148493107800001", "fileName": "Holidays", "fileType": "10"}
 READERS = {
     "spaces": list_answers.spaces,
     "folders": list_answers.folder_page,
-    "shared folders": list_answers.shared_folders,
-    "albums": list_answers.albums,
+    "shared folders": lambda answer: list_answers.shared_folder_page(answer, None).rows,
+    "albums": lambda answer: list_answers.album_page(answer, None).rows,
     "probe": list_answers.accepted_shared_folders,
 }
 

@@ -11,10 +11,10 @@ from lost_answer_scene import COLLECTION, FOLDER, KINDS, LISTS, MANUAL, OTHER_SP
 from koodrive import CreateAlbum
 from koodrive.findings import Ending
 from koodrive.models import OutcomeKind
-from koodrive.resolver import PAUSES
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
+from koodrive.search_schedule import PAUSES
 
-LOST = "The connection broke before the answer was there."
+LOST = "The connection was lost before the answer arrived."
 
 AFTER_COMMIT = [
     Fault.COMMIT_THEN_DROP,

@@ -184,7 +184,7 @@ def test_while_the_same_is_under_way_nothing_is_decided(scene, under_way, fault)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     wish, thread = under_way(MANUAL, fault)
     finding = scene.find(attempt_id)
-    assert finding.ending is None
+    assert finding.ending is Ending.CANNOT_TELL, "people are not kept waiting for it without end"
     assert len(finding.attempt_ids) == 2
     assert {row.outcome for row in scene.rows()} == {OutcomeKind.UNKNOWN, OutcomeKind.SENDING}
     wish.cancel()
@@ -290,7 +290,7 @@ def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same
 def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(scene, monkeypatch):
     attempt_id = scene.lose(MANUAL)
 
-    def fail(*_arguments) -> None:
+    def fail(*_arguments, **_options) -> None:
         raise JournalError(Sentence("No"), Sentence("The disk is full."))
 
     monkeypatch.setattr(scene.desk.journal.lists, "keep", fail)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from koodrive import rules
 from koodrive.name_rules import ALBUM_NAME_LIMIT
+from koodrive.problems import IMMEDIATE_PROBLEMS
 from koodrive.rules import advise_shared_folder, check_album, check_shared_folder
 
 MANUAL = {"type": "2", "albumKind": "1", "name": "Holiday 2026"}
@@ -83,7 +84,7 @@ def test_a_collection_needs_no_name_but_a_blank_one_is_a_mistake():
         ("scopeDir", ["1", "2 3"], "id_has_blank"),
         ("scopeParentFolderId", "", "required"),
         ("scopeParentFolderId", "a b", "id_has_blank"),
-        ("scopeParentFolderId", "a\u200bb", None),
+        ("scopeParentFolderId", "a\u200bb", "id_characters"),
         ("scopeParentFolderId", "a\x00b", "id_has_blank"),
         ("scopeKind", "", "choice_missing"),
         ("scopeKind", "1", None),
@@ -170,8 +171,11 @@ def test_a_forbidden_character_is_named(character):
         ("©®™ #1 *2", "forbidden_character"),
         ("©®™ #1 2", None),
         ("0123456789", None),
-        ("I ❤ you", "emoji"),
-        ("🏝", "emoji"),
+        ("I ❤ you", None),
+        ("🏝", None),
+        ("🏝\ufe0f", "emoji"),
+        ("☝🏻", "emoji"),
+        ("☺\U000e0067", "emoji"),
         ("→", None),
         ("\u3000", "only_blanks"),
     ],
@@ -231,12 +235,88 @@ def test_a_name_gets_advice(name, code, words):
         assert codes(advise_shared_folder({**FOLDER, "name": name})) == codes(advice)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("\u3164", "\u2800", "\u2800 \u2800", "\u00ad", "\u115f\u1160", "\uffa0", "\u034f", "\u17b4\u17b5"),
+        *(
+            "\u200b\u2060\ufeff",
+            "\u200e\u202e",
+            "\ufe0f",
+            "\ufe0e\U000e0100",
+            "\U000e0067\U000e007f",
+            "\x00\x1b",
+        ),
+        *("\U0001d159", "\U0001d173", "\u2028", "\u180e\u180b", "\u061c", " \u3164\u3000"),
+    ],
+)
+def test_c44_a_name_that_shows_nothing_is_only_blanks(name):
+    assert codes(check_album({**MANUAL, "name": name})) == {"name": "only_blanks"}
+    assert codes(check_album({**COLLECTION, "name": name})) == {"name": "only_blanks"}
+    assert codes(check_shared_folder({**FOLDER, "name": name})) == {"name": "only_blanks"}
+    assert check_album({**MANUAL, "name": f"{name}a"}) == {}
+
+
+@pytest.mark.parametrize("name", ["\u0301", "\u0600", "\ufffd", "\ue000", "\u0f0b", "-", "\u2423"])
+def test_c44_what_is_drawn_is_a_name(name):
+    assert check_album({**MANUAL, "name": name}) == {}
+
+
+@pytest.mark.parametrize("sign", [*"ℹ↔☎㊗㊙✔♀❤", "❤\ufe0e", "☎\ufe0e", "\U0001fc00", "🌡"])
+def test_c64_a_sign_that_is_text_by_default_gets_advice(sign):
+    fields = {**FOLDER, "name": f"a{sign}b"}
+    assert check_shared_folder(fields) == {}
+    advice = advise_shared_folder(fields)["name"]
+    assert advice.code == "text_sign"
+    assert str(advice.message) == f"Some services count this as an emoji ({sign[0]})."
+    assert rules.advise_album({**MANUAL, "name": f"a{sign}b"}) == {}, "albums may have emoji"
+
+
+def test_c64_what_is_free_gets_no_advice():
+    assert advise_shared_folder({**FOLDER, "name": "©®™ #1 2 → ★ ♪"}) == {}
+
+
+@pytest.mark.parametrize(
+    "sign", ["ℹ\ufe0f", "❤\ufe0f", "♀\ufe0f", "😀", "😀\ufe0e", "7\ufe0f\u20e3", "#\u20e3", "🇨"]
+)
+def test_c64_what_is_shown_as_a_picture_is_a_wall(sign):
+    assert codes(check_shared_folder({**FOLDER, "name": f"a{sign}b"})) == {"name": "emoji"}
+
+
+@pytest.mark.parametrize("character", ["\U00020bb7", "\U0001f600", "\U0001d11e"])
+def test_c65_utf16_units_above_the_limit_are_advice(character):
+    assert rules.advise_album({**MANUAL, "name": character * 10}) == {}
+    for name, units in ((character * 20, 40), ("a" * 9 + character * 6, 21)):
+        assert check_album({**MANUAL, "name": name}) == {}
+        advice = rules.advise_album({**MANUAL, "name": name})["name"]
+        assert advice.code == "many_units"
+        assert f"{units} UTF-16 units" in advice.message
+
+
+def test_c65_a_folder_name_may_have_62_utf16_units():
+    fields = {**FOLDER, "name": "\U00020bb7" * 31}
+    assert check_shared_folder(fields) == {}
+    assert "62 UTF-16 units" in advise_shared_folder(fields)["name"].message
+
+
+@pytest.mark.parametrize("name", ["a:", "  😀", "x" * 32, " " * 32, "\t", "a\ud800"])
+def test_c61_what_typing_on_cannot_mend_comes_before_what_it_can(name):
+    assert check_shared_folder({**FOLDER, "name": name})["name"].code in IMMEDIATE_PROBLEMS
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u3164", ".", ".."])
+def test_c61_what_typing_on_mends_is_not_told_at_once(name):
+    problem = check_shared_folder({**FOLDER, "name": name})["name"]
+    assert problem.code not in IMMEDIATE_PROBLEMS
+    assert check_shared_folder({**FOLDER, "name": f"{name}a"}) == {}
+
+
 def test_a_backslash_is_advice_not_a_problem():
     assert codes(advise_shared_folder({**FOLDER, "name": "a\\b"})) == {"name": "backslash"}
     assert codes(advise_shared_folder({**FOLDER, "name": " a"})) == {"name": "outer_blank"}
     assert codes(advise_shared_folder({**FOLDER, "name": "a\u202eb"})) == {"name": "invisible"}
-    assert codes(advise_shared_folder({**FOLDER, "containerId": "IAAF\u200b"})) == {
-        "containerId": "invisible"
+    assert codes(advise_shared_folder({**FOLDER, "containerId": "1805929618625030000"})) == {
+        "containerId": "looks_rounded"
     }
     assert advise_shared_folder(FOLDER) == {}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import string
 from contextlib import suppress
 
@@ -47,13 +48,28 @@ TRICKY = st.sampled_from(
         "\U00020bb7" * 20,
         "家" * 31,
         "\ufeff",
+        *(
+            "\u3164",
+            "\u2800 ",
+            "\ufe0f",
+            "\x00",
+            "❤",
+            "❤\ufe0f",
+            "❤\ufe0e",
+            "☝🏻",
+            "\U0001fc00",
+            "ℹ\U000e0067",
+        ),
     ]
     + [f"a{character}b" for character in '<>|:*?"/\n\r\b\t\x00\x85\u2028']
 )
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=33)
 ASCII = st.text(string.ascii_letters + string.digits + "-_", min_size=1, max_size=12)
 NAMES = st.one_of(TRICKY, TEXT, ASCII)
-IDS = st.one_of(ASCII, TRICKY, TEXT)
+# What stands for a missing ID, or was rounded, has the form of one; only our rules know better.
+IDS = st.one_of(ASCII, TRICKY, TEXT).filter(
+    lambda text: not re.fullmatch("(?i)null|none|nil|nan|[0-9]e[0-9]{2}", text)
+)
 LONGS = st.one_of(st.sampled_from(["0", "1", "9223372036854775807"]), st.integers(1, 2**63 - 1).map(str))
 
 ALBUM_FIELDS = st.fixed_dictionaries(

@@ -125,5 +125,5 @@ def test_the_history_keeps_the_whole_course(scene):
         create(scene, MANUAL)
     scene.find(attempt_id)
     note = scene.attempt(attempt_id).note
-    for part in ("The connection broke", "is not in it", "Opened again", "Found in the service's list"):
+    for part in ("The connection was lost", "is not in it", "Opened again", "Found in the service's list"):
         assert part in note

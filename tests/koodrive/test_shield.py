@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+import unicodedata
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
 from lost_answer_scene import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
 
+from koodrive.clock import seconds_elapsed
+from koodrive.clocks_file import write_clocks
 from koodrive.deadline import Cancellation
 from koodrive.desk import Desk
 from koodrive.errors import RepeatedRequestError
+from koodrive.learned_time import LearnedTime
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from koodrive.shield import RECENT, moment_in_words
+from koodrive.wire import NumberForm
 
 
 def create(scene, request, **more):
@@ -30,6 +37,22 @@ def refused(scene, request) -> RepeatedRequestError:
     assert scene.posts() == posts
     assert scene.rows() == rows
     return caught.value
+
+
+def in_history(scene, statement) -> None:
+    """Change the history behind the back of the desk."""
+    with closing(sqlite3.connect(scene.desk.journal.path)) as database, database:
+        database.execute(statement)
+
+
+def move_back(scene, attempt_id, span) -> None:
+    """Let an attempt have begun earlier by `span`, by every clock."""
+    moved = span // timedelta(milliseconds=1)
+    in_history(
+        scene,
+        f"UPDATE attempt SET started_at = started_at - {moved}, served_at = served_at - {moved}"
+        f" WHERE attempt_id = {attempt_id}",
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -71,13 +94,65 @@ def test_whoever_wants_one_more_gets_one_more(scene, kind):
     assert len(scene.made()) == 3
 
 
-def test_after_ten_minutes_what_was_created_holds_back_nothing(scene):
-    created = create(scene, MANUAL)
-    began = scene.attempt(created.attempt_id).started_at
-    with time_machine.travel(began + RECENT - timedelta(seconds=1), tick=False):
+@pytest.mark.parametrize("seconds", [-1, 1])
+def test_after_ten_minutes_what_was_created_holds_back_nothing(scene, seconds):
+    move_back(scene, create(scene, MANUAL).attempt_id, RECENT + timedelta(seconds=seconds))
+    if seconds < 0:
         refused(scene, MANUAL)
-    with time_machine.travel(began + RECENT + timedelta(seconds=1), tick=False):
+    else:
         assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+
+
+@pytest.mark.parametrize("minutes", [-16, 16, -60 * 24 * 400, 60 * 24 * 400])
+def test_c42_a_clock_that_is_set_between_two_equal_creates_does_not_hide_the_first(scene, minutes):
+    create(scene, MANUAL)
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=minutes)):
+        refused(scene, MANUAL)
+
+
+@pytest.mark.parametrize("minutes", [-16, 16])
+def test_c42_a_service_that_does_not_tell_the_time_is_no_hole(scene, minutes):
+    scene.sandbox.inject(Fault.NO_DATE, times=5)
+    create(scene, MANUAL)
+    assert scene.desk.clock(scene.connection.service_address).learned is None
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=minutes)):
+        refused(scene, MANUAL)
+
+
+def test_c42_after_a_restart_the_services_time_counts(scene, tmp_path):
+    create(scene, MANUAL)
+    # What a clock writes that is 20 minutes slow, until somebody puts it right.
+    in_history(scene, "UPDATE attempt SET started_at = started_at - 20 * 60000")
+    scene.desk.close()
+    scene.desk = Desk(tmp_path / "data")
+    scene.desk.open()
+    refused(scene, MANUAL)
+    scene.desk.close()
+
+
+def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(scene, tmp_path):
+    """A slow clock is put right between two runs; the second one has heard nothing of the service yet."""
+    create(scene, COLLECTION)
+    scene.desk.close()
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as database, database:
+        database.execute("UPDATE attempt SET started_at = started_at - 16 * 60000")
+    clocks = tmp_path / "data" / "clocks.json"
+    learned = LearnedTime(
+        datetime.now(UTC), datetime.now(UTC) - timedelta(minutes=16), seconds_elapsed(), None, timedelta(0)
+    )
+    write_clocks(clocks, {scene.connection.service_address: learned})
+    scene.desk = Desk(tmp_path / "data")
+    scene.desk.open()
+    assert scene.desk.clock(scene.connection.service_address).in_doubt
+    refused(scene, COLLECTION)
+    scene.desk.close()
+
+
+def test_c42_a_row_of_the_future_bars_no_name(scene):
+    attempt_id = create(scene, MANUAL).attempt_id
+    in_history(scene, "UPDATE attempt SET started_at = started_at + 90 * 86400000, served_at = NULL")
+    assert scene.attempt(attempt_id).started_at > datetime.now(UTC)
+    assert create(scene, MANUAL).kind is OutcomeKind.CREATED
 
 
 def test_an_unknown_outcome_holds_back_for_ever(scene):
@@ -103,7 +178,6 @@ def test_what_was_not_sent_may_be_sent_again(scene):
     "other",
     [
         replace(MANUAL, name="holiday"),
-        replace(MANUAL, name="Holiday "),
         FOLDER,
         COLLECTION,
         replace(COLLECTION, name="Holiday"),
@@ -112,6 +186,38 @@ def test_what_was_not_sent_may_be_sent_again(scene):
 def test_something_else_is_not_held_back(scene, other):
     scene.lose(MANUAL)
     assert create(scene, other).kind is OutcomeKind.CREATED
+
+
+LOOK_ALIKES = [
+    ("Zoë", unicodedata.normalize("NFD", "Zoë")),
+    ("Trip", "\u00a0Trip\u3000"),
+    ("Trip 1", "Trip\u00a01"),
+    ("Trip", "Ｔｒｉｐ"),
+    ("ガーデン", "ｶﾞｰﾃﾞﾝ"),
+    ("Trip", "Tr\u200bi\u2060p\ufeff"),
+    ("Trip", "\u202aTrip\u202c"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), LOOK_ALIKES)
+@pytest.mark.parametrize("how", ["created", "unknown", "listed"])
+def test_c40_a_name_that_looks_the_same_is_held_back(scene, first, second, how):
+    if how == "created":
+        create(scene, replace(MANUAL, name=first))
+    elif how == "unknown":
+        scene.lose(replace(MANUAL, name=first))
+    else:
+        scene.elsewhere(replace(MANUAL, name=first))
+        scene.take_stock(MANUAL)
+    for one_more in (second, first):
+        refused(scene, replace(MANUAL, name=one_more))
+
+
+@pytest.mark.parametrize("form", NumberForm)
+def test_c40_the_wire_type_of_numbers_makes_no_other_request(scene, form):
+    attempt_id = scene.lose(MANUAL)
+    scene.connection = replace(scene.connection, connection_id="c9", number_form=form)
+    assert refused(scene, MANUAL).attempt_id == attempt_id
 
 
 def test_the_latest_of_several_is_named(scene):

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from koodrive import CreateAlbum, CreateSharedFolder, wire
 from koodrive.auth import check_credentials
-from koodrive.name_rules import is_blank
+from koodrive.characters import shows_nothing
 
 IDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
 LONGS = st.integers(1, 2**63 - 1).map(str)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
-    lambda name: not is_blank(name)
+    lambda name: not shows_nothing(name)
 )
 
 

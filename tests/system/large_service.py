@@ -1,6 +1,6 @@
 """A large account on a slow service, in a process of its own, for `test_large_account.py`.
 
-Prints its address once it listens, and ends when its standard input does.
+Prints its address and the secret of its control calls once it listens, and ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def run() -> None:
         sandbox.add_folders("root", [*names, NAMED])
         for path in ("sharefolder/list", "files/0"):
             sandbox.inject("slow", times=100_000, path=f"/koodrive/ose/v1/{path}", seconds=LISTS_SLOW_SECONDS)
-        sys.stdout.write(f"{sandbox.base_url}\n")
+        sys.stdout.write(f"{sandbox.base_url} {sandbox.secret}\n")
         sys.stdout.flush()
         sys.stdin.read()
 

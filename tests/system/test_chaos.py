@@ -12,7 +12,10 @@ import pytest
 
 from benchmarks.chaos.running import Run
 from benchmarks.chaos.verdict import judge
+from benchmarks.chaos.watching import Watch, clean_readings, first_seen
+from koodrive import CreateSharedFolder, KooDriveClient
 from koodrive.models import OutcomeKind
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Sandbox
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 150
@@ -23,10 +26,10 @@ pytestmark = pytest.mark.timeout(SECONDS + 30)
 
 
 @pytest.fixture(scope="module")
-def account(tmp_path_factory):
-    """What a run has left behind, while a second one with another seed goes on beside it."""
+def runs(tmp_path_factory):
+    """What a run has left behind, and the exit code and report of a second one with another seed beside it."""
     folder = tmp_path_factory.mktemp("chaos")
-    run = Run(seed=3, creates=CREATES, operators=2, folder=folder, seconds=SECONDS, tell=print)
+    run = Run(seed=3, creates=CREATES, operators=2, folder=folder, seconds=SECONDS)
     command = [sys.executable, "-m", "benchmarks.chaos", "--seed", "4", "--creates", str(CREATES)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as beside:
         try:
@@ -34,9 +37,15 @@ def account(tmp_path_factory):
             report, _nothing = beside.communicate(timeout=SECONDS)
         finally:
             beside.kill()
-    assert beside.returncode == 0, report
+    assert beside.returncode in {0, 1}, report
     assert run.deaths
-    return left
+    return left, beside.returncode, report
+
+
+@pytest.fixture(scope="module")
+def account(runs):
+    """What a run has left behind."""
+    return runs[0]
 
 
 @pytest.fixture
@@ -63,9 +72,16 @@ def put(account, book, row):
     account.__post_init__()
 
 
-def test_nothing_is_lost_doubled_or_wrongly_adopted(account):
+def lost_of(account, row):
+    """Return what the verdict says of the lost effects of `row`."""
+    return [line for line in judge(account).lost if f"made by {row.trace_id}" in line]
+
+
+def test_nothing_is_lost_doubled_or_wrongly_adopted(runs):
+    account, exit_code, report = runs
     verdict = judge(account)
     assert verdict.is_good, verdict
+    assert exit_code == 0, report
     assert not verdict.tellable
     assert sum(row.note is not None for book in account.books for row in book.created), "nothing was found"
     assert len(account.effects) > CREATES / 2
@@ -84,6 +100,65 @@ def test_an_effect_without_an_attempt_is_lost(tampered):
     book.__dict__.pop("created")
     tampered.__post_init__()
     assert judge(tampered).lost
+
+
+def test_a_second_effect_of_what_is_asked_for_once_more_is_lost_unless_that_is_open(tampered):
+    book = tampered.books[0]
+    row = answered(book)
+    again = replace(row, attempt_id=book.latest + 1, trace_id="again", outcome=OutcomeKind.UNKNOWN)
+    put(tampered, book, replace(again, result_id=None))
+    put(tampered, book, replace(row, outcome=OutcomeKind.REFUSED, result_id=None))
+    assert not lost_of(tampered, row), "it may be what the open one has made"
+    tampered.effects.append({**tampered.by_id[row.result_id], "id": "1", "traceId": "again"})
+    tampered.__post_init__()
+    assert lost_of(tampered, row)
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_somebody_elses_of_the_same_content_is_a_mistake_where_a_list_had_shown_it(tampered, seen):
+    book = tampered.books[0]
+    row = answered(book)
+    twin = {**tampered.by_id[row.result_id], "id": "1", "traceId": None}
+    tampered.effects.append(twin)
+    tampered.effects.remove(tampered.by_id[row.result_id])
+    if seen:
+        book.seen["1"] = row.started_at.timestamp() - 5
+    put(tampered, book, replace(row, result_id="1", note="found"))
+    verdict = judge(tampered)
+    assert (len(verdict.wrongly_adopted), len(verdict.alike)) == ((1, 0) if seen else (0, 1))
+
+
+def test_a_name_that_is_stored_otherwise_is_known_by_its_request(tampered):
+    book = tampered.books[0]
+    row = answered(book)
+    already = len(tampered.stored_otherwise)
+    tampered.by_id[row.result_id]["name"] = "something else"
+    assert len(tampered.stored_otherwise) == already + 1
+    assert not judge(tampered).wrongly_adopted
+    assert not lost_of(tampered, row)
+    put(tampered, book, replace(row, outcome=OutcomeKind.REFUSED, result_id=None))
+    assert lost_of(tampered, row)
+
+
+def test_what_lists_show_to_whom_is_watched_on_the_wire():
+    watch = Watch()
+    with Sandbox(observer=watch) as sandbox:
+        tokens = [sandbox.renew_token() for _ in range(2)]
+        clients = [
+            KooDriveClient(base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=token)
+            for token in tokens
+        ]
+        made = clients[0].create_shared_folder(CreateSharedFolder("Family", SANDBOX_CONTAINER_ID))
+        for client, fault in zip(clients, (None, "list-lag"), strict=True):
+            if fault is not None:
+                sandbox.inject(fault)
+            for offset in (0, 1):
+                client.list_shared_folders(offset=offset)
+    assert watch.posts.total() == 1
+    assert first_seen(watch, tokens[0]).keys() == {made.id}
+    assert first_seen(watch, tokens[1]) == {}
+    assert [len(clean_readings(watch, token)(("sharedFolder",))) for token in tokens] == [1, 1]
+    assert watch.faults == {"list-lag": 1}
 
 
 def test_a_second_effect_of_one_request_is_doubled(tampered):

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 from urllib.request import Request, urlopen
 
 import pytest
@@ -40,6 +41,13 @@ def watch():
     return watch
 
 
+class Service(NamedTuple):
+    """Where the service is, and what lets it be controlled."""
+
+    address: str
+    secret: str
+
+
 @pytest.fixture(scope="module")
 def service():
     process = subprocess.Popen(
@@ -50,7 +58,7 @@ def service():
         text=True,
     )
     try:
-        yield process.stdout.readline().strip()
+        yield Service(*process.stdout.readline().split())
     finally:
         process.stdin.close()
         process.wait(timeout=SERVICE_SECONDS)
@@ -64,7 +72,7 @@ def use(start, data_dir, service):
     def use(token, **changes):
         ensure_private_directory(data_dir)
         values = {"authorization_format": "bearer", "language": "en-US"} | changes
-        connection = Connection("large", "Large account", service, SANDBOX_USER_ID, **values)
+        connection = Connection("large", "Large account", service.address, SANDBOX_USER_ID, **values)
         Profiles(data_dir / CONNECTIONS_FILE).add(connection)
         window = start("--profile", "Large account")
         window.session.desk.credentials.keep_for_session("large", token)
@@ -115,7 +123,8 @@ def scroll_on(qtbot, view, pages):
 def control(service, deed, method="POST"):
     """Have the service do what its users cannot."""
     body = b"" if method == "POST" else None
-    with urlopen(Request(f"{service}/sandbox/{deed}", data=body, method=method)) as answer:
+    headers = {"Content-Type": "application/json", "X-Sandbox-Secret": service.secret}
+    with urlopen(Request(f"{service.address}/sandbox/{deed}", body, headers, method=method)) as answer:
         return json.load(answer)
 
 

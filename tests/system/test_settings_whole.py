@@ -18,12 +18,10 @@ LENGTH = 200_000
 WRITER = f"""
 import sys
 from itertools import cycle
-from PySide6.QtCore import QSettings
-settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+from pathlib import Path
+from ui.window_settings import _write
 for letter in cycle("ab"):
-    settings.setValue("one", letter * {LENGTH})
-    settings.setValue("two", letter * {LENGTH})
-    settings.sync()
+    _write(Path(sys.argv[1]), {{"one": letter * {LENGTH}, "two": letter * {LENGTH}}})
     print(letter, flush=True)
 """
 
@@ -54,4 +52,4 @@ def test_settings_are_whole_when_their_writer_is_killed(tmp_path: Path, moment: 
 
 def temporaries(folder: Path) -> list[str]:
     """Return what the killed process may have left between making its file and renaming it."""
-    return [entry.name for entry in folder.glob("settings.ini.??????")]
+    return [entry.name for entry in folder.glob(".koodesk-*.tmp")]

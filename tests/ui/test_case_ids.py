@@ -139,8 +139,9 @@ def test_c29_an_id_is_the_same_from_the_answer_to_the_next_request(hands, folder
 @pytest.mark.parametrize(
     ("pasted", "words", "is_refused"),
     [
-        ("1.80593E+18", "⚠ A spreadsheet has rounded", True),
-        ("1805929618625030000", "⚠ This ID ends in zeros, as after rounding", False),
+        ("1.80593E+18", "⚠ A spreadsheet or a program has rounded", True),
+        ("1.80593E18", "⚠ A spreadsheet or a program has rounded", True),
+        ("1805929618625030000", "⚠ This ID may have been rounded", False),
     ],
 )
 def test_c29_an_id_that_a_spreadsheet_has_rounded_is_told_at_the_field(hands, pasted, words, is_refused):

@@ -162,7 +162,7 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
         form.click("create")
         qtbot.waitUntil(lambda: form.page.prompt.is_asking and not form.page.submission.is_busy)
         assert form.state == "refused"
-        assert form.title == "The token has ended"
+        assert form.title == "Your token has expired"
         assert sandbox.effects() == []
         assert window.findChild(QLineEdit, "album.name").text() == "Kept"
         assert form.sent == 1

@@ -44,7 +44,7 @@ def button(dialog, key):
 
 
 def wait_until_there(qtbot, dialog):
-    qtbot.waitUntil(lambda: state(dialog).startswith("What is in force now"), timeout=10_000)
+    qtbot.waitUntil(lambda: state(dialog).startswith("Current settings and versions"), timeout=10_000)
 
 
 def test_it_shows_what_is_in_force_and_copies_it(qtbot, shown):

@@ -6,6 +6,8 @@ import threading
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from session_stage import CONNECTION_ID, refreshes, use_account
 from window_fixtures import posts
@@ -55,6 +57,8 @@ def test_it_is_said_what_is_waited_for_and_people_can_end_at_once(qtbot, renewin
     with qtbot.waitSignal(site.lingers):
         site.window.close()
     assert "being renewed" in site.window.messages.finishing.accessibleName()
+    assert not end_now(site.window).hasFocus(), "a blank that was meant for a form must not end it"
+    QTest.keyClick(site.window, Qt.Key.Key_Tab)
     assert end_now(site.window).hasFocus()
     with qtbot.waitSignal(site.window.shut_down, timeout=6_000):
         end_now(site.window).click()

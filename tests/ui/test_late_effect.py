@@ -10,7 +10,7 @@ from resolving_hands import banner, click, count_shown, find, lose, news, outcom
 from window_fixtures import posts
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
-from ui.searches import Stage
+from koodrive.search_schedule import Stage
 
 ALBUM = {"name": "Holiday 2026", "type": 2, "albumKind": 1}
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from urllib.request import Request, urlopen
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
-from window_fixtures import posts
+from window_fixtures import posts, reset
 
 from koodrive.live_rows import Standing
 from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from koodrive.wire import ALBUM_LIST, SHARED_FOLDER_LIST
-from ui.models.live_columns import LiveColumn
+from ui.models.live_columns import LiveColumn, standing_words
 from ui.session import TokenState
 from ui.widgets.banner import Banner
 
@@ -85,7 +84,7 @@ def test_it_reads_by_itself_and_says_what_is_ours(shown, find):
     assert rows["<b>Theirs</b> 假期"].standing is Standing.OTHERS
     model = find("live.table", QTableView).model()
     cells = {model.index(row, LiveColumn.STANDING).data() for row in range(model.rowCount())}
-    assert cells == {"✓ Here", "· Elsewhere"}
+    assert cells == {"✓ In KooDesk", "· Elsewhere"}
     assert "3 of 3" in find("live.count", QLabel).text()
 
 
@@ -122,8 +121,7 @@ def test_an_id_is_found_by_a_part_of_it(qtbot, find, shown):
 @pytest.mark.usefixtures("read")
 def test_what_has_gone_since_is_said(qtbot, window, sandbox, shown, click, monkeypatch):
     monkeypatch.setattr("koodrive.live_view.LAG", timedelta(0))
-    with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", data=b"")) as answer:
-        assert answer.status == 200
+    reset(sandbox)
     click("live.refresh")
     qtbot.waitUntil(lambda: shown().get("Ours") and shown()["Ours"].standing is Standing.GONE, timeout=15_000)
     assert set(shown()) == {"Ours", "Our folder"}
@@ -173,7 +171,7 @@ def test_a_list_that_fails_costs_its_own_rows_only(qtbot, window, page, sandbox,
     window.open_page("live")
     qtbot.waitUntil(lambda: len(shown()) >= 3, timeout=20_000)
     assert shown()["Ours"].standing is Standing.OURS
-    assert shown()["Our folder"].standing is Standing.NOT_LISTED
+    assert shown()["Our folder"].standing is Standing.NOT_READ
     banner = find("live.state", Banner)
     assert banner.isVisible()
 
@@ -278,3 +276,26 @@ def test_where_nothing_is_listed_nothing_is_counted(qtbot, window):
     title = window.live.findChild(QLabel, "live.notice.title")
     qtbot.waitUntil(lambda: title.text() == "The service lists nothing", timeout=10_000)
     assert window.live.findChild(QLabel, "live.count").text().startswith("Read at ")
+
+
+def test_a_failed_read_says_what_was_not_read_and_nothing_of_sending(qtbot, window, page, shown, find):
+    nowhere = replace(window.session.current, service_address="http://127.0.0.1:9")
+    window.session.use(nowhere)
+    window.open_page("live")
+    banner = find("live.state", Banner)
+    qtbot.waitUntil(banner.isVisible, timeout=20_000)
+    words = banner.accessibleName()
+    assert "was read" in words
+    assert "cannot be reached" in words
+    assert not any(text in words for text in ("send", "sent", "Sent", "was made"))
+    assert "not read" in find("live.count", QLabel).text().lower()
+
+
+def test_rows_that_were_not_read_say_so(qtbot, window, page, sandbox, shown, find):
+    for path in (ALBUM_LIST, SHARED_FOLDER_LIST):
+        sandbox.inject(Fault.DROP_BEFORE_COMMIT, times=50, path=path)
+    window.open_page("live")
+    qtbot.waitUntil(lambda: len(shown()) >= 2, timeout=30_000)
+    assert {standing_words(row.standing) for row in shown().values()} == {"In KooDesk, not read"}
+    assert find("live.count", QLabel).text().endswith(", not read")
+    sandbox.clear_faults()

@@ -14,9 +14,9 @@ from koodrive.errors import AuthenticationError, JournalError, NotSentError
 from koodrive.findings import Ending, Finding
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
+from koodrive.search_schedule import Search, Stage
 from koodrive.wording import Sentence
 from ui.pages.shared_folder_page import SharedFolderPage
-from ui.searches import Search, Stage
 from ui.widgets.attempt_words import isolated
 
 
@@ -64,7 +64,7 @@ def test_it_says_that_it_looks_and_when_it_looks_again(form):
     title = form.title
     form.page.show_search(Search(attempt_id, Stage.LOOKING))
     assert (form.state, form.title) == ("unknown", title)
-    assert form.message == ("It may have been made all the same. KooDesk looks for it in the service's list…")
+    assert form.message == ("It may have been created anyway. KooDesk looks for it in the service's list…")
     assert form.actions == ["Stop looking", "Show in history"]
     button = form.page.banner.action("stopSearch")
     form.page.show_search(waiting(attempt_id))
@@ -192,7 +192,7 @@ def test_a_history_that_takes_nothing_is_said_in_its_own_words(form):
     attempt_id = lose(form)
     problem = JournalError(Sentence("The disk is full"), Sentence("Make room."))
     form.page.show_finding(cannot_tell(attempt_id, problem))
-    assert form.message == "It may have been made all the same. The disk is full. Make room."
+    assert form.message == "It may have been created anyway. The disk is full. Make room."
 
 
 def test_a_search_that_was_stopped_can_begin_again(form):
@@ -220,7 +220,7 @@ def test_an_edit_lets_the_search_go_on_elsewhere(form):
     form.type("name", "!")
     assert form.actions == ["Show in history"]
     name = isolated("Perhaps")
-    assert form.message == f"“{name}” may have been made all the same. The history shows what becomes of it."
+    assert form.message == f"“{name}” may have been created anyway. The history shows what becomes of it."
     assert not form.page.submission._result._countdown.is_running
     form.page.show_search(waiting(attempt_id))
     assert form.actions == ["Show in history"]

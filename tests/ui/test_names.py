@@ -18,6 +18,7 @@ from koodrive.journal import Attempt
 from koodrive.models import OutcomeKind, RequestKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
 from ui.pages.history_page import HistoryPage
+from ui.widgets.field import PAUSE_MS
 from ui.widgets.name_field import OfferButton
 
 if TYPE_CHECKING:
@@ -55,14 +56,15 @@ TEMPLATE = Attempt(
     note=None,
 )
 LIMITS = [
-    (ALBUM, "", "Give it a name."),
+    (ALBUM, "", "Enter a name."),
     (ALBUM, "x", ""),
     (ALBUM, "春" * 20, ""),
-    (ALBUM, "春" * 21, "21 characters are too many: at most 20. Take 1 away."),
-    (ALBUM, "\U00020bb7" * 20, ""),
-    (ALBUM, "\U00020bb7" * 21, "21 characters are too many"),
-    (ALBUM, "👨\u200d👩\u200d👧" * 4, ""),
-    (ALBUM, "👨\u200d👩\u200d👧" * 5, "25 characters are too many"),
+    (ALBUM, "春" * 21, "1 character too many (21 of 20)."),
+    (ALBUM, "\U00020bb7" * 10, ""),
+    (ALBUM, "\U00020bb7" * 20, "20 characters, but 40 UTF-16 units"),
+    (ALBUM, "\U00020bb7" * 21, "1 character too many (21 of 20)."),
+    (ALBUM, "👨\u200d👩\u200d👧" * 2, ""),
+    (ALBUM, "👨\u200d👩\u200d👧" * 5, "5 characters too many (25 of 20)."),
     (ALBUM, "   ", "nothing but blanks"),
     (ALBUM, "\u200b", "nothing but blanks"),
     (ALBUM, "e\u0301", "usual form (NFC)"),
@@ -70,15 +72,17 @@ LIMITS = [
     (ALBUM, "abc\u202efdp", "(U+202E)"),
     (ALBUM, "..", ""),
     (ALBUM, '<>|:*?"/', ""),
-    (FOLDER, "", "Give it a name."),
+    (FOLDER, "", "Enter a name."),
     (FOLDER, "x", ""),
     (FOLDER, "家" * 31, ""),
-    (FOLDER, "家" * 32, "32 characters are too many: at most 31. Take 1 away."),
+    (FOLDER, "家" * 32, "1 character too many (32 of 31)."),
     (FOLDER, ".", "cannot be just “.”"),
     (FOLDER, "..", "cannot be just “..”"),
     (FOLDER, "...", ""),
     (FOLDER, "a\\b", "The web guide forbids a backslash"),
-    (FOLDER, "Party 🎉", "emoji (🎉)"),
+    (FOLDER, "Party 🎉", "Emoji are not allowed in a name (🎉). Remove them."),
+    (FOLDER, "㊗ 2026 ❤", "Some services count this as an emoji (㊗ ❤)."),
+    (FOLDER, "\U00020bb7" * 31, "31 characters, but 62 UTF-16 units"),
     (FOLDER, " trip", "begins or ends with a blank"),
     *((FOLDER, f"a{character}b", f"“{character}”") for character in '<>|:*?"/'),
     (FOLDER, "a\nb", "a line break"),
@@ -258,3 +262,87 @@ def test_an_offer_in_large_letters_does_not_widen_the_window(driver, window, qtb
     QApplication.sendPostedEvents()
     assert hands.offer.width() <= hands.line.width()
     assert window.width() == window.minimumWidth()
+
+
+class RecipeDriver(NameDriver):
+    """Likewise for one of the two names of the recipe."""
+
+    def __init__(self, window: MainWindow, form: str) -> None:
+        window.open_page("recipe")
+        self.page = window.recipe
+        self.form = form
+        self.line = self.page.findChild(QLineEdit, f"{form}.name")
+        self.line.setFocus()
+
+    def _child(self, name: str, kind: type[QWidget]) -> QWidget:
+        return self.page.findChild(kind, f"{self.form}.{name}")
+
+
+@pytest.fixture
+def name_driver(driver, window) -> Callable[[str], NameDriver]:
+    def drive(form: str) -> NameDriver:
+        return RecipeDriver(window, form) if form.startswith("recipe") else driver(RequestKind(form))
+
+    return drive
+
+
+FOLDERS, ALBUMS = ("sharedFolder", "recipeFolder"), ("album", "recipeAlbum")
+AT_ONCE = [
+    *((form, "Mum: Müll", "Not allowed in a name: “:”. Remove it.") for form in FOLDERS),
+    *((form, "a/b?", "Not allowed in a name: “/”, “?”. Remove them.") for form in FOLDERS),
+    *((form, "Party 🎉", "Emoji are not allowed") for form in FOLDERS),
+    *((form, "1\ufe0f\u20e3", "Emoji are not allowed") for form in FOLDERS),
+    *((form, "x" * 33, "2 characters too many (33 of 31).") for form in FOLDERS),
+    *((form, "x" * 21, "1 character too many (21 of 20).") for form in ALBUMS),
+]
+AFTER_A_PAUSE = [
+    *((form, "  ", "nothing but blanks") for form in (*FOLDERS, *ALBUMS)),
+    *((form, "\u3164", "nothing but blanks") for form in (*FOLDERS, *ALBUMS)),
+    *((form, ".", "just “.”") for form in FOLDERS),
+    *((form, "Summer ", "begins or ends with a blank") for form in (*FOLDERS, *ALBUMS)),
+]
+
+
+@pytest.mark.parametrize(("form", "name", "words"), AT_ONCE)
+def test_c61_what_no_key_mends_is_told_while_typing(name_driver, form, name, words) -> None:
+    hands = name_driver(form)
+    hands.type(name)
+    assert hands.line.hasFocus()
+    assert words in hands.message
+    hands.type("z")
+    assert hands.message.startswith("⚠"), "typing on does not take it away"
+    for _ in range(len(name) + 1):
+        QTest.keyClick(hands.line, Qt.Key.Key_Backspace)
+    assert not hands.message.startswith("⚠")
+
+
+@pytest.mark.parametrize(("form", "name", "words"), AFTER_A_PAUSE)
+def test_c61_what_typing_on_may_mend_waits_for_a_pause(name_driver, qtbot, form, name, words) -> None:
+    hands = name_driver(form)
+    hands.type(name)
+    assert not hands.message.startswith("⚠")
+    qtbot.waitUntil(lambda: words in hands.message)
+    assert hands.line.hasFocus()
+    hands.type("a")
+    assert words not in hands.message
+    hands.type(" ")
+    assert words not in hands.message, "the next pause has not come yet"
+
+
+def test_c61_a_fresh_form_does_not_pause(driver, qtbot) -> None:
+    hands = driver(ALBUM)
+    hands.type(" ")
+    hands.page.start_fresh()
+    qtbot.wait(PAUSE_MS + 200)
+    assert not hands.message.startswith("⚠")
+
+
+@pytest.mark.parametrize("form", [*FOLDERS, *ALBUMS])
+def test_c65_the_counter_names_its_unit(name_driver, form) -> None:
+    hands = name_driver(form)
+    hands.type("a\U00020bb7")
+    counter = hands._child("name.counter", QLabel)
+    limit = 31 if form in FOLDERS else 20
+    assert counter.text() == f"2/{limit}"
+    assert f"Unicode code points: 2 of {limit}" in counter.toolTip()
+    assert "UTF-16 units it is 3" in counter.toolTip()

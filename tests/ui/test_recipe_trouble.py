@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from urllib.request import Request, urlopen
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from scripted_server import ScriptedServer, reply
 from test_recipe_page import both_made, click, page, rest, write
-from window_fixtures import posts
+from window_fixtures import posts, reset
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.wire import ALBUM_CREATE, ALBUM_LIST, SHARED_FOLDER_CREATE, SHARED_FOLDER_LIST
@@ -122,7 +121,7 @@ def test_a_folder_that_is_found_is_shown_as_made(qtbot, page, window, sandbox, c
     qtbot.waitUntil(lambda: page.folder.is_done, timeout=15_000)
     assert create.text() == "&Create the album"
     assert not page.findChild(QLineEdit, "recipeFolder.name").isEnabled()
-    assert page.findChild(QLabel, "recipeFolder.state").text() == "✓ Made."
+    assert page.findChild(QLabel, "recipeFolder.state").text() == "✓ Created."
 
 
 @pytest.mark.usefixtures("typed")
@@ -205,8 +204,7 @@ def test_the_shield_asks_and_one_more_is_made_with_its_album(qtbot, page, sandbo
     qtbot.waitUntil(lambda: again() is not None and again().isEnabled(), timeout=15_000)
     assert len(posts(sandbox)) == 2
     # So that the name is free.
-    with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", data=b"")) as answer:
-        assert answer.status == 200
+    reset(sandbox)
     click("recipeFolder.result.again")
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
     assert len(sandbox.effects()) == 2
@@ -250,10 +248,46 @@ def test_the_end_of_the_window_begins_no_album_while_the_folder_is_looked_into(
 
 
 @pytest.mark.usefixtures("typed")
-def test_the_focus_ends_at_what_was_made_last(qtbot, page, write):
+def test_c58_typing_on_in_the_recipe_presses_nothing_and_is_told(qtbot, page, window, sandbox):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for path in (SHARED_FOLDER_CREATE, ALBUM_CREATE):
+        sandbox.inject(Fault.SLOW, path=path, seconds=0.8)
+    line = page.findChild(QLineEdit, "recipeAlbum.name")
+    line.setFocus()
+    pressed = []
+    for step in page.steps:
+        step.banner.action_chosen.connect(pressed.append)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    def goes_on_typing() -> bool:
+        focused = window.focusWidget()
+        assert not isinstance(focused, QAbstractButton)
+        for key in (Qt.Key.Key_X, Qt.Key.Key_Space, Qt.Key.Key_Return):
+            QTest.keyClick(focused, key)
+        return both_made(page) and not page.album.submission.is_busy
+
+    goes_on_typing()
+    assert "not kept" in page.findChild(QLabel, "recipeFolder.state").text()
+    qtbot.waitUntil(goes_on_typing, timeout=15_000)
+    goes_on_typing()
+    assert "Create another" in page.findChild(QLabel, "recipeAlbum.state").text()
+    assert pressed == []
+    assert len(posts(sandbox)) == 2
+
+
+@pytest.mark.usefixtures("typed")
+def test_tab_comes_to_the_actions_of_what_was_made(qtbot, page, window):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(page.findChild(QLineEdit, "recipeAlbum.name"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: both_made(page) and not page.album.submission.is_busy, timeout=15_000)
-    qtbot.waitUntil(lambda: page.album.banner.isAncestorOf(QApplication.focusWidget()))
+    stops = []
+    for _ in range(6):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(window.focusWidget().objectName())
+    wanted = ["recipeFolder.result.copy", "recipeAlbum.result.copy", "recipeAlbum.result.another"]
+    assert [name for name in stops if name in wanted] == wanted, stops
 
 
 # A service that does not name the group --------------------------------------------------------------------------

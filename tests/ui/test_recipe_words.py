@@ -23,5 +23,5 @@ def test_the_folder_offers_nothing_that_the_album_is_there_for(qtbot, page, clic
     assert state.text() == "Step 2 of 2: the folder stays. Press Create the album to try again."
     click("recipe.create")
     qtbot.waitUntil(lambda: page.album.is_done, timeout=15_000)
-    assert state.text() == "✓ Made."
+    assert state.text() == "✓ Created."
     assert offered(page.album) == {"copy", "history", "another"}

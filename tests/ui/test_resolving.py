@@ -23,9 +23,9 @@ from window_fixtures import posts
 
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
+from koodrive.search_schedule import Stage
 from koodrive.wire import SPACE
 from ui.dialogs.resolve_dialog import ResolveDialog
-from ui.searches import Stage
 
 
 def test_a_lost_answer_is_found_by_itself_and_told_in_the_form(qtbot, window, sandbox):
@@ -57,7 +57,7 @@ def test_what_was_not_made_can_be_sent_again_from_the_form(qtbot, window, sandbo
 @pytest.mark.parametrize(
     ("fault", "words", "state"),
     [
-        (Fault.COMMIT_THEN_DROP, "was made after all", "created"),
+        (Fault.COMMIT_THEN_DROP, "was created after all", "created"),
         (Fault.DROP_BEFORE_COMMIT, "was not made", "harmless"),
     ],
 )
@@ -222,7 +222,7 @@ def test_a_service_out_of_reach_is_told_as_such(qtbot, window, sandbox):
     assert "nobody can tell" not in said(window)
     window.resolutions.start([attempt_id])
     assert not news(window).isVisible(), "it is being found out"
-    qtbot.waitUntil(lambda: "was made after all" in said(window))
+    qtbot.waitUntil(lambda: "was created after all" in said(window))
 
 
 def test_the_end_of_the_application_takes_the_dialog_with_it(qtbot, window, sandbox):

@@ -44,8 +44,8 @@ def test_a_pasted_token_that_ends_is_asked_for_and_the_same_goes_on(qtbot, windo
     sandbox.expire_tokens()
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    assert form.title == "The token has ended"
-    assert "nothing was made" in form.message
+    assert form.title == "Your token has expired"
+    assert "nothing was created" in form.message
     assert sandbox.effects() == []
     assert form.page.findChild(QLineEdit, "album.name").text() == "Summer"
     answer(qtbot, form.page, "token", f"Bearer {sandbox.renew_token()}\n")
@@ -116,6 +116,8 @@ def test_a_token_that_is_refused_again_is_asked_for_again(qtbot, window, sandbox
     wait_for_prompt(qtbot, window.session, form.page)
     answer(qtbot, form.page, "token", "another-wrong-token")
     rest(qtbot, window.session, lambda: form.sent == 2 and prompt_of(form.page) is not None)
+    assert form.title == "This token was not accepted either"
+    assert "Nothing was created" in form.message
     # The same once more: somebody may have made it good.
     answer(qtbot, form.page, "token", sandbox.renew_token())
     rest(qtbot, window.session, lambda: form.title == "Album created")
@@ -159,7 +161,7 @@ def test_a_refresh_that_is_refused_leads_to_the_password(qtbot, window, sandbox,
     sandbox.inject(Fault.EXPIRED_TOKEN, path=REFRESH_TOKEN, times=1)
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    assert form.title == "Your session has ended"
+    assert form.title == "Your session has expired"
     answer(qtbot, form.page, "password", "Not-The-Password-9")
     message = form.page.findChild(QLabel, "album.signIn.message")
     rest(qtbot, window.session, lambda: message.text().startswith("⚠"))
@@ -192,13 +194,13 @@ def test_after_a_night_create_pauses_first(qtbot, window, sandbox, form, clock):
     meter = window.findChild(QWidget, "connection.tokenMeter")
     qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
     clock.sleep(8 * 60)
-    qtbot.waitUntil(lambda: meter.accessibleName() == "⚠ The token has probably ended", timeout=3_000)
+    qtbot.waitUntil(lambda: meter.accessibleName() == "⚠ Your token has probably expired", timeout=3_000)
     form.page.start_fresh()
     form.type("name", "Winter")
     sent = form.sent
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    assert form.title == "The token has probably ended"
+    assert form.title == "Your token has probably expired"
     assert form.sent == sent
     form.choose("sendAnyway")
     rest(qtbot, window.session, lambda: form.title == "Album created")

@@ -276,7 +276,7 @@ def test_while_the_session_is_renewed_nothing_is_asked_and_who_types_goes_on_typ
     assert not stage.part("goOn", QPushButton).isVisible()
     assert stage.dialog.focusWidget() is search
     stage.rest(lambda: stage.message.startswith("⚠"))
-    assert stage.dialog.focusWidget() is stage.part("password")
+    assert stage.dialog.focusWidget() is search, "what is typed on must not go into the password"
 
 
 def test_a_renewal_can_be_left_with_escape_and_enter_presses_nothing(qtbot, site, stage):

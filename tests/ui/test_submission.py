@@ -122,7 +122,7 @@ def test_a_refused_token_leads_to_the_token(form):
     form.type("name", "x")
     form.click("create")
     assert form.rest().is_sign_in_needed
-    assert form.title == "The token has ended"
+    assert form.title == "Your token has expired"
     assert form.page.prompt.is_asking
     form.page.prompt.cancel()
     assert form.actions == ["New token…", "Show in history"]

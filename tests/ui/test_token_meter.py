@@ -58,8 +58,8 @@ def test_nothing_is_shown_while_nobody_knows(qtbot, site, meter):
         (16.9, "Token: about 3 min left", ""),
         (17.5, "⚠ Token ends in 2 min", "New token…"),
         (19.5, "⚠ Token ends in less than a minute", "New token…"),
-        (20, "⚠ The token has probably ended", "New token…"),
-        (500, "⚠ The token has probably ended", "New token…"),
+        (20, "⚠ Your token has probably expired", "New token…"),
+        (500, "⚠ Your token has probably expired", "New token…"),
     ],
 )
 def test_a_pasted_token_counts_down_after_the_last_call(
@@ -96,7 +96,7 @@ def test_a_connection_says_how_long_its_tokens_live(qtbot, site, meter, clock):
 def test_a_refused_token_has_ended(qtbot, site, meter):
     use_pasted(qtbot, site.session, site.sandbox)
     site.session.life.refused()
-    assert words(meter) == "⚠ The token has ended"
+    assert words(meter) == "⚠ Your token has expired"
     assert "did not accept it" in meter.toolTip()
 
 
@@ -113,7 +113,7 @@ def test_a_session_that_cannot_be_renewed_asks_to_sign_in(qtbot, site, meter, cl
     assert words(meter) == "⚠ Token ends in 1 min"
     assert button(meter) == "Sign in…"
     clock.sleep(2)
-    assert words(meter) == "⚠ The token has ended"
+    assert words(meter) == "⚠ Your token has expired"
 
 
 def test_nothing_is_asked_while_the_session_is_renewed(qtbot, site, meter, clock):

@@ -67,7 +67,7 @@ class ConnectionForm(QWidget):
             "language",
             self.tr("&Language"),
             self._languages,
-            help_text=self.tr("The service words its messages in this language."),
+            help_text=self.tr("Language of the service's messages."),
         )
         self.advanced = AdvancedFields(FORM, runner, connection)
         self.walk_lines = WalkLines(f"{FORM}.walk")

@@ -115,7 +115,9 @@ class DiagnosticsDialog(GrowingDialog):
         self._sections.addStretch(1)
         self._text = as_text(sections, in_words)
         self._copy.setEnabled(True)
-        self._state.setText(self.tr("What is in force now. It holds no token, no password and no user ID."))
+        self._state.setText(
+            self.tr("Current settings and versions. They hold no token, no password and no user ID.")
+        )
 
     def _offer_trust(self, box: QWidget, fact: Fact) -> None:
         """Put a button below a section that trusts a keyring, or does so no longer."""

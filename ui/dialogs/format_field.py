@@ -89,7 +89,7 @@ def _options() -> tuple[Option, ...]:
         ),
         Option(
             AuthorizationFormat.AS_IS,
-            _tr("As it is"),
+            _tr("Unchanged"),
             _tr("Only what you paste, for a token that begins with AT for example."),
         ),
     )

@@ -27,7 +27,9 @@ class PasteIdsDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setPlainText(QGuiApplication.clipboard().text()[:100_000])
         self._text.selectAll()
-        label = PlainLabel(self.tr("One or &many folder IDs, separated by lines, blanks or commas:"))
+        label = PlainLabel(
+            self.tr("One or &many folder IDs, one per line, or separated by spaces or commas:")
+        )
         label.setBuddy(self._text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         add = buttons.addButton(self.tr("&Add to the list"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -56,9 +56,13 @@ def before_quitting(forms: Iterable[CreateForm], parent: QWidget) -> Question | 
             "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps the"
             " request with an unknown outcome."
         )
+        if any(form.submission.waiting for form in forms):
+            consequence = _tr("{consequence} What waits behind it is not created.").format(
+                consequence=consequence
+            )
     elif any(form.has_unsaved_input for form in forms):
-        reason = _tr("A form holds input that has made nothing yet.")
-        consequence = _tr("It is lost when you quit.")
+        reason = _tr("You have unsent input in a form.")
+        consequence = _tr("Quitting discards it.")
     else:
         return None
     return Question("quit", title, reason, consequence, confirm=confirm, parent=parent)
@@ -79,7 +83,7 @@ def before_replacing(
     return Question(
         "replace",
         _tr("Replace what you typed?"),
-        _tr("The form holds input that has made nothing yet."),
+        _tr("You have unsent input in the form."),
         _tr("It is replaced, and cannot be brought back."),
         confirm=_tr("&Replace"),
         parent=parent,

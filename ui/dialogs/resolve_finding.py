@@ -21,6 +21,7 @@ from ui.dialogs.resolve_comparison import Comparison, facts
 from ui.widgets.candidate_list import CandidateList
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.state import set_state
+from ui.widgets.visible_text import in_short
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ui.dialogs.resolve_view import View
     from ui.models.open_attempts import SentAttempt
 
+_LONGEST_ID = 128
 _SMALLEST_WIDTH = 300
 
 
@@ -120,7 +122,7 @@ class FindingPanel(QScrollArea):
         set_state(self._title, view.state)
         for label, text in (
             (self._title, view.title),
-            (self._id, view.result_id),
+            (self._id, in_short(view.result_id, _LONGEST_ID)),
             (self._text, breakable(view.text)),
             (self._evidence, breakable(view.evidence)),
         ):

@@ -60,7 +60,7 @@ class RequestPanel(QScrollArea):
             ("connection", self.tr("Connection")),
         ):
             self._line(key, label)
-        self._line("traceId", self.tr("Trace ID"), copyable=True)
+        self._line("traceId", self.tr("Trace ID"), copyable=True, wraps=True)
         self._layout.addSpacing(4)
         self._text("reason", self.tr("Why its outcome is unknown"), _REASON_LINES)
         self._layout.addStretch(1)
@@ -71,8 +71,8 @@ class RequestPanel(QScrollArea):
         heading.setProperty("role", "fieldLabel")
         self._layout.addWidget(heading)
 
-    def _line(self, key: str, label: str, *, copyable: bool = False) -> None:
-        line = AttemptLine(f"resolve.request.{key}", label, copyable=copyable, parent=self)
+    def _line(self, key: str, label: str, *, copyable: bool = False, wraps: bool = False) -> None:
+        line = AttemptLine(f"resolve.request.{key}", label, copyable=copyable, wraps=wraps, parent=self)
         self._lines[key] = line
         self._layout.addWidget(line)
 

@@ -15,7 +15,7 @@ from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui.resolutions import Search, Stage
 from ui.session import TokenState
 from ui.widgets.attempt_words import isolated
-from ui.widgets.look_words import detailed_trouble_words, looked_words, unread_title
+from ui.widgets.look_words import detailed_trouble_words, lead_words, looked_words, unread_title
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -271,10 +271,11 @@ def _choice(candidates: tuple[Candidate, ...], evidence: str) -> View:
 
 def _hindered(finding: Finding) -> View:
     problem = finding.problem
+    title = "" if problem is None else unread_title(problem)
     token = (Action.GIVE_TOKEN,) if isinstance(problem, AuthenticationError) else ()
     return View(
         "unknown",
-        unread_title(),
+        title,
         _said(finding),
         _tr("Nothing is decided. If you know by other means that it was not made, you can say so."),
         actions=(*token, Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
@@ -284,7 +285,8 @@ def _hindered(finding: Finding) -> View:
 def _said(finding: Finding | None) -> str:
     if finding is None:
         return ""
-    return in_words(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
+    words = in_words(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
+    return "\n".join(filter(None, (words, lead_words(*finding.leads))))
 
 
 def _progress(search: Search) -> str:

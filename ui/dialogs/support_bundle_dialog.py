@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -29,6 +28,7 @@ from ui.tasks import Lane
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
+from ui.widgets.value_text import ValueText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,7 +63,7 @@ class SupportBundleDialog(QDialog):
         self._choice = CalmComboBox()
         self._masks = QCheckBox(self.tr("&Mask user IDs"))
         self._list = QListWidget()
-        self._text = QPlainTextEdit()
+        self._text = ValueText()
         self._status = PlainLabel(selectable=True)
         self._save = QPushButton(self.tr("&Save…"))
         self._close = QPushButton(self.tr("Cancel"))
@@ -92,9 +92,8 @@ class SupportBundleDialog(QDialog):
         first = Choice.SELECTED if Choice.SELECTED in choices else Choice.LATEST
         self._choice.setCurrentIndex(self._choice.findData(first))
         self._name_parts()
-        self._text.setReadOnly(True)
         self._text.setProperty("role", "code")
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.setLineWrapMode(ValueText.LineWrapMode.NoWrap)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setTabChangesFocus(True)
         self._status.setWordWrap(True)
@@ -206,7 +205,7 @@ class SupportBundleDialog(QDialog):
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
-        self._text.setPlainText(self._files[row].text if row >= 0 else "")
+        self._text.show_value(self._files[row].text if row >= 0 else "")
 
     # Saving -----------------------------------------------------------------------------------------------------
 

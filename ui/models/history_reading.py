@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.journal import HistoryQuery, SortColumn
@@ -22,7 +21,6 @@ _VIEWPORT_ROWS = 100
 _NEIGHBOURS = (0, 1, -1, 2, -2)
 """Where else an attempt is looked for, in windows around the place where it should be."""
 
-_TICK = timedelta(milliseconds=1)
 """The journal's resolution of times."""
 
 
@@ -128,14 +126,12 @@ class _Windows:
 
 
 def _row_by_time(journal: Journal, query: HistoryQuery, attempt_id: int) -> int:
-    """Return how many rows of `query` stand before an attempt; exact but for those of the same millisecond.
+    """Return how many rows of `query` stand before an attempt.
 
     Only in the order of time; in any other order the first row is as good a guess as any.
     """
     if query.sort is not SortColumn.TIME:
         return 0
-    moment = journal.attempt(attempt_id).started_at
     if query.descending:
-        since = moment + _TICK
-        return journal.count(replace(query, since=max(query.since, since) if query.since else since))
-    return journal.count(replace(query, until=min(query.until, moment) if query.until else moment))
+        return journal.count(replace(query, after_attempt=attempt_id))
+    return journal.count(query) - journal.count(replace(query, after_attempt=attempt_id - 1))

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 300
 """Characters; more are in nobody's sight, and laying them out takes time."""
-_SIGNS = {Standing.OURS: "✓", Standing.OTHERS: "·", Standing.GONE: "✕", Standing.NOT_LISTED: "?"}
+_SIGNS = {
+    Standing.OURS: "✓",
+    Standing.OTHERS: "·",
+    Standing.GONE: "✕",
+    Standing.NOT_LISTED: "?",
+    Standing.NOT_READ: "?",
+}
 
 
 class LiveColumn(IntEnum):
@@ -54,10 +60,11 @@ def kind_words(row: LiveRow) -> str:
 def standing_words(standing: Standing) -> str:
     """Return how a row goes together with the history."""
     return {
-        Standing.OURS: _tr("Here"),
+        Standing.OURS: _tr("In KooDesk"),
         Standing.OTHERS: _tr("Elsewhere"),
-        Standing.GONE: _tr("Here, gone since"),
-        Standing.NOT_LISTED: _tr("Here, not seen"),
+        Standing.GONE: _tr("In KooDesk, gone since"),
+        Standing.NOT_LISTED: _tr("In KooDesk, missing"),
+        Standing.NOT_READ: _tr("In KooDesk, not read"),
     }[standing]
 
 
@@ -69,9 +76,8 @@ def explanation_of(standing: Standing) -> str:
             "The service lists it, and the history does not know it: another program made it."
         ),
         Standing.GONE: _tr("The history has it, and the service does not list it any more."),
-        Standing.NOT_LISTED: _tr(
-            "The history has it; the list that would show it could not be read, or may not show it yet."
-        ),
+        Standing.NOT_LISTED: _tr("The history has it; the list that would show it may not show it yet."),
+        Standing.NOT_READ: _tr("The history has it; the list that would show it was not read."),
     }[standing]
 
 

@@ -14,6 +14,7 @@ from ui.pages.form_content import AlbumContent
 from ui.pages.space_page import SpacePage
 from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import TextField
+from ui.widgets.id_line import clean_pasted_ids
 from ui.widgets.id_list_field import IdListField
 from ui.widgets.name_field import NameField
 from ui.widgets.share_folder_id_field import ShareFolderIdField
@@ -69,7 +70,7 @@ class AlbumPage(AlbumContent, SpacePage):
         self._kind = ChoiceField(
             form,
             "albumKind",
-            self.tr("Who is it for"),
+            self.tr("Who is it for?"),
             (
                 Option(
                     PERSONAL, self.tr("&Just me"), self.tr("A personal album of the user of the connection.")
@@ -97,6 +98,7 @@ class AlbumPage(AlbumContent, SpacePage):
             self.session,
             help_text=in_words(rules.HELP["shareFolderId"]),
         )
+        clean_pasted_ids(self._share_folder_id)
         self.add_field(self._share_folder_id)
         self._share_folder_id.line.textChanged.connect(self.on_edited)
         for field in (self._group_id, self._share_folder_id):
@@ -135,6 +137,7 @@ class AlbumPage(AlbumContent, SpacePage):
 
     def _text_field(self, api_field: str, label: str) -> TextField:
         field = TextField(self.kind.value, api_field, label, help_text=in_words(rules.HELP[api_field]))
+        clean_pasted_ids(field)
         self.add_field(field)
         field.line.textChanged.connect(self.on_edited)
         return field

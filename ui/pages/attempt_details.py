@@ -13,6 +13,7 @@ from ui.resolutions import Stage
 from ui.widgets import attempt_words as words
 from ui.widgets.attempt_lines import AttemptLine, AttemptText
 from ui.widgets.folder_words import named
+from ui.widgets.look_words import lead_words
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
 from ui.wording import in_words
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _WORDS_LINES = 8
 _CODE_LINES = 16
 _COLUMN_WIDTH = 270
+_SMALLEST_HEIGHT = 132
+"""Pixels: the outcome and two rows of values, however low the window is."""
 
 
 class AttemptDetails(QScrollArea):
@@ -45,7 +48,7 @@ class AttemptDetails(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumSize(_COLUMN_WIDTH, 80)
+        self.setMinimumSize(_COLUMN_WIDTH, _SMALLEST_HEIGHT)
         self._names = names
         self._shown: ReadableAttempt | None = None
         self._places: dict[str, tuple[str, ...]] = {}
@@ -91,8 +94,8 @@ class AttemptDetails(QScrollArea):
             ("traceId", self.tr("Trace ID"), True),
             ("started", self.tr("Started"), False),
             ("startedUtc", self.tr("Started, UTC"), False),
-            ("settled", self.tr("Settled"), False),
-            ("settledUtc", self.tr("Settled, UTC"), False),
+            ("settled", self.tr("Finished"), False),
+            ("settledUtc", self.tr("Finished, UTC"), False),
             ("status", self.tr("HTTP status"), False),
             ("code", self.tr("Code of the service"), False),
             ("connection", self.tr("Connection"), False),
@@ -121,7 +124,11 @@ class AttemptDetails(QScrollArea):
         for key, label, copyable in self._labels():
             # Not in the grid while it has nothing to show, but never a window of its own.
             self._lines[key] = AttemptLine(
-                f"history.details.{key}", label, copyable=copyable, parent=self.widget()
+                f"history.details.{key}",
+                label,
+                copyable=copyable,
+                wraps=key == "traceId",
+                parent=self.widget(),
             )
         for key, label in (
             ("scopeDir", self.tr("Folders that it collects from")),
@@ -167,7 +174,7 @@ class AttemptDetails(QScrollArea):
         if not self._lines:
             self._build_values()
         self._hint.hide()
-        self._show_outcome(shown.attempt)
+        self._show_outcome(shown.attempt, shown.lead)
         self._places = places_of(shown.attempt)
         for key, text in values_of(shown.attempt).items():
             self._lines[key].set_text(text)
@@ -227,12 +234,14 @@ class AttemptDetails(QScrollArea):
         for place, line in enumerate(shown):
             self._grid.addWidget(line, place // columns, place % columns)
 
-    def _show_outcome(self, attempt: Attempt) -> None:
+    def _show_outcome(self, attempt: Attempt, lead: str | None) -> None:
         outcome = words.outcome_with_sign(attempt.outcome)
         self._outcome.setText(f"{outcome} · {words.kind_words(attempt.kind)}")
         set_state(self._outcome, str(attempt.outcome))
         self._outcome.show()
         sentences = [in_words(text) for text in (attempt.title, attempt.message) if text]
+        if lead is not None:
+            sentences.append(lead_words(lead))
         self._advice.set_text("\n".join(sentences))
         self._note.set_text(in_words(attempt.note) if attempt.note else None)
 
@@ -248,7 +257,7 @@ class AttemptDetails(QScrollArea):
         elif search.stage in {Stage.LOOKING, Stage.WAITING}:
             words = self.tr("KooDesk is looking for it in the service's list.")
         else:
-            words = self.tr("KooDesk is not looking for it any more. “Find out…” shows what it has found.")
+            words = self.tr("KooDesk has stopped looking. “Find out…” shows what it has found.")
         self._search.setText(words)
         self._search.setVisible(bool(words))
 

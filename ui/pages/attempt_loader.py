@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from koodrive.answers import lead_id
 from koodrive.journal import ReadInterruptedError
+from koodrive.models import OutcomeKind
 from koodrive.strict_json import laid_out
 from ui.tasks import Lane
+from ui.widgets.visible_text import without_long_words
 
 if TYPE_CHECKING:
     from koodrive.journal import Attempt, Journal
@@ -26,6 +29,9 @@ class ReadableAttempt:
     attempt: Attempt
     request: str
     answer: str | None
+    """Without the middle of values that are too long to be laid out."""
+    lead: str | None = None
+    """The ID that an untrusted answer names, where the outcome is unknown and the message does not say it."""
 
 
 class AttemptLoader(QObject):
@@ -96,5 +102,7 @@ class AttemptLoader(QObject):
 
 
 def _readable(attempt: Attempt) -> ReadableAttempt:
-    answer = None if attempt.answer is None else laid_out(attempt.answer)
-    return ReadableAttempt(attempt, laid_out(attempt.body), answer)
+    answer = None if attempt.answer is None else without_long_words(laid_out(attempt.answer))
+    lead = lead_id(attempt.answer) if attempt.outcome == OutcomeKind.UNKNOWN else None
+    is_said = lead is not None and lead in (attempt.message or "")
+    return ReadableAttempt(attempt, laid_out(attempt.body), answer, None if is_said else lead)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from koodrive.findings import Finding
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.problems import FieldValue, Problems
-    from ui.searches import Search
+    from koodrive.search_schedule import Search
     from ui.session import Session
     from ui.tasks import Lane
     from ui.widgets.field import Field

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.widgets.field import Field
     from ui.widgets.sign_in_prompt import SignInPrompt
+    from ui.widgets.waiting_line import WaitingLine
 
 
 class CreatePage(CreateForm):
@@ -65,6 +66,8 @@ class CreatePage(CreateForm):
         self._frame.clear_button.clicked.connect(self._on_clear)
         self._frame.preview_button.toggled.connect(self._on_preview_toggled)
         self.submission.busy_changed.connect(self._on_busy_changed)
+        self.submission.waiting_changed.connect(self._show_waiting)
+        self.submission.taken.connect(self._on_taken)
         self.session.current_changed.connect(self._update_preview)
         self.session.token_changed.connect(self.tell_request)
 
@@ -121,6 +124,7 @@ class CreatePage(CreateForm):
             QWidget.setTabOrder(before, after)
         self.banner.set_tab_anchor(fields[-1])
         self.first_input: QWidget = self._fields["name"].editor
+        self.banner.set_home(self.first_input)
 
     def field(self, api_field: str) -> Field:
         """Return the field with the API's name `api_field`."""
@@ -129,7 +133,7 @@ class CreatePage(CreateForm):
     @property
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the form."""
-        return self.fields() not in (self._kept, self._empty)
+        return bool(self.submission.waiting) or self.fields() not in (self._kept, self._empty)
 
     def holds(self, fields: dict[str, FieldValue]) -> bool:
         """Return whether `fill` with `fields` would change nothing."""
@@ -167,8 +171,14 @@ class CreatePage(CreateForm):
         self.focus_first()
 
     def start_another(self) -> None:
-        """Prepare the next one of the same sort: only the name is emptied."""
-        self.start_fresh({**self.fields(), "name": ""})
+        """Prepare the next one of the same sort: only the name is emptied, unless it is already another one."""
+        outcome = self.submission.outcome
+        fields, made = self.fields(), outcome.request.name if outcome is not None else None
+        is_other = made is not None and fields["name"] != made
+        self.start_fresh(fields if is_other else {**fields, "name": ""})
+        if is_other:
+            # It has made nothing yet.
+            self.keep({**self.fields(), "name": ""})
 
     @Slot()
     def _on_clear(self) -> None:
@@ -186,10 +196,63 @@ class CreatePage(CreateForm):
 
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        if busy and self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
+            # What is disabled loses the keyboard to whatever Tab leads to, which may be an action.
+            self.focus_first()
         self._frame.set_busy(is_busy=busy)
-        if self.isVisible() and self.isActiveWindow():
-            # A form that is disabled loses the focus; the banner is where things go on.
-            self.banner.focus_action()
+        self._show_waiting()
+
+    # What waits for the request under way --------------------------------------------------------------------
+
+    @cached_property
+    def _waiting_line(self) -> WaitingLine:
+        from ui.widgets.waiting_line import WaitingLine  # noqa: PLC0415 - not needed to start
+
+        line = WaitingLine(self.kind.value)
+        self._frame.add_below_banner(line)
+        last_field = focusable(list(self._fields.values())[-1])[-1]
+        for before, after in pairwise([last_field, *focusable(line)]):
+            QWidget.setTabOrder(before, after)
+        self.banner.set_tab_anchor(last_field)
+        line.continue_requested.connect(self.submission.send_waiting)
+        line.edit_requested.connect(self._on_edit_waiting)
+        line.discard_requested.connect(self.submission.take_first_waiting)
+        return line
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        waiting = self.submission.waiting
+        if waiting or "_waiting_line" in vars(self):
+            names = [str(one.fields.get("name", "")) for one in waiting]
+            self._waiting_line.show_waiting(names, is_running=self.submission.is_busy)
+
+    @Slot()
+    def _on_edit_waiting(self) -> None:
+        """Change places: what waits first comes into the form, and what the form holds waits instead."""
+        fields, waiting = self.fields(), self.submission.waiting
+        requests = [self.request(one.fields) for one in waiting]
+        is_own_input = (
+            bool(fields.get("name")) and fields != self._kept and self.request(fields) not in requests
+        )
+        problems = self.check(fields)
+        if is_own_input and problems:
+            self.reveal_problems(problems)
+            return
+        first = self.submission.take_first_waiting()
+        if first is None:
+            return
+        if is_own_input:
+            self.submission.let_wait(fields)
+        self.start_fresh(first.fields)
+        # It has made nothing yet.
+        self.keep({})
+
+    @Slot()
+    def _on_taken(self) -> None:
+        name = self._fields["name"]
+        if isinstance(name, TextField):
+            # The next key begins the next name.
+            name.line.selectAll()
 
 
 def focusable(root: QWidget) -> list[QWidget]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -104,6 +104,7 @@ class FormFrame(QWidget):
         column_layout.addWidget(self._form)
         column_layout.addStretch(1)
         set_up_scrolling(self._scroll, column)
+        self._scroll.viewport().installEventFilter(self)
 
     def _footer(self) -> QWidget:
         buttons = QHBoxLayout()
@@ -125,13 +126,25 @@ class FormFrame(QWidget):
         self._form_layout.addWidget(field)
 
     def set_busy(self, *, is_busy: bool) -> None:
-        """Let nothing be typed or pressed while a request is under way."""
-        for widget in (self._form, self.create_button, self.clear_button):
-            widget.setEnabled(not is_busy)
+        """Let nothing be pressed that would change the request under way; the next one can be typed."""
+        for button in (self.create_button, self.clear_button):
+            button.setEnabled(not is_busy)
 
     def scroll_to(self, field: QWidget) -> None:
         """Bring `field` into sight."""
         self._scroll.ensureWidgetVisible(field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the field in sight in which people type, as the banner takes its room; see QObject.eventFilter."""
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
+            QTimer.singleShot(0, self, self._scroll_to_typing)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _scroll_to_typing(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self._form.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
 
     def add_below_banner(self, widget: QWidget) -> None:
         """Put `widget` between the banner and the buttons."""

@@ -58,8 +58,10 @@ class HistoryActions(ActionRow):
         is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
         is_known = is_selected and attempt.kind in set(RequestKind)
         self.template.setEnabled(is_known)
-        # Only what was found out has a note; what the service has refused needs another request.
-        self._offer_again(offered=is_known and attempt.outcome == OutcomeKind.REFUSED and bool(attempt.note))
+        # What the service itself has refused needs another request.
+        self._offer_again(
+            offered=is_known and attempt.outcome == OutcomeKind.REFUSED and attempt.is_followed_up
+        )
 
     def _offer_again(self, *, offered: bool) -> None:
         """Show Send again in the place of Find out, as nothing is left to find out then."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from koodrive.errors import KoodriveError
+from koodrive.live_rows import Standing
 from koodrive.refusals import is_of_token
 from ui.live_reading import LiveReading
 from ui.models.live_columns import LiveColumn
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from koodrive.live_view import LiveView
     from ui.session import Session
 
+_READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE})
+"""What only a list that was read can say."""
 _WIDTHS = {
     LiveColumn.KIND: 152,
     LiveColumn.NAME: 156,
@@ -317,7 +320,12 @@ class LivePage(QWidget):
             self._table.selectRow(row)
         shown, total = self._model.rowCount(), self._model.total
         self._stack.setCurrentWidget(self._table if shown else self._notice)
-        if not total:
+        is_read = not self._view.problems or any(row.standing in _READ for row in self._view.rows)
+        if not total and not is_read:
+            self._notice.tell(
+                self.tr("Not read"), self.tr("What the service lists is not known. Why is said above.")
+            )
+        elif not total:
             self._notice.tell(
                 self.tr("The service lists nothing"),
                 self.tr("This user has no albums and no shared folders, and the history knows of none."),
@@ -328,7 +336,10 @@ class LivePage(QWidget):
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),
             )
-        words = self.tr("{shown} of {total}, read at {time}") if total else self.tr("Read at {time}")
+        if is_read:
+            words = self.tr("{shown} of {total}, read at {time}") if total else self.tr("Read at {time}")
+        else:
+            words = self.tr("{shown} of {total}, not read") if total else self.tr("Not read")
         read_at = local_time(self._view.read_at)
         self._count.setText(words.format(shown=f"{shown:,}", total=f"{total:,}", time=read_at))
         self._on_selection_changed()

@@ -14,6 +14,8 @@ from ui.pages.recipe_steps import AlbumStep, FolderStep
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from koodrive.models import Outcome
     from ui.pages.recipe_step import RecipeStep
     from ui.session import Session
@@ -40,6 +42,8 @@ class RecipePage(QWidget):
         self._clear = QPushButton(self.tr("C&lear"))
         self._scroll = QScrollArea()
         self._press = OnePress(self._create, self)
+        # The keyboard rests here while the inputs are locked; Tab does not stop here.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build_ui()
         self._connect()
         self._chain_focus()
@@ -100,6 +104,8 @@ class RecipePage(QWidget):
         self.album.ready.connect(self._on_album_ready)
         for step in self.steps:
             step.restart_requested.connect(self._start_another)
+            step.locking.connect(self._keep_keyboard)
+            step.banner.set_home(self)
             step.progressed.connect(self._show_progress)
             for line in step.inputs:
                 self._press.add_line(line)
@@ -208,23 +214,41 @@ class RecipePage(QWidget):
 
     @Slot()
     def _show_progress(self) -> None:
-        self.folder.say(self.tr("✓ Made.") if self.folder.is_done else self.tr("Step 1 of 2"))
+        self.folder.say(self.tr("✓ Created.") if self.folder.is_done else self.tr("Step 1 of 2"))
         self.album.say(self._album_words())
         is_half_done = self.folder.is_done and not self.album.is_done
         self._create.setText(self.tr("&Create the album") if is_half_done else self.tr("&Create both"))
-        self._create.setEnabled(not self._is_busy and not self.album.is_done)
+        can_create = not self._is_busy and not self.album.is_done
+        if not can_create and self.window().focusWidget() in (self._create, self._clear):
+            self._keep_keyboard()
+        self._create.setEnabled(can_create)
         self._clear.setEnabled(not self._is_sending)
-        self._keep_focus()
 
-    def _keep_focus(self) -> None:
-        """Move the focus to where things go on: what is disabled has lost it, and a step has followed another."""
-        focused, banner = self.window().focusWidget(), self.folder.banner
-        if self.isVisible() and self.isActiveWindow() and (focused is None or banner.isAncestorOf(focused)):
-            (self.album.banner if self.album.banner.isVisible() else banner).focus_action()
+    def _keep_keyboard(self) -> None:
+        """Take the keyboard before the input that has it is disabled: Tab's next stop may be an action.
+
+        What people type meanwhile presses nothing here, and they are told that it goes nowhere.
+        """
+        focused = self.window().focusWidget()
+        inputs = [line for step in self.steps for line in step.inputs]
+        if focused in (self._create, self._clear) or (
+            focused is not None and any(line is focused or line.isAncestorOf(focused) for line in inputs)
+        ):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say that what is typed goes nowhere while both are being created; see QWidget.keyPressEvent."""
+        step = self.album if self.folder.is_done else self.folder
+        if self.hasFocus() and event.text().isprintable() and event.text().strip():
+            if self.album.is_done:
+                step.say(self.tr("✓ Created. Press “Create another” or Clear to type the next one."))
+            elif self._is_busy:
+                step.say(self.tr("What you type now is not kept: wait until both are created."))
+        super().keyPressEvent(event)
 
     def _album_words(self) -> str:
         if self.album.is_done:
-            return self.tr("✓ Made.")
+            return self.tr("✓ Created.")
         if self.album.is_looking:
             return self.tr("Step 2 of 2: looking into the new folder…")
         outcome = self.album.submission.outcome

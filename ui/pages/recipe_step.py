@@ -36,10 +36,12 @@ class RecipeStep(CreateForm):
     Signals:
         restart_requested: The user wants to begin with another one.
         progressed: It is another thing that can be done now, as something has begun or ended.
+        locking: The inputs are about to be disabled.
     """
 
     restart_requested = Signal()
     progressed = Signal()
+    locking = Signal()
 
     def __init__(
         self, form: str, kind: RequestKind, title: str, session: Session, parent: QWidget | None = None
@@ -155,5 +157,8 @@ class RecipeStep(CreateForm):
     @Slot()
     def _on_progress(self) -> None:
         # What the fields say is sent, or there.
-        self._inputs.setEnabled(not self.submission.is_busy and not self.is_done)
+        is_locked = self.submission.is_busy or self.is_done
+        if is_locked and self._inputs.isEnabled():
+            self.locking.emit()
+        self._inputs.setEnabled(not is_locked)
         self.progressed.emit()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from koodrive.models import OutcomeKind
 from ui.pages import result_words
 from ui.pages.countdown import Countdown
 
@@ -31,6 +32,10 @@ class ResultBanner(QObject):
         super().__init__(page)
         self._banner = banner
         self._told: Told | None = None
+        self.subject = ""
+        """What was sent, with which connection and when; shown with what is said of an attempt."""
+        self.is_elsewhere = False
+        """Whether that connection is not the one in use."""
         self._words: Callable[[int], Told] | None = None
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
@@ -83,12 +88,16 @@ class ResultBanner(QObject):
 
     def _tell(self, told: Told) -> None:
         self._told = told
+        about = self.subject if told.attempt_id is not None or told.state == OutcomeKind.SENDING else ""
+        if about and self.is_elsewhere:
+            about = self.tr("{subject} · not the connection in use").format(subject=about)
         self._banner.tell(
             told.state,
             told.title,
             told.message,
             remark=told.remark,
-            result_id=told.result_id,
+            about=about,
+            ids=told.ids,
             actions=told.actions,
             disabled=told.disabled,
             guarded=result_words.GUARDED,

@@ -14,11 +14,13 @@ from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.errors import RepeatedRequestError
-    from koodrive.models import Outcome
+    from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.session import Session
 
 AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
 SIGN_IN, SEND_ANYWAY = "signIn", "sendAnyway"
+OTHER = "other"
+"""The state of a result that belongs to another connection than the one in use."""
 HARMLESS = "harmless"
 """The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
 GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
@@ -32,11 +34,12 @@ class Told:
     """What a banner says, and what its actions are about."""
 
     state: str
-    """One of the five outcome words, ``problem``, or `HARMLESS`."""
+    """One of the five outcome words, ``problem``, `HARMLESS`, or `OTHER`."""
     title: str
     message: str = ""
     remark: str = ""
-    result_id: str = ""
+    ids: tuple[tuple[str, str, str], ...] = ()
+    """Key, label and value of each ID, the one that people want to keep first."""
     actions: tuple[tuple[str, str], ...] = ()
     disabled: frozenset[str] = frozenset()
     """The actions that cannot be chosen yet."""
@@ -46,6 +49,11 @@ class Told:
     """What people can find out about, or decide."""
     follows: int | None = None
     """The attempt of unknown outcome that it is about; its search goes on here."""
+
+    @property
+    def result_id(self) -> str:
+        """The ID that people want to keep, or an empty text."""
+        return self.ids[0][2] if self.ids else ""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -90,23 +98,26 @@ def token_over(session: Session) -> Told:
     life, asks_password = session.life, session.renewal.asks_password
     if life is not None and not session.is_token_dead:
         title = (
-            _tr("Your session has probably ended") if asks_password else _tr("The token has probably ended")
+            _tr("Your session has probably expired")
+            if asks_password
+            else _tr("Your token has probably expired")
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_go_on(session))
         send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
         return Told(HARMLESS, title, message, actions=(send_anyway,))
-    title = _tr("Your session has ended") if asks_password else _tr("The token has ended")
+    title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
     message = _tr("Nothing was sent. {go_on}").format(go_on=_go_on(session))
     return Told(HARMLESS, title, message)
 
 
-def token_refused(outcome: Outcome, session: Session) -> Told:
+def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> Told:
     """Return what to say where a request was refused because of its token.
 
     Args:
         outcome: Of the kind ``refused``.
         session: Whose token it is.
+        is_fresh: Whether it was refused before, and this token was given for it since.
     """
     told = not_created(outcome)
     if session.is_app:
@@ -119,11 +130,20 @@ def token_refused(outcome: Outcome, session: Session) -> Told:
         message = _tr("{message} {go_on}").format(message=told.message, go_on=_go_on(session))
         return replace(told, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
-    parts = [_tr("The service does not accept it any more, and nothing was made. {go_on}")]
+    asks_password = session.renewal.asks_password
+    if is_fresh:
+        title = (
+            _tr("The new session was not accepted either")
+            if asks_password
+            else _tr("This token was not accepted either")
+        )
+        parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
+    else:
+        title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
+        parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
     if words:
         parts.append(_tr("The service says: {words}"))
     message = " ".join(parts).format(go_on=_go_on(session), words=words)
-    title = _tr("Your session has ended") if session.renewal.asks_password else _tr("The token has ended")
     return replace(told, title=title, message=message)
 
 
@@ -144,6 +164,17 @@ def token_fresh() -> Told:
     )
 
 
+def waits_for_other_connection(connection: Connection) -> Told:
+    """Return what to say where something waits that belongs to `connection`, which is not in use."""
+    return Told(
+        "problem",
+        _tr("This belongs to another connection"),
+        _tr("Nothing was sent. Choose “{name}” below on the left, then try again.").format(
+            name=isolated(in_words(connection.name))
+        ),
+    )
+
+
 def _may_be_clock(session: Session) -> bool:
     """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
     if session.current is None:
@@ -154,8 +185,8 @@ def _may_be_clock(session: Session) -> bool:
 
 def _go_on(session: Session) -> str:
     if session.renewal.asks_password:
-        return _tr("It is sent by itself as soon as you are signed in again.")
-    return _tr("Give a new token below, and it is sent by itself.")
+        return _tr("It is sent automatically as soon as you are signed in again.")
+    return _tr("Paste a new token and the request is sent automatically.")
 
 
 def repeated(error: RepeatedRequestError) -> Told:
@@ -165,7 +196,7 @@ def repeated(error: RepeatedRequestError) -> Told:
         "problem",
         in_words(error.title),
         in_words(error.message),
-        result_id=error.object_id or "",
+        ids=(("id", "", error.object_id),) if error.object_id else (),
         attempt_id=error.attempt_id,
     )
     if error.attempt_id is None:
@@ -195,11 +226,11 @@ def created(outcome: Outcome, evidence: str = "") -> Told:
         outcome: Of the kind ``created``.
         evidence: How that was found out, where its answer was lost.
     """
-    actions = [("copy", _tr("Copy ID")), history(), ("another", _tr("Create another"))]
-    if isinstance(outcome.created, CreatedAlbum):
-        title = _tr("Album created")
-    else:
-        title = _tr("Shared folder created")
+    is_album = isinstance(outcome.created, CreatedAlbum)
+    copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
+    actions = [("copy", copy), history(), ("another", _tr("Create another"))]
+    title = _tr("Album created") if is_album else _tr("Shared folder created")
+    if not is_album:
         actions.append(("sharedAlbum", _tr("Create a shared album in it")))
     message = evidence
     if outcome.journal_problem is not None:
@@ -211,10 +242,41 @@ def created(outcome: Outcome, evidence: str = "") -> Told:
         title,
         message,
         remark=in_words(outcome.remark or ""),
-        result_id=outcome.created.result_id if outcome.created is not None else "",
+        ids=_ids(outcome.created),
         actions=tuple(actions),
         attempt_id=outcome.attempt_id,
     )
+
+
+def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
+    if created is None:
+        return ()
+    if isinstance(created, CreatedAlbum):
+        return (("id", _tr("Album ID"), created.result_id),)
+    told = (
+        ("id", _tr("Folder ID (primary key)"), created.id),
+        ("groupId", _tr("Group ID"), created.group_id or ""),
+        ("fileId", _tr("File ID"), created.share_folder_id or ""),
+    )
+    return tuple(one for one in told if one[2])
+
+
+def of_other_connection(told: Told) -> Told:
+    """Return `told`, which is about something created, as long as another connection is in use."""
+    actions = tuple(action for action in told.actions if action[0] in {"copy", "history"})
+    return replace(told, state=OTHER, actions=actions)
+
+
+def subject_words(request: CreateRequest, connection: Connection, time: str) -> str:
+    """Return what a result is about: ``“Summer” · Sandbox · 14:03``.
+
+    Args:
+        request: What was sent.
+        connection: With which connection.
+        time: When, as a clock shows it.
+    """
+    name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
+    return f"{name} · {isolated(in_words(connection.name))} · {time}"
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> Told:
@@ -252,6 +314,12 @@ def throttled(outcome: Outcome, seconds_left: int) -> Told:
     return replace(told, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
 
 
+def without_sending(told: Told) -> Told:
+    """Return `told` without the actions that would send the form, which holds something else by now."""
+    actions = tuple(action for action in told.actions if action[0] not in _SENDS | {AGAIN})
+    return replace(told, actions=actions, follows=None)
+
+
 def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
     """Return what is left of `told` once the form has other content; None when nothing is.
 
@@ -265,11 +333,11 @@ def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
         return replace(told, actions=tuple(action for action in told.actions if action[0] not in _SENDS))
     if told.follows is None or outcome is None:
         return told
-    message = _tr("It may have been made all the same. The history shows what becomes of it.")
+    message = _tr("It may have been created anyway. The history shows what becomes of it.")
     if outcome.request.name:
-        message = _tr(
-            "“{name}” may have been made all the same. The history shows what becomes of it."
-        ).format(name=isolated(outcome.request.name))
+        message = _tr("“{name}” may have been created anyway. The history shows what becomes of it.").format(
+            name=isolated(outcome.request.name)
+        )
     return replace(told, message=message, actions=(history(),), follows=None)
 
 

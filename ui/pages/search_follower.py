@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from koodrive.findings import Ending
 from koodrive.models import CreateAlbum, CreatedAlbum, CreatedSharedFolder, OutcomeKind
+from koodrive.search_schedule import Stage
 from koodrive.wording import Sentence
 from ui.pages import result_words, search_words
-from ui.searches import Stage
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.findings import Finding
     from koodrive.matching import Candidate
     from koodrive.models import Created, CreateRequest, Outcome
+    from koodrive.search_schedule import Search
     from ui.pages.result_banner import ResultBanner
     from ui.pages.result_words import Told
-    from ui.searches import Search
 
 _DECIDED = frozenset({Ending.DONE, Ending.NOT_DONE})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,16 +19,17 @@ from ui.pages.result_banner import ResultBanner
 from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN, Told
 from ui.pages.search_follower import SearchFollower
 from ui.pages.token_pause import TokenPause, Waiting
-from ui.wording import problem_words
+from ui.wording import in_words, problem_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.findings import Finding
     from koodrive.models import Connection, CreateRequest
-    from koodrive.problems import FieldValue
+    from koodrive.problems import FieldValue, Problems
+    from koodrive.search_schedule import Search
+    from koodrive.wording import Sentence
     from ui.pages.create_form import CreateForm
-    from ui.searches import Search
     from ui.tasks import Task
 
 STILL_WAITING_MS = 10_000
@@ -41,9 +43,13 @@ class Submission(QObject):
 
     Signals:
         busy_changed: Whether a request of this form is under way.
+        waiting_changed: `waiting` is another, or begins or ends to follow by itself.
+        taken: What the form holds is sent, or waits to be; the next one can be typed over it.
     """
 
     busy_changed = Signal(bool)
+    waiting_changed = Signal()
+    taken = Signal()
 
     def __init__(self, page: CreateForm) -> None:
         super().__init__(page)
@@ -54,6 +60,9 @@ class Submission(QObject):
         self._pause.over.connect(self._on_pause_over)
         self._pause.given_up.connect(self._on_pause_given_up)
         self._task: Task | None = None
+        self._waiting: list[Waiting] = []
+        self._stopped: Told | None = None
+        """What the banner says of a request that has stopped those that wait."""
         self._outcome: Outcome | None = None
         self._was_cancelled = False
         self._is_closed = False
@@ -84,13 +93,21 @@ class Submission(QObject):
         """With which connection the last request was sent, or kept from being sent as a repetition."""
         return self._sent_connection
 
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """What people have pressed Create for and what is not created yet, in order, without what is under way."""
+        return tuple(self._waiting)
+
     def say(self, told: Told) -> None:
         """Say in the banner what keeps the form from being sent."""
         self._result.say(told)
 
     @Slot()
     def submit(self) -> None:
-        """Check the form and send it, unless a request is under way; the shield may refuse what repeats another."""
+        """Check the form and send it; while a request is under way, it waits for that.
+
+        The duplicate check may refuse what repeats another.
+        """
         self._submit(again=False)
 
     def close(self) -> None:
@@ -99,13 +116,15 @@ class Submission(QObject):
         self._pause.end()
 
     def _submit(self, *, again: bool, anyway: bool = False) -> None:
-        if self.is_busy or self._is_closed:
+        if self._is_closed:
             return
         page, session = self._page, self._page.session
         page.commit_typing()
         fields = page.fields()
         problems = page.check(fields)
-        if problems:
+        if self.is_busy:
+            self._append(fields, problems)
+        elif problems:
             self._result.say(
                 Told(
                     "problem",
@@ -122,6 +141,88 @@ class Submission(QObject):
                 self._hold_back(waiting)
             else:
                 self._send(waiting, session.token)
+                self.taken.emit()
+
+    # What waits for the request under way ------------------------------------------------------------------------
+
+    def _append(self, fields: dict[str, FieldValue], problems: Problems) -> None:
+        page, connection = self._page, self._page.session.current
+        request = page.request(fields)
+        last = page.request(self._waiting[-1].fields) if self._waiting else self._sent_request
+        if connection is None or request == last:
+            # Enter that is held, or pressed twice.
+            return
+        if problems:
+            page.reveal_problems(problems)
+            return
+        self._waiting.append(Waiting(fields, connection, again=False))
+        self.waiting_changed.emit()
+        self.taken.emit()
+
+    @Slot()
+    def send_waiting(self) -> None:
+        """Send the first of what waits; the others follow by themselves, each after one that was created."""
+        if self.is_busy or self._is_closed or not self._waiting:
+            return
+        first, session = self._waiting[0], self._page.session
+        if session.current is None or session.token is None:
+            self._result.say(result_words.connection_missing(session))
+        elif session.current.place != first.connection.place:
+            self._result.say(result_words.waits_for_other_connection(first.connection))
+        elif session.is_token_over:
+            self._hold_back(first)
+        else:
+            self._send(self._waiting.pop(0), session.token)
+            self.waiting_changed.emit()
+
+    def take_first_waiting(self) -> Waiting | None:
+        """Let the first of what waits wait no more, and return it."""
+        if not self._waiting:
+            return None
+        self._pause.end()
+        first = self._waiting.pop(0)
+        self.waiting_changed.emit()
+        return first
+
+    def let_wait(self, fields: dict[str, FieldValue]) -> None:
+        """Let `fields` wait before all others, as the form gets other content."""
+        connection = self._page.session.current
+        if connection is not None:
+            self._waiting.insert(0, Waiting(fields, connection, again=False))
+            self.waiting_changed.emit()
+
+    def _go_on(self, *, has_form_moved_on: bool) -> None:
+        """Send what waits, or let what was sent wait before it where that has made nothing.
+
+        Args:
+            has_form_moved_on: Whether the form, which would offer to send it again, holds something else by now.
+        """
+        outcome, session = self._outcome, self._page.session
+        if outcome is not None and outcome.kind is OutcomeKind.CREATED:
+            is_at_hand = session.current is not None and session.token is not None
+            # An ID that the history could not take must not be replaced by what comes next.
+            if is_at_hand and outcome.journal_problem is None and self._is_first_for(session.current):
+                self.send_waiting()
+                return
+        elif has_form_moved_on and not self._was_cancelled:
+            self._put_back(outcome)
+        if self._waiting:
+            self.waiting_changed.emit()
+
+    def _is_first_for(self, connection: Connection | None) -> bool:
+        return bool(self._waiting) and connection == self._waiting[0].connection
+
+    def _put_back(self, outcome: Outcome | None) -> None:
+        """Let what was sent wait before all others, if it has made nothing; the banner goes on saying why."""
+        if self._refused is None or (outcome is not None and outcome.kind is OutcomeKind.UNKNOWN):
+            return
+        is_token_refused = outcome is not None and outcome.is_token_refused
+        self._waiting.insert(0, replace(self._refused, was_refused=is_token_refused))
+        if self._result.told is not None:
+            self._stopped = result_words.without_sending(self._result.told)
+            self._result.say(self._stopped)
+
+    # What is sent -------------------------------------------------------------------------------------------------
 
     def _hold_back(self, waiting: Waiting) -> None:
         self._result.say(result_words.token_over(self._page.session))
@@ -143,6 +244,10 @@ class Submission(QObject):
             renewals=session.renewal.count,
             has_had_fresh_token=is_token_fresh,
         )
+        self._result.subject = result_words.subject_words(
+            request, connection, f"{datetime.now().astimezone():%H:%M}"
+        )
+        self._result.is_elsewhere = False
         self._outcome = None
         self._pause.end()
         self._task = session.runner.start(
@@ -155,7 +260,7 @@ class Submission(QObject):
         self._task.finished.connect(self._on_finished)
         self._still_waiting.start()
         self._was_cancelled = False
-        self._tell_sending(self.tr("You can go on working in the other pages."))
+        self._tell_sending(self.tr("You can type the next one, or keep working on other pages."))
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _tell_sending(self, message: str) -> None:
@@ -215,30 +320,36 @@ class Submission(QObject):
     def _on_finished(self) -> None:
         self._task = None
         self._still_waiting.stop()
-        if self._page.session.current != self._sent_connection:
-            # What it offers would go to another service or user.
-            self.on_edited()
+        page = self._page
+        has_form_moved_on = page.request(page.fields()) != self._sent_request
         self.busy_changed.emit(False)  # noqa: FBT003 - as above
-        self._pause_if_refused()
+        self._go_on(has_form_moved_on=has_form_moved_on)
+        if has_form_moved_on or page.session.current != self._sent_connection:
+            # What it offers would go to another service or user, or stand for something else.
+            self.on_edited()
+        self._pause_if_refused(has_form_moved_on=has_form_moved_on)
 
-    def _pause_if_refused(self) -> None:
+    def _pause_if_refused(self, *, has_form_moved_on: bool) -> None:
         outcome, refused, session = self._outcome, self._refused, self._page.session
         if self._is_closed or outcome is None or refused is None or session.current != refused.connection:
             return
         if outcome.is_token_refused:
-            self._result.say(result_words.token_refused(outcome, session))
-            self._pause.begin(refused)
+            is_fresh = refused.has_had_fresh_token
+            self._result.say(result_words.token_refused(outcome, session, is_fresh=is_fresh))
+            self._pause.begin(refused, takes_focus=not has_form_moved_on)
 
     @Slot(object)
     def _on_pause_over(self, waiting: Waiting) -> None:
         page, session = self._page, self._page.session
         is_the_same = (
-            page.request(page.fields()) == page.request(waiting.fields)
-            and session.current == waiting.connection
-        )
+            page.request(page.fields()) == page.request(waiting.fields) or waiting in self._waiting
+        ) and session.current == waiting.connection
         if is_the_same and session.token is not None and not self.is_busy:
             # It made nothing: it was held back, or refused.
+            if waiting in self._waiting:
+                self._waiting.remove(waiting)
             self._send(waiting, session.token, is_token_fresh=True)
+            self.waiting_changed.emit()
         elif not self.is_busy:
             self._result.say(result_words.token_fresh())
 
@@ -247,7 +358,11 @@ class Submission(QObject):
         told = self._result.told
         if not waiting.was_refused:
             self._result.clear()
-        elif told is not None and self._page.session.current == waiting.connection:
+        elif (
+            told is not None
+            and self._page.session.current == waiting.connection
+            and waiting not in self._waiting
+        ):
             self._result.say(result_words.with_sign_in(told, self._page.session))
         self._page.focus_first()
 
@@ -257,16 +372,44 @@ class Submission(QObject):
     def on_edited(self) -> None:
         """Take back what the banner offers for the form as it was; to be called after every change."""
         told = self._result.told
-        if told is None or self.is_busy:
+        if told is None or self.is_busy or (told is self._stopped and self._waiting):
             return
+        self._mark_connection(told)
         if told.state == "problem" or not self._is_as_sent(self._page.fields()):
             self._result.after_edit(self._outcome)
+
+    def _mark_connection(self, told: Told) -> None:
+        """Show a result as one of another connection while the one that it belongs to is not in use."""
+        current, sent = self._page.session.current, self._sent_connection
+        if sent is None or self._result.is_elsewhere:
+            return
+        if (
+            current is not None
+            and current.connection_id == sent.connection_id
+            and current.place == sent.place
+        ):
+            return
+        self._result.is_elsewhere = True
+        is_created = told.state == OutcomeKind.CREATED
+        self._result.say(result_words.of_other_connection(told) if is_created else told)
 
     def forget_result(self) -> None:
         """Say nothing more about the last request, neither in the banner nor as `outcome`."""
         self._pause.end()
         self._outcome = None
         self._result.clear()
+
+    def add_remark(self, attempt_id: int | None, said: Sentence) -> None:
+        """Say something that was noticed later about a create, where the banner is about that.
+
+        Args:
+            attempt_id: Which create.
+            said: What was noticed.
+        """
+        told = self._result.told
+        if told is not None and told.attempt_id == attempt_id and told.state == OutcomeKind.CREATED:
+            remark = " ".join(filter(None, (told.remark, in_words(said))))
+            self._result.say(replace(told, remark=remark))
 
     def show_search(self, search: Search) -> None:
         """See `ui.pages.create_form.CreateForm.show_search`."""

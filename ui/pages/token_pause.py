@@ -51,11 +51,12 @@ class TokenPause(QObject):
         self._waiting: Waiting | None = None
         page.session.current_changed.connect(self._on_current_changed)
 
-    def begin(self, waiting: Waiting) -> None:
+    def begin(self, waiting: Waiting, *, takes_focus: bool = True) -> None:
         """Ask for a fresh token right in the form; `over` or `given_up` follows.
 
         Args:
             waiting: What is held back, or was refused.
+            takes_focus: Whether the keyboard may go to the prompt; not while people type something else.
         """
         is_old = waiting.was_refused and waiting.renewals != self._page.session.renewal.count
         if is_old and not waiting.has_had_fresh_token:
@@ -63,7 +64,7 @@ class TokenPause(QObject):
             self.over.emit(waiting)
             return
         self._waiting = waiting
-        self._prompt.ask("", may_refresh=not waiting.has_had_fresh_token)
+        self._prompt.ask("", may_refresh=not waiting.has_had_fresh_token, takes_focus=takes_focus)
 
     def end(self) -> None:
         """Hold nothing back any more, and ask for nothing."""

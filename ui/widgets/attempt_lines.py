@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,9 @@ from ui.widgets.value_line import ValueLine
 from ui.widgets.value_text import ValueText
 from ui.widgets.visible_text import visible_words
 
+_ID_LINES = 4
+_CAPTION_WIDTH = 72
+"""Pixels."""
 _LONGEST_NAME = 120
 """Characters of a name; more are in nobody's sight."""
 
@@ -31,27 +35,51 @@ class AttemptLine(QWidget):
         name: The object name of the value; the button is ``<name>.copy``.
         label: What the value is.
         copyable: Whether a Copy button stands beside it.
+        in_row: Whether the label stands before the value, not above it.
+        wraps: Whether it is shown whole, monospaced, on as many lines as it needs; for trace IDs.
     """
 
     def __init__(
-        self, name: str, label: str, *, copyable: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        label: str,
+        *,
+        copyable: bool = False,
+        in_row: bool = False,
+        wraps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._label = label
         self._caption = ElidedLabel(label)
         self._caption.setProperty("role", "quiet")
-        self._value = ValueLine()
-        self._value.setObjectName(name)
-        self._value.setAccessibleName(label)
+        self._value: ValueLine | AttemptText
+        if wraps:
+            self._value = AttemptText(name, label, most_lines=_ID_LINES)
+            self._value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            self._value.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        else:
+            self._value = ValueLine()
+            self._value.setObjectName(name)
+            self._value.setAccessibleName(label)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._value, stretch=1)
+        self.tab_stops: list[QWidget] = [self._value]
+        """Where Tab stops in it, in order."""
         if copyable:
-            row.addWidget(self._copy_button(name, label))
+            self.tab_stops.append(self._copy_button(name, label))
+            row.addWidget(self.tab_stops[-1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._caption)
+        if in_row:
+            self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            # Values below each other begin at one edge.
+            self._caption.setMinimumWidth(max(_CAPTION_WIDTH, self._caption.sizeHint().width() + 4))
+            row.insertWidget(0, self._caption)
+        else:
+            layout.addWidget(self._caption)
         layout.addLayout(row)
         self.hide()
 
@@ -75,7 +103,10 @@ class AttemptLine(QWidget):
 
     def set_text(self, text: str | None) -> None:
         """Show `text` from its beginning, or hide when there is none."""
-        self._value.show_value(text or "")
+        if isinstance(self._value, AttemptText):
+            self._value.set_text(text)
+        else:
+            self._value.show_value(text or "")
         self.setVisible(bool(text))
 
     def set_name(self, name: str) -> None:
@@ -153,7 +184,8 @@ class AttemptText(ValueText):
         self.setVerticalScrollBarPolicy(
             policies.ScrollBarAlwaysOn if height > limit else policies.ScrollBarAlwaysOff
         )
-        around = self.height() - self.viewport().height()
+        # Before its first layout the viewport is larger than the widget.
+        around = max(0, self.height() - self.viewport().height())
         wanted = ceil(min(height, limit)) + around
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)

@@ -130,7 +130,7 @@ def made_words(attempt: AttemptRow, object_id: str, *, after_all: bool = False) 
         after_all: Whether that is said some time after its answer was lost.
     """
     texts = {
-        (True, True): QCoreApplication.translate("Attempt", "“{name}” was made after all: {id}"),
+        (True, True): QCoreApplication.translate("Attempt", "“{name}” was created after all: {id}"),
         (True, False): QCoreApplication.translate("Attempt", "“{name}” was made: {id}"),
         (False, True): QCoreApplication.translate("Attempt", "The request of {time} made {id} after all"),
         (False, False): QCoreApplication.translate("Attempt", "The request of {time} made {id}"),

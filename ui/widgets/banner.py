@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.widgets.attempt_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.state import set_state
-from ui.widgets.visible_text import visible_words
+from ui.widgets.visible_text import in_short, visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+
+_LONGEST_ID = 128
+"""Characters; twice those of an ID."""
 
 
 class Banner(QFrame):
@@ -36,6 +41,12 @@ class Banner(QFrame):
         self.setProperty("role", "banner")
         self._title = PlainLabel(selectable=True)
         self._title.setProperty("role", "bannerTitle")
+        self._about = PlainLabel(selectable=True)
+        self._about.setObjectName(f"{name}.about")
+        self._about.setProperty("role", "quiet")
+        self._caption = PlainLabel()
+        self._caption.setObjectName(f"{name}.id.label")
+        self._caption.setProperty("role", "quiet")
         self._id = PlainLabel(selectable=True)
         self._id.setProperty("role", "resultId")
         self._id.setObjectName(f"{name}.id")
@@ -44,13 +55,14 @@ class Banner(QFrame):
         self._remark = PlainLabel(selectable=True)
         self._remark.setObjectName(f"{name}.remark")
         self._remark.setProperty("role", "quiet")
-        labels = (self._title, self._id, self._message, self._remark)
+        labels = (self._title, self._about, self._caption, self._id, self._message, self._remark)
         for label in labels:
             label.setWordWrap(True)
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._result_id = ""
         self._tab_anchor: QWidget | None = None
+        self._home: QWidget | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._disabled: frozenset[str] = frozenset()
         self._left_out: frozenset[str] = frozenset()
@@ -61,8 +73,11 @@ class Banner(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
+        self._more_ids = QVBoxLayout()
+        self._id_lines: dict[str, AttemptLine] = {}
         for label in labels:
             layout.addWidget(label)
+        layout.insertLayout(layout.indexOf(self._message), self._more_ids)
         layout.addLayout(self._actions)
         self.hide()
 
@@ -82,7 +97,8 @@ class Banner(QFrame):
         message: str = "",
         *,
         remark: str = "",
-        result_id: str = "",
+        about: str = "",
+        ids: Sequence[tuple[str, str, str]] = (),
         actions: Sequence[tuple[str, str]] = (),
         disabled: Collection[str] = (),
         guarded: Collection[str] = (),
@@ -95,7 +111,8 @@ class Banner(QFrame):
             title: What happened.
             message: What it means and what to do.
             remark: Something else that people should know, in a quiet colour.
-            result_id: An ID to show large.
+            about: What the message is about, in a quiet colour below the title.
+            ids: Key, label and value of each ID, the first one shown large; the others have a Copy button.
             actions: Key and label of each button, the most likely first.
             disabled: Keys of the actions that cannot be chosen yet.
             guarded: Keys of the actions that must not be hit by the end of a double click that was meant for what
@@ -103,15 +120,19 @@ class Banner(QFrame):
         """
         actions = [(key, label) for key, label in actions if key not in self._left_out]
         set_state(self, state)
+        _, caption, result_id = ids[0] if ids else ("", "", "")
         for label, text in (
             (self._title, title),
-            (self._id, result_id),
+            (self._about, about),
+            (self._caption, caption),
+            (self._id, in_short(result_id, _LONGEST_ID)),
             (self._message, message),
             (self._remark, remark),
         ):
             label.setText(text if label is self._id else breakable(text))
             label.setVisible(bool(text))
         self._result_id = result_id
+        self._show_more_ids(ids[1:])
         self._disabled = frozenset(disabled)
         if not self.isHidden() and list(self._buttons) == [key for key, _ in actions]:
             for key, text in actions:
@@ -120,11 +141,27 @@ class Banner(QFrame):
             self._replace_actions(actions, guarded)
         for key, button in self._buttons.items():
             button.setEnabled(key not in self._disabled and key not in self._held)
-        self._tell_screen_readers(" ".join(part for part in (title, result_id, message, remark) if part))
+        spoken = [part for _, label, value in ids for part in (label, in_short(value, _LONGEST_ID))]
+        self._tell_screen_readers(" ".join(part for part in (title, about, *spoken, message, remark) if part))
         self.show()
+
+    def _show_more_ids(self, ids: Sequence[tuple[str, str, str]]) -> None:
+        values = {key: value for key, _, value in ids}
+        for key, label, _ in ids:
+            if key not in self._id_lines:
+                line = AttemptLine(
+                    f"{self.objectName()}.{key}", label, copyable=True, in_row=True, parent=self
+                )
+                self._id_lines[key] = line
+                self._more_ids.addWidget(line)
+        for key, line in self._id_lines.items():
+            line.set_text(values.get(key))
+        self._chain_actions()
 
     def clear(self) -> None:
         """Say nothing and disappear."""
+        if self._home is not None and self.window().focusWidget() in self._buttons.values():
+            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         self._id.setText("")
         self._result_id = ""
         self.hide()
@@ -146,9 +183,17 @@ class Banner(QFrame):
         self._tab_anchor = anchor
         self._chain_actions()
 
+    def set_home(self, home: QWidget) -> None:
+        """Set where the keyboard goes when the action that has it goes; by default to the first of the new actions.
+
+        In a form that is an input: on an action, the next blank that people type would press it.
+        """
+        self._home = home
+
     def _chain_actions(self) -> None:
         if self._tab_anchor is not None:
-            for before, after in pairwise((self._tab_anchor, *self._buttons.values())):
+            lines = [stop for line in self._id_lines.values() for stop in line.tab_stops]
+            for before, after in pairwise((self._tab_anchor, *lines, *self._buttons.values())):
                 QWidget.setTabOrder(before, after)
 
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
@@ -163,7 +208,10 @@ class Banner(QFrame):
         self._buttons = {key: self._new_button(key, label) for key, label in actions}
         if had_focus:
             # Before its button goes, as that would send the focus on to wherever Tab leads.
-            self.focus_action()
+            if self._home is not None:
+                self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.focus_action()
         for button in gone:
             self._actions.removeWidget(button)
             button.hide()

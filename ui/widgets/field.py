@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from koodrive.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
+from ui.widgets.visible_text import as_tool_tip
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -19,15 +21,16 @@ if TYPE_CHECKING:
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
-_LATER = frozenset({"outer_blank"})
-"""Advice on what the next key mends as a rule: the blank before the next word."""
+PAUSE_MS = 1500
+"""How long nobody types before a field says what typing on could have mended."""
 
 
 class Field(QWidget):
     """A labelled input with a message line below it.
 
-    The line shows the help text, or the advice, or the problem, the last one first. A problem is shown only
-    after the field was left once or `reveal` was called, so that nobody is blamed for what is not typed yet.
+    The line shows the help text, or the advice, or the problem, the last one first. A problem that typing on may mend
+    is shown only after the field was left once, typing has paused or `reveal` was called, so that nobody is blamed for
+    what is not typed yet; `koodrive.problems` says which ones are shown at once.
 
     Args:
         form: ``album``, ``sharedFolder`` or ``connection``; the first part of all object names.
@@ -56,15 +59,21 @@ class Field(QWidget):
         self.api_field = api_field
         self.editor = editor
         self._help = help_text
+        self._note = ""
         self._problem: Problem | None = None
         self._advice: Problem | None = None
         self._revealed = False
+        self._rests = False
+        """Whether people have typed here and paused."""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
         editor.setObjectName(f"{form}.{api_field}")
         self._label = PlainLabel(label)
         self._label.setProperty("role", "fieldLabel")
         self._label.setBuddy(editor.first if isinstance(editor, Compound) else editor)
         self._counter = PlainLabel()
         self._counter.setProperty("role", "counter")
+        self._counter.setObjectName(f"{form}.{api_field}.counter")
         self._message = PlainLabel()
         self._message.setObjectName(f"{form}.{api_field}.message")
         self._message.setProperty("role", "message")
@@ -120,14 +129,28 @@ class Field(QWidget):
         self._help = help_text
         self._show()
 
+    @Slot(str)
+    def set_note(self, note: str) -> None:
+        """Set what the line says in place of the help, about the present content; empty for nothing."""
+        if note != self._note:
+            self._note = note
+            self._show()
+
     def set_label(self, label: str) -> None:
         """Set what stands above the input."""
         self._label.setText(label)
         self.editor.setAccessibleName(label.replace("&", ""))
 
-    def set_count(self, count: int, limit: int) -> None:
-        """Show how much of the limit is used, in the unit that the rule counts."""
+    def set_count(self, count: int, limit: int, *, unit: str = "") -> None:
+        """Show how much of the limit is used, in the unit that the rule counts.
+
+        Args:
+            count: How much the input holds.
+            limit: How much it may hold.
+            unit: What is counted, in words, for the tool tip.
+        """
         self._counter.setText(f"{count}/{limit}")
+        self._counter.setToolTip(as_tool_tip(unit))
         set_state(self._counter, "problem" if count > limit else "")
 
     def reveal(self) -> None:
@@ -137,21 +160,40 @@ class Field(QWidget):
 
     def conceal(self) -> None:
         """Wait again until the field is left, as in a fresh form."""
-        self._revealed = False
+        self._revealed = self._rests = False
+        self._pause.stop()
+        self._show()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Wait for a pause in typing; for the inputs in which people type."""
+        self._rests = False
+        self._pause.start()
+        self._show()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self._rests = True
         self._show()
 
     @property
     def shown_problem(self) -> Problem | None:
         """The problem that the line shows at present, or None."""
-        return self._problem if self._revealed else None
+        problem = self._problem
+        return problem if problem and (self._is_due or problem.code in IMMEDIATE_PROBLEMS) else None
 
     @property
     def shown(self) -> Problem | None:
         """The problem or the advice that the line shows at present, or None."""
         advice = self._advice
         return self.shown_problem or (
-            advice if advice and (self._revealed or advice.code not in _LATER) else None
+            advice if advice and (self._is_due or advice.code not in PATIENT_ADVICE) else None
         )
+
+    @property
+    def _is_due(self) -> bool:
+        """Whether everything is shown that there is to say."""
+        return self._revealed or self._rests
 
     def _told(self) -> QWidget:
         """Return the part of the input that shows the state, and that a screen reader stands on."""
@@ -159,7 +201,7 @@ class Field(QWidget):
 
     def _show(self) -> None:
         shown = self.shown
-        text = in_words(shown.message) if shown else self._help
+        text = in_words(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
         self._message.setText(f"⚠ {text}" if shown else text)
         self._message.setVisible(bool(text))

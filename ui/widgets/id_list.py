@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from koodrive.clean_id import clean_id
 from ui.dialogs.paste_ids_dialog import PasteIdsDialog
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.visible_text import as_tool_tip, visible
+from ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -167,12 +169,19 @@ class IdList(Compound):
 
     def add(self, text: str) -> None:
         """Add all IDs in `text` that are not in the list yet, and say how many were."""
-        known = self.ids
-        new = [directory for directory in dict.fromkeys(split_ids(text)) if directory not in known]
-        repeated = len(split_ids(text)) - len(new)
+        known = set(self.ids)
+        parts = split_ids(text)
+        given = [clean_id(part).text for part in parts]
+        new = [directory for directory in dict.fromkeys(given) if directory not in known]
+        repeated = len(given) - len(new)
+        unwrapped = sum(part != directory for part, directory in zip(parts, given, strict=True))
         for directory in new:
             self._append(directory)
-        self._say(self.tr("Already in the list: {count}").format(count=repeated) if repeated else "")
+        said = [
+            self.tr("Quotes or brackets removed: {count}").format(count=unwrapped) if unwrapped else "",
+            self.tr("Already in the list: {count}").format(count=repeated) if repeated else "",
+        ]
+        self._say(" · ".join(filter(None, said)))
         if new:
             self._select(self._list.count() - 1)
             self.changed.emit()
@@ -259,7 +268,10 @@ class IdList(Compound):
 
     @Slot(QListWidgetItem)
     def _on_item_changed(self, item: QListWidgetItem) -> None:
+        found = clean_id(item.text())
+        self._say(" ".join(in_words(change) for change in found.changes))
         with QSignalBlocker(self._list):
+            item.setText(found.text)
             self._tell_name(item)
         self.changed.emit()
 

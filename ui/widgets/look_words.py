@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.errors import JournalError
+from koodrive.errors import IncompleteListError, JournalError
 from ui.widgets.attempt_words import isolated
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
-    from ui.searches import Search
+    from koodrive.search_schedule import Search
 
 
 def looked_words(search: Search) -> str:
@@ -22,8 +22,17 @@ def looked_words(search: Search) -> str:
     return _tr("Looked {count} times").format(count=search.looks)
 
 
-def unread_title() -> str:
-    """Return as a title that the list could not be read."""
+def lead_words(*ids: str) -> str:
+    """Return which ID an untrusted answer names, as a sentence; empty without `ids`."""
+    if not ids:
+        return ""
+    return _tr("The answer names the ID {ids}; that is not confirmed.").format(ids=", ".join(ids))
+
+
+def unread_title(problem: KoodriveError) -> str:
+    """Return as a title that the list could not be read, or proves nothing."""
+    if isinstance(problem, IncompleteListError):
+        return _tr("The service's list is not whole")
     return _tr("The service's list could not be read")
 
 
@@ -31,6 +40,8 @@ def trouble_words(problem: KoodriveError) -> str:
     """Return in one or two sentences why a look came to nothing."""
     if isinstance(problem, JournalError):
         return f"{in_words(problem.title)}. {in_words(problem.message)}"
+    if isinstance(problem, IncompleteListError):
+        return f"{in_words(problem.title)}."
     return _tr("The service's list could not be read: {reason}.").format(reason=in_words(problem.title))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from koodrive.clean_name import cleaned
+from koodrive.name_rules import utf16_units
 from ui.widgets.field import TextField
 from ui.widgets.visible_text import as_tool_tip, on_button, visible
 
@@ -89,11 +90,14 @@ class NameField(TextField):
         self._offer.clicked.connect(self._on_taken)
         self._add_below(self._offer)
         self.line.textChanged.connect(self._count)
+        self.line.textEdited.connect(self._on_typed)
         self._count()
 
     @Slot()
     def _count(self) -> None:
-        self.set_count(len(self.text), self._limit)
+        count, units = len(self.text), utf16_units(self.text)
+        unit = self.tr("Counted in Unicode code points: {count} of {limit}. In UTF-16 units it is {units}.")
+        self.set_count(count, self._limit, unit=unit.format(count=count, limit=self._limit, units=units))
 
     @Slot()
     def _on_taken(self) -> None:

@@ -69,7 +69,7 @@ class SignInPrompt(QFrame):
         self._message = PlainLabel(selectable=True)
         # In the order in which Tab comes to them.
         self._keep = QPushButton(self.tr("Keep for this session only"))
-        self._go_on = QPushButton(self.tr("Go on"))
+        self._go_on = QPushButton(self.tr("Continue"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._look = QTimer(self)
         self._look.setInterval(KEYRING_LOOK_MS)
@@ -133,12 +133,13 @@ class SignInPrompt(QFrame):
         """Whether it is shown, or would be if its page were."""
         return bool(self._connection_id)
 
-    def ask(self, reason: str, *, may_refresh: bool = True) -> None:
+    def ask(self, reason: str, *, may_refresh: bool = True, takes_focus: bool = True) -> None:
         """Ask for a fresh token, or get one by itself; `renewed` or `cancelled` follows.
 
         Args:
             reason: Why, in whole sentences; empty where it is said elsewhere.
             may_refresh: Whether the session may be renewed without asking; not where that has just not helped.
+            takes_focus: Whether the keyboard may go to the line; not while people type elsewhere.
         """
         current = self._session.current
         if current is None:
@@ -155,18 +156,18 @@ class SignInPrompt(QFrame):
         if may_refresh and self._renewal.can_refresh:
             self._renewal.refresh()
         self._show_busy()
-        # Whoever types goes on typing while nothing is asked of them.
-        if not (self._renewal.is_refreshing and isinstance(self.window().focusWidget(), QLineEdit)):
+        # Typing goes on while nothing is asked.
+        if takes_focus and not (self._renewal.is_refreshing and self._is_typing_elsewhere):
             self.take_focus()
 
     def take_focus(self) -> None:
-        """Put the focus where it goes on: into the line, or on the button where there is none."""
+        """Put the focus into the line, never on a button, which the next blank would press."""
         line = self._line
-        if self._renewal.is_refreshing:
+        if self._renewal.is_refreshing or (line is None and not self._is_typing_elsewhere):
             # There is nothing to do but to wait, or to press Escape.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            (self._go_on if line is None else line).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
         # Once it has its place.
         QTimer.singleShot(0, self, self._scroll_to)
 
@@ -234,7 +235,7 @@ class SignInPrompt(QFrame):
     def _show_parts(self) -> None:
         line, current = self._line, self._session.current
         label = self.tr("New access token")
-        go_on = self.tr("Go on")
+        go_on = self.tr("Continue")
         if line is None:
             label = self.tr("An app signs here. Its AppId and secret are part of the connection.")
             go_on = self.tr("Open the connection…")
@@ -309,6 +310,10 @@ class SignInPrompt(QFrame):
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
+    @property
+    def _is_typing_elsewhere(self) -> bool:
+        return isinstance(self.window().focusWidget(), QLineEdit) and not self._has_focus
+
     @Slot(str)
     def _on_token_told(self, words: str) -> None:
         if self.is_asking and not self._renewal.is_busy:
@@ -337,7 +342,8 @@ class SignInPrompt(QFrame):
                 "{problem} Kept for this session only, it is forgotten when KooDesk closes."
             ).format(problem=words)
         self._say(words, state="problem")
-        self.take_focus()
+        if not self._is_typing_elsewhere:
+            self.take_focus()
 
     @Slot(bool)
     def _on_busy_changed(self, _busy: bool) -> None:  # noqa: FBT001 - the signature of the signal

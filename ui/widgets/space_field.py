@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from koodrive import rules
 from ui.widgets.field import Field, TextField
+from ui.widgets.id_line import clean_pasted_ids
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.space_line import SpaceLine
 from ui.widgets.visible_text import in_short, on_button
@@ -67,6 +68,7 @@ class SpaceField(TextField):
         if not label:
             self.set_label(self.tr("&Space ID"))
         self._build_parts(form)
+        clean_pasted_ids(self)
         self.line.textChanged.connect(self._on_text_changed)
         self._lookup.changed.connect(self.follow)
         self.follow()

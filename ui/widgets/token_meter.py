@@ -106,9 +106,9 @@ class TokenMeter(QWidget):
         if is_soon and self._is_refreshing:
             return self.tr("The session is being renewed…")
         if life.is_told or life.is_refused:
-            over = self.tr("The token has ended")
+            over = self.tr("Your token has expired")
         else:
-            over = self.tr("The token has probably ended")
+            over = self.tr("Your token has probably expired")
         if not seconds:
             return self.tr("⚠ {words}").format(words=over)
         if not is_soon:

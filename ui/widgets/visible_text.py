@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from PySide6.QtCore import QCoreApplication
+
 from koodrive.characters import hidden, spelled
 
 _LONGEST_TIP = 1_000
 """Characters; a tool tip that covers the screen helps nobody."""
+_LONG_WORD = re.compile(r"\S{401,}")
+_SHOWN_START, _SHOWN_END = 200, 60
+"""Characters of a long word."""
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _ELLIPSIS = "…"
@@ -40,13 +47,31 @@ class ShownText:
     Args:
         original: Any text.
         is_line: Whether it is shown in one line (`visible`) or in several (`visible_words`).
+        longest_line: After how many characters a line ends of several at the latest; None for no limit.
+        column: How many characters stand before it in its first line.
     """
 
-    def __init__(self, original: str, *, is_line: bool) -> None:
+    def __init__(
+        self, original: str, *, is_line: bool, longest_line: int | None = None, column: int = 0
+    ) -> None:
         self.original = original
+        self.column = column
+        """How many characters its last line has, those before it included."""
         self._pieces = _pieces(original, _unseen(original) if is_line else _unseen_in_words(original))
+        if longest_line is not None:
+            self._break_lines(longest_line)
         self.shown = "".join(self._pieces)
         """What to show."""
+
+    def _break_lines(self, longest_line: int) -> None:
+        for place, piece in enumerate(self._pieces):
+            if piece == "\n":
+                self.column = 0
+                continue
+            if self.column >= longest_line:
+                self._pieces[place] = f"\n{piece}"
+                self.column = 0
+            self.column += len(piece)
 
     def original_of(self, start: int, end: int) -> str:
         """Return what a selection stands for; a character that is spelled counts when any of its letters do.
@@ -57,10 +82,15 @@ class ShownText:
         """
         taken, place = [], 0
         for piece, character in zip(self._pieces, self.original, strict=True):
-            begin, place = place, place + len(piece.encode("utf-16-le")) // 2
+            begin, place = place, place + utf16_length(piece)
             if begin < end and place > start:
                 taken.append(character)
         return "".join(taken)
+
+
+def utf16_length(text: str) -> int:
+    """Return how long `text` is as Qt counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def as_tool_tip(text: str) -> str:
@@ -95,6 +125,23 @@ def in_short(text: str, limit: int) -> str:
     return shown if len(shown) <= limit and len(text) <= limit else shown[: limit - 1] + _ELLIPSIS
 
 
+def without_long_words(text: str) -> str:
+    """Return `text` with the middle left out of each word of more than 400 characters, and how much that is.
+
+    Qt lays a word of 64 KiB out in two seconds, and nobody reads it.
+
+    Args:
+        text: Such as an answer; line breaks and blanks stay.
+    """
+    return _LONG_WORD.sub(_ends_of, text)
+
+
+def _ends_of(word: re.Match[str]) -> str:
+    left_out = len(word[0]) - _SHOWN_START - _SHOWN_END
+    middle = QCoreApplication.translate("VisibleText", "[… {count} characters …]").format(count=left_out)
+    return f"{word[0][:_SHOWN_START]} {middle} {word[0][-_SHOWN_END:]}"
+
+
 def _pieces(text: str, unseen: set[int]) -> list[str]:
     """Return for each character what shows it."""
     return [
@@ -111,8 +158,8 @@ def _unseen(text: str) -> set[int]:
 
 
 def _unseen_in_words(text: str) -> set[int]:
-    unseen = _unseen(text)
-    return {place for place in unseen if text[place] not in "\n\t"} - (_isolating(text) if unseen else set())
+    unseen = _unseen(text.replace("\n", " ").replace("\t", " "))
+    return unseen - _isolating(text) if unseen else unseen
 
 
 def _isolating(text: str) -> set[int]:

@@ -116,7 +116,7 @@ def rows_of(lines: list[list[str]]) -> dict[str, str]:
 def wait_for_a_request(sandbox: Sandbox) -> None:
     waited = threading.Event()
     for _ in range(1000):
-        if sandbox.requests():
+        if any(request.method == "POST" for request in sandbox.requests()):
             return
         waited.wait(0.01)
     raise AssertionError("no request came")

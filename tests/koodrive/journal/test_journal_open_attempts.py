@@ -1,17 +1,15 @@
-"""What may have made something nobody knows of, its twins, known IDs and notes; and that indexes answer it."""
+"""What may have made something nobody knows of, known IDs and notes; and that indexes answer it."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC
 
 import pytest
 from journal_samples import (
-    ALBUM,
     ALBUM_ID,
-    COLLECTION,
     CUSTOMER,
     FAMILY,
     FOLDER,
@@ -23,14 +21,12 @@ from journal_samples import (
 )
 
 from koodrive.errors import JournalError
-from koodrive.journal import Settlement, open_attempts
-from koodrive.journal.lists import _KEY, _LAST_READING, _SEEN
+from koodrive.journal import Settlement, open_attempts, ruled_out
+from koodrive.journal.lists import _KEY, _LAST_READING, _NAMED, _SEEN
 from koodrive.models import OutcomeKind
 from koodrive.wording import Sentence
 
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
-LONG_AGO = MORNING - timedelta(days=1000)
-BODY = '{"name": "Holiday 2026"}'
 
 
 def lose(journal, **more) -> int:
@@ -41,11 +37,6 @@ def lose(journal, **more) -> int:
 
 def open_ids(journal, connection=FAMILY) -> list[int]:
     return [attempt.attempt_id for attempt in journal.open_attempts(connection)]
-
-
-def twin_id(journal, *, connection=FAMILY, name="Holiday 2026", body=BODY, since=LONG_AGO) -> int | None:
-    twin = journal.twin(connection, name, [body], since)
-    return None if twin is None else twin.attempt_id
 
 
 def test_only_what_is_unknown_or_under_way_is_open(journal):
@@ -77,58 +68,6 @@ def test_what_was_found_out_is_open_no_longer(journal):
     journal.settle(lost, replace(created(), note="Found in the list."))
     assert open_ids(journal) == []
     assert journal.attempt(lost).note == "Found in the list."
-
-
-# Twins ---------------------------------------------------------------------------------------------------------------
-
-
-def test_a_twin_has_the_same_request_to_the_letter(journal):
-    lost = lose(journal, body=BODY)
-    assert twin_id(journal) == lost
-    assert twin_id(journal, body=BODY + " ") is None
-    assert twin_id(journal, name="holiday 2026") is None
-    assert twin_id(journal, name=None) is None
-
-
-def test_a_request_without_a_name_has_twins_too(journal):
-    unnamed = replace(COLLECTION, name=None)
-    lost = lose(journal, request=unnamed, body="{}")
-    assert twin_id(journal, name=None, body="{}") == lost
-
-
-def test_a_twin_may_be_of_another_connection_to_the_same_place(journal):
-    lost = lose(journal, body=BODY, connection=RENAMED)
-    assert twin_id(journal) == lost
-    assert twin_id(journal, connection=CUSTOMER) is None
-    assert twin_id(journal, connection=replace(FAMILY, user_id="1")) is None
-
-
-def test_a_created_twin_counts_as_long_as_wanted(journal):
-    attempt_id = begin(journal, body=BODY)
-    assert twin_id(journal, since=MORNING + timedelta(days=1)) == attempt_id, "under way"
-    journal.settle(attempt_id, created())
-    assert twin_id(journal, since=MORNING) == attempt_id
-    assert twin_id(journal, since=MORNING + timedelta(milliseconds=1)) is None
-
-
-@pytest.mark.parametrize("kind", [OutcomeKind.REFUSED, OutcomeKind.NOT_SENT])
-def test_what_made_nothing_is_no_twin(journal, kind):
-    journal.settle(begin(journal, body=BODY), settled(kind))
-    assert twin_id(journal) is None
-
-
-def test_an_open_twin_comes_before_a_newer_created_one(journal):
-    lost = lose(journal, body=BODY)
-    journal.settle(begin(journal, body=BODY), created())
-    assert twin_id(journal) == lost
-    newer = lose(journal, body=BODY)
-    assert twin_id(journal) == newer
-
-
-def test_twins_with_unusual_text_are_found(journal):
-    name = "a\ud800b\0c"
-    lost = lose(journal, request=replace(ALBUM, name=name), body='{"name": "\ud800"}')
-    assert twin_id(journal, name=name, body='{"name": "\ud800"}') == lost
 
 
 # Known IDs -----------------------------------------------------------------------------------------------------------
@@ -181,7 +120,6 @@ def test_a_closed_history_says_so(journal):
     journal.close()
     for use in (
         lambda: journal.open_attempts(FAMILY),
-        lambda: twin_id(journal),
         lambda: journal.known_ids(FAMILY, ["1"]),
         lambda: journal.annotate(1, "x"),
     ):
@@ -204,8 +142,8 @@ def plan(path, statement, values) -> list[str]:
     ("statement", "index"),
     [
         (open_attempts._OPEN, "attempt_by_outcome"),
-        (open_attempts._OPEN_TWIN, "attempt_by_outcome"),
-        (open_attempts._RECENT_TWIN, "attempt_by_time"),
+        (ruled_out._RULED_OUT_NAMED, "attempt_by_name"),
+        (ruled_out._RULED_OUT_UNNAMED, "attempt_by_name"),
         (open_attempts._KNOWN, "attempt_by_result"),
     ],
 )
@@ -221,7 +159,7 @@ def test_a_million_attempts_are_not_read_through(journal, path, statement, index
         (_KEY, ("a", "u", "n")),
         (_LAST_READING, (1, 2)),
         (_SEEN, (1, 2, "[]")),
-        ("SELECT object_id FROM list_object WHERE list_key = ? AND name = ? ORDER BY object_id", (1, "x")),
+        (_NAMED, (1, "x")),
     ],
 )
 def test_no_list_is_read_through_for_another(journal, path, statement, values):

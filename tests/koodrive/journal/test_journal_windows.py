@@ -116,7 +116,8 @@ def _selects(query: HistoryQuery, entry: Entry) -> bool:
 
 def _key(sort: SortColumn, entry: Entry, entries: list[Entry]) -> tuple[object, ...]:
     if sort is SortColumn.TIME:
-        return (entry.minute,)
+        # The order in which they began, whatever the clock said.
+        return ()
     if sort is SortColumn.KIND:
         return (str(entry.kind),)
     if sort is SortColumn.NAME:
@@ -215,6 +216,20 @@ def test_newest_first_and_nothing_pinned_by_default(journal: Journal) -> None:
     rows = journal.window(HistoryQuery(), 0, 10)
     assert [row.outcome for row in rows] == outcomes[::-1]
     assert all(earlier.started_at > later.started_at for earlier, later in pairwise(rows))
+
+
+def test_c42_a_row_of_the_future_does_not_stay_on_top(journal: Journal) -> None:
+    times = [
+        MORNING,
+        MORNING + timedelta(days=400),
+        MORNING + timedelta(minutes=1),
+        MORNING - timedelta(days=400),
+    ]
+    numbers = [begin(journal, started_at=moment) for moment in times]
+    assert [row.attempt_id for row in journal.window(HistoryQuery(), 0, 10)] == numbers[::-1]
+    assert [row.attempt_id for row in journal.window(HistoryQuery(descending=False), 1, 2)] == numbers[1:3]
+    assert journal.count(HistoryQuery(after_attempt=numbers[1])) == 2
+    assert journal.count(HistoryQuery(until=MORNING + timedelta(days=1))) == 3
 
 
 def test_a_window_beyond_the_end_is_empty_and_one_before_the_start_begins_there(journal: Journal) -> None:

@@ -85,7 +85,8 @@ def call(
     timeout: float = 10,
 ) -> Reply:
     """Send one request; `headers` change or (None) remove the good ones; bytes go out as they are."""
-    merged = {**good_headers(), **(headers or {})}
+    secret = {"X-Sandbox-Secret": sandbox.secret} if target.startswith("/sandbox/") else {}
+    merged = {**good_headers(), **secret, **(headers or {})}
     sent = {name: value for name, value in merged.items() if value is not None}
     text = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
     connection = http.client.HTTPConnection("127.0.0.1", port_of(sandbox), timeout=timeout)
@@ -137,7 +138,12 @@ def changed(body: Mapping[str, object], changes: Mapping[str, object]) -> dict[s
 def open_request(sandbox: Sandbox, fault: str, target: str = ALBUM_CREATE) -> socket.socket:
     """Send a correct create that meets `fault` over a raw socket, and give the socket to read from."""
     body = json.dumps(MANUAL_ALBUM).encode()
-    headers = {**good_headers(), "X-Sandbox-Fault": fault, "Host": "x", "Content-Length": str(len(body))}
+    headers = {
+        **good_headers(),
+        "X-Sandbox-Fault": fault,
+        "Host": f"127.0.0.1:{port_of(sandbox)}",
+        "Content-Length": str(len(body)),
+    }
     rows = [f"POST {target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items()), "", ""]
     connection = socket.create_connection(("127.0.0.1", port_of(sandbox)), timeout=10)
     connection.sendall("\r\n".join(rows).encode() + body)

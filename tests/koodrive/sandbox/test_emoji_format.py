@@ -7,21 +7,35 @@ import sys
 import pytest
 import regex
 
+from koodrive.name_rules import find_emoji
 from koodrive.sandbox.emoji_format import has_emoji
 
 CODE_POINTS = [chr(number) for number in range(sys.maxunicode + 1)]
-KEYCAPS = regex.compile(r"[0-9#*]")
+FREE = "(?![0-9#*©®™])"
 
 
-def test_single_code_points_are_all_emoji_characters_but_signs_and_digits():
-    emoji = regex.compile(r"(?![0-9#*©®™])\p{Emoji}")
+def test_c64_single_code_points_are_those_with_emoji_presentation():
+    emoji = regex.compile(r"\p{Emoji_Presentation}")
     assert [c for c in CODE_POINTS if has_emoji(c)] == [c for c in CODE_POINTS if emoji.match(c)]
 
 
-def test_code_points_with_a_selector_are_all_emoji_characters():
-    selected = regex.compile(r"\p{Emoji}\uFE0F")
-    pairs = [f"{c}\ufe0f" for c in CODE_POINTS]
-    assert [pair for pair in pairs if has_emoji(pair)] == [pair for pair in pairs if selected.match(pair)]
+@pytest.mark.parametrize(
+    ("follower", "made_one"),
+    [
+        ("\ufe0f", r"\p{Emoji}"),
+        ("\ufe0e", r"\p{Emoji_Presentation}"),
+        ("\u200d", r"\p{Emoji_Presentation}"),
+        ("\U0001f3fd", r"."),
+        ("\U000e0067", FREE + r"\p{Emoji}"),
+        ("\U000e007f", FREE + r"\p{Emoji}"),
+        ("\u20e3", r"[0-9#*]|\p{Emoji_Presentation}"),
+    ],
+)
+def test_c64_sandbox_and_rules_agree_on_every_code_point_with_a_follower(follower, made_one):
+    by_unicode = regex.compile(made_one, regex.DOTALL)
+    for character in CODE_POINTS:
+        text = character + follower
+        assert has_emoji(text) == bool(find_emoji(text)) == bool(by_unicode.match(character)), ascii(text)
 
 
 def test_keycaps_are_put_on_digits_and_two_signs_only():
@@ -34,8 +48,12 @@ def test_keycaps_are_put_on_digits_and_two_signs_only():
     [
         ("", False),
         ("plain 123 #* ©®™ → ♪", False),
-        ("❤", True),
-        ("↔", True),
+        ("❤", False),
+        ("↔", False),
+        ("ℹ ☎ ㊗ ㊙ ✔ ♀", False),
+        ("❤\ufe0e", False),
+        ("☝🏻", True),
+        ("\U0001fc00", False),
         ("©\ufe0f", True),
         ("\ufe0f", False),
         ("\u20e3", False),

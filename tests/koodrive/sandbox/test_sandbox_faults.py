@@ -26,6 +26,7 @@ from sandbox_calls import (
     utc,
     wait_until,
 )
+from test_sandbox_attack_faults import TESTED_HERE
 
 from koodrive.sandbox import Fault, Sandbox
 
@@ -64,7 +65,7 @@ TESTED_BELOW = {
 }
 
 
-TESTED_IN_FILES_OF_THEIR_OWN = {"late-commit", "list-lag", "sparse-list"}
+TESTED_IN_FILES_OF_THEIR_OWN = {"late-commit", "list-lag", "sparse-list"} | TESTED_HERE
 
 
 def test_no_fault_is_without_a_test():

@@ -54,7 +54,9 @@ def test_it_says_how_to_reach_it_and_ends_cleanly(tmp_path, number):
     state = tmp_path / "state.jsonl"
     with start("--state", str(state)) as process:
         rows = read_introduction(process)
-        with urllib.request.urlopen(f"{rows['Service address']}/sandbox/state", timeout=10) as reply:
+        name, _, secret = rows["Control header"].partition(": ")
+        asked = urllib.request.Request(f"{rows['Service address']}/sandbox/state", headers={name: secret})
+        with urllib.request.urlopen(asked, timeout=10) as reply:
             assert json.load(reply)["effects"] == 0
         process.send_signal(number)
         output, errors = process.communicate(timeout=10)

@@ -77,14 +77,18 @@ def test_the_answer_comes_in_one_piece(sandbox):
         assert connection.recv(65536).endswith(b'"}')
 
 
+def host_line(sandbox):
+    return f"Host: 127.0.0.1:{port_of(sandbox)}\r\n".encode()
+
+
 def test_connections_end_when_the_client_says_so(sandbox):
-    answer = raw(sandbox, b"GET /x HTTP/1.1\r\nConnection: close\r\n\r\n")
+    answer = raw(sandbox, b"GET /x HTTP/1.1\r\n%sConnection: close\r\n\r\n" % host_line(sandbox))
     assert answer.startswith(b"HTTP/1.1 404 Not Found\r\n")
     assert raw(sandbox, b"GET /x HTTP/1.0\r\n\r\n").endswith(b"}")
 
 
 def test_head_gets_no_body(sandbox):
-    answer = raw(sandbox, b"HEAD /x HTTP/1.1\r\nConnection: close\r\n\r\n")
+    answer = raw(sandbox, b"HEAD /x HTTP/1.1\r\n%sConnection: close\r\n\r\n" % host_line(sandbox))
     assert answer.startswith(b"HTTP/1.1 404")
     assert answer.endswith(b"\r\n\r\n")
 

@@ -11,15 +11,16 @@ With D for the time, U for the user and S for the secret, that of the list is wh
 
 from __future__ import annotations
 
-import pytest
-from sandbox_calls import FILES, FOLDER_LIST, LOGOUT, REFRESH, SPACE, SetClock, call, utc
+import hashlib
+import hmac
 
-from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_USER_ID, Sandbox
+import pytest
+from sandbox_calls import FILES, FOLDER_LIST, LOGOUT, REFRESH, SPACE, SetClock, call, port_of, utc
+
+from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID, Sandbox
 
 NOW = 1_795_294_800.0
-HOST = "koodrive.example"
 BODY = b'{"containerId":"IAAFanxbXNArpAncA1645841408025905537","fileType":"10"}'
-OF_BODY = "576137696664c01e95b82d2176f8b8208e50f79ec13cee0e2857f4ea190d4ed4"
 OF_LIST = "e0dbca955b776db4c7b48189d2394ca0edce8294b95d069fd558ebc11caf0875"
 OF_SPACE = "bc8b5b56052215b9007b61ff252d698efcf13050496b1f45b2af1280c17c0229"
 OF_SPACE_WITHOUT_SLASH = "2e0bc96a9c077b8d3ec55e68b872cfd9730ea846796798400e351265a0a1f815"
@@ -45,15 +46,28 @@ def authorization(signature, names="x-date;x-user-id", app_id=SANDBOX_APP_ID):
 
 
 def signed(sandbox, method, target, text, body=None, **headers):
-    given = {"Authorization": text, "X-Date": utc(NOW), "X-User-Id": SANDBOX_USER_ID, "Host": HOST}
+    given = {"Authorization": text, "X-Date": utc(NOW), "X-User-Id": SANDBOX_USER_ID}
     return call(sandbox, method, target, body, {**given, **headers})
 
 
+def of_body(host):
+    """Compute what the recipe above gives for `BODY` and a host, whose port is another one each time."""
+    digest = hashlib.sha256(BODY).hexdigest()
+    names = "host;x-date;x-user-id"
+    lines = [
+        *("POST", f"{FILES}/", "", f"host:{host}", f"x-date:{utc(NOW)}", f"x-user-id:{SANDBOX_USER_ID}"),
+        *("", names, digest),
+    ]
+    canonical = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    text = f"HMAC-SHA256\n{canonical}".encode()
+    return authorization(hmac.new(SANDBOX_APP_SECRET.encode(), text, hashlib.sha256).hexdigest(), names)
+
+
 def test_a_body_and_the_host_are_signed(sandbox):
-    text = authorization(OF_BODY, "host;x-date;x-user-id")
+    text = of_body(f"127.0.0.1:{port_of(sandbox)}")
     assert signed(sandbox, "POST", FILES, text, BODY).status == 200
     assert signed(sandbox, "POST", FILES, text, BODY + b" ").status == 401
-    assert signed(sandbox, "POST", FILES, text, BODY, Host="other.example").status == 401
+    assert signed(sandbox, "POST", FILES, text, BODY, Host=f"localhost:{port_of(sandbox)}").status == 401
     assert signed(sandbox, "POST", f"{FILES.removesuffix('0')}1", text, BODY).status == 401
 
 

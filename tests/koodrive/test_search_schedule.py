@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from koodrive.errors import NotSentError
 from koodrive.findings import Ending, Finding
+from koodrive.search_schedule import Search, Stage, after_look, due_last
 from koodrive.wording import Sentence
-from ui.searches import Search, Stage, after_look, due_last
 
 PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
 OFFLINE = NotSentError(Sentence("Offline"), Sentence("Nothing was sent."))

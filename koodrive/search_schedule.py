@@ -1,4 +1,7 @@
-"""How far the search for the effect of a lost create is, and how it goes on after each look at the service's lists."""
+"""How far the search for the effect of a lost create is, and how it goes on after each look at the service's lists.
+
+The one place that knows when a look is the last one; `koodrive.search_scheduler` goes by it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ from koodrive.findings import Ending, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
+"""Seconds between one look and the next: a list may show what was made only after a while."""
 
 
 class Stage(StrEnum):

@@ -1,0 +1,117 @@
+"""Finds earlier attempts and listed objects that a new request would double, inside the transaction of its intent.
+
+Two programs on one history cannot both pass: SQLite gives ``BEGIN IMMEDIATE`` to one at a time, and a unique index
+lets one fingerprint have one open attempt, unless people have confirmed that they want another one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from koodrive.journal.lists import listed_as
+from koodrive.journal.rows import full_rows
+from koodrive.journal.ruled_out import find_ruled_out
+from koodrive.journal.texts import milliseconds
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection
+    from datetime import datetime, timedelta
+
+    from koodrive.journal.records import Attempt
+    from koodrive.models import Connection
+
+_OPEN_TWIN = """
+    SELECT max(attempt_id) FROM attempt WHERE fingerprint = :fingerprint AND outcome IN ('unknown', 'sending')
+"""
+# The order of the attempts, and no clock, says which one is the latest.
+_CREATED_TWIN = """
+    SELECT attempt_id, coalesce(served_at, started_at), served_at IS NOT NULL FROM attempt
+    WHERE fingerprint = :fingerprint AND outcome = 'created' ORDER BY attempt_id DESC LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    """What a new request may double."""
+
+    twin: Attempt | None
+    """The latest attempt with the same fingerprint: an open one, or else one that was created a moment ago."""
+    listed_ids: tuple[str, ...]
+    """IDs that the service's list shows under the same name."""
+    listed_at: datetime | None
+    """When that list was last read to its end, by the local clock."""
+    ruled_out: tuple[Attempt, ...]
+    """Attempts of the same name that were ``unknown`` and then found to have made nothing, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateCheck:
+    """What the duplicate check of one request goes by."""
+
+    list_name: str
+    """The list that shows what the request makes, see `koodrive.matching.list_name`."""
+    moments: tuple[datetime, ...]
+    """The service's time, as well as it is known; several where a clock was set since the last answer."""
+    recent: timedelta
+    """For how long a created attempt is "a moment ago"."""
+    ruled_out_since: datetime
+    """From when on attempts count that were ruled out, by the local clock."""
+    begun_lately: Collection[int]
+    """Attempts that this process began during `recent`, by a clock that is never set."""
+    refuse: Callable[[Duplicates], None]
+    """Raises an error to hold the request back; then nothing is written."""
+
+
+def find_open_twin(database: sqlite3.Connection, fingerprint: str) -> int | None:
+    """Return the latest attempt with `fingerprint` that is ``unknown`` or ``sending``."""
+    row = database.execute(_OPEN_TWIN, {"fingerprint": fingerprint}).fetchone()
+    attempt_id: int | None = row[0]
+    return attempt_id
+
+
+def find_duplicates(
+    database: sqlite3.Connection,
+    check: DuplicateCheck,
+    *,
+    connection: Connection,
+    name: str | None,
+    fingerprint: str,
+    open_twin: int | None,
+) -> Duplicates:
+    """Return what a new request may double.
+
+    Args:
+        database: Inside the transaction that writes the intent.
+        check: What to go by.
+        connection: Service address and user to send as.
+        name: The name in the request.
+        fingerprint: That of the request.
+        open_twin: From `find_open_twin`.
+    """
+    twin = open_twin or _recent_twin(database, check, fingerprint)
+    listed_ids, listed_at = listed_as(database, connection, check.list_name, name) if name else ([], None)
+    return Duplicates(
+        full_rows(database, [twin])[0] if twin else None,
+        tuple(listed_ids),
+        listed_at,
+        tuple(find_ruled_out(database, connection, name, check.ruled_out_since)),
+    )
+
+
+def _recent_twin(database: sqlite3.Connection, check: DuplicateCheck, fingerprint: str) -> int | None:
+    """Return the latest created attempt with `fingerprint` when it is a moment ago.
+
+    By the service's time, where an answer told it; else by the clock of this process that is never set, and for
+    attempts of other processes by the local clock. A time in the future bars a name no longer than one in the past.
+    """
+    row = database.execute(_CREATED_TWIN, {"fingerprint": fingerprint}).fetchone()
+    if row is None:
+        return None
+    attempt_id, began, is_service_time = row
+    distance = min(abs(milliseconds(moment) - began) for moment in check.moments)
+    is_recent = distance <= round(check.recent.total_seconds() * 1000) or (
+        not is_service_time and attempt_id in check.begun_lately
+    )
+    return attempt_id if is_recent else None
