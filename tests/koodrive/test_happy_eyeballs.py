@@ -63,9 +63,11 @@ def open_files():
 @pytest.fixture(autouse=True)
 def nothing_left():
     """Hold that every socket and thread of an attempt is gone in the end."""
-    before = open_files(), threading.active_count()
+    files, threads = open_files(), threading.active_count()
     yield
-    assert (open_files(), threading.active_count()) == before
+    # What an earlier test has left may go meanwhile.
+    assert open_files() <= files
+    assert threading.active_count() <= threads
 
 
 def free_port():
