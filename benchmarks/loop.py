@@ -1,4 +1,4 @@
-"""(b) The longest gap of the event loop while 200 creates run, and while a keyring call hangs."""
+"""(b) The longest gap of the event loop and its 99th percentile: 200 creates, a keyring call that hangs."""
 
 from __future__ import annotations
 
@@ -25,13 +25,16 @@ def run() -> Iterator[str]:
         stage.spin(lambda: len(watch.gaps) > 500)
         p99, longest = watch.stop()
         yield f"idle window (floor): p99 {p99:.1f} ms, longest {longest:.1f} ms"
-        p99, longest = _creates(window)
-        yield f"{CREATES} creates by the button: p99 {p99:.1f} ms, longest {longest:.1f} ms (aim: under 50)"
+        p99, longest, work = _creates(window)
+        yield (
+            f"{CREATES} creates by the button: p99 {p99:.1f} ms (aim: under 16), longest {longest:.1f} ms"
+            f" (aim: under 50; the window thread itself worked {work:.1f} ms at most)"
+        )
         p99, longest = _hanging_keyring(window)
         yield f"hanging keyring: p99 {p99:.1f} ms, longest {longest:.1f} ms (aim: under 50)"
 
 
-def _creates(window) -> tuple[float, float]:  # noqa: ANN001 - the main window, imported by the stage
+def _creates(window) -> tuple[float, float, float]:  # noqa: ANN001 - the main window, imported by the stage
     name = window.findChild(QLineEdit, "album.name")
     create = window.findChild(QPushButton, "album.create")
     # What the first request imports is paid before the measurement, as in a window that has been used.
@@ -40,7 +43,7 @@ def _creates(window) -> tuple[float, float]:  # noqa: ANN001 - the main window, 
     watch.start()
     for number in range(CREATES):
         _create(window, name, create, f"Album {number}")
-    return watch.stop()
+    return *watch.stop(), watch.longest_work
 
 
 def _create(window, name, create, text: str) -> None:  # noqa: ANN001 - widgets of the main window

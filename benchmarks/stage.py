@@ -83,14 +83,17 @@ class LoopWatch(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.gaps: list[float] = []
+        self.longest_work = 0.0
+        """Of the processor on the window thread, in milliseconds: what others do at the same time is not in it."""
         self._last = time.perf_counter()
+        self._worked = time.thread_time()
         self._timer = QTimer(self)
         self._timer.setInterval(1)
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
         """Begin to measure."""
-        self._last = time.perf_counter()
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer.start()
 
     def stop(self) -> tuple[float, float]:
@@ -100,6 +103,7 @@ class LoopWatch(QObject):
         return gaps[int(len(gaps) * 0.99) - 1] * 1000, gaps[-1] * 1000
 
     def _tick(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         self.gaps.append(now - self._last)
-        self._last = now
+        self.longest_work = max(self.longest_work, (worked - self._worked) * 1000)
+        self._last, self._worked = now, worked

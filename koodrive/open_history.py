@@ -69,6 +69,7 @@ class OpenHistory:
         self.close()
         journal = Journal(self._path)
         interrupted = 0 if journal.read_only else journal.close_interrupted()
+        journal.start_maintenance()
         self._creator = Creator(journal)
         self._resolver = Resolver(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)

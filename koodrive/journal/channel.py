@@ -11,7 +11,7 @@ from koodrive.journal.faults import Doing, closed_error, translated
 from koodrive.journal.transactions import all_at_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from koodrive.journal.file_identity import FileIdentity
@@ -37,6 +37,11 @@ class Channel:
         self._doing = doing
         self._files = files
         self._lock = threading.Lock()
+        self._on_written: Callable[[], object] | None = None
+
+    def listen(self, on_written: Callable[[], object]) -> None:
+        """Have a function called after each transaction that is on the disk; it must return at once."""
+        self._on_written = on_written
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -52,6 +57,8 @@ class Channel:
                 self._require_files()
             # Gone meanwhile: what was written went with it.
             self._require_files()
+        if self._on_written is not None:
+            self._on_written()
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:

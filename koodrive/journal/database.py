@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.files import ensure_private_directory
-from koodrive.journal import damage, journal_mode, schema, search_index
+from koodrive.journal import damage, folded_names, journal_mode, rescue, schema, search_index
 from koodrive.journal.channel import Channel
 from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
 from koodrive.journal.file_identity import FileIdentity
@@ -25,6 +25,10 @@ _CHECKED_WHOLE = 4 * 1024 * 1024
 """Bytes; a file up to this size is read through when it is opened, which takes some milliseconds."""
 
 
+_FOLDED_AT_OPENING = 10
+"""Transactions of `koodrive.journal.folded_names`, some 100 ms together: 20,000 attempts."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedDatabase:
     """What opening the history file came to."""
@@ -33,6 +37,8 @@ class OpenedDatabase:
     """None when the file can only be read."""
     indexed: bool
     """Whether the search index can be used."""
+    folded: bool
+    """Whether all names are folded, so that a search finds them whatever their case."""
     notice: Sentence | None
     """What people should know about the file."""
 
@@ -51,7 +57,7 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
         shared = is_on_network_share(path)
         try:
             return _open_sound(path, busy_seconds, shared=shared)
-        except sqlite3.DatabaseError as exc:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as exc:
             if not is_damage(exc):
                 raise
         aside = damage.set_aside(path)
@@ -91,9 +97,15 @@ def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Con
         isolation_level=None,
         check_same_thread=False,
     )
+    # One byte that is no UTF-8 must not hide a whole row, and with it all others.
+    connection.text_factory = _text
     # What a search finds is kept in memory: temporary files would be outside of the data folder.
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
 
 
 def address_of(path: PurePath) -> str:
@@ -112,15 +124,27 @@ def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatab
     # Known before the file is opened: whatever is put in its place after that is noticed.
     identity = FileIdentity.of(path)
     if _version(path, busy_seconds, shared=shared) > len(schema.MIGRATIONS):
-        return OpenedDatabase(None, indexed=False, notice=_newer(path))
+        return OpenedDatabase(None, indexed=False, folded=True, notice=_newer(path))
     lost_log = damage.set_damaged_log_aside(path)
     notice = None if lost_log is None else _damaged_log(lost_log)
     with _closed_on_error(connect(path, busy_seconds)) as connection:
         journal_mode.prepare(connection, shared=shared)
         schema.migrate(connection, schema.MIGRATIONS)
+        rescue.add_lost_connections(connection)
         indexed = search_index.prepare(connection)
+        folded = _fold_names(connection)
         files = (identity, *_log_of(connection, path))
-        return OpenedDatabase(Channel(connection, path, Doing.WRITING, files), indexed, notice)
+        return OpenedDatabase(Channel(connection, path, Doing.WRITING, files), indexed, folded, notice)
+
+
+def _fold_names(connection: sqlite3.Connection) -> bool:
+    """Fold the names of a history from before as long as nobody notices, and return whether that is all of them."""
+    try:
+        return not all(folded_names.fold_some(connection) for _ in range(_FOLDED_AT_OPENING))
+    except sqlite3.DatabaseError as exc:
+        if not is_damage(exc):
+            raise
+        return False
 
 
 def _log_of(connection: sqlite3.Connection, path: Path) -> tuple[FileIdentity, ...]:

@@ -89,12 +89,19 @@ def primary_code(exc: sqlite3.Error) -> int | None:
     return None if code is None else code & 0xFF
 
 
-def is_damage(exc: sqlite3.Error) -> bool:
-    """Tell whether `exc` says that the file is no database, or a broken one."""
+def is_damage(exc: sqlite3.Error | UnicodeDecodeError) -> bool:
+    """Tell whether `exc` says that the file is no database, or a broken one.
+
+    A `UnicodeDecodeError` does: SQLite quotes a damaged schema in its message, and Python cannot read that.
+    """
+    if isinstance(exc, UnicodeDecodeError):
+        return True
     return primary_code(exc) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
-def journal_error(exc: sqlite3.Error | OSError, path: Path, doing: Doing) -> JournalError:
+def journal_error(
+    exc: sqlite3.Error | UnicodeDecodeError | OSError, path: Path, doing: Doing
+) -> JournalError:
     """Return the error for people that stands for `exc`.
 
     Args:
@@ -102,16 +109,30 @@ def journal_error(exc: sqlite3.Error | OSError, path: Path, doing: Doing) -> Jou
         path: The file, which the message names.
         doing: What was being done.
     """
-    code = primary_code(exc) if isinstance(exc, sqlite3.Error) else _FILE_ERRORS.get(exc.errno or 0)
+    code = _code_of(exc)
     if code == sqlite3.SQLITE_INTERRUPT:
         return ReadInterruptedError(doing.value, Sentence("It was stopped before it was done."))
     full_code = getattr(exc, "sqlite_errorcode", None)
     meaning = _MEANINGS.get(full_code) or _MEANINGS.get(code)
     if meaning is None:
+        detail = _name_of(exc)
         return JournalError(
-            doing.value, Sentence("{path} did not work as expected: {detail}.", path=path, detail=exc)
+            doing.value, Sentence("{path} did not work as expected: {detail}.", path=path, detail=detail)
         )
     return JournalError(doing.value, Sentence(meaning.template, path=path))
+
+
+def _code_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> int | None:
+    if isinstance(exc, sqlite3.Error):
+        return primary_code(exc)
+    return sqlite3.SQLITE_CORRUPT if isinstance(exc, UnicodeDecodeError) else _FILE_ERRORS.get(exc.errno or 0)
+
+
+def _name_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> str:
+    """Return what an error is called; what SQLite says in full may quote a cell."""
+    if isinstance(exc, OSError):
+        return exc.strerror or type(exc).__name__
+    return getattr(exc, "sqlite_errorname", None) or type(exc).__name__
 
 
 def closed_error(doing: Doing) -> JournalError:
@@ -132,5 +153,6 @@ def translated(path: Path, doing: Doing) -> Iterator[None]:
     """
     try:
         yield
-    except (sqlite3.Error, OSError) as exc:
-        raise journal_error(exc, path, doing) from exc
+    except (sqlite3.Error, UnicodeDecodeError, OSError) as exc:
+        # Without its cause where that quotes what is in the file: logs show causes.
+        raise journal_error(exc, path, doing) from (None if isinstance(exc, UnicodeDecodeError) else exc)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from koodrive.folding import ascii_lower, folded, is_found
 from koodrive.journal.records import SortColumn
 from koodrive.journal.schema import UNUSUAL_IDS
 from koodrive.journal.search_index import SEARCHED_COLUMNS, SHORTEST, proposal
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _LONGEST_PATTERN = 50_000
 """Bytes; SQLite raises an error for a longer pattern of LIKE. Nothing that is searched is as long."""
+
+_FOLDED = r"SELECT f.attempt_id FROM folded_name f WHERE f.name LIKE :folded ESCAPE '\'"
 
 _BY_ATTEMPT = "attempt a"
 # The outer loop over the few connections gives the order by their names, the inner one that within each.
@@ -46,9 +49,21 @@ class Filter:
     condition: str = ""
     """For WHERE, over ``attempt a``; empty when all rows are wanted."""
     values: dict[str, object] = field(default_factory=dict)
-    """What stands for the named places in it; with ``proposal`` when the search index can propose rows."""
+    """What stands for the named places in it; with ``proposal`` when the search index can propose rows, and
+    ``folded`` when there are folded names."""
     connection_keys: tuple[int, ...] = ()
     """The connections that the searched text names."""
+
+    @property
+    def proposals(self) -> list[str]:
+        """The statements for the attempts that may hold the text, where the search index can propose rows."""
+        sources = ["SELECT rowid AS attempt_id FROM attempt_search WHERE attempt_search MATCH :proposal"]
+        if "folded" in self.values:
+            sources.append(_FOLDED)
+        if self.connection_keys:
+            keys = ", ".join(map(str, self.connection_keys))
+            sources.append(f"SELECT attempt_id FROM attempt WHERE connection_key IN ({keys})")  # noqa: S608 - numbers only
+        return sources
 
     @property
     def where(self) -> str:
@@ -82,12 +97,10 @@ def filter_of(query: HistoryQuery, connection: sqlite3.Connection) -> Filter:
     conditions += _time_conditions(query, values)
     keys: tuple[int, ...] = ()
     if query.text:
-        text = storable(query.text)
-        values["pattern"] = _pattern(text)
-        if values["pattern"] is not None and len(text) >= SHORTEST:
-            values["proposal"] = proposal(text)
-        keys = _connections_named(values["pattern"], connection)
-        conditions.append(_text_condition(text, keys, connection))
+        searched = _Searched(storable(query.text), connection)
+        values |= searched.values()
+        keys = _connections_named(searched.text, connection)
+        conditions.append(searched.condition(keys))
     return Filter(" AND ".join(conditions), values, keys)
 
 
@@ -132,29 +145,65 @@ def _pattern(text: str) -> str | None:
     return None if too_long or "\0" in pattern else pattern
 
 
-def _connections_named(pattern: object, connection: sqlite3.Connection) -> tuple[int, ...]:
-    found = connection.execute(
-        r"SELECT connection_key FROM connection WHERE name LIKE ?1 ESCAPE '\' OR user_id LIKE ?1 ESCAPE '\'",
-        (pattern,),
-    )
-    return tuple(key for (key,) in found)
+def _connections_named(text: str, connection: sqlite3.Connection) -> tuple[int, ...]:
+    found = connection.execute("SELECT connection_key, name, user_id FROM connection")
+    return tuple(key for key, *names in found if any(is_found(text, str(name)) for name in names))
 
 
-def _text_condition(text: str, connection_keys: tuple[int, ...], connection: sqlite3.Connection) -> str:
-    # IDs are ASCII, so that only the name is read, but for the few attempts of which this is not true.
-    alternatives = _likes("a.") if text.isascii() else _likes("a.")[:1]
-    if not text.isascii() and _has_unusual_ids(connection):
-        unusual = f"SELECT attempt_id FROM attempt WHERE ({UNUSUAL_IDS}) AND ({' OR '.join(_likes(''))})"  # noqa: S608 - constants
-        alternatives.append(f"+a.attempt_id IN ({unusual})")
-    if connection_keys:
-        alternatives.append(f"+a.connection_key IN ({', '.join(map(str, connection_keys))})")
-    return f"({' OR '.join(alternatives)})"
+class _Searched:
+    """A text that is searched: as it is, and folded (`koodrive.folding`).
 
+    Args:
+        text: Not empty.
+        connection: Where names and unusual IDs are looked up.
+    """
 
-def _has_unusual_ids(connection: sqlite3.Connection) -> bool:
-    """Return whether any attempt has such IDs; to look each one up in a list costs as much as to read its name."""
-    return connection.execute(f"SELECT 1 FROM attempt WHERE {UNUSUAL_IDS} LIMIT 1").fetchone() is not None  # noqa: S608 - constants
+    def __init__(self, text: str, connection: sqlite3.Connection) -> None:
+        self.text = text
+        self._connection = connection
+        form = folded(text)
+        # LIKE does not tell apart what differs in the case of A to Z only.
+        self._forms = [form] if form == ascii_lower(text) else [form, text]
+        self._patterns = {f"pattern{number}": _pattern(each) for number, each in enumerate(self._forms)}
+        self._has_folded = self._has_any("folded_name", "1")
 
+    def values(self) -> dict[str, object]:
+        """Return what stands for the named places of `condition` and of the proposals."""
+        values: dict[str, object] = dict(self._patterns)
+        if self._has_folded:
+            values["folded"] = self._patterns["pattern0"]
+        forms = [form for form in self._forms if _pattern(form) is not None]
+        if forms and min(map(len, forms)) >= SHORTEST:
+            values["proposal"] = " OR ".join(f"({proposal(form)})" for form in forms)
+        return values
 
-def _likes(table: str) -> list[str]:
-    return [rf"{table}{column} LIKE :pattern ESCAPE '\'" for column in SEARCHED_COLUMNS]
+    def condition(self, connection_keys: tuple[int, ...]) -> str:
+        """Return the condition over ``attempt a``.
+
+        Args:
+            connection_keys: The connections that the text names.
+        """
+        # IDs are ASCII, so that only the name is read, but for the few attempts of which this is not true.
+        alternatives = self._likes("a.", ascii_only=True)
+        if not all(form.isascii() for form in self._forms) and self._has_any("attempt", UNUSUAL_IDS):
+            likes = " OR ".join(self._likes("", ascii_only=False))
+            unusual = f"SELECT attempt_id FROM attempt WHERE ({UNUSUAL_IDS}) AND ({likes})"  # noqa: S608 - constants
+            alternatives.append(f"+a.attempt_id IN ({unusual})")
+        if self._has_folded:
+            alternatives.append(f"EXISTS ({_FOLDED} AND f.attempt_id = a.attempt_id)")
+        if connection_keys:
+            alternatives.append(f"+a.connection_key IN ({', '.join(map(str, connection_keys))})")
+        return f"({' OR '.join(alternatives)})"
+
+    def _likes(self, table: str, *, ascii_only: bool) -> list[str]:
+        return [
+            rf"{table}{column} LIKE :{place} ESCAPE '\'"
+            for place, form in zip(self._patterns, self._forms, strict=True)
+            for column in SEARCHED_COLUMNS
+            if column == "name" or form.isascii() or not ascii_only
+        ]
+
+    def _has_any(self, table: str, condition: str) -> bool:
+        """Return whether there is such a row; to look each attempt up among none costs as much as to read its name."""
+        statement = f"SELECT 1 FROM {table} WHERE {condition} LIMIT 1"  # noqa: S608 - constants
+        return self._connection.execute(statement).fetchone() is not None

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from array import array
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.journal.faults import Doing, closed_error
+from koodrive.journal.faults import Doing, closed_error, is_damage
 from koodrive.journal.journal_mode import is_write_ahead
 from koodrive.journal.made import made
 from koodrive.journal.records import FirstRows
 from koodrive.journal.rows import full_rows, light_rows
-from koodrive.journal.selection import Selection, select, select_soon
+from koodrive.journal.selection import Selection, select, select_around, select_soon
 from koodrive.models import OutcomeKind
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Collection, Iterator
 
     from koodrive.journal.channel import Channel
@@ -48,6 +49,11 @@ class HistoryReader:
         self._exports: set[Channel] = set()
         self._exports_lock = threading.Lock()
         self._closed = False
+        self._is_damaged = False
+
+    def set_damaged(self, *, damaged: bool) -> None:
+        """Say whether what is read has to be put together around damage, from the table and its indexes."""
+        self._is_damaged, self._selected = damaged, None
 
     def count(self, query: HistoryQuery) -> int:
         """See `koodrive.journal.Journal.count`."""
@@ -57,6 +63,11 @@ class HistoryReader:
     def window(self, query: HistoryQuery, first: int, size: int) -> list[AttemptRow]:
         """See `koodrive.journal.Journal.window`."""
         with self._channel.snapshot() as connection:
+            with _without_damage():
+                selection = self._selection(query, connection)
+                return light_rows(connection, selection.window(connection, max(first, 0), size))
+            # An index is damaged: from now on every window is one of the same list.
+            self.set_damaged(damaged=True)
             selection = self._selection(query, connection)
             return light_rows(connection, selection.window(connection, max(first, 0), size))
 
@@ -64,9 +75,7 @@ class HistoryReader:
         """See `koodrive.journal.Journal.first_rows`."""
         with self._channel.snapshot() as connection:
             version = _version_of(connection)
-            found = self._remembered(query, version) or select_soon(
-                query, connection, size, indexed=self._indexed
-            )
+            found = self._remembered(query, version) or self._selected_soon(query, connection, size)
             if not isinstance(found, Selection):
                 return FirstRows(light_rows(connection, found), None)
             self._selected = (version, found)
@@ -140,9 +149,24 @@ class HistoryReader:
         version = _version_of(connection)
         selection = self._remembered(query, version)
         if selection is None:
-            selection = select(query, connection, indexed=self._indexed)
+            selection = self._select(query, connection)
             self._selected = (version, selection)
         return selection
+
+    def _select(self, query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
+        """Work out what `query` selects, around what is damaged."""
+        if not self._is_damaged:
+            with _without_damage():
+                return select(query, connection, indexed=self._indexed)
+        return select_around(query, connection)
+
+    def _selected_soon(
+        self, query: HistoryQuery, connection: sqlite3.Connection, size: int
+    ) -> Selection | list[int]:
+        if not self._is_damaged:
+            with _without_damage():
+                return select_soon(query, connection, size, indexed=self._indexed)
+        return select_around(query, connection)
 
     def _remembered(self, query: HistoryQuery, version: int) -> Selection | None:
         if self._selected is None:
@@ -154,7 +178,7 @@ class HistoryReader:
         """Yield what `query` selects from one transaction, which lasts as long as the caller takes."""
         with channel.held() as connection:
             connection.execute("BEGIN")
-            batches = select(query, connection, indexed=self._indexed).all_in_batches(connection, _BATCH)
+            batches = self._select(query, connection).all_in_batches(connection, _BATCH)
         # The lock is not held while the reader of the rows works, so that closing need not wait for that.
         while rows := _next_rows(batches, channel):
             yield from rows
@@ -162,7 +186,7 @@ class HistoryReader:
     def _bit_by_bit(self, query: HistoryQuery, channel: Channel) -> Iterator[Attempt]:
         """Yield what `query` selects at first, some at a time: without a log, nobody can write while one reads."""
         with channel.snapshot() as connection:
-            batches = select(query, connection, indexed=self._indexed).all_in_batches(connection, _BATCH)
+            batches = self._select(query, connection).all_in_batches(connection, _BATCH)
             selected = array("q", chain.from_iterable(batches))
         for start in range(0, len(selected), _BATCH):
             with channel.snapshot() as connection:
@@ -186,6 +210,16 @@ class HistoryReader:
         with self._exports_lock:
             self._exports.discard(channel)
         channel.close()
+
+
+@contextmanager
+def _without_damage() -> Iterator[None]:
+    """Go on behind the block when that finds the file damaged."""
+    try:
+        yield
+    except sqlite3.DatabaseError as exc:
+        if not is_damage(exc):
+            raise
 
 
 def _version_of(connection: sqlite3.Connection) -> int:

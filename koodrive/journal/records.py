@@ -151,8 +151,8 @@ class HistoryQuery:
     """
 
     text: str = ""
-    """Found as it is, anywhere in the name, an ID, the trace ID or the connection's name or user; the case of
-    A to Z does not matter. Empty: all."""
+    """Found anywhere in the name, an ID, the trace ID or the connection's name or user; case, width and composition
+    do not matter (`koodrive.folding`). Empty: all."""
     kinds: frozenset[RequestKind] = frozenset()
     """Empty: all."""
     outcomes: frozenset[OutcomeKind] = frozenset()

@@ -244,12 +244,31 @@ def _add_list_gaps(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_FOLDED_NAME_TABLES = (
+    # Only of names which LIKE does not compare as a search does; see `koodrive.journal.folded_names`.
+    "CREATE TABLE folded_name (attempt_id INTEGER PRIMARY KEY, name TEXT NOT NULL)",
+    # The attempts of before whose names have not been looked at yet; one row, or none when that is done.
+    "CREATE TABLE unfolded (first_attempt INTEGER NOT NULL, last_attempt INTEGER NOT NULL)",
+    """
+    INSERT INTO unfolded SELECT first, last
+    FROM (SELECT (SELECT min(attempt_id) FROM attempt) AS first, (SELECT max(attempt_id) FROM attempt) AS last)
+    WHERE first IS NOT NULL AND last IS NOT NULL
+    """,
+)
+
+
+def _create_folded_names(connection: sqlite3.Connection) -> None:
+    for statement in _FOLDED_NAME_TABLES:
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _create_list_tables,
     _create_lookup_tables,
     _add_duplicate_columns,
     _add_list_gaps,
+    _create_folded_names,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 

@@ -100,6 +100,23 @@ def build(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Begin the index anew, whatever is left of a damaged one.
+
+    Args:
+        connection: As for `prepare`.
+
+    Raises:
+        sqlite3.Error: When the file cannot be written; it is as it was.
+    """
+    if not trigrams_available():
+        return
+    with all_at_once(connection):
+        for statement in [*_drops(), "DROP TABLE IF EXISTS attempt_search"]:
+            connection.execute(statement)
+    build(connection)
+
+
 def remove_triggers(connection: sqlite3.Connection) -> None:
     """Let attempts be written without the index; the next `prepare` that can builds it anew.
 

@@ -7,15 +7,17 @@ same reason the first of many rows are found long before all of them are counted
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from koodrive.journal import around_damage
+from koodrive.journal.faults import is_damage
 from koodrive.journal.filters import Filter, filter_of, order_of
 from koodrive.journal.walking import walk, walk_a_moment
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
     from koodrive.journal.records import HistoryQuery
@@ -75,9 +77,36 @@ class Selection:
             for start in range(0, self.count, size):
                 yield self.listed[start : start + size].tolist()
             return
-        rows = walk(connection, self.query, self.filter)
-        while batch := rows.fetchmany(size):
-            yield [row for (row,) in batch]
+        given = array("q")
+        try:
+            rows = walk(connection, self.query, self.filter)
+            while batch := rows.fetchmany(size):
+                given.extend(row for (row,) in batch)
+                yield given[-len(batch) :].tolist()
+        except sqlite3.DatabaseError as exc:
+            if not is_damage(exc):
+                raise
+            known = set(given)
+            rest = [
+                row for row in around_damage.selected(self.query, self.filter, connection) if row not in known
+            ]
+            for start in range(0, len(rest), size):
+                yield rest[start : start + size]
+
+
+def select_around(query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
+    """Work out which rows `query` selects in a damaged file; see `koodrive.journal.around_damage`.
+
+    Args:
+        query: What is wanted.
+        connection: As for `select`.
+
+    Raises:
+        ValueError: When a time of `query` has no time zone.
+    """
+    chosen = filter_of(query, connection)
+    listed = around_damage.selected(query, chosen, connection)
+    return Selection(query, chosen, len(listed), listed)
 
 
 def select(query: HistoryQuery, connection: sqlite3.Connection, *, indexed: bool) -> Selection:
@@ -139,7 +168,7 @@ def _of_all(query: HistoryQuery, chosen: Filter, connection: sqlite3.Connection)
 def _of_proposed(
     proposed: int, query: HistoryQuery, chosen: Filter, connection: sqlite3.Connection
 ) -> Selection:
-    joined = f"({' UNION '.join(_proposals(chosen))}) p CROSS JOIN attempt a ON a.attempt_id = p.attempt_id"
+    joined = f"({' UNION '.join(chosen.proposals)}) p CROSS JOIN attempt a ON a.attempt_id = p.attempt_id"
     if proposed > _MOST_LISTED:
         count = _count(connection, joined, chosen)
         if count > _MOST_LISTED:
@@ -180,21 +209,12 @@ def _proposed_up_to(most: int, chosen: Filter, connection: sqlite3.Connection, *
     if not indexed or "proposal" not in chosen.values:
         return most + 1
     # To count an attempt twice that holds the text and belongs to such a connection is quicker than to notice it.
-    return _count_up_to(most, connection, " UNION ALL ".join(_proposals(chosen)), chosen.values)
-
-
-def _proposals(chosen: Filter) -> list[str]:
-    """Return the statements for the attempts that may hold the text."""
-    sources = ["SELECT rowid AS attempt_id FROM attempt_search WHERE attempt_search MATCH :proposal"]
-    if chosen.connection_keys:
-        keys = ", ".join(map(str, chosen.connection_keys))
-        sources.append(f"SELECT attempt_id FROM attempt WHERE connection_key IN ({keys})")  # noqa: S608 - numbers only
-    return sources
+    return _count_up_to(most, connection, " UNION ALL ".join(chosen.proposals), chosen.values)
 
 
 def _in_order(connection: sqlite3.Connection, source: str, query: HistoryQuery, chosen: Filter) -> array[int]:
     rows = connection.execute(
-        f"SELECT a.attempt_id FROM {source} JOIN connection c ON c.connection_key = a.connection_key "  # noqa: S608 - values are bound
+        f"SELECT a.attempt_id FROM {source} LEFT JOIN connection c ON c.connection_key = a.connection_key "  # noqa: S608 - values are bound
         f"{chosen.where} ORDER BY {order_of(query.sort, descending=query.descending)}",
         chosen.values,
     )

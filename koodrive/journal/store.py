@@ -10,15 +10,17 @@ from koodrive.journal.answers import AnswerRecords
 from koodrive.journal.database import open_database, reading_channel
 from koodrive.journal.faults import Doing, closed_error
 from koodrive.journal.lists import ListRecords
+from koodrive.journal.maintenance import Maintenance, damage_words
 from koodrive.journal.names import NameRecords
 from koodrive.journal.reading import HistoryReader
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from datetime import datetime
     from pathlib import Path
 
     from koodrive.journal.channel import Channel
+    from koodrive.journal.check import Condition
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Made, Settlement
     from koodrive.models import Connection, CreateRequest, RequestKind
@@ -51,6 +53,10 @@ class Journal:
         self.names = NameRecords(self._writing)
         """What IDs are called."""
         self._writer = opened.writer
+        self._indexed = opened.indexed
+        self._folded = opened.folded
+        self._maintenance: Maintenance | None = None
+        self._listeners: list[Callable[[Sentence], object]] = []
         try:
             self._reader = HistoryReader(lambda: reading_channel(path, busy_seconds), indexed=opened.indexed)
         except BaseException:
@@ -62,6 +68,24 @@ class Journal:
     def read_only(self) -> bool:
         """Whether the file was written by a newer KooDesk, so that nothing can be added to it."""
         return self._writer is None
+
+    @property
+    def names_are_folded(self) -> bool:
+        """Whether a search finds every name whatever its case; in a large history from before it takes a while."""
+        return self._folded or (self._maintenance is not None and self._maintenance.names_are_folded)
+
+    def start_maintenance(self) -> None:
+        """Check the file and keep its write-ahead log short, on a background thread, until `close`; to be called once.
+
+        Damage is told by `notice` and to those who listen (`listen`). A history that can only be read is left alone.
+        """
+        if self._writer is not None:
+            self._maintenance = Maintenance(self.path, self._writer, self._on_checked, indexed=self._indexed)
+            self._maintenance.start()
+
+    def listen(self, on_notice: Callable[[Sentence], object]) -> None:
+        """Have a function called, on the background thread, with a `notice` that comes later."""
+        self._listeners.append(on_notice)
 
     def begin(
         self,
@@ -311,6 +335,8 @@ class Journal:
 
     def close(self) -> None:
         """Stop the reads, wait for the write that is under way and close the file; may be called twice."""
+        if self._maintenance is not None:
+            self._maintenance.close()
         # The writer goes last: the last one to leave puts everything into the one file, and readers cannot.
         self._reader.close()
         if self._writer is not None:
@@ -321,6 +347,14 @@ class Journal:
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
+
+    def _on_checked(self, condition: Condition) -> None:
+        self._reader.set_damaged(damaged=bool(condition.damaged or condition.indexes_damaged))
+        notice = damage_words(self.path, condition)
+        if notice is not None:
+            self.notice = notice
+            for on_notice in self._listeners:
+                on_notice(notice)
 
     def _writing(self) -> Channel:
         if self._writer is None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
+from koodrive.journal import folded_names
 from koodrive.journal.duplicates import find_duplicates, find_open_twin
 from koodrive.journal.faults import Doing
 from koodrive.journal.fingerprints import fingerprint_of
@@ -127,12 +128,14 @@ def begin(
             )
         stored |= {"fingerprint": fingerprint, "is_repeat": twin is not None}
         database.execute(_ADD_CONNECTION, stored)
-        attempt_id = database.execute(_ADD_ATTEMPT, stored).lastrowid
+        database.execute(_ADD_ATTEMPT, stored)
+        attempt_id: int = database.execute("SELECT last_insert_rowid()").fetchone()[0]
+        folded_names.add(database, attempt_id, request.name and storable(request.name))
         database.execute(
             "INSERT INTO exchange (attempt_id, body, note) VALUES (?, ?, ?)",
             (attempt_id, sent, None if note is None else storable(note)),
         )
-    return attempt_id or 0
+    return attempt_id
 
 
 def settle(channel: Channel, attempt_id: int, settlement: Settlement) -> Attempt | None:

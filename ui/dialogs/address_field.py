@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from koodrive.address import KNOWN_ADDRESSES
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.field import Field
+from ui.widgets.short_line import ShortLine
 
 _REGIONS = {address: region for region, address in KNOWN_ADDRESSES}
 
@@ -34,7 +35,7 @@ class AddressField(Field):
 
     def __init__(self, form: str, parent: QWidget | None = None) -> None:
         self._combo = CalmComboBox()
-        self._combo.setEditable(True)
+        self._combo.setLineEdit(ShortLine())
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._combo.addItems(list(_REGIONS))
         self._combo.setItemDelegate(_WithRegion(self._combo))

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.field import Field
+from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ class CaFileField(Field):
     changed = Signal()
 
     def __init__(self, form: str, runner: TaskRunner, parent: QWidget | None = None) -> None:
-        self.line = QLineEdit()
+        self.line = ShortLine()
         super().__init__(form, "caFile", self.tr("CA f&ile (optional)"), self.line, parent=parent)
         self._explanation = self.tr(
             "A PEM file with your company's own authority. It is trusted besides those of this computer."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from koodrive.lookups import check_key_word
 from koodrive.models import QueryType
@@ -18,6 +18,7 @@ from ui.shared_folder_feed import SharedFolderFeed
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.shared_folder_table import SharedFolderTable
+from ui.widgets.short_line import ShortLine
 from ui.widgets.sign_in_prompt import SignInPrompt
 from ui.widgets.state import set_state
 from ui.wording import in_words
@@ -59,7 +60,7 @@ class SharedFolderPicker(QDialog):
         self._is_kept = False
         self._feed = SharedFolderFeed(session, self)
         self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
-        self._search = QLineEdit()
+        self._search = ShortLine()
         self._mine = CalmComboBox()
         self._state = PlainLabel()
         self._again = QPushButton(self.tr("&Try again"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from koodrive.folding import folded
 from ui.models.live_columns import LiveColumn, header_words, text_of, tool_tip_of
 from ui.models.titled_table import TitledTable
 
@@ -116,7 +117,7 @@ class LiveModel(TitledTable):
         return text_of(row, column)
 
     def _show(self) -> None:
-        query, text = self._query, self._query.text.strip().casefold()
+        query, text = self._query, folded(self._query.text.strip())
         self.beginResetModel()
         self._shown = [row for row, searched in self._all if text in searched]
         if query.kind is not None:
@@ -130,4 +131,4 @@ class LiveModel(TitledTable):
 
 def _searched(row: LiveRow) -> str:
     texts = (row.name, row.object_id, row.group_id or "", row.file_id or "", row.creator or "")
-    return "\n".join(texts).casefold()
+    return "\n".join(map(folded, texts))

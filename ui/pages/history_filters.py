@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
 from ui.widgets.attempt_words import kind_words, outcome_with_sign
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.short_line import ShortLine
 from ui.widgets.visible_text import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class HistoryFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit()
+        self.search = ShortLine()
         self._kind = _combo("history.kind")
         self._outcome = _combo("history.outcome")
         self._connection = _combo("history.connection")

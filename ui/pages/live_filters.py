@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from koodrive.live_rows import Standing
 from koodrive.models import RequestKind
 from ui.models.live_columns import standing_words
 from ui.models.live_model import LiveQuery
+from ui.widgets.short_line import ShortLine
 
 SEARCH_DELAY_MS = 120
 
@@ -24,7 +25,7 @@ class LiveFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit()
+        self.search = ShortLine()
         self.search.setObjectName("live.search")
         self.search.setPlaceholderText(self.tr("Search names and IDs"))
         self.search.setAccessibleName(self.tr("Search what the service lists"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from koodrive.models import OutcomeKind
 from ui.pages import result_words
 from ui.pages.countdown import Countdown
+from ui.widgets.layout_pause import layout_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,14 +92,15 @@ class ResultBanner(QObject):
         about = self.subject if told.attempt_id is not None or told.state == OutcomeKind.SENDING else ""
         if about and self.is_elsewhere:
             about = self.tr("{subject} · not the connection in use").format(subject=about)
-        self._banner.tell(
-            told.state,
-            told.title,
-            told.message,
-            remark=told.remark,
-            about=about,
-            ids=told.ids,
-            actions=told.actions,
-            disabled=told.disabled,
-            guarded=result_words.GUARDED,
-        )
+        with layout_pause(self._banner):
+            self._banner.tell(
+                told.state,
+                told.title,
+                told.message,
+                remark=told.remark,
+                about=about,
+                ids=told.ids,
+                actions=told.actions,
+                disabled=told.disabled,
+                guarded=result_words.GUARDED,
+            )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from koodrive.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.short_line import ShortLine
 from ui.widgets.state import set_state
 from ui.widgets.visible_text import as_tool_tip
 from ui.wording import in_words
@@ -217,7 +218,7 @@ class TextField(Field):
     def __init__(
         self, form: str, api_field: str, label: str, *, help_text: str = "", parent: QWidget | None = None
     ) -> None:
-        self.line = QLineEdit()
+        self.line: QLineEdit = ShortLine()
         super().__init__(form, api_field, label, self.line, help_text=help_text, parent=parent)
 
     @property

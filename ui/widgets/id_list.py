@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -19,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from koodrive.clean_id import clean_id
+from koodrive.id_rules import SCOPE_DIR_LIMIT
 from ui.dialogs.paste_ids_dialog import PasteIdsDialog
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.short_line import ShortLine
 from ui.widgets.visible_text import as_tool_tip, visible
 from ui.wording import in_words
 
@@ -30,11 +31,27 @@ if TYPE_CHECKING:
 
 _SEPARATORS = re.compile(r"[\s,;，；、\u200b\ufeff]+")
 _VISIBLE_ROWS = 5
+_MOST_LISTED = 300
+"""Far more than can be used, so that it can be seen which ones they are."""
+_LONGEST_TEXT = 20_000
+"""Characters of a pasted text that are read; the window would stand still for megabytes."""
 
 
 def split_ids(text: str) -> list[str]:
     """Return the IDs in `text`, which lines, blanks, commas or semicolons separate."""
     return [part for part in _SEPARATORS.split(text) if part]
+
+
+def beginning(text: str) -> str:
+    """Return `text`, or as many of the IDs at its beginning as can be shown at once, one in a line.
+
+    Args:
+        text: As for `split_ids`; it may be megabytes.
+    """
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    # The last one may be cut.
+    return "\n".join(split_ids(text[:_LONGEST_TEXT])[:-1])
 
 
 class IdList(Compound):
@@ -54,7 +71,7 @@ class IdList(Compound):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry = QLineEdit()
+        self.entry = ShortLine()
         self._list = QListWidget()
         self._names: dict[str, str] = {}
         self._notice = PlainLabel()
@@ -168,21 +185,25 @@ class IdList(Compound):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
 
     def add(self, text: str) -> None:
-        """Add all IDs in `text` that are not in the list yet, and say how many were."""
-        known = set(self.ids)
-        parts = split_ids(text)
+        """Add the IDs in `text` that are not in the list yet, and say how many were, or that not all have room."""
+        known, parts = set(self.ids), split_ids(beginning(text))
         given = [clean_id(part).text for part in parts]
         new = [directory for directory in dict.fromkeys(given) if directory not in known]
-        repeated = len(given) - len(new)
-        unwrapped = sum(part != directory for part, directory in zip(parts, given, strict=True))
-        for directory in new:
+        listed = new[: max(0, _MOST_LISTED - len(known))]
+        for directory in listed:
             self._append(directory)
-        said = [
-            self.tr("Quotes or brackets removed: {count}").format(count=unwrapped) if unwrapped else "",
-            self.tr("Already in the list: {count}").format(count=repeated) if repeated else "",
-        ]
-        self._say(" · ".join(filter(None, said)))
-        if new:
+        if len(text) > _LONGEST_TEXT or len(listed) < len(new):
+            self._say(
+                self.tr("Not all IDs were added: an album takes {limit} at most.").format(
+                    limit=SCOPE_DIR_LIMIT
+                )
+            )
+        else:
+            self._say_how_added(
+                repeated=len(given) - len(new),
+                unwrapped=sum(part != directory for part, directory in zip(parts, given, strict=True)),
+            )
+        if listed:
             self._select(self._list.count() - 1)
             self.changed.emit()
 
@@ -204,7 +225,7 @@ class IdList(Compound):
                 return True
             if event.matches(QKeySequence.StandardKey.Paste):
                 pasted = QGuiApplication.clipboard().text()
-                if len(split_ids(pasted)) > 1:
+                if len(split_ids(beginning(pasted))) > 1:
                     self.add(pasted)
                     return True
         return super().eventFilter(watched, event)
@@ -214,6 +235,13 @@ class IdList(Compound):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self._tell_name(item)
         self._list.addItem(item)
+
+    def _say_how_added(self, *, repeated: int, unwrapped: int) -> None:
+        said = [
+            self.tr("Quotes or brackets removed: {count}").format(count=unwrapped) if unwrapped else "",
+            self.tr("Already in the list: {count}").format(count=repeated) if repeated else "",
+        ]
+        self._say(" · ".join(filter(None, said)))
 
     def _say(self, notice: str) -> None:
         self._notice.setText(notice)
@@ -226,7 +254,7 @@ class IdList(Compound):
 
     @Slot()
     def _on_paste(self) -> None:
-        dialog = PasteIdsDialog(self.window())
+        dialog = PasteIdsDialog(beginning, self.window())
         dialog.ids_given.connect(self.add)
         dialog.open()
 

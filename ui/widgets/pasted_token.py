@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.wording import in_words
 
@@ -34,6 +34,7 @@ class PastedToken(QObject):
         self._cleaned = ""
         line.textEdited.connect(self._on_edited)
         line.textChanged.connect(self._on_changed)
+        line.inputRejected.connect(self._on_rejected)
 
     @Slot()
     def clean(self) -> None:
@@ -61,6 +62,18 @@ class PastedToken(QObject):
         # More than one character at once was pasted or dropped, not typed.
         if len(text) > self._length + 1:
             self.clean()
+
+    @Slot()
+    def _on_rejected(self) -> None:
+        if self._line.cursorPosition() == self._line.maxLength():
+            # Afterwards: it is being changed right now.
+            QTimer.singleShot(0, self._line, self._refuse_cut)
+
+    @Slot()
+    def _refuse_cut(self) -> None:
+        """Take nothing of what does not fit, as a token that is cut is no token."""
+        self._line.setText("")
+        self.told.emit(self.tr("This is longer than any token. Nothing was taken."))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -12,8 +12,8 @@ from ui.widgets.pasted_token import PastedToken
 if TYPE_CHECKING:
     from ui.session import Session
 
-LONGEST_SECRET = 1_000_000
-"""Far above any token, so that none is cut without a word."""
+LONGEST_SECRET = 10_000
+"""Above any token, as servers take no longer headers; `PastedToken` tells what is longer."""
 
 
 def hide_what_is_typed(line: QLineEdit) -> None:

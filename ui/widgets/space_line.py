@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.widgets.short_line import LONGEST_LINE
+
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QContextMenuEvent,
@@ -40,6 +42,7 @@ class SpaceLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMaxLength(LONGEST_LINE)
         self._is_automatic = False
         self._is_placed = False
         self._is_clicked = False

@@ -110,7 +110,7 @@ WORDS = {
     sqlite3.SQLITE_BUSY_SNAPSHOT: "locked",
     sqlite3.SQLITE_CORRUPT_VTAB: "damaged",
     sqlite3.SQLITE_NOTADB: "damaged",
-    sqlite3.SQLITE_TOOBIG: "a detail",
+    sqlite3.SQLITE_TOOBIG: "SQLITE_TOOBIG",
 }
 
 
@@ -118,6 +118,7 @@ WORDS = {
 def test_what_the_database_says_is_put_into_words(path: Path, code: int, words: str) -> None:
     raised = sqlite3.OperationalError("a detail")
     raised.sqlite_errorcode = code
+    raised.sqlite_errorname = "SQLITE_TOOBIG"
     error = journal_error(raised, path, Doing.READING)
     assert error.title == "The history could not be read"
     assert words in error.message

@@ -1,0 +1,70 @@
+"""Files of a history that are damaged as a disk damages them: bytes of pages, changed in place."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from journal_samples import ALBUM, begin, created
+
+from koodrive.journal import Journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def filled(path: Path, attempts: int, padding: int = 500) -> None:
+    """Begin a history with attempts of which each is named and numbered in its own way."""
+    with Journal(path) as journal:
+        with journal._writer.held() as connection:
+            connection.execute("PRAGMA synchronous = OFF")
+        for number in range(1, attempts + 1):
+            request = replace(ALBUM, name=f"Garden {number}")
+            attempt_id = begin(journal, request, body="y" * padding)
+            journal.settle(attempt_id, created(str(4_000_000_000_000_000_000 + number)))
+
+
+def page_size(content: bytes) -> int:
+    """Return the size of the pages of a file, in bytes."""
+    size = struct.unpack(">H", content[16:18])[0]
+    return 65536 if size == 1 else size
+
+
+def leaves(path: Path, name: str) -> list[int]:
+    """Return where the leaves of a table or an index begin in its file, in their order."""
+    with closing(sqlite3.connect(path)) as connection:
+        statement = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        root = connection.execute(statement, (name,)).fetchone()[0]
+    content = path.read_bytes()
+    size = page_size(content)
+
+    def below(page: int) -> list[int]:
+        start = (page - 1) * size
+        if content[start] in {10, 13}:
+            return [start]
+        count = struct.unpack(">H", content[start + 3 : start + 5])[0]
+        cells = struct.unpack(f">{count}H", content[start + 12 : start + 12 + 2 * count])
+        children = [struct.unpack(">I", content[start + cell : start + cell + 4])[0] for cell in cells]
+        children.append(struct.unpack(">I", content[start + 8 : start + 12])[0])
+        return [leaf for child in children for leaf in below(child)]
+
+    return below(root)
+
+
+def overwrite(path: Path, start: int, size: int, byte: int = 0x5A) -> None:
+    """Change bytes of a file in place."""
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(bytes([byte]) * size)
+
+
+def forget_cells(path: Path, leaf: int, count: int) -> None:
+    """Let a leaf say that it has `count` cells fewer than it has."""
+    content = path.read_bytes()
+    cells = struct.unpack(">H", content[leaf + 3 : leaf + 5])[0]
+    with path.open("r+b") as file:
+        file.seek(leaf + 3)
+        file.write(struct.pack(">H", cells - count))
