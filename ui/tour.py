@@ -110,8 +110,13 @@ class Tour(QObject):
 
     def start(self) -> None:
         """Begin; the window closes itself at the end."""
-        self._window.resize(*WINDOW_SIZE)
+        # Before, the window would be made to fit the screen.
+        self._window.painted.connect(self._set_size)
         self._timer.start()
+
+    @Slot()
+    def _set_size(self) -> None:
+        self._window.resize(*WINDOW_SIZE)
 
     @Slot()
     def _advance(self) -> None:
