@@ -66,6 +66,7 @@ class SingleInstance(QObject):
         self._name = _socket_name(data_dir)
         self._server: QLocalServer | None = None
         self._listener: _Listener | None = None
+        self._releasing = threading.Lock()
         self._called.connect(self._on_called)
 
     def acquire(self) -> None:
@@ -108,12 +109,11 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Give the directory back; blocks, and may be called on any thread and twice."""
-        if self._listener is not None:
-            self._listener.stop()
-        with suppress(OSError):
-            # Qt would do it without letting other threads run.
-            self._path.unlink()
-        self._lock.unlock()
+        with self._releasing:
+            if self._listener is not None:
+                self._listener.stop()
+            # Nothing where it is another process's by now.
+            self._lock.unlock()
 
     def _raise_other(self) -> bool:
         """Ask the process that holds the directory to show its window; return whether it says that it did."""

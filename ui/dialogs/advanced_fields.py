@@ -39,11 +39,12 @@ class AdvancedFields(QWidget):
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.network = NetworkFields(form, runner, connection)
-        self.reading = ReadingFields(form, connection)
-        self._toggle = QPushButton()
+        self._toggle = QPushButton(self)
         self._toggle.setObjectName(f"{form}.advanced")
-        self._fold = QWidget()
+        # Each level that is added to another later costs a new style for all below it.
+        self._fold = QWidget(self)
+        self.network = NetworkFields(form, runner, connection, parent=self._fold)
+        self.reading = ReadingFields(form, connection, parent=self._fold)
         self._build_ui()
         self._toggle.setChecked(not (self.network.is_usual and self.reading.is_usual))
         self._show_fold()

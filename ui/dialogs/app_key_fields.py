@@ -42,12 +42,14 @@ class AppKeyFields(QWidget):
             "appId",
             self.tr("ID o&f the app (AppId)"),
             help_text=self.tr("From whoever runs the service for you."),
+            parent=self,
         )
         self._secret = TextField(
             form,
             "appSecret",
             self.tr("Secre&t of the app (AppSecret)"),
             help_text=self.tr("Each request is signed with it; it is never sent."),
+            parent=self,
         )
         hide_what_is_typed(self._secret.line)
         label = PlainLabel(f"⚠ {in_words(warning)}", selectable=True)

@@ -43,8 +43,8 @@ class ConnectionDialog(GrowingDialog):
         super().__init__(parent)
         self._connection_id = connection.connection_id if connection else new_connection_id()
         others = [item.name for item in session.connections if item.connection_id != self._connection_id]
-        self._form = ConnectionForm(session.runner, connection, others)
-        self._area = FormArea(self._form, FORM_WIDTH + SCROLL_BAR_GAP)
+        self._form = ConnectionForm(session.runner, connection, others, parent=self)
+        self._area = FormArea(self._form, FORM_WIDTH + SCROLL_BAR_GAP, self)
         self._banner = Banner(FORM)
         self._test = QPushButton(self.tr("Test &connection"))
         self._cancel = QPushButton(self.tr("Cancel"))

@@ -57,10 +57,14 @@ class ConnectionForm(QWidget):
         super().__init__(parent)
         self._other_names = tuple(other_names)
         self._name = TextField(
-            FORM, "name", self.tr("&Name"), help_text=self.tr("What this connection is called in KooDesk.")
+            FORM,
+            "name",
+            self.tr("&Name"),
+            help_text=self.tr("What this connection is called in KooDesk."),
+            parent=self,
         )
-        self._address = AddressField(FORM)
-        self.credentials = CredentialFields(FORM, connection)
+        self._address = AddressField(FORM, parent=self)
+        self.credentials = CredentialFields(FORM, connection, parent=self)
         self._languages = CalmComboBox()
         self._language = Field(
             FORM,
@@ -68,9 +72,10 @@ class ConnectionForm(QWidget):
             self.tr("&Language"),
             self._languages,
             help_text=self.tr("Language of the service's messages."),
+            parent=self,
         )
-        self.advanced = AdvancedFields(FORM, runner, connection)
-        self.walk_lines = WalkLines(f"{FORM}.walk")
+        self.advanced = AdvancedFields(FORM, runner, connection, parent=self)
+        self.walk_lines = WalkLines(f"{FORM}.walk", parent=self)
         self._build_ui()
         if connection is not None:
             self._fill(connection)

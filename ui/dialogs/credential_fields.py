@@ -43,19 +43,24 @@ class CredentialFields(QWidget):
 
     def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._way = ChoiceField(form, "signInWay", self.tr("How t&o sign in"), self._ways())
+        self._way = ChoiceField(form, "signInWay", self.tr("How t&o sign in"), self._ways(), parent=self)
         self._first_way = way_of(connection)
         is_stored = connection is not None
-        self.sign_in = SignInFields(form, connection)
-        self.user_id = TextField(form, "userId", self.tr("&User ID"))
+        self.sign_in = SignInFields(form, connection, parent=self)
+        self.user_id = TextField(form, "userId", self.tr("&User ID"), parent=self)
         has_token = connection is not None and self._first_way is SignInWay.TOKEN
         self.token = TokenField(
-            form, kept_at=connection.service_address if connection and has_token else None
+            form,
+            kept_at=connection.service_address if connection and has_token else None,
+            parent=self,
         )
         self.app_key = AppKeyFields(
-            form, APP_SECRET_WARNING, is_stored=is_stored and self._first_way is SignInWay.APP_KEY
+            form,
+            APP_SECRET_WARNING,
+            is_stored=is_stored and self._first_way is SignInWay.APP_KEY,
+            parent=self,
         )
-        self.format = FormatField(form)
+        self.format = FormatField(form, parent=self)
         self._keyring = PlainLabel()
         self._keyring.setObjectName(f"{form}.keyring")
         self._keyring_words: Mapping[SignInWay, str] = {}

@@ -39,26 +39,29 @@ class NetworkFields(QWidget):
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._mode = ChoiceField(form, "proxy", self.tr("Pro&xy"), self._modes())
+        self._mode = ChoiceField(form, "proxy", self.tr("Pro&xy"), self._modes(), parent=self)
         self._address = TextField(
             form,
             "proxyAddress",
             self.tr("Proxy a&ddress"),
             help_text=self.tr("Such as http://proxy.example.com:8080."),
+            parent=self,
         )
         self._user = TextField(
             form,
             "proxyUser",
             self.tr("Proxy us&er (optional)"),
             help_text=self.tr("Only if the proxy wants one."),
+            parent=self,
         )
         self._password = TextField(
             form,
             "proxyPassword",
             self.tr("Proxy pass&word"),
             help_text=self.tr("It is kept in the keyring, apart from the token."),
+            parent=self,
         )
-        self.ca_file = CaFileField(form, runner)
+        self.ca_file = CaFileField(form, runner, parent=self)
         self._build_ui()
         self._fill(connection)
         self._connect()

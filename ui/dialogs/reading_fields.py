@@ -35,9 +35,15 @@ class ReadingFields(QWidget):
 
     def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._numbers = ChoiceField(form, "numberForm", self.tr("T&ype of numbers"), self._number_options())
+        self._numbers = ChoiceField(
+            form, "numberForm", self.tr("T&ype of numbers"), self._number_options(), parent=self
+        )
         self._spelling = ChoiceField(
-            form, "languageForm", self.tr("Spelling of the language"), self._language_options()
+            form,
+            "languageForm",
+            self.tr("Spelling of the language"),
+            self._language_options(),
+            parent=self,
         )
         self._trace_id = FlagsField(form, "traceId", self.tr("Trace ID"), self._trace_id_options())
         self._minutes = TextField(
@@ -48,6 +54,7 @@ class ReadingFields(QWidget):
                 "20 is assumed: the enterprise reference says so, the carriers’ says nothing. Where the service"
                 " tells it at the sign-in, that counts."
             ),
+            parent=self,
         )
         self._numbers.choose(connection.number_form if connection else NumberForm.INTEGER)
         self._spelling.choose(connection.language_form if connection else LanguageForm.HYPHEN)

@@ -53,18 +53,21 @@ class SignInFields(QWidget):
             "agentName",
             self.tr("Carrier (agen&t name)"),
             help_text=self.tr("As your carrier spells its name for KooDrive; it goes out as x-hw-agentName."),
+            parent=self,
         )
         self._account = TextField(
             form,
             "account",
             self.tr("Account or mo&bile number"),
             help_text=self.tr("With which you sign in at the carrier."),
+            parent=self,
         )
         self._password = TextField(
             form,
             "password",
             self.tr("Password o&f the account"),
             help_text=self.tr("It is sent to the service when you sign in, and never stored."),
+            parent=self,
         )
         self.button = QPushButton(self.tr("Si&gn in"))
         self.button.setObjectName(f"{form}.signIn")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.pages import result_words
 from ui.pages.result_words import HARMLESS, LOOK_AGAIN, duration_words, history
-from ui.widgets.look_words import looked_words, trouble_words
+from ui.widgets.look_words import lead_words, looked_words, trouble_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
