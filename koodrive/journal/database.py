@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from koodrive.errors import JournalError
 from koodrive.files import ensure_private_directory
-from koodrive.journal import damage, folded_names, journal_mode, rescue, schema, search_index
+from koodrive.journal import damage, folded_names, journal_mode, rescue, salvage, schema, search_index
 from koodrive.journal.channel import Channel
 from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
 from koodrive.journal.file_identity import FileIdentity
@@ -62,7 +63,7 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
                 raise
         aside = damage.set_aside(path)
         opened = _open_sound(path, busy_seconds, shared=shared)
-        return replace(opened, notice=_damaged(aside))
+        return replace(opened, notice=_taken_over(aside, opened.writer))
 
 
 def reading_channel(path: Path, busy_seconds: float) -> Channel:
@@ -204,6 +205,27 @@ def _newer(path: Path) -> Sentence:
         "The history {path} was written by a newer KooDesk. This one shows it, but cannot add to it, and so "
         "creates nothing. Use the newer KooDesk.",
         path=path,
+    )
+
+
+def _taken_over(aside: Path, writer: Channel | None) -> Sentence:
+    """Take what can be read of a damaged history over into the new one, and return the words for that."""
+    count = partly = 0
+    # A file that is no database at all has nothing to give.
+    with contextlib.suppress(sqlite3.DatabaseError, UnicodeDecodeError, JournalError):
+        if writer is not None:
+            with writer.held() as new, contextlib.closing(connect(aside, 0.0, mode="ro")) as damaged:
+                count, partly = salvage.take_over(damaged, new)
+    return _salvaged(aside, count, partly) if count else _damaged(aside)
+
+
+def _salvaged(aside: Path, count: int, partly: int) -> Sentence:
+    return Sentence(
+        "The history was damaged. {count} entries could be read and are here, {partly} of them only in part. The "
+        "damaged file was kept as {path}; entries that nothing can be read of are missing here. Check the disk.",
+        count=count,
+        partly=partly,
+        path=aside,
     )
 
 
