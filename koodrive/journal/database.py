@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from koodrive.errors import JournalError
 from koodrive.files import ensure_private_directory
 from koodrive.journal import damage, folded_names, journal_mode, rescue, salvage, schema, search_index
 from koodrive.journal.channel import Channel
@@ -62,8 +61,9 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
             if not is_damage(exc):
                 raise
         aside = damage.set_aside(path)
+        count, partly = _taken_over(aside, path, busy_seconds)
         opened = _open_sound(path, busy_seconds, shared=shared)
-        return replace(opened, notice=_taken_over(aside, opened.writer))
+        return replace(opened, notice=_salvaged(aside, count, partly) if count else _damaged(aside))
 
 
 def reading_channel(path: Path, busy_seconds: float) -> Channel:
@@ -208,15 +208,24 @@ def _newer(path: Path) -> Sentence:
     )
 
 
-def _taken_over(aside: Path, writer: Channel | None) -> Sentence:
-    """Take what can be read of a damaged history over into the new one, and return the words for that."""
-    count = partly = 0
-    # A file that is no database at all has nothing to give.
-    with contextlib.suppress(sqlite3.DatabaseError, UnicodeDecodeError, JournalError):
-        if writer is not None:
-            with writer.held() as new, contextlib.closing(connect(aside, 0.0, mode="ro")) as damaged:
-                count, partly = salvage.take_over(damaged, new)
-    return _salvaged(aside, count, partly) if count else _damaged(aside)
+def _taken_over(aside: Path, path: Path, busy_seconds: float) -> tuple[int, int]:
+    """Take what can be read of a damaged history over into a new one of its version, and return how much that is."""
+    _make_private(path)
+    try:
+        with (
+            contextlib.closing(connect(aside, 0.0, mode="ro")) as damaged,
+            contextlib.closing(connect(path, busy_seconds)) as new,
+        ):
+            damaged.execute("PRAGMA writable_schema = ON")
+            version = schema.version_of(damaged)
+            if not 0 < version <= len(schema.MIGRATIONS):
+                return 0, 0
+            schema.migrate(new, schema.MIGRATIONS[:version])
+            return salvage.take_over(damaged, new)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        # A file that is no database at all has nothing to give.
+        path.unlink()
+        return 0, 0
 
 
 def _salvaged(aside: Path, count: int, partly: int) -> Sentence:
