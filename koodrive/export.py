@@ -72,10 +72,16 @@ _NUMBER = re.compile(
 1.80593E+18, 0027188460911 without its zeros, 12e5 as 1200000, 1/2 as a day. Up to 15 digits are safe."""
 
 
+LONGEST_CELL = 32_767
+"""Characters that a cell of Excel holds; it counts UTF-16 code units, and drops the rest without a word."""
+
+_CUT = re.compile(r"… \[cut by KooDesk: (\d+) of (\d+) characters; the JSON export has all\]\Z")
+
+
 def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
     """Write `attempts` into a CSV file (RFC 4180, UTF-8 with byte order mark), and return how many there were.
 
-    Every cell is quoted, and protected as `protect` says.
+    Every cell is quoted, and protected as `protect` says. One that is too long for a spreadsheet is cut, and says so.
 
     Args:
         path: Where to; replaced as a whole when all is written, else untouched.
@@ -120,7 +126,58 @@ def unprotect(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def read_csv(path: Path) -> Iterator[Row]:
+def cut(cell: str) -> str:
+    """Return `cell`, or its start and a note at the end where a spreadsheet would cut it.
+
+    Args:
+        cell: Any text, protected already.
+    """
+    if 2 * len(cell) <= LONGEST_CELL or _units(cell) <= LONGEST_CELL:
+        return cell
+    total = len(unprotect(cell))
+    room = LONGEST_CELL - _units(_cut_note(total, total))
+    # Half of a pair of surrogates is no character.
+    start = cell.encode("utf-16-le", "surrogatepass")[: 2 * room].decode("utf-16-le", "ignore")
+    return start + _cut_note(len(unprotect(start)), total)
+
+
+def uncut(cell: str) -> tuple[str, int]:
+    """Return what `cut` has left of a text, without its note, and how many characters the text had.
+
+    Args:
+        cell: From a file that `write_csv` has made, without its protection.
+    """
+    note = _CUT.search(cell)
+    if note is None:
+        return cell, len(cell)
+    start, kept, total = cell[: note.start()], int(note[1]), int(note[2])
+    # A text may end like that by itself.
+    is_cut = len(start) == kept < total and _units(cell) >= LONGEST_CELL - 8
+    return (start, total) if is_cut else (cell, len(cell))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut_note(kept: int, total: int) -> str:
+    return f"… [cut by KooDesk: {kept} of {total} characters; the JSON export has all]"
+
+
+class CsvRow(dict[str, str]):
+    """What stands in the columns of one attempt.
+
+    Attributes:
+        cut: How many characters the text of a column had that is here only in part.
+    """
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        texts = {name: uncut(unprotect(cell)) for name, cell in zip(COLUMNS, cells, strict=True)}
+        super().__init__({name: text for name, (text, _total) in texts.items()})
+        self.cut = {name: total for name, (text, total) in texts.items() if total > len(text)}
+
+
+def read_csv(path: Path) -> Iterator[CsvRow]:
     """Give the rows of a file that `write_csv` has made, without their protection.
 
     A spreadsheet may have saved it again meanwhile: other line ends, no byte order mark and quotes only where they
@@ -130,7 +187,7 @@ def read_csv(path: Path) -> Iterator[Row]:
         path: The file.
 
     Returns:
-        For each attempt what stands in its columns; an empty text where there was nothing.
+        For each attempt what stands in its columns, an empty text where there was nothing, and what was cut.
 
     Raises:
         OSError: When it cannot be read.
@@ -142,7 +199,7 @@ def read_csv(path: Path) -> Iterator[Row]:
         if tuple(next(lines, ())) != COLUMNS:
             raise ValueError(f"{path} does not have the columns of an exported history")
         for cells in lines:
-            yield dict(zip(COLUMNS, map(unprotect, cells), strict=True))
+            yield CsvRow(cells)
 
 
 def read_json(path: Path) -> list[Row]:
@@ -188,7 +245,7 @@ def _write(
 def _csv_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
     yield _BYTE_ORDER_MARK + _csv_line(COLUMNS)
     for attempt in attempts:
-        yield _csv_line(["" if cell is None else protect(str(cell)) for cell in _cells(attempt)])
+        yield _csv_line(["" if cell is None else cut(protect(str(cell))) for cell in _cells(attempt)])
 
 
 def _csv_line(cells: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
@@ -26,19 +26,35 @@ def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
         UnicodeEncodeError: When the text holds a lone surrogate; as above.
         Exception: What `content` raises while its pieces are asked for; as above.
     """
+    with replaced_whole(path) as temporary, temporary.open("wb") as file:
+        for piece in [content] if isinstance(content, str | bytes) else content:
+            file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
+
+
+@contextlib.contextmanager
+def replaced_whole(path: Path) -> Iterator[Path]:
+    """Give an empty file, which takes the place of the one at `path` when the block ends without an exception.
+
+    Args:
+        path: As for `write_whole`.
+
+    Raises:
+        OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.
+        Exception: What the block raises; as above.
+    """
     # Replacing a link by a file would part it from where its owner keeps the real one.
     target = Path(os.path.realpath(path))
     # mkstemp opens with mode 0600. The name does not hold the target's, which may be as long as names can be.
-    descriptor, temporary = tempfile.mkstemp(prefix=".koodesk-", suffix=".tmp", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=".koodesk-", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            for piece in [content] if isinstance(content, str | bytes) else content:
-                file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
-            file.flush()
+        os.close(descriptor)
+        yield temporary
+        with temporary.open("r+b") as file:
             os.fsync(file.fileno())
-        Path(temporary).replace(target)
+        temporary.replace(target)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
     _sync_directory(target.parent)
 

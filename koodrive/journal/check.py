@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _AT_ONCE = 200
 """Rows that are read in one statement; with their texts some 100 kB, at most 13 MB."""
 
+_CHECKED_THOROUGHLY = 50_000
+"""Attempts of which every index is compared with the table row by row; of more, their numbers are."""
+
 _SAMPLES = 100
 """Attempts that are looked up in the search index."""
 
@@ -82,7 +85,7 @@ def check(
                 return None
     counts = _counts(connection)
     is_uneven = len(set(counts)) > 1
-    is_ok = not whole or _is_ok(connection)
+    is_ok = not whole or _is_ok(connection, max(counts))
     if damaged or is_uneven or not is_ok:
         damaged.update(around_damage.lost(connection))
         damaged.update(_without_request(connection))
@@ -156,9 +159,11 @@ def _counts(connection: sqlite3.Connection) -> list[int]:
     return counts
 
 
-def _is_ok(connection: sqlite3.Connection) -> bool:
+def _is_ok(connection: sqlite3.Connection, attempts: int) -> bool:
+    # The thorough check looks each attempt up in each index: 6 s of 100,000 attempts, the quick one 0.6 s.
+    thoroughness = "integrity_check" if attempts <= _CHECKED_THOROUGHLY else "quick_check"
     with _damage_suppressed():
-        messages = [bytes(message) for (message,) in connection.execute("PRAGMA integrity_check")]
+        messages = [bytes(message) for (message,) in connection.execute(f"PRAGMA {thoroughness}")]
         # Such pages are lost room, and nothing else: the rest of an index that was built anew.
         return all(message == b"ok" or message.endswith(b"is never used") for message in messages)
     return False

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.files import ensure_private_directory
-from koodrive.journal import damage, folded_names, journal_mode, rescue, schema, search_index
+from koodrive.journal import damage, folded_names, journal_mode, rescue, salvage, schema, search_index
 from koodrive.journal.channel import Channel
 from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
 from koodrive.journal.file_identity import FileIdentity
@@ -61,8 +61,9 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
             if not is_damage(exc):
                 raise
         aside = damage.set_aside(path)
+        count, partly = _taken_over(aside, path, busy_seconds)
         opened = _open_sound(path, busy_seconds, shared=shared)
-        return replace(opened, notice=_damaged(aside))
+        return replace(opened, notice=_salvaged(aside, count, partly) if count else _damaged(aside))
 
 
 def reading_channel(path: Path, busy_seconds: float) -> Channel:
@@ -204,6 +205,36 @@ def _newer(path: Path) -> Sentence:
         "The history {path} was written by a newer KooDesk. This one shows it, but cannot add to it, and so "
         "creates nothing. Use the newer KooDesk.",
         path=path,
+    )
+
+
+def _taken_over(aside: Path, path: Path, busy_seconds: float) -> tuple[int, int]:
+    """Take what can be read of a damaged history over into a new one of its version, and return how much that is."""
+    _make_private(path)
+    try:
+        with (
+            contextlib.closing(connect(aside, 0.0, mode="ro")) as damaged,
+            contextlib.closing(connect(path, busy_seconds)) as new,
+        ):
+            damaged.execute("PRAGMA writable_schema = ON")
+            version = schema.version_of(damaged)
+            if not 0 < version <= len(schema.MIGRATIONS):
+                return 0, 0
+            schema.migrate(new, schema.MIGRATIONS[:version])
+            return salvage.take_over(damaged, new)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        # A file that is no database at all has nothing to give.
+        path.unlink()
+        return 0, 0
+
+
+def _salvaged(aside: Path, count: int, partly: int) -> Sentence:
+    return Sentence(
+        "The history was damaged. {count} entries could be read and are here, {partly} of them only in part. The "
+        "damaged file was kept as {path}; entries that nothing can be read of are missing here. Check the disk.",
+        count=count,
+        partly=partly,
+        path=aside,
     )
 
 

@@ -39,6 +39,7 @@ class Doing(Enum):
     READING = Sentence("The history could not be read")
     WRITING = Sentence("The history could not be written")
     EXPORTING = Sentence("The export could not be written")
+    BACKING_UP = Sentence("The history could not be backed up")
 
 
 _DAMAGED = Sentence(

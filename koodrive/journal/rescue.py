@@ -75,7 +75,7 @@ def add_lost_connections(connection: sqlite3.Connection) -> None:
     Raises:
         sqlite3.Error: When the file cannot be written.
     """
-    for (key,) in list(_readable(connection.execute, _LOST_CONNECTIONS)):
+    for (key,) in list(readable(connection.execute, _LOST_CONNECTIONS)):
         connection.execute(
             "INSERT OR IGNORE INTO connection VALUES (?, ?, ?, '', '')",
             (key, f"unknown-{key}", str(_UNKNOWN_CONNECTION)),
@@ -93,18 +93,29 @@ def attempts(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> dict
         By number, a value for each column of `koodrive.journal.rows` that is no long text. A number that nothing knows
         is left out.
     """
+    found = columns(connection, attempt_ids)
+    return {attempt_id: _completed(connection, attempt_id, row) for attempt_id, row in found.items()}
+
+
+def columns(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> dict[int, Row]:
+    """Return the columns of the table that its indexes still know, likewise by number.
+
+    Args:
+        connection: Inside a transaction.
+        attempt_ids: Which ones.
+    """
     wanted = json.dumps(list(attempt_ids))
     found: dict[int, Row] = {}
-    for index, columns in _INDEXES.items():
-        statement = f"SELECT attempt_id, {', '.join(columns)} FROM attempt INDEXED BY {index} WHERE +attempt_id IN ({_IN})"  # noqa: S608, E501 - constants
-        for attempt_id, *values in _readable(connection.execute, statement, wanted):
+    for index, names in _INDEXES.items():
+        statement = f"SELECT attempt_id, {', '.join(names)} FROM attempt INDEXED BY {index} WHERE +attempt_id IN ({_IN})"  # noqa: S608, E501 - constants
+        for attempt_id, *values in readable(connection.execute, statement, wanted):
             row = found.setdefault(attempt_id, {})
-            for column, value in zip(columns, values, strict=True):
-                row.setdefault(column, value)
+            for name, value in zip(names, values, strict=True):
+                row.setdefault(name, value)
     for attempt_id in attempt_ids:
         if attempt_id not in found and exchange(connection, attempt_id)["body"] is not None:
             found[attempt_id] = {}
-    return {attempt_id: _completed(connection, attempt_id, row) for attempt_id, row in found.items()}
+    return found
 
 
 def exchange(connection: sqlite3.Connection, attempt_id: int) -> Row:
@@ -117,13 +128,19 @@ def exchange(connection: sqlite3.Connection, attempt_id: int) -> Row:
     row: Row = dict.fromkeys(_LONG)
     for column in _LONG:
         statement = f"SELECT {column} FROM exchange WHERE attempt_id = ?"  # noqa: S608 - constants
-        for (value,) in _readable(connection.execute, statement, attempt_id):
+        for (value,) in readable(connection.execute, statement, attempt_id):
             row[column] = value
     return {**row, "note": f"{row['note']} {NOTE}" if row["note"] else str(NOTE)}
 
 
-def _readable(execute: Any, statement: str, *values: object) -> Iterable[tuple[Any, ...]]:
-    """Yield the rows of a statement as far as they can be read."""
+def readable(execute: Any, statement: str, *values: object) -> Iterable[tuple[Any, ...]]:
+    """Yield the rows of a statement as far as they can be read.
+
+    Args:
+        execute: That of a connection.
+        statement: What to read.
+        values: What stands for its places.
+    """
     with suppress(sqlite3.DatabaseError):
         yield from execute(statement, values)
 
@@ -131,7 +148,7 @@ def _readable(execute: Any, statement: str, *values: object) -> Iterable[tuple[A
 def _completed(connection: sqlite3.Connection, attempt_id: int, row: Row) -> Row:
     key = row.pop("connection_key", None)
     whole: Row = {"attempt_id": attempt_id, **_EMPTY, **row}
-    for values in _readable(connection.execute, _CONNECTION, key):
+    for values in readable(connection.execute, _CONNECTION, key):
         whole.update(
             zip(("connection_id", "connection_name", "service_address", "user_id"), values, strict=True)
         )

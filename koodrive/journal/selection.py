@@ -150,6 +150,11 @@ def select_soon(
     chosen = filter_of(query, connection)
     if not chosen.condition:
         return _of_all(query, chosen, connection)
+    # Folded names are read one by one: where there are many, that takes longer than anybody waits for first rows.
+    has_many_folded = (
+        "folded" in chosen.values and _count_up_to(_FEW, connection, "SELECT 1 FROM folded_name") > _FEW
+    )
+    indexed = indexed and not has_many_folded
     proposed = _proposed_up_to(_FEW, chosen, connection, indexed=indexed)
     if proposed <= _FEW:
         return _of_proposed(proposed, query, chosen, connection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Self
 
 from koodrive.errors import JournalError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from koodrive.deadline import Cancellation
     from koodrive.journal.channel import Channel
     from koodrive.journal.check import Condition
     from koodrive.journal.duplicates import DuplicateCheck
@@ -284,6 +286,17 @@ class Journal:
         """
         return self._reader.attempts(query)
 
+    def back_up(
+        self,
+        target: Path,
+        cancellation: Cancellation | None = None,
+        progress: Callable[[int], object] | None = None,
+    ) -> int:
+        """Copy the history into one file, and return how many attempts are in it; see `koodrive.journal.backup`."""
+        from koodrive.journal.backup import back_up  # noqa: PLC0415 - on a background thread, and seldom
+
+        return back_up(self.path, target, cancellation, progress)
+
     def latest_id(self) -> int:
         """Return the number of the newest attempt, or 0 when there is none.
 
@@ -354,7 +367,9 @@ class Journal:
         if notice is not None:
             self.notice = notice
             for on_notice in self._listeners:
-                on_notice(notice)
+                # A window that listens may be gone by now.
+                with contextlib.suppress(RuntimeError):
+                    on_notice(notice)
 
     def _writing(self) -> Channel:
         if self._writer is None:

@@ -22,12 +22,18 @@ from ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
+    from PySide6.QtGui import QAction
+
     from koodrive.journal import Attempt, HistoryQuery, Journal
     from ui.tasks import Task, TaskRunner
 
 
+BACKUP = "sqlite3"
+"""The format of a backup: all of the history, whatever is shown, as KooDesk itself keeps it."""
+
+
 class HistoryExport(QWidget):
-    """The line that says how an export goes, with its Cancel button; `menu` starts one.
+    """The line that says how an export or a backup goes, with its Cancel button; `menu` starts one.
 
     Args:
         runner: Runs the export.
@@ -38,6 +44,8 @@ class HistoryExport(QWidget):
 
     query_wanted = Signal(str)
 
+    _progressed = Signal(int)
+
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
@@ -45,13 +53,18 @@ class HistoryExport(QWidget):
         self._path = Path()
         self._pending: tuple[Journal, HistoryQuery, str] | None = None
         self.menu = QMenu(self)
+        self._exports: list[QAction] = []
         for name, label, chosen in (
             ("csv", self.tr("&CSV, for spreadsheets…"), self._on_csv),
             ("json", self.tr("&JSON, complete…"), self._on_json),
+            (BACKUP, self.tr("&Back up the history…"), self._on_back_up),
         ):
             action = self.menu.addAction(label)
             action.setObjectName(f"history.export.{name}")
             action.triggered.connect(chosen)
+            self._exports.append(action)
+        self.menu.insertSeparator(self._exports.pop())
+        self._progressed.connect(self._on_progressed)
         self._status = PlainLabel(selectable=True)
         self._status.setObjectName("history.export.status")
         self._status.setProperty("role", "message")
@@ -73,17 +86,23 @@ class HistoryExport(QWidget):
         """Whether a file is being written."""
         return self._task is not None
 
+    def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Set whether there is anything to export; a backup has all of the history, whatever is shown."""
+        for action in self._exports:
+            action.setEnabled(exportable)
+
     def ask_for_file(self, journal: Journal, query: HistoryQuery, file_format: str) -> None:
         """Let the user name a file, then write into it.
 
         Args:
             journal: Where to read.
             query: Which attempts, in which order.
-            file_format: ``csv`` or ``json``.
+            file_format: ``csv``, ``json`` or `BACKUP`.
         """
         self._pending = (journal, query, file_format)
         name = f"koodesk-history-{datetime.now().astimezone():%Y-%m-%d}.{file_format}"
-        dialog = ask_where_to_save("history.export.file", self.tr("Export the history"), name, self)
+        title = self.tr("Back up the history") if file_format == BACKUP else self.tr("Export the history")
+        dialog = ask_where_to_save("history.export.file", title, name, self)
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
 
@@ -95,6 +114,10 @@ class HistoryExport(QWidget):
     def _on_json(self) -> None:
         self.query_wanted.emit("json")
 
+    @Slot()
+    def _on_back_up(self) -> None:
+        self.query_wanted.emit(BACKUP)
+
     @Slot(str)
     def _on_file_selected(self, path: str) -> None:
         if self._pending is None or self._task is not None:
@@ -102,17 +125,20 @@ class HistoryExport(QWidget):
         (journal, query, file_format), self._pending = self._pending, None
         self._path = Path(path)
         cancellation = Cancellation()
-        target = self._path
-        self._task = self._runner.start(
-            Lane.EXPORT,
-            lambda: _write(target, file_format, journal.attempts(query), cancellation),
-            cancellation=cancellation,
-        )
-        self._task.succeeded.connect(self._on_written)
+        target, progress = self._path, self._progressed.emit
+
+        def work() -> int:
+            if file_format == BACKUP:
+                return journal.back_up(target, cancellation, progress)
+            return _write(target, file_format, journal.attempts(query), cancellation)
+
+        self._task = self._runner.start(Lane.EXPORT, work, cancellation=cancellation)
+        is_backup = file_format == BACKUP
+        self._task.succeeded.connect(self._on_backed_up if is_backup else self._on_written)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self.menu.setEnabled(False)
-        self._tell("", self.tr("Exporting…"))
+        self._tell("", self.tr("Backing up…") if is_backup else self.tr("Exporting…"))
         self._cancel.show()
 
     @Slot()
@@ -124,6 +150,19 @@ class HistoryExport(QWidget):
     def _on_written(self, count: int) -> None:
         words = self.tr("Exported {attempts} to {path}")
         self._tell("", words.format(attempts=count_words(count), path=self._path))
+
+    @Slot(object)
+    def _on_backed_up(self, count: int) -> None:
+        words = self.tr(
+            "Backed up {attempts} to {path}. The file holds names, IDs, requests and answers, and no token."
+        )
+        self._tell("", words.format(attempts=count_words(count), path=self._path))
+
+    @Slot(int)
+    def _on_progressed(self, percent: int) -> None:
+        # What was sent before the end may arrive after it.
+        if self._task is not None:
+            self._tell("", self.tr("Backing up… {percent} %").format(percent=percent))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -33,12 +33,14 @@ from ui.pages.history_selection import HistorySelection
 from ui.widgets.attempt_words import count_words
 from ui.widgets.history_table import HistoryTable
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.state import set_state
 from ui.wording import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from koodrive.journal import Journal
+    from koodrive.wording import Sentence
     from ui.resolutions import Resolutions
     from ui.session import Session
 
@@ -68,6 +70,8 @@ class HistoryPage(QWidget):
     unknown_count_changed = Signal(int)
     resolve_requested = Signal(object)
 
+    _damage_found = Signal(object)
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -87,6 +91,7 @@ class HistoryPage(QWidget):
         self._count = PlainLabel()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._damage = PlainLabel(selectable=True)
         self._stack = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
@@ -99,6 +104,12 @@ class HistoryPage(QWidget):
         self._count.setObjectName("history.count")
         self._count.setProperty("role", "message")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._damage.setObjectName("history.damage")
+        self._damage.setProperty("role", "message")
+        self._damage.setWordWrap(True)
+        self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        set_state(self._damage, "problem")
+        self._damage.hide()
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(heading)
@@ -119,6 +130,7 @@ class HistoryPage(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._filters)
         layout.addWidget(self._open)
+        layout.addWidget(self._damage)
         layout.addWidget(self._stack, stretch=1)
         layout.addWidget(self._export)
         layout.addLayout(self._bottom)
@@ -141,16 +153,30 @@ class HistoryPage(QWidget):
         self._selection.resolve_requested.connect(self.resolve_requested)
         self._open.find_out_requested.connect(self._on_find_out)
         self._export.query_wanted.connect(self._on_export)
+        # The signal comes from the thread of the journal.
+        self._damage_found.connect(self._on_damage_found, Qt.ConnectionType.QueuedConnection)
 
     # What the main window asks for --------------------------------------------------------------------------------
 
     def set_journal_ready(self) -> None:
         """Show the journal of the desk, which is open from now on."""
         self._journal = self._session.desk.journal
+        self._journal.listen(self._damage_found.emit)
+        self._show_damage()
         self._model.open(self._journal)
         self._selection.open(self._journal)
         if self._awaited is not None:
             self._model.refresh(find=self._awaited)
+
+    @Slot(object)
+    def _on_damage_found(self, _notice: Sentence) -> None:
+        self._show_damage()
+        self.refresh()
+
+    def _show_damage(self) -> None:
+        notice = None if self._journal is None else self._journal.notice
+        self._damage.setText("" if notice is None else in_words(notice))
+        self._damage.setVisible(notice is not None)
 
     def set_resolutions(self, resolutions: Resolutions) -> None:
         """Show what the searches for lost answers are doing, and what they have found out.
@@ -203,7 +229,8 @@ class HistoryPage(QWidget):
         self._failed = False
         count, total = self._model.rowCount(), self._model.total
         self._filters.set_connections(self._model.connections)
-        self._actions.set_exportable(count > 0)
+        self._actions.set_exportable(total > 0)
+        self._export.set_exportable(count > 0)
         self._show_count(count, total)
         if total:
             self._notice.tell_nothing_found()
@@ -221,7 +248,12 @@ class HistoryPage(QWidget):
         elif self._filters.query() == HistoryQuery():
             self._count.setText(count_words(count) if count else "")
         else:
-            self._count.setText(self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}"))
+            words = self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}")
+            if self._model.query.text and self._journal is not None and not self._journal.names_are_folded:
+                words = self.tr("{count}; names from before are still being prepared for the search").format(
+                    count=words
+                )
+            self._count.setText(words)
 
     def tell_not_opened(self, title: str, message: str) -> None:
         """Say that the history could not be opened; `set_journal_ready` may follow all the same.

@@ -183,3 +183,35 @@ def test_a_name_with_a_nul_is_whole(journal: Journal) -> None:
     assert journal.attempt(attempt_id).name == "before\0after"
     assert [row.name for row in journal.window(HistoryQuery(), 0, 9)] == ["before\0after"]
     assert seen(journal, HistoryQuery(text="before")) == [attempt_id]
+
+
+@pytest.mark.parametrize("table", ["attempt", "exchange", "attempt_by_name"])
+def test_c50_a_small_damaged_history_is_taken_over_into_a_new_one(path: Path, table: str) -> None:
+    filled(path, ATTEMPTS)
+    overwrite(path, leaves(path, table)[1], 250)
+    with Journal(path) as journal:
+        assert journal.notice is not None
+        assert f"{ATTEMPTS} entries could be read" in journal.notice
+        attempts = list(journal.attempts(HistoryQuery(descending=False)))
+        assert [attempt.name for attempt in attempts] == [
+            f"Garden {number}" for number in range(1, ATTEMPTS + 1)
+        ]
+        assert all(attempt.result_id == str(4 * 10**18 + attempt.attempt_id) for attempt in attempts)
+        assert journal.count(HistoryQuery(text="Garden 39")) == 11
+        assert begin(journal) == ATTEMPTS + 1
+    with Journal(path) as journal:
+        assert journal.notice is None
+        assert journal.count(HistoryQuery()) == ATTEMPTS + 1
+
+
+def test_c50_what_is_left_of_a_small_history_without_its_end_is_taken_over(path: Path) -> None:
+    filled(path, ATTEMPTS)
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) * 3 // 4])
+    with Journal(path) as journal:
+        count = journal.count(HistoryQuery())
+        assert count > ATTEMPTS // 2
+        assert len(list(journal.attempts(HistoryQuery()))) == count
+        assert journal.notice is not None
+        assert f"{count} entries could be read" in journal.notice
+        assert begin(journal) == ATTEMPTS + 1
