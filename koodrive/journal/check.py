@@ -26,7 +26,10 @@ _CHECKED_THOROUGHLY = 50_000
 _SAMPLES = 100
 """Attempts that are looked up in the search index."""
 
-_INDEXES = ("time", "kind", "name", "result", "outcome", "connection")
+_WHOLE_INDEXES = """
+    SELECT CAST(name AS BLOB) FROM sqlite_master
+    WHERE type = 'index' AND tbl_name = 'attempt' AND sql IS NOT NULL AND sql NOT LIKE '%WHERE%'
+"""
 _TABLES = ("attempt", "exchange")
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab (main, attempt_search, row)"
 
@@ -145,11 +148,8 @@ def _is_text(cell: object) -> bool:
 
 def _counts(connection: sqlite3.Connection) -> list[int]:
     """Return how many attempts the table and each of its indexes have; -1 where that cannot be read."""
-    sources = [
-        "attempt NOT INDEXED",
-        *(f"attempt INDEXED BY attempt_by_{name}" for name in _INDEXES),
-        "exchange",
-    ]
+    names = [name.decode() for (name,) in connection.execute(_WHOLE_INDEXES)]
+    sources = ["attempt NOT INDEXED", *(f"attempt INDEXED BY {name}" for name in names), "exchange"]
     counts = []
     for source in sources:
         count = -1

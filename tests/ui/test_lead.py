@@ -79,6 +79,8 @@ def test_c60_the_lead_stays_in_the_banner_while_lists_cannot_be_read(form, sandb
     (made,) = sandbox.effects()
     words = f"The answer names the ID {made['id']}; that is not confirmed."
     form.qtbot.waitUntil(lambda: words in form.message and "list" in form.message, timeout=15_000)
+    form.type("name", " 2027")
+    form.qtbot.waitUntil(lambda: words in form.message and "all the same" in form.message)
     assert form.sent == 1
 
 

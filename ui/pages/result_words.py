@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.session import TokenState
 from ui.widgets.attempt_words import isolated
+from ui.widgets.look_words import lead_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -338,7 +339,14 @@ def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
         message = _tr("“{name}” may have been created anyway. The history shows what becomes of it.").format(
             name=isolated(outcome.request.name)
         )
+    message = " ".join((message, *lead_of(outcome)))
     return replace(told, message=message, actions=(history(),), follows=None)
+
+
+def lead_of(outcome: Outcome) -> list[str]:
+    """Return the sentence about the ID that an untrusted answer names; none where it names none."""
+    lead = getattr(outcome.message, "values", {}).get("lead")
+    return [lead_words(str(lead))] if lead else []
 
 
 def history() -> tuple[str, str]:

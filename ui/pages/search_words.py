@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.pages import result_words
-from ui.pages.result_words import HARMLESS, LOOK_AGAIN, duration_words, history
-from ui.widgets.look_words import lead_words, looked_words, trouble_words
+from ui.pages.result_words import HARMLESS, LOOK_AGAIN, duration_words, history, lead_of
+from ui.widgets.look_words import looked_words, trouble_words
 from ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def looking(outcome: Outcome, search: Search) -> Told:
     """Return what to say while the service is being asked."""
-    sentences = [_may_have_been_made(), *_lead(outcome), *_so_far(outcome, search)]
+    sentences = [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search)]
     if search.looks:
         sentences.append(_tr("{looked}; looking again…").format(looked=looked_words(search)))
     else:
@@ -38,7 +38,9 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> Told:
     progress = _tr("{looked}; next look in {time}.").format(
         looked=looked_words(search), time=duration_words(seconds_left)
     )
-    return _searching(outcome, [_may_have_been_made(), *_lead(outcome), *_so_far(outcome, search), progress])
+    return _searching(
+        outcome, [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search), progress]
+    )
 
 
 def stopped(outcome: Outcome) -> Told:
@@ -56,7 +58,7 @@ def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
             if len(finding.candidates) == 1
             else _tr("Decide which of them it is, or that it was not made.")
         )
-        message = " ".join((in_words(finding.evidence), *_lead(outcome), question))
+        message = " ".join((in_words(finding.evidence), *lead_of(outcome), question))
         return replace(told, message=message, actions=(("resolve", _tr("Decide…")), history()))
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
@@ -64,7 +66,7 @@ def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
     if isinstance(finding.problem, IncompleteListError):
         # Another look may come to the same; people may know more than the list does.
         actions.insert(1, ("resolve", _tr("Decide…")))
-    message = " ".join((_may_have_been_made(), *_lead(outcome), _trouble(outcome, finding.problem)))
+    message = " ".join((_may_have_been_made(), *lead_of(outcome), _trouble(outcome, finding.problem)))
     return replace(told, message=message, actions=tuple(actions))
 
 
@@ -97,12 +99,6 @@ def _so_far(outcome: Outcome, search: Search) -> list[str]:
         return []
     problem = finding.problem
     return [_trouble(outcome, problem) if problem is not None else in_words(finding.evidence)]
-
-
-def _lead(outcome: Outcome) -> list[str]:
-    """Return the words for the ID that an untrusted answer names, where it names one."""
-    lead = getattr(outcome.message, "values", {}).get("lead")
-    return [lead_words(str(lead))] if lead else []
 
 
 def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
