@@ -76,7 +76,7 @@ class LivePage(QWidget):
         self._prompt = SignInPrompt("live", session)
         self._actions = LiveActions()
         self._count = PlainLabel()
-        self._refresh = QPushButton(self.tr("Read a&gain"))
+        self._refresh = QPushButton(self.tr("Re&fresh"))
         self._build_ui()
         self._connect()
         self._tell_nothing_read()
@@ -214,7 +214,7 @@ class LivePage(QWidget):
             self._notice.tell(words, self.tr("A large account takes some seconds."))
 
     def _end(self) -> None:
-        self._refresh.setText(self.tr("Read a&gain"))
+        self._refresh.setText(self.tr("Re&fresh"))
 
     @Slot(object)
     def _on_read(self, view: LiveView) -> None:
@@ -285,7 +285,7 @@ class LivePage(QWidget):
         self._notice.tell(
             self.tr("Not read yet"),
             self.tr(
-                "Shows every album and shared folder that the service lists, and which of them were made here."
+                "Shows every album and shared folder that the service lists, and which of them were made in KooDesk."
             ),
             self.tr("Read now"),
         )
