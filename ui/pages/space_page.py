@@ -27,6 +27,7 @@ class SpacePage(CreatePage):
         self.add_field(self._space)
         self._space.line.textChanged.connect(self.on_edited)
         self._space.filled.connect(self._on_space_filled)
+        self.submission.busy_changed.connect(self._space.set_held)
         return self._space
 
     @property
