@@ -112,6 +112,18 @@ def test_search_and_choices_leave_rows_out_and_clear_brings_them_back(qtbot, fin
 
 
 @pytest.mark.usefixtures("read")
+def test_a_reason_that_lists_share_is_said_once(qtbot, window, sandbox, page, find, click):
+    sandbox.inject(Fault.ERROR_BEFORE_COMMIT, path=ALBUM_LIST, times=99)
+    click("live.refresh")
+    message = find("live.state.message", QLabel)
+    qtbot.waitUntil(lambda: message.isVisible() and not window.session.runner.is_busy, timeout=15_000)
+    words = message.text()
+    assert words.count("could not be listed") == 4
+    assert words.count("No trustworthy answer") == 1
+    assert "”. Nothing was changed" in words
+
+
+@pytest.mark.usefixtures("read")
 def test_an_id_is_found_by_a_part_of_it(qtbot, find, shown):
     whole = shown()["Ours"].object_id
     find("live.search", QLineEdit).insert(whole[5:])
@@ -181,7 +193,7 @@ def test_reading_can_be_stopped_while_the_service_is_slow(qtbot, window, page, s
     window.open_page("live")
     qtbot.waitUntil(lambda: "Stop" in find("live.refresh").text(), timeout=10_000)
     click("live.refresh")
-    assert find("live.refresh").text() == "Read a&gain"
+    assert find("live.refresh").text() == "Re&fresh"
     assert find("live.notice.title", QLabel).text() == "Not read yet"
     sandbox.clear_faults()
     click("live.notice.action")

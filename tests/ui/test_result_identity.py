@@ -77,7 +77,7 @@ def test_c59_after_a_switch_a_result_is_not_one_of_the_new_connection(qtbot, for
     assert form.page.banner.result_id
 
 
-def test_c59_back_at_its_connection_a_result_is_as_it_was(form, window) -> None:
+def test_back_at_its_connection_a_result_is_as_it_was(form, window) -> None:
     own = window.session.current
     form.type("name", "Summer")
     form.create()

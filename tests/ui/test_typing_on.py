@@ -270,9 +270,7 @@ def test_c58_cancel_by_the_keyboard_leads_back_to_the_name(typist, sandbox, wind
     assert window.focusWidget() is typist.line
 
 
-def test_c58_a_token_refused_before_the_next_name_is_begun_takes_no_keys(
-    qtbot, typist, sandbox, window
-) -> None:
+def test_a_token_refused_before_the_next_name_is_begun_takes_no_keys(qtbot, typist, sandbox, window) -> None:
     sandbox.expire_tokens()
     typist.type("A")
     typist.enter()
@@ -291,7 +289,7 @@ def test_c58_a_token_refused_before_the_next_name_is_begun_takes_no_keys(
     assert typist.waiting == typist.pressed == []
 
 
-def test_c58_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox, window) -> None:
+def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox, window) -> None:
     sandbox.expire_tokens()
     typist.type("Spent")
     typist.enter()
@@ -313,7 +311,7 @@ def test_c58_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sand
     assert typist.waiting == typist.pressed == []
 
 
-def test_c58_a_name_typed_over_what_was_not_created_lets_that_wait(qtbot, typist, sandbox) -> None:
+def test_a_name_typed_over_what_was_not_created_lets_that_wait(qtbot, typist, sandbox) -> None:
     sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
     typist.type("Throttled")
     typist.enter()
@@ -329,7 +327,7 @@ def test_c58_a_name_typed_over_what_was_not_created_lets_that_wait(qtbot, typist
     assert typist.waiting == []
 
 
-def test_c58_a_question_typed_over_is_not_lost(typist) -> None:
+def test_a_question_typed_over_is_not_lost(typist) -> None:
     for _ in range(2):
         typist.line.clear()
         typist.type("Twice")
@@ -342,7 +340,7 @@ def test_c58_a_question_typed_over_is_not_lost(typist) -> None:
     assert typist.names == ["Twice"]
 
 
-def test_c58_a_name_that_is_corrected_is_no_next_one(typist, sandbox) -> None:
+def test_a_name_that_is_corrected_is_no_next_one(typist, sandbox) -> None:
     sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
     typist.type("Wrogn")
     typist.enter()
@@ -354,7 +352,7 @@ def test_c58_a_name_that_is_corrected_is_no_next_one(typist, sandbox) -> None:
     assert typist.waiting == []
 
 
-def test_c58_what_waits_goes_with_the_settings_that_the_connection_has_by_now(
+def test_what_waits_goes_with_the_settings_that_the_connection_has_by_now(
     qtbot, typist, sandbox, window
 ) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
@@ -372,7 +370,7 @@ def test_c58_what_waits_goes_with_the_settings_that_the_connection_has_by_now(
     assert posts(sandbox)[-1].headers["language"] == "zh-CN"
 
 
-def test_c58_quitting_says_what_waits(qtbot, typist, sandbox, window) -> None:
+def test_quitting_says_what_waits(qtbot, typist, sandbox, window) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
     sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
     typist.type("A")
