@@ -307,7 +307,7 @@ def distrust(
     said = error_words(answer.payload)
     parts, values = [reason.template], dict(reason.values)
     if said.words and answer.status != 200:
-        parts.append("It says: {words}")
+        parts.append("It says: “{words}”.")
         values["words"] = said.words
     lead = lead_id(answer.text) if answer.creates else None
     if lead is not None:
