@@ -40,14 +40,14 @@ def shared_folder_page(answer: Answer, asked_at: datetime | None) -> ListPage[Sh
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer)
+    payload = accepted(answer, "folders")
     rows = tuple(_shared_folder(answer, row) for row in _rows_in(answer, payload, "folders"))
     return _page(answer, payload, rows, asked_at)
 
 
 def album_page(answer: Answer, asked_at: datetime | None) -> ListPage[Album]:
     """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
-    payload = accepted(answer)
+    payload = accepted(answer, "albumList")
     rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
     return _page(answer, payload, rows, asked_at)
 
