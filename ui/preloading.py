@@ -23,6 +23,7 @@ def import_pages() -> None:
     from ui.pages.recipe_page import RecipePage
     from ui.pages.shared_folder_page import SharedFolderPage
     from ui.pages.welcome_page import WelcomePage
+    from ui.reading_back import ReadingBack
     from ui.resolving import Resolving
     from ui.space_lookup import SpaceLookup
     from ui.stock_taking import StockTaking

@@ -79,7 +79,7 @@ def test_days_are_those_of_the_user(page, qtbot, journal) -> None:
     yesterday = QDate.currentDate().addDays(-1)
     child(page, QDateEdit, "since").setDate(yesterday.addDays(-60))
     child(page, QDateEdit, "until").setDate(yesterday)
-    qtbot.waitUntil(lambda: cells(page, Column.NAME) == ["Album 1", "Album 2"])
+    qtbot.waitUntil(lambda: cells(page, Column.NAME) == ["Album 2", "Album 1"])
     child(page, QDateEdit, "since").setDate(yesterday.addDays(5))
     assert child(page, QDateEdit, "until").date() == yesterday.addDays(5)
 

@@ -70,7 +70,7 @@ def test_the_details_say_that_it_is_being_looked_for(live_page, qtbot, stage) ->
     assert said(live_page, "details.search") == "KooDesk is looking for it in the service's list."
 
     stage.resolutions.stop([attempt_id])
-    assert "not looking" in said(live_page, "details.search")
+    assert "stopped looking" in said(live_page, "details.search")
 
 
 def test_what_is_found_out_shows_by_itself_with_how_it_was_found(live_page, qtbot, stage) -> None:

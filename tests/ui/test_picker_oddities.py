@@ -40,13 +40,14 @@ CASES = {
     "rows without IDs": (ok([{"name": "x"}], [{"fileName": "x"}]), UNTRUSTED, UNTRUSTED),
     "rows without names": (ok([{"id": "1"}], [{"id": "x"}]), SHOWN, "Check the folders"),
     "odd values": (
-        ok([_FOLDER], [{"id": "y" * 5_000, "fileName": _ODD}]),
+        ok([_FOLDER], [{"id": "y" * 64, "fileName": _ODD}]),
         SHOWN,
         "Check the folders",
     ),
+    "an ID that is too long": (ok([_FOLDER], [{"id": "y" * 5_000, "fileName": "x"}]), SHOWN, UNTRUSTED),
     "all at once": (ok(_MANY, _MANY), SHOWN, "Check the folders"),
     "no space": (reply(400, b'{"code":13000301,"msg":"no"}'), "does not know", "does not know"),
-    "closed": (send(b""), "broke", "broke"),
+    "closed": (send(b""), "was lost", "was lost"),
 }
 
 

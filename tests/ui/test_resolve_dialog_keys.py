@@ -108,7 +108,7 @@ def test_very_long_texts_break_nothing(stage, letter) -> None:
 
     assert dialog.width() == dialog.minimumWidth() <= 800
     assert dialog.height() <= 432
-    assert stage.text("request.name") == letter * 10_000
+    assert stage.text("request.name").replace("\n", "") == letter * 10_000
     for part in ("close", "stop", "title"):
         widget = stage.find(part)
         corner = widget.mapTo(dialog, widget.rect().bottomRight())

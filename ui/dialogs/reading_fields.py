@@ -45,7 +45,9 @@ class ReadingFields(QWidget):
             self._language_options(),
             parent=self,
         )
-        self._trace_id = FlagsField(form, "traceId", self.tr("Trace ID"), self._trace_id_options())
+        self._trace_id = FlagsField(
+            form, "traceId", self.tr("Trace ID"), self._trace_id_options(), parent=self
+        )
         self._minutes = TextField(
             form,
             "idleMinutes",
