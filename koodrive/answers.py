@@ -96,7 +96,7 @@ def created_album(answer: Answer) -> CreatedAlbum:
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = accepted(answer, "albumId")
-    return CreatedAlbum(id_in(answer, payload, "albumId"), _receipt(answer))
+    return CreatedAlbum(id_in(answer, payload, "albumId"), _receipt(answer, payload))
 
 
 def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
@@ -122,7 +122,7 @@ def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
         tenant_id=_bounded(data, "tenantId"),
         creator=_bounded(data, "creator"),
         create_time=_bounded(data, "createTime"),
-        receipt=_receipt(answer),
+        receipt=_receipt(answer, payload),
     )
 
 
@@ -132,8 +132,9 @@ def _bounded(data: Mapping[str, Any], name: str) -> str | None:
     return text if text is not None and len(text) <= ID_LIMIT else None
 
 
-def _receipt(answer: Answer) -> Receipt:
-    return Receipt(trace_id=answer.trace_id, status=answer.status, answer=answer.text)
+def _receipt(answer: Answer, payload: Mapping[str, Any]) -> Receipt:
+    code = text_in(payload, "code")
+    return Receipt(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
 
 
 def accepted(answer: Answer, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
