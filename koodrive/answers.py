@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive import strict_json
@@ -53,7 +54,9 @@ _NAMED_ID = re.compile(
 )
 """An ID in an answer that may be no valid JSON; a number or text that is cut off does not match."""
 _ID_NAMES = ("albumId", "id")
-_CODE_ZERO = re.compile(r""""code"\s*:\s*"?0+"?\s*[,}]""")
+_ZERO = r"[-+]?0+(?:\.0*)?"
+"""Zero as programs print it, be it as a fraction."""
+_CODE_ZERO = re.compile(rf""""code"\s*:\s*"?{_ZERO}"?\s*[,}}]""")
 _NOT_CARRIED_OUT = frozenset({400, 401, 403, 404, 405, 407, 411, 413, 414, 415, 421, 426, 431, 451})
 """Statuses with which something in front of the service turns a request away before it gets there."""
 CANNOT_BE_READ = Sentence("Nothing was changed. Try again, or check the service address of the connection.")
@@ -189,7 +192,8 @@ def _is_redirect(answer: Answer) -> bool:
 
 def _contradicts_itself(answer: Answer, payload: dict[str, Any] | None, code: str | None) -> bool:
     """Return whether an answer that is no success says that it worked, or names what was created."""
-    if code is not None and re.fullmatch("0+", code):
+    value = (payload or {}).get("code")
+    if re.fullmatch(_ZERO, code or "") or (isinstance(value, Decimal) and value == 0):
         return True
     if not answer.creates:
         return False
@@ -308,7 +312,7 @@ def distrust(
     said = error_words(answer.payload)
     parts, values = [reason.template], dict(reason.values)
     if said.words and answer.status != 200:
-        parts.append("It says: {words}")
+        parts.append("It says: “{words}”.")
         values["words"] = said.words
     lead = lead_id(answer.text) if answer.creates else None
     if lead is not None:

@@ -377,7 +377,7 @@ class KooDriveClient:
         cancellation: Cancellation | None,
         read: Callable[[Answer, datetime | None], T],
     ) -> T:
-        call = Call("GET", path, parameters)
+        call = Call("GET", path, parameters, reads=True)
 
         def ask() -> T:
             # After that the answer itself tells the time, be it an old one.

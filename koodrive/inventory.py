@@ -41,6 +41,7 @@ _MOST_BARREN = 3
 
 _CACHED = Sentence("a cache gave it, so it may be older than the request")
 _HOLE = Sentence("one of its pages was empty before its end")
+_ODD_TOTAL = Sentence("its “total” cannot be read as a number")
 
 
 @dataclass(slots=True)
@@ -49,6 +50,8 @@ class PageCheck:
 
     total: int = 0
     """The largest `total` that a page named."""
+    has_odd_total: bool = False
+    """Whether a page named one that cannot be read."""
     is_cached: bool = False
     has_hole: bool = False
     """Whether rows came after an empty page."""
@@ -58,6 +61,7 @@ class PageCheck:
     def add(self, page: AnyPage) -> None:
         """Take note of one page."""
         self.total = max(self.total, page.total or 0)
+        self.has_odd_total |= page.has_odd_total
         self.is_cached |= page.is_cached
         if page.made_at is not None:
             self.made_at = min(self.made_at or page.made_at, page.made_at)
@@ -69,7 +73,12 @@ class PageCheck:
             count: How many different rows all pages showed.
         """
         short = Sentence("it shows {count} of {total}", count=count, total=self.total)
-        reasons = ((self.is_cached, _CACHED), (self.has_hole, _HOLE), (count < self.total, short))
+        reasons = (
+            (self.is_cached, _CACHED),
+            (self.has_hole, _HOLE),
+            (self.has_odd_total, _ODD_TOTAL),
+            (count < self.total, short),
+        )
         return tuple(reason for applies, reason in reasons if applies)
 
 

@@ -40,14 +40,14 @@ def shared_folder_page(answer: Answer, asked_at: datetime | None) -> ListPage[Sh
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer)
+    payload = accepted(answer, "folders")
     rows = tuple(_shared_folder(answer, row) for row in _rows_in(answer, payload, "folders"))
     return _page(answer, payload, rows, asked_at)
 
 
 def album_page(answer: Answer, asked_at: datetime | None) -> ListPage[Album]:
     """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
-    payload = accepted(answer)
+    payload = accepted(answer, "albumList")
     rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
     return _page(answer, payload, rows, asked_at)
 
@@ -128,7 +128,10 @@ def _page(
     is_cached = answer.headers.get("Age", "").strip() not in {"", "0"} or (
         made_at is not None and asked_at is not None and made_at < asked_at - _CLOCK_TOLERANCE
     )
-    return ListPage(rows, _number(payload, "total"), is_cached, made_at)
+    total = _number(payload, "total")
+    # None of it, or the -1 of services that do not count, says nothing; in any other form it may say that rows lack.
+    has_odd_total = total is None and payload.get("total") not in (None, "", -1, "-1")
+    return ListPage(rows, total, is_cached, made_at, has_odd_total)
 
 
 def _rows_in(answer: Answer, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:

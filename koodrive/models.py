@@ -221,6 +221,8 @@ class ListPage(Generic[ListRow]):
     """Whether a cache gave it, so that it may be older than the question."""
     made_at: datetime | None = None
     """When it was made, by its `Date`; UTC. None where it does not say, or a cache does."""
+    has_odd_total: bool = False
+    """Whether its `total` is something that cannot be read as a number of rows."""
 
 
 @dataclass(frozen=True, slots=True)

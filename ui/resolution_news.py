@@ -176,8 +176,8 @@ class ResolutionNews(Banner):
     def _show_many(self, found: dict[int, Finding]) -> None:
         endings = [finding.ending for finding in found.values()]
         parts = (
-            (Ending.DONE, self.tr("Made: {count}")),
-            (Ending.NOT_DONE, self.tr("Not made: {count}")),
+            (Ending.DONE, self.tr("Created: {count}")),
+            (Ending.NOT_DONE, self.tr("Not created: {count}")),
             (Ending.CANNOT_TELL, self.tr("Waiting for your decision: {count}")),
         )
         said = [text.format(count=endings.count(ending)) for ending, text in parts if ending in endings]
@@ -203,21 +203,21 @@ class ResolutionNews(Banner):
 
         attempt = self._resolutions.attempt(attempt_id)
         if attempt is None:
-            return self.tr("A request made {id} after all").format(id=object_id)
+            return self.tr("A request created {id} after all").format(id=object_id)
         return made_words(attempt, object_id, after_all=True)
 
     def _not_made_title(self, attempt_id: int) -> str:
         from ui.widgets.attempt_words import not_made_words  # noqa: PLC0415 - as above
 
         attempt = self._resolutions.attempt(attempt_id)
-        return self.tr("A request made nothing") if attempt is None else not_made_words(attempt)
+        return self.tr("A request created nothing") if attempt is None else not_made_words(attempt)
 
     def _doubtful_title(self, attempt_id: int) -> str:
         from ui.widgets.attempt_words import may_have_made_words  # noqa: PLC0415 - as above
 
         attempt = self._resolutions.attempt(attempt_id)
         if attempt is None:
-            return self.tr("A request may have made something: nobody can tell from the service's lists")
+            return self.tr("A request may have created something: nobody can tell from the service's lists")
         return may_have_made_words(attempt)
 
     @Slot(str)

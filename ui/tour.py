@@ -240,8 +240,8 @@ class Tour(QObject):
         yield lambda: not self._window.session.runner.is_busy
         for _ in range(twins):
             sandbox.make_elsewhere("album", {"name": name, "type": 2, "albumKind": 1})
-        # The first look comes too early, so that the dialog has something to find out.
-        sandbox.inject(Fault.LIST_LAG, seconds=3600)
+        # Press and first look come too early, so that the dialog has something to find out.
+        sandbox.inject(Fault.LIST_LAG, times=20, seconds=3600)
         sandbox.inject(fault, path=CREATE_ALBUM)
         yield from self._create("album", "unknown")
         outcome = self._window.album.submission.outcome

@@ -86,7 +86,9 @@ def check(
             _read(connection, table, start, garbled, damaged)
             if pause():
                 return None
-    counts = _counts(connection)
+    # At one moment: what is written between two counts would look like damage.
+    with _one_moment(connection):
+        counts = _counts(connection)
     is_uneven = len(set(counts)) > 1
     is_ok = not whole or _is_ok(connection, max(counts))
     if damaged or is_uneven or not is_ok:
@@ -182,7 +184,7 @@ def _without_request(connection: sqlite3.Connection) -> list[int]:
 
 def _is_search_index_sound(connection: sqlite3.Connection) -> bool:
     connection.text_factory = str
-    with _damage_suppressed():
+    with _damage_suppressed(), _one_moment(connection):
         (documents,) = connection.execute("SELECT count(*) FROM attempt_search_docsize").fetchone()
         (attempts,) = connection.execute("SELECT count(*) FROM attempt NOT INDEXED").fetchone()
         connection.execute(_VOCABULARY)
@@ -204,6 +206,18 @@ def _are_samples_found(connection: sqlite3.Connection, attempts: int) -> bool:
         for number, trace_id in samples
         if isinstance(trace_id, str) and len(trace_id) >= SHORTEST and trace_id.isascii()
     )
+
+
+@contextlib.contextmanager
+def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let all statements of the block read the same state, whatever is written meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        # Some errors have ended it; after others, it cannot be committed.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _require_damage(exc: sqlite3.Error) -> None:

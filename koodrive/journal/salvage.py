@@ -38,7 +38,8 @@ def take_over(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int
         for table, columns in tables.items():
             if table not in _OWN:
                 _copy(table, columns, damaged, new)
-        whole = list(around_damage.in_table(damaged, Filter()))
+        # Once each: in a damaged page, a number may be that of another attempt.
+        whole = list(dict.fromkeys(around_damage.in_table(damaged, Filter())))
         lost = rescue.columns(damaged, around_damage.lost(damaged))
         partly = set(lost)
         for attempt_id in whole:

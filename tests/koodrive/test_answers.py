@@ -100,7 +100,7 @@ class TestNamesAnId:
 
     @BOTH
     @pytest.mark.parametrize("status", [201, 202, 303, 304, 400, 401, 403, 404, 409, 410, 412, 413, 429, 451])
-    @pytest.mark.parametrize("code", [0, "0"])
+    @pytest.mark.parametrize("code", [0, "0", 0.0, -0.0, "0.0", "00"])
     @pytest.mark.parametrize("with_id", [True, False])
     def test_c37_code_0_under_another_status_is_unknown(self, kind, code, status, with_id):
         body = named(kind, code=code) if with_id else {"code": code, "msg": "Success."}

@@ -88,6 +88,15 @@ def test_c38_a_total_that_is_no_larger_than_the_list_is_no_gap(at_service, servi
     assert at_service.find(lose(at_service, service, "album")).ending is Ending.NOT_DONE
 
 
+@pytest.mark.parametrize("total", [4.0, "4.0", " 4", "1,000", "many", 10**30, [4], {"count": 4}, True, -4])
+def test_c38_a_total_that_cannot_be_read_is_a_gap(at_service, service, total):
+    known(at_service, service, "album", 3)
+    attempt_id = lose(at_service, service, "album", made=True)
+    service.total = lambda _rows: total
+    service.shown = lambda rows: rows[:3]
+    require_untold(at_service, attempt_id, "its “total” cannot be read as a number")
+
+
 @pytest.mark.parametrize(("kind", "most"), [("album", 100), ("sharefolder", 10), ("sharefolder", 500)])
 def test_c38_an_empty_page_before_the_end(at_service, service, kind, most):
     service.most = most

@@ -98,7 +98,7 @@ class TestChecks:
 
     def test_the_message_counts(self):
         message = check_connection(FIELDS | {"name": "x" * 75})["name"].message
-        assert message == "75 characters are too many: at most 60. Take 15 away."
+        assert message == "15 characters too many (75 of 60)."
 
     @pytest.mark.parametrize(
         ("name", "other"),

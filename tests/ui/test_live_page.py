@@ -107,8 +107,20 @@ def test_search_and_choices_leave_rows_out_and_clear_brings_them_back(qtbot, fin
     click("live.notice.action")
     qtbot.waitUntil(lambda: len(shown()) == 3)
     standing = find("live.standing", QComboBox)
-    standing.setCurrentIndex(standing.findText("Made: Elsewhere"))
+    standing.setCurrentIndex(standing.findText("Made elsewhere"))
     assert set(shown()) == {"<b>Theirs</b> 假期"}
+
+
+@pytest.mark.usefixtures("read")
+def test_a_reason_that_lists_share_is_said_once(qtbot, window, sandbox, page, find, click):
+    sandbox.inject(Fault.ERROR_BEFORE_COMMIT, path=ALBUM_LIST, times=99)
+    click("live.refresh")
+    message = find("live.state.message", QLabel)
+    qtbot.waitUntil(lambda: message.isVisible() and not window.session.runner.is_busy, timeout=15_000)
+    words = message.text()
+    assert words.count("could not be listed") == 4
+    assert words.count("No trustworthy answer") == 1
+    assert "”. Nothing was changed" in words
 
 
 @pytest.mark.usefixtures("read")
@@ -181,7 +193,7 @@ def test_reading_can_be_stopped_while_the_service_is_slow(qtbot, window, page, s
     window.open_page("live")
     qtbot.waitUntil(lambda: "Stop" in find("live.refresh").text(), timeout=10_000)
     click("live.refresh")
-    assert find("live.refresh").text() == "Read a&gain"
+    assert find("live.refresh").text() == "Re&fresh"
     assert find("live.notice.title", QLabel).text() == "Not read yet"
     sandbox.clear_faults()
     click("live.notice.action")
@@ -287,7 +299,7 @@ def test_a_failed_read_says_what_was_not_read_and_nothing_of_sending(qtbot, wind
     words = banner.accessibleName()
     assert "was read" in words
     assert "cannot be reached" in words
-    assert not any(text in words for text in ("send", "sent", "Sent", "was made"))
+    assert not any(text in words for text in ("send", "sent", "Sent", "was made")), words
     assert "not read" in find("live.count", QLabel).text().lower()
 
 

@@ -21,7 +21,7 @@ def lose_two(qtbot, window, sandbox):
     window.resolutions.stop(attempts)
     window.resolutions.set_pauses(QUICK)
     window.resolutions.start(attempts)
-    qtbot.waitUntil(lambda: "Not made: 2" in said(window))
+    qtbot.waitUntil(lambda: "Not created: 2" in said(window))
     return attempts
 
 

@@ -283,7 +283,7 @@ def test_tab_comes_to_the_actions_of_what_was_made(qtbot, page, window):
     QTest.keyClick(page.findChild(QLineEdit, "recipeAlbum.name"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: both_made(page) and not page.album.submission.is_busy, timeout=15_000)
     stops = []
-    for _ in range(6):
+    for _ in range(12):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         stops.append(window.focusWidget().objectName())
     wanted = ["recipeFolder.result.copy", "recipeAlbum.result.copy", "recipeAlbum.result.another"]

@@ -35,7 +35,7 @@ def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):
     for number in range(1, MANY + 1):
         news.take(Finding((number,), Ending.NOT_DONE, Sentence("It is not in it.")), told=False)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
-    assert f"Not made: {MANY}" in news.accessibleName()
+    assert f"Not created: {MANY}" in news.accessibleName()
     assert news.property("state") == "harmless"
     assert news.told == 1
 

@@ -313,7 +313,7 @@ def test_the_next_one_follows_a_decision(stage, doubtful) -> None:
     stage.click("confirm")
     stage.qtbot.waitUntil(lambda: stage.text("subject").startswith("What became of the request of"))
     assert (stage.text("position"), stage.text("left")) == ("2 of 2", "1 left")
-    assert stage.find("notice").accessibleName() == f"“\u2068Holiday 2026\u2069” was made: {made}"
+    assert stage.find("notice").accessibleName() == f"“\u2068Holiday 2026\u2069” was created: {made}"
 
     stage.wait_for("title", "Which of these did it make?")
     stage.click("notMade")

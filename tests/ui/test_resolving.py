@@ -58,7 +58,7 @@ def test_what_was_not_made_can_be_sent_again_from_the_form(qtbot, window, sandbo
     ("fault", "words", "state"),
     [
         (Fault.COMMIT_THEN_DROP, "was created after all", "created"),
-        (Fault.DROP_BEFORE_COMMIT, "was not made", "harmless"),
+        (Fault.DROP_BEFORE_COMMIT, "was not created", "harmless"),
     ],
 )
 def test_whoever_looks_elsewhere_is_told_at_the_top(qtbot, window, sandbox, fault, words, state):

@@ -76,9 +76,9 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         give_token(qtbot, again)
         qtbot.waitUntil(lambda: "is finding out" in news(again).accessibleName())
         qtbot.waitUntil(lambda: "looked for: 1" in news(again).accessibleName())
-        qtbot.waitUntil(lambda: "Not made: 1" in said(again))
+        qtbot.waitUntil(lambda: "Not created: 1" in said(again))
         assert "Requests whose answers were lost: 3" in said(again)
-        assert "Made: 2" in said(again)
+        assert "Created: 2" in said(again)
         assert "looked for" not in said(again)
         assert news(again).property("state") == "created"
         qtbot.waitUntil(lambda: count_shown(again) == 0)
@@ -167,7 +167,7 @@ def test_a_rehearsal_goes_on_finding_out_after_a_restart(qtbot, start, window, s
     again = start("--sandbox")
     again.resolutions.set_pauses(QUICK)
     qtbot.waitUntil(lambda: outcome(again, attempt_id) == "refused")
-    qtbot.waitUntil(lambda: "was not made" in said(again))
+    qtbot.waitUntil(lambda: "was not created" in said(again))
     assert posts(again.session.desk.sandbox) == []
 
 

@@ -77,6 +77,16 @@ def test_c59_after_a_switch_a_result_is_not_one_of_the_new_connection(qtbot, for
     assert form.page.banner.result_id
 
 
+def test_back_at_its_connection_a_result_is_as_it_was(form, window) -> None:
+    own = window.session.current
+    form.type("name", "Summer")
+    form.create()
+    before = form.state, about(form), form.actions
+    window.session.use(replace(own, connection_id="other", name="Carrier A"))
+    window.session.use(own)
+    assert (form.state, about(form), form.actions) == before
+
+
 def test_c59_an_answer_that_comes_after_the_switch_is_marked(qtbot, form, window, sandbox) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.5)
     form.type("name", "Summer")

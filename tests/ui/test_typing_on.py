@@ -268,3 +268,119 @@ def test_c58_cancel_by_the_keyboard_leads_back_to_the_name(typist, sandbox, wind
     assert window.focusWidget() is typist.line
     typist.rest()
     assert window.focusWidget() is typist.line
+
+
+def test_a_token_refused_before_the_next_name_is_begun_takes_no_keys(qtbot, typist, sandbox, window) -> None:
+    sandbox.expire_tokens()
+    typist.type("A")
+    typist.enter()
+    qtbot.waitUntil(lambda: typist.page.prompt.is_asking and not typist.page.submission.is_busy)
+    assert window.focusWidget() is typist.line
+    for name in ("B", "C"):
+        typist.type(name)
+        typist.enter()
+        typist.enter()
+    assert typist.waiting == ["A", "B", "C"]
+    typist.type("D ")
+    window.session.renewal.give(sandbox.renew_token())
+    qtbot.waitUntil(lambda: typist.names == ["A", "B", "C"], timeout=20_000)
+    typist.rest()
+    assert typist.line.text() == "D "
+    assert typist.waiting == typist.pressed == []
+
+
+def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox, window) -> None:
+    sandbox.expire_tokens()
+    typist.type("Spent")
+    typist.enter()
+    qtbot.waitUntil(lambda: typist.page.prompt.is_asking and not typist.page.submission.is_busy)
+    typist.page.prompt.cancel()
+    QTest.mouseClick(typist.page.findChild(QPushButton, "album.clear"), Qt.MouseButton.LeftButton)
+    typist.type("A")
+    create = typist.page.findChild(QPushButton, "album.create")
+    create.setFocus()
+    QTest.keyClick(create, Qt.Key.Key_Space)
+    assert typist.page.prompt.is_asking
+    assert window.focusWidget() is typist.line
+    typist.type("B")
+    typist.enter()
+    assert typist.waiting == ["A", "B"]
+    window.session.renewal.give(sandbox.renew_token())
+    qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
+    typist.rest()
+    assert typist.waiting == typist.pressed == []
+
+
+def test_a_name_typed_over_what_was_not_created_lets_that_wait(qtbot, typist, sandbox) -> None:
+    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
+    typist.type("Throttled")
+    typist.enter()
+    typist.rest()
+    typist.type("N")
+    assert typist.waiting == ["Throttled"]
+    assert "Too many" in typist.form.title, "the reason stays while people type on"
+    assert "Send again" not in typist.form.actions
+    typist.type("ext")
+    typist.enter()
+    qtbot.waitUntil(lambda: typist.names == ["Next", "Throttled"], timeout=20_000)
+    typist.rest()
+    assert typist.waiting == []
+
+
+def test_a_question_typed_over_is_not_lost(typist) -> None:
+    for _ in range(2):
+        typist.line.clear()
+        typist.type("Twice")
+        typist.enter()
+        typist.rest()
+    assert "Create one more" in typist.form.actions
+    typist.type("T")
+    assert typist.waiting == ["Twice"]
+    assert "created a moment ago" in typist.form.title
+    assert typist.names == ["Twice"]
+
+
+def test_a_name_that_is_corrected_is_no_next_one(typist, sandbox) -> None:
+    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
+    typist.type("Wrogn")
+    typist.enter()
+    typist.rest()
+    QTest.keyClick(typist.line, Qt.Key.Key_End)
+    for _ in range(2):
+        QTest.keyClick(typist.line, Qt.Key.Key_Backspace)
+    typist.type("ng")
+    assert typist.waiting == []
+
+
+def test_what_waits_goes_with_the_settings_that_the_connection_has_by_now(
+    qtbot, typist, sandbox, window
+) -> None:
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
+    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
+    for name in ("A", "B"):
+        typist.type(name)
+        typist.enter()
+    typist.type("C")
+    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
+    window.session.use(replace(window.session.current, language="zh-CN"))
+    qtbot.waitUntil(lambda: window.session.token is not None)
+    typist.press_waiting("continue")
+    qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
+    typist.rest()
+    assert posts(sandbox)[-1].headers["language"] == "zh-CN"
+
+
+def test_quitting_says_what_waits(qtbot, typist, sandbox, window) -> None:
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
+    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
+    typist.type("A")
+    typist.enter()
+    assert "discarded" not in before_quitting([typist.page], window).informativeText(), "it is under way"
+    typist.type("B")
+    typist.enter()
+    typist.type("C")
+    text = before_quitting([typist.page], window).informativeText()
+    assert "What waits behind it is not created." in text
+    assert "Unsent input in a form is discarded." in text
+    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
+    assert "pressed Create" in before_quitting([typist.page], window).text()

@@ -50,17 +50,26 @@ def before_quitting(forms: Iterable[CreateForm], parent: QWidget) -> Question | 
     """Return the question that the state of `forms` asks for, or None when nothing would be lost."""
     forms = list(forms)
     title, confirm = _tr("Quit KooDesk?"), _tr("&Quit")
+    is_waiting = any(form.submission.waiting for form in forms)
+    is_typed = any(form.has_unsaved_input and not form.submission.is_form_under_way for form in forms)
     if any(form.submission.is_busy for form in forms):
         reason = _tr("A request is under way.")
         consequence = _tr(
             "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps the"
             " request with an unknown outcome."
         )
-        if any(form.submission.waiting for form in forms):
+        if is_waiting:
             consequence = _tr("{consequence} What waits behind it is not created.").format(
                 consequence=consequence
             )
-    elif any(form.has_unsaved_input for form in forms):
+        if is_typed:
+            consequence = _tr("{consequence} Unsent input in a form is discarded.").format(
+                consequence=consequence
+            )
+    elif is_waiting:
+        reason = _tr("Something that you pressed Create for is not created yet.")
+        consequence = _tr("Quitting discards it, and any unsent input in a form.")
+    elif is_typed:
         reason = _tr("You have unsent input in a form.")
         consequence = _tr("Quitting discards it.")
     else:

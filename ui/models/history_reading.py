@@ -21,8 +21,6 @@ _VIEWPORT_ROWS = 100
 _NEIGHBOURS = (0, 1, -1, 2, -2)
 """Where else an attempt is looked for, in windows around the place where it should be."""
 
-"""The journal's resolution of times."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

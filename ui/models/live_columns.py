@@ -68,6 +68,17 @@ def standing_words(standing: Standing) -> str:
     }[standing]
 
 
+def filter_words(standing: Standing) -> str:
+    """Return what is shown where only the rows of `standing` are."""
+    return {
+        Standing.OURS: _tr("Made in KooDesk"),
+        Standing.OTHERS: _tr("Made elsewhere"),
+        Standing.GONE: _tr("Made in KooDesk, gone since"),
+        Standing.NOT_LISTED: _tr("Made in KooDesk, missing"),
+        Standing.NOT_READ: _tr("Made in KooDesk, not read"),
+    }[standing]
+
+
 def explanation_of(standing: Standing) -> str:
     """Return what that means, in a sentence."""
     return {

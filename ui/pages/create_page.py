@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from ui.pages.create_form import CreateForm
 from ui.pages.form_frame import FormFrame
 from ui.pages.one_press import OnePress
+from ui.pages.token_pause import Waiting
 from ui.tasks import Lane
 from ui.widgets.field import TextField
 from ui.widgets.request_preview import RequestPreview
@@ -53,6 +54,8 @@ class CreatePage(CreateForm):
         self.preview = RequestPreview(kind, session)
         self._frame = FormFrame(kind.value, title, create_label, banner=self.banner, preview=self.preview)
         self._press = OnePress(self._frame.create_button, self)
+        self._is_name_selected = False
+        """Whether the next key replaces the whole name."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
@@ -64,11 +67,11 @@ class CreatePage(CreateForm):
         self.tell_request()
 
     def _connect(self) -> None:
-        self._press.pressed.connect(self.submission.submit)
+        self._press.pressed.connect(self._on_pressed)
         self._frame.clear_button.clicked.connect(self._on_clear)
         self._frame.preview_button.toggled.connect(self._on_preview_toggled)
         self.submission.busy_changed.connect(self._on_busy_changed)
-        self.submission.waiting_changed.connect(self._show_waiting)
+        self.submission.queue.changed.connect(self._show_waiting)
         self.submission.taken.connect(self._on_taken)
         self.session.current_changed.connect(self._update_preview)
         self.session.token_changed.connect(self.tell_request)
@@ -111,6 +114,10 @@ class CreatePage(CreateForm):
         self._frame.add_field(field)
         if isinstance(field, TextField):
             self._press.add_line(field.line)
+            if field.api_field == "name":
+                # Qt tells the change of the text before that of the selection.
+                field.line.selectionChanged.connect(self._on_name_selected)
+                field.line.textEdited.connect(self._on_name_edited)
 
     def chain_focus(self) -> None:
         """Give Tab the order that the eye has; to be called when all fields are there."""
@@ -134,8 +141,8 @@ class CreatePage(CreateForm):
 
     @property
     def has_unsaved_input(self) -> bool:
-        """Whether something is typed that would be lost with the form."""
-        return bool(self.submission.waiting) or self.fields() not in (self._kept, self._empty)
+        """Whether something is typed that would be lost with other content; what waits is not."""
+        return self.fields() not in (self._kept, self._empty)
 
     def holds(self, fields: dict[str, FieldValue]) -> bool:
         """Return whether `fill` with `fields` would change nothing."""
@@ -183,6 +190,13 @@ class CreatePage(CreateForm):
             self.keep({**self.fields(), "name": ""})
 
     @Slot()
+    def _on_pressed(self) -> None:
+        if self._press.is_by_mouse:
+            self.submission.submit_attended()
+        else:
+            self.submission.submit()
+
+    @Slot()
     def _on_clear(self) -> None:
         self.start_fresh()
 
@@ -218,7 +232,7 @@ class CreatePage(CreateForm):
         self.banner.set_tab_anchor(last_field)
         line.continue_requested.connect(self.submission.send_waiting)
         line.edit_requested.connect(self._on_edit_waiting)
-        line.discard_requested.connect(self.submission.take_first_waiting)
+        line.discard_requested.connect(self.submission.discard_waiting)
         return line
 
     @Slot()
@@ -244,17 +258,30 @@ class CreatePage(CreateForm):
         if first is None:
             return
         if is_own_input:
-            self.submission.let_wait(fields)
+            self.submission.queue.put_first(Waiting(fields, first.connection, again=False))
         self.start_fresh(first.fields)
         # It has made nothing yet.
         self.keep({})
 
     @Slot()
     def _on_taken(self) -> None:
+        if self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
+            # A blank of the next name would press it.
+            self.focus_first()
         name = self._fields["name"]
         if isinstance(name, TextField):
             # The next key begins the next name.
             name.line.selectAll()
+
+    @Slot()
+    def _on_name_selected(self) -> None:
+        line = self.sender()
+        self._is_name_selected = isinstance(line, QLineEdit) and line.selectedText() == line.text() != ""
+
+    @Slot(str)
+    def _on_name_edited(self, name: str) -> None:
+        if self._is_name_selected and name:
+            self.submission.let_unmade_wait()
 
 
 def focusable(root: QWidget) -> list[QWidget]:

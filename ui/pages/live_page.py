@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -27,10 +28,13 @@ from ui.widgets.sign_in_prompt import SignInPrompt
 from ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from koodrive.live_rows import LiveRow
     from koodrive.live_view import LiveView
+    from koodrive.wording import Sentence
     from ui.session import Session
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE})
@@ -39,7 +43,7 @@ _WIDTHS = {
     LiveColumn.KIND: 152,
     LiveColumn.NAME: 156,
     LiveColumn.ID: 156,
-    LiveColumn.STANDING: 112,
+    LiveColumn.STANDING: 168,
     LiveColumn.CREATED: 120,
 }
 
@@ -76,7 +80,7 @@ class LivePage(QWidget):
         self._prompt = SignInPrompt("live", session)
         self._actions = LiveActions()
         self._count = PlainLabel()
-        self._refresh = QPushButton(self.tr("Read a&gain"))
+        self._refresh = QPushButton(self.tr("Re&fresh"))
         self._build_ui()
         self._connect()
         self._tell_nothing_read()
@@ -214,7 +218,7 @@ class LivePage(QWidget):
             self._notice.tell(words, self.tr("A large account takes some seconds."))
 
     def _end(self) -> None:
-        self._refresh.setText(self.tr("Read a&gain"))
+        self._refresh.setText(self.tr("Re&fresh"))
 
     @Slot(object)
     def _on_read(self, view: LiveView) -> None:
@@ -226,7 +230,7 @@ class LivePage(QWidget):
             self._banner.tell(
                 "problem",
                 self.tr("Not everything could be read"),
-                "\n".join(in_words(problem) for problem in view.problems),
+                _words_of(view.problems),
                 actions=[("retry", self.tr("Try again"))],
             )
 
@@ -285,7 +289,7 @@ class LivePage(QWidget):
         self._notice.tell(
             self.tr("Not read yet"),
             self.tr(
-                "Shows every album and shared folder that the service lists, and which of them were made here."
+                "Shows every album and shared folder that the service lists, and which of them were made in KooDesk."
             ),
             self.tr("Read now"),
         )
@@ -363,3 +367,13 @@ class LivePage(QWidget):
         row = self.selected
         if row is not None and row.attempt_id is not None:
             self.history_requested.emit(row.attempt_id)
+
+
+def _words_of(problems: Sequence[Sentence]) -> str:
+    """Return why lists could not be read, one in a line; a reason that several share stands after the last of them."""
+    lines = []
+    for problem, following in zip_longest(problems, problems[1:]):
+        words, reason = in_words(problem), str(problem.values.get("reason", ""))
+        is_shared = following is not None and following.values.get("reason") == reason
+        lines.append(words.removesuffix(reason).rstrip() if is_shared else words)
+    return "\n".join(lines)

@@ -27,6 +27,8 @@ class OnePress(QObject):
     def __init__(self, button: QPushButton, parent: QWidget) -> None:
         super().__init__(parent)
         self._button = button
+        self.is_by_mouse = False
+        """Whether the last press was one of the mouse; otherwise the hands are on the keys."""
         button.clicked.connect(self.pressed)
         button.installEventFilter(self)
 
@@ -39,11 +41,14 @@ class OnePress(QObject):
         if watched is self._button:
             # The service may have answered in between, and the second click would repeat the request.
             is_second_click = event.type() == QEvent.Type.MouseButtonDblClick
+            if event.type() in {QEvent.Type.MouseButtonRelease, QEvent.Type.KeyRelease, QEvent.Type.Shortcut}:
+                self.is_by_mouse = event.type() == QEvent.Type.MouseButtonRelease
             return is_second_click or super().eventFilter(watched, event)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return super().eventFilter(watched, event)
         if not event.isAutoRepeat():
+            self.is_by_mouse = False
             self.pressed.emit()
         return True

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.models import Outcome
+    from koodrive.models import Connection, Outcome
     from ui.pages.result_words import Told
     from ui.widgets.banner import Banner
 
@@ -33,10 +33,14 @@ class ResultBanner(QObject):
         super().__init__(page)
         self._banner = banner
         self._told: Told | None = None
-        self.subject = ""
+        self._subject = ""
         """What was sent, with which connection and when; shown with what is said of an attempt."""
-        self.is_elsewhere = False
+        self._connection: Connection | None = None
+        """With which connection that was sent."""
+        self._is_elsewhere = False
         """Whether that connection is not the one in use."""
+        self._told_here: Told | None = None
+        """What was said while it was in use."""
         self._words: Callable[[int], Told] | None = None
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
@@ -45,6 +49,16 @@ class ResultBanner(QObject):
     def told(self) -> Told | None:
         """What the banner says, or None when it is not about a result."""
         return self._told
+
+    def set_subject(self, subject: str, connection: Connection) -> None:
+        """Set what is talked about from now on.
+
+        Args:
+            subject: From `ui.pages.result_words.subject_words`.
+            connection: With which it is sent; the one in use.
+        """
+        self._subject, self._connection = subject, connection
+        self._is_elsewhere = False
 
     def say(self, told: Told) -> None:
         """Say `told` in place of what was said before."""
@@ -76,6 +90,28 @@ class ResultBanner(QObject):
         elif left != self._told:
             self.say(left)
 
+    def mark_connection(self, current: Connection | None) -> None:
+        """Show a result as one of another connection while the one that it belongs to is not in use.
+
+        Args:
+            current: The connection in use.
+        """
+        told, sent = self._told, self._connection
+        if told is None or sent is None:
+            return
+        is_elsewhere = current is None or (current.connection_id, current.place) != (
+            sent.connection_id,
+            sent.place,
+        )
+        if is_elsewhere == self._is_elsewhere:
+            return
+        self._is_elsewhere = is_elsewhere
+        if is_elsewhere and told.state == OutcomeKind.CREATED:
+            self._told_here, told = told, result_words.of_other_connection(told)
+        elif told.state == result_words.OTHER and self._told_here is not None:
+            told = self._told_here
+        self._tell(told)
+
     def clear(self) -> None:
         """Say nothing."""
         self._countdown.stop()
@@ -89,8 +125,8 @@ class ResultBanner(QObject):
 
     def _tell(self, told: Told) -> None:
         self._told = told
-        about = self.subject if told.attempt_id is not None or told.state == OutcomeKind.SENDING else ""
-        if about and self.is_elsewhere:
+        about = self._subject if told.attempt_id is not None or told.state == OutcomeKind.SENDING else ""
+        if about and self._is_elsewhere:
             about = self.tr("{subject} · not the connection in use").format(subject=about)
         with layout_pause(self._banner):
             self._banner.tell(

@@ -27,13 +27,13 @@ class SpacePage(CreatePage):
         self.add_field(self._space)
         self._space.line.textChanged.connect(self.on_edited)
         self._space.filled.connect(self._on_space_filled)
+        self.submission.busy_changed.connect(self._space.set_held)
         return self._space
 
     @property
     def has_unsaved_input(self) -> bool:
-        """Whether something is typed that would be lost with the form; see `CreatePage.has_unsaved_input`."""
-        is_typed = self._typed(self.fields()) not in (self._typed(self._kept), self._empty)
-        return is_typed or bool(self.submission.waiting)
+        """Whether something is typed that would be lost; see `CreatePage.has_unsaved_input`."""
+        return self._typed(self.fields()) not in (self._typed(self._kept), self._empty)
 
     def holds(self, fields: dict[str, FieldValue]) -> bool:
         """Return whether `fill` with `fields` would lose nothing; see `CreatePage.holds`."""

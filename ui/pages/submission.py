@@ -9,21 +9,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from koodrive.deadline import Cancellation
 from koodrive.errors import KoodriveError, RepeatedRequestError
 from koodrive.models import Outcome, OutcomeKind
 from ui.pages import result_words
+from ui.pages.result_actions import ResultActions
 from ui.pages.result_banner import ResultBanner
-from ui.pages.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN, Told
+from ui.pages.result_words import Told
 from ui.pages.search_follower import SearchFollower
 from ui.pages.token_pause import TokenPause, Waiting
+from ui.pages.waiting_creates import WaitingCreates
 from ui.wording import in_words, problem_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from koodrive.findings import Finding
     from koodrive.models import Connection, CreateRequest
     from koodrive.problems import FieldValue, Problems
@@ -43,24 +42,23 @@ class Submission(QObject):
 
     Signals:
         busy_changed: Whether a request of this form is under way.
-        waiting_changed: `waiting` is another, or begins or ends to follow by itself.
         taken: What the form holds is sent, or waits to be; the next one can be typed over it.
     """
 
     busy_changed = Signal(bool)
-    waiting_changed = Signal()
     taken = Signal()
 
     def __init__(self, page: CreateForm) -> None:
         super().__init__(page)
         self._page = page
+        self.queue = WaitingCreates(page, self)
+        """What people have pressed Create for and what is not created yet, without what is under way."""
         self._result = ResultBanner(page.banner, page)
         self._follower = SearchFollower(self._result)
         self._pause = TokenPause(page)
         self._pause.over.connect(self._on_pause_over)
         self._pause.given_up.connect(self._on_pause_given_up)
         self._task: Task | None = None
-        self._waiting: list[Waiting] = []
         self._stopped: Told | None = None
         """What the banner says of a request that has stopped those that wait."""
         self._outcome: Outcome | None = None
@@ -71,17 +69,26 @@ class Submission(QObject):
         self._sent_request: CreateRequest | None = None
         self._refused: Waiting | None = None
         """What is to be sent again with a fresh token, if it is refused because of the present one."""
+        self._unmade: Waiting | None = None
+        """What people have pressed Create for and what has made nothing, while nothing but the form holds it."""
+        self._may_take_focus = True
+        """Whether the keyboard may go to the prompt; by no means while people type the next name."""
         self._still_waiting = QTimer(self)
         self._still_waiting.setSingleShot(True)
         self._still_waiting.setInterval(STILL_WAITING_MS)
         self._still_waiting.timeout.connect(self._on_still_waiting)
-        page.banner.action_chosen.connect(self._on_action)
+        ResultActions(self, page, self._result)
         page.session.current_changed.connect(self.on_edited)
 
     @property
     def is_busy(self) -> bool:
         """Whether a request of this form is under way."""
         return self._task is not None
+
+    @property
+    def is_form_under_way(self) -> bool:
+        """Whether that request is what the form holds."""
+        return self.is_busy and self._is_as_sent(self._page.fields())
 
     @property
     def outcome(self) -> Outcome | None:
@@ -95,8 +102,8 @@ class Submission(QObject):
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
-        """What people have pressed Create for and what is not created yet, in order, without what is under way."""
-        return tuple(self._waiting)
+        """What waits, in the order in which it is created."""
+        return self.queue.entries
 
     def say(self, told: Told) -> None:
         """Say in the banner what keeps the form from being sent."""
@@ -115,10 +122,11 @@ class Submission(QObject):
         self._is_closed = True
         self._pause.end()
 
-    def _submit(self, *, again: bool, anyway: bool = False) -> None:
+    def _submit(self, *, again: bool = False, anyway: bool = False, takes_focus: bool = False) -> None:
         if self._is_closed:
             return
         page, session = self._page, self._page.session
+        self._may_take_focus = takes_focus = takes_focus or not page.lets_wait
         page.commit_typing()
         fields = page.fields()
         problems = page.check(fields)
@@ -138,59 +146,105 @@ class Submission(QObject):
         else:
             waiting = Waiting(fields, session.current, again=again and self._is_as_sent(fields))
             if session.is_token_over and not anyway:
-                self._hold_back(waiting)
+                self._submit_later(waiting, takes_focus=takes_focus)
             else:
                 self._send(waiting, session.token)
-                self.taken.emit()
+            self.taken.emit()
+
+    def submit_again(self) -> None:
+        """Send the form although that may make one more, where it is still what the question was about."""
+        self._submit(again=True)
+
+    def submit_attended(self) -> None:
+        """Do as `submit`, and let the keyboard go to the prompt where a token is needed, as nobody types blindly."""
+        self._submit(takes_focus=True)
+
+    def submit_anyway(self) -> None:
+        """Send what is held back with the present token."""
+        held, token = self._pause.waiting, self._page.session.token
+        if held is not None and held in self.queue.entries and token is not None and not self._is_closed:
+            self.queue.take(held)
+            self._send(held, token)
+        else:
+            self._submit(anyway=True)
+
+    def cancel(self) -> None:
+        """Wait no longer for the answer to the request under way."""
+        if self._task is not None:
+            self._was_cancelled = True
+            self._task.cancel()
+            self._result.say(Told("sending", self.tr("Cancelling…")))
+
+    def _submit_later(self, waiting: Waiting, *, takes_focus: bool) -> None:
+        """Ask for a token first; what waits for one already comes before `waiting`."""
+        page, first = self._page, self.queue.first
+        is_held = self._unmade is not None and page.request(self._unmade.fields) == page.request(
+            waiting.fields
+        )
+        if first is None or is_held or not self.queue.is_for(waiting.connection):
+            self._hold_back(waiting, takes_focus=takes_focus)
+            self._unmade = waiting if page.lets_wait else None
+            return
+        self.queue.add(waiting)
+        if self._pause.waiting is None or takes_focus:
+            self._hold_back(first, takes_focus=takes_focus)
 
     # What waits for the request under way ------------------------------------------------------------------------
 
     def _append(self, fields: dict[str, FieldValue], problems: Problems) -> None:
         page, connection = self._page, self._page.session.current
-        request = page.request(fields)
-        last = page.request(self._waiting[-1].fields) if self._waiting else self._sent_request
-        if connection is None or request == last or not page.lets_wait:
+        if connection is None or not page.lets_wait:
+            return
+        if self.queue.first is None and self._is_as_sent(fields):
             # Enter that is held, or pressed twice.
             return
         if problems:
             page.reveal_problems(problems)
             return
-        self._waiting.append(Waiting(fields, connection, again=False))
-        self.waiting_changed.emit()
+        self.queue.add(Waiting(fields, connection, again=False))
         self.taken.emit()
 
     @Slot()
     def send_waiting(self) -> None:
         """Send the first of what waits; the others follow by themselves, each after one that was created."""
-        if self.is_busy or self._is_closed or not self._waiting:
+        session = self._page.session
+        if session.current is not None:
+            self.queue.bring_up_to_date(session.current)
+        first = self.queue.first
+        if self.is_busy or self._is_closed or first is None:
             return
-        first, session = self._waiting[0], self._page.session
         if session.current is None or session.token is None:
             self._result.say(result_words.connection_missing(session))
         elif session.current.place != first.connection.place:
             self._result.say(result_words.waits_for_other_connection(first.connection))
         elif session.is_token_over:
-            # What waits may follow by itself, while people type.
-            self._hold_back(first, takes_focus=False)
+            self._hold_back(first)
         else:
-            self._send(self._waiting.pop(0), session.token)
-            self.waiting_changed.emit()
+            self._may_take_focus = False
+            self.queue.take(first)
+            self._send(first, session.token)
+
+    @Slot()
+    def discard_waiting(self) -> None:
+        """Forget the first of what waits."""
+        self.take_first_waiting()
 
     def take_first_waiting(self) -> Waiting | None:
         """Let the first of what waits wait no more, and return it."""
-        if not self._waiting:
-            return None
-        self._pause.end()
-        first = self._waiting.pop(0)
-        self.waiting_changed.emit()
-        return first
+        if self._pause.waiting == self.queue.first:
+            self._pause.end()
+        return self.queue.take_first()
 
-    def let_wait(self, fields: dict[str, FieldValue]) -> None:
-        """Let `fields` wait before all others, as the form gets other content."""
-        connection = self._page.session.current
-        if connection is not None:
-            self._waiting.insert(0, Waiting(fields, connection, again=False))
-            self.waiting_changed.emit()
+    @Slot()
+    def let_unmade_wait(self) -> None:
+        """Let what has made nothing wait, as people type the next one over it; the banner goes on saying why."""
+        unmade, self._unmade = self._unmade, None
+        if unmade is None or self.is_busy:
+            return
+        self.queue.put_first(unmade)
+        if self._result.told is not None:
+            self._stopped = result_words.without_sending(self._result.told)
+            self._result.say(self._stopped)
 
     def _go_on(self, *, has_form_moved_on: bool) -> None:
         """Send what waits, or let what was sent wait before it where that has made nothing.
@@ -202,31 +256,19 @@ class Submission(QObject):
         if outcome is not None and outcome.kind is OutcomeKind.CREATED:
             is_at_hand = session.current is not None and session.token is not None
             # An ID that the history could not take must not be replaced by what comes next.
-            if is_at_hand and outcome.journal_problem is None and self._is_first_for(session.current):
+            if is_at_hand and outcome.journal_problem is None and self.queue.is_for(session.current):
                 self.send_waiting()
-                return
-        elif has_form_moved_on and not self._was_cancelled:
-            self._put_back(outcome)
-        if self._waiting:
-            self.waiting_changed.emit()
-
-    def _is_first_for(self, connection: Connection | None) -> bool:
-        return bool(self._waiting) and connection == self._waiting[0].connection
-
-    def _put_back(self, outcome: Outcome | None) -> None:
-        """Let what was sent wait before all others, if it has made nothing; the banner goes on saying why."""
-        is_unknown = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
-        if self._refused is None or is_unknown or not self._page.lets_wait:
             return
-        is_token_refused = outcome is not None and outcome.is_token_refused
-        self._waiting.insert(0, replace(self._refused, was_refused=is_token_refused))
-        if self._result.told is not None:
-            self._stopped = result_words.without_sending(self._result.told)
-            self._result.say(self._stopped)
+        is_unknown = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
+        if self._refused is None or is_unknown or self._was_cancelled or not self._page.lets_wait:
+            return
+        self._unmade = replace(self._refused, was_refused=outcome is not None and outcome.is_token_refused)
+        if has_form_moved_on:
+            self.let_unmade_wait()
 
     # What is sent -------------------------------------------------------------------------------------------------
 
-    def _hold_back(self, waiting: Waiting, *, takes_focus: bool = True) -> None:
+    def _hold_back(self, waiting: Waiting, *, takes_focus: bool = False) -> None:
         self._result.say(result_words.token_over(self._page.session))
         self._pause.begin(waiting, takes_focus=takes_focus)
 
@@ -246,11 +288,9 @@ class Submission(QObject):
             renewals=session.renewal.count,
             has_had_fresh_token=is_token_fresh,
         )
-        self._result.subject = result_words.subject_words(
-            request, connection, f"{datetime.now().astimezone():%H:%M}"
-        )
-        self._result.is_elsewhere = False
-        self._outcome = None
+        subject = result_words.subject_words(request, connection, f"{datetime.now().astimezone():%H:%M}")
+        self._result.set_subject(subject, connection)
+        self._outcome = self._unmade = None
         self._pause.end()
         self._task = session.runner.start(
             self._page.lane,
@@ -338,20 +378,18 @@ class Submission(QObject):
         if outcome.is_token_refused:
             is_fresh = refused.has_had_fresh_token
             self._result.say(result_words.token_refused(outcome, session, is_fresh=is_fresh))
-            self._pause.begin(refused, takes_focus=not has_form_moved_on)
+            self._pause.begin(refused, takes_focus=self._may_take_focus and not has_form_moved_on)
 
     @Slot(object)
     def _on_pause_over(self, waiting: Waiting) -> None:
         page, session = self._page, self._page.session
         is_the_same = (
-            page.request(page.fields()) == page.request(waiting.fields) or waiting in self._waiting
+            page.request(page.fields()) == page.request(waiting.fields) or waiting in self.queue.entries
         ) and session.current == waiting.connection
         if is_the_same and session.token is not None and not self.is_busy:
             # It made nothing: it was held back, or refused.
-            if waiting in self._waiting:
-                self._waiting.remove(waiting)
+            self.queue.take(waiting)
             self._send(waiting, session.token, is_token_fresh=True)
-            self.waiting_changed.emit()
         elif not self.is_busy:
             self._result.say(result_words.token_fresh())
 
@@ -363,7 +401,7 @@ class Submission(QObject):
         elif (
             told is not None
             and self._page.session.current == waiting.connection
-            and waiting not in self._waiting
+            and waiting not in self.queue.entries
         ):
             self._result.say(result_words.with_sign_in(told, self._page.session))
         self._page.focus_first()
@@ -374,31 +412,18 @@ class Submission(QObject):
     def on_edited(self) -> None:
         """Take back what the banner offers for the form as it was; to be called after every change."""
         told = self._result.told
-        if told is None or self.is_busy or (told is self._stopped and self._waiting):
+        if told is None or self.is_busy:
             return
-        self._mark_connection(told)
+        self._result.mark_connection(self._page.session.current)
+        if told is self._stopped and self.queue.entries:
+            return
         if told.state == "problem" or not self._is_as_sent(self._page.fields()):
             self._result.after_edit(self._outcome)
-
-    def _mark_connection(self, told: Told) -> None:
-        """Show a result as one of another connection while the one that it belongs to is not in use."""
-        current, sent = self._page.session.current, self._sent_connection
-        if sent is None or self._result.is_elsewhere:
-            return
-        if (
-            current is not None
-            and current.connection_id == sent.connection_id
-            and current.place == sent.place
-        ):
-            return
-        self._result.is_elsewhere = True
-        is_created = told.state == OutcomeKind.CREATED
-        self._result.say(result_words.of_other_connection(told) if is_created else told)
 
     def forget_result(self) -> None:
         """Say nothing more about the last request, neither in the banner nor as `outcome`."""
         self._pause.end()
-        self._outcome = None
+        self._outcome = self._unmade = None
         self._result.clear()
 
     def add_remark(self, attempt_id: int | None, said: Sentence) -> None:
@@ -423,61 +448,8 @@ class Submission(QObject):
         if settled is None:
             return False
         self._outcome = settled
+        if settled.kind is OutcomeKind.CREATED:
+            self._unmade = None
         if self._sent_fields is not None and settled.kind is not OutcomeKind.UNKNOWN:
             self._page.keep(self._sent_fields if settled.kind is OutcomeKind.CREATED else {})
         return True
-
-    @Slot(str)
-    def _on_action(self, action: str) -> None:
-        deeds: dict[str, Callable[[], object]] = {
-            "cancel": self._cancel,
-            "copy": self._copy,
-            "another": self._page.start_another,
-            AGAIN: partial(self._submit, again=True),
-            RESEND: self.submit,
-            SIGN_IN: self.submit,
-            SEND_ANYWAY: partial(self._submit, again=False, anyway=True),
-            "connect": self._connect,
-            "openConnection": self._page.connection_requested.emit,
-            "reloadToken": self._reload_token,
-        }
-        deed = deeds.get(action, partial(self._ask, action))
-        deed()
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._was_cancelled = True
-            self._task.cancel()
-            self._result.say(Told("sending", self.tr("Cancelling…")))
-
-    def _copy(self) -> None:
-        if self._result.told is not None:
-            QGuiApplication.clipboard().setText(self._result.told.result_id)
-
-    def _connect(self) -> None:
-        page, session = self._page, self._page.session
-        if session.is_token_dead:
-            page.prompt.ask("")
-        else:
-            page.connection_requested.emit()
-
-    def _reload_token(self) -> None:
-        self._result.clear()
-        self._page.focus_first()
-        self._page.session.reload_token()
-
-    def _ask(self, action: str) -> None:
-        """Ask the window for what only it can do."""
-        page, told = self._page, self._result.told
-        if told is None:
-            return
-        if action == "history":
-            page.history_requested.emit(told.attempt_id)
-        elif action == "resolve":
-            page.resolve_requested.emit(told.resolve_id)
-        elif action == "stopSearch":
-            page.search_stop_requested.emit(told.follows)
-        elif action == LOOK_AGAIN:
-            page.search_requested.emit(told.follows)
-        elif action == "sharedAlbum" and self._outcome is not None:
-            page.shared_album_requested.emit(self._outcome.created)

@@ -72,6 +72,11 @@ class TokenPause(QObject):
             self._waiting = None
             self._prompt.dismiss()
 
+    @property
+    def waiting(self) -> Waiting | None:
+        """What is held back, or was refused, and waits for a token."""
+        return self._waiting
+
     @cached_property
     def _prompt(self) -> SignInPrompt:
         prompt = self._page.prompt

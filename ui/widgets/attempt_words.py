@@ -131,9 +131,9 @@ def made_words(attempt: AttemptRow, object_id: str, *, after_all: bool = False) 
     """
     texts = {
         (True, True): QCoreApplication.translate("Attempt", "“{name}” was created after all: {id}"),
-        (True, False): QCoreApplication.translate("Attempt", "“{name}” was made: {id}"),
-        (False, True): QCoreApplication.translate("Attempt", "The request of {time} made {id} after all"),
-        (False, False): QCoreApplication.translate("Attempt", "The request of {time} made {id}"),
+        (True, False): QCoreApplication.translate("Attempt", "“{name}” was created: {id}"),
+        (False, True): QCoreApplication.translate("Attempt", "The request of {time} created {id} after all"),
+        (False, False): QCoreApplication.translate("Attempt", "The request of {time} created {id}"),
     }
     return texts[bool(attempt.name), after_all].format(
         name=isolated(attempt.name or ""), time=local_time(attempt.started_at), id=object_id
@@ -143,10 +143,10 @@ def made_words(attempt: AttemptRow, object_id: str, *, after_all: bool = False) 
 def not_made_words(attempt: AttemptRow) -> str:
     """Return as a title that an attempt has made nothing."""
     if attempt.name:
-        return QCoreApplication.translate("Attempt", "“{name}” was not made").format(
+        return QCoreApplication.translate("Attempt", "“{name}” was not created").format(
             name=isolated(attempt.name)
         )
-    return QCoreApplication.translate("Attempt", "The request of {time} made nothing").format(
+    return QCoreApplication.translate("Attempt", "The request of {time} created nothing").format(
         time=local_time(attempt.started_at)
     )
 
@@ -155,10 +155,11 @@ def may_have_made_words(attempt: AttemptRow) -> str:
     """Return as a title that nobody can tell what an attempt has made."""
     if attempt.name:
         return QCoreApplication.translate(
-            "Attempt", "“{name}” may have been made: nobody can tell from the service's lists"
+            "Attempt", "“{name}” may have been created: nobody can tell from the service's lists"
         ).format(name=isolated(attempt.name))
     return QCoreApplication.translate(
-        "Attempt", "The request of {time} may have made something: nobody can tell from the service's lists"
+        "Attempt",
+        "The request of {time} may have created something: nobody can tell from the service's lists",
     ).format(time=local_time(attempt.started_at))
 
 

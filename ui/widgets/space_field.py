@@ -31,7 +31,7 @@ class SpaceField(TextField):
 
     A user's only space is filled in; of several one can be chosen. What a person has typed or chosen, and what
     `set_text` has put in, is never replaced; after `set_text` with nothing the field fills itself again. While it is
-    disabled, as in a form whose request is under way, it stays as it is.
+    disabled or held, as in a form whose request is under way, it stays as it is.
 
     Args:
         form: The first part of all object names.
@@ -58,6 +58,7 @@ class SpaceField(TextField):
         self._lookup = session.spaces
         self._base_help = help_text or in_words(rules.HELP["containerId.sharedFolder"])
         self._is_emptied = False
+        self._is_held = False
         self._given: set[str] = set()
         self._choose = QPushButton()
         self._use = QPushButton()
@@ -141,10 +142,16 @@ class SpaceField(TextField):
         if event.type() == QEvent.Type.EnabledChange:
             self.follow()
 
+    @Slot(bool)
+    def set_held(self, is_held: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Set whether the field stays as it is, whatever is told."""
+        self._is_held = is_held
+        self.follow()
+
     @Slot()
     def follow(self) -> None:
         """Show what is known now; a field that holds nothing of anybody's fills itself."""
-        if not self.isEnabled():
+        if self._is_held or not self.isEnabled():
             return
         may_fill = self.is_automatic or (not self.text and not self._is_emptied)
         wanted = self._automatic_value()

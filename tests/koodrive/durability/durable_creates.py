@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from koodrive.desk import Desk
 
 START = f"""
-import fcntl, os, resource, signal, struct, sys, threading
+import fcntl, os, resource, signal, sqlite3, struct, sys, threading, time
 from pathlib import Path
 sys.path.insert(0, {str(Path(koodrive.__file__).parents[1])!r})
 from koodrive import CreateAlbum

@@ -68,3 +68,25 @@ def forget_cells(path: Path, leaf: int, count: int) -> None:
     with path.open("r+b") as file:
         file.seek(leaf + 3)
         file.write(struct.pack(">H", cells - count))
+
+
+def repeat_number(path: Path, leaf: int) -> None:
+    """Give the third row of a leaf of a table the number of the second; both numbers have the same length."""
+    content = path.read_bytes()
+    second, third = (_number_of_row(content, leaf, row) for row in (1, 2))
+    with path.open("r+b") as file:
+        file.seek(third.start)
+        file.write(content[second.start : second.stop])
+
+
+def _number_of_row(content: bytes, leaf: int, row: int) -> slice:
+    """Return where the number of a row stands: after the length of the row, both as variable-length integers."""
+    start = leaf + struct.unpack(">H", content[leaf + 8 + 2 * row : leaf + 10 + 2 * row])[0]
+    number = _end_of_integer(content, start)
+    return slice(number, _end_of_integer(content, number))
+
+
+def _end_of_integer(content: bytes, start: int) -> int:
+    while content[start] & 0x80:
+        start += 1
+    return start + 1

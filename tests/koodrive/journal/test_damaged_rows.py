@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from damaged_files import filled, forget_cells, leaves, overwrite
+from damaged_files import filled, forget_cells, leaves, overwrite, repeat_number
 from journal_samples import ALBUM, begin, created
 
 from koodrive.errors import JournalError
@@ -202,6 +202,17 @@ def test_c50_a_small_damaged_history_is_taken_over_into_a_new_one(path: Path, ta
     with Journal(path) as journal:
         assert journal.notice is None
         assert journal.count(HistoryQuery()) == ATTEMPTS + 1
+
+
+def test_c50_a_number_that_stands_twice_hides_no_other_attempt(path: Path) -> None:
+    filled(path, ATTEMPTS)
+    repeat_number(path, leaves(path, "attempt")[1])
+    with Journal(path) as journal:
+        assert journal.notice is not None
+        assert f"{ATTEMPTS} entries could be read" in journal.notice
+        names = [attempt.name for attempt in journal.attempts(HistoryQuery(descending=False))]
+        assert len(names) == ATTEMPTS
+        assert len(set(names)) >= ATTEMPTS - 1
 
 
 def test_c50_what_is_left_of_a_small_history_without_its_end_is_taken_over(path: Path) -> None:

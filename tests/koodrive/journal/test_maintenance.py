@@ -15,6 +15,7 @@ from damaged_files import filled, forget_cells, leaves, overwrite
 from journal_samples import begin, created
 
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database
+from koodrive.journal.check import check
 from koodrive.open_history import OpenHistory
 
 if TYPE_CHECKING:
@@ -185,6 +186,23 @@ def test_c50_a_sound_history_says_nothing_and_closes_in_the_middle_of_its_check(
         journal.close()
         assert journal.notice is None
         assert not [thread for thread in threading.enumerate() if thread.name == "history maintenance"]
+
+
+def test_c50_what_is_written_while_it_is_counted_is_no_damage(path: Path) -> None:
+    filled(path, 30)
+    counted: list[str] = []
+    with Journal(path) as journal, closing(database.connect(path, 5.0, mode="ro")) as connection:
+
+        def write(statement: str) -> None:
+            if "count(*)" in statement:
+                counted.append(statement)
+                journal.settle(begin(journal), created(str(len(counted))))
+
+        connection.set_trace_callback(write)
+        condition = check(connection, indexed=True, whole=True, pause=lambda: False)
+    assert len(counted) > 5
+    assert condition is not None
+    assert condition.is_sound
 
 
 def test_c51_what_was_created_is_in_the_main_file_when_nothing_is_written(

@@ -34,6 +34,9 @@ STATUS = {
     Fault.THROTTLED_NO_HEADER: 429,
     Fault.REDIRECT: 307,
     Fault.REDIRECT_302: 302,
+    Fault.EARLY_HINTS: 103,
+    Fault.SUCCESS_400: 400,
+    Fault.SUCCESS_409: 409,
 }
 WITHOUT_ANSWER = {
     Fault.COMMIT_THEN_DROP,
