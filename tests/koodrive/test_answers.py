@@ -124,6 +124,7 @@ class TestNamesAnId:
             b'[{"albumId": "17", "code": 200}]',
             b"<pre>{'albumId': 1, \"code\": 0}</pre>",
             b'{"result": {"albumId": "17"}, "code": 200}',
+            b'{"result": [{"albumId": "17"}, {"albumId": "18"}], "code": 13000102, "msg": "no"}',
             b'{"data": {"albumId": "17"}, "code": 200}',
             b'{"data": {"id": "17"}, "code": 400}',
         ],
