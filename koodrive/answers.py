@@ -99,7 +99,7 @@ def created_album(answer: Answer) -> CreatedAlbum:
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = accepted(answer, "albumId")
-    return CreatedAlbum(id_in(answer, payload, "albumId"), _receipt(answer))
+    return CreatedAlbum(id_in(answer, payload, "albumId"), _receipt(answer, payload))
 
 
 def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
@@ -125,7 +125,7 @@ def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
         tenant_id=_bounded(data, "tenantId"),
         creator=_bounded(data, "creator"),
         create_time=_bounded(data, "createTime"),
-        receipt=_receipt(answer),
+        receipt=_receipt(answer, payload),
     )
 
 
@@ -135,8 +135,9 @@ def _bounded(data: Mapping[str, Any], name: str) -> str | None:
     return text if text is not None and len(text) <= ID_LIMIT else None
 
 
-def _receipt(answer: Answer) -> Receipt:
-    return Receipt(trace_id=answer.trace_id, status=answer.status, answer=answer.text)
+def _receipt(answer: Answer, payload: Mapping[str, Any]) -> Receipt:
+    code = text_in(payload, "code")
+    return Receipt(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
 
 
 def accepted(answer: Answer, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
@@ -200,7 +201,9 @@ def _contradicts_itself(answer: Answer, payload: dict[str, Any] | None, code: st
         return _NAMED_ID.search(answer.text) is not None or _CODE_ZERO.search(answer.text) is not None
     data = payload.get("data")
     named = [part.get(name) for part in (payload, data) if isinstance(part, dict) for name in _ID_NAMES]
-    return any(value not in (None, "", 0, [], {}) for value in named) or lead_id(answer.text) is not None
+    return any(value not in (None, "", 0, [], {}) for value in named) or any(
+        _is_lead(found["text"] or found["number"]) for found in _NAMED_ID.finditer(answer.text)
+    )
 
 
 def _meaning(answer: Answer, said: ErrorWords) -> KnownCode | None:
@@ -356,7 +359,11 @@ def lead_id(answer: str | None) -> str | None:
         by_name[found["name"]].add(found["text"] or found["number"])
     ids = by_name["albumId"] or by_name["id"]
     named = ids.pop() if len(ids) == 1 else ""
-    return named if is_id(named) and named.strip("0") else None
+    return named if _is_lead(named) else None
+
+
+def _is_lead(text: str) -> bool:
+    return is_id(text) and text.strip("0") != ""
 
 
 def text_in(payload: Mapping[str, Any], name: str) -> str | None:

@@ -57,7 +57,7 @@ class _CreateContext:
     connection: Connection
     cancellation: Cancellation | None
     again: bool
-    look: ListLook
+    look: ListLook = NOTHING_READ
 
 
 class Creator:
@@ -109,20 +109,27 @@ class Creator:
         """
         prepared = client.prepare(request)
         self.write_unwritten()
-        look = NOTHING_READ
-        if request.name and not again:
-            look = self.readings.look(
-                request, client=client, connection=connection, cancellation=cancellation
-            )
-        context = _CreateContext(client, connection, cancellation, again, look)
+        context = self._looked(request, _CreateContext(client, connection, cancellation, again))
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
-            # Somebody else may have asked for the same since then, so the duplicate check comes once more, too.
-            outcome, error = self._attempt(client.prepare(request), context)
+            # Somebody else may have asked for the same since then, so look and duplicate check come once more, too.
+            outcome, error = self._attempt(client.prepare(request), self._looked(request, context))
         if outcome.code == DUPLICATE_NAME:
             outcome = self._with_namesake(outcome, connection)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
+
+    def _looked(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
+        """Return `context` with what the service's list shows now."""
+        if not request.name or context.again:
+            return context
+        look = self.readings.look(
+            request,
+            client=context.client,
+            connection=context.connection,
+            cancellation=context.cancellation,
+        )
+        return replace(context, look=look)
 
     def _begin(self, prepared: PreparedRequest, context: _CreateContext) -> int:
         """Check for duplicates and write the intent down, both at once.
@@ -321,7 +328,7 @@ def _send(
         settled_at=datetime.now(UTC),
         created=created,
         status=receipt.status if receipt else None,
-        code="0",
+        code=receipt.code if receipt else None,
         answer=receipt.answer if receipt else None,
         note_if_known=_same_id_note,
     )

@@ -179,6 +179,9 @@ class _Race:
 
     def _first_within(self, seconds: float) -> socket.socket | None:
         """Wait for a connection, but not beyond the moment at which the next address is due."""
+        if not self._pending:
+            # The select of Windows refuses to wait for nothing.
+            return None
         if self._untried:
             seconds = min(seconds, self._next_at - time.monotonic())
         for key, _events in self._selector.select(max(seconds, 0)):

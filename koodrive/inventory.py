@@ -91,6 +91,13 @@ class ListSnapshot:
     """Why what is not in it may be there all the same, each as a part of a sentence; empty for a whole list."""
     made_at: datetime | None = None
     """When its oldest page was made, by the service's clock; None where that is not known."""
+    missing: int = 0
+    """How much of what is known to be in it it lacks; 0 also where its pages alone are not whole."""
+
+    @property
+    def has_all_pages(self) -> bool:
+        """Whether nothing in its pages speaks against its being whole, whatever it lacks."""
+        return self.is_whole or self.missing > 0
 
     @property
     def is_whole(self) -> bool:
@@ -161,7 +168,7 @@ def read_snapshot(
     if not missing:
         return read
     gap = Sentence("it lacks {count} that it showed before or that the history knows", count=missing)
-    return replace(read, gaps=(*read.gaps, gap))
+    return replace(read, gaps=(*read.gaps, gap), missing=missing)
 
 
 def read_pages(page: Page) -> ListSnapshot:

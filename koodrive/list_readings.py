@@ -200,8 +200,9 @@ class ListReadings:
             self._forget(place, reading)
             reading.result.set_exception(error)
             return
-        with self._lock:
-            self._read_at[place] = max(reading.began, self._read_at.get(place, reading.began))
+        if snapshot.has_all_pages:
+            with self._lock:
+                self._read_at[place] = max(reading.began, self._read_at.get(place, reading.began))
         self._forget(place, reading)
         reading.result.set_result(snapshot)
 
@@ -232,7 +233,8 @@ def _look(reading: _Reading, cancellation: Cancellation | None) -> ListLook:
     error = reading.error
     if reading.result.done() and error is None:
         snapshot = reading.result.result()
-        return ListLook(snapshot.rows, is_whole=snapshot.is_whole)
+        note = None if snapshot.has_all_pages else _not_whole(snapshot)
+        return ListLook(snapshot.rows, is_whole=snapshot.is_whole, note=note)
     if error is not None and not isinstance(error, KoodriveError):
         raise error
     rows = tuple(reading.rows)
@@ -250,3 +252,11 @@ def _look(reading: _Reading, cancellation: Cancellation | None) -> ListLook:
             reason=_NOT_IN_TIME if error is None else error.title,
         )
     return ListLook(rows, error=error, note=note)
+
+
+def _not_whole(snapshot: ListSnapshot) -> Sentence:
+    return Sentence(
+        "The service's list was not whole when it was looked at before it was sent: {reason}. The name may have been"
+        " taken.",
+        reason="; ".join(snapshot.gaps),
+    )

@@ -21,6 +21,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from koodrive.folding import folded
 from koodrive.learned_time import X_DATE_LIFE
 from koodrive.models import (
     Album,
@@ -275,9 +276,8 @@ def _folded(name: str | None) -> str:
 
     That is case, composition, blanks, and characters that are not seen.
     """
-    folded = unicodedata.normalize("NFKD", name or "").casefold()
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", folded).casefold())
-    return "".join(character for character in folded if not _is_unseen(character))
+    seen = folded((name or "").replace("\0", ""))
+    return "".join(character for character in seen if not _is_unseen(character))
 
 
 def _is_unseen(character: str) -> bool:

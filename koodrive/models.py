@@ -134,6 +134,8 @@ class Receipt:
 
     trace_id: str
     status: int
+    code: str | None
+    """The code in the answer; None where it had none."""
     answer: str = field(repr=False)
     """The text of the answer, as it came."""
 

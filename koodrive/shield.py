@@ -108,16 +108,32 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
             ),
             object_id=seen_now[-1],
         )
-    if duplicates.listed_ids and duplicates.listed_at is not None:
+    listed = duplicates.listed
+    if listed.read_at is None:
+        return
+    time = moment_in_words(listed.read_at)
+    if listed.shown:
         raise RepeatedRequestError(
             _NAME_TAKEN,
             Sentence(
                 "Nothing was sent. The service's list showed “{name}” at {time} already. Choose another name, or"
                 " say that you want one more of the same name.",
                 name=name,
-                time=moment_in_words(duplicates.listed_at),
+                time=time,
             ),
-            object_id=duplicates.listed_ids[-1],
+            object_id=listed.shown[-1],
+        )
+    if listed.missing:
+        raise RepeatedRequestError(
+            Sentence("The service may have one of this name"),
+            Sentence(
+                "Nothing was sent. The service's list showed “{name}” before, but not at {time}. It may have been"
+                " removed, or the list may not be whole. Choose another name, or say that you want one more of the"
+                " same name.",
+                name=name,
+                time=time,
+            ),
+            object_id=listed.missing[-1],
         )
 
 

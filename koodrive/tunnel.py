@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from koodrive import happy_eyeballs
 from koodrive.errors import ProxyError
 from koodrive.happy_eyeballs import UnreachableError
+from koodrive.interim_answers import MOST_INTERIM_ANSWERS
 from koodrive.obstacles import ObstacleError
 from koodrive.version import VERSION
 from koodrive.wording import Sentence
@@ -95,9 +96,16 @@ def _question(proxy: Proxy, target: str) -> bytes:
 
 
 def _answer(connection: socket.socket, proxy: Proxy) -> bytes:
-    """Return the head of the answer; nothing may follow it, as TLS begins with us."""
+    """Return the head of the final answer; nothing may follow it, as TLS begins with us."""
     received = b""
-    while _END not in received:
+    passed = 0
+    while _END not in received or _is_interim(received):
+        _head, end, rest = received.partition(_END)
+        if end:
+            passed, received = passed + 1, rest
+            if passed > MOST_INTERIM_ANSWERS:
+                raise _not_a_proxy(proxy)
+            continue
         chunk = connection.recv(4096)
         if not chunk and not received:
             raise ConnectionError
@@ -109,6 +117,12 @@ def _answer(connection: socket.socket, proxy: Proxy) -> bytes:
         ):
             raise _not_a_proxy(proxy)
     return received
+
+
+def _is_interim(answer: bytes) -> bool:
+    """Return whether `answer` begins with an interim answer, which is passed over (RFC 9110, section 15.2)."""
+    found = _STATUS_LINE.match(answer)
+    return found is not None and found[1][:1] == b"1" and found[1] != b"101"
 
 
 def _require_yes(answer: bytes, proxy: Proxy) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal.lists import listed_as
+from koodrive.journal.lists import ListedIds, listed_as
 from koodrive.journal.rows import full_rows
 from koodrive.journal.ruled_out import find_ruled_out
 from koodrive.journal.texts import milliseconds
@@ -38,10 +38,8 @@ class Duplicates:
 
     twin: Attempt | None
     """The latest attempt with the same fingerprint: an open one, or else one that was created a moment ago."""
-    listed_ids: tuple[str, ...]
-    """IDs that the service's list shows under the same name."""
-    listed_at: datetime | None
-    """When that list was last read to its end, by the local clock."""
+    listed: ListedIds
+    """What the service's list shows under the same name."""
     ruled_out: tuple[Attempt, ...]
     """Attempts of the same name that were ``unknown`` and then found to have made nothing, oldest first."""
 
@@ -91,11 +89,10 @@ def find_duplicates(
         open_twin: From `find_open_twin`.
     """
     twin = open_twin or _recent_twin(database, check, fingerprint)
-    listed_ids, listed_at = listed_as(database, connection, check.list_name, name) if name else ([], None)
+    listed = listed_as(database, connection, check.list_name, name) if name else ListedIds((), (), None)
     return Duplicates(
         full_rows(database, [twin])[0] if twin else None,
-        tuple(listed_ids),
-        listed_at,
+        listed,
         tuple(find_ruled_out(database, connection, name, check.ruled_out_since)),
     )
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.journal.made import made_since
 from koodrive.journal.texts import milliseconds, moment_of, storable
@@ -70,11 +70,6 @@ _KEEP_OBJECTS = """
     WHERE name IS NOT excluded.name OR was_listed = 0 OR missing_since IS NOT NULL OR is_gone
 """
 _IDS = "SELECT json_extract(value, '$[0]') FROM json_each(:objects)"
-# Only the name goes: what is missing now may be back at the next reading, and is not new then.
-_FORGET_NAMES = f"""
-    UPDATE list_object SET name = NULL, visible_name = NULL WHERE list_key = :list_key AND name IS NOT NULL
-    AND object_id NOT IN ({_IDS})
-"""  # noqa: S608 - values are bound
 _COUNT_KNOWN = f"""
     SELECT count(*) FROM list_object WHERE list_key = :list_key AND was_listed AND object_id IN ({_IDS})
 """  # noqa: S608 - values are bound
@@ -85,8 +80,9 @@ _NOTE_MISSING = f"""
 _MISSING = "list_key = :list_key AND missing_since IS NOT NULL AND NOT is_gone"
 _COUNT_MISSING = f"SELECT count(*) FROM list_object WHERE {_MISSING}"  # noqa: S608 - values are bound
 _COUNT_LISTED_MISSING = f"{_COUNT_MISSING} AND was_listed"
+# Only the name goes: it may be back at a later reading, and is not new then.
 _NOTE_GONE = f"""
-    UPDATE list_object SET is_gone = 1 WHERE {_MISSING} AND CASE
+    UPDATE list_object SET is_gone = 1, name = NULL, visible_name = NULL WHERE {_MISSING} AND CASE
         WHEN was_listed THEN missing_since <= iif(:known >= :missing, :gone_before, :all_gone_before)
         ELSE missing_since <= :gone_before AND made_by < (
             SELECT max(made_by) FROM list_object
@@ -98,7 +94,9 @@ _SEEN = """
     SELECT object_id FROM list_object WHERE list_key = ? AND seen_after < ?
     AND object_id IN (SELECT value FROM json_each(?))
 """
-_NAMED = "SELECT object_id FROM list_object WHERE list_key = ? AND visible_name = ? ORDER BY object_id"
+_NAMED = """
+    SELECT object_id, missing_since IS NULL FROM list_object WHERE list_key = ? AND visible_name = ? ORDER BY object_id
+"""
 _LAST_READING = "SELECT max(read_at) FROM list_reading WHERE list_key = ? AND after_attempt < ?"
 _READ_AT = """
     SELECT coalesce(read_at, (SELECT max(r.read_at) FROM list_reading r WHERE r.list_key = list.list_key))
@@ -139,7 +137,7 @@ class ListRecords:
     ) -> int:
         """Write down what a list showed when it was read to its end.
 
-        What it showed before and not now is found under its name no longer, but stays known as old.
+        What it showed before and not now keeps its name until it counts as removed, and stays known as old.
 
         Args:
             connection: Where and as whom it was read.
@@ -247,17 +245,31 @@ class ListRecords:
             JournalError: When the history cannot be used.
         """
         with self._writing().held() as database:
-            return listed_as(database, connection, name, text)
+            found = listed_as(database, connection, name, text)
+        return list(found.shown), found.read_at
 
 
-def listed_as(
-    database: sqlite3.Connection, connection: Connection, list_name: str, text: str
-) -> tuple[list[str], datetime | None]:
-    """Return what a list showed under a name; see `ListRecords.named` for arguments and result."""
+class ListedIds(NamedTuple):
+    """What a list showed under one name."""
+
+    shown: tuple[str, ...]
+    """IDs at the last reading."""
+    missing: tuple[str, ...]
+    """IDs at an earlier reading that the last one lacked, though they do not count as removed."""
+    read_at: datetime | None
+    """When it was last read to its end, by the local clock."""
+
+
+def listed_as(database: sqlite3.Connection, connection: Connection, list_name: str, text: str) -> ListedIds:
+    """Return what a list showed under a name; see `ListRecords.named` for the arguments."""
     key = _key(database, connection, list_name)
-    found = [object_id for (object_id,) in database.execute(_NAMED, (key, visible_form(storable(text))))]
+    found = database.execute(_NAMED, (key, visible_form(storable(text)))).fetchall()
     row = database.execute(_READ_AT, (key,)).fetchone()
-    return found, None if row is None or row[0] is None else moment_of(row[0])
+    return ListedIds(
+        tuple(object_id for object_id, is_shown in found if is_shown),
+        tuple(object_id for object_id, is_shown in found if not is_shown),
+        None if row is None or row[0] is None else moment_of(row[0]),
+    )
 
 
 def _name_columns(text: str | None) -> tuple[str | None, str | None]:
@@ -274,7 +286,6 @@ def _keep(database: sqlite3.Connection, values: dict[str, object], *, is_complet
         database.execute(statement, values)
     if not is_complete:
         return 0
-    database.execute(_FORGET_NAMES, values)
     database.execute(_NOTE_MISSING, values)
     missing: int = database.execute(_COUNT_LISTED_MISSING, values).fetchone()[0]
     database.execute(_NOTE_GONE, values | {"known": known, "missing": missing})

@@ -155,9 +155,12 @@ class Maintenance:
 
     def _repair(self, condition: Condition) -> bool:
         """Rebuild the indexes, unless rows are damaged: then they are all that is known of these."""
-        if condition.damaged:
-            return False
         with self._writer.held() as connection:
+            if condition.search_index_damaged:
+                # It must not keep attempts from being written, whatever becomes of it.
+                search_index.remove_triggers(connection)
+            if condition.damaged:
+                return False
             if condition.indexes_damaged:
                 self._rebuild_indexes(connection)
                 _log.warning("indexes of the history rebuilt")

@@ -55,6 +55,10 @@ class HistoryReader:
         """Say whether what is read has to be put together around damage, from the table and its indexes."""
         self._is_damaged, self._selected = damaged, None
 
+    def forgo_search_index(self) -> None:
+        """Search without the index from now on, as it is not in step any more."""
+        self._indexed, self._selected = False, None
+
     def count(self, query: HistoryQuery) -> int:
         """See `koodrive.journal.Journal.count`."""
         with self._channel.snapshot() as connection:

@@ -177,7 +177,8 @@ _DUPLICATE_COLUMNS = (
         SELECT 1 FROM exchange e WHERE e.attempt_id = attempt.attempt_id AND e.note IS NOT NULL
     )
     """,
-    # Those that can hold something back: the open ones and, as an hour is more than "a moment ago", the latest created.
+    # Those that can hold something back: the open ones, those that may be opened again and, as an hour is more than "a
+    # moment ago", the latest created.
     """
     UPDATE attempt SET fingerprint = (
         SELECT stored_fingerprint(
@@ -186,7 +187,7 @@ _DUPLICATE_COLUMNS = (
         FROM connection c, exchange e
         WHERE c.connection_key = attempt.connection_key AND e.attempt_id = attempt.attempt_id
     )
-    WHERE outcome IN ('unknown', 'sending')
+    WHERE outcome IN ('unknown', 'sending') OR outcome = 'refused' AND followed_up
         OR outcome = 'created' AND attempt.started_at >= (strftime('%s', 'now') - 3600) * 1000
     """,
     """

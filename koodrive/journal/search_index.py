@@ -15,10 +15,23 @@ otherwise; where they are missing, the index is out of step and is built anew.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+from typing import TYPE_CHECKING, TypeVar
 
+from koodrive.errors import JournalError
+from koodrive.journal.faults import is_damage
 from koodrive.journal.schema import ID_COLUMNS
 from koodrive.journal.transactions import all_at_once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.journal.channel import Channel
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 SEARCHED_COLUMNS = ("name", *ID_COLUMNS)
 """The columns of an attempt that a search looks into."""
@@ -107,14 +120,61 @@ def rebuild(connection: sqlite3.Connection) -> None:
         connection: As for `prepare`.
 
     Raises:
-        sqlite3.Error: When the file cannot be written; it is as it was.
+        sqlite3.Error: When the file cannot be written; attempts can be written without the index then.
     """
     if not trigrams_available():
         return
-    with all_at_once(connection):
-        for statement in [*_drops(), "DROP TABLE IF EXISTS attempt_search"]:
-            connection.execute(statement)
+    remove_triggers(connection)
+    try:
+        with all_at_once(connection):
+            connection.execute("DROP TABLE IF EXISTS attempt_search")
+    except sqlite3.DatabaseError as exc:
+        if not is_damage(exc):
+            raise
+        _forget(connection)
     build(connection)
+
+
+def _forget(connection: sqlite3.Connection) -> None:
+    """Take the index out of the schema whose pages cannot even be given back: they are used no more."""
+    connection.execute("PRAGMA writable_schema = ON")
+    try:
+        with all_at_once(connection):
+            connection.execute(
+                "DELETE FROM sqlite_master WHERE name = 'attempt_search' OR tbl_name GLOB 'attempt_search_*'"
+            )
+            connection.execute("PRAGMA writable_schema = RESET")
+    finally:
+        connection.execute("PRAGMA writable_schema = OFF")
+
+
+def written_without(channel: Channel, write: Callable[[Channel], T], on_removed: Callable[[], object]) -> T:
+    """Return what `write` returns, also where a damaged index keeps attempts from being written.
+
+    Then its triggers are removed and `write` is called once more; the index is built anew after the next start at the
+    latest.
+
+    Args:
+        channel: Writes.
+        write: One transaction.
+        on_removed: Called when searches cannot use the index any more.
+
+    Raises:
+        JournalError: When it could not be written.
+    """
+    try:
+        return write(channel)
+    except JournalError as error:
+        cause = error.__cause__
+        if not (isinstance(cause, sqlite3.Error) and is_damage(cause)):
+            raise
+        with channel.held() as connection:
+            if not _triggers_of(connection):
+                raise
+            remove_triggers(connection)
+        _log.warning("search index of the history may be damaged, written without it")
+    on_removed()
+    return write(channel)
 
 
 def remove_triggers(connection: sqlite3.Connection) -> None:

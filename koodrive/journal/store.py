@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from koodrive.errors import JournalError
-from koodrive.journal import open_attempts, ruled_out, writing
+from koodrive.journal import open_attempts, ruled_out, search_index, writing
 from koodrive.journal.answers import AnswerRecords
 from koodrive.journal.database import open_database, reading_channel
 from koodrive.journal.faults import Doing, closed_error
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Made, Settlement
     from koodrive.models import Connection, CreateRequest, RequestKind
     from koodrive.wording import Sentence
+
+T = TypeVar("T")
 
 
 class Journal:
@@ -123,16 +125,18 @@ class Journal:
             KoodriveError: What `check` raises; nothing was written then.
             ValueError: When `started_at` or `served_at` has no time zone.
         """
-        return writing.begin(
-            self._writing(),
-            request=request,
-            connection=connection,
-            trace_id=trace_id,
-            body=body,
-            started_at=started_at,
-            served_at=served_at,
-            note=note,
-            check=check,
+        return self._written(
+            lambda channel: writing.begin(
+                channel,
+                request=request,
+                connection=connection,
+                trace_id=trace_id,
+                body=body,
+                started_at=started_at,
+                served_at=served_at,
+                note=note,
+                check=check,
+            )
         )
 
     def settle(self, attempt_id: int, settlement: Settlement) -> Attempt | None:
@@ -151,7 +155,7 @@ class Journal:
         Raises:
             JournalError: When it could not be written, the attempt has its outcome or is not there.
         """
-        return writing.settle(self._writing(), attempt_id, settlement)
+        return self._written(lambda channel: writing.settle(channel, attempt_id, settlement))
 
     def close_interrupted(self) -> int:
         """Give the outcome ``unknown`` to every attempt that is still ``sending``, and return how many.
@@ -162,7 +166,7 @@ class Journal:
         Raises:
             JournalError: When it could not be written.
         """
-        return 0 if self.read_only else writing.close_interrupted(self._writing())
+        return 0 if self.read_only else self._written(writing.close_interrupted)
 
     def annotate(self, attempt_id: int, note: str) -> None:
         """Write down what is known about an attempt whose outcome stays ``unknown``; others keep their note.
@@ -174,7 +178,7 @@ class Journal:
         Raises:
             JournalError: When it could not be written.
         """
-        open_attempts.annotate(self._writing(), attempt_id, note)
+        self._written(lambda channel: open_attempts.annotate(channel, attempt_id, note))
 
     def add_remark(self, attempt_id: int, remark: str) -> None:
         """Write down what was noticed about a create after its outcome ``created``; others keep their note.
@@ -222,7 +226,7 @@ class Journal:
             JournalError: When it could not be written.
             ValueError: When `attempt` was not ruled out.
         """
-        ruled_out.reopen(self._writing(), attempt, title, message, note)
+        self._written(lambda channel: ruled_out.reopen(channel, attempt, title, message, note))
 
     def known_ids(self, connection: Connection, object_ids: Collection[str]) -> set[str]:
         """Return those of `object_ids` that an attempt at the service of `connection` is known to have created.
@@ -370,6 +374,9 @@ class Journal:
                 # A window that listens may be gone by now.
                 with contextlib.suppress(RuntimeError):
                     on_notice(notice)
+
+    def _written(self, write: Callable[[Channel], T]) -> T:
+        return search_index.written_without(self._writing(), write, self._reader.forgo_search_index)
 
     def _writing(self) -> Channel:
         if self._writer is None:

@@ -124,6 +124,7 @@ class TestNamesAnId:
             b'[{"albumId": "17", "code": 200}]',
             b"<pre>{'albumId': 1, \"code\": 0}</pre>",
             b'{"result": {"albumId": "17"}, "code": 200}',
+            b'{"result": [{"albumId": "17"}, {"albumId": "18"}], "code": 13000102, "msg": "no"}',
             b'{"data": {"albumId": "17"}, "code": 200}',
             b'{"data": {"id": "17"}, "code": 400}',
         ],
@@ -153,7 +154,9 @@ class TestDocumentedSuccess:
     @pytest.mark.parametrize("code", [{}, {"code": 0}, {"code": "0"}])
     @pytest.mark.parametrize("object_id", [NAMED, "a", "Fi94r66FoDTSP44M1VkJNup0JH-FIano0", "_-" * 32])
     def test_c60_an_id_and_no_other_code_than_0_is_created(self, kind, code, object_id):
-        assert reading(kind, named(kind, object_id) | code).result_id == object_id
+        created = reading(kind, named(kind, object_id) | code)
+        assert created.result_id == object_id
+        assert created.receipt.code == ("0" if code else None)
 
     @pytest.mark.parametrize("body", [{}, {"albumId": None}, {"msg": "ok"}, {"id": "17"}, {"data": {}}])
     def test_c60_without_an_id_a_code_has_to_be_there(self, body):

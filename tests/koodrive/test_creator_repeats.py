@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from lost_answer_scene import CREATES, FOLDER, KINDS, MANUAL, scene_in
+from lost_answer_scene import CREATES, FOLDER, KINDS, LISTS, MANUAL, scene_in
 from scripted_server import ScriptedServer, reply
 
 from koodrive import wire
@@ -129,6 +129,24 @@ def test_c16_the_same_that_was_asked_for_in_between_is_not_made_twice(tmp_path, 
         with pytest.raises(RepeatedRequestError):
             create(scene, MANUAL)
         assert len(scene.made()) == 1
+
+
+@pytest.mark.usefixtures("press_looks")
+def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, monkeypatch):
+    with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
+        # The first look is no help: it is left without an answer, and so the create is the first to learn the time.
+        scene.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=LISTS["album"])
+        settle, made = scene.desk.journal.settle, []
+
+        def settle_after_a_colleague(attempt_id, settlement):
+            made.append(scene.elsewhere(MANUAL))
+            return settle(attempt_id, settlement)
+
+        monkeypatch.setattr(scene.desk.journal, "settle", settle_after_a_colleague)
+        with pytest.raises(RepeatedRequestError) as caught:
+            create(scene, MANUAL)
+        assert caught.value.object_id == made[0]["id"]
+        assert [row.outcome for row in scene.rows()] == [OutcomeKind.REFUSED]
 
 
 def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkeypatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import selectors
 import socket
 import threading
 import time
@@ -177,6 +178,23 @@ def test_c49_an_address_goes_on_while_the_next_one_is_tried(stage, named):
 
 def test_c49_a_family_that_the_system_does_not_know_is_passed_over(stage, named, monkeypatch):
     listener = stage.enter_context(socket.create_server(("127.0.0.1", 0)))
+    monkeypatch.setattr(socket, "AF_INET6", 9999)
+    named("service.example", "::1", "127.0.0.1")
+    assert reached(listener.getsockname()[1])[0] == "127.0.0.1"
+
+
+class WindowsSelector(selectors.DefaultSelector):
+    """Refuses to wait for nothing, as the select of Windows does."""
+
+    def select(self, timeout=None):
+        if not self.get_map():
+            raise OSError(10022, "An invalid argument was supplied")
+        return super().select(timeout)
+
+
+def test_c49_an_address_that_fails_at_once_is_passed_over_on_windows_too(stage, named, monkeypatch):
+    listener = stage.enter_context(socket.create_server(("127.0.0.1", 0)))
+    monkeypatch.setattr(happy_eyeballs.selectors, "DefaultSelector", WindowsSelector)
     monkeypatch.setattr(socket, "AF_INET6", 9999)
     named("service.example", "::1", "127.0.0.1")
     assert reached(listener.getsockname()[1])[0] == "127.0.0.1"

@@ -174,6 +174,24 @@ def test_c62_a_refused_request_with_such_a_note_is_not_taken_for_one_that_was_ru
     assert create(scene, MANUAL).kind is OutcomeKind.CREATED
 
 
+@pytest.mark.parametrize("fault", [Fault.TOTAL_TOO_HIGH, Fault.CACHED_LIST])
+def test_c38_a_list_that_is_not_whole_is_no_look_and_is_told(scene, aged, fault):
+    scene.take_stock(replace(MANUAL, name="Another"))
+    aged(YOUNG_SECONDS + 0.1)
+    scene.sandbox.inject(fault, path=LISTS["album"], times=9)
+    outcome = create(scene, MANUAL)
+    assert "not whole when it was looked at" in outcome.remark
+    assert scene.attempt(outcome.attempt_id).note == outcome.remark
+
+
+def test_c38_a_list_that_is_not_whole_is_no_young_reading(scene):
+    scene.sandbox.inject(Fault.TOTAL_TOO_HIGH, path=LISTS["album"], times=9)
+    create(scene, MANUAL)
+    read = scene.lists_read()
+    create(scene, replace(MANUAL, name="Another"))
+    assert scene.lists_read() > read
+
+
 def test_c62_cancel_ends_the_look_at_once(scene):
     scene.sandbox.inject(Fault.HANG, path=LISTS["album"], seconds=30)
     wish, outcomes = Cancellation(), []

@@ -310,12 +310,18 @@ def test_only_the_list_of_the_kind_counts(scene):
     assert create(scene, replace(MANUAL, name=FOLDER.name)).kind is OutcomeKind.CREATED
 
 
-def test_a_name_that_has_gone_from_the_list_is_free_again(scene):
-    scene.elsewhere(MANUAL)
+@pytest.mark.parametrize("fault", [Fault.LIST_LAG, Fault.SPARSE_LIST, Fault.CACHED_LIST])
+def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(scene, fault):
+    made = scene.elsewhere(MANUAL)
     scene.take_stock(MANUAL)
-    scene.sandbox.inject(Fault.LIST_LAG, seconds=3600)
+    scene.sandbox.inject(fault, seconds=3600)
     scene.take_stock(MANUAL)
-    assert create(scene, MANUAL).kind is OutcomeKind.CREATED
+    with pytest.raises(
+        RepeatedRequestError, match=r"has one of this name|may have one of this name"
+    ) as caught:
+        create(scene, MANUAL)
+    assert caught.value.object_id == made["id"]
+    assert scene.posts() == 0
 
 
 def test_a_list_of_another_service_does_not_count(scene):

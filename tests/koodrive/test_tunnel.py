@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive.errors import ProxyError
+from koodrive.interim_answers import MOST_INTERIM_ANSWERS
 from koodrive.obstacles import ObstacleError
 from koodrive.proxies import Proxy
 from koodrive.tunnel import open_tunnel
@@ -59,3 +60,28 @@ def test_an_ipv6_service_goes_in_brackets():
     assert ask(b"HTTP/1.1 200 OK\r\n\r\n", "::1").startswith(
         b"CONNECT [::1]:443 HTTP/1.1\r\nHost: [::1]:443\r\n"
     )
+
+
+@pytest.mark.parametrize(
+    "interim", [b"HTTP/1.1 102 Processing\r\nX: 1\r\n\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"]
+)
+@pytest.mark.parametrize("count", [1, 3, MOST_INTERIM_ANSWERS])
+def test_c45_interim_answers_of_a_proxy_are_passed_over(interim, count):
+    assert ask(interim * count + b"HTTP/1.1 200 OK\r\n\r\n").startswith(b"CONNECT ")
+    with pytest.raises(ObstacleError) as caught:
+        ask(interim * count + b"HTTP/1.1 407 X\r\n\r\n")
+    assert "user and password" in caught.value.title
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 102 X\r\n\r\n",
+        b"HTTP/1.1 101 X\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+        b"HTTP/1.1 102 X\r\n\r\n" * (MOST_INTERIM_ANSWERS + 1) + b"HTTP/1.1 200 OK\r\n\r\n",
+        b"HTTP/1.1 102 X\r\n\r\nHTTP/1.1 200 OK\r\n\r\nmore",
+    ],
+)
+def test_c45_interim_answers_alone_are_no_tunnel(answer):
+    with pytest.raises(ObstacleError):
+        ask(answer)

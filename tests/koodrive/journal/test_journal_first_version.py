@@ -10,9 +10,12 @@ import pytest
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, FOLDER, MORNING, begin, created, settled
 
 from koodrive.journal import HistoryQuery, Journal
+from koodrive.journal.duplicates import find_open_twin
+from koodrive.journal.fingerprints import fingerprint_of
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
 from koodrive.journal.texts import milliseconds
 from koodrive.models import OutcomeKind
+from koodrive.wording import Sentence
 
 # As KooDesk 1 wrote it, and not by what today's code makes of it.
 FIRST_VERSION = """
@@ -161,6 +164,16 @@ def test_what_is_new_works_with_what_is_old(path):
         assert journal.answers.last(FAMILY, "spaces")[0] == "[]"
         journal.names.keep(FAMILY.service_address, {"17": "家"})
         assert journal.names.known(FAMILY.service_address, ["17", "18"]) == {"17": "家"}
+
+
+def test_c63_what_was_ruled_out_before_is_held_back_when_it_is_opened_again(path):
+    number = OUTCOMES.index("refused") + 1
+    with Journal(path) as journal:
+        attempt = journal.attempt(number)
+        journal.reopen(attempt, Sentence("Title"), Sentence("Message"), "note")
+        fingerprint = fingerprint_of(attempt.kind, FAMILY.service_address, FAMILY.user_id, attempt.body)
+        with journal._writer.held() as database:
+            assert find_open_twin(database, fingerprint) == number
 
 
 def test_what_lists_have_shown_outlives_the_step_to_the_third_version(tmp_path):

@@ -11,7 +11,7 @@ import time_machine
 from journal_samples import ALBUM, FAMILY
 
 from koodrive.journal import Journal, Settlement
-from koodrive.journal.lists import ALL_GONE_AFTER, GONE_AFTER
+from koodrive.journal.lists import ALL_GONE_AFTER, GONE_AFTER, listed_as
 from koodrive.journal.schema import MIGRATIONS, migrate
 from koodrive.models import CreatedAlbum, OutcomeKind, RequestKind
 
@@ -75,6 +75,31 @@ def test_what_is_missing_for_a_while_in_all_readings_has_gone(journal, pause, mi
     keep(journal, "1", "2")
     assert keep(journal, "1") == 1
     assert keep(journal, "1", at=TEN + pause) == missed
+
+
+def known_as(journal, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the IDs that the list shows under a name, and those that it lacks for now."""
+    with journal._writer.held() as database:
+        return listed_as(database, FAMILY, LIST, name)[:2]
+
+
+@pytest.mark.parametrize("left", [(), ("1",), ("1", "2")])
+def test_c38_the_name_of_what_is_missing_is_known_until_it_counts_as_removed(journal, left):
+    lost = tuple(sorted({"1", "2", "3"} - set(left)))
+    keep(journal, "1", "2", "3")
+    keep(journal, *left)
+    assert known_as(journal, "x") == (left, lost)
+    keep(journal, *left, at=TEN + ALL_GONE_AFTER)
+    assert known_as(journal, "x") == (left, ())
+    keep(journal, *left, lost[0], at=TEN + ALL_GONE_AFTER)
+    assert known_as(journal, "x") == (tuple(sorted({*left, lost[0]})), ())
+
+
+def test_c38_a_reading_that_ends_after_a_later_one_takes_no_name_away(journal):
+    keep(journal, "1")
+    keep(journal, "1", "2")
+    keep(journal, "1")
+    assert known_as(journal, "x") == (("1",), ("2",))
 
 
 def test_what_is_back_in_between_begins_anew(journal):

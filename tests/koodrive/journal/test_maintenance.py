@@ -140,6 +140,45 @@ def test_c50_a_damaged_search_index_is_rebuilt(
     assert history.journal.count(HistoryQuery(text="4444")) == 1
 
 
+def ruined(path: Path, part: str) -> None:
+    """Overwrite every page of one table of the search index."""
+    for leaf in leaves(path, f"attempt_search_{part}"):
+        overwrite(path, leaf, 2_000)
+
+
+@pytest.mark.parametrize("part", ["data", "idx", "docsize"])
+def test_c50_a_search_index_whose_pages_are_ruined_is_begun_anew(
+    large: Path, history: OpenHistory, caplog: pytest.LogCaptureFixture, part: str
+) -> None:
+    ruined(large, part)
+    with caplog.at_level(logging.WARNING):
+        history.open()
+        until(lambda: "search index of the history rebuilt" in caplog.text)
+    history.journal.settle(begin(history.journal), created("4444"))
+    assert history.journal.count(HistoryQuery(text="4444")) == 1
+    assert history.journal.count(HistoryQuery(text="Garden")) == ATTEMPTS
+    history.close()
+    with Journal(large) as again:
+        assert again.count(HistoryQuery(text="4444")) == 1
+
+
+@pytest.mark.parametrize("part", ["data", "idx", "docsize"])
+def test_c50_a_ruined_search_index_keeps_nothing_from_being_written_meanwhile(large: Path, part: str) -> None:
+    ruined(large, part)
+    with Journal(large) as journal:
+        journal.settle(begin(journal), created("4444"))
+        assert journal.count(HistoryQuery(text="4444")) == 1
+        assert journal.count(HistoryQuery(text="Garden")) == ATTEMPTS
+
+
+def test_c50_an_outcome_is_written_when_the_search_index_is_ruined_after_the_intent(large: Path) -> None:
+    with Journal(large) as journal:
+        attempt_id = begin(journal)
+        change(large, "UPDATE attempt_search_data SET block = x'5a5a5a' WHERE id = 10 OR id = 1 OR id > 100")
+        journal.settle(attempt_id, created("4444"))
+        assert journal.attempt(attempt_id).result_id == "4444"
+
+
 def test_c50_a_sound_history_says_nothing_and_closes_in_the_middle_of_its_check(large: Path) -> None:
     for _ in range(5):
         journal = Journal(large)
