@@ -74,7 +74,7 @@ class DiagnosticsDialog(GrowingDialog):
         self._sections.setSpacing(16)
         # What does not fit is reached with the arrow keys, too.
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName(self.tr("What is in force"))
+        self._area.setAccessibleName(self.tr("Current settings and versions"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._copy)
