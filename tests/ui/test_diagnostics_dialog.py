@@ -12,7 +12,7 @@ from connection_desk import CANARY, keyring, sandbox, session, shown_text, store
 from memory_keyring import keyring_class
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from koodrive.credentials import CredentialStore
 from ui.dialogs.diagnostics import DiagnosticsDialog
@@ -171,4 +171,16 @@ def test_c67_no_trust_is_offered_for_a_keyring_that_keeps_nothing_safe(
     wait_until_there(qtbot, dialog)
     assert f"Only {name} was found" in shown_text(dialog)
     assert [one for one in dialog.findChildren(QPushButton) if "trust" in one.objectName()] == []
+    dialog.reject()
+
+
+def test_the_values_of_all_sections_begin_at_one_edge(qtbot, shown):
+    dialog = shown()
+    wait_until_there(qtbot, dialog)
+
+    def edges():
+        grids = dialog.findChildren(QGridLayout)
+        return {grid.itemAtPosition(1, 1).geometry().left() for grid in grids if grid.itemAtPosition(1, 1)}
+
+    qtbot.waitUntil(lambda: len(edges()) == 1, timeout=5_000)
     dialog.reject()

@@ -336,7 +336,11 @@ def test_a_question_typed_over_is_not_lost(typist) -> None:
     assert "Create one more" in typist.form.actions
     typist.type("T")
     assert typist.waiting == ["Twice"]
+    assert not typist.page.banner.isVisible(), "the question goes with the form that it was about"
+    typist.press_waiting("continue")
+    typist.rest()
     assert "created a moment ago" in typist.form.title
+    assert typist.waiting == ["Twice"]
     assert typist.names == ["Twice"]
 
 

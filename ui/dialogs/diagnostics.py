@@ -21,6 +21,8 @@ from ui.widgets.visible_text import visible_words
 from ui.wording import in_words, problem_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from koodrive.desk import Desk
     from koodrive.diagnostics import Fact, Section
     from koodrive.models import Connection
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "diagnostics"
 WIDTH = 640
+_FACT_NAME = f"{NAME}.name"
 
 
 class DiagnosticsDialog(GrowingDialog):
@@ -71,7 +74,7 @@ class DiagnosticsDialog(GrowingDialog):
         self._sections.setSpacing(16)
         # What does not fit is reached with the arrow keys, too.
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName(self.tr("What is in force"))
+        self._area.setAccessibleName(self.tr("Current settings and versions"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._copy)
@@ -104,14 +107,17 @@ class DiagnosticsDialog(GrowingDialog):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        boxes = []
         for section in sections:
             box = _section(section)
+            boxes.append(box)
             for fact in section.facts:
                 if fact.keyring:
                     self._offer_trust(box, fact)
             self._sections.addWidget(box)
             # Now, and not with the next event, so that nothing stands there empty.
             box.show()
+        _align(boxes)
         self._sections.addStretch(1)
         self._text = as_text(sections, in_words)
         self._copy.setEnabled(True)
@@ -177,12 +183,12 @@ def _section(section: Section) -> QWidget:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, 176)
     title = PlainLabel(in_words(section.title))
     title.setProperty("role", "fieldLabel")
     grid.addWidget(title, 0, 0, 1, 2)
     for row, fact in enumerate(section.facts, start=1):
         name = PlainLabel(in_words(fact.name))
+        name.setObjectName(_FACT_NAME)
         name.setProperty("role", "quiet")
         words = in_words(fact.value)
         value = PlainLabel(breakable(f"⚠ {words}" if fact.is_problem else words), selectable=True)
@@ -194,3 +200,13 @@ def _section(section: Section) -> QWidget:
         grid.addWidget(name, row, 0, alignment=Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, row, 1)
     return box
+
+
+def _align(boxes: Sequence[QWidget]) -> None:
+    """Let the values of all sections begin at one edge."""
+    names = [name for box in boxes for name in box.findChildren(PlainLabel, _FACT_NAME)]
+    width = max((name.sizeHint().width() for name in names), default=0)
+    for box in boxes:
+        grid = box.layout()
+        if isinstance(grid, QGridLayout):
+            grid.setColumnMinimumWidth(0, width)

@@ -370,10 +370,10 @@ class LivePage(QWidget):
 
 
 def _words_of(problems: Sequence[Sentence]) -> str:
-    """Return why lists could not be read, one in a line; a reason that several share stands after the last of them."""
-    lines = []
+    """Return why lists could not be read, one reason in a line, after the lists that share it."""
+    words = ""
     for problem, following in zip_longest(problems, problems[1:]):
-        words, reason = in_words(problem), str(problem.values.get("reason", ""))
+        said, reason = in_words(problem), str(problem.values.get("reason", ""))
         is_shared = following is not None and following.values.get("reason") == reason
-        lines.append(words.removesuffix(reason).rstrip() if is_shared else words)
-    return "\n".join(lines)
+        words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
+    return words.rstrip()

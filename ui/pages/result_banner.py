@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from koodrive.models import OutcomeKind
 from ui.pages import result_words
 from ui.pages.countdown import Countdown
+from ui.pages.result_words import Told
 from ui.widgets.layout_pause import layout_pause
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import Connection, Outcome
-    from ui.pages.result_words import Told
     from ui.widgets.banner import Banner
 
 
@@ -64,6 +64,35 @@ class ResultBanner(QObject):
         """Say `told` in place of what was said before."""
         self._countdown.stop()
         self._tell(told)
+
+    def say_sending(self, *, lets_type: bool) -> None:
+        """Say that a request is under way.
+
+        Args:
+            lets_type: Whether the form takes the next one meanwhile.
+        """
+        self._say_sending(
+            self.tr("You can type the next one, or keep working on other pages.")
+            if lets_type
+            else self.tr("You can keep working on other pages.")
+        )
+
+    @Slot()
+    def say_still_waiting(self) -> None:
+        """Say that its answer takes long."""
+        self._say_sending(
+            self.tr(
+                "The service has not answered yet; KooDesk still waits. It is written down in the history."
+            )
+        )
+
+    def say_cancelling(self) -> None:
+        """Say that nobody waits for its answer any more."""
+        self.say(Told(OutcomeKind.SENDING.value, self.tr("Cancelling…")))
+
+    def _say_sending(self, message: str) -> None:
+        actions = (("cancel", self.tr("Cancel")),)
+        self.say(Told(OutcomeKind.SENDING.value, self.tr("Creating…"), message, actions=actions))
 
     def count_down(self, words: Callable[[int], Told], deadline: float) -> None:
         """Say something that depends on the seconds that are left, and keep it right.

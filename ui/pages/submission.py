@@ -8,30 +8,27 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from koodrive.deadline import Cancellation
 from koodrive.errors import KoodriveError, RepeatedRequestError
 from koodrive.models import Outcome, OutcomeKind
 from ui.pages import result_words
 from ui.pages.result_actions import ResultActions
 from ui.pages.result_banner import ResultBanner
-from ui.pages.result_words import Told
+from ui.pages.result_words import AGAIN, Told
 from ui.pages.search_follower import SearchFollower
+from ui.pages.sent_request import SentRequest
 from ui.pages.token_pause import TokenPause, Waiting
 from ui.pages.waiting_creates import WaitingCreates
 from ui.wording import in_words, problem_words
 
 if TYPE_CHECKING:
     from koodrive.findings import Finding
-    from koodrive.models import Connection, CreateRequest
+    from koodrive.models import Connection
     from koodrive.problems import FieldValue, Problems
     from koodrive.search_schedule import Search
     from koodrive.wording import Sentence
     from ui.pages.create_form import CreateForm
-    from ui.tasks import Task
-
-STILL_WAITING_MS = 10_000
 
 
 class Submission(QObject):
@@ -58,37 +55,31 @@ class Submission(QObject):
         self._pause = TokenPause(page)
         self._pause.over.connect(self._on_pause_over)
         self._pause.given_up.connect(self._on_pause_given_up)
-        self._task: Task | None = None
+        self._sent = SentRequest(page, self)
+        self._sent.succeeded.connect(self._on_succeeded)
+        self._sent.failed.connect(self._on_failed)
+        self._sent.finished.connect(self._on_finished)
+        self._sent.takes_long.connect(self._result.say_still_waiting)
         self._stopped: Told | None = None
         """What the banner says of a request that has stopped those that wait."""
         self._outcome: Outcome | None = None
-        self._was_cancelled = False
         self._is_closed = False
-        self._sent_fields: dict[str, FieldValue] | None = None
-        self._sent_connection: Connection | None = None
-        self._sent_request: CreateRequest | None = None
-        self._refused: Waiting | None = None
-        """What is to be sent again with a fresh token, if it is refused because of the present one."""
         self._unmade: Waiting | None = None
         """What people have pressed Create for and what has made nothing, while nothing but the form holds it."""
         self._may_take_focus = True
         """Whether the keyboard may go to the prompt; by no means while people type the next name."""
-        self._still_waiting = QTimer(self)
-        self._still_waiting.setSingleShot(True)
-        self._still_waiting.setInterval(STILL_WAITING_MS)
-        self._still_waiting.timeout.connect(self._on_still_waiting)
         ResultActions(self, page, self._result)
         page.session.current_changed.connect(self.on_edited)
 
     @property
     def is_busy(self) -> bool:
         """Whether a request of this form is under way."""
-        return self._task is not None
+        return self._sent.is_under_way
 
     @property
     def is_form_under_way(self) -> bool:
         """Whether that request is what the form holds."""
-        return self.is_busy and self._is_as_sent(self._page.fields())
+        return self.is_busy and self._sent.is_as(self._page.fields())
 
     @property
     def outcome(self) -> Outcome | None:
@@ -98,7 +89,7 @@ class Submission(QObject):
     @property
     def sent_connection(self) -> Connection | None:
         """With which connection the last request was sent, or kept from being sent as a repetition."""
-        return self._sent_connection
+        return self._sent.connection
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
@@ -144,7 +135,7 @@ class Submission(QObject):
         elif session.current is None or session.token is None:
             self._result.say(result_words.connection_missing(session))
         else:
-            waiting = Waiting(fields, session.current, again=again and self._is_as_sent(fields))
+            waiting = Waiting(fields, session.current, again=again and self._sent.is_as(fields))
             if session.is_token_over and not anyway:
                 self._submit_later(waiting, takes_focus=takes_focus)
             else:
@@ -170,10 +161,9 @@ class Submission(QObject):
 
     def cancel(self) -> None:
         """Wait no longer for the answer to the request under way."""
-        if self._task is not None:
-            self._was_cancelled = True
-            self._task.cancel()
-            self._result.say(Told("sending", self.tr("Cancelling…")))
+        if self.is_busy:
+            self._sent.cancel()
+            self._result.say_cancelling()
 
     def _submit_later(self, waiting: Waiting, *, takes_focus: bool) -> None:
         """Ask for a token first; what waits for one already comes before `waiting`."""
@@ -195,7 +185,7 @@ class Submission(QObject):
         page, connection = self._page, self._page.session.current
         if connection is None or not page.lets_wait:
             return
-        if self.queue.first is None and self._is_as_sent(fields):
+        if self.queue.first is None and self._sent.is_as(fields):
             # Enter that is held, or pressed twice.
             return
         if problems:
@@ -237,12 +227,19 @@ class Submission(QObject):
 
     @Slot()
     def let_unmade_wait(self) -> None:
-        """Let what has made nothing wait, as people type the next one over it; the banner goes on saying why."""
+        """Let what has made nothing wait, as people type the next one over it.
+
+        The banner goes on saying why; but a question goes with the form that it was about, and is asked again.
+        """
+        told = self._result.told
+        self._put_back(keeps_reason=told is not None and AGAIN not in told.keys)
+
+    def _put_back(self, *, keeps_reason: bool) -> None:
         unmade, self._unmade = self._unmade, None
         if unmade is None or self.is_busy:
             return
         self.queue.put_first(unmade)
-        if self._result.told is not None:
+        if keeps_reason and self._result.told is not None:
             self._stopped = result_words.without_sending(self._result.told)
             self._result.say(self._stopped)
 
@@ -260,11 +257,12 @@ class Submission(QObject):
                 self.send_waiting()
             return
         is_unknown = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
-        if self._refused is None or is_unknown or self._was_cancelled or not self._page.lets_wait:
+        refused = self._sent.refused
+        if refused is None or is_unknown or self._sent.was_cancelled or not self._page.lets_wait:
             return
-        self._unmade = replace(self._refused, was_refused=outcome is not None and outcome.is_token_refused)
+        self._unmade = replace(refused, was_refused=outcome is not None and outcome.is_token_refused)
         if has_form_moved_on:
-            self.let_unmade_wait()
+            self._put_back(keeps_reason=True)
 
     # What is sent -------------------------------------------------------------------------------------------------
 
@@ -272,58 +270,24 @@ class Submission(QObject):
         self._result.say(result_words.token_over(self._page.session))
         self._pause.begin(waiting, takes_focus=takes_focus)
 
-    def _is_as_sent(self, fields: dict[str, FieldValue]) -> bool:
-        """Return whether `fields` are what was sent, or kept from being sent, last."""
-        page = self._page
-        return page.request(fields) == self._sent_request and page.session.current == self._sent_connection
-
     def _send(self, waiting: Waiting, token: str, *, is_token_fresh: bool = False) -> None:
-        session, cancellation = self._page.session, Cancellation()
-        fields, connection, again = waiting.fields, waiting.connection, waiting.again
-        request = self._page.request(fields)
-        self._sent_fields, self._sent_connection, self._sent_request = fields, connection, request
-        self._refused = replace(
-            waiting,
-            was_refused=True,
-            renewals=session.renewal.count,
-            has_had_fresh_token=is_token_fresh,
+        connection = waiting.connection
+        subject = result_words.subject_words(
+            self._page.request(waiting.fields), connection, f"{datetime.now().astimezone():%H:%M}"
         )
-        subject = result_words.subject_words(request, connection, f"{datetime.now().astimezone():%H:%M}")
         self._result.set_subject(subject, connection)
         self._outcome = self._unmade = None
         self._pause.end()
-        self._task = session.runner.start(
-            self._page.lane,
-            lambda: session.desk.create(request, connection, token, cancellation, again=again),
-            cancellation=cancellation,
-        )
-        self._task.succeeded.connect(self._on_succeeded)
-        self._task.failed.connect(self._on_failed)
-        self._task.finished.connect(self._on_finished)
-        self._still_waiting.start()
-        self._was_cancelled = False
-        self._tell_sending(self.tr("You can type the next one, or keep working on other pages."))
+        self._sent.send(waiting, token, is_token_fresh=is_token_fresh)
+        self._result.say_sending(lets_type=self._page.lets_wait)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
-
-    def _tell_sending(self, message: str) -> None:
-        self._result.say(
-            Told("sending", self.tr("Creating…"), message, actions=(("cancel", self.tr("Cancel")),))
-        )
-
-    @Slot()
-    def _on_still_waiting(self) -> None:
-        self._tell_sending(
-            self.tr(
-                "The service has not answered yet; KooDesk still waits. It is written down in the history."
-            )
-        )
 
     @Slot(object)
     def _on_succeeded(self, outcome: Outcome) -> None:
         self._outcome = outcome
         if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
             # What may have been made is in the history, too, and people are told there what became of it.
-            self._page.keep(self._sent_fields or {})
+            self._page.keep(self._sent.fields or {})
         if outcome.kind is OutcomeKind.CREATED:
             self._result.say(result_words.created(outcome))
         elif outcome.retry_after is not None:
@@ -332,7 +296,7 @@ class Submission(QObject):
             )
         else:
             # After a cancel it would stand where Cancel was, for the second click of a double click.
-            offers_resend = outcome.kind is OutcomeKind.NOT_SENT and not self._was_cancelled
+            offers_resend = outcome.kind is OutcomeKind.NOT_SENT and not self._sent.was_cancelled
             self._result.say(result_words.not_created(outcome, offers_resend=offers_resend))
             self._follower.follow(outcome)
         self._page.settled.emit(outcome)
@@ -341,11 +305,11 @@ class Submission(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, RepeatedRequestError) and self._sent_request is not None:
+        if isinstance(error, RepeatedRequestError) and self._sent.request is not None:
             self._result.say(result_words.repeated(error))
             earlier = Outcome(
                 OutcomeKind.UNKNOWN,
-                self._sent_request,
+                self._sent.request,
                 error.attempt_id,
                 title=error.title,
                 message=error.message,
@@ -360,19 +324,17 @@ class Submission(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        self._task = None
-        self._still_waiting.stop()
         page = self._page
-        has_form_moved_on = page.request(page.fields()) != self._sent_request
+        has_form_moved_on = page.request(page.fields()) != self._sent.request
         self.busy_changed.emit(False)  # noqa: FBT003 - as above
         self._go_on(has_form_moved_on=has_form_moved_on)
-        if has_form_moved_on or page.session.current != self._sent_connection:
+        if has_form_moved_on or page.session.current != self._sent.connection:
             # What it offers would go to another service or user, or stand for something else.
             self.on_edited()
         self._pause_if_refused(has_form_moved_on=has_form_moved_on)
 
     def _pause_if_refused(self, *, has_form_moved_on: bool) -> None:
-        outcome, refused, session = self._outcome, self._refused, self._page.session
+        outcome, refused, session = self._outcome, self._sent.refused, self._page.session
         if self._is_closed or outcome is None or refused is None or session.current != refused.connection:
             return
         if outcome.is_token_refused:
@@ -417,7 +379,7 @@ class Submission(QObject):
         self._result.mark_connection(self._page.session.current)
         if told is self._stopped and self.queue.entries:
             return
-        if told.state == "problem" or not self._is_as_sent(self._page.fields()):
+        if told.state == "problem" or not self._sent.is_as(self._page.fields()):
             self._result.after_edit(self._outcome)
 
     def forget_result(self) -> None:
@@ -450,6 +412,6 @@ class Submission(QObject):
         self._outcome = settled
         if settled.kind is OutcomeKind.CREATED:
             self._unmade = None
-        if self._sent_fields is not None and settled.kind is not OutcomeKind.UNKNOWN:
-            self._page.keep(self._sent_fields if settled.kind is OutcomeKind.CREATED else {})
+        if self._sent.fields is not None and settled.kind is not OutcomeKind.UNKNOWN:
+            self._page.keep(self._sent.fields if settled.kind is OutcomeKind.CREATED else {})
         return True
