@@ -142,13 +142,7 @@ def read_snapshot(
         KoodriveError: When it could not be read to its end, or not be written down.
     """
     name = list_name(request)
-    # Before the reading: what is made while it is read need not be in it.
-    since, until = journal.lists.made_since(connection, name, wire.kind_of(request))
-    made = {
-        found.result_id: found.attempt_id
-        for found in since
-        if _is_in(name, wire.kind_of(request), found.body)
-    }
+    records = ListRecord(journal, connection, name, request)
     page = page_of(request, client, cancellation)
     if on_page is not None:
         page = _reported(page, on_page)
@@ -157,18 +151,56 @@ def read_snapshot(
     except ClockError:
         # The client has learned the time from the refusal, and reading may be repeated.
         read = read_pages(page)
-    missing = journal.lists.keep(
-        connection,
-        name,
-        [(row.id, row.name) for row in read.rows],
-        is_complete=read.is_whole,
-        made=made,
-        made_until=until,
-    )
-    if not missing:
-        return read
-    gap = Sentence("it lacks {count} that it showed before or that the history knows", count=missing)
-    return replace(read, gaps=(*read.gaps, gap), missing=missing)
+    return records.keep(read)
+
+
+class ListRecord:
+    """What the history knows of one list; made before the list is read, as what is made meanwhile need not be in it.
+
+    Args:
+        journal: Where it is written down.
+        connection: Where and as whom.
+        name: Under which name the list is written down.
+        request: Something whose making the list has to show.
+
+    Raises:
+        JournalError: When the history cannot be used, or is read-only.
+    """
+
+    def __init__(self, journal: Journal, connection: Connection, name: str, request: CreateRequest) -> None:
+        self._lists, self._connection, self._name = journal.lists, connection, name
+        kind, shown_in = wire.kind_of(request), list_name(request)
+        since, self._until = self._lists.made_since(connection, name, kind)
+        self._made = {
+            found.result_id: found.attempt_id for found in since if _is_in(shown_in, kind, found.body)
+        }
+
+    def keep(self, read: ListSnapshot) -> ListSnapshot:
+        """Write down what the list showed; return it with what it lacks as a gap.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        missing = self._lists.keep(
+            self._connection,
+            self._name,
+            [(row.id, row.name) for row in read.rows],
+            is_complete=read.is_whole,
+            made=self._made,
+            made_until=self._until,
+        )
+        if not missing:
+            return read
+        gap = Sentence("it lacks {count} that it showed before or that the history knows", count=missing)
+        return replace(read, gaps=(*read.gaps, gap), missing=missing)
+
+    def removed(self) -> set[str]:
+        """Return the IDs of what counts as removed from the list.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        return self._lists.removed(self._connection, self._name)
 
 
 def read_pages(page: Page) -> ListSnapshot:

@@ -18,7 +18,7 @@ from koodrive.errors import (
     NotSentError,
     RefusedError,
 )
-from koodrive.inventory import PageCheck, all_pages, page_of
+from koodrive.inventory import ListRecord, ListSnapshot, PageCheck, all_pages, page_of
 from koodrive.list_answers import ListLeftOutError
 from koodrive.matching import list_name
 from koodrive.models import AlbumKind, CreateAlbum, CreateSharedFolder, QueryType
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from koodrive.journal import Journal
     from koodrive.matching import Listed
     from koodrive.models import AlbumType, Connection, CreateRequest
+    from koodrive.wording import Sentence
 
 _NO_PERMISSION = "403"
 
@@ -47,11 +48,17 @@ class ListReading:
     """Why it was not read to its end."""
     check: PageCheck = field(default_factory=PageCheck)
     """What its pages tell of the list as a whole."""
+    gaps: tuple[Sentence, ...] = ()
+    """Why a list that was read to its end may not be whole; see `koodrive.inventory.ListSnapshot`."""
+    is_compared: bool = False
+    """Whether `gaps` say also what it lacks of what the history knows."""
+    removed: set[str] = field(default_factory=set)
+    """IDs of what counts as removed from it."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether what is not in `rows` is not in the list, as far as its pages tell."""
-        return self.error is None and not self.check.gaps(len(self.rows))
+        """Whether what is not in `rows` is not in the list."""
+        return self.error is None and self.is_compared and not self.gaps
 
     @property
     def is_answered(self) -> bool:
@@ -115,17 +122,14 @@ class ListReader:
             KoodriveError: As for `shared_folders`.
         """
         request = CreateAlbum(album_type, album_kind, group_id=group_id)
-        reading = self._read(request)
-        # The list of all groups is not the one that a create looks into, so nothing is kept of it.
-        if reading.error is None and (album_kind is AlbumKind.PERSONAL or group_id is not None):
-            self._keep(request, reading)
-        return reading
+        return self._read(request)
 
     def _read(self, request: CreateRequest) -> ListReading:
         if self._unreachable is not None:
             # Each of the others would need as long to fail.
             return ListReading(error=self._unreachable)
         reading = ListReading()
+        record = self._record(request)
         page = page_of(request, self._client, self._cancellation, QueryType.ALL)
         try:
             for rows in all_pages(page, reading.check):
@@ -139,14 +143,40 @@ class ListReader:
             reading.error = error
             if isinstance(error, NotSentError):
                 self._unreachable = error
+        else:
+            _judge(reading, record)
         return reading
 
-    def _keep(self, request: CreateRequest, reading: ListReading) -> None:
-        rows = [(row.id, row.name) for row in reading.rows.values()]
+    def _record(self, request: CreateRequest) -> ListRecord | None:
+        """Return what the history knows of the list; None where it can only be read."""
         try:
-            self._journal.lists.keep(self._connection, list_name(request), rows, is_complete=reading.is_whole)
+            return ListRecord(self._journal, self._connection, _kept_name(request), request)
         except JournalError as error:
-            _log.warning("a list could not be kept: %s", error.title)
+            _log.warning("what a list has shown is not known: %s", error.title)
+            return None
+
+
+def _judge(reading: ListReading, record: ListRecord | None) -> None:
+    """Note what speaks against a list's being whole, by its pages and by the history, and write down what it showed."""
+    rows = list(reading.rows.values())
+    read = ListSnapshot(rows, reading.check.gaps(len(rows)), reading.check.made_at)
+    reading.gaps = read.gaps
+    if record is None:
+        return
+    try:
+        reading.gaps = record.keep(read).gaps
+        reading.removed = record.removed()
+        reading.is_compared = True
+    except JournalError as error:
+        _log.warning("a list could not be kept: %s", error.title)
+
+
+def _kept_name(request: CreateRequest) -> str:
+    """Return under which name a list is kept: those of all users and of all groups are not what a create looks into."""
+    is_of_all = not isinstance(request, CreateAlbum) or (
+        request.album_kind is AlbumKind.SHARED and request.group_id is None
+    )
+    return f"all/{list_name(request)}" if is_of_all else list_name(request)
 
 
 def _is_of_token(error: KoodriveError, request: CreateRequest) -> bool:

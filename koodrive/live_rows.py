@@ -25,9 +25,9 @@ class Standing(StrEnum):
     OTHERS = "others"
     """Listed, and not in the history."""
     GONE = "gone"
-    """In the history, and listed no more."""
+    """In the history, and counts as removed from the list (`koodrive.journal.lists`)."""
     NOT_LISTED = "notListed"
-    """In the history, but the list that would show it may not show it yet, or it is not known which list that is."""
+    """In the history, and not in the list, which may not be whole; or it is not known which list would show it."""
     NOT_READ = "notRead"
     """In the history; the list that would show it was not read, or not to its end."""
 

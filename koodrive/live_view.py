@@ -21,7 +21,7 @@ from koodrive.models import Album, AlbumKind, AlbumType, RequestKind, SharedFold
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from koodrive.client import KooDriveClient
     from koodrive.deadline import Cancellation
@@ -42,14 +42,14 @@ LAG = timedelta(minutes=2)
 _AlbumLists: TypeAlias = "dict[AlbumList, ListReading]"
 
 _LEADS = {
-    (AlbumType.COLLECTION, AlbumKind.PERSONAL): "The personal collection albums could not be listed",
-    (AlbumType.MANUAL, AlbumKind.PERSONAL): "The personal manual albums could not be listed",
-    (AlbumType.COLLECTION, AlbumKind.SHARED): "The shared collection albums could not be listed",
-    (AlbumType.MANUAL, AlbumKind.SHARED): "The shared manual albums could not be listed",
+    (AlbumType.COLLECTION, AlbumKind.PERSONAL): "The personal collection albums",
+    (AlbumType.MANUAL, AlbumKind.PERSONAL): "The personal manual albums",
+    (AlbumType.COLLECTION, AlbumKind.SHARED): "The shared collection albums",
+    (AlbumType.MANUAL, AlbumKind.SHARED): "The shared manual albums",
 }
 """How the problem of a list begins, by type and kind."""
-_FOLDERS_LEAD = "The shared folders could not be listed"
-_GROUP_LEAD = "The albums of a shared folder could not be listed"
+_FOLDERS_LEAD = "The shared folders"
+_GROUP_LEAD = "The albums of a shared folder"
 _UNREACHABLE_LEAD = "Not everything was read"
 
 __all__ = ["LAG", "MOST_GROUPS", "MOST_UNLISTED", "LiveRow", "LiveView", "Standing", "read_live"]
@@ -116,8 +116,9 @@ class _Join:
         for row in reading.rows.values():
             if isinstance(row, SharedFolder):
                 self.rows.append(listed_folder(row, ours.get(row.id)))
+        newest = _newest(ours.values())
         for made in besides.values():
-            self.rows.append(made_folder(made, self._standing(made, reading)))
+            self.rows.append(made_folder(made, self._standing(made, [reading], newest)))
         self._tell(_FOLDERS_LEAD, reading, is_missed=bool(besides))
 
     def add_albums(self, lists: _AlbumLists, reader: ListReader) -> None:
@@ -128,13 +129,20 @@ class _Join:
             lists = lists | {group: reader.albums(*group) for group in groups}
             ours, besides = self._made(RequestKind.ALBUM, _ids_in(lists))
         self.rows += _listed_albums(lists, ours)
+        newest = {
+            place: _newest(ours[key] for key in reading.rows.keys() & ours.keys())
+            for place, reading in lists.items()
+        }
         missed: set[AlbumList] = set()
         for made in besides.values():
             row = made_album(made, Standing.GONE)
             if row.album_type is not None and row.album_kind is not None:
                 place = (row.album_type, row.album_kind, row.group_id)
                 missed |= {place, (*place[:2], None)}
-                row = replace(row, standing=self._standing(made, lists.get(place)))
+                own = [lists[name] for name in (place, (*place[:2], None)) if name in lists]
+                row = replace(
+                    row, standing=self._standing(made, own if place in lists else [], newest.get(place, 0))
+                )
             else:
                 row = replace(row, standing=Standing.NOT_LISTED)
             self.rows.append(row)
@@ -150,23 +158,41 @@ class _Join:
             self._add(Sentence("The history has more that is not listed: only the newest of it is shown."))
         return ours, besides
 
-    def _standing(self, made: Made, reading: ListReading | None) -> Standing:
-        """Return how something stands that is not in the list which would show it."""
-        if reading is None or not reading.is_whole:
+    def _standing(self, made: Made, lists: Sequence[ListReading], newest: int) -> Standing:
+        """Return how something stands that is in none of the lists which would show it.
+
+        Args:
+            made: What the history has of it.
+            lists: Those lists, first the one that has to show it; empty where that one was not asked for.
+            newest: The latest attempt whose making that one shows; 0 for none.
+        """
+        if not lists or lists[0].error is not None:
             return Standing.NOT_READ
-        return Standing.GONE if made.settled_at < self._began - LAG else Standing.NOT_LISTED
+        if any(made.result_id in reading.removed for reading in lists):
+            return Standing.GONE
+        # What was made long before the first reading is not known to the history of the list. As there, a list that
+        # has never shown it proves something only if it shows what was made later.
+        is_old = made.settled_at < self._began - LAG and made.attempt_id < newest
+        return Standing.GONE if lists[0].is_whole and is_old else Standing.NOT_LISTED
 
     def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
-        """Say why a list could not be read, unless it may simply be empty."""
+        """Say why a list could not be read, unless it may simply be empty, or why it is not whole."""
+        if reading.gaps:
+            self._add(Sentence(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))
         if reading.error is None or (reading.is_left_out and not is_missed):
             return
         # Nothing else was asked after that.
-        lead = _UNREACHABLE_LEAD if isinstance(reading.error, NotSentError) else lead
+        is_reached = not isinstance(reading.error, NotSentError)
+        lead = f"{lead} could not be listed" if is_reached else _UNREACHABLE_LEAD
         self._add(Sentence(f"{lead}. {{reason}}", reason=str(reading.error)))
 
     def _add(self, problem: Sentence) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def _newest(made: Iterable[Made]) -> int:
+    return max((row.attempt_id for row in made), default=0)
 
 
 def _ids_in(lists: _AlbumLists) -> set[str]:

@@ -94,6 +94,7 @@ _SEEN = """
     SELECT object_id FROM list_object WHERE list_key = ? AND seen_after < ?
     AND object_id IN (SELECT value FROM json_each(?))
 """
+_REMOVED = "SELECT object_id FROM list_object WHERE list_key = ? AND is_gone"
 _NAMED = """
     SELECT object_id, missing_since IS NULL FROM list_object WHERE list_key = ? AND visible_name = ? ORDER BY object_id
 """
@@ -232,6 +233,19 @@ class ListRecords:
         with self._writing().held() as database:
             key = _key(database, connection, name)
             return {object_id for (object_id,) in database.execute(_SEEN, (key, attempt_id, ids))}
+
+    def removed(self, connection: Connection, name: str) -> set[str]:
+        """Return the IDs of what counts as removed from a list.
+
+        Args:
+            connection: Where and as whom.
+            name: Which list.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        with self._writing().held() as database:
+            return {row[0] for row in database.execute(_REMOVED, (_key(database, connection, name),))}
 
     def named(self, connection: Connection, name: str, text: str) -> tuple[list[str], datetime | None]:
         """Return the IDs of what a list showed under a name, and when it was last read to its end.

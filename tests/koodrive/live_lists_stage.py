@@ -42,6 +42,7 @@ class Lists(ScriptedServer):
     def __init__(self) -> None:
         super().__init__(self._answer)
         self.lists: dict[tuple[object, ...], object] = {}
+        self.totals: dict[tuple[object, ...], int] = {}
         self.asked: list[tuple[object, ...]] = []
 
     def _answer(self, connection) -> None:
@@ -61,6 +62,8 @@ class Lists(ScriptedServer):
         else:
             rows = found if is_first else []
             body = {"albumList" if is_album else "folders": rows, "code": 0, "msg": "Success."}
+            if name in self.totals:
+                body["total"] = self.totals[name]
             reply(200, json.dumps(body).encode())(connection)
 
 

@@ -197,7 +197,7 @@ class TestAgainstTheSandbox:
         with Journal(path) as journal:
             client = scene.desk.client(scene.connection, scene.token)
             view = read_live(client, scene.connection, journal)
-        assert (standings(view), view.problems) == ({"17": Standing.GONE}, ())
+        assert (standings(view), view.problems) == ({"17": Standing.NOT_LISTED}, ())
 
     def test_a_history_that_is_closed_says_so(self, scene):
         scene.desk.journal.close()

@@ -47,12 +47,25 @@ def journal(tmp_path):
         yield journal
 
 
+@pytest.fixture
+def removed_at_once(monkeypatch):
+    """What is missing counts as removed without the time that has to pass."""
+    monkeypatch.setattr("koodrive.journal.lists.GONE_AFTER", timedelta(0))
+    monkeypatch.setattr("koodrive.journal.lists.ALL_GONE_AFTER", timedelta(0))
+
+
 class TestGone:
     """In the history, and not in the lists."""
 
     @pytest.mark.parametrize("request_", [MANUAL, COLLECTION, FOLDER, shared("G1"), shared("G1", 1)])
+    @pytest.mark.usefixtures("removed_at_once")
     def test_what_is_listed_no_more_is_gone(self, lists, journal, request_):
         attempt_id = made(journal, at(lists), request_, "17")
+        is_album = isinstance(request_, CreateAlbum)
+        name = albums(request_.type, request_.album_kind, request_.group_id) if is_album else FOLDERS
+        lists.lists[name] = [{"id": "17"}]
+        assert standings(live_at(lists, journal)) == {"17": Standing.OURS}
+        del lists.lists[name]
         (row,) = live_at(lists, journal).rows
         assert (row.object_id, row.standing, row.attempt_id) == ("17", Standing.GONE, attempt_id)
         assert row.name == (request_.name or "")
@@ -68,14 +81,55 @@ class TestGone:
             assert (row.file_id, row.group_id, row.container_id) == ("F17", "G17", request_.container_id)
             assert (row.creator, row.create_time) == ("u", "then")
 
-    def test_what_was_made_just_now_may_not_be_listed_yet(self, lists, journal):
-        for result_id, ago in (("17", timedelta(0)), ("18", LAG - timedelta(seconds=30)), ("19", LAG * 2)):
-            made(journal, at(lists), MANUAL, result_id, ago)
-        assert standings(live_at(lists, journal)) == {
-            "17": Standing.NOT_LISTED,
-            "18": Standing.NOT_LISTED,
-            "19": Standing.GONE,
-        }
+    @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
+    def test_what_a_list_has_never_shown_is_gone_where_it_shows_what_was_made_later(
+        self, lists, journal, request_
+    ):
+        name = albums(2, 1) if request_ is MANUAL else FOLDERS
+        for result_id, days in (("17", 5), ("18", 4), ("19", 3)):
+            made(journal, at(lists), request_, result_id, timedelta(days=days))
+        lists.lists[name] = [{"id": "18"}]
+        view = live_at(lists, journal)
+        assert standings(view) == {"18": Standing.OURS, "17": Standing.GONE, "19": Standing.NOT_LISTED}
+        assert view.problems == ()
+
+    @pytest.mark.parametrize("ago", [timedelta(0), LAG * 2, timedelta(days=9)])
+    @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
+    def test_an_empty_list_calls_nothing_gone(self, lists, journal, request_, ago):
+        made(journal, at(lists), request_, "17", ago)
+        assert standings(live_at(lists, journal)) == {"17": Standing.NOT_LISTED}
+
+    @pytest.mark.parametrize("left", [[], ["3", "5"]])
+    @pytest.mark.parametrize("request_", [MANUAL, FOLDER, shared("G1")])
+    def test_a_list_that_lacks_what_it_showed_says_so_and_calls_nothing_gone(
+        self, lists, journal, request_, left
+    ):
+        is_album = isinstance(request_, CreateAlbum)
+        name = albums(request_.type, request_.album_kind, request_.group_id) if is_album else FOLDERS
+        for number in range(6):
+            made(journal, at(lists), request_, str(number))
+        lists.lists[name] = [{"id": str(number)} for number in range(6)]
+        assert live_at(lists, journal).problems == ()
+        lists.lists[name] = [{"id": object_id} for object_id in left]
+        for _again in range(2):
+            view = live_at(lists, journal)
+            assert standings(view) == {
+                str(number): Standing.OURS if str(number) in left else Standing.NOT_LISTED
+                for number in range(6)
+            }
+            (problem,) = view.problems
+            assert problem.endswith(
+                f"the list is not whole: it lacks {6 - len(left)} that it showed before or that the history knows"
+            )
+
+    def test_a_list_that_shows_less_than_its_total_says_so(self, lists, journal):
+        made(journal, at(lists), MANUAL, "17", timedelta(days=9))
+        made(journal, at(lists), MANUAL, "18", timedelta(days=8))
+        lists.lists[albums(2, 1)] = [{"id": "18"}]
+        lists.totals[albums(2, 1)] = 25
+        view = live_at(lists, journal)
+        assert standings(view) == {"17": Standing.NOT_LISTED, "18": Standing.OURS}
+        assert view.problems == ("The personal manual albums: the list is not whole: it shows 1 of 25",)
 
     @pytest.mark.parametrize("broken", [(200, b"<html>"), (400, b'{"code": 13000410, "msg": "no"}')])
     @pytest.mark.parametrize("kind", [(1, PERSONAL), (2, PERSONAL)])
@@ -86,11 +140,11 @@ class TestGone:
         view = live_at(lists, journal)
         expected = {1: "18", 2: "17"}[kind[0]]
         assert standings(view) == {
-            object_id: Standing.NOT_READ if object_id == expected else Standing.GONE
+            object_id: Standing.NOT_READ if object_id == expected else Standing.NOT_LISTED
             for object_id in ("17", "18")
         }
-        assert len(view.problems) == 1
-        assert view.problems[0].startswith(
+        (problem,) = [problem for problem in view.problems if "could not be listed" in problem]
+        assert problem.startswith(
             {1: "The personal collection albums", 2: "The personal manual albums"}[kind[0]]
         )
 
@@ -116,7 +170,6 @@ class TestGone:
             made(journal, at(lists), MANUAL, str(number))
         view = live_at(lists, journal)
         assert list(standings(view)) == ["4", "3", "2"]
-        assert len(view.problems) == 1
         assert "only the newest" in view.problems[0]
 
 
@@ -129,7 +182,7 @@ class TestGroups:
         made(journal, at(lists), shared("G1", album_type), "18")
         lists.lists[albums(album_type, 2, "G1")] = [{"id": "17"}, {"id": "19", "name": "Theirs"}]
         view = live_at(lists, journal)
-        assert standings(view) == {"17": Standing.OURS, "18": Standing.GONE, "19": Standing.OTHERS}
+        assert standings(view) == {"17": Standing.OURS, "18": Standing.NOT_LISTED, "19": Standing.OTHERS}
         assert {row.group_id for row in view.rows} == {"G1"}
         assert lists.asked[5:] == [albums(album_type, 2, "G1")]
 
@@ -163,9 +216,11 @@ class TestGroups:
             b'{"code": 13000410, "msg": "no"}' if status == 400 else b"",
         )
         view = live_at(lists, journal)
-        assert standings(view) == {"17": Standing.NOT_READ, "18": Standing.GONE}
-        assert len(view.problems) == 1
-        assert view.problems[0].startswith("The albums of a shared folder could not be listed. ")
+        assert standings(view) == {"17": Standing.NOT_READ, "18": Standing.NOT_LISTED}
+        assert any(
+            problem.startswith("The albums of a shared folder could not be listed. ")
+            for problem in view.problems
+        )
 
     def test_a_token_that_ends_between_two_groups_ends_it(self, lists, journal):
         made(journal, at(lists), shared("G1"), "17")
@@ -182,7 +237,7 @@ class TestGroups:
         assert len(lists.asked) == 5 + 2 * MOST_GROUPS
         for row in view.rows:
             is_asked = int(row.group_id[1:]) >= 5
-            assert row.standing is (Standing.GONE if is_asked else Standing.NOT_READ)
+            assert row.standing is (Standing.NOT_LISTED if is_asked else Standing.NOT_READ)
 
     def test_what_the_list_of_a_group_showed_is_known_to_be_old(self, lists, journal):
         made(journal, at(lists), shared("G1"), "17")
@@ -209,7 +264,7 @@ def test_every_id_is_there_once_and_stands_as_it_should(tmp_path_factory, listed
             is {
                 (True, True): Standing.OURS,
                 (True, False): Standing.OTHERS,
-                (False, True): Standing.GONE,
+                (False, True): Standing.NOT_LISTED,
             }[is_listed, is_ours]
         )
         assert row.attempt_id == newest.get(row.object_id)

@@ -131,8 +131,33 @@ def test_an_id_is_found_by_a_part_of_it(qtbot, find, shown):
 
 
 @pytest.mark.usefixtures("read")
+@pytest.mark.parametrize("fault", [Fault.NO_ROWS, Fault.ROWS_LEFT_OUT])
+def test_a_list_that_lies_is_said_and_calls_nothing_gone(qtbot, window, sandbox, shown, find, click, fault):
+    desk, session = window.session.desk, window.session
+    for number in range(4):
+        request = CreateAlbum(type=2, album_kind=1, name=f"Ours {number}")
+        desk.create(request, session.current, session.token)
+    click("live.refresh")
+    qtbot.waitUntil(lambda: len(shown()) == 7, timeout=15_000)
+    sandbox.inject(fault, times=80)
+    click("live.refresh")
+    message, count = find("live.state.message", QLabel), find("live.count", QLabel)
+    qtbot.waitUntil(message.isVisible, timeout=15_000)
+    assert "the list is not whole: " in message.text()
+    standings = [row.standing for row in shown().values()]
+    assert set(standings) <= {Standing.OURS, Standing.OTHERS, Standing.NOT_LISTED}
+    missing = standings.count(Standing.NOT_LISTED)
+    assert missing >= 2
+    assert f"{len(standings) - missing} listed, {missing} in KooDesk not listed, read at" in count.text()
+    sandbox.clear_faults()
+    click("live.refresh")
+    qtbot.waitUntil(lambda: "7 of 7" in count.text(), timeout=15_000)
+    assert not message.isVisible()
+
+
+@pytest.mark.usefixtures("read")
 def test_what_has_gone_since_is_said(qtbot, window, sandbox, shown, click, monkeypatch):
-    monkeypatch.setattr("koodrive.live_view.LAG", timedelta(0))
+    monkeypatch.setattr("koodrive.journal.lists.ALL_GONE_AFTER", timedelta(0))
     reset(sandbox)
     click("live.refresh")
     qtbot.waitUntil(lambda: shown().get("Ours") and shown()["Ours"].standing is Standing.GONE, timeout=15_000)

@@ -63,7 +63,7 @@ def standing_words(standing: Standing) -> str:
         Standing.OURS: _tr("In KooDesk"),
         Standing.OTHERS: _tr("Elsewhere"),
         Standing.GONE: _tr("In KooDesk, gone since"),
-        Standing.NOT_LISTED: _tr("In KooDesk, missing"),
+        Standing.NOT_LISTED: _tr("In KooDesk, not listed"),
         Standing.NOT_READ: _tr("In KooDesk, not read"),
     }[standing]
 
@@ -74,7 +74,7 @@ def filter_words(standing: Standing) -> str:
         Standing.OURS: _tr("Made in KooDesk"),
         Standing.OTHERS: _tr("Made elsewhere"),
         Standing.GONE: _tr("Made in KooDesk, gone since"),
-        Standing.NOT_LISTED: _tr("Made in KooDesk, missing"),
+        Standing.NOT_LISTED: _tr("Made in KooDesk, not listed"),
         Standing.NOT_READ: _tr("Made in KooDesk, not read"),
     }[standing]
 
@@ -87,7 +87,9 @@ def explanation_of(standing: Standing) -> str:
             "The service lists it, and the history does not know it: another program made it."
         ),
         Standing.GONE: _tr("The history has it, and the service does not list it any more."),
-        Standing.NOT_LISTED: _tr("The history has it; the list that would show it may not show it yet."),
+        Standing.NOT_LISTED: _tr(
+            "The history has it; the service did not list it now, which does not prove that it is gone."
+        ),
         Standing.NOT_READ: _tr("The history has it; the list that would show it was not read."),
     }[standing]
 

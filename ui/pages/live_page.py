@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from koodrive.wording import Sentence
     from ui.session import Session
 
-_READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE})
+_READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
 """What only a list that was read can say."""
+_LISTED = frozenset({Standing.OURS, Standing.OTHERS})
 _WIDTHS = {
     LiveColumn.KIND: 152,
     LiveColumn.NAME: 156,
@@ -340,13 +341,30 @@ class LivePage(QWidget):
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),
             )
-        if is_read:
+        self._count.setText(self._count_words(self._view, is_read=is_read))
+        self._on_selection_changed()
+
+    def _count_words(self, view: LiveView, *, is_read: bool) -> str:
+        """Return how many rows there are; those that only the history has are counted apart."""
+        shown, total = self._model.rowCount(), self._model.total
+        listed = sum(row.standing in _LISTED for row in view.rows)
+        if is_read and listed < total:
+            words = self.tr("{listed} listed, {besides} in KooDesk not listed, read at {time}")
+            if shown < total:
+                words = self.tr(
+                    "{shown} shown of {listed} listed and {besides} in KooDesk not listed, read at {time}"
+                )
+        elif is_read:
             words = self.tr("{shown} of {total}, read at {time}") if total else self.tr("Read at {time}")
         else:
             words = self.tr("{shown} of {total}, not read") if total else self.tr("Not read")
-        read_at = local_time(self._view.read_at)
-        self._count.setText(words.format(shown=f"{shown:,}", total=f"{total:,}", time=read_at))
-        self._on_selection_changed()
+        return words.format(
+            shown=f"{shown:,}",
+            total=f"{total:,}",
+            listed=f"{listed:,}",
+            besides=f"{total - listed:,}",
+            time=local_time(view.read_at),
+        )
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -374,6 +392,6 @@ def _words_of(problems: Sequence[Sentence]) -> str:
     words = ""
     for problem, following in zip_longest(problems, problems[1:]):
         said, reason = in_words(problem), str(problem.values.get("reason", ""))
-        is_shared = following is not None and following.values.get("reason") == reason
+        is_shared = following is not None and reason and following.values.get("reason") == reason
         words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
     return words.rstrip()
