@@ -14,11 +14,12 @@ from window_fixtures import posts, reset
 
 from koodrive.live_rows import Standing
 from koodrive.models import CreateAlbum, CreateSharedFolder
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.wire import ALBUM_LIST, SHARED_FOLDER_LIST
 from ui.models.live_columns import LiveColumn, standing_words
 from ui.session import TokenState
 from ui.widgets.banner import Banner
+from ui.widgets.sign_in_prompt import SignInPrompt
 
 
 @pytest.fixture
@@ -336,3 +337,21 @@ def test_rows_that_were_not_read_say_so(qtbot, window, page, sandbox, shown, fin
     assert {standing_words(row.standing) for row in shown().values()} == {"In KooDesk, not read"}
     assert find("live.count", QLabel).text().endswith(", not read")
     sandbox.clear_faults()
+
+
+@pytest.mark.usefixtures("read")
+def test_nothing_is_done_with_a_row_that_is_out_of_sight(qtbot, window, sandbox, select, find):
+    names = ("live.copyId", "live.copyIds", "live.template", "live.history")
+    select("Ours")
+    assert all(find(name).isEnabled() for name in names)
+    QGuiApplication.clipboard().setText("before")
+    sandbox.expire_tokens()
+    current = window.session.current
+    window.session.desk.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    window.session.use(replace(current, connection_id="other"))
+    qtbot.waitUntil(find("live.signIn", SignInPrompt).isVisible, timeout=15_000)
+    table = find("live.table", QTableView)
+    assert not table.isVisible()
+    assert not any(find(name).isEnabled() for name in names)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "before"

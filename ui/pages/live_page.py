@@ -134,6 +134,8 @@ class LivePage(QWidget):
         self._model.modelAboutToBeReset.connect(self._on_rows_about_to_change)
         self._model.changed.connect(self._on_rows_changed)
         self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        # A model that is emptied takes the selection away without a signal.
+        self._stack.currentChanged.connect(self._on_selection_changed)
         self._refresh.clicked.connect(self._on_refresh)
         self._notice.action_chosen.connect(self._on_notice_action)
         self._banner.action_chosen.connect(self._on_banner_action)
@@ -174,7 +176,9 @@ class LivePage(QWidget):
 
     @property
     def selected(self) -> LiveRow | None:
-        """What is selected, or None."""
+        """What is selected, or None; what is not in sight cannot be."""
+        if self._stack.currentWidget() is not self._table:
+            return None
         rows = self._table.selectionModel().selectedRows()
         return self._model.row_at(rows[0].row()) if rows else None
 
