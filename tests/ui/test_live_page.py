@@ -355,3 +355,12 @@ def test_nothing_is_done_with_a_row_that_is_out_of_sight(qtbot, window, sandbox,
     assert not any(find(name).isEnabled() for name in names)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "before"
+
+
+@pytest.mark.usefixtures("read")
+def test_how_a_row_stands_is_never_cut(find, shown):
+    table = find("live.table", QTableView)
+    rows = [replace(shown()["Ours"], object_id=str(standing), standing=standing) for standing in Standing]
+    table.model().set_rows(rows)
+    assert table.model().rowCount() == len(Standing)
+    assert table.sizeHintForColumn(LiveColumn.STANDING) <= table.columnWidth(LiveColumn.STANDING)

@@ -68,6 +68,11 @@ def standing_words(standing: Standing) -> str:
     }[standing]
 
 
+def standing_cell(standing: Standing) -> str:
+    """Return what the cell of a standing says: its sign and its words."""
+    return f"{_SIGNS[standing]} {standing_words(standing)}"
+
+
 def filter_words(standing: Standing) -> str:
     """Return what is shown where only the rows of `standing` are."""
     return {
@@ -114,7 +119,7 @@ def _whole_text_of(row: LiveRow, column: int) -> str:
     if column == LiveColumn.ID:
         return row.object_id
     if column == LiveColumn.STANDING:
-        return f"{_SIGNS[row.standing]} {standing_words(row.standing)}"
+        return standing_cell(row.standing)
     if column == LiveColumn.CREATED:
         return told_time(row.create_time)
     return row.creator or "–"

@@ -13,7 +13,7 @@ from koodrive.errors import KoodriveError
 from koodrive.live_rows import Standing
 from koodrive.refusals import is_of_token
 from ui.live_reading import LiveReading
-from ui.models.live_columns import LiveColumn
+from ui.models.live_columns import LiveColumn, standing_cell
 from ui.models.live_model import LiveModel
 from ui.pages.live_actions import LiveActions
 from ui.pages.live_filters import LiveFilters
@@ -44,9 +44,10 @@ _WIDTHS = {
     LiveColumn.KIND: 152,
     LiveColumn.NAME: 156,
     LiveColumn.ID: 156,
-    LiveColumn.STANDING: 168,
     LiveColumn.CREATED: 120,
 }
+_CELL_PADDING = 16
+"""Pixels beside the text of a cell: its own padding, and the grid."""
 
 
 class LivePage(QWidget):
@@ -122,6 +123,9 @@ class LivePage(QWidget):
         self._table.setModel(self._model)
         for column, width in _WIDTHS.items():
             self._table.setColumnWidth(column, width)
+        self._table.ensurePolished()
+        room = max(self._table.fontMetrics().horizontalAdvance(standing_cell(each)) for each in Standing)
+        self._table.setColumnWidth(LiveColumn.STANDING, room + _CELL_PADDING)
         self._table.horizontalHeader().setSortIndicator(LiveColumn.KIND, Qt.SortOrder.AscendingOrder)
         self._table.setSortingEnabled(True)
         self._table.setItemDelegateForColumn(LiveColumn.ID, ElidedInTheMiddle(self._table))
