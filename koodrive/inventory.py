@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from koodrive import wire
 from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
 from koodrive.list_answers import ListLeftOutError
+from koodrive.list_record import ListRecord
 from koodrive.matching import list_name
 from koodrive.models import AlbumKind, CreateAlbum, QueryType
 from koodrive.wording import Sentence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from koodrive.deadline import Cancellation
     from koodrive.journal import Journal
     from koodrive.matching import Listed
-    from koodrive.models import Album, Connection, CreateRequest, ListPage, RequestKind, SharedFolder
+    from koodrive.models import Album, Connection, CreateRequest, ListPage, SharedFolder
 
     AnyPage: TypeAlias = ListPage[Album] | ListPage[SharedFolder]
 
@@ -154,55 +154,6 @@ def read_snapshot(
     return records.keep(read)
 
 
-class ListRecord:
-    """What the history knows of one list; made before the list is read, as what is made meanwhile need not be in it.
-
-    Args:
-        journal: Where it is written down.
-        connection: Where and as whom.
-        name: Under which name the list is written down.
-        request: Something whose making the list has to show.
-
-    Raises:
-        JournalError: When the history cannot be used, or is read-only.
-    """
-
-    def __init__(self, journal: Journal, connection: Connection, name: str, request: CreateRequest) -> None:
-        self._lists, self._connection, self._name = journal.lists, connection, name
-        kind, shown_in = wire.kind_of(request), list_name(request)
-        since, self._until = self._lists.made_since(connection, name, kind)
-        self._made = {
-            found.result_id: found.attempt_id for found in since if _is_in(shown_in, kind, found.body)
-        }
-
-    def keep(self, read: ListSnapshot) -> ListSnapshot:
-        """Write down what the list showed; return it with what it lacks as a gap.
-
-        Raises:
-            JournalError: When it could not be written.
-        """
-        missing = self._lists.keep(
-            self._connection,
-            self._name,
-            [(row.id, row.name) for row in read.rows],
-            is_complete=read.is_whole,
-            made=self._made,
-            made_until=self._until,
-        )
-        if not missing:
-            return read
-        gap = Sentence("it lacks {count} that it showed before or that the history knows", count=missing)
-        return replace(read, gaps=(*read.gaps, gap), missing=missing)
-
-    def removed(self) -> set[str]:
-        """Return the IDs of what counts as removed from the list.
-
-        Raises:
-            JournalError: When the history cannot be used.
-        """
-        return self._lists.removed(self._connection, self._name)
-
-
 def read_pages(page: Page) -> ListSnapshot:
     """Return all of a list, judged by its pages alone.
 
@@ -311,9 +262,3 @@ def _rows(page: Page, number: int, before: int, check: PageCheck, *, is_first: b
 def _may_go_on(number: int, count: int, check: PageCheck) -> bool:
     """Return whether rows may come after the empty page `number`."""
     return count < check.total or (number > 1 and not check.total)
-
-
-def _is_in(name: str, kind: RequestKind, body: str) -> bool:
-    """Return whether what a request has made belongs into the list `name`."""
-    sent = wire.request_from_body(kind, body)
-    return sent is not None and list_name(sent) == name

@@ -18,8 +18,9 @@ from koodrive.errors import (
     NotSentError,
     RefusedError,
 )
-from koodrive.inventory import ListRecord, ListSnapshot, PageCheck, all_pages, page_of
+from koodrive.inventory import ListSnapshot, PageCheck, all_pages, page_of
 from koodrive.list_answers import ListLeftOutError
+from koodrive.list_record import ListRecord
 from koodrive.matching import list_name
 from koodrive.models import AlbumKind, CreateAlbum, CreateSharedFolder, QueryType
 
