@@ -51,15 +51,8 @@ class ListReading:
     """What its pages tell of the list as a whole."""
     gaps: tuple[Sentence, ...] = ()
     """Why a list that was read to its end may not be whole; see `koodrive.inventory.ListSnapshot`."""
-    is_compared: bool = False
-    """Whether `gaps` say also what it lacks of what the history knows."""
     removed: set[str] = field(default_factory=set)
     """IDs of what counts as removed from it."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether what is not in `rows` is not in the list."""
-        return self.error is None and self.is_compared and not self.gaps
 
     @property
     def is_answered(self) -> bool:
@@ -167,7 +160,6 @@ def _judge(reading: ListReading, record: ListRecord | None) -> None:
     try:
         reading.gaps = record.keep(read).gaps
         reading.removed = record.removed()
-        reading.is_compared = True
     except JournalError as error:
         _log.warning("a list could not be kept: %s", error.title)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from koodrive.errors import NotSentError
@@ -36,9 +36,6 @@ MOST_GROUPS = 20
 MOST_UNLISTED = 20_000
 """Rows of each kind that the history has and the service does not list."""
 
-LAG = timedelta(minutes=2)
-"""How long before the lists are read something may have been made for them not to show it yet."""
-
 _AlbumLists: TypeAlias = "dict[AlbumList, ListReading]"
 
 _LEADS = {
@@ -52,7 +49,7 @@ _FOLDERS_LEAD = "The shared folders"
 _GROUP_LEAD = "The albums of a shared folder"
 _UNREACHABLE_LEAD = "Not everything was read"
 
-__all__ = ["LAG", "MOST_GROUPS", "MOST_UNLISTED", "LiveRow", "LiveView", "Standing", "read_live"]
+__all__ = ["MOST_GROUPS", "MOST_UNLISTED", "LiveRow", "LiveView", "Standing", "read_live"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def read_live(
     """
     began = datetime.now(UTC)
     reader = ListReader(client, connection, journal, cancellation, progress)
-    join = _Join(connection, journal, began)
+    join = _Join(connection, journal)
     folders = reader.shared_folders()
     albums: _AlbumLists = {(*kind, None): reader.albums(*kind) for kind in _LEADS}
     join.add_folders(folders)
@@ -103,12 +100,11 @@ def read_live(
 class _Join:
     """Puts the lists and the history together."""
 
-    def __init__(self, connection: Connection, journal: Journal, began: datetime) -> None:
+    def __init__(self, connection: Connection, journal: Journal) -> None:
         self.rows: list[LiveRow] = []
         self.problems: list[Sentence] = []
         self._connection = connection
         self._journal = journal
-        self._began = began
 
     def add_folders(self, reading: ListReading) -> None:
         """Add all shared folders."""
@@ -116,9 +112,8 @@ class _Join:
         for row in reading.rows.values():
             if isinstance(row, SharedFolder):
                 self.rows.append(listed_folder(row, ours.get(row.id)))
-        newest = _newest(ours.values())
         for made in besides.values():
-            self.rows.append(made_folder(made, self._standing(made, [reading], newest)))
+            self.rows.append(made_folder(made, self._standing(made, [reading])))
         self._tell(_FOLDERS_LEAD, reading, is_missed=bool(besides))
 
     def add_albums(self, lists: _AlbumLists, reader: ListReader) -> None:
@@ -129,10 +124,6 @@ class _Join:
             lists = lists | {group: reader.albums(*group) for group in groups}
             ours, besides = self._made(RequestKind.ALBUM, _ids_in(lists))
         self.rows += _listed_albums(lists, ours)
-        newest = {
-            place: _newest(ours[key] for key in reading.rows.keys() & ours.keys())
-            for place, reading in lists.items()
-        }
         missed: set[AlbumList] = set()
         for made in besides.values():
             row = made_album(made, Standing.GONE)
@@ -140,9 +131,7 @@ class _Join:
                 place = (row.album_type, row.album_kind, row.group_id)
                 missed |= {place, (*place[:2], None)}
                 own = [lists[name] for name in (place, (*place[:2], None)) if name in lists]
-                row = replace(
-                    row, standing=self._standing(made, own if place in lists else [], newest.get(place, 0))
-                )
+                row = replace(row, standing=self._standing(made, own if place in lists else []))
             else:
                 row = replace(row, standing=Standing.NOT_LISTED)
             self.rows.append(row)
@@ -158,22 +147,18 @@ class _Join:
             self._add(Sentence("The history has more that is not listed: only the newest of it is shown."))
         return ours, besides
 
-    def _standing(self, made: Made, lists: Sequence[ListReading], newest: int) -> Standing:
+    @staticmethod
+    def _standing(made: Made, lists: Sequence[ListReading]) -> Standing:
         """Return how something stands that is in none of the lists which would show it.
 
         Args:
             made: What the history has of it.
             lists: Those lists, first the one that has to show it; empty where that one was not asked for.
-            newest: The latest attempt whose making that one shows; 0 for none.
         """
         if not lists or lists[0].error is not None:
             return Standing.NOT_READ
-        if any(made.result_id in reading.removed for reading in lists):
-            return Standing.GONE
-        # What was made long before the first reading is not known to the history of the list. As there, a list that
-        # has never shown it proves something only if it shows what was made later.
-        is_old = made.settled_at < self._began - LAG and made.attempt_id < newest
-        return Standing.GONE if lists[0].is_whole and is_old else Standing.NOT_LISTED
+        is_gone = any(made.result_id in reading.removed for reading in lists)
+        return Standing.GONE if is_gone else Standing.NOT_LISTED
 
     def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
         """Say why a list could not be read, unless it may simply be empty, or why it is not whole."""
@@ -189,10 +174,6 @@ class _Join:
     def _add(self, problem: Sentence) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
-
-
-def _newest(made: Iterable[Made]) -> int:
-    return max((row.attempt_id for row in made), default=0)
 
 
 def _ids_in(lists: _AlbumLists) -> set[str]:
