@@ -28,6 +28,7 @@ from scripted_server import reply
 from koodrive import live_view
 from koodrive.errors import AuthenticationError
 from koodrive.journal import Journal
+from koodrive.journal.lists import GONE_AFTER
 from koodrive.live_view import MOST_GROUPS, Standing
 from koodrive.models import (
     CreateAlbum,
@@ -131,6 +132,24 @@ class TestGone:
             assert problem.endswith(
                 f"the list is not whole: it lacks {6 - len(left)} that it showed before or that the history knows"
             )
+
+    @pytest.mark.parametrize("request_", [MANUAL, FOLDER, shared("G1")])
+    def test_what_was_deleted_is_gone_after_the_time_that_the_history_waits(self, lists, journal, request_):
+        is_album = isinstance(request_, CreateAlbum)
+        name = albums(request_.type, request_.album_kind, request_.group_id) if is_album else FOLDERS
+        for object_id in ("17", "18", "19"):
+            made(journal, at(lists), request_, object_id)
+        lists.lists[name] = [{"id": object_id} for object_id in ("17", "18", "19")]
+        live_at(lists, journal)
+        lists.lists[name] = [{"id": "17"}, {"id": "19"}]
+        assert standings(live_at(lists, journal))["18"] is Standing.NOT_LISTED
+        with closing(sqlite3.connect(journal.path)) as database, database:
+            database.execute(
+                "UPDATE list_object SET missing_since = missing_since - ?", (1000 * GONE_AFTER.seconds,)
+            )
+        view = live_at(lists, journal)
+        assert standings(view) == {"17": Standing.OURS, "18": Standing.GONE, "19": Standing.OURS}
+        assert view.problems == ()
 
     def test_a_list_that_shows_less_than_its_total_says_so(self, lists, journal):
         made(journal, at(lists), MANUAL, "17", timedelta(days=9))
