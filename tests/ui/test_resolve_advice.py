@@ -82,7 +82,7 @@ def decided(stage, doubtful):
     stage.click("adopt")
     stage.click("confirm")
     stage.wait_for("subject", "Second")
-    assert "was made" in stage.find("notice").accessibleName()
+    assert "was created" in stage.find("notice").accessibleName()
     return second
 
 

@@ -46,6 +46,8 @@ class AttemptDetails(QScrollArea):
         self.setAccessibleName(self.tr("Details of the selected attempt"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(_COLUMN_WIDTH, _SMALLEST_HEIGHT)

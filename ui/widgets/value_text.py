@@ -51,21 +51,24 @@ class ValueText(QPlainTextEdit):
         self._taken = self._column = 0
         self._pieces = []
         self._rest.stop()
-        self.clear()
-        self._add_piece()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setPlainText(self._next_piece().shown)
+        if not self.is_whole:
+            self._rest.start()
 
-    @Slot()
-    def _add_piece(self) -> None:
+    def _next_piece(self) -> ShownText:
         part = self._original[self._taken : self._taken + _AT_ONCE]
         piece = ShownText(part, is_line=False, longest_line=_LONGEST_LINE, column=self._column)
         self._pieces.append(piece)
         self._taken += len(part)
         self._column = piece.column
+        return piece
+
+    @Slot()
+    def _add_piece(self) -> None:
         # A cursor of its own, so that neither the selection nor what is seen moves.
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
-        end.insertText(piece.shown)
+        end.insertText(self._next_piece().shown)
         if not self.is_whole:
             self._rest.start()
 
