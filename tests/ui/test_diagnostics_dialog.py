@@ -91,6 +91,17 @@ def test_c56_the_header_that_controls_the_own_sandbox_can_be_selected_and_is_mas
     dialog.reject()
 
 
+def test_it_stays_on_the_screen_when_it_grows_after_it_was_placed(qtbot, shown):
+    dialog = shown()
+    room = dialog.screen().availableGeometry()
+    low = dialog.height()
+    dialog.move(dialog.x(), room.bottom() - dialog.frameGeometry().height() + 1)
+    wait_until_there(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog.height() > low)
+    assert room.contains(dialog.frameGeometry())
+    dialog.reject()
+
+
 def test_everything_can_be_reached_with_the_keyboard(qtbot, shown):
     dialog = shown()
     wait_until_there(qtbot, dialog)
