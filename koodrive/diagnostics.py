@@ -115,8 +115,8 @@ def _own_sandbox(desk: Desk, connection: Connection) -> Iterable[Section]:
     running = desk.sandbox
     if running is not None and connection.connection_id == SANDBOX_CONNECTION_ID:
         facts = (
-            Fact(Sentence("Control calls"), f"{running.base_url}/sandbox/faults"),
-            Fact(Sentence("Their header"), f"X-Sandbox-Secret: {running.secret}"),
+            Fact(Sentence("Service address"), running.base_url),
+            Fact(Sentence("Control header"), f"X-Sandbox-Secret: {running.secret}"),
         )
         yield Section(Sentence("Sandbox"), facts)
 

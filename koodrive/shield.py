@@ -54,7 +54,7 @@ def check(
         SecondLookNeededError: When an attempt that is not among `cleared` seemed to have made nothing.
     """
     if duplicates.twin is not None:
-        raise _repeated(duplicates.twin)
+        raise _repeated(duplicates.twin, request.name)
     suspects = same_requests(request, duplicates.ruled_out)
     if any(suspect.attempt_id not in cleared for suspect in suspects):
         raise SecondLookNeededError(suspects)
@@ -72,26 +72,38 @@ def same_requests(request: CreateRequest, attempts: Iterable[Attempt]) -> list[A
     return found
 
 
-def _repeated(twin: Attempt) -> RepeatedRequestError:
+def _repeated(twin: Attempt, name: str | None) -> RepeatedRequestError:
+    """Return what holds a request back: `twin`, whose name may only look the same as `name`."""
+    time = moment_in_words(twin.started_at)
+    is_same = (twin.name or "") == (name or "")
     if twin.outcome is OutcomeKind.CREATED:
+        template = (
+            "Nothing was sent. The same request made {object_id} at {time}. Change something, or say that you"
+            " want one more with the same content."
+            if is_same
+            else "Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change"
+            " something, or say that you want one more that looks the same."
+        )
         return RepeatedRequestError(
-            Sentence("This was created a moment ago"),
             Sentence(
-                "Nothing was sent. The same request made {object_id} at {time}. Change something, or say that you"
-                " want one more with the same content.",
-                object_id=twin.result_id or "–",
-                time=moment_in_words(twin.started_at),
+                "This was created a moment ago"
+                if is_same
+                else "One that looks the same was created a moment ago"
             ),
+            Sentence(template, object_id=twin.result_id or "–", time=time, name=twin.name),
             attempt_id=twin.attempt_id,
             object_id=twin.result_id,
         )
+    template = (
+        "Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a"
+        " second one."
+        if is_same
+        else "Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending"
+        " this one may make a second one."
+    )
     return RepeatedRequestError(
         Sentence("It may have been made already"),
-        Sentence(
-            "Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may"
-            " make a second one.",
-            time=moment_in_words(twin.started_at),
-        ),
+        Sentence(template, time=time, name=twin.name),
         attempt_id=twin.attempt_id,
     )
 

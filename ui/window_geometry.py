@@ -35,11 +35,12 @@ def place(window: QWidget, remembered: object) -> None:
     window.setGeometry(place_of_window)
 
 
-def keep_within_screen(window: QWidget) -> None:
+def keep_within_screen(window: QWidget, *, may_shrink: bool = True) -> None:
     """Move and shrink a window, so that all of it and its frame lie within the room of the screens.
 
     Args:
         window: A top-level window; while it is not shown, its frame is assumed.
+        may_shrink: False only moves it; of one that is too large, the top left corner stays within.
     """
     if window.windowState() & _FILLS_SCREEN:
         return
@@ -53,9 +54,10 @@ def keep_within_screen(window: QWidget) -> None:
         return
     screen = QGuiApplication.screenAt(outer.center()) or QGuiApplication.primaryScreen()
     room = screen.availableGeometry()
-    outer.setSize(outer.size().boundedTo(room.size()))
-    outer.moveLeft(min(max(outer.left(), room.left()), room.right() - outer.width() + 1))
-    outer.moveTop(min(max(outer.top(), room.top()), room.bottom() - outer.height() + 1))
+    if may_shrink:
+        outer.setSize(outer.size().boundedTo(room.size()))
+    outer.moveLeft(max(min(outer.left(), room.right() - outer.width() + 1), room.left()))
+    outer.moveTop(max(min(outer.top(), room.bottom() - outer.height() + 1), room.top()))
     window.setGeometry(outer.marginsRemoved(frame))
 
 

@@ -9,6 +9,7 @@ from koodrive.sandbox.access import require_owner
 from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error, json_answer
 from koodrive.sandbox.faults import ArmedFault, Fault
 from koodrive.sandbox.strict_json import read_object
+from koodrive.sandbox.validation import load_description
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,6 +117,9 @@ def _read_fault(members: dict[str, Any]) -> ArmedFault:
         raise ValueError("times has to be an integer of at least 1")
     if path is not None and not isinstance(path, str):
         raise ValueError("path has to be a text")
+    description = load_description()
+    if path is not None and not description.route(path).operations:
+        raise ValueError(f"path has to be one of {', '.join(description.paths)}")
     if seconds is not None:
         seconds = _read_seconds(seconds)
     return ArmedFault(fault, times, path, seconds)

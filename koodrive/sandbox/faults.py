@@ -43,7 +43,7 @@ class Fault(StrEnum):
     NOT_JSON_OBJECT = "not-json-object"
     """Carried out, but the answer is a JSON array."""
     NONZERO_CODE = "nonzero-code"
-    """Not carried out; HTTP 200 with code 13000201."""
+    """Not carried out; HTTP 200 with code 13000311, too little space."""
     MISSING_ID = "missing-id"
     """Carried out, but the answer has no ID."""
     NUMERIC_ID = "numeric-id"

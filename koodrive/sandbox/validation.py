@@ -135,6 +135,11 @@ class ApiDescription:
             for path, calls in document["paths"].items()
         }
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all calls, with the names of their parameters in braces."""
+        return tuple(self._document["paths"])
+
     def route(self, path: str) -> Route:
         """Find the calls of `path`, which is encoded as in a request."""
         for pattern, operations in self._operations.items():

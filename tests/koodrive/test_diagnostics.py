@@ -157,11 +157,16 @@ def test_nothing_secret_is_in_it_and_every_fact_is_one_line(desk, monkeypatch):
 def test_c56_the_own_sandbox_can_be_controlled_by_what_is_shown_and_copies_mask_it(desk):
     connection = desk.start_sandbox()
     sections = gather(desk, connection)
-    shown = {fact.name: fact.value for section in sections for fact in section.facts}
-    name, _, secret = shown["Their header"].partition(": ")
-    request = urllib.request.Request(shown["Control calls"], headers={name: secret})
+    (shown,) = (
+        {fact.name: fact.value for fact in section.facts}
+        for section in sections
+        if section.title == "Sandbox"
+    )
+    name, _, secret = shown["Control header"].partition(": ")
+    # As the README puts the two together.
+    request = urllib.request.Request(f"{shown['Service address']}/sandbox/faults", headers={name: secret})
     with urllib.request.urlopen(request) as answer:
         assert json.load(answer) == {"faults": []}
     assert secret not in as_text(sections)
     assert secret not in as_text(gather(desk, REMOTE))
-    assert "Their header" not in {fact.name for section in gather(desk, REMOTE) for fact in section.facts}
+    assert "Control header" not in {fact.name for section in gather(desk, REMOTE) for fact in section.facts}

@@ -19,6 +19,7 @@ from openapi_judge import judge
 from koodrive import KooDriveClient, rules, wire
 from koodrive.clock import ServerClock
 from koodrive.errors import RefusedError
+from koodrive.id_rules import is_placeholder
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 
 FIELD_CODES = {13000101, 13000102}
@@ -68,7 +69,7 @@ ASCII = st.text(string.ascii_letters + string.digits + "-_", min_size=1, max_siz
 NAMES = st.one_of(TRICKY, TEXT, ASCII)
 # What stands for a missing ID, or was rounded, has the form of one; only our rules know better.
 IDS = st.one_of(ASCII, TRICKY, TEXT).filter(
-    lambda text: not re.fullmatch("(?i)null|none|nil|nan|[0-9]e[0-9]{2}", text)
+    lambda text: not (is_placeholder(text) or re.fullmatch("(?i)[0-9]e[0-9]{2}", text))
 )
 LONGS = st.one_of(st.sampled_from(["0", "1", "9223372036854775807"]), st.integers(1, 2**63 - 1).map(str))
 

@@ -78,6 +78,24 @@ def test_the_same_that_was_created_just_now_is_held_back(scene, kind):
 
 
 @pytest.mark.parametrize("fault", [None, Fault.COMMIT_THEN_DROP])
+def test_one_that_only_looks_the_same_is_not_called_the_same_request(scene, fault):
+    wide = replace(MANUAL, name="ＡＢＣ１２３")
+    if fault is None:
+        create(scene, wide)
+    else:
+        scene.lose(wide, fault)
+    error = refused(scene, replace(MANUAL, name="ABC123"))
+    assert "One that looks the same, “ＡＢＣ１２３”, " in error.message
+    assert ("was created at" if fault is None else "left at") in error.message
+    assert "same request" not in error.message
+    assert error.title in {
+        "One that looks the same was created a moment ago",
+        "It may have been made already",
+    }
+    assert "The same request" in refused(scene, wide).message
+
+
+@pytest.mark.parametrize("fault", [None, Fault.COMMIT_THEN_DROP])
 def test_the_same_folders_in_another_order_are_held_back(scene, fault):
     if fault is None:
         create(scene, COLLECTION)

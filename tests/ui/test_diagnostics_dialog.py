@@ -86,8 +86,19 @@ def test_c56_the_header_that_controls_the_own_sandbox_can_be_selected_and_is_mas
     ]
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     qtbot.mouseClick(button(dialog, "copy"), Qt.MouseButton.LeftButton)
-    assert "/sandbox/faults" in QGuiApplication.clipboard().text()
+    assert session.desk.sandbox.base_url in QGuiApplication.clipboard().text()
     assert secret not in QGuiApplication.clipboard().text()
+    dialog.reject()
+
+
+def test_it_stays_on_the_screen_when_it_grows_after_it_was_placed(qtbot, shown):
+    dialog = shown()
+    room = dialog.screen().availableGeometry()
+    low = dialog.height()
+    dialog.move(dialog.x(), room.bottom() - dialog.frameGeometry().height() + 1)
+    wait_until_there(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog.height() > low)
+    assert room.contains(dialog.frameGeometry())
     dialog.reject()
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QStyleOptionViewItem
 
-from ui.widgets.id_list import IdList
+from koodrive.id_rules import check_scope_dir
+from ui.widgets.id_list import IdList, split_ids
 
 LONG = "1765148493107805441"
 
@@ -99,3 +101,36 @@ def test_a_name_goes_with_its_id_when_that_is_moved(ids):
 def test_choosing_is_asked_for_with_a_button(ids, qtbot):
     with qtbot.waitSignal(ids.choose_requested):
         QTest.mouseClick(ids.findChild(QAbstractButton, "album.scopeDir.choose"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("rounded", ["1,80593E+18", "1,8E18", "1.80593E+18", "1,8e+18"])
+def test_an_id_that_a_spreadsheet_rounded_stays_one_and_is_called_so(ids, rounded):
+    ids.set_ids([])
+    QGuiApplication.clipboard().setText(f"{rounded}\n{LONG}")
+    ids.entry.setFocus()
+    QTest.keyClick(ids.entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert ids.ids == [rounded, LONG]
+    assert check_scope_dir(ids.ids).code == "id_rounded"
+    ids.set_ids([])
+    QGuiApplication.clipboard().setText(rounded)
+    QTest.keyClick(ids.entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(ids.entry, Qt.Key.Key_Return)
+    assert ids.ids == [rounded]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1,2", ["1", "2"]),
+        ("1, 2;3，4", ["1", "2", "3", "4"]),
+        (f"{LONG},{LONG}", [LONG, LONG]),
+        ("12,8E18", ["12", "8E18"]),
+        ("1, 8E+18", ["1", "8E+18"]),
+        ("1,8E18abc", ["1", "8E18abc"]),
+        ("1,8E180", ["1", "8E180"]),
+        ("F1,8E+18", ["F1", "8E+18"]),
+        ("7,1,80593E+18,1,9E+18", ["7", "1,80593E+18", "1,9E+18"]),
+    ],
+)
+def test_commas_separate_ids_but_for_decimal_ones(text, parts):
+    assert split_ids(text) == parts

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.window_geometry import keep_within_screen
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -30,9 +32,12 @@ class GrowingDialog(QDialog):
         self._may_shrink = False
 
     def event(self, event: QEvent) -> bool:
-        """Grow when the layout asks for it; see QObject.event."""
+        """Grow when the layout asks for it, and stay on the screen; see QObject.event."""
         if event.type() == QEvent.Type.LayoutRequest:
+            height = self.height()
             self._fit()
+            if self.isVisible() and self.height() > height:
+                keep_within_screen(self, may_shrink=False)
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:

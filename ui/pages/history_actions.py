@@ -33,6 +33,8 @@ class HistoryActions(ActionRow):
         self.send_again.setToolTip(self.tr("Send once more what was found not to have been made"))
         self._export = self.add_button("export", self.tr("&Export"))
         self._export.setMenu(export_menu)
+        # As in `HelpButton`.
+        export_menu.aboutToHide.connect(self._export.update)
         self._export.setEnabled(False)
         self.set_selected(None)
 

@@ -154,7 +154,8 @@ class HistoryExport(QWidget):
     @Slot(object)
     def _on_backed_up(self, count: int) -> None:
         words = self.tr(
-            "Backed up {attempts} to {path}. The file holds names, IDs, requests and answers, and no token."
+            "Backed up {attempts} to {path}. The file holds names, IDs, user IDs, requests and answers in clear, and no"
+            " token."
         )
         self._tell("", words.format(attempts=count_words(count), path=self._path))
 

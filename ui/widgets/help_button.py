@@ -27,3 +27,5 @@ class HelpButton(QPushButton):
         diagnostics = self._menu.addAction(self.tr("&Diagnostics…"), self.diagnostics_requested.emit)
         diagnostics.setObjectName("help.diagnostics")
         self.setMenu(self._menu)
+        # Qt paints the button anew only if it has the focus, which the underlined letter does not give it.
+        self._menu.aboutToHide.connect(self.update)

@@ -29,7 +29,9 @@ from ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SEPARATORS = re.compile(r"[\s,;，；、\u200b\ufeff]+")
+_DECIMAL_COMMA = r"(?<=[0-9])(?<![\w-][0-9]),(?=[0-9]+[Ee]\+?[0-9]{2}(?![\w+-]))"
+"""As in 1,80593E+18, which a spreadsheet makes of an ID where the decimal point is a comma."""
+_SEPARATORS = re.compile(rf"(?:[\s;，；、\u200b\ufeff]|(?!{_DECIMAL_COMMA}),)+")
 _VISIBLE_ROWS = 5
 _MOST_LISTED = 300
 """Far more than can be used, so that it can be seen which ones they are."""

@@ -59,6 +59,8 @@ def test_faults_are_armed_listed_used_up_and_cleared(sandbox):
         {"fault": "hang", "times": "1"},
         {"fault": "hang", "times": True},
         {"fault": "hang", "path": 1},
+        {"fault": "hang", "path": f"{ALBUM_CREATE}e"},
+        {"fault": "hang", "path": ""},
         {"fault": "hang", "seconds": -1},
         {"fault": "hang", "seconds": "1"},
         {"fault": "hang", "seconds": []},
@@ -72,6 +74,17 @@ def test_faults_that_make_no_sense_are_refused(sandbox, body):
     reply = control(sandbox, "POST", "faults", body)
     assert (reply.status, reply.json["code"]) == (400, 13000102)
     assert control(sandbox, "GET", "faults").json == {"faults": []}
+
+
+def test_who_mistypes_a_path_is_given_those_that_there_are(sandbox):
+    reply = control(sandbox, "POST", "faults", {"fault": "hang", "path": f"{ALBUM_CREATE}e"})
+    assert ALBUM_CREATE in reply.body.decode()
+    assert "/koodrive/ose/v1/sharefolder/create" in reply.body.decode()
+
+
+@pytest.mark.parametrize("path", [ALBUM_LIST, "/koodrive/ose/v1/files/0", "/koodrive/ose/v1/space/1"])
+def test_every_call_can_be_armed(sandbox, path):
+    assert control(sandbox, "POST", "faults", {"fault": "html", "path": path}).status == 200
 
 
 def test_seconds_may_have_a_fraction(sandbox):
