@@ -383,7 +383,9 @@ class Submission(QObject):
             self._result.after_edit(self._outcome)
 
     def forget_result(self) -> None:
-        """Say nothing more about the last request, neither in the banner nor as `outcome`."""
+        """Say nothing more about the last request, neither in the banner nor as `outcome`, unless it is under way."""
+        if self.is_busy:
+            return
         self._pause.end()
         self._outcome = self._unmade = None
         self._result.clear()
