@@ -311,6 +311,35 @@ def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox,
     assert typist.waiting == typist.pressed == []
 
 
+@pytest.mark.parametrize("made_before", [0, 2])
+def test_names_typed_while_the_token_ends_are_made_in_order_and_the_next_replaces_the_last(
+    qtbot, typist, sandbox, window, made_before
+) -> None:
+    names = ["Uno y medio", "Dos", "Tres con todo", "Cuatro", "Cinco", "Seis al fin"]
+    for place, name in enumerate(names):
+        typist.type(name[:2])
+        if place == made_before:
+            typist.rest()
+            sandbox.expire_tokens()
+        typist.type(name[2:])
+        typist.enter()
+        qtbot.wait(30)
+    qtbot.waitUntil(lambda: typist.page.prompt.is_asking and not typist.page.submission.is_busy)
+    token = typist.page.findChild(QLineEdit, "album.signIn.token")
+    assert token.text() == ""
+    assert typist.names == names[:made_before]
+    assert typist.waiting == names[made_before:]
+    token.setFocus()
+    token.insert(sandbox.renew_token())
+    QTest.mouseClick(typist.page.findChild(QPushButton, "album.signIn.goOn"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: typist.names == names, timeout=20_000)
+    typist.rest()
+    assert window.focusWidget() is typist.line
+    typist.type("Siete")
+    assert typist.line.text() == "Siete"
+    assert typist.waiting == typist.pressed == []
+
+
 def test_a_name_typed_over_what_was_not_created_lets_that_wait(qtbot, typist, sandbox) -> None:
     sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
     typist.type("Throttled")

@@ -352,6 +352,9 @@ class Submission(QObject):
             # It made nothing: it was held back, or refused.
             self.queue.take(waiting)
             self._send(waiting, session.token, is_token_fresh=True)
+            if page.request(page.fields()) in [page.request(one.fields) for one in (waiting, *self.waiting)]:
+                # The way to the prompt and back has undone the selection.
+                self.taken.emit()
         elif not self.is_busy:
             self._result.say(result_words.token_fresh())
 
