@@ -182,7 +182,7 @@ def test_c58_a_question_comes_back_with_its_name(qtbot, typist, sandbox) -> None
     qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
     assert typist.waiting == ["Twice", "Third"]
     assert "created a moment ago" in typist.form.title
-    assert "Create one more" not in typist.form.actions
+    assert "Create one more" in typist.form.actions
     typist.type("next")
     assert "created a moment ago" in typist.form.title, "the reason stays while people type on"
     typist.press_waiting("edit")
@@ -371,6 +371,50 @@ def test_a_question_typed_over_is_not_lost(typist) -> None:
     assert "created a moment ago" in typist.form.title
     assert typist.waiting == ["Twice"]
     assert typist.names == ["Twice"]
+
+
+@pytest.fixture
+def repeated(qtbot, typist, sandbox) -> Typist:
+    """Return the typist once the third of four names has been asked about, as it is the first once more."""
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
+    for name in ("Rep1", "Rep2", "Rep1", "Rep3"):
+        typist.type(name)
+        typist.enter()
+    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
+    assert "created a moment ago" in typist.form.title
+    assert typist.waiting == ["Rep1", "Rep3"]
+    return typist
+
+
+def test_a_question_about_what_waits_is_answered_right_there(qtbot, repeated) -> None:
+    repeated.form.choose("again")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep1", "Rep3"], timeout=20_000)
+    repeated.rest()
+    assert repeated.waiting == []
+    assert repeated.form.title == "Album created"
+    repeated.type("N")
+    assert repeated.line.text() == "N"
+
+
+def test_what_waits_behind_a_question_is_not_stuck(qtbot, repeated) -> None:
+    repeated.press_waiting("continue")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3"], timeout=20_000)
+    qtbot.waitUntil(lambda: repeated.waiting_words == "Not created yet: “Rep1”", timeout=20_000)
+    assert "Create one more" in repeated.form.actions
+    repeated.form.choose("again")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3", "Rep1"], timeout=20_000)
+    repeated.rest()
+    assert repeated.waiting == []
+
+
+def test_a_question_goes_with_what_is_discarded(qtbot, repeated) -> None:
+    repeated.press_waiting("discard")
+    assert not repeated.page.banner.isVisible()
+    assert repeated.waiting == ["Rep3"]
+    repeated.press_waiting("continue")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3"], timeout=20_000)
+    repeated.rest()
+    assert repeated.waiting == []
 
 
 def test_a_name_that_is_corrected_is_no_next_one(typist, sandbox) -> None:
