@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from koodrive.models import OutcomeKind
 from ui import page_stack
@@ -67,6 +68,7 @@ class PageConnections(QObject):
         page.template_requested.connect(self._forms.fill_with)
 
     def _connect_recipe(self, page: Any) -> None:
+        self._connect_search(page)
         for step in page.steps:
             self._connect_form(step)
 
@@ -80,7 +82,16 @@ class PageConnections(QObject):
 
     def _connect_create_page(self, page: CreatePage) -> None:
         self._connect_form(page)
+        self._connect_search(page)
         self._window.curl_copying.serve(page.preview)
+
+    def _connect_search(self, page: QWidget) -> None:
+        QShortcut(QKeySequence.StandardKey.Find, page, self._search_history)
+
+    @Slot()
+    def _search_history(self) -> None:
+        self._window.open_page(page_stack.HISTORY)
+        self._window.history.focus_search()
 
     def _connect_form(self, form: CreateForm) -> None:
         form.history_requested.connect(self._window.show_attempt)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView
 
 from ui.dialogs.connection_dialog import ConnectionDialog
 
@@ -45,6 +45,31 @@ def test_with_all_fields_of_an_album(window):
     assert [key for key, count in found.items() if count > 1] == []
     for name in ("album.scopeDir.choose", "album.sharedFolder.choose"):
         assert QKeySequence.mnemonic(window.findChild(QAbstractButton, name).text()).toString() in found
+
+
+def test_with_a_clean_name_on_offer(window):
+    window.album.findChild(QLineEdit, "album.name").insert("Summer ")
+    window.album.findChild(QAbstractButton, "album.create").setFocus()
+    found = letters(window)
+    assert found["Alt+U"] == 1
+    assert [key for key, count in found.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("page", ["album", "sharedFolder", "recipe"])
+def test_ctrl_f_on_a_page_that_creates_searches_the_history(qtbot, window, page):
+    press(window, "nav.history")
+    window.findChild(QTableView, "history.table").setFocus()
+    press(window, f"nav.{page}")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for text in ("first", "next"):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert window.page_name == "history"
+        for character in text:
+            QTest.keyClick(window.focusWidget(), character)
+        assert window.focusWidget().objectName() == "history.search"
+        assert window.focusWidget().text() == text
+        press(window, f"nav.{page}")
 
 
 def test_the_label_of_an_input_of_several_parts_leads_to_it(qtbot, window):

@@ -182,7 +182,7 @@ def test_c58_a_question_comes_back_with_its_name(qtbot, typist, sandbox) -> None
     qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
     assert typist.waiting == ["Twice", "Third"]
     assert "created a moment ago" in typist.form.title
-    assert "Create one more" not in typist.form.actions
+    assert "Create one more" in typist.form.actions
     typist.type("next")
     assert "created a moment ago" in typist.form.title, "the reason stays while people type on"
     typist.press_waiting("edit")
@@ -311,6 +311,35 @@ def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox,
     assert typist.waiting == typist.pressed == []
 
 
+@pytest.mark.parametrize("made_before", [0, 2])
+def test_names_typed_while_the_token_ends_are_made_in_order_and_the_next_replaces_the_last(
+    qtbot, typist, sandbox, window, made_before
+) -> None:
+    names = ["Uno y medio", "Dos", "Tres con todo", "Cuatro", "Cinco", "Seis al fin"]
+    for place, name in enumerate(names):
+        typist.type(name[:2])
+        if place == made_before:
+            typist.rest()
+            sandbox.expire_tokens()
+        typist.type(name[2:])
+        typist.enter()
+        qtbot.wait(30)
+    qtbot.waitUntil(lambda: typist.page.prompt.is_asking and not typist.page.submission.is_busy)
+    token = typist.page.findChild(QLineEdit, "album.signIn.token")
+    assert token.text() == ""
+    assert typist.names == names[:made_before]
+    assert typist.waiting == names[made_before:]
+    token.setFocus()
+    token.insert(sandbox.renew_token())
+    QTest.mouseClick(typist.page.findChild(QPushButton, "album.signIn.goOn"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: typist.names == names, timeout=20_000)
+    typist.rest()
+    assert window.focusWidget() is typist.line
+    typist.type("Siete")
+    assert typist.line.text() == "Siete"
+    assert typist.waiting == typist.pressed == []
+
+
 def test_a_name_typed_over_what_was_not_created_lets_that_wait(qtbot, typist, sandbox) -> None:
     sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
     typist.type("Throttled")
@@ -342,6 +371,50 @@ def test_a_question_typed_over_is_not_lost(typist) -> None:
     assert "created a moment ago" in typist.form.title
     assert typist.waiting == ["Twice"]
     assert typist.names == ["Twice"]
+
+
+@pytest.fixture
+def repeated(qtbot, typist, sandbox) -> Typist:
+    """Return the typist once the third of four names has been asked about, as it is the first once more."""
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
+    for name in ("Rep1", "Rep2", "Rep1", "Rep3"):
+        typist.type(name)
+        typist.enter()
+    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
+    assert "created a moment ago" in typist.form.title
+    assert typist.waiting == ["Rep1", "Rep3"]
+    return typist
+
+
+def test_a_question_about_what_waits_is_answered_right_there(qtbot, repeated) -> None:
+    repeated.form.choose("again")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep1", "Rep3"], timeout=20_000)
+    repeated.rest()
+    assert repeated.waiting == []
+    assert repeated.form.title == "Album created"
+    repeated.type("N")
+    assert repeated.line.text() == "N"
+
+
+def test_what_waits_behind_a_question_is_not_stuck(qtbot, repeated) -> None:
+    repeated.press_waiting("continue")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3"], timeout=20_000)
+    qtbot.waitUntil(lambda: repeated.waiting_words == "Not created yet: “Rep1”", timeout=20_000)
+    assert "Create one more" in repeated.form.actions
+    repeated.form.choose("again")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3", "Rep1"], timeout=20_000)
+    repeated.rest()
+    assert repeated.waiting == []
+
+
+def test_a_question_goes_with_what_is_discarded(qtbot, repeated) -> None:
+    repeated.press_waiting("discard")
+    assert not repeated.page.banner.isVisible()
+    assert repeated.waiting == ["Rep3"]
+    repeated.press_waiting("continue")
+    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3"], timeout=20_000)
+    repeated.rest()
+    assert repeated.waiting == []
 
 
 def test_a_name_that_is_corrected_is_no_next_one(typist, sandbox) -> None:

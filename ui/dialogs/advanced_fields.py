@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dialogs.network_fields import NetworkFields
 from ui.dialogs.reading_fields import ReadingFields
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class AdvancedFields(QWidget):
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._toggle = QPushButton(self)
+        self._toggle = PushButton(self)
         self._toggle.setObjectName(f"{form}.advanced")
         # Each level that is added to another later costs a new style for all below it.
         self._fold = QWidget(self)

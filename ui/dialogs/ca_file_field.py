@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
+from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field
 from ui.widgets.short_line import ShortLine
 
@@ -45,7 +46,7 @@ class CaFileField(Field):
         self._steps = Steps(runner, self)
         self._read_path: str | None = ""
         self._then: Callable[[], None] | None = None
-        self.choose = QPushButton(self.tr("C&hoose…"))
+        self.choose = PushButton(self.tr("C&hoose…"))
         self.choose.setObjectName(f"{form}.caFile.choose")
         self.choose.setAutoDefault(False)
         row = QHBoxLayout()

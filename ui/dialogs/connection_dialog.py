@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from koodrive.profiles import new_connection_id
 from ui.dialogs.connection_errands import ConnectionErrands
@@ -16,6 +16,7 @@ from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.keyring_line import KeyringLine
 from ui.widgets.banner import Banner
+from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -46,9 +47,9 @@ class ConnectionDialog(GrowingDialog):
         self._form = ConnectionForm(session.runner, connection, others, parent=self)
         self._area = FormArea(self._form, FORM_WIDTH + SCROLL_BAR_GAP, self)
         self._banner = Banner(FORM)
-        self._test = QPushButton(self.tr("Test &connection"))
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._save = QPushButton(self.tr("&Save"))
+        self._test = PushButton(self.tr("Test &connection"))
+        self._cancel = PushButton(self.tr("Cancel"))
+        self._save = PushButton(self.tr("&Save"))
         self._keyring = KeyringLine(session, self._form.credentials, connection, self)
         # It has filled in the ID of an app.
         self._form.take_for_untouched()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from koodrive.deadline import Cancellation
 from koodrive.wording import Sentence
@@ -16,6 +16,7 @@ from ui.dialogs.form_area import SCROLL_BAR_GAP, FormArea
 from ui.dialogs.growing_dialog import GrowingDialog
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.visible_text import visible_words
 from ui.wording import in_words, problem_words
@@ -50,9 +51,9 @@ class DiagnosticsDialog(GrowingDialog):
         self._content = QWidget()
         self._sections = QVBoxLayout(self._content)
         self._area = FormArea(self._content, WIDTH)
-        self._copy = QPushButton(self.tr("Cop&y"))
-        self._again = QPushButton(self.tr("&Look again"))
-        self._close = QPushButton(self.tr("Close"))
+        self._copy = PushButton(self.tr("Cop&y"))
+        self._again = PushButton(self.tr("&Look again"))
+        self._close = PushButton(self.tr("Close"))
         self._build_ui()
         self._copy.clicked.connect(self._on_copy)
         self._again.clicked.connect(self.gather)
@@ -127,7 +128,7 @@ class DiagnosticsDialog(GrowingDialog):
 
     def _offer_trust(self, box: QWidget, fact: Fact) -> None:
         """Put a button below a section that trusts a keyring, or does so no longer."""
-        button = QPushButton(
+        button = PushButton(
             self.tr("Do not trust it any more") if fact.is_trusted else self.tr("I trust this one")
         )
         button.setObjectName(f"{NAME}.{'distrust' if fact.is_trusted else 'trust'}.{fact.keyring}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from koodrive.errors import AuthenticationError, KoodriveError
 from koodrive.refusals import is_of_token
@@ -15,6 +15,7 @@ from ui.models.folder_choice import TOP_FOLDER, FolderChoice, FolderPick, Hindra
 from ui.models.folder_fetching import FolderFetching
 from ui.models.folder_tree import FolderTreeModel
 from ui.session import TokenState
+from ui.widgets.buttons import PushButton
 from ui.widgets.folder_tree_view import FolderTreeView
 from ui.widgets.folder_words import hindrance_words
 from ui.widgets.plain_label import PlainLabel
@@ -58,10 +59,10 @@ class FolderPicker(QDialog):
         self._tree = FolderTreeView(self._folders)
         self._prompt = SignInPrompt("folderPicker", session, home=self._tree)
         self._state = PlainLabel()
-        self._again = QPushButton(self.tr("&Try again"))
+        self._again = PushButton(self.tr("&Try again"))
         self._tally = FolderTally()
-        self._choose = QPushButton(self.tr("&Choose"))
-        self._cancel = QPushButton(self.tr("Cancel"))
+        self._choose = PushButton(self.tr("&Choose"))
+        self._cancel = PushButton(self.tr("Cancel"))
         self._build_ui()
         self._connect()
         self._browse()

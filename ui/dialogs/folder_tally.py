@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from koodrive.id_rules import SCOPE_DIR_LIMIT
+from ui.widgets.buttons import PushButton
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.folder_words import named, path_words
 from ui.widgets.plain_label import PlainLabel
@@ -34,7 +35,7 @@ class FolderTally(QWidget):
         # Where folders are is told by the end of the way to them.
         self._path = ElidedLabel(mode=Qt.TextElideMode.ElideLeft)
         self._path.setObjectName("folderPicker.path")
-        self._uncheck = QPushButton(self.tr("&Uncheck all"))
+        self._uncheck = PushButton(self.tr("&Uncheck all"))
         self._uncheck.setObjectName("folderPicker.uncheckAll")
         self._uncheck.setProperty("role", "small")
         self._uncheck.setAutoDefault(False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from koodrive.auth import AuthorizationFormat
+from ui.widgets.buttons import PushButton
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.wording import in_words
@@ -35,7 +36,7 @@ class FormatField(ChoiceField):
             _options(),
             parent=parent,
         )
-        self.find_out = QPushButton(self.tr("&Find out"))
+        self.find_out = PushButton(self.tr("&Find out"))
         self.find_out.setObjectName(f"{form}.findOut")
         self.find_out.setAutoDefault(False)
         self.find_out.setAccessibleDescription(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from koodrive.deadline import Cancellation
 from koodrive.errors import CredentialError, KeyringMissingError
@@ -18,6 +18,7 @@ from ui.dialogs.steps import Steps
 from ui.tasks import Lane
 from ui.widgets.attempt_words import isolated
 from ui.widgets.banner import Banner
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.wording import problem_words
 
@@ -51,8 +52,8 @@ class RemoveConnection(GrowingDialog):
         self._connection = connection
         self._steps = Steps(session.runner, self)
         self._banner = Banner(NAME)
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._remove = QPushButton(self.tr("&Remove"))
+        self._cancel = PushButton(self.tr("Cancel"))
+        self._remove = PushButton(self.tr("&Remove"))
         self._was_session_only = False
         self._waits_for_keyring = False
         self._patience = QTimer(self)

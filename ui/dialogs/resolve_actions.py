@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.resolve_view import Action
+from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 
@@ -80,8 +81,8 @@ class ResolveActions(QWidget):
             Action.LATER: self.tr("&Decide later"),
         }
 
-    def _button(self, name: str, label: str, action: Action | None = None) -> QPushButton:
-        button = QPushButton(label, self)
+    def _button(self, name: str, label: str, action: Action | None = None) -> PushButton:
+        button = PushButton(label, self)
         button.setObjectName(f"resolve.{name}")
         # Enter presses the button that has the keyboard, and Close from anywhere else.
         button.setAutoDefault(True)
@@ -92,12 +93,12 @@ class ResolveActions(QWidget):
         return button
 
     @staticmethod
-    def _hold_for(button: QPushButton) -> QTimer:
+    def _hold_for(button: PushButton) -> QTimer:
         hold = QTimer(button, singleShot=True)
         hold.timeout.connect(lambda: button.setEnabled(True))
         return hold
 
-    def _hold_back(self, button: QPushButton) -> None:
+    def _hold_back(self, button: PushButton) -> None:
         """Keep `button`, as it appears where something else was, from the second half of a double click."""
         button.setEnabled(False)
         self._holds[button].start(QApplication.doubleClickInterval())

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from koodrive.models import AlbumType, CreateAlbum, CreateSharedFolder
 from ui.dialogs.resolve_comparison import Comparison, facts
+from ui.widgets.buttons import PushButton
 from ui.widgets.candidate_list import CandidateList
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.state import set_state
@@ -57,14 +57,14 @@ class FindingPanel(QScrollArea):
         self._result_id = ""
         self._title = self._label("resolve.title", "outcome")
         self._id = self._label("resolve.id", "resultId")
-        self._copy = QPushButton(self.tr("&Copy"))
+        self._copy = PushButton(self.tr("&Copy"))
         self._text = self._label("resolve.text", "")
         self._evidence = self._label("resolve.evidence", "quiet")
         self._candidates = CandidateList("resolve.candidates")
         self._comparison = Comparison()
         self._doubts = self._label("resolve.doubts", "")
         self._hint = self._label("resolve.hint", "quiet")
-        self._copy_candidate = QPushButton(self.tr("Copy &ID"))
+        self._copy_candidate = PushButton(self.tr("Copy &ID"))
         self._build_ui()
         self._candidates.candidate_selected.connect(self._on_selected)
         self._candidates.decision_wanted.connect(self.decision_wanted)

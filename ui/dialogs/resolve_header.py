@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.plain_label import PlainLabel
 
@@ -28,9 +29,9 @@ class ResolveHeader(QWidget):
         self.title = ElidedLabel()
         """What the dialog is about."""
         self._left = PlainLabel()
-        self._previous = QPushButton(self.tr("&Previous"))
+        self._previous = PushButton(self.tr("&Previous"))
         self._position = PlainLabel()
-        self._next = QPushButton(self.tr("&Next"))
+        self._next = PushButton(self.tr("&Next"))
         self._build_ui()
         self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
         self._next.clicked.connect(lambda: self.step_requested.emit(1))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from koodrive.lookups import check_key_word
 from koodrive.models import QueryType
@@ -15,6 +15,7 @@ from ui.dialogs.shared_folder_view import Situation, view
 from ui.models.shared_folder_rows import SharedFolderRows
 from ui.session import TokenState
 from ui.shared_folder_feed import SharedFolderFeed
+from ui.widgets.buttons import PushButton
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.shared_folder_table import SharedFolderTable
@@ -63,13 +64,13 @@ class SharedFolderPicker(QDialog):
         self._search = ShortLine()
         self._mine = CalmComboBox()
         self._state = PlainLabel()
-        self._again = QPushButton(self.tr("&Try again"))
-        self._create = QPushButton(self.tr("&New shared folder…"))
+        self._again = PushButton(self.tr("&Try again"))
+        self._create = PushButton(self.tr("&New shared folder…"))
         self._prompt = SignInPrompt(NAME, session, home=self._search)
         self._table = SharedFolderTable(f"{NAME}.table", self._rows)
-        self._more = QPushButton()
-        self._choose = QPushButton(self.tr("&Choose"))
-        self._cancel = QPushButton(self.tr("Cancel"))
+        self._more = PushButton()
+        self._choose = PushButton(self.tr("&Choose"))
+        self._cancel = PushButton(self.tr("Cancel"))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.auth import check_user_id
 from koodrive.connection_rules import check_connection
 from koodrive.problems import Problem
 from koodrive.sign_in_way import SignInWay, way_of
 from koodrive.wording import Sentence
+from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.secret_line import hide_what_is_typed
@@ -69,7 +70,7 @@ class SignInFields(QWidget):
             help_text=self.tr("It is sent to the service when you sign in, and never stored."),
             parent=self,
         )
-        self.button = QPushButton(self.tr("Si&gn in"))
+        self.button = PushButton(self.tr("Si&gn in"))
         self.button.setObjectName(f"{form}.signIn")
         self.button.setAutoDefault(False)
         self._line = PlainLabel(selectable=True)

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
-    QPushButton,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from koodrive.support_bundle import LATEST, Choice, save
 from ui.dialogs.save_file import ask_where_to_save
 from ui.dialogs.steps import Steps
 from ui.tasks import Lane
+from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.calm_combo_box import CalmComboBox
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
@@ -61,12 +60,12 @@ class SupportBundleDialog(QDialog):
         self._path = Path()
         self._steps = Steps(runner, self)
         self._choice = CalmComboBox()
-        self._masks = QCheckBox(self.tr("&Mask user IDs"))
+        self._masks = CheckBox(self.tr("&Mask user IDs"))
         self._list = QListWidget()
         self._text = ValueText()
         self._status = PlainLabel(selectable=True)
-        self._save = QPushButton(self.tr("&Save…"))
-        self._close = QPushButton(self.tr("Cancel"))
+        self._save = PushButton(self.tr("&Save…"))
+        self._close = PushButton(self.tr("Cancel"))
         self._build_ui(choices)
         self._connect()
         self._on_choice()

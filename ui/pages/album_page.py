@@ -61,7 +61,7 @@ class AlbumPage(AlbumContent, SpacePage):
             "type",
             self.tr("Type"),
             (
-                Option(MANUAL, self.tr("Man&ual"), self.tr("People add the pictures themselves.")),
+                Option(MANUAL, self.tr("Manual"), self.tr("People add the pictures themselves.")),
                 Option(
                     COLLECTION, self.tr("C&ollection"), self.tr("Fills itself from folders that you choose.")
                 ),

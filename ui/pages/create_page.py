@@ -213,9 +213,8 @@ class CreatePage(CreateForm):
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
         if busy and self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
-            # What is disabled loses the keyboard to whatever Tab leads to, which may be an action.
+            # A blank of the next name would press it.
             self.focus_first()
-        self._frame.set_busy(is_busy=busy)
         self._show_waiting()
 
     # What waits for the request under way --------------------------------------------------------------------

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ class FormFrame(QWidget):
         super().__init__(parent)
         self._form = QWidget()
         self._form_layout = QVBoxLayout(self._form)
-        self.create_button = QPushButton(create_label)
-        self.clear_button = QPushButton(self.tr("C&lear"))
-        self.preview_button = QPushButton(self.tr("Re&quest preview"))
+        self.create_button = PushButton(create_label)
+        self.clear_button = PushButton(self.tr("C&lear"))
+        self.preview_button = PushButton(self.tr("Re&quest preview"))
         self._scroll = QScrollArea()
         self._banner = banner
         self._preview = preview
@@ -124,11 +124,6 @@ class FormFrame(QWidget):
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
         self._form_layout.addWidget(field)
-
-    def set_busy(self, *, is_busy: bool) -> None:
-        """Let nothing be pressed that would change the request under way; the next one can be typed."""
-        for button in (self.create_button, self.clear_button):
-            button.setEnabled(not is_busy)
 
     def scroll_to(self, field: QWidget) -> None:
         """Bring `field` into sight."""

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from koodrive.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from ui.dialogs.save_file import ask_where_to_save
 from ui.tasks import Lane
 from ui.widgets.attempt_words import count_words
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
 from ui.wording import in_words
@@ -71,7 +72,7 @@ class HistoryExport(QWidget):
         self._status.setWordWrap(True)
         # A path may be one long word; it must not decide how wide the page is.
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel = PushButton(self.tr("Cancel"))
         self._cancel.setObjectName("history.export.cancel")
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self._on_cancel)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
 from ui.widgets.attempt_words import kind_words, outcome_with_sign
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.short_line import ShortLine
 from ui.widgets.visible_text import as_tool_tip, in_short
@@ -69,7 +69,7 @@ class HistoryFilters(QWidget):
         self._period = _combo("history.period")
         self._since = _date_edit("history.since", QDate.currentDate().addDays(-7))
         self._until = _date_edit("history.until", QDate.currentDate())
-        self.clear_button = QPushButton(self.tr("C&lear filters"))
+        self.clear_button = PushButton(self.tr("C&lear filters"))
         self._between = QWidget()
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._connections: list[tuple[str, str]] = []

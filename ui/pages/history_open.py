@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.attempt_words import open_count_words
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -24,7 +25,7 @@ class OpenLine(QWidget):
         self._words.setObjectName("history.open")
         self._words.setProperty("role", "message")
         self._words.setProperty("state", "advice")
-        self._button = QPushButton(self.tr("&Find out…"))
+        self._button = PushButton(self.tr("&Find out…"))
         self._button.setObjectName("history.findOut")
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self.find_out_requested)

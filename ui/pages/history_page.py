@@ -98,6 +98,10 @@ class HistoryPage(QWidget):
         self._connect()
         self._notice.tell_opening()
 
+    def focus_search(self) -> None:
+        """Move the keyboard to the search box."""
+        self._filters.focus_search()
+
     def _build_ui(self) -> None:
         heading = PlainLabel(self.tr("History"))
         heading.setProperty("role", "pageTitle")

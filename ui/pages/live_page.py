@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from koodrive.errors import KoodriveError
 from koodrive.live_rows import Standing
@@ -21,6 +21,7 @@ from ui.pages.live_template import template_of
 from ui.session import TokenState
 from ui.widgets.attempt_words import local_time
 from ui.widgets.banner import Banner
+from ui.widgets.buttons import PushButton
 from ui.widgets.calm_table import CalmTable, ElidedInTheMiddle
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
@@ -82,7 +83,7 @@ class LivePage(QWidget):
         self._prompt = SignInPrompt("live", session)
         self._actions = LiveActions()
         self._count = PlainLabel()
-        self._refresh = QPushButton(self.tr("Re&fresh"))
+        self._refresh = PushButton(self.tr("Re&fresh"))
         self._build_ui()
         self._connect()
         self._tell_nothing_read()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
 from ui.pages.form_frame import COLUMN_WIDTH, footer_with, set_up_scrolling
 from ui.pages.one_press import OnePress
 from ui.pages.recipe_steps import AlbumStep, FolderStep
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class RecipePage(QWidget):
         self._session = session
         self.folder = FolderStep(session)
         self.album = AlbumStep(session)
-        self._create = QPushButton()
-        self._clear = QPushButton(self.tr("C&lear"))
+        self._create = PushButton()
+        self._clear = PushButton(self.tr("C&lear"))
         self._scroll = QScrollArea()
         self._press = OnePress(self._create, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.

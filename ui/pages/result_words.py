@@ -316,8 +316,11 @@ def throttled(outcome: Outcome, seconds_left: int) -> Told:
 
 
 def without_sending(told: Told) -> Told:
-    """Return `told` without the actions that would send the form, which holds something else by now."""
-    actions = tuple(action for action in told.actions if action[0] not in _SENDS | {AGAIN})
+    """Return `told` without the actions that would send the form, which holds something else by now.
+
+    To create one more is still on offer, as that goes to what the question was about.
+    """
+    actions = tuple(action for action in told.actions if action[0] not in _SENDS)
     return replace(told, actions=actions, follows=None)
 
 

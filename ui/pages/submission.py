@@ -143,8 +143,16 @@ class Submission(QObject):
             self.taken.emit()
 
     def submit_again(self) -> None:
-        """Send the form although that may make one more, where it is still what the question was about."""
-        self._submit(again=True)
+        """Send what the question was about although that may make one more: the form, or the first of what waits."""
+        if self._is_first_in_question:
+            self.queue.let_first_repeat()
+            self._stopped = None
+            first = self.queue.first
+            self.send_waiting()
+            if first is not None:
+                self._tell_taken(first)
+        else:
+            self._submit(again=True)
 
     def submit_attended(self) -> None:
         """Do as `submit`, and let the keyboard go to the prompt where a token is needed, as nobody types blindly."""
@@ -194,10 +202,28 @@ class Submission(QObject):
         self.queue.add(Waiting(fields, connection, again=False))
         self.taken.emit()
 
+    def _tell_taken(self, sent: Waiting) -> None:
+        """Tell that the form holds what is sent or waits, as the keyboard has been elsewhere in between."""
+        request = self._page.request
+        if request(self._page.fields()) in [request(one.fields) for one in (sent, *self.waiting)]:
+            self.taken.emit()
+
+    @property
+    def _is_first_in_question(self) -> bool:
+        """Whether the banner asks if the first of what waits may make one more."""
+        first, stopped = self.queue.first, self._stopped
+        is_asked = stopped is not None and AGAIN in stopped.keys and not self.is_busy
+        return is_asked and first is not None and self._page.request(first.fields) == self._sent.request
+
     @Slot()
     def send_waiting(self) -> None:
-        """Send the first of what waits; the others follow by themselves, each after one that was created."""
+        """Send the first of what waits; the others follow by themselves, each after one that was created.
+
+        What the banner asks about comes last, as it would stop the others again.
+        """
         session = self._page.session
+        if self._is_first_in_question:
+            self.queue.put_first_last()
         if session.current is not None:
             self.queue.bring_up_to_date(session.current)
         first = self.queue.first
@@ -223,6 +249,9 @@ class Submission(QObject):
         """Let the first of what waits wait no more, and return it."""
         if self._pause.waiting == self.queue.first:
             self._pause.end()
+        if self._is_first_in_question and self._stopped is not None and self._result.told is self._stopped:
+            # The question goes with it.
+            self._result.clear()
         return self.queue.take_first()
 
     @Slot()
@@ -239,6 +268,7 @@ class Submission(QObject):
         if unmade is None or self.is_busy:
             return
         self.queue.put_first(unmade)
+        self._stopped = None
         if keeps_reason and self._result.told is not None:
             self._stopped = result_words.without_sending(self._result.told)
             self._result.say(self._stopped)
@@ -352,6 +382,7 @@ class Submission(QObject):
             # It made nothing: it was held back, or refused.
             self.queue.take(waiting)
             self._send(waiting, session.token, is_token_fresh=True)
+            self._tell_taken(waiting)
         elif not self.is_busy:
             self._result.say(result_words.token_fresh())
 
@@ -383,7 +414,9 @@ class Submission(QObject):
             self._result.after_edit(self._outcome)
 
     def forget_result(self) -> None:
-        """Say nothing more about the last request, neither in the banner nor as `outcome`."""
+        """Say nothing more about the last request, neither in the banner nor as `outcome`, unless it is under way."""
+        if self.is_busy:
+            return
         self._pause.end()
         self._outcome = self._unmade = None
         self._result.clear()

@@ -70,6 +70,15 @@ class WaitingCreates(QObject):
             self.take(first)
         return first
 
+    def let_first_repeat(self) -> None:
+        """Let the first one make one more of what is there already."""
+        self._entries[:1] = [replace(one, again=True) for one in self._entries[:1]]
+
+    def put_first_last(self) -> None:
+        """Let the first one wait behind all others."""
+        self._entries = [*self._entries[1:], *self._entries[:1]]
+        self.changed.emit()
+
     def bring_up_to_date(self, connection: Connection) -> None:
         """Let what waits for the same place go with `connection`, whose settings may be other ones by now.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.attempt_words import open_count_words
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -83,7 +84,7 @@ class WelcomePage(QWidget):
         self._open_words.setProperty("role", "message")
         self._open_words.setProperty("state", "advice")
         self._open_words.setWordWrap(True)
-        button = QPushButton(self.tr("&Find out…"))
+        button = PushButton(self.tr("&Find out…"))
         button.setObjectName("welcome.findOut")
         button.clicked.connect(self.find_out_requested)
         layout = QVBoxLayout(line)
@@ -107,8 +108,8 @@ class WelcomePage(QWidget):
     @staticmethod
     def _offer(
         layout: QVBoxLayout, name: str, label: str, explanation: str, *, role: str, signal: SignalInstance
-    ) -> QPushButton:
-        button = QPushButton(label)
+    ) -> PushButton:
+        button = PushButton(label)
         button.setObjectName(name)
         button.setProperty("role", role)
         button.setAccessibleDescription(explanation)

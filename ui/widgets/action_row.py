@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -28,8 +30,8 @@ class ActionRow(QWidget):
     def __init__(self, page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
-        self._shown: list[QPushButton] = []
-        self._buttons: list[QPushButton] = []
+        self._shown: list[PushButton] = []
+        self._buttons: list[PushButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_SPACING)
@@ -44,9 +46,9 @@ class ActionRow(QWidget):
         action.visibleChanged.connect(lambda: self._show_button(button, action.isVisible()))
         return action
 
-    def add_button(self, name: str, label: str) -> QPushButton:
+    def add_button(self, name: str, label: str) -> PushButton:
         """Return a new button."""
-        button = QPushButton(label)
+        button = PushButton(label)
         button.setObjectName(f"{self._page}.{name}")
         button.setAutoDefault(False)
         self._buttons.append(button)
@@ -67,12 +69,12 @@ class ActionRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _show_button(self, button: QPushButton, is_shown: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+    def _show_button(self, button: PushButton, is_shown: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         button.setVisible(is_shown)
         self._shown = [one for one in self._buttons if (is_shown if one is button else one in self._shown)]
         self._arrange()
 
-    def _rows(self, count: int) -> list[list[QPushButton]]:
+    def _rows(self, count: int) -> list[list[PushButton]]:
         length = max(ceil(len(self._shown) / count), 1)
         return [self._shown[at : at + length] for at in range(0, len(self._shown), length)]
 

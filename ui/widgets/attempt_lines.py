@@ -9,12 +9,12 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEve
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.folder_words import folder_name
 from ui.widgets.value_line import ValueLine
@@ -83,8 +83,8 @@ class AttemptLine(QWidget):
         layout.addLayout(row)
         self.hide()
 
-    def _copy_button(self, name: str, label: str) -> QPushButton:
-        button = QPushButton(self.tr("Copy"))
+    def _copy_button(self, name: str, label: str) -> PushButton:
+        button = PushButton(self.tr("Copy"))
         button.setObjectName(f"{name}.copy")
         button.setProperty("role", "small")
         button.setAccessibleName(self.tr("Copy {value}").format(value=label))

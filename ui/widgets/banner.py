@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.attempt_lines import AttemptLine
+from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.state import set_state
@@ -63,7 +64,7 @@ class Banner(QFrame):
         self._result_id = ""
         self._tab_anchor: QWidget | None = None
         self._home: QWidget | None = None
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, PushButton] = {}
         self._disabled: frozenset[str] = frozenset()
         self._left_out: frozenset[str] = frozenset()
         self._held: set[str] = set()
@@ -166,7 +167,7 @@ class Banner(QFrame):
         self._result_id = ""
         self.hide()
 
-    def action(self, key: str) -> QPushButton | None:
+    def action(self, key: str) -> PushButton | None:
         """Return the button of the action `key`, where it is shown."""
         return self._buttons.get(key)
 
@@ -219,8 +220,8 @@ class Banner(QFrame):
             button.deleteLater()
         self._chain_actions()
 
-    def _new_button(self, key: str, label: str) -> QPushButton:
-        button = QPushButton(label, self)
+    def _new_button(self, key: str, label: str) -> PushButton:
+        button = PushButton(label, self)
         button.setObjectName(f"{self.objectName()}.{key}")
         button.setProperty("action", key)
         button.setAutoDefault(False)
@@ -231,7 +232,7 @@ class Banner(QFrame):
             QTimer.singleShot(QApplication.doubleClickInterval(), button, lambda: self._let_go(key, button))
         return button
 
-    def _let_go(self, key: str, button: QPushButton) -> None:
+    def _let_go(self, key: str, button: PushButton) -> None:
         if self._buttons.get(key) is button:
             self._held.discard(key)
             button.setEnabled(key not in self._disabled)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
+from ui.widgets.buttons import CheckBox, RadioButton
 from ui.widgets.compound import Compound
 from ui.widgets.field import Field
 from ui.widgets.plain_label import PlainLabel
@@ -31,7 +32,7 @@ class _OptionsField(Field):
 
     changed = Signal()
 
-    _button_class: type[QRadioButton | QCheckBox]
+    _button_class: type[RadioButton | CheckBox]
 
     def __init__(
         self,
@@ -52,7 +53,7 @@ class _OptionsField(Field):
 class ChoiceField(_OptionsField):
     """A choice of exactly one option, as radio buttons."""
 
-    _button_class = QRadioButton
+    _button_class = RadioButton
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -92,7 +93,7 @@ class ChoiceField(_OptionsField):
 class FlagsField(_OptionsField):
     """A choice of any of the options, as check boxes; its value lists the chosen ones with commas."""
 
-    _button_class = QCheckBox
+    _button_class = CheckBox
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,7 +113,7 @@ class FlagsField(_OptionsField):
 
 
 def _options_box(
-    form: str, api_field: str, options: tuple[Option, ...], button_class: type[QRadioButton | QCheckBox]
+    form: str, api_field: str, options: tuple[Option, ...], button_class: type[RadioButton | CheckBox]
 ) -> Compound:
     box = Compound()
     grid = QGridLayout(box)

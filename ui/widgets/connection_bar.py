@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
 from ui.session import TokenState
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.visible_text import as_tool_tip, in_short, on_button, visible
 from ui.wording import in_words
@@ -54,10 +55,10 @@ class ConnectionBar(QWidget):
         self._mark = PlainLabel(self.tr("SANDBOX"))
         self._mark.setProperty("role", "sandboxMark")
         self._mark.setObjectName("connection.sandboxMark")
-        self._switch = QPushButton()
+        self._switch = PushButton()
         self._switch.setObjectName("connection.switch")
         self._switch.setAccessibleName(self.tr("Connection"))
-        self._add = QPushButton(self.tr("+"))
+        self._add = PushButton(self.tr("+"))
         self._add.setObjectName("connection.add")
         self._add.setAccessibleName(self.tr("Add a connection"))
         self._add.setToolTip(self.tr("Add a connection"))

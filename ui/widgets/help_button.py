@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.widgets.buttons import PushButton
 
 
-class HelpButton(QPushButton):
+class HelpButton(PushButton):
     """A button with the Help menu; each entry is an action named ``help.<entry>``.
 
     Signals:

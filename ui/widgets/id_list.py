@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from koodrive.clean_id import clean_id
 from koodrive.id_rules import SCOPE_DIR_LIMIT
 from ui.dialogs.paste_ids_dialog import PasteIdsDialog
+from ui.widgets.buttons import PushButton
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.short_line import ShortLine
@@ -77,12 +77,12 @@ class IdList(Compound):
         self._list = QListWidget()
         self._names: dict[str, str] = {}
         self._notice = PlainLabel()
-        self._add = QPushButton(self.tr("Add"))
-        self._choose = QPushButton(self.tr("Choos&e…"))
-        self._paste = QPushButton(self.tr("Paste many…"))
-        self._remove = QPushButton(self.tr("Remove"))
-        self._up = QPushButton(self.tr("Move up"))
-        self._down = QPushButton(self.tr("Move down"))
+        self._add = PushButton(self.tr("Add"))
+        self._choose = PushButton(self.tr("Choos&e…"))
+        self._paste = PushButton(self.tr("Paste many…"))
+        self._remove = PushButton(self.tr("Remove"))
+        self._up = PushButton(self.tr("Move up"))
+        self._down = PushButton(self.tr("Move down"))
         self._build_ui(name)
         self._connect()
         self._update_buttons()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from koodrive.clean_name import cleaned
 from koodrive.name_rules import utf16_units
+from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
 from ui.widgets.visible_text import as_tool_tip, on_button, visible
 
@@ -21,7 +22,7 @@ _NARROWEST = 80
 """Pixels."""
 
 
-class OfferButton(QPushButton):
+class OfferButton(PushButton):
     """A button that puts another text into the field above it, and shows that text; too long a text is elided."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 440
@@ -29,7 +30,7 @@ class Notice(QWidget):
         self._title.setProperty("role", "bannerTitle")
         self._message = PlainLabel(selectable=True)
         self._message.setObjectName(f"{name}.notice.message")
-        self._action = QPushButton()
+        self._action = PushButton()
         self._action.setObjectName(f"{name}.notice.action")
         self._action.setAutoDefault(False)
         self._action.clicked.connect(self.action_chosen)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koodrive.curl import Shell, asking_for_token
 from koodrive.errors import InvalidRequestError
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.shown_request import ShownRequest
 from ui.widgets.value_text import ValueText
@@ -56,10 +57,10 @@ class RequestPreview(QFrame):
         )
         self._signature_note.setObjectName(f"{form}.preview.signatureNote")
         self._shell = Shell.SH
-        self._copy = QPushButton(self.tr("Cop&y as cURL"))
+        self._copy = PushButton(self.tr("Cop&y as cURL"))
         self._copy.setObjectName(f"{form}.preview.copy")
         self._copy.clicked.connect(self._on_copy)
-        self._choose = QPushButton()
+        self._choose = PushButton()
         self._choose.setObjectName(f"{form}.preview.copyFor")
         self._choose.setAccessibleName(self.tr("Copy as cURL for another shell"))
         self._shells = QActionGroup(self)
@@ -67,7 +68,7 @@ class RequestPreview(QFrame):
         self._note.setObjectName(f"{form}.preview.note")
         self._code = PlainLabel(selectable=True)
         self._code.setObjectName(f"{form}.preview.code")
-        self._clear = QPushButton(self.tr("Clear now"))
+        self._clear = PushButton(self.tr("Clear now"))
         self._clear.setObjectName(f"{form}.preview.clearNow")
         self._clear.clicked.connect(self.clear_requested)
         self._build_menu(form)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.known_shared_folders import KnownSharedFolders
+from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
 from ui.widgets.name_field import OfferButton
 
@@ -40,7 +41,7 @@ class ShareFolderIdField(TextField):
         self, form: str, label: str, session: Session, *, help_text: str = "", parent: QWidget | None = None
     ) -> None:
         self._offers = QWidget()
-        self._choose = QPushButton(self.tr("Choose the folder instead…"))
+        self._choose = PushButton(self.tr("Choose the folder instead…"))
         self._use = OfferButton()
         self._folder: SharedFolder | None = None
         super().__init__(form, "shareFolderId", label, help_text=help_text, parent=parent)

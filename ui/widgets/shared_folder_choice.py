@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from koodrive.problems import Problem
 from koodrive.wording import Sentence
 from ui.widgets.attempt_words import isolated
+from ui.widgets.buttons import PushButton
 from ui.widgets.compound import Compound
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.field import Field
@@ -48,7 +49,7 @@ class SharedFolderChoice(Field):
         self._session = session
         self._folder: SharedFolder | None = None
         self._place = session.place
-        self._choose = QPushButton()
+        self._choose = PushButton()
         self._name = ElidedLabel()
         row = Compound()
         row.begin_at(self._choose)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.connection_bar import ConnectionBar
 from ui.widgets.help_button import HelpButton
 from ui.widgets.visible_text import as_tool_tip
@@ -36,7 +37,7 @@ class Sidebar(QFrame):
         self.connections = ConnectionBar(session)
         self.help = HelpButton()
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, PushButton] = {}
         self._history_label = self.tr("&History")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 24, 12, 16)
@@ -54,8 +55,8 @@ class Sidebar(QFrame):
         layout.addSpacing(8)
         layout.addWidget(self.help)
 
-    def _button(self, page: str, label: str) -> QPushButton:
-        button = QPushButton(label)
+    def _button(self, page: str, label: str) -> PushButton:
+        button = PushButton(label)
         button.setObjectName(f"nav.{page}")
         button.setProperty("role", "nav")
         button.setProperty("page", page)

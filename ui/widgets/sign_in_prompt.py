@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.secret_line import SecretLine, TokenLine
 from ui.widgets.state import restyle, set_state
@@ -68,9 +68,9 @@ class SignInPrompt(QFrame):
         self._password = SecretLine()
         self._message = PlainLabel(selectable=True)
         # In the order in which Tab comes to them.
-        self._keep = QPushButton(self.tr("Keep for this session only"))
-        self._go_on = QPushButton(self.tr("Continue"))
-        self._cancel = QPushButton(self.tr("Cancel"))
+        self._keep = PushButton(self.tr("Keep for this session only"))
+        self._go_on = PushButton(self.tr("Continue"))
+        self._cancel = PushButton(self.tr("Cancel"))
         self._look = QTimer(self)
         self._look.setInterval(KEYRING_LOOK_MS)
         self._name_parts(f"{form}.signIn")
@@ -218,7 +218,7 @@ class SignInPrompt(QFrame):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 focused = self.focusWidget()
-                focused.click() if isinstance(focused, QPushButton) else self.go_on()
+                focused.click() if isinstance(focused, PushButton) else self.go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancel()
         else:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from koodrive import rules
+from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field, TextField
 from ui.widgets.id_line import clean_pasted_ids
 from ui.widgets.plain_label import PlainLabel
@@ -60,10 +61,10 @@ class SpaceField(TextField):
         self._is_emptied = False
         self._is_held = False
         self._given: set[str] = set()
-        self._choose = QPushButton()
-        self._use = QPushButton()
+        self._choose = PushButton()
+        self._use = PushButton()
         self._reason = PlainLabel()
-        self._again = QPushButton()
+        self._again = PushButton()
         # Not that of TextField, whose line is another.
         Field.__init__(self, form, "containerId", label, self.line, help_text=self._base_help, parent=parent)
         if not label:

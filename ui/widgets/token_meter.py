@@ -6,9 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ui.session import TokenState
+from ui.widgets.buttons import PushButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.state import set_state
 from ui.widgets.visible_text import as_tool_tip
@@ -43,7 +44,7 @@ class TokenMeter(QWidget):
         self._words = PlainLabel()
         self._words.setObjectName("connection.tokenMeter.words")
         self._bar = QProgressBar()
-        self._button = QPushButton()
+        self._button = PushButton()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.visible_text import in_short
@@ -57,8 +58,8 @@ class WaitingLine(QFrame):
         layout.addLayout(actions)
         self.hide()
 
-    def _button(self, key: str) -> QPushButton:
-        button = QPushButton()
+    def _button(self, key: str) -> PushButton:
+        button = PushButton()
         button.setObjectName(f"{self.objectName()}.{key}")
         button.setProperty("role", "small")
         button.setAutoDefault(False)

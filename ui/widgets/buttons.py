@@ -1,0 +1,52 @@
+"""Buttons that act at once when their underlined letter is pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcutEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QAbstractButton
+
+
+class PushButton(QPushButton):
+    """A push button that acts at once when its underlined letter is pressed."""
+
+    def event(self, event: QEvent) -> bool:
+        """Click at once, unless a menu opens, which Qt does at once; see QAbstractButton.event."""
+        is_done = self.menu() is None and _clicked_by_letter(self, event)
+        return is_done or super().event(event)
+
+
+class RadioButton(QRadioButton):
+    """A radio button that acts at once when its underlined letter is pressed."""
+
+    def event(self, event: QEvent) -> bool:
+        """Click at once; see QAbstractButton.event."""
+        return _clicked_by_letter(self, event) or super().event(event)
+
+
+class CheckBox(QCheckBox):
+    """A check box that acts at once when its underlined letter is pressed."""
+
+    def event(self, event: QEvent) -> bool:
+        """Click at once; see QAbstractButton.event."""
+        return _clicked_by_letter(self, event) or super().event(event)
+
+
+def _clicked_by_letter(button: QAbstractButton, event: QEvent) -> bool:
+    """Click `button` where `event` is its letter, and return whether it was.
+
+    Qt would show it pressed for 100 ms first (QAbstractButton.animateClick), while keys go on: what was typed
+    meanwhile would be sent with the rest.
+    """
+    if not isinstance(event, QShortcutEvent) or event.isAmbiguous() or event.key() != button.shortcut():
+        return False
+    if button.isCheckable() and button.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+        button.setFocus()
+    button.click()
+    return True
