@@ -106,14 +106,14 @@ def test_a_request_without_a_name_reads_as_one(stage) -> None:
     stage.open(first)
     stage.wait_for("title", "Which of these did it make?")
     lose_another(stage)
-    made = stage.candidates.item(0, 1).text()
+    created = stage.candidates.item(0, 1).text()
     stage.select(made)
     stage.click("adopt")
     stage.click("confirm")
     stage.wait_for("subject", "Second")
     said = stage.find("notice").accessibleName()
     assert said.startswith("The request of ")
-    assert said.endswith(f" made {made}")
+    assert said.endswith(f" created {made}")
 
 
 def test_what_is_decided_was_unknown(stage) -> None:
