@@ -106,7 +106,7 @@ def test_a_request_without_a_name_reads_as_one(stage) -> None:
     stage.open(first)
     stage.wait_for("title", "Which of these did it make?")
     lose_another(stage)
-    created = stage.candidates.item(0, 1).text()
+    made = stage.candidates.item(0, 1).text()
     stage.select(made)
     stage.click("adopt")
     stage.click("confirm")
