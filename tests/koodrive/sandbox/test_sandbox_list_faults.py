@@ -265,6 +265,6 @@ def test_a_hundred_pages_of_ten_thousand_things_are_quick(full_sandbox, member, 
         for target in targets:
             connection.request("GET", target, headers=good_headers())
             found |= {item["id"] for item in json.loads(connection.getresponse().read())[member]}
-        # Measured: 0.25 s.
-        assert time.process_time() - started < 1
+        # Measured: 0.25 s; on cores that are shared, up to 1.4 s.
+        assert time.process_time() - started < 3
     assert len(found) == 10_000
