@@ -125,7 +125,7 @@ class _Start(QObject):
         instance.raise_requested.connect(window.come_to_front)
         black_box.troubled.connect(window.messages.tell_error)
         # In this order: afterwards the directory may be another process's.
-        window.close_last(black_box.end, instance.release)
+        window.close_last(settings.write_last, black_box.end, instance.release)
         window.pages_built.connect(self._open)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:

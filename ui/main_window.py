@@ -359,9 +359,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _begin_shutdown(self) -> None:
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        if self.is_opened:
-            self._settings.setValue("window/page", self.page_name)
+        page = {"window/page": self.page_name} if self.is_opened else {}
+        # At once: where the disk is slow, a second write would begin too late.
+        self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
         self._resolving.close()
         for form in self._stack.forms:
             form.submission.close()

@@ -12,6 +12,7 @@ from koodrive.files import write_whole
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ui.tasks import TaskRunner
@@ -55,11 +56,20 @@ class WindowSettings(QObject):
 
     def setValue(self, key: str, value: Any) -> None:
         """Set a value, and have it written soon; see QSettings.setValue."""
-        if key in self._values and self._values[key] == value:
+        self.set_values({key: value})
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Set several values, and have them written soon, all at once."""
+        if all(key in self._values and self._values[key] == value for key, value in values.items()):
             return
-        self._values[key] = value
+        self._values |= values
         self._is_written = False
         self._write()
+
+    def write_last(self) -> None:
+        """Write what has changed since the last write began; blocks. For the end, when no task begins any more."""
+        if not self._is_written:
+            _write(self._path, dict(self._values))
 
     @Slot()
     def _write(self) -> None:
