@@ -58,10 +58,21 @@ def tampered(account):
     return spoilt
 
 
-def answered(book):
-    """Return an attempt that was created, and whose request no other attempt shares."""
+def answered(book, account=None):
+    """Return an attempt that was created, and whose request no other attempt shares.
+
+    Args:
+        book: The history to choose from.
+        account: Where the service has to have stored the name as it was asked for; None for any name.
+    """
     bodies = [row.body for row in book.attempts.values()]
-    return next(row for row in book.created if row.note is None and bodies.count(row.body) == 1)
+    return next(
+        row
+        for row in book.created
+        if row.note is None
+        and bodies.count(row.body) == 1
+        and (account is None or account.by_id[row.result_id]["name"] == row.name)
+    )
 
 
 def put(account, book, row):
@@ -117,7 +128,7 @@ def test_a_second_effect_of_what_is_asked_for_once_more_is_lost_unless_that_is_o
 @pytest.mark.parametrize("seen", [False, True])
 def test_somebody_elses_of_the_same_content_is_a_mistake_where_a_list_had_shown_it(tampered, seen):
     book = tampered.books[0]
-    row = answered(book)
+    row = answered(book, tampered)
     twin = {**tampered.by_id[row.result_id], "id": "1", "traceId": None}
     tampered.effects.append(twin)
     tampered.effects.remove(tampered.by_id[row.result_id])
@@ -130,7 +141,7 @@ def test_somebody_elses_of_the_same_content_is_a_mistake_where_a_list_had_shown_
 
 def test_a_name_that_is_stored_otherwise_is_known_by_its_request(tampered):
     book = tampered.books[0]
-    row = answered(book)
+    row = answered(book, tampered)
     already = len(tampered.stored_otherwise)
     tampered.by_id[row.result_id]["name"] = "something else"
     assert len(tampered.stored_otherwise) == already + 1

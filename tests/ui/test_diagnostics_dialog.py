@@ -161,11 +161,11 @@ def test_c67_a_keyring_can_be_trusted_once_and_that_taken_back(qtbot, session, s
     trust = button(dialog, "trust.vaults.backend.VaultKeyring")
     assert trust.text() == "I trust this one"
     assert "VaultKeyring" in trust.accessibleName()
-    qtbot.mouseClick(trust, Qt.MouseButton.LeftButton)
+    trust.click()
     qtbot.waitUntil(lambda: "You said so" in shown_text(dialog), timeout=10_000)
     session.desk.credentials.save("c-9", CANARY)
     assert list(vault.items.values()) == [CANARY]
-    qtbot.mouseClick(button(dialog, "distrust.vaults.backend.VaultKeyring"), Qt.MouseButton.LeftButton)
+    button(dialog, "distrust.vaults.backend.VaultKeyring").click()
     qtbot.waitUntil(lambda: "You said so" not in shown_text(dialog), timeout=10_000)
     wait_until_there(qtbot, dialog)
     assert "vaults.backend.VaultKeyring was found" in shown_text(dialog)
