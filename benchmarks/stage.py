@@ -38,12 +38,16 @@ def sandbox_process() -> Iterator[Connection]:
 
 
 @contextmanager
-def window(connection: Connection | None = None, data_dir: Path | None = None) -> Iterator[MainWindow]:
-    """Show the main window with `connection` in use, on `data_dir` or a temporary folder."""
+def window(
+    connection: Connection | None = None, data_dir: Path | None = None, watch: LoopWatch | None = None
+) -> Iterator[MainWindow]:
+    """Show the window with `connection` in use, on `data_dir` or a temporary folder; `watch` begins as it opens."""
     from ui.app import build  # noqa: PLC0415 - the benchmark of the start must not pay for it
 
     with tempfile.TemporaryDirectory() as directory:
         _application, shown = build(["koodesk", "--data-dir", str(data_dir or Path(directory) / "data")])
+        if watch is not None:
+            watch.start()
         spin(lambda: shown.is_opened and not shown.session.runner.is_busy)
         if connection is not None:
             shown.session.desk.credentials.keep_for_session(connection.connection_id, SANDBOX_TOKEN)

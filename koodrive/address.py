@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit
 
@@ -58,6 +59,7 @@ def normal_address(text: str) -> str:
     return f"{scheme}://{host}" if port in (None, _DEFAULT_PORTS[scheme]) else f"{scheme}://{host}:{port}"
 
 
+@lru_cache(maxsize=64)
 def _parse(text: str) -> tuple[str, str, int | None]:
     text = text.strip()
     _require_readable(text)

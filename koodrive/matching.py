@@ -6,7 +6,7 @@ row that is left out wrongly would make the same thing be created twice.
 Another name excludes a row, with two exceptions, as services store names in other forms than they were sent:
 
 - a name in which characters were lost or added (`koodrive.stored_names`) is a doubt, unless the list names another
-  space, creator or time for the row;
+  space or creator for the row; another time is one more doubt, as clocks are wrong by minutes;
 - quite another name does not exclude the rows that are new since the attempt and that nothing else explains, where
   there are no more of them than attempts whose answers were lost (`only_new`): one new row for one attempt, say. Where
   there are more, the account is in use by others, and a row of another name is none of ours for its time alone: else
@@ -169,7 +169,7 @@ def candidate(request: CreateRequest, listed: Listed, circumstances: Circumstanc
     if likeness is None or timeliness is None:
         return None
     others = *timeliness, *_origin(request, listed, circumstances)
-    if OTHER_NAME in likeness and _speaks_against(others, circumstances):
+    if OTHER_NAME in likeness and _is_elsewhere(others):
         return None
     return Candidate(listed, (*likeness, *others))
 
@@ -193,8 +193,8 @@ def only_new(
         if row.id in circumstances.old_ids or timeliness is None:
             continue
         doubts = *timeliness, *_origin(request, row, circumstances)
-        is_new = circumstances.is_list_fresh or _NO_TIME not in doubts
-        if is_new and not _speaks_against(doubts, circumstances):
+        is_new = circumstances.is_list_fresh or {_NO_TIME, _OTHER_TIME}.isdisjoint(doubts)
+        if is_new and not _is_elsewhere(doubts):
             found.append(Candidate(row, (OTHER_NAME, *doubts)))
     return tuple(found) if len(found) <= most else ()
 
@@ -218,10 +218,9 @@ def named_by_answer(
     return found if harmless.issuperset(found.doubts) else None
 
 
-def _speaks_against(doubts: Collection[Sentence], circumstances: Circumstances) -> bool:
-    """Return whether the list names another space, creator or time; none counts where it is new by earlier lists."""
-    contrary = {_OTHER_SPACE, _OTHER_CREATOR} | (set() if circumstances.is_list_fresh else {_OTHER_TIME})
-    return not contrary.isdisjoint(doubts)
+def _is_elsewhere(doubts: Collection[Sentence]) -> bool:
+    """Return whether the list names another space or creator."""
+    return not {_OTHER_SPACE, _OTHER_CREATOR}.isdisjoint(doubts)
 
 
 def _likeness(request: CreateRequest, listed: Listed) -> tuple[Sentence, ...] | None:

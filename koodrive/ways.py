@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from koodrive.client import KooDriveClient
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from koodrive.known_clocks import KnownClocks
     from koodrive.models import Connection
     from koodrive.proxy_passwords import ProxyPasswords
+    from koodrive.token_life import TokenLife
     from koodrive.token_lives import TokenLives
 
 
@@ -33,6 +35,8 @@ class Ways:
         self._clocks = clocks
         self._proxy_passwords = proxy_passwords
         self._token_lives = token_lives
+        # One client for each connection and token; whatever else it is made of is a part of the key.
+        self._client = lru_cache(maxsize=8)(self._new_client)
 
     def client(
         self,
@@ -44,6 +48,17 @@ class Ways:
         is_trial: bool = False,
     ) -> KooDriveClient:
         """Return a client; see `koodrive.desk.Desk.client`."""
+        life = None if is_trial else self._token_lives.of(connection, token)
+        return self._client(connection, token, proxy_password, retry, life)
+
+    def _new_client(
+        self,
+        connection: Connection,
+        token: str,
+        proxy_password: str | None,
+        retry: Retry,
+        life: TokenLife | None,
+    ) -> KooDriveClient:
         return KooDriveClient(
             user_id=connection.user_id,
             token=token,
@@ -51,7 +66,7 @@ class Ways:
             language=language_header(connection.language, connection.language_form),
             number_form=connection.number_form,
             retry=retry,
-            life=None if is_trial else self._token_lives.of(connection, token),
+            life=life,
             **self._way(connection, proxy_password),
         )
 

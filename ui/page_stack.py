@@ -52,12 +52,14 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self._session = session
         self._pages: dict[str, QWidget] = {}
+        self._built: dict[str, QWidget] = {}
+        """Pages that are not connected yet."""
         self._last_focus: dict[str, QWidget] = {}
 
     def page(self, name: str) -> QWidget:
         """Return the page `name`, one of `PAGES`, building it if need be."""
         if name not in self._pages:
-            page = _new_page(name, self._session)
+            page = self._built.pop(name, None) or _new_page(name, self._session)
             self._pages[name] = page
             self.addWidget(page)
             self.built.emit(name, page)
@@ -89,17 +91,20 @@ class PageStack(QStackedWidget):
             page.first_input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build_soon(self) -> None:
-        """Build the pages that are missing, one in each turn of the event loop; `complete` follows."""
+        """Build and connect the pages that are missing, one step in each turn of the event loop; `complete` follows."""
         QTimer.singleShot(_BETWEEN_PAGES_MS, self, self._build_next)
 
     @Slot()
     def _build_next(self) -> None:
-        missing = [name for name in PAGES if name not in self._pages]
-        if missing:
-            self.page(missing[0])
-            self.build_soon()
-        else:
+        name = next((name for name in PAGES if name not in self._pages), None)
+        if name is None:
             self.complete.emit()
+            return
+        if name in self._built:
+            self.page(name)
+        else:
+            self._built[name] = _new_page(name, self._session)
+        self.build_soon()
 
     @property
     def album(self) -> AlbumPage:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 def import_pages() -> None:
     """Import what builds and connects the pages; blocks."""
-    from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
-    from PySide6.QtWidgets import QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout
+    from PySide6 import QtWidgets
+    from PySide6.QtGui import QFont, QIcon, QPainter, QTextDocument, QTextOption
 
     from ui.curl_copying import CurlCopying
     from ui.form_filling import FormFilling
@@ -30,8 +30,9 @@ def import_pages() -> None:
     from ui.token_renewal import TokenRenewal
     from ui.widgets.banner import Banner
 
-    classes: tuple[type, ...] = (QFont, QIcon, QPainter, QTextOption)
-    for kind in (*classes, QAbstractSlider, QCompleter, QFrame, QHeaderView, QLayout):
+    # A call that returns a QWidget looks through all of its kinds, and makes the enumerations of each.
+    widgets = [getattr(QtWidgets, name) for name in dir(QtWidgets)]
+    for kind in (QFont, QIcon, QPainter, QTextDocument, QTextOption, *widgets):
         dir(kind)
 
 

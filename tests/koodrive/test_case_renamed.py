@@ -123,7 +123,7 @@ def test_c39_what_was_there_before_is_no_form_of_it(at_service, service):
     [
         {"creator": SOMEBODY},
         {"containerId": OTHER_SPACE},
-        {"createTime": (datetime.now(UTC) - timedelta(hours=5)).isoformat()},
+        {"createTime": (datetime.now(UTC) - timedelta(days=2)).isoformat()},
     ],
 )
 @pytest.mark.parametrize("name", [f"{FOLDER.name}(1)", "Quite another"])
@@ -133,6 +133,18 @@ def test_c39_another_user_space_or_time_excludes_another_name(at_service, servic
     if "creator" in more:
         service.make("sharefolder", "Old", createTime="2020-01-01T00:00:00Z")
     assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+
+
+@pytest.mark.parametrize("off", [timedelta(minutes=-16), timedelta(hours=8), timedelta(hours=-23)])
+def test_c39_a_wrong_clock_or_time_zone_excludes_no_form_of_the_name(at_service, service, off):
+    attempt_id = lose(at_service, service, FOLDER, made=False)
+    made_at = (datetime.now(UTC) + off).isoformat()
+    service.make("sharefolder", f"{FOLDER.name}(1)", createTime=made_at)
+    service.make("sharefolder", "Quite another", createTime=made_at)
+    finding = at_service.find(attempt_id)
+    assert finding.ending is Ending.CANNOT_TELL
+    assert [candidate.listed.name for candidate in finding.candidates] == [f"{FOLDER.name}(1)"]
+    assert "It was made at another time." in [str(doubt) for doubt in finding.candidates[0].contrary]
 
 
 def test_c39_two_new_rows_of_quite_other_names_are_of_a_busy_account(at_service, service):

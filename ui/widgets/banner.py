@@ -24,6 +24,28 @@ _LONGEST_ID = 128
 """Characters; twice those of an ID."""
 
 
+class _Column(QVBoxLayout):
+    """A column that knows its height at several widths, as its parents ask for each of them many times.
+
+    QBoxLayout remembers one. Here each takes as long as laying out the texts of all labels.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width; see QLayoutItem.heightForWidth."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget the heights; see QLayoutItem.invalidate."""
+        self._heights.clear()
+        super().invalidate()
+
+
 class Banner(QFrame):
     """A framed message with a large ID and a row of actions; hidden while it has nothing to say.
 
@@ -71,7 +93,7 @@ class Banner(QFrame):
         self._chosen_at = float("-inf")
         self._actions = FlowLayout()
         self._actions.setSpacing(8)
-        layout = QVBoxLayout(self)
+        layout = _Column(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         self._more_ids = QVBoxLayout()

@@ -20,6 +20,7 @@ class FlowLayout(QLayout):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take `item` in; see QLayout.addItem."""
@@ -47,7 +48,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines; see QLayoutItem.heightForWidth."""
-        return self._arrange(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget the heights; see QLayoutItem.invalidate."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every widget to its place; see QLayout.setGeometry."""

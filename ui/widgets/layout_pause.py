@@ -9,6 +9,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,24 +24,29 @@ def layout_pause(widget: QWidget) -> Iterator[None]:
     Args:
         widget: What is changed, with its children.
     """
-    layouts = [layout for layout in _layouts(widget) if layout.isEnabled()]
-    for layout in layouts:
+    paused = [(owner, layout) for owner, layout in _layouts(widget) if layout.isEnabled()]
+    for _, layout in paused:
         layout.setEnabled(False)
     try:
         yield
     finally:
-        for layout in layouts:
+        for _, layout in paused:
             layout.setEnabled(True)
         if widget.isVisible():
-            for layout in layouts:
+            for _, layout in paused:
+                layout.invalidate()
+            # The outermost first, so that each gets its room before it divides it.
+            for _, layout in reversed(paused):
                 layout.activate()
+            for owner, _ in paused:
+                QCoreApplication.removePostedEvents(owner, QEvent.Type.LayoutRequest)
 
 
-def _layouts(widget: QWidget) -> Iterator[QLayout]:
-    """Yield the layouts of `widget` and its ancestors in its window, the innermost first."""
+def _layouts(widget: QWidget) -> Iterator[tuple[QWidget, QLayout]]:
+    """Yield the layouts of `widget` and its ancestors in its window, the innermost first, and whose they are."""
     ancestor: QWidget | None = widget
     while ancestor is not None:
         layout = ancestor.layout()
         if layout is not None:
-            yield layout
+            yield ancestor, layout
         ancestor = None if ancestor.isWindow() else ancestor.parentWidget()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -22,5 +24,7 @@ def set_state(widget: QWidget, state: str) -> None:
 
 def restyle(widget: QWidget) -> None:
     """Apply the style sheet to `widget` anew, as one of its properties is another now."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # Before it is shown for the first time, all of it is yet to come.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
