@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING
 import requests
 
 from benchmarks import stage
-from koodrive import CreateAlbum, wire
-from koodrive.clock import ServerClock
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
-from koodrive.list_readings import ListReadings
+from koodrive import CreateAlbum
+from koodrive.api import wire
+from koodrive.backend.desk import Desk
+from koodrive.clock.clock import ServerClock
+from koodrive.core.deadline import Cancellation
+from koodrive.listing.list_readings import ListReadings
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from koodrive.client import KooDriveClient
+    from koodrive.api.client import KooDriveClient
     from koodrive.models import Connection
 
 ROUNDS = 300

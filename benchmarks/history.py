@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from benchmarks import history_data, stage
-from koodrive.desk import JOURNAL_FILE
-from ui.pages.history_page import HistoryPage
-from ui.tasks import Lane
+from koodrive.backend.desk import JOURNAL_FILE
+from ui.core.tasks import Lane
+from ui.history.history_page import HistoryPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ui.main_window import MainWindow
+    from ui.main_window.main_window import MainWindow
 
 ROWS = 1_000_000
 DATA = Path(__file__).parent / ".data"

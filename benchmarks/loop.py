@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 
 from benchmarks import stage
-from ui.session import TokenState
+from ui.session.session import TokenState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

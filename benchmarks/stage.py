@@ -19,7 +19,7 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ui.main_window import MainWindow
+    from ui.main_window.main_window import MainWindow
 
 
 @contextmanager

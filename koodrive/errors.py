@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from koodrive.problems import Problem
+    from koodrive.rules.problems import Problem
     from koodrive.wording import Sentence
 
 

@@ -258,7 +258,7 @@ class Connection:
     """Where and as whom requests are sent; neither the token nor the proxy's password is part of it.
 
     `service_address` is a base URL such as ``https://intl.myhuaweicloud-koodrive.com``, in the one spelling of
-    `koodrive.address.normal_address`: services are told apart by it.
+    `koodrive.rules.address.normal_address`: services are told apart by it.
     """
 
     connection_id: str
@@ -266,11 +266,11 @@ class Connection:
     service_address: str
     user_id: str
     authorization_format: str
-    """A value of `koodrive.auth.AuthorizationFormat`."""
+    """A value of `koodrive.api.auth.AuthorizationFormat`."""
     language: str
     """``en-US`` or ``zh-CN``."""
     proxy: str = "none"
-    """A value of `koodrive.proxies.ProxyMode`."""
+    """A value of `koodrive.network.proxies.ProxyMode`."""
     proxy_address: str = ""
     """Such as ``http://proxy.example.com:8080``; for a proxy that the connection names."""
     proxy_user: str = ""
@@ -282,11 +282,11 @@ class Connection:
     agent_name: str = ""
     """The carrier at which the user signs in (`x-hw-agentName`)."""
     number_form: str = "integer"
-    """A value of `koodrive.wire.NumberForm`."""
+    """A value of `koodrive.api.wire.NumberForm`."""
     language_form: str = "hyphen"
-    """A value of `koodrive.wire.LanguageForm`."""
+    """A value of `koodrive.api.wire.LanguageForm`."""
     trace_id_header: str = "sent"
-    """A value of `koodrive.wire.TraceIdHeader`."""
+    """A value of `koodrive.api.wire.TraceIdHeader`."""
     idle_minutes: str = "20"
     """How long a token lives after the last call, in digits, where the service does not say."""
 

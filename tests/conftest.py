@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from openapi_judge import judge
 
-from koodrive import list_readings
-from koodrive.list_readings import NOTHING_READ
-from koodrive.redaction import KNOWN
+from koodrive.listing import list_readings
+from koodrive.listing.list_readings import NOTHING_READ
+from koodrive.logs.redaction import KNOWN
 from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:

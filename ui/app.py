@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from koodrive.desk import Desk
-from koodrive.files import ensure_private_directory, make_private
-from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.backend.desk import Desk
+from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
-from ui import input_method, theme
-from ui.black_box import BlackBox
-from ui.command_line import Options, parse
-from ui.garbage_collection import GarbageCollection
-from ui.main_window import MainWindow
-from ui.page_stack import WELCOME
-from ui.preloading import import_dialogs
-from ui.session import Session
-from ui.single_instance import DirectoryInUseError, SingleInstance
-from ui.tasks import Lane, TaskRunner
-from ui.window_settings import SETTINGS_FILE, WindowSettings
+from ui.core import input_method, theme
+from ui.core.tasks import Lane, TaskRunner
+from ui.core.window_settings import SETTINGS_FILE, WindowSettings
+from ui.lifecycle.black_box import BlackBox
+from ui.lifecycle.command_line import Options, parse
+from ui.lifecycle.garbage_collection import GarbageCollection
+from ui.lifecycle.single_instance import DirectoryInUseError, SingleInstance
+from ui.main_window.main_window import MainWindow
+from ui.main_window.page_stack import WELCOME
+from ui.main_window.preloading import import_dialogs
+from ui.session.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from koodrive.desk import Opened
+    from koodrive.backend.desk import Opened
 
 
 def build(argv: list[str]) -> tuple[QApplication, MainWindow]:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from benchmarks.chaos.diary import Ask, Diary
 from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
 from benchmarks.chaos.wishes import ANCHORS, Orders, wishes
-from koodrive.client import KooDriveClient
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
+from koodrive.api.client import KooDriveClient
+from koodrive.backend.desk import Desk
+from koodrive.core.deadline import Cancellation
+from koodrive.creation.findings import Ending
 from koodrive.errors import KoodriveError, RepeatedRequestError
-from koodrive.findings import Ending
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 

@@ -16,8 +16,8 @@ from benchmarks.chaos.account import Account, read_book
 from benchmarks.chaos.troubles import kill_point
 from benchmarks.chaos.watching import Watch
 from benchmarks.chaos.wishes import Orders, near, wishes
-from koodrive import wire
-from koodrive.kill_points import VARIABLE
+from koodrive.api import wire
+from koodrive.core.kill_points import VARIABLE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Sandbox, SandboxError
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import json
 import urllib.request
 from typing import TYPE_CHECKING
 
-from koodrive import wire
-from koodrive.kill_points import KillPoint
+from koodrive.api import wire
+from koodrive.api.transport import Timeouts
+from koodrive.core.kill_points import KillPoint
 from koodrive.sandbox import Fault
 from koodrive.sandbox.faults import STORED_NAMES
 from koodrive.sandbox.stored_names import stored_name
-from koodrive.transport import Timeouts
 
 if TYPE_CHECKING:
     import random

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from koodrive.files import ensure_private_directory
-from koodrive.journal import damage, folded_names, journal_mode, rescue, salvage, schema, search_index
+from koodrive.core.files import ensure_private_directory
+from koodrive.journal import folded_names, journal_mode, schema, search_index
 from koodrive.journal.channel import Channel
 from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
 from koodrive.journal.file_identity import FileIdentity
 from koodrive.journal.network_share import is_on_network_share
+from koodrive.journal.recovery import damage, rescue, salvage
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:

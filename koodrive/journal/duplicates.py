@@ -49,7 +49,7 @@ class DuplicateCheck:
     """What the duplicate check of one request goes by."""
 
     list_name: str
-    """The list that shows what the request makes, see `koodrive.matching.list_name`."""
+    """The list that shows what the request makes, see `koodrive.creation.matching.list_name`."""
     moments: tuple[datetime, ...]
     """The service's time, as well as it is known; several where a clock was set since the last answer."""
     recent: timedelta

@@ -17,9 +17,9 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from koodrive.core.visible_names import visible_form
 from koodrive.journal.made import made_since
 from koodrive.journal.texts import milliseconds, moment_of, storable
-from koodrive.visible_names import visible_form
 
 if TYPE_CHECKING:
     import sqlite3
@@ -253,7 +253,7 @@ class ListRecords:
         Args:
             connection: Where and as whom.
             name: Which list.
-            text: The name to look for, as people see it (`koodrive.visible_names.visible_form`).
+            text: The name to look for, as people see it (`koodrive.core.visible_names.visible_form`).
 
         Raises:
             JournalError: When the history cannot be used.

@@ -12,9 +12,9 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal import around_damage
 from koodrive.journal.faults import is_damage
 from koodrive.journal.filters import Filter, filter_of, order_of
+from koodrive.journal.recovery import around_damage
 from koodrive.journal.walking import walk, walk_a_moment
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Selection:
 
 
 def select_around(query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
-    """Work out which rows `query` selects in a damaged file; see `koodrive.journal.around_damage`.
+    """Work out which rows `query` selects in a damaged file; see `koodrive.journal.recovery.around_damage`.
 
     Args:
         query: What is wanted.

@@ -11,20 +11,20 @@ from koodrive.journal.answers import AnswerRecords
 from koodrive.journal.database import open_database, reading_channel
 from koodrive.journal.faults import Doing, closed_error
 from koodrive.journal.lists import ListRecords
-from koodrive.journal.maintenance import Maintenance, damage_words
 from koodrive.journal.names import NameRecords
 from koodrive.journal.reading import HistoryReader
+from koodrive.journal.recovery.maintenance import Maintenance, damage_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from koodrive.deadline import Cancellation
+    from koodrive.core.deadline import Cancellation
     from koodrive.journal.channel import Channel
-    from koodrive.journal.check import Condition
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Made, Settlement
+    from koodrive.journal.recovery.check import Condition
     from koodrive.models import Connection, CreateRequest, RequestKind
     from koodrive.wording import Sentence
 
@@ -296,8 +296,12 @@ class Journal:
         cancellation: Cancellation | None = None,
         progress: Callable[[int], object] | None = None,
     ) -> int:
-        """Copy the history into one file, and return how many attempts are in it; see `koodrive.journal.backup`."""
-        from koodrive.journal.backup import back_up  # noqa: PLC0415 - on a background thread, and seldom
+        """Copy the history into one file; see `koodrive.journal.recovery.backup`, also for the arguments.
+
+        Returns:
+            How many attempts are in it.
+        """
+        from koodrive.journal.recovery.backup import back_up  # noqa: PLC0415 - on a background thread, and seldom
 
         return back_up(self.path, target, cancellation, progress)
 

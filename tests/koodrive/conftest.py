@@ -8,8 +8,8 @@ import pytest
 import trustme
 from lost_answer_scene import scene_in
 
-from koodrive.credentials import CredentialStore
-from koodrive.desk import Desk
+from koodrive.backend.desk import Desk
+from koodrive.credentials.credentials import CredentialStore
 from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 from scripted_server import ScriptedServer, reply
 
-from koodrive.account import log_in
+from koodrive.api.account import log_in
+from koodrive.api.session_tokens import SessionTokens
+from koodrive.api.transport import Timeouts, Transport
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
-from koodrive.session_tokens import SessionTokens
-from koodrive.transport import Timeouts, Transport
 
 PASSWORD = "c4n4ry&5b+1e/PR0XY'7c%d"
 ACCESS_TOKEN = "AT c4n4ryacce55f00dfeed1234567890abcdef"

@@ -13,9 +13,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from scripted_server import ScriptedServer, reply
 
-from koodrive import CreateAlbum, CreateSharedFolder, wire
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
+from koodrive import CreateAlbum, CreateSharedFolder
+from koodrive.api import wire
+from koodrive.backend.desk import Desk
+from koodrive.core.deadline import Cancellation
 from koodrive.journal import HistoryQuery, Settlement
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from koodrive.findings import Finding
+    from koodrive.creation.findings import Finding
     from koodrive.journal import Attempt
     from koodrive.models import CreateRequest
 

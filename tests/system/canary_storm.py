@@ -23,12 +23,12 @@ from scripted_server import ScriptedServer
 from tls_service import https, tls_service
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.connection_test import try_connection
-from koodrive.deadline import Cancellation
+from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.connections.connection_test import try_connection
+from koodrive.core.deadline import Cancellation
+from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.models import Connection
-from koodrive.proxy_passwords import ProxyPasswords
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault, Sandbox
-from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
 
 WRONG_TOKENS = (
     f"{WRONG_TOKEN}\nX-Other: 1",

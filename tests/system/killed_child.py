@@ -10,9 +10,10 @@ import json
 import sys
 from pathlib import Path
 
-from koodrive import CreateAlbum, CreateSharedFolder, wire
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
+from koodrive import CreateAlbum, CreateSharedFolder
+from koodrive.api import wire
+from koodrive.backend.desk import Desk
+from koodrive.core.deadline import Cancellation
 from koodrive.journal import HistoryQuery
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID

@@ -12,14 +12,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 from keyring_child import THE_KEYRING, lock, start_keyring, stop_keyring
 
-from koodrive import wire
-from koodrive.credentials import CredentialStore
+from koodrive.api import wire
+from koodrive.api.session_tokens import tokens_from_text
+from koodrive.api.transport import Transport
+from koodrive.connections.sign_ins import SignIns
+from koodrive.credentials.credentials import CredentialStore
 from koodrive.models import Connection
 from koodrive.sandbox import Fault, Sandbox
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD, SANDBOX_USER_ID
-from koodrive.session_tokens import tokens_from_text
-from koodrive.sign_ins import SignIns
-from koodrive.transport import Transport
 
 BOUND_SECONDS = 10.0
 

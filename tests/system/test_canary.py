@@ -17,9 +17,9 @@ from urllib.parse import quote, urlencode
 import pytest
 from canary import PASSWORD, SECRETS, TOKEN, found_below
 
-from koodrive.curl import TOKEN_VARIABLE
-from koodrive.kill_points import VARIABLE
-from koodrive.redaction import REDACTED
+from koodrive.api.curl import TOKEN_VARIABLE
+from koodrive.core.kill_points import VARIABLE
+from koodrive.logs.redaction import REDACTED
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT
 

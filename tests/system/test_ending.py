@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from koodrive import wire
-from koodrive.desk import JOURNAL_FILE
+from koodrive.api import wire
+from koodrive.backend.desk import JOURNAL_FILE
+from koodrive.connections.profiles import Profiles
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
-from koodrive.profiles import Profiles
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from koodrive import wire
+from koodrive.api import wire
+from koodrive.api.session_tokens import tokens_from_text
 from koodrive.sandbox import Sandbox
-from koodrive.session_tokens import tokens_from_text
 
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).parent / "renewing_child.py"

@@ -18,11 +18,11 @@ from pathlib import Path
 import pytest
 from killed_child import THINGS
 
-from koodrive import wire
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
+from koodrive.api import wire
+from koodrive.backend.desk import Desk
+from koodrive.core.deadline import Cancellation
+from koodrive.core.kill_points import VARIABLE, KillPoint
 from koodrive.journal import HistoryQuery, Journal
-from koodrive.kill_points import VARIABLE, KillPoint
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 

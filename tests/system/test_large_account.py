@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
 
 from benchmarks.stage import LoopWatch
-from koodrive.app_signature import AppKey
-from koodrive.desk import CONNECTIONS_FILE
-from koodrive.files import ensure_private_directory
+from koodrive.api.app_signature import AppKey
+from koodrive.backend.desk import CONNECTIONS_FILE
+from koodrive.connections.profiles import Profiles
+from koodrive.core.files import ensure_private_directory
 from koodrive.models import Connection
-from koodrive.profiles import Profiles
 from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID
 
 ROOT = Path(__file__).parents[2]

@@ -12,8 +12,8 @@ from form_driver import FormDriver
 from history_stage import desk_at, page_on
 from window_fixtures import data_dir, sandbox, start, window
 
-from koodrive import retry
-from ui.tasks import TaskRunner
+from koodrive.api import retry
+from ui.core.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.desk import Desk
+    from koodrive.backend.desk import Desk
     from koodrive.journal import Journal
     from koodrive.sandbox import Sandbox
-    from ui.main_window import MainWindow
-    from ui.pages.history_page import HistoryPage
+    from ui.history.history_page import HistoryPage
+    from ui.main_window.main_window import MainWindow
 
 __all__ = ["data_dir", "sandbox", "start", "window"]
 

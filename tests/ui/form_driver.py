@@ -11,18 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from window_fixtures import posts
 
+from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import RequestKind
-from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
-from ui.pages.album_page import AlbumPage
+from ui.create.album_page import AlbumPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from koodrive.findings import Finding
+    from koodrive.creation.findings import Finding
     from koodrive.models import Outcome
     from koodrive.sandbox import Fault, Sandbox
-    from ui.main_window import MainWindow
-    from ui.pages.create_page import CreatePage
+    from ui.create.create_page import CreatePage
+    from ui.main_window.main_window import MainWindow
 
 
 @contextmanager

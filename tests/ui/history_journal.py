@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from koodrive import wire
+from koodrive.api import wire
 from koodrive.journal import Settlement
 from koodrive.models import (
     AlbumKind,

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from history_stage import desk_at
 
-from koodrive.deadline import Cancellation
+from koodrive.core.deadline import Cancellation
 from koodrive.models import Connection, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
-from ui.session import Session
-from ui.tasks import TaskRunner
+from ui.core.tasks import TaskRunner
+from ui.session.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QW
 
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.dialogs.resolve_dialog import ResolveDialog
-from ui.resolutions import Resolutions, Stage
-from ui.tasks import Lane
-from ui.widgets.candidate_list import CandidateList
+from ui.core.tasks import Lane
+from ui.resolve.candidate_list import CandidateList
+from ui.resolve.resolutions import Resolutions, Stage
+from ui.resolve.resolve_dialog import ResolveDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from koodrive.journal import Attempt
     from koodrive.models import Connection, CreateRequest
     from koodrive.sandbox import Sandbox
-    from ui.session import Session
+    from ui.session.session import Session
 
 LONG = (60.0,) * 5
 """Pauses that no test waits for."""

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from window_fixtures import use_keyring
 
-from koodrive.credentials import CredentialStore
+from koodrive.connections.profiles import Profiles
+from koodrive.credentials.credentials import CredentialStore
 from koodrive.models import Connection
-from koodrive.profiles import Profiles
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
 

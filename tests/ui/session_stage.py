@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.api.wire import REFRESH_TOKEN
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
-from koodrive.wire import REFRESH_TOKEN
-from ui.widgets.sign_in_prompt import SignInPrompt
+from ui.session.sign_in_prompt import SignInPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from koodrive.sandbox import Sandbox
-    from ui.session import Session
+    from ui.session.session import Session
 
 CONNECTION_ID = "family"
 

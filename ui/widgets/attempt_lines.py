@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.texts.folder_words import folder_name
+from ui.texts.visible_text import visible_words
 from ui.widgets.buttons import PushButton
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.folder_words import folder_name
 from ui.widgets.value_line import ValueLine
 from ui.widgets.value_text import ValueText
-from ui.widgets.visible_text import visible_words
 
 _ID_LINES = 4
 _CAPTION_WIDTH = 72

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.texts.visible_text import in_short, visible_words
 from ui.widgets.attempt_lines import AttemptLine
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel, breakable
 from ui.widgets.state import set_state
-from ui.widgets.visible_text import in_short, visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

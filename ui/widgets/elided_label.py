@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.texts.visible_text import as_tool_tip, visible_words
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.visible_text import as_tool_tip, visible_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

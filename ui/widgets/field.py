@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from koodrive.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
+from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
+from ui.texts.visible_text import as_tool_tip
+from ui.texts.wording import in_words
 from ui.widgets.compound import Compound
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.short_line import ShortLine
 from ui.widgets.state import set_state
-from ui.widgets.visible_text import as_tool_tip
-from ui.wording import in_words
 
 if TYPE_CHECKING:
-    from koodrive.problems import Problem
+    from koodrive.rules.problems import Problem
 
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -31,7 +31,7 @@ class Field(QWidget):
 
     The line shows the help text, or the advice, or the problem, the last one first. A problem that typing on may mend
     is shown only after the field was left once, typing has paused or `reveal` was called, so that nobody is blamed for
-    what is not typed yet; `koodrive.problems` says which ones are shown at once.
+    what is not typed yet; `koodrive.rules.problems` says which ones are shown at once.
 
     Args:
         form: ``album``, ``sharedFolder`` or ``connection``; the first part of all object names.

@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.widgets.visible_text import visible_words
+from ui.texts.visible_text import visible_words
 
 _LONG_WORD = re.compile(r"\S{61,}")
 """Longer than a trace ID: such a word has to be broken somewhere to be seen whole."""

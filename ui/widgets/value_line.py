@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
-from ui.widgets.visible_text import ShownText, as_tool_tip
+from ui.texts.visible_text import ShownText, as_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent

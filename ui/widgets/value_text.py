@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QTimer, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.widgets.visible_text import ShownText, utf16_length
+from ui.texts.visible_text import ShownText, utf16_length
 
 _AT_ONCE = 8_192
 """Characters that are taken over in one turn of the event loop, in some milliseconds."""

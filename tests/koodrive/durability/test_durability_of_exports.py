@@ -15,7 +15,7 @@ from durable_creates import (
     made,
 )
 
-from koodrive.desk import CONNECTIONS_FILE, JOURNAL_FILE, Desk
+from koodrive.backend.desk import CONNECTIONS_FILE, JOURNAL_FILE, Desk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals, limits and open files of POSIX")
 
 KILLED_DURING_AN_EXPORT = """
-from koodrive.export import {write}
+from koodrive.journal.export import {write}
 desk.open()
 create("before")
 def die(*_):
@@ -39,7 +39,7 @@ Path.replace = die
 """
 
 NO_ROOM_FOR_AN_EXPORT = """
-from koodrive.export import {write}
+from koodrive.journal.export import {write}
 desk.open()
 create("before")
 fill()

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from koodrive import CreateAlbum, KooDriveClient
-from koodrive.creator import Creator
+from koodrive.creation.creator import Creator
 from koodrive.errors import RepeatedRequestError
 from koodrive.journal import Journal
 from koodrive.models import Connection

@@ -12,7 +12,7 @@ import pytest
 from damaged_files import filled, leaves, overwrite
 from journal_samples import begin, created
 
-from koodrive.deadline import Cancellation, CancelledByUserError
+from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, database
 

@@ -12,8 +12,8 @@ from damaged_files import filled, forget_cells, leaves, overwrite, repeat_number
 from journal_samples import ALBUM, begin, created
 
 from koodrive.errors import JournalError
-from koodrive.export import write_csv, write_json
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database
+from koodrive.journal.export import write_csv, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 
-from koodrive.folding import folded
+from koodrive.backend.open_history import OpenHistory
+from koodrive.core.folding import folded
 from koodrive.journal import HistoryQuery, Journal, database, folded_names, search_index
-from koodrive.open_history import OpenHistory
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,11 +22,11 @@ from journal_samples import (
     settled,
 )
 
-from koodrive import wire
+from koodrive.api import wire
+from koodrive.api.wire import NumberForm
 from koodrive.journal import DuplicateCheck, HistoryQuery, Journal, duplicates, fingerprints, schema
 from koodrive.journal.texts import milliseconds
 from koodrive.models import OutcomeKind
-from koodrive.wire import NumberForm
 
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
 TEN_MINUTES = timedelta(minutes=10)

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, CUSTOMER, FOLDER, begin, created, settled
 
 from koodrive.errors import JournalError
-from koodrive.export import write_csv
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database, network_share, reading
 from koodrive.journal.database import address_of
+from koodrive.journal.export import write_csv
 from koodrive.journal.network_share import file_system_of, is_network_path, is_on_network_share, is_shared
 from koodrive.models import OutcomeKind
 

@@ -14,9 +14,9 @@ import pytest
 from damaged_files import filled, forget_cells, leaves, overwrite
 from journal_samples import begin, created
 
+from koodrive.backend.open_history import OpenHistory
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database
-from koodrive.journal.check import check
-from koodrive.open_history import OpenHistory
+from koodrive.journal.recovery.check import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,7 +7,7 @@ import sys
 import pytest
 import regex
 
-from koodrive.name_rules import find_emoji
+from koodrive.rules.name_rules import find_emoji
 from koodrive.sandbox.emoji_format import has_emoji
 
 CODE_POINTS = [chr(number) for number in range(sys.maxunicode + 1)]

@@ -1,0 +1,288 @@
+"""Carries one request to the service and its answer back; the only file that sends by `requests`.
+
+No redirects, no retries, a total deadline and a cap on the answer. Nothing comes from the environment but the system's
+proxy, for a connection that wants it. Nothing but `KoodriveError` leaves this file.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import requests
+from requests.adapters import HTTPAdapter
+
+from koodrive.api.answers import Answer
+from koodrive.api.auth import without_token
+from koodrive.api.callers import Outgoing
+from koodrive.api.clock_refusals import blamed_on_clock, perhaps_of_clock
+from koodrive.api.exchange_log import logged
+from koodrive.api.failures import AnswerTooLargeError, failure
+from koodrive.api.refusals import is_of_token
+from koodrive.api.wire import TraceIdHeader
+from koodrive.clock.clock import ServerClock, explains_refusal
+from koodrive.core.deadline import run_within
+from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
+from koodrive.network.exchange import TRACKED_CONNECTIONS, Exchange
+from koodrive.network.proxies import ProxyChoice
+from koodrive.network.trust import client_context
+from koodrive.rules.address import check_address, normal_address
+from koodrive.version import VERSION
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Callable, Mapping
+
+    from koodrive.api.callers import Caller
+    from koodrive.api.token_life import TokenLife
+    from koodrive.core.deadline import Cancellation
+    from koodrive.network.proxies import Proxy
+
+T = TypeVar("T")
+
+ANSWER_CAP_BYTES = 1024 * 1024
+_CHUNK_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """How long a call may take, in seconds.
+
+    `total` bounds everything, however slowly the answer drips in.
+    """
+
+    connect: float = 10.0
+    total: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request, without what says who sends it and where to."""
+
+    method: str
+    """``GET`` or ``POST``."""
+    path: str
+    parameters: Mapping[str, int | str] = field(default_factory=dict)
+    """Of the query."""
+    body: str | None = field(default=None, repr=False)
+    """JSON text; it may hold a password."""
+    creates: bool = False
+    """Whether something is made, so that an answer which cannot be trusted is serious."""
+    reads: bool = False
+    """Whether it asks for something and no more, whatever its method."""
+
+
+class _Session(requests.Session):
+    """A session that takes nothing from the environment and does not even look where a redirect leads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trust_env = False
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - as the base class has it
+        # Also with allow_redirects=False the base class would read the whole answer to prepare the next request.
+        return None
+
+
+class _ExchangeAdapter(HTTPAdapter):
+    """Makes the connections of one exchange, straight or through a proxy."""
+
+    def __init__(self, exchange: Exchange, context: ssl.SSLContext | None, proxy: Proxy | None) -> None:
+        self._exchange = exchange
+        self._proxy = proxy
+        self._context = context
+        super().__init__(max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+
+    def cert_verify(self, conn: Any, *_ignored: Any) -> None:
+        # The base class would add the certificates that ship with requests to those of the system.
+        conn.cert_reqs = "CERT_REQUIRED"
+
+    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
+        pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
+        pool.ConnectionCls = functools.partial(
+            TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange, route=self._proxy
+        )
+        return pool
+
+
+class Transport:
+    """The way to one service address; safe to use from several threads at once.
+
+    Args:
+        base_url: The service address, ``https`` (``http`` for loopback addresses only).
+        caller: Who sends.
+        clock: The service's time; share one per service address.
+        timeouts: How long a call may take.
+        ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
+        ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
+        proxy: How to get there; by default without one, whatever the environment says.
+        life: Is told whether the service still accepts the caller's token.
+        trace_id_header: Whether X-Traceid goes out.
+
+    Raises:
+        AddressError: When `base_url` cannot be used.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        caller: Caller,
+        clock: ServerClock | None = None,
+        timeouts: Timeouts | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        ca_file: str = "",
+        proxy: ProxyChoice | None = None,
+        life: TokenLife | None = None,
+        trace_id_header: TraceIdHeader | str = TraceIdHeader.SENT,
+    ) -> None:
+        problem = check_address(str(base_url))
+        if problem is not None:
+            raise AddressError(Sentence("The service address cannot be used"), problem.message)
+        self.base_url = normal_address(base_url)
+        self.clock = clock or ServerClock()
+        self._caller = caller
+        self._timeouts = timeouts or Timeouts()
+        self._context = ssl_context
+        if ssl_context is not None:
+            # As `koodrive.network.trust.client_context` has it; ssl.create_default_context has not.
+            ssl_context.hostname_checks_common_name = False
+        self._ca_file = ca_file
+        self._proxy = proxy or ProxyChoice()
+        self._life = life
+        self._trace_id_header = TraceIdHeader(trace_id_header)
+
+    @logged
+    def carry(
+        self,
+        call: Call,
+        trace_id: str,
+        cancellation: Cancellation | None,
+        read: Callable[[Answer], T],
+    ) -> T:
+        """Send one request, once, and return what `read` makes of its answer.
+
+        Args:
+            call: What to send.
+            trace_id: The X-Traceid, 58 characters; for the log and the answer alone where it does not go out.
+            cancellation: Ends it within a second when it is cancelled.
+            read: Turns the answer into a value, or raises a `KoodriveError`.
+
+        Raises:
+            NotSentError: When it cannot have reached the service.
+            RefusedError: When the service says that it did not do it.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        exchange = Exchange(self.clock.elapsed)
+        translated: KoodriveError
+        try:
+            x_date = self.clock.x_date()
+            answer, learned = run_within(
+                self._timeouts.total,
+                lambda: self._exchange(call, exchange, x_date, trace_id),
+                cancellation=cancellation,
+                abort=exchange.abort,
+                name="koodrive-request",
+            )
+            value = read(answer)
+        except RefusedError as error:
+            translated = self._explained(error, x_date, learned=learned)
+            self._tell_refused(translated)
+            if translated is error:
+                raise
+        except KoodriveError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
+            translated = failure(
+                error,
+                trace_id,
+                has_left=exchange.has_left,
+                creates=call.creates,
+                reads=call.reads,
+            )
+        else:
+            if self._life is not None:
+                self._life.accepted()
+            return value
+        # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
+        raise translated
+
+    def _explained(self, error: RefusedError, x_date: str, *, learned: bool) -> RefusedError:
+        """Return `error`, or one that names the clock where that is the reason or may be."""
+        if not self._caller.tells_time:
+            return error
+        if learned and explains_refusal(x_date, self.clock.now()):
+            return blamed_on_clock(error, self.clock.ahead)
+        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.in_doubt):
+            return perhaps_of_clock(error)
+        return error
+
+    def _tell_refused(self, error: RefusedError) -> None:
+        if self._life is not None and is_of_token(error):
+            self._life.refused()
+
+    def _exchange(self, call: Call, exchange: Exchange, x_date: str, trace_id: str) -> tuple[Answer, bool]:
+        proxy = self._proxy.route(self.base_url).proxy
+        context = self._context
+        if context is None and (self.base_url.startswith("https:") or proxy is not None):
+            # One for each exchange: truststore lets no other hand-shake begin while one is under way.
+            context = client_context(self._ca_file)
+        try:
+            with _Session() as session:
+                for scheme in ("https://", "http://"):
+                    session.mount(scheme, _ExchangeAdapter(exchange, context, proxy))
+                response = session.send(
+                    self._prepared(session, call, x_date, trace_id),
+                    stream=True,
+                    allow_redirects=False,
+                    timeout=(self._timeouts.connect, self._timeouts.total),
+                )
+                with response:
+                    learned = self.clock.learn(response.headers, exchange.left_at, self.clock.elapsed())
+                    # Where it leads is not looked at, so what a redirect says is not either.
+                    is_redirect = 300 <= response.status_code < 400
+                    body = b"" if is_redirect else self._masked(_read(response))
+        finally:
+            exchange.close()
+        return Answer(response.status_code, response.headers, body, trace_id, call.creates), learned
+
+    def _prepared(
+        self, session: requests.Session, call: Call, x_date: str, trace_id: str
+    ) -> requests.PreparedRequest:
+        body = None if call.body is None else call.body.encode()
+        headers = {"Accept": "application/json", "User-Agent": f"KooDesk/{VERSION}"}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        if call.method == "GET":
+            # What was made since a cache kept its copy would seem not to have been made.
+            headers["Cache-Control"] = "no-cache"
+        prepared = session.prepare_request(
+            requests.Request(
+                call.method, self.base_url + call.path, headers, data=body, params=dict(call.parameters)
+            )
+        )
+        # Some callers sign what is sent, so it has to be final.
+        sent_trace_id = trace_id if self._trace_id_header is TraceIdHeader.SENT else ""
+        outgoing = Outgoing(call.method, str(prepared.url), body or b"", x_date, sent_trace_id)
+        prepared.headers.update(self._caller.headers(outgoing))
+        return prepared
+
+    def _masked(self, body: bytes) -> bytes:
+        for secret in self._caller.secrets:
+            body = without_token(body, secret)
+        return body
+
+
+def _read(response: requests.Response) -> bytes:
+    """Return the decoded body, but never more of it than any documented answer has."""
+    body = bytearray()
+    for chunk in response.iter_content(_CHUNK_BYTES):
+        body += chunk
+        if len(body) > ANSWER_CAP_BYTES:
+            raise AnswerTooLargeError
+    return bytes(body)

@@ -1,0 +1,1 @@
+"""Stored connections, their clients, their sign-in sessions and their check."""

@@ -1,0 +1,31 @@
+"""The three ways in which a connection can show the service who it is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from koodrive.api.auth import AuthorizationFormat
+
+if TYPE_CHECKING:
+    from koodrive.models import Connection
+
+
+class SignInWay(StrEnum):
+    """How somebody signs in."""
+
+    TOKEN = "token"  # noqa: S105 - the name of an option
+    """With an access token that was pasted."""
+    ACCOUNT = "account"
+    """With an account and its password; the tokens come from the service."""
+    APP_KEY = "appKey"
+    """With an app's secret, which signs each request."""
+
+
+def way_of(connection: Connection | None) -> SignInWay:
+    """Return how `connection` signs in; a new one, which is None, begins with a token."""
+    if connection is None:
+        return SignInWay.TOKEN
+    if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:
+        return SignInWay.APP_KEY
+    return SignInWay.ACCOUNT if connection.account else SignInWay.TOKEN

@@ -1,0 +1,380 @@
+"""The way of one create: read the list, check for duplicates and write the intent, send it, write the outcome.
+
+The request is prepared once: the history keeps the very text that goes out.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from koodrive.api import wire
+from koodrive.api.answers import MAY_HAVE_BEEN_MADE
+from koodrive.api.refusals import is_of_token
+from koodrive.api.service_codes import DUPLICATE_NAME
+from koodrive.clock.clock import local_now, off_by, seconds_elapsed
+from koodrive.core.deadline import is_cancelled
+from koodrive.core.kill_points import KillPoint, reached
+from koodrive.creation import shield
+from koodrive.creation.matching import list_name, same_in_list
+from koodrive.creation.second_look import REMEMBERED, look_again, reopen, ruled_out
+from koodrive.creation.shield import SecondLookNeededError, moment_in_words
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    InvalidRequestError,
+    JournalError,
+    KoodriveError,
+    NotSentError,
+    RateLimitedError,
+    RefusedError,
+)
+from koodrive.journal import DuplicateCheck, Settlement
+from koodrive.listing.list_readings import NOTHING_READ, ListReadings
+from koodrive.models import Outcome, OutcomeKind, RequestKind
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.api.wire import PreparedRequest
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal import Attempt, Journal
+    from koodrive.listing.list_readings import ListLook
+    from koodrive.models import Connection, CreateRequest
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _CreateContext:
+    """How one create goes to the service."""
+
+    client: KooDriveClient
+    connection: Connection
+    cancellation: Cancellation | None
+    again: bool
+    look: ListLook = NOTHING_READ
+
+
+class Creator:
+    """Carries out creates, each with exactly one POST and two committed entries in the journal.
+
+    The one exception: a request that was refused because of a wrong clock is sent once more with the right time, as an
+    attempt of its own.
+
+    Args:
+        journal: Where the intent and the outcome are written.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self._lock = threading.Lock()
+        self.readings = ListReadings(journal)
+        """The lists of the service, read before creates."""
+        self._rewriting_lock = threading.Lock()
+        self._unwritten: dict[int, Settlement] = {}
+        self._begun: dict[int, float] = {}
+        """When attempts began whose services do not tell the time, by `seconds_elapsed`."""
+
+    def create(
+        self,
+        request: CreateRequest,
+        *,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None = None,
+        again: bool = False,
+    ) -> Outcome:
+        """Create what `request` asks for and return what became of it.
+
+        Args:
+            request: An album or a shared folder.
+            client: Who sends it; belongs to `connection`.
+            connection: What the history says about where it went.
+            cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
+                unknown.
+            again: Whether it may make one more of something that is there already, or may be; then no list is read.
+
+        Returns:
+            The outcome, which is never ``sending``. Its remark says when the list could not be looked at.
+
+        Raises:
+            InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
+            RepeatedRequestError: When it may make a second one of something, unless `again`; likewise.
+            JournalError: When the intent could not be written; nothing was sent.
+        """
+        prepared = client.prepare(request)
+        self.write_unwritten()
+        context = self._looked(request, _CreateContext(client, connection, cancellation, again))
+        outcome, error = self._attempt(prepared, context)
+        if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
+            # The service has said in its own form that it did not do it, and the client has learned the time from that.
+            # Somebody else may have asked for the same since then, so look and duplicate check come once more, too.
+            outcome, error = self._attempt(client.prepare(request), self._looked(request, context))
+        if outcome.code == DUPLICATE_NAME:
+            outcome = self._with_namesake(outcome, connection)
+        return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
+
+    def _looked(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
+        """Return `context` with what the service's list shows now."""
+        if not request.name or context.again:
+            return context
+        look = self.readings.look(
+            request,
+            client=context.client,
+            connection=context.connection,
+            cancellation=context.cancellation,
+        )
+        return replace(context, look=look)
+
+    def _begin(self, prepared: PreparedRequest, context: _CreateContext) -> int:
+        """Check for duplicates and write the intent down, both at once.
+
+        Raises:
+            RepeatedRequestError: When the request may double something; nothing was written.
+        """
+        cleared: set[int] = set()
+        clock = context.client.clock
+        while True:
+            reached(KillPoint.BEFORE_INTENT)
+            try:
+                attempt_id = self.journal.begin(
+                    request=prepared.request,
+                    connection=context.connection,
+                    trace_id=prepared.trace_id,
+                    body=prepared.body,
+                    started_at=datetime.now(UTC),
+                    served_at=None if clock.learned is None else clock.now(),
+                    note=context.look.note,
+                    check=None if context.again else self._check(prepared.request, context, cleared),
+                )
+            except SecondLookNeededError as needed:
+                look_again(
+                    prepared.request,
+                    needed.suspects,
+                    context.look,
+                    client=context.client,
+                    connection=context.connection,
+                    journal=self.journal,
+                    cancellation=context.cancellation,
+                )
+                cleared |= {suspect.attempt_id for suspect in needed.suspects}
+            else:
+                reached(KillPoint.AFTER_INTENT)
+                return attempt_id
+
+    def _check(
+        self, request: CreateRequest, context: _CreateContext, cleared: Collection[int]
+    ) -> DuplicateCheck:
+        with self._lock:
+            oldest = seconds_elapsed() - shield.RECENT.total_seconds()
+            self._begun = {number: began for number, began in self._begun.items() if began >= oldest}
+            begun_lately = frozenset(self._begun)
+        clock = context.client.clock
+        return DuplicateCheck(
+            list_name=list_name(request),
+            moments=(clock.now(), local_now()) if clock.in_doubt else (clock.now(),),
+            recent=shield.RECENT,
+            ruled_out_since=datetime.now(UTC) - REMEMBERED,
+            begun_lately=begun_lately,
+            refuse=lambda duplicates: shield.check(request, duplicates, context.look, cleared),
+        )
+
+    def _attempt(
+        self, prepared: PreparedRequest, context: _CreateContext
+    ) -> tuple[Outcome, KoodriveError | None]:
+        """Write the intent down, send it once and write down what became of it."""
+        attempt_id, began = self._begin(prepared, context), seconds_elapsed()
+        try:
+            settlement, error = _send(prepared, context.client, context.cancellation)
+        except BaseException:
+            # Nothing of the kind is known; but a row must not claim for ever that it is under way.
+            self._settle(attempt_id, _interrupted())
+            raise
+        reached(KillPoint.BEFORE_OUTCOME)
+        clock = context.client.clock
+        if clock.learned is not None:
+            since = timedelta(seconds=seconds_elapsed() - began)
+            settlement = replace(settlement, served_at=clock.now() - since)
+        else:
+            with self._lock:
+                self._begun[attempt_id] = began
+        earlier, journal_problem = self._settle(attempt_id, settlement)
+        _log.info(
+            "create %s: %s, trace %s", wire.kind_of(prepared.request), settlement.kind, prepared.trace_id
+        )
+        may_be_made = settlement.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}
+        outcome = Outcome(
+            kind=settlement.kind,
+            request=prepared.request,
+            attempt_id=attempt_id,
+            created=settlement.created,
+            title=settlement.title,
+            message=settlement.message,
+            code=settlement.code,
+            # The clock is put right by itself; it is no matter of credentials.
+            is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
+            # As above: what is no answer of the service's own may come from somebody who let it pass before.
+            is_token_refused=error is not None and error.code is not None and is_of_token(error),
+            retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
+            remark=_joined(
+                None if earlier is None else _same_id_note(earlier),
+                context.look.note if may_be_made else None,
+            ),
+            trace_id=prepared.trace_id,
+            settled_at=settlement.settled_at,
+            journal_problem=journal_problem,
+        )
+        return outcome, error
+
+    def _with_namesake(self, outcome: Outcome, connection: Connection) -> Outcome:
+        """Say whose name it probably is, where an earlier request of the same has lost its answer."""
+        try:
+            earlier = self._namesake(outcome.request, connection)
+        except JournalError:
+            return outcome
+        if earlier is None:
+            return outcome
+        message = Sentence(
+            "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
+            " answer was lost. Find out what became of that before you choose another name.",
+            time=moment_in_words(earlier.started_at),
+        )
+        return replace(outcome, message=message, namesake_id=earlier.attempt_id)
+
+    def _namesake(self, request: CreateRequest, connection: Connection) -> Attempt | None:
+        for attempt in reversed(self.journal.open_attempts(connection)):
+            sent = wire.request_from_body(attempt.kind, attempt.body)
+            if sent is not None and same_in_list(sent) == same_in_list(request):
+                return attempt
+        suspects = ruled_out(request, connection, self.journal)
+        if not suspects:
+            return None
+        reopen(suspects[-1], self.journal, Sentence("the service says that its name is taken"))
+        return suspects[-1]
+
+    def write_unwritten(self) -> None:
+        """Write down the outcomes that the history could not take when they came, until it refuses one again."""
+        # By one thread at a time: what two would write, the second could never write.
+        with self._rewriting_lock:
+            with self._lock:
+                waiting = dict(self._unwritten)
+            for attempt_id, settlement in waiting.items():
+                if self._settle(attempt_id, settlement)[1] is not None:
+                    # Each of the others would wait as long for a file that is locked.
+                    break
+
+    def _settle(self, attempt_id: int, settlement: Settlement) -> tuple[Attempt | None, Sentence | None]:
+        """Write the outcome down; what the service did stands, even when the disk does not take it.
+
+        Returns:
+            An earlier attempt with the same result, and why the outcome could not be written.
+        """
+        try:
+            earlier = self.journal.settle(attempt_id, settlement)
+        except JournalError as error:
+            _log.exception(
+                "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)
+            )
+            with self._lock:
+                # At the end, so that the next try begins with another.
+                self._unwritten.pop(attempt_id, None)
+                self._unwritten[attempt_id] = settlement
+            return None, error.message
+        with self._lock:
+            self._unwritten.pop(attempt_id, None)
+        return earlier, None
+
+
+def _in_short(settlement: Settlement) -> str:
+    if settlement.created is None:
+        return settlement.kind
+    return f"{settlement.kind} as {settlement.created.result_id}"
+
+
+def _interrupted() -> Settlement:
+    return Settlement(
+        kind=OutcomeKind.UNKNOWN,
+        settled_at=datetime.now(UTC),
+        title=Sentence("KooDesk was interrupted while it waited for the answer"),
+        message=MAY_HAVE_BEEN_MADE,
+    )
+
+
+def _send(
+    prepared: PreparedRequest, client: KooDriveClient, cancellation: Cancellation | None
+) -> tuple[Settlement, KoodriveError | None]:
+    """Return what became of a request, and the error that says so where it was not created."""
+    try:
+        created = client.send(prepared, cancellation=cancellation)
+    except KoodriveError as error:
+        settlement = Settlement(
+            kind=_kind_of(error),
+            settled_at=datetime.now(UTC),
+            status=error.status,
+            code=error.code,
+            title=error.title,
+            message=error.message,
+            answer=error.answer,
+        )
+        return settlement, error
+    receipt = created.receipt
+    settlement = Settlement(
+        kind=OutcomeKind.CREATED,
+        settled_at=datetime.now(UTC),
+        created=created,
+        status=receipt.status if receipt else None,
+        code=receipt.code if receipt else None,
+        answer=receipt.answer if receipt else None,
+        note_if_known=_same_id_note,
+    )
+    return settlement, None
+
+
+def _same_id_note(earlier: Attempt) -> Sentence:
+    time = f"{earlier.started_at.astimezone():%Y-%m-%d %H:%M:%S}"
+    if earlier.kind == RequestKind.ALBUM:
+        return Sentence(
+            "This ID was created before: “{name}”, {time}. The service may have returned an existing album instead of a"
+            " new one.",
+            name=earlier.name or "–",
+            time=time,
+        )
+    return Sentence(
+        "This ID was created before: “{name}”, {time}. The service may have returned an existing folder instead of a"
+        " new one.",
+        name=earlier.name or "–",
+        time=time,
+    )
+
+
+def _joined(first: Sentence | None, second: Sentence | None) -> Sentence | None:
+    if first is None or second is None:
+        return first or second
+    return Sentence("{first} {second}", first=first, second=second)
+
+
+def _kind_of(error: KoodriveError) -> OutcomeKind:
+    if isinstance(error, NotSentError | InvalidRequestError):
+        return OutcomeKind.NOT_SENT
+    if isinstance(error, RefusedError):
+        return OutcomeKind.REFUSED
+    return OutcomeKind.UNKNOWN
+
+
+def _clock_remark(client: KooDriveClient) -> Sentence | None:
+    ahead = client.clock.take_news()
+    if ahead is None:
+        return None
+    minutes, seconds, direction = off_by(ahead)
+    return Sentence(
+        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's; set"
+        " yours right when you can.",
+        minutes=minutes,
+        seconds=seconds,
+    )

@@ -1,0 +1,137 @@
+"""What a look at the service's list has shown about lost answers, in sentences for people and for the history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.creation.closing import spoken_now
+from koodrive.errors import OutcomeUnknownError
+from koodrive.wording import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from koodrive.creation.matching import Candidate
+    from koodrive.models import Connection
+
+_MOST_NAMED = 5
+"""IDs that a note names."""
+
+
+def found(count: int) -> Sentence:
+    """Return how it was found out what `count` attempts have made."""
+    if count == 1:
+        return Sentence(
+            "Found in the service's list at {time}: it matches the request, is new since then, and is the only"
+            " one.",
+            time=spoken_now(),
+        )
+    return Sentence(
+        "Found in the service's list at {time}: {count} match the request and are new since then, just as"
+        " many as there were requests.",
+        time=spoken_now(),
+        count=count,
+    )
+
+
+def named(object_id: str) -> Sentence:
+    """Return how it was found out what an attempt has made whose answer named an ID."""
+    return Sentence(
+        "Found in the service's list at {time}: its answer could not be trusted, but named the ID {object_id}, and the"
+        " list shows that.",
+        time=spoken_now(),
+        object_id=object_id,
+    )
+
+
+def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Sentence]) -> Sentence:
+    """Return what one look has shown that is not the last."""
+    if candidates:
+        return Sentence(
+            "At {time} the service's list showed {count} that may be meant.",
+            time=spoken_now(),
+            count=len(candidates),
+        )
+    if gaps:
+        return Sentence(
+            "Not in the service's list at {time}, which was not whole: {reason}.",
+            time=spoken_now(),
+            reason="; ".join(gaps),
+        )
+    return Sentence(
+        "Not in the service's list at {time}. It may appear there a little later.", time=spoken_now()
+    )
+
+
+def ruled_out(leads: Sequence[str]) -> Sentence:
+    """Return how it was found out that nothing was made.
+
+    Args:
+        leads: The IDs that untrusted answers named.
+    """
+    return _with_leads(
+        "KooDesk looked into the service's list several times, last at {time}: what was asked for is not in it.",
+        leads,
+    )
+
+
+def not_whole(gaps: Sequence[Sentence], leads: Sequence[str]) -> Sentence:
+    """Return why the last look tells nothing.
+
+    Args:
+        gaps: Why the list is not whole, each as a part of a sentence.
+        leads: As for `ruled_out`.
+    """
+    return _with_leads(
+        "What was asked for is not in the service's list at {time}, but that list is not whole: {reason}. So it does"
+        " not tell whether it was made.",
+        leads,
+        reason="; ".join(gaps),
+    )
+
+
+def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Sentence:
+    """Return why people have to decide.
+
+    Args:
+        candidates: What may be meant; not empty.
+        requests: How many attempts there are for it.
+    """
+    template = (
+        "At {time} the service's list showed {count} that may be meant ({ids}). It does not tell whether one of"
+        " them comes from this request."
+        if len(candidates) > 1
+        else "At {time} the service's list showed one that may be meant ({ids}). It does not tell whether it comes"
+        " from this request."
+    )
+    if requests > 1:
+        template = (
+            "At {time} the service's list showed {count} that may be meant ({ids}), for {requests} requests whose"
+            " answers were lost. It does not tell which is which."
+        )
+    return Sentence(
+        template,
+        time=spoken_now(),
+        count=len(candidates),
+        ids=", ".join(candidate.listed.id for candidate in candidates[:_MOST_NAMED]),
+        requests=requests,
+    )
+
+
+def others_list(connection: Connection) -> OutcomeUnknownError:
+    """Return what to say of a list that is another user's."""
+    return OutcomeUnknownError(
+        Sentence("The service's list is that of another user"),
+        Sentence(
+            "It was asked for what the user {user} has created, and names only others. Check the user ID and the"
+            " token of the connection.",
+            user=connection.user_id,
+        ),
+    )
+
+
+def _with_leads(template: str, leads: Sequence[str], **values: object) -> Sentence:
+    if leads:
+        template += " Its answer named the ID {leads}, which the list does not show."
+        values["leads"] = ", ".join(leads[:_MOST_NAMED])
+    return Sentence(template, time=spoken_now(), **values)

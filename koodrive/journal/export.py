@@ -1,0 +1,298 @@
+"""The history as a CSV or JSON file, written whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING
+
+from koodrive.core.files import write_whole
+from koodrive.journal.faults import Doing, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from koodrive.journal import Attempt
+
+    Cell = str | int | None
+    Row = dict[str, str]
+
+COLUMNS = (
+    "attempt",
+    "started at",
+    "settled at",
+    "kind",
+    "name",
+    "outcome",
+    "ID",
+    "file ID",
+    "group ID",
+    "tenant ID",
+    "creator",
+    "create time",
+    "connection",
+    "connection ID",
+    "service address",
+    "user ID",
+    "trace ID",
+    "status",
+    "code",
+    "title",
+    "message",
+    "note",
+    "request",
+    "answer",
+)
+"""The columns of the CSV file and, in the same words, the members of each JSON object. They stay as they are."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for the code page of the computer, and Chinese is lost."""
+
+_ACTIVE = re.compile(r"[=+\-@\t\r\n\0＝＋－＠']")
+"""How a cell starts that a spreadsheet may take for a formula; and how a protected cell starts."""
+
+_DATE = re.compile(
+    r"(?=.*\d)(?=.*[^\W\d_])(?:[\d\s.,:/\-']|年|月|日|号|號|[时時]|分|秒|[点點]|[上下]午|[ap]\.?m\b\.?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?)++|true|false",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Cells that a spreadsheet takes for a day, a time or a truth: "Mar 1" comes back as 03/01/26, 5月1日 as a number."""
+
+_NUMBER = re.compile(
+    r"(?!(?:0|[1-9]\d{0,14})\Z)(?=.*\d)[\d\s.,:/%$€£¥()][\d\s.,:/%$€£¥()e+\-]*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Cells that a spreadsheet may take for a number or a date and give back as another text: 1805929618625036417 as
+1.80593E+18, 0027188460911 without its zeros, 12e5 as 1200000, 1/2 as a day. Up to 15 digits are safe."""
+
+
+LONGEST_CELL = 32_767
+"""Characters that a cell of Excel holds; it counts UTF-16 code units, and drops the rest without a word."""
+
+_CUT = re.compile(r"… \[cut by KooDesk: (\d+) of (\d+) characters; the JSON export has all\]\Z")
+
+
+def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
+    """Write `attempts` into a CSV file (RFC 4180, UTF-8 with byte order mark), and return how many there were.
+
+    Every cell is quoted, and protected as `protect` says. One that is too long for a spreadsheet is cut, and says so.
+
+    Args:
+        path: Where to; replaced as a whole when all is written, else untouched.
+        attempts: Asked for one by one.
+
+    Raises:
+        JournalError: When the file cannot be written, or what `attempts` raises.
+    """
+    return _write(path, attempts, _csv_pieces)
+
+
+def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
+    """Write `attempts` into a JSON file, an array of objects, and return how many there were.
+
+    Every ID is a text, as some are too long for the numbers of JavaScript. What is not there is null.
+
+    Args:
+        path: Where to; replaced as a whole when all is written, else untouched.
+        attempts: Asked for one by one.
+
+    Raises:
+        JournalError: When the file cannot be written, or what `attempts` raises.
+    """
+    return _write(path, attempts, _json_pieces)
+
+
+def protect(cell: str) -> str:
+    """Return `cell` so that a spreadsheet takes it for text, as it is.
+
+    An apostrophe goes before a cell that could be a formula, a long number, a date or a truth. Quotes alone do not
+    help: Excel and LibreOffice look through them. A tab would do, too, but cannot be seen and gets copied along;
+    ``="..."`` would be a formula itself.
+
+    Args:
+        cell: Any text.
+    """
+    return f"'{cell}" if _ACTIVE.match(cell) or _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell) else cell
+
+
+def unprotect(cell: str) -> str:
+    """Return the text that `protect` made `cell` of; every text comes back as it was."""
+    return cell.removeprefix("'")
+
+
+def cut(cell: str) -> str:
+    """Return `cell`, or its start and a note at the end where a spreadsheet would cut it.
+
+    Args:
+        cell: Any text, protected already.
+    """
+    if 2 * len(cell) <= LONGEST_CELL or _units(cell) <= LONGEST_CELL:
+        return cell
+    total = len(unprotect(cell))
+    room = LONGEST_CELL - _units(_cut_note(total, total))
+    # Half of a pair of surrogates is no character.
+    start = cell.encode("utf-16-le", "surrogatepass")[: 2 * room].decode("utf-16-le", "ignore")
+    return start + _cut_note(len(unprotect(start)), total)
+
+
+def uncut(cell: str) -> tuple[str, int]:
+    """Return what `cut` has left of a text, without its note, and how many characters the text had.
+
+    Args:
+        cell: From a file that `write_csv` has made, without its protection.
+    """
+    note = _CUT.search(cell)
+    if note is None:
+        return cell, len(cell)
+    start, kept, total = cell[: note.start()], int(note[1]), int(note[2])
+    # A text may end like that by itself.
+    is_cut = len(start) == kept < total and _units(cell) >= LONGEST_CELL - 8
+    return (start, total) if is_cut else (cell, len(cell))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut_note(kept: int, total: int) -> str:
+    return f"… [cut by KooDesk: {kept} of {total} characters; the JSON export has all]"
+
+
+class CsvRow(dict[str, str]):
+    """What stands in the columns of one attempt.
+
+    Attributes:
+        cut: How many characters the text of a column had that is here only in part.
+    """
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        texts = {name: uncut(unprotect(cell)) for name, cell in zip(COLUMNS, cells, strict=True)}
+        super().__init__({name: text for name, (text, _total) in texts.items()})
+        self.cut = {name: total for name, (text, total) in texts.items() if total > len(text)}
+
+
+def read_csv(path: Path) -> Iterator[CsvRow]:
+    """Give the rows of a file that `write_csv` has made, without their protection.
+
+    A spreadsheet may have saved it again meanwhile: other line ends, no byte order mark and quotes only where they
+    are needed are understood.
+
+    Args:
+        path: The file.
+
+    Returns:
+        For each attempt what stands in its columns, an empty text where there was nothing, and what was cut.
+
+    Raises:
+        OSError: When it cannot be read.
+        UnicodeDecodeError: When it is not UTF-8.
+        ValueError: When it has other columns.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = csv.reader(file, strict=True)
+        if tuple(next(lines, ())) != COLUMNS:
+            raise ValueError(f"{path} does not have the columns of an exported history")
+        for cells in lines:
+            yield CsvRow(cells)
+
+
+def read_json(path: Path) -> list[Row]:
+    """Return the rows of a file that `write_json` has made, in the form that `read_csv` has.
+
+    Args:
+        path: The file.
+
+    Raises:
+        OSError: When it cannot be read.
+        ValueError: When it is no such JSON.
+    """
+    objects = json.loads(path.read_bytes())
+    if any(tuple(members) != COLUMNS for members in objects):
+        raise ValueError(f"{path} does not have the members of an exported history")
+    return [
+        {name: "" if cell is None else str(cell) for name, cell in members.items()} for members in objects
+    ]
+
+
+class _Counted:
+    """Attempts that are counted as they go by."""
+
+    def __init__(self, attempts: Iterable[Attempt]) -> None:
+        self._attempts = attempts
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Attempt]:
+        for attempt in self._attempts:
+            self.count += 1
+            yield attempt
+
+
+def _write(
+    path: Path, attempts: Iterable[Attempt], pieces: Callable[[Iterable[Attempt]], Iterator[str]]
+) -> int:
+    counted = _Counted(attempts)
+    with translated(path, Doing.EXPORTING):
+        write_whole(path, pieces(counted))
+    return counted.count
+
+
+def _csv_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
+    yield _BYTE_ORDER_MARK + _csv_line(COLUMNS)
+    for attempt in attempts:
+        yield _csv_line(["" if cell is None else cut(protect(str(cell))) for cell in _cells(attempt)])
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
+
+
+def _json_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
+    before = "[\n"
+    for attempt in attempts:
+        members = dict(zip(COLUMNS, _cells(attempt), strict=True))
+        yield before + json.dumps(members, ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _cells(attempt: Attempt) -> list[Cell]:
+    """Return what stands in `COLUMNS` for one attempt."""
+    return [
+        attempt.attempt_id,
+        _utc(attempt.started_at),
+        None if attempt.settled_at is None else _utc(attempt.settled_at),
+        str(attempt.kind),
+        attempt.name,
+        str(attempt.outcome),
+        attempt.result_id,
+        attempt.file_id,
+        attempt.group_id,
+        attempt.tenant_id,
+        attempt.creator,
+        attempt.create_time,
+        attempt.connection_name,
+        attempt.connection_id,
+        attempt.service_address,
+        attempt.user_id,
+        attempt.trace_id,
+        attempt.status,
+        attempt.code,
+        attempt.title,
+        attempt.message,
+        attempt.note,
+        attempt.body,
+        attempt.answer,
+    ]
+
+
+def _utc(moment: datetime) -> str:
+    """Return a UTC time as ISO 8601 to the millisecond, for example ``2026-03-01T09:30:00.125Z``."""
+    return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"

@@ -1,0 +1,1 @@
+"""What the service lists: snapshots, lookups for pickers, and the lists joined with the history."""

@@ -1,0 +1,169 @@
+"""C-10, C-31 and C-32: answers that cannot be trusted, that want a pause, or that never end, on real sockets."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import threading
+import time
+import tracemalloc
+from dataclasses import replace
+
+import pytest
+from client_calls import ALBUM, client
+from lost_answer_scene import CREATES, FOLDER, MANUAL, Scene, in_thread
+from scripted_server import ScriptedServer, reply
+
+from koodrive.api import transport as transport_module
+from koodrive.api.answers import lead_id
+from koodrive.api.transport import ANSWER_CAP_BYTES, Timeouts
+from koodrive.core.deadline import Cancellation
+from koodrive.creation.findings import Ending
+from koodrive.errors import OutcomeUnknownError, RepeatedRequestError
+from koodrive.models import Connection, OutcomeKind
+from koodrive.sandbox import SANDBOX_USER_ID, Fault, falsified
+from koodrive.sandbox.exchange import Answer
+
+MADE_BUT_NOT_TOLD = [
+    Fault.HTML,
+    Fault.WRONG_JSON,
+    Fault.NOT_JSON_OBJECT,
+    Fault.MISSING_ID,
+    Fault.NUMERIC_ID,
+    Fault.EMPTY_ID,
+    Fault.NULL_ID,
+    Fault.DUPLICATE_KEYS,
+    Fault.NAN,
+    Fault.TRUNCATED,
+    Fault.LONG_LENGTH,
+    Fault.BIG_BODY,
+    Fault.GZIP_BOMB,
+]
+
+
+def create(scene, request=MANUAL, **more):
+    return scene.desk.create(request, scene.connection, scene.token, **more)
+
+
+@pytest.mark.parametrize("request_", [MANUAL, FOLDER])
+@pytest.mark.parametrize("fault", MADE_BUT_NOT_TOLD)
+def test_c10_what_such_an_answer_hides_is_found_and_is_there_once(scene, fault, request_):
+    scene.take_stock(request_)
+    attempt_id = scene.lose(request_, fault)
+    assert scene.attempt(attempt_id).result_id is None
+    finding = scene.find(attempt_id)
+    assert finding.ending is Ending.DONE
+    assert scene.attempt(attempt_id).result_id == scene.made()[0]
+    assert scene.posts() == len(scene.made()) == 1
+
+
+@pytest.mark.parametrize("request_", [MANUAL, FOLDER])
+@pytest.mark.parametrize(
+    ("status", "code"), [(200, 200), (200, "SUCCESS"), (200, -1), (400, 0), (409, "0"), (412, 0)]
+)
+def test_c37_what_contradicts_itself_is_held_back_and_found(scene, monkeypatch, request_, status, code):
+    def contradict(answer):
+        return Answer(status, json.dumps(json.loads(answer.body) | {"code": code}).encode(), answer.headers)
+
+    monkeypatch.setitem(falsified._CONTENT, Fault.HTML, contradict)
+    scene.take_stock(request_)
+    attempt_id = scene.lose(request_, Fault.HTML)
+    with pytest.raises(RepeatedRequestError):
+        create(scene, request_)
+    assert lead_id(scene.attempt(attempt_id).answer) == scene.made()[0]
+    assert scene.find(attempt_id).ending is Ending.DONE
+    assert scene.posts() == len(scene.made()) == 1
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["gzip", "gzip of gzip"])
+def test_c10_a_bomb_is_not_unpacked_to_its_end(times):
+    bomb, encoding = b" " * 200_000_000, "gzip"
+    for _ in range(times):
+        bomb = gzip.compress(bomb, compresslevel=1)
+    encoding = ", ".join([encoding] * times)
+    with ScriptedServer(reply(200, bomb, f"Content-Encoding: {encoding}")) as server:
+        tracemalloc.start()
+        try:
+            with pytest.raises(OutcomeUnknownError):
+                client(server.url).create_album(ALBUM)
+            _now, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert most < 16 * ANSWER_CAP_BYTES
+
+
+@pytest.mark.parametrize("headers", [(), ("Retry-After: 3",)])
+def test_c31_a_failure_that_names_a_pause_proves_nothing(scene, headers):
+    with ScriptedServer(reply(503, b'{"msg": "busy"}', *headers)) as server:
+        connection = Connection("c2", "Busy", server.url, SANDBOX_USER_ID, "bearer", "en-US")
+        outcome = create(Scene(scene.desk, scene.sandbox, connection))
+        assert outcome.kind is OutcomeKind.UNKNOWN
+        assert outcome.retry_after is None
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ((), 5.0),
+        (("Retry-After: 3",), 3.0),
+        (("Retry-After: soon",), 5.0),
+        (("Retry-After: 999999999",), 3600.0),
+    ],
+)
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [(429, b'{"code": 429, "msg": "busy"}'), (503, b'{"error_code": "APIG.0308", "error_msg": "slow down"}')],
+)
+def test_c31_the_gateway_proves_it_with_429_or_with_its_code(scene, status, body, headers, seconds):
+    with ScriptedServer(reply(status, body, *headers)) as server:
+        connection = Connection("c2", "Busy", server.url, SANDBOX_USER_ID, "bearer", "en-US")
+        outcome = create(Scene(scene.desk, scene.sandbox, connection))
+        assert outcome.kind is OutcomeKind.REFUSED
+        assert outcome.retry_after == seconds
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("request_", [MANUAL, FOLDER])
+def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(scene, request_):
+    scene.take_stock(request_)
+    scene.sandbox.inject(Fault.DRIP, path=CREATES["album" if request_ is MANUAL else "sharedFolder"])
+    wish, outcomes = Cancellation(), []
+    sending = in_thread(lambda: outcomes.append(create(scene, request_, cancellation=wish)))
+    while not scene.made():
+        threading.Event().wait(0.01)
+    sending.join(0.5)
+    assert sending.is_alive(), "bytes come, but no end"
+    begun = time.monotonic()
+    wish.cancel()
+    sending.join(5)
+    assert time.monotonic() - begun < 1
+    (outcome,) = outcomes
+    assert outcome.kind is OutcomeKind.UNKNOWN
+    assert scene.find(outcome.attempt_id).adopted == ((outcome.attempt_id, scene.made()[0]),)
+    assert scene.posts() == len(scene.made()) == 1
+
+
+def test_c32_the_total_deadline_ends_it_whatever_still_drips(scene, monkeypatch):
+    monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
+    scene.take_stock(MANUAL)
+    scene.sandbox.inject(Fault.DRIP, path=CREATES["album"])
+    begun = time.monotonic()
+    outcome = create(scene)
+    assert 0.9 < time.monotonic() - begun < 2.5
+    assert outcome.kind is OutcomeKind.UNKNOWN
+    assert outcome.title == "No answer in time"
+    assert scene.find(outcome.attempt_id).ending is Ending.DONE
+    assert scene.posts() == len(scene.made()) == 1
+
+
+def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(scene, monkeypatch):
+    monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
+    scene.take_stock(MANUAL)
+    attempt_id = scene.lose(MANUAL)
+    scene.sandbox.inject(Fault.DRIP, path="/koodrive/ose/v1/album/list")
+    (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)
+    assert finding.ending is None
+    assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
+    assert scene.find(attempt_id).ending is Ending.DONE
+    assert create(scene, replace(MANUAL, name="Another")).kind is OutcomeKind.CREATED

@@ -1,0 +1,63 @@
+"""What a refusal is about, by what the real sandbox answers and by what a service may answer besides."""
+
+from __future__ import annotations
+
+import pytest
+
+from koodrive import KooDriveClient
+from koodrive.api.refusals import is_of_token, is_of_user
+from koodrive.api.token_life import TokenLife
+from koodrive.errors import AuthenticationError, ClockError, NotSentError, RefusedError
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.wording import Sentence
+
+
+def error(kind, code, words=None, status=None):
+    return kind(Sentence("t"), Sentence("m"), code=code, status=status, server_words=words)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "expected"),
+    [
+        (error(AuthenticationError, "401", "The access token has expired."), True),
+        (error(AuthenticationError, None, status=401), True),
+        (error(AuthenticationError, "401", "The user in X-User-Id is another."), False),
+        (error(AuthenticationError, "403", "Forbidden", 403), False),
+        (error(ClockError, "401", "X-Date is too old", 401), False),
+        (error(RefusedError, "401", "odd", 400), False),
+        (error(NotSentError, None), False),
+        (ValueError("401"), False),
+    ],
+)
+def test_only_a_token_that_is_not_accepted_wants_another(refusal, expected):
+    assert is_of_token(refusal) is expected
+
+
+@pytest.fixture
+def sandbox():
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.mark.parametrize("fault", [Fault.EXPIRED_TOKEN, Fault.EXPIRED_TOKEN_200])
+def test_what_the_sandbox_says_of_a_token_ends_its_life(sandbox, fault):
+    life = TokenLife()
+    client = KooDriveClient(
+        base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=SANDBOX_TOKEN, life=life
+    )
+    client.probe()
+    sandbox.inject(fault)
+    with pytest.raises(AuthenticationError) as caught:
+        client.probe()
+    assert is_of_token(caught.value)
+    assert life.is_refused
+
+
+def test_a_wrong_user_is_no_matter_of_the_token(sandbox):
+    life = TokenLife()
+    client = KooDriveClient(base_url=sandbox.base_url, user_id="7", token=SANDBOX_TOKEN, life=life)
+    with pytest.raises(AuthenticationError) as caught:
+        client.probe()
+    assert is_of_user(caught.value)
+    assert not is_of_token(caught.value)
+    assert not life.is_refused

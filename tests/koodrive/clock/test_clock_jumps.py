@@ -1,0 +1,263 @@
+"""What becomes of the learned time when clocks are set, the computer sleeps, or the app starts again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from simulated_computer import NOON, SimulatedComputer, minutes
+
+from koodrive.clock.clock import ServerClock, seconds_elapsed, this_boot
+
+SECOND = timedelta(seconds=1)
+# The five of C-16.
+WRONG = [SECOND, minutes(5), minutes(16), minutes(-14), minutes(-16)]
+
+
+def restarted(computer, clock):
+    """Return the clock of the next process, which got what the last one had learned."""
+    following = computer.clock()
+    assert following.restore(clock.learned)
+    return following
+
+
+def learned(computer):
+    clock = computer.clock()
+    assert computer.ask(clock, 0.1, 0.1)
+    return clock
+
+
+@pytest.mark.parametrize("ahead", WRONG, ids=str)
+def test_one_answer_is_enough_for_this_process_and_the_next(ahead):
+    computer = SimulatedComputer(ahead)
+    clock = learned(computer)
+    assert computer.accepts(clock)
+    assert computer.age(clock) < timedelta(seconds=10)
+    following = restarted(computer, clock)
+    assert following.x_date() == clock.x_date()
+    assert not following.in_doubt
+    computer.wait(timedelta(days=1))
+    assert computer.accepts(following)
+
+
+@pytest.mark.parametrize(
+    ("by", "counts_sleep"),
+    [
+        (minutes(-200), True),
+        (minutes(-200), False),
+        (minutes(-13), True),
+        (minutes(-13), False),
+        (timedelta(seconds=-2.1), True),
+        (timedelta(seconds=2.1), True),
+        (minutes(13), True),
+        (minutes(200), True),
+    ],
+    ids=str,
+)
+def test_a_local_clock_that_is_set_is_noticed_and_does_no_harm(by, counts_sleep):
+    """Where sleep is not counted, a clock that was set forward looks like one."""
+    computer = SimulatedComputer(minutes(5), counts_sleep=counts_sleep)
+    clock = learned(computer)
+    computer.wait(timedelta(hours=4))
+    assert not clock.in_doubt
+    computer.set_local(by)
+    assert clock.in_doubt
+    assert computer.accepts(clock)
+    assert abs(clock.now() - computer.service) <= SECOND
+    assert abs(clock.ahead - minutes(5) - by) <= SECOND
+    assert computer.ask(clock)
+    assert not clock.in_doubt
+    assert abs(clock.ahead - minutes(5) - by) <= SECOND
+
+
+@pytest.mark.parametrize("by", [timedelta(seconds=-1.9), timedelta(0), timedelta(seconds=1.9)], ids=str)
+def test_a_clock_that_is_put_right_by_a_second_is_no_reason_for_doubt(by):
+    computer = SimulatedComputer()
+    clock = learned(computer)
+    computer.set_local(by)
+    assert not clock.in_doubt
+
+
+@pytest.mark.parametrize("sleep", [minutes(13), timedelta(hours=8)], ids=str)
+@pytest.mark.parametrize("counts_sleep", [True, False])
+@pytest.mark.parametrize("ahead", [minutes(0), minutes(16), minutes(-16)], ids=str)
+def test_time_goes_on_while_the_computer_sleeps(ahead, counts_sleep, sleep):
+    computer = SimulatedComputer(ahead, counts_sleep=counts_sleep)
+    clock = learned(computer)
+    computer.sleep(sleep)
+    assert clock.in_doubt is not counts_sleep
+    assert computer.accepts(clock)
+    assert abs(clock.now() - computer.service) <= SECOND
+    computer.ask(clock)
+    assert not clock.in_doubt
+
+
+def test_a_sleep_that_only_the_local_clock_saw_does_no_harm_where_it_is_short():
+    """A virtual machine that was paused: the clock that nobody sets stood still although it should not."""
+    computer = SimulatedComputer()
+    clock = learned(computer)
+    computer.counts_sleep = False
+    computer.sleep(minutes(13))
+    assert clock.in_doubt
+    assert computer.accepts(clock)
+
+
+def test_a_local_clock_that_goes_back_behind_the_answer_is_not_believed():
+    computer = SimulatedComputer()
+    clock = learned(computer)
+    computer.set_local(minutes(-5))
+    assert clock.in_doubt
+    assert computer.age(clock) < timedelta(seconds=10)
+
+
+def test_an_answer_from_before_a_sleep_teaches_nothing():
+    computer = SimulatedComputer()
+    clock = computer.clock()
+    assert not computer.ask(clock, 0.1, 8 * 3600)
+    assert clock.learned is None
+    assert computer.ask(clock, 30, 30)
+
+
+@pytest.mark.parametrize("ahead", WRONG, ids=str)
+@pytest.mark.parametrize("tells_boot", [True, False])
+def test_after_another_boot_the_local_clock_is_as_wrong_as_before(ahead, tells_boot):
+    computer = SimulatedComputer(ahead, tells_boot=tells_boot)
+    clock = learned(computer)
+    computer.wait(timedelta(hours=1))
+    computer.boot()
+    computer.wait(timedelta(hours=2))
+    following = restarted(computer, clock)
+    assert computer.accepts(following)
+    assert abs(following.ahead - ahead) <= SECOND
+    assert following.in_doubt is (ahead > SECOND * 2 or ahead < SECOND * -2)
+    computer.ask(following)
+    assert not following.in_doubt
+
+
+@pytest.mark.parametrize("ahead", [minutes(14), minutes(5), minutes(-5), minutes(-14)], ids=str)
+def test_after_another_boot_the_local_clock_may_have_been_put_right(ahead):
+    computer = SimulatedComputer(ahead)
+    clock = learned(computer)
+    computer.wait(minutes(20))
+    computer.boot()
+    computer.set_local(-ahead)
+    following = restarted(computer, clock)
+    assert following.in_doubt
+    assert computer.accepts(following)
+
+
+def test_a_clock_that_was_far_ahead_and_is_now_behind_the_answer_was_put_right():
+    computer = SimulatedComputer(timedelta(hours=8))
+    clock = learned(computer)
+    computer.wait(minutes(20))
+    computer.boot()
+    computer.set_local(timedelta(hours=-8))
+    assert computer.accepts(restarted(computer, clock))
+
+
+def test_a_local_clock_that_lost_the_time_altogether_leaves_the_last_answer():
+    computer = SimulatedComputer()
+    clock = learned(computer)
+    computer.boot()
+    computer.set_local(timedelta(days=-300))
+    assert computer.accepts(restarted(computer, clock))
+
+
+@pytest.mark.parametrize("by", [minutes(-14), minutes(14)], ids=str)
+def test_distance_from_the_future_makes_nothing_too_old(by):
+    computer = SimulatedComputer()
+    clock = learned(computer)
+    computer.wait(timedelta(days=300))
+    computer.set_local(by)
+    assert computer.accepts(clock)
+
+
+def test_a_count_that_lies_behind_is_not_believed():
+    computer = SimulatedComputer(minutes(5))
+    clock = learned(computer)
+    following = computer.clock()
+    following.restore(replace(clock.learned, elapsed=3e9))
+    assert computer.accepts(following)
+    assert following.in_doubt
+
+
+def test_the_longer_ago_the_answer_the_more_distance_from_the_future():
+    computer = SimulatedComputer(minutes(16))
+    clock = learned(computer)
+    computer.wait(timedelta(days=2))
+    after_two_days = computer.age(clock)
+    computer.wait(timedelta(days=300))
+    after_a_year = computer.age(clock)
+    assert timedelta(seconds=20) < after_two_days < timedelta(seconds=30)
+    assert minutes(5) < after_a_year < minutes(6)
+
+
+def test_an_answer_of_this_process_knows_better_than_the_last_one():
+    computer = SimulatedComputer(minutes(5))
+    earlier = learned(computer).learned
+    clock = learned(computer)
+    newer = clock.learned
+    assert not clock.restore(earlier)
+    assert clock.learned is newer
+
+
+@pytest.mark.parametrize("off", [timedelta(days=-1100), timedelta(days=1100)], ids=str)
+def test_what_is_years_away_is_not_restored(off):
+    computer = SimulatedComputer()
+    known = learned(computer).learned
+    assert not computer.clock().restore(replace(known, server=NOON + off))
+    assert not computer.clock().restore(replace(known, local=NOON + off))
+    assert not computer.clock().restore(replace(known, server=NOON + off, local=NOON + off))
+
+
+def test_listeners_hear_of_every_answer_that_tells_the_time():
+    computer = SimulatedComputer()
+    clock = computer.clock()
+    heard = []
+    clock.listen(lambda: heard.append(clock.learned))
+    computer.ask(clock)
+    clock.learn({}, 0.0, 0.0)
+    computer.ask(clock)
+    assert len(heard) == 2
+    assert heard[1] is clock.learned
+
+
+@pytest.mark.parametrize("ahead", [minutes(4.2), minutes(-16), timedelta(seconds=11)], ids=str)
+def test_people_are_told_once_that_their_clock_is_wrong(ahead):
+    computer = SimulatedComputer(ahead)
+    clock = computer.clock()
+    assert clock.take_news() is None
+    computer.ask(clock)
+    assert abs(clock.take_news() - ahead) <= SECOND
+    for _ in range(3):
+        computer.wait(minutes(30))
+        computer.ask(clock, 0.4, 0.4)
+        assert clock.take_news() is None
+
+
+@pytest.mark.parametrize("ahead", [timedelta(0), timedelta(seconds=9), timedelta(seconds=-9)], ids=str)
+def test_what_is_negligible_is_no_news(ahead):
+    computer = SimulatedComputer(ahead)
+    assert learned(computer).take_news() is None
+
+
+def test_a_change_by_more_than_a_minute_is_news_again():
+    computer = SimulatedComputer(minutes(5))
+    clock = learned(computer)
+    clock.take_news()
+    told = []
+    for by in (timedelta(seconds=50), minutes(2), minutes(-7) - timedelta(seconds=50), minutes(5)):
+        computer.set_local(by)
+        assert clock.take_news() is None, "it is in doubt until the next answer"
+        computer.ask(clock)
+        told.append(clock.take_news())
+    assert told[0] is None
+    assert told[2] is None, "it was put right"
+    assert abs(told[1] - minutes(7) - timedelta(seconds=50)) <= SECOND
+    assert abs(told[3] - minutes(5)) <= SECOND
+
+
+def test_this_computer_tells_its_boot_and_counts_on_over_processes():
+    assert this_boot() == this_boot()
+    assert ServerClock(boot=this_boot()).elapsed() <= seconds_elapsed()

@@ -1,0 +1,126 @@
+"""Sessions against the sandbox over sockets: what is kept of them, and signing in."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+from memory_keyring import (
+    RaisingKeyring,
+    store_on,
+)
+from session_scene import rotating, scene
+
+from koodrive.api import wire
+from koodrive.api.app_signature import AppKey
+from koodrive.backend.desk import Desk
+from koodrive.connections.sign_ins import Held, SignIns
+from koodrive.core.deadline import Cancellation
+from koodrive.credentials.credentials import SERVICE_NAME
+from koodrive.errors import (
+    AuthenticationError,
+    CredentialError,
+    KeyringMissingError,
+    OutcomeUnknownError,
+)
+from koodrive.logs.redaction import KNOWN
+from koodrive.sandbox import Fault
+from koodrive.sandbox.identity import (
+    SANDBOX_PASSWORD,
+    SANDBOX_USER_ID,
+)
+
+__all__ = ["rotating", "scene"]
+
+
+class TestLoading:
+    """What is kept, told apart by its form."""
+
+    def test_nothing(self, rotating):
+        assert rotating.sign_ins.load(rotating.connection) is None
+
+    def test_a_session(self, rotating):
+        tokens = rotating.sign_in()
+        assert rotating.sign_ins.load(rotating.connection) == Held(tokens.access_token, tokens)
+
+    def test_a_pasted_token(self, rotating):
+        rotating.store.save("c-1", "a-pasted-token")
+        assert rotating.sign_ins.load(rotating.connection) == Held("a-pasted-token", None)
+
+    def test_one_of_this_session_goes_first(self, rotating):
+        rotating.sign_in()
+        rotating.store.keep_for_session("c-1", "for-now")
+        assert rotating.sign_ins.load(rotating.connection) == Held("for-now")
+
+    def test_secrets_are_known_from_then_on(self, rotating):
+        first = '{"accessToken": "AT l0ad1ngcanary1", "refreshToken": "l0ad1ngcanary2", "issuedAt": 0, "expiresIn": 9}'
+        rotating.keyring.items[SERVICE_NAME, "c-1"] = first
+        held = rotating.sign_ins.load(rotating.connection)
+        assert held.token == "AT l0ad1ngcanary1"
+        assert KNOWN.redact("l0ad1ngcanary1 l0ad1ngcanary2") == "[redacted] [redacted]"
+        assert "l0ad1ng" not in repr(held)
+
+    def test_an_app_s_secret_is_known_as_well(self, rotating):
+        rotating.store.save("c-1", AppKey("app-1", "5ecretcanary33").text)
+        app = replace(rotating.connection, authorization_format="app_signature")
+        assert rotating.sign_ins.load(app) == Held("app-1:5ecretcanary33")
+        assert KNOWN.redact("x 5ecretcanary33 y") == "x [redacted] y"
+
+    def test_a_keyring_that_cannot_tell_is_an_error(self, rotating):
+        sign_ins = SignIns(store_on(RaisingKeyring(OSError())), rotating.transport)
+        with pytest.raises(CredentialError):
+            sign_ins.load(rotating.connection)
+
+
+class TestSigningIn:
+    """The account and the carrier come from the connection, the password from whoever types it."""
+
+    def test_nothing_is_stored(self, rotating):
+        signed_in = rotating.sign_ins.log_in(
+            rotating.connection, SANDBOX_PASSWORD, proxy_password="the proxy's"
+        )
+        assert signed_in.user_id == SANDBOX_USER_ID
+        assert rotating.keyring.items == {}
+
+    def test_storing_keeps_the_pair_and_not_the_password(self, rotating):
+        tokens = rotating.sign_in()
+        assert rotating.kept == tokens
+        assert SANDBOX_PASSWORD not in str(rotating.keyring.items)
+
+    def test_a_wrong_password_leaves_what_is_kept(self, rotating):
+        tokens = rotating.sign_in()
+        with pytest.raises(AuthenticationError):
+            rotating.sign_ins.log_in(rotating.connection, "wrong")
+        assert rotating.kept == tokens
+
+    def test_it_can_be_cancelled(self, rotating):
+        rotating.sandbox.inject(Fault.HANG, path=wire.LOGIN)
+        cancellation = Cancellation()
+        threading.Timer(0.2, cancellation.cancel).start()
+        began = time.monotonic()
+        with pytest.raises(OutcomeUnknownError, match="Cancelled after it was sent"):
+            rotating.sign_ins.log_in(rotating.connection, SANDBOX_PASSWORD, cancellation)
+        assert time.monotonic() - began < 1.5
+
+
+def test_a_desk_signs_in_and_renews_without_a_keyring(tmp_path, rotating):
+    desk = Desk(tmp_path / "data")
+    desk.open()
+    try:
+        tokens = desk.sign_ins.log_in(rotating.connection, SANDBOX_PASSWORD).tokens
+        with pytest.raises(KeyringMissingError):
+            desk.sign_ins.store(rotating.connection, tokens)
+        desk.credentials.keep_for_session("c-1", tokens.text)
+        new = desk.sign_ins.renew(rotating.connection, tokens.access_token)
+        assert desk.sign_ins.load(rotating.connection) == Held(new.access_token, new)
+        client = desk.client(rotating.connection, new.access_token)
+        client.probe()
+    finally:
+        desk.close()
+    assert not [
+        path
+        for path in tmp_path.rglob("*")
+        if path.is_file() and SANDBOX_PASSWORD.encode() in path.read_bytes()
+    ]

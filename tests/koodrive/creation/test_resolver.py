@@ -1,0 +1,245 @@
+"""What became of a create whose answer was lost: exactly one effect, found again, and never a second one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from lost_answer_scene import COLLECTION, FOLDER, KINDS, LISTS, MANUAL, OTHER_SPACE, SOON
+
+from koodrive import CreateAlbum
+from koodrive.creation.findings import Ending
+from koodrive.creation.search_schedule import PAUSES
+from koodrive.models import OutcomeKind
+from koodrive.sandbox import SANDBOX_USER_ID, Fault
+
+LOST = "The connection was lost before the answer arrived."
+
+AFTER_COMMIT = [
+    Fault.COMMIT_THEN_DROP,
+    Fault.HALF_CLOSE,
+    Fault.ERROR_AFTER_COMMIT,
+    Fault.HTML,
+    Fault.WRONG_JSON,
+    Fault.MISSING_ID,
+    Fault.TRUNCATED,
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_c01_what_was_made_without_an_answer_is_found(scene, kind):
+    request = scene.request(kind)
+    scene.take_stock(request)
+    attempt_id = scene.lose(request)
+    finding = scene.find(attempt_id)
+    (made,) = scene.made()
+    attempt = scene.attempt(attempt_id)
+    assert finding.ending is Ending.DONE
+    assert finding.adopted == ((attempt_id, made),)
+    assert attempt.outcome is OutcomeKind.CREATED
+    assert attempt.result_id == made
+    assert attempt.note == f"{LOST} {finding.evidence}"
+    assert scene.posts() == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_c01_what_was_not_made_is_found_out_after_the_last_look(scene, kind):
+    request = scene.request(kind)
+    attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
+    finding = scene.find(attempt_id)
+    attempt = scene.attempt(attempt_id)
+    assert finding.ending is Ending.NOT_DONE
+    assert scene.made() == []
+    assert attempt.outcome is OutcomeKind.REFUSED
+    assert attempt.title == "It was not made"
+    assert attempt.note == f"{LOST} {finding.evidence}"
+    assert scene.lists_read() == len(SOON) + 1
+    assert scene.posts() == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_after_not_done_it_may_be_sent_again_without_a_question(scene, kind):
+    request = scene.request(kind)
+    scene.find(scene.lose(request, Fault.DROP_BEFORE_COMMIT))
+    assert scene.desk.create(request, scene.connection, scene.token).kind is OutcomeKind.CREATED
+    assert len(scene.made()) == 1
+
+
+@pytest.mark.parametrize("fault", AFTER_COMMIT)
+def test_c04_a_gateway_that_spoils_the_answer_changes_nothing(scene, fault):
+    scene.take_stock(MANUAL)
+    attempt_id = scene.lose(MANUAL, fault)
+    assert scene.find(attempt_id).adopted == ((attempt_id, scene.made()[0]),)
+    assert scene.posts() == len(scene.made()) == 1
+
+
+def test_c04_a_gateway_that_fails_before_the_service_is_not_done(scene):
+    attempt_id = scene.lose(MANUAL, Fault.ERROR_BEFORE_COMMIT)
+    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.made() == []
+
+
+def test_a_shared_folder_brings_along_all_that_the_answer_would_have_said(scene):
+    attempt_id = scene.lose(FOLDER)
+    scene.find(attempt_id)
+    (effect,), attempt = scene.sandbox.effects(), scene.attempt(attempt_id)
+    assert attempt.file_id == effect["shareFolderFileId"]
+    assert attempt.group_id == effect["groupId"]
+    assert attempt.creator == SANDBOX_USER_ID
+    assert attempt.create_time == effect["createTime"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_c02_a_create_that_takes_effect_late_is_found_by_a_later_look(scene, kind):
+    request = scene.request(kind)
+    scene.take_stock(request)
+    attempt_id = scene.lose(request, Fault.LATE_COMMIT, seconds=0.3)
+    assert scene.made() == []
+    finding = scene.find(attempt_id, pauses=(0.1,) * 50)
+    assert finding.adopted == ((attempt_id, scene.made()[0]),)
+    assert scene.lists_read() > 3
+    assert scene.posts() == len(scene.made()) == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_c02_a_list_that_lags_is_read_again(scene, kind):
+    request = scene.request(kind)
+    scene.take_stock(request)
+    attempt_id = scene.lose(request)
+    scene.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600)
+    first = scene.desk.look([attempt_id], scene.connection, scene.token)
+    assert [finding.ending for finding in first] == [None]
+    assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
+    assert scene.find(attempt_id).adopted == ((attempt_id, scene.made()[0]),)
+
+
+def test_c02_the_pauses_grow_and_take_a_minute():
+    assert list(PAUSES) == sorted(PAUSES)
+    assert sum(PAUSES) >= 60
+
+
+def test_something_old_that_a_list_forgot_for_a_moment_is_not_new(scene):
+    scene.elsewhere(MANUAL)
+    scene.take_stock(MANUAL)
+    scene.sandbox.inject(Fault.LIST_LAG, seconds=3600)
+    scene.take_stock(MANUAL)
+    attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
+    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_there_before_is_never_adopted(scene, kind):
+    request = scene.request(kind)
+    if kind == "folder":
+        # The service keeps names apart in one space; what counts is that it is old.
+        scene.elsewhere(replace(request, container_id=OTHER_SPACE))
+    else:
+        scene.elsewhere(request)
+    scene.take_stock(request)
+    attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
+    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.attempt(attempt_id).result_id is None
+
+
+@pytest.mark.parametrize("request_", [MANUAL, COLLECTION])
+def test_ours_is_told_from_an_older_one_that_looks_the_same(scene, request_):
+    older = scene.elsewhere(request_)
+    scene.take_stock(request_)
+    attempt_id = scene.lose(request_)
+    finding = scene.find(attempt_id)
+    assert finding.ending is Ending.DONE
+    assert scene.attempt(attempt_id).result_id in set(scene.made()) - {older["id"]}
+
+
+def test_a_folder_of_two_days_ago_is_ruled_out_by_its_time_alone(scene):
+    attempt_id = scene.lost_before(FOLDER, timedelta(minutes=1))
+    now = scene.rows()[0].started_at.timestamp()
+    scene.elsewhere(FOLDER, created_at=now - 2 * 24 * 3600)
+    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+
+
+@pytest.mark.parametrize("kind", ["manual", "collection"])
+def test_two_lost_answers_and_two_new_things_belong_together(scene, kind):
+    request = scene.request(kind)
+    scene.take_stock(request)
+    attempts = [scene.lose(request), scene.lose(request)]
+    finding = scene.find(*attempts)
+    assert finding.ending is Ending.DONE
+    assert dict(finding.adopted) == dict(zip(attempts, scene.made(), strict=True))
+    assert [row.result_id for row in scene.rows()] == scene.made()
+
+
+def test_asking_for_one_of_them_settles_all(scene):
+    scene.take_stock(MANUAL)
+    first, second = scene.lose(MANUAL), scene.lose(MANUAL)
+    assert scene.find(second).attempt_ids == (first, second)
+    assert {row.outcome for row in scene.rows()} == {OutcomeKind.CREATED}
+
+
+def test_the_order_of_the_folders_of_a_collection_does_not_matter(scene):
+    scene.take_stock(COLLECTION)
+    other = replace(COLLECTION, scope_dir=COLLECTION.scope_dir[::-1])
+    attempts = [scene.lose(COLLECTION), scene.lose(other)]
+    assert [attempt for attempt, _ in scene.find(*attempts).adopted] == attempts
+    assert {row.result_id for row in scene.rows()} == set(scene.made())
+
+
+def test_the_same_name_in_two_spaces_is_told_apart_by_the_space(scene):
+    other = replace(FOLDER, container_id=OTHER_SPACE)
+    attempts = [scene.lose(FOLDER), scene.lose(other)]
+    scene.find(*attempts)
+    by_space = {effect["containerId"]: effect["id"] for effect in scene.sandbox.effects()}
+    results = [scene.attempt(attempt_id).result_id for attempt_id in attempts]
+    assert results == [by_space[FOLDER.container_id], by_space[OTHER_SPACE]]
+
+
+def test_two_spellings_are_told_apart_by_the_exact_name(scene):
+    scene.take_stock(MANUAL)
+    attempts = [scene.lose(replace(MANUAL, name="holiday")), scene.lose(MANUAL)]
+    assert dict(scene.find(*attempts).adopted) == dict(zip(attempts, scene.made(), strict=True))
+
+
+def test_different_requests_are_found_in_one_look_each_with_its_own(scene):
+    requests = [MANUAL, FOLDER, COLLECTION, replace(MANUAL, name="Wedding")]
+    for request in requests[:3]:
+        scene.take_stock(request)
+    attempts = [scene.lose(request) for request in requests]
+    findings = scene.resolve(*attempts, pauses=())
+    assert [finding.ending for finding in findings] == [Ending.DONE] * 4
+    assert [scene.attempt(attempt_id).result_id for attempt_id in attempts] == scene.made()
+    reads = [request.path for request in scene.sandbox.requests() if request.method == "GET"]
+    # Two pages of each of the three lists, after one or two of the stock-taking: the last one is always empty.
+    assert reads[-6:].count(LISTS["album"]) == 4
+
+
+def test_what_is_settled_or_not_asked_for_is_left_alone(scene):
+    created = scene.desk.create(MANUAL, scene.connection, scene.token).attempt_id
+    other = scene.lose(FOLDER)
+    assert scene.resolve(created, 4711) == ()
+    assert scene.attempt(other).outcome is OutcomeKind.UNKNOWN
+
+
+def test_only_the_place_of_the_connection_is_looked_at(scene):
+    attempt_id = scene.lose(MANUAL)
+    scene.connection = replace(scene.connection, user_id="1644817543959100999")
+    assert scene.resolve(attempt_id) == ()
+
+
+def test_another_name_of_the_connection_is_the_same_place(scene):
+    scene.take_stock(MANUAL)
+    attempt_id = scene.lose(MANUAL)
+    scene.connection = replace(scene.connection, connection_id="c9", name="Renamed")
+    assert scene.find(attempt_id).ending is Ending.DONE
+
+
+def test_the_kinds_of_albums_are_looked_up_apart(scene):
+    scene.take_stock(MANUAL)
+    attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
+    scene.elsewhere(scene.request("shared manual"))
+    scene.elsewhere(CreateAlbum(**{**_fields(COLLECTION), "name": MANUAL.name}))
+    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+
+
+def _fields(request: CreateAlbum) -> dict[str, object]:
+    return {name: getattr(request, name) for name in CreateAlbum.__slots__}

@@ -1,0 +1,88 @@
+"""The notice at the top and the count beside History keep up with looks that are about very many attempts."""
+
+from __future__ import annotations
+
+import pytest
+from lost_answers import site
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from koodrive.creation.findings import Ending, Finding
+from koodrive.errors import OutcomeUnknownError
+from koodrive.wording import Sentence
+from ui.core.tasks import Lane, Task
+from ui.resolve.open_count import OpenCount
+from ui.resolve.resolution_news import ResolutionNews
+from ui.resolve.resolutions import Resolutions
+
+__all__ = ["site"]
+
+MANY = 300
+
+
+class CountedNews(ResolutionNews):
+    """Counts how often it is written anew."""
+
+    told = 0
+
+    def tell(self, *args, **kwargs) -> None:
+        self.told += 1
+        super().tell(*args, **kwargs)
+
+
+def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):
+    news = CountedNews(Resolutions(site.session))
+    qtbot.addWidget(news)
+    for number in range(1, MANY + 1):
+        news.take(Finding((number,), Ending.NOT_DONE, Sentence("It is not in it.")), told=False)
+    QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+    assert f"Not created: {MANY}" in news.accessibleName()
+    assert news.property("state") == "harmless"
+    assert news.told == 1
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "One request was under way"), (1_200, "1,200 requests were under way")],
+)
+def test_what_was_interrupted_reads_well_for_one_and_for_many(qtbot, site, count, words):
+    news = ResolutionNews(Resolutions(site.session))
+    qtbot.addWidget(news)
+    news.tell_interrupted(count)
+    QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+    assert words in news.accessibleName()
+
+
+def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, site):
+    news = ResolutionNews(Resolutions(site.session))
+    qtbot.addWidget(news)
+    news.tell_interrupted(2)
+    found = Finding((1,), Ending.DONE, Sentence("It is the only one."), adopted=((1, "1700000000000000009"),))
+    for _ in range(2):
+        news.take(found, told=True)
+        QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+        assert "One request was under way" in news.accessibleName()
+    news.take(Finding((2,), Ending.NOT_DONE, Sentence("It is not in it.")), told=True)
+    QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+    assert not news.isVisibleTo(None)
+
+
+def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot, site):
+    problem = OutcomeUnknownError(Sentence("No trustworthy answer"), Sentence("It may have been made."))
+    news = ResolutionNews(Resolutions(site.session))
+    qtbot.addWidget(news)
+    news.take(Finding((1,), Ending.CANNOT_TELL, problem.title, problem=problem), told=False)
+    QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+    assert "The service's list could not be read: No trustworthy answer." in news.accessibleName()
+    assert "may have been made" not in news.accessibleName()
+
+
+def test_what_changes_while_it_is_counted_is_counted_once_more(qtbot, site):
+    counted = []
+    count = OpenCount(site.session)
+    count.counted.connect(counted.append)
+    count.refresh()
+    for _ in range(MANY):
+        count.refresh()
+    tasks = [task for task in site.runner.findChildren(Task) if task.lane is Lane.SETUP]
+    assert len(tasks) == 1
+    qtbot.waitUntil(lambda: counted == [0, 0] and not site.runner.is_busy)

@@ -1,0 +1,68 @@
+"""Searches whose token ends: they wait instead of asking in vain, and go on with a fresh one."""
+
+from __future__ import annotations
+
+import pytest
+from lost_answers import QUICK, site
+from session_stage import refreshes, rest, use_account
+
+from koodrive.creation.findings import Ending
+from koodrive.models import OutcomeKind
+from koodrive.sandbox import Fault
+from ui.resolve.resolutions import Resolutions, Stage
+
+__all__ = ["site"]
+
+
+@pytest.fixture
+def resolutions(site):
+    resolutions = Resolutions(site.session, QUICK)
+    yield resolutions
+    resolutions.close()
+
+
+def stage(resolutions, attempt_id):
+    search = resolutions.search(attempt_id)
+    return None if search is None else search.stage
+
+
+def test_a_search_goes_on_with_a_fresh_token_and_asks_nothing_in_vain(qtbot, site, resolutions):
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
+    site.sandbox.expire_tokens()
+    site.session.use(site.connection)
+    rest(qtbot, site.session, lambda: stage(resolutions, attempt_id) is Stage.ENDED)
+    assert site.session.is_token_dead
+    asked = site.gets()
+    for _ in range(10):
+        resolutions.start([attempt_id])
+        resolutions._look()
+    assert not site.runner.is_busy
+    assert site.gets() == asked
+    assert site.outcome(attempt_id) == OutcomeKind.UNKNOWN
+    site.session.renewal.give(site.sandbox.renew_token())
+    rest(qtbot, site.session, lambda: site.outcome(attempt_id) == OutcomeKind.CREATED)
+    assert resolutions.search(attempt_id).finding.ending is Ending.DONE
+
+
+def test_a_search_that_waits_for_its_next_look_is_not_begun_anew_by_a_fresh_token(qtbot, site):
+    attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
+    resolutions = Resolutions(site.session, (30.0, 30.0))
+    site.session.use(site.connection)
+    rest(qtbot, site.session, lambda: stage(resolutions, attempt_id) is Stage.WAITING)
+    before = resolutions.search(attempt_id)
+    site.session.renewal.give(site.sandbox.renew_token())
+    rest(qtbot, site.session)
+    assert resolutions.search(attempt_id) == before
+    resolutions.close()
+
+
+def test_a_session_is_renewed_for_a_search(qtbot, site, resolutions):
+    connection = use_account(qtbot, site.session, site.sandbox)
+    site.connection = connection
+    site.session.use(None)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    site.sandbox.expire_tokens()
+    site.session.use(connection)
+    rest(qtbot, site.session, lambda: refreshes(site.sandbox) == 1)
+    rest(qtbot, site.session, lambda: resolutions.search(attempt_id).readings > 0)
+    assert refreshes(site.sandbox) == 1

@@ -1,0 +1,140 @@
+"""Names of IDs: read once, from the history, for the service that the IDs belong to, and shown beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from connection_desk import keyring, sandbox, session, stored  # noqa: F401 - fixtures
+from history_journal import START, connection
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+
+from koodrive.api import wire
+from koodrive.core.strict_json import laid_out
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum
+from ui.history.attempt_details import AttemptDetails
+from ui.history.attempt_loader import ReadableAttempt
+from ui.session.folder_names import FolderNames
+
+HERE = connection()
+ELSEWHERE = replace(connection(2), service_address="https://elsewhere.example")
+
+
+@pytest.fixture
+def desk(session):  # noqa: F811 - the fixture above
+    session.set_connections((HERE, ELSEWHERE))
+    session.current = HERE
+    return session.desk
+
+
+def keep(desk, where, **names):
+    desk.journal.names.keep(where.service_address, {key[1:]: name for key, name in names.items()})
+
+
+def asked(session, monkeypatch):  # noqa: F811 - as above
+    """Return a list that grows with every start of a task."""
+    started, start = [], session.runner.start
+    monkeypatch.setattr(
+        session.runner, "start", lambda *args, **more: (started.append(args), start(*args, **more))[1]
+    )
+    return started
+
+
+def test_names_are_read_once_for_each_id(qtbot, session, desk, monkeypatch):  # noqa: F811 - as above
+    keep(desk, HERE, _17="Holidays", _18="Pictures")
+    started = asked(session, monkeypatch)
+    names = FolderNames(session)
+    with qtbot.waitSignal(names.changed):
+        names.want(["17", "19", ""])
+    assert (names.name("17"), names.name("18"), names.name("19")) == ("Holidays", "", "")
+    names.want(["17", "19"])
+    assert len(started) == 1
+    with qtbot.waitSignal(names.changed):
+        names.want(["17", "18"])
+    assert names.name("18") == "Pictures"
+
+
+def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, desk):  # noqa: F811 - as above
+    keep(desk, HERE, _17="Holidays", _18="Pictures")
+    names = FolderNames(session)
+    names.want(["17"])
+    names.want(["18"])
+    qtbot.waitUntil(lambda: (names.name("17"), names.name("18")) == ("Holidays", "Pictures"))
+
+
+def test_names_of_one_service_are_not_those_of_another(qtbot, session, desk):  # noqa: F811 - as above
+    keep(desk, HERE, _17="Holidays")
+    keep(desk, ELSEWHERE, _17="Invoices")
+    names = FolderNames(session)
+    with qtbot.waitSignal(names.changed):
+        names.want(["17"])
+    with qtbot.waitSignal(names.changed):
+        names.want(["17"], ELSEWHERE.service_address)
+    qtbot.waitUntil(lambda: names.name("17") == "Invoices")
+    names.want(["17"], "https://gone.example")
+    assert names.name("17") == ""
+
+
+def test_what_was_read_for_another_service_comes_too_late(qtbot, session, desk):  # noqa: F811 - as above
+    keep(desk, HERE, _17="Holidays")
+    names = FolderNames(session)
+    names.want(["17"])
+    names.want([], ELSEWHERE.service_address)
+    qtbot.waitUntil(lambda: not session.runner.is_busy)
+    assert names.name("17") == ""
+
+
+def test_a_name_that_was_just_read_needs_no_history(session, desk):  # noqa: F811 - as above
+    names = FolderNames(session)
+    names.learn({"17": "Holidays", "18": ""})
+    assert (names.name("17"), names.name("18")) == ("Holidays", "")
+
+
+def album(desk, **fields):
+    """Write an attempt down and return what the history shows of it."""
+    request = CreateAlbum(fields.pop("type"), fields.pop("kind"), "Album", **fields)
+    body = wire.body_of(request)
+    number = desk.journal.begin(
+        request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
+    )
+    return ReadableAttempt(desk.journal.attempt(number), laid_out(body), None)
+
+
+@pytest.fixture
+def details(qtbot, session, desk):  # noqa: F811 - as above
+    details = AttemptDetails(FolderNames(session))
+    qtbot.addWidget(details)
+    details.resize(360, 700)
+    details.show()
+    return details
+
+
+def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, desk, details):
+    keep(desk, HERE, _17="<b>Pictures</b>", _18="Holidays", _19="\u202egnp")
+    collection = {"type": AlbumType.COLLECTION, "kind": AlbumKind.PERSONAL, "scope_kind": "1,2"}
+    details.show_attempt(album(desk, **collection, scope_dir=("18", "19", "20"), scope_parent_folder_id="17"))
+    assert details.value("scopeDir").splitlines() == ["18", "19", "20"]
+    qtbot.waitUntil(lambda: "Holidays" in details.value("scopeDir"))
+    shown = details.findChild(QPlainTextEdit, "history.details.scopeDir").toPlainText()
+    lines = shown.replace("\u2068", "").replace("\u2069", "").splitlines()
+    assert lines == ["Holidays · 18", "[U+202E]gnp · 19", "20"]
+    value = details.findChild(QWidget, "history.details.scopeParentFolderId")
+    assert "<b>Pictures</b>" in value.accessibleName()
+    button = details.findChild(QAbstractButton, "history.details.scopeParentFolderId.copy")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "17"
+
+
+def test_the_history_shows_the_name_of_the_shared_folder_of_an_album(qtbot, desk, details):
+    keep(desk, HERE, _4711="Family")
+    shared = {"type": AlbumType.MANUAL, "kind": AlbumKind.SHARED}
+    details.show_attempt(album(desk, **shared, group_id="9", share_folder_id="4711"))
+    value = details.findChild(QWidget, "history.details.shareFolderId")
+    qtbot.waitUntil(lambda: "Family" in value.accessibleName())
+    assert details.value("shareFolderId") == "4711"
+    details.show_attempt(album(desk, type=AlbumType.MANUAL, kind=AlbumKind.PERSONAL))
+    assert details.value("shareFolderId") == ""
+    assert "Family" not in value.accessibleName()

@@ -1,0 +1,173 @@
+"""The field for a CA file: typed or chosen, read in the background, with what it holds said below it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from ui.core.steps import Steps
+from ui.core.tasks import Lane
+from ui.widgets.buttons import PushButton
+from ui.widgets.field import Field
+from ui.widgets.short_line import ShortLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.network.trust import CaFile
+    from koodrive.rules.problems import Problem
+    from ui.core.tasks import TaskRunner
+
+_MOST_SHOWN = 3
+
+
+class CaFileField(Field):
+    """Takes the path of a PEM file and has it read whenever the keyboard leaves it, or a file is chosen.
+
+    Args:
+        form: The first part of all object names.
+        runner: Reads the file, as a disk may be slow.
+
+    Signals:
+        changed: The text is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, form: str, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        self.line = ShortLine()
+        super().__init__(form, "caFile", self.tr("CA f&ile (optional)"), self.line, parent=parent)
+        self._explanation = self.tr(
+            "A PEM file with your company's own authority. It is trusted besides those of this computer."
+        )
+        self._steps = Steps(runner, self)
+        self._read_path: str | None = ""
+        self._then: Callable[[], None] | None = None
+        self.choose = PushButton(self.tr("C&hoose…"))
+        self.choose.setObjectName(f"{form}.caFile.choose")
+        self.choose.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        layout = self.layout()
+        if layout is not None:
+            layout.removeWidget(self.line)
+            row.addWidget(self.line, stretch=1)
+            row.addWidget(self.choose)
+            layout.insertLayout(1, row)  # type: ignore[attr-defined]  # it is the QVBoxLayout of Field
+        self.set_help(self._explanation)
+        self.line.textChanged.connect(self._on_text_changed)
+        self.choose.clicked.connect(self._on_choose)
+        self.left.connect(self._read)
+
+    @property
+    def text(self) -> str:
+        """The path, without the blanks around it."""
+        return self.line.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Show a path and read its file."""
+        self.line.setText(text)
+        self._read()
+
+    def settle(self, then: Callable[[], None]) -> None:
+        """Call `then` as soon as the verdict on the file is there; at once, where it is."""
+        self._then = then
+        self._read()
+        if not self._steps.is_running:
+            self._go_on()
+
+    def unsettle(self) -> None:
+        """Call nobody any more, because what was wished for was about other texts."""
+        self._then = None
+
+    def abandon(self) -> None:
+        """Leave the file alone, because the dialog closes."""
+        self._then = None
+        self._steps.abandon()
+
+    @Slot()
+    def _read(self) -> None:
+        path = self.text
+        if path == self._read_path:
+            return
+        self._read_path = path
+        if not path:
+            self._steps.forget()
+            self.set_verdict(None)
+            self.set_help(self._explanation)
+            return
+        self.set_help(self.tr("Reading the file…"))
+        self._steps.start(Lane.FILE, lambda: _looked_into(path), self._on_read, self._on_failed)
+
+    def _on_read(self, found: CaFile | Problem) -> None:
+        from koodrive.network.trust import CaFile  # noqa: PLC0415 - loaded on the background by now
+
+        if isinstance(found, CaFile):
+            self.set_verdict(None)
+            self.set_help(self._words(found))
+        else:
+            self.set_help(self._explanation)
+            self.set_verdict(found)
+            self.reveal()
+        self._go_on()
+
+    def _on_failed(self, _error: Exception) -> None:
+        self._read_path = None
+        self._then = None
+        self.set_help(self._explanation)
+
+    def _words(self, found: CaFile) -> str:
+        lines = [
+            self.tr("{name}, until {day}").format(name=authority.name, day=f"{authority.expires:%Y-%m-%d}")
+            for authority in found.authorities[:_MOST_SHOWN]
+        ]
+        more = len(found.authorities) - _MOST_SHOWN
+        if more > 0:
+            lines.append(self.tr("and {count} more").format(count=more))
+        return self.tr("It holds: {authorities}.").format(authorities="; ".join(lines))
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    @Slot(str)
+    def _on_text_changed(self, _text: str) -> None:
+        if self.text != self._read_path:
+            # What was found is about another file.
+            self._then = None
+            self._steps.forget()
+            self._read_path = None
+            self.set_verdict(None)
+            self.set_help(self._explanation)
+        self.changed.emit()
+
+    @Slot()
+    def _on_choose(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = str(Path(self.text).parent) if self.text else documents
+        dialog = QFileDialog(self.window(), self.tr("Choose a CA file"), folder)
+        dialog.setObjectName(f"{self.editor.objectName()}.dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Certificates in PEM form (*.pem *.crt *.cer)"), self.tr("All files (*)")]
+        )
+        dialog.fileSelected.connect(self.set_text)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _looked_into(path: str) -> CaFile | Problem:
+    from koodrive.network.trust import CaFileError, read_ca_file  # noqa: PLC0415 - as above
+    from koodrive.rules.problems import Problem  # noqa: PLC0415 - on the background thread
+    from koodrive.wording import Sentence  # noqa: PLC0415 - as above
+
+    if not Path(path).is_absolute():
+        return Problem("ca_relative", Sentence("Give the whole path of the file, or choose it."))
+    try:
+        return read_ca_file(path)
+    except CaFileError as error:
+        return error.problem

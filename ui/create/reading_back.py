@@ -1,0 +1,81 @@
+"""Looks in the background whether shared albums that were created are in their folders, and has the forms say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from koodrive.core.deadline import Cancellation
+from ui.core.tasks import Lane
+
+if TYPE_CHECKING:
+    from koodrive.models import Outcome
+    from koodrive.wording import Sentence
+    from ui.core.tasks import Task
+    from ui.create.create_form import CreateForm
+    from ui.session.session import Session
+
+
+class ReadingBack(QObject):
+    """Serves the forms that send requests; an outcome never waits for it.
+
+    Args:
+        session: Which connection is in use.
+
+    Signals:
+        noticed: Something was written into the history about a create.
+    """
+
+    noticed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._forms: dict[Task, tuple[CreateForm, int | None]] = {}
+        self._is_closed = False
+
+    def serve(self, form: CreateForm) -> None:
+        """Look after what `form` creates."""
+        form.settled.connect(self._on_settled)
+
+    def close(self) -> None:
+        """Look for nothing any more for good, as the application ends."""
+        self._is_closed = True
+        for task in list(self._forms):
+            task.cancel()
+
+    @Slot(object)
+    def _on_settled(self, outcome: Outcome) -> None:
+        form, session = cast("CreateForm", self.sender()), self._session
+        connection, token = form.submission.sent_connection, session.token
+        from koodrive.listing.read_back import is_worth_a_look  # noqa: PLC0415 - not needed to start
+
+        if (
+            self._is_closed
+            or token is None
+            or connection is None
+            or connection != session.current
+            or not is_worth_a_look(outcome)
+        ):
+            return
+        desk, cancellation = session.desk, Cancellation()
+        task = session.runner.start(
+            Lane.READ_BACK,
+            lambda: desk.read_back(outcome, connection, token, cancellation),
+            cancellation=cancellation,
+        )
+        self._forms[task] = form, outcome.attempt_id
+        task.succeeded.connect(self._on_read)
+        task.finished.connect(self._on_finished)
+
+    @Slot(object)
+    def _on_read(self, said: Sentence | None) -> None:
+        form, attempt_id = self._forms[cast("Task", self.sender())]
+        if said is not None and not self._is_closed:
+            form.submission.add_remark(attempt_id, said)
+            self.noticed.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._forms.pop(cast("Task", self.sender()), None)

@@ -1,0 +1,261 @@
+"""The foldable preview: the request exactly as it would leave, with the token masked."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from koodrive.api.curl import Shell, asking_for_token
+from koodrive.errors import InvalidRequestError
+from ui.create.shown_request import ShownRequest
+from ui.texts.wording import in_words
+from ui.widgets.buttons import PushButton
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.value_text import ValueText
+
+if TYPE_CHECKING:
+    from koodrive.models import CreateRequest
+    from ui.session.session import Session
+
+
+class RequestPreview(QFrame):
+    """Shows method, address, headers and body of a request, and copies it as a command for curl.
+
+    Args:
+        form: The first part of the object names.
+        session: Which connection is in use.
+
+    Signals:
+        shell_chosen: Commands shall be for this `Shell` from now on.
+        token_requested: The command shall be copied with the real token, or with a signature; with this preview.
+        clear_requested: That secret shall be taken from the clipboard now.
+    """
+
+    shell_chosen = Signal(object)
+    token_requested = Signal(object)
+    clear_requested = Signal()
+
+    def __init__(self, form: str, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: ShownRequest | None = None
+        self.setObjectName(f"{form}.preview")
+        self.setProperty("role", "preview")
+        self._state = PlainLabel()
+        self._state.setProperty("role", "quiet")
+        self._state.setWordWrap(True)
+        self._text = ValueText()
+        self._text.setObjectName(f"{form}.preview.text")
+        self._text.setAccessibleName(self.tr("Request preview"))
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._signature_note = PlainLabel(
+            self.tr("The signature is computed anew for each request and is good for 15 minutes.")
+        )
+        self._signature_note.setObjectName(f"{form}.preview.signatureNote")
+        self._shell = Shell.SH
+        self._copy = PushButton(self.tr("Cop&y as cURL"))
+        self._copy.setObjectName(f"{form}.preview.copy")
+        self._copy.clicked.connect(self._on_copy)
+        self._choose = PushButton()
+        self._choose.setObjectName(f"{form}.preview.copyFor")
+        self._choose.setAccessibleName(self.tr("Copy as cURL for another shell"))
+        self._shells = QActionGroup(self)
+        self._note = PlainLabel()
+        self._note.setObjectName(f"{form}.preview.note")
+        self._code = PlainLabel(selectable=True)
+        self._code.setObjectName(f"{form}.preview.code")
+        self._clear = PushButton(self.tr("Clear now"))
+        self._clear.setObjectName(f"{form}.preview.clearNow")
+        self._clear.clicked.connect(self.clear_requested)
+        self._build_menu(form)
+        self.set_shell(self._shell)
+        self._build_ui()
+        self._on_current_changed()
+        session.current_changed.connect(self._on_current_changed)
+        for news in (session.token_changed, session.token_renewed):
+            news.connect(self._show)
+
+    def _build_menu(self, form: str) -> None:
+        menu = QMenu(self)
+        menu.setObjectName(f"{form}.preview.menu")
+        for shell, words in self._shells_in_words().items():
+            action = QAction(words, menu, checkable=True)
+            action.setObjectName(f"{form}.preview.copy.{shell}")
+            action.setData(shell)
+            self._shells.addAction(action)
+            menu.addAction(action)
+        self._shells.triggered.connect(self._on_shell_chosen)
+        menu.addSeparator()
+        self._with_token = menu.addAction("", self._on_token_action)
+        self._with_token.setObjectName(f"{form}.preview.copyToken")
+        menu.addSeparator()
+        limit = menu.addAction(self.tr("A command is good for 15 minutes, as its X-Date is."))
+        limit.setObjectName(f"{form}.preview.limit")
+        limit.setEnabled(False)
+        self._choose.setMenu(menu)
+
+    def _shells_in_words(self) -> dict[Shell, str]:
+        """Return all shells as people know them, those of this system first."""
+        words = {
+            Shell.SH: self.tr("sh, bash, zsh"),
+            Shell.CMD: self.tr("cmd (Windows)"),
+            Shell.POWERSHELL: self.tr("PowerShell (Windows)"),
+        }
+        own_first = (Shell.POWERSHELL, Shell.CMD, Shell.SH) if sys.platform == "win32" else tuple(words)
+        return {shell: words[shell] for shell in own_first}
+
+    def _build_ui(self) -> None:
+        title = PlainLabel(self.tr("Request preview"))
+        title.setProperty("role", "bannerTitle")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._copy, self._choose, self._clear):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for label in (self._note, self._code):
+            label.setVisible(False)
+        for label in (self._note, self._code, self._signature_note):
+            label.setWordWrap(True)
+        for label in (self._note, self._signature_note):
+            label.setProperty("role", "quiet")
+        self._code.setFont(self._text.font())
+        self._clear.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 24, 16, 16)
+        layout.setSpacing(8)
+        for widget in (title, self._state, self._text, self._signature_note):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        layout.addWidget(self._note)
+        layout.addWidget(self._code)
+        self.setMinimumSize(320, 200)
+
+    def show_request(self, request: CreateRequest, problem_count: int) -> None:
+        """Show `request` as it would leave now.
+
+        Args:
+            request: As far as it is filled in.
+            problem_count: How many problems keep it from being sent.
+        """
+        self._shown = ShownRequest(request, self._session)
+        self._state.setText(
+            self.tr("Not ready yet. Fields to correct: {count}").format(count=problem_count)
+            if problem_count
+            else self.tr("This is what Create sends, once.")
+        )
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        if self._shown is not None and self.isVisible():
+            self._text.show_value(self._shown.text())
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        # What was said was about the connection before.
+        self.tell("")
+        self._signature_note.setVisible(self._session.is_app)
+        self._with_token.setText(
+            self.tr("With a signature, good for 15 &minutes (secret)…")
+            if self._session.is_app
+            else self.tr("With your real &token, good for 15 minutes (secret)…")
+        )
+
+    def set_shell(self, shell: Shell) -> None:
+        """Make `shell` the one that the button copies for."""
+        self._shell = shell
+        names = {Shell.SH: "sh", Shell.CMD: "cmd", Shell.POWERSHELL: "PowerShell"}
+        self._choose.setText(self.tr("For {shell}").format(shell=names[shell]))
+        for action in self._shells.actions():
+            action.setChecked(action.data() == shell)
+
+    def command(self, token: str | None = None) -> str | None:
+        """Return the request as a command for the chosen shell, or None after telling why it cannot be one.
+
+        Args:
+            token: What to authorize it with; without one the command takes it from a variable. For an app signature
+                the text of the app's key, which does not become part of it.
+        """
+        if self._shown is None:
+            return None
+        try:
+            return self._shown.command(self._shell, token)
+        except InvalidRequestError as error:
+            self.tell(f"{in_words(error.title)}. {in_words(error.message)}")
+            return None
+
+    def tell(self, text: str, code: str = "") -> None:
+        """Say `text` below the button, and under it `code` to be copied."""
+        self._note.setText(text)
+        self._code.setText(code)
+        self._note.setVisible(bool(text))
+        self._code.setVisible(bool(code))
+        self._clear.hide()
+
+    def show_countdown(self, seconds_left: int, *, signed: bool = False) -> None:
+        """Say how long the secret stays on the clipboard; with 0 that it does not any more.
+
+        Args:
+            seconds_left: Until the clipboard is cleared.
+            signed: Whether the secret is a signature; otherwise it is the token.
+        """
+        if seconds_left:
+            words = (
+                self.tr(
+                    "Copied with a signature, good for 15 minutes. The clipboard is cleared in {seconds} s."
+                )
+                if signed
+                else self.tr(
+                    "Copied with your token, good for 15 minutes. The clipboard is cleared in {seconds} s."
+                )
+            )
+            self.tell(words.format(seconds=seconds_left))
+        elif signed:
+            self.tell(self.tr("The signature is not on the clipboard any more."))
+        else:
+            self.tell(self.tr("Your token is not on the clipboard any more."))
+        self._clear.setVisible(bool(seconds_left))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._session.is_app:
+            self.tell(
+                self.tr(
+                    "A command cannot sign by itself, so nothing was copied. In the menu beside Copy as cURL you find"
+                    " it with a signature, which is good for 15 minutes."
+                )
+            )
+            return
+        command = self.command()
+        if command is None:
+            return
+        QGuiApplication.clipboard().setText(command)
+        self.tell(
+            self._how_to_give_the_token().format(shell=self._shells_in_words()[self._shell]),
+            asking_for_token(self._shell),
+        )
+
+    def _how_to_give_the_token(self) -> str:
+        if self._shown is not None and self._shown.has_scheme_in_token:
+            return self.tr(
+                "Copied for {shell}, good for 15 minutes. It takes your token from a variable, the whole of it with"
+                " what stands in front (such as AT). To set that, run first:"
+            )
+        return self.tr(
+            "Copied for {shell}, good for 15 minutes. It takes your token from a variable; to set that, run first:"
+        )
+
+    @Slot(QAction)
+    def _on_shell_chosen(self, action: QAction) -> None:
+        # Qt gives back the bare text.
+        self.set_shell(Shell(action.data()))
+        self.shell_chosen.emit(self._shell)
+        self._on_copy()
+
+    @Slot()
+    def _on_token_action(self) -> None:
+        self.token_requested.emit(self)

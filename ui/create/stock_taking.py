@@ -1,0 +1,131 @@
+"""Reads the list that a form is about before something is created, so that old and new can be told apart later."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from koodrive.core.deadline import Cancellation
+from ui.core.tasks import Lane
+from ui.session.session import TokenState
+
+if TYPE_CHECKING:
+    from koodrive.models import Connection, CreateRequest
+    from ui.core.tasks import Task
+    from ui.session.session import Session
+
+    Place = tuple[Connection, str]
+
+_log = logging.getLogger(__name__)
+
+REST_MS = 400
+"""How long a form has to rest before its list is read."""
+STALE_SECONDS = 300.0
+"""After this time a list is read anew when its form is used."""
+RETRY_SECONDS = 20.0
+"""After this time a list that could not be read is tried again when its form is used."""
+
+
+class StockTaking(QObject):
+    """Reads lists in the background, one at a time and each at most once in a while.
+
+    A failure only costs the knowledge: a create may go on without, and a lost answer is then harder to resolve.
+
+    Args:
+        session: Which connection is in use. What was wanted before its token was at hand is read as soon as it is.
+    """
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wanted: CreateRequest | None = None
+        self._not_before: dict[Place, float] = {}
+        """When a list may be read again, by `time.monotonic`."""
+        self._task: Task | None = None
+        self._place: Place | None = None
+        self._is_closed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self._take)
+        session.token_changed.connect(self._on_token_changed)
+        session.token_renewed.connect(self._on_token_changed)
+
+    @Slot(object)
+    def want(self, request: CreateRequest) -> None:
+        """Read the list that will show what `request` makes, when it was not read lately.
+
+        Args:
+            request: As the form has it now; only what its list does not depend on may be missing or wrong.
+        """
+        self._wanted = request
+        self._timer.start()
+
+    def close(self) -> None:
+        """Read nothing any more for good, as the application ends."""
+        self._is_closed = True
+        self._timer.stop()
+        self._abandon()
+
+    @Slot()
+    def _on_token_changed(self) -> None:
+        # With the old token, or for another connection.
+        self._abandon()
+        if self._session.token_state is TokenState.READY:
+            self._not_before.clear()
+            self._take()
+
+    @Slot()
+    def _take(self) -> None:
+        session, request = self._session, self._wanted
+        connection, token = session.current, session.token
+        if self._is_closed or request is None or connection is None or token is None:
+            return
+        if session.is_token_dead:
+            # It would be refused; `token_renewed` brings it here again.
+            session.renewal.renew_in_time()
+            return
+        from koodrive.creation.matching import list_name  # noqa: PLC0415 - not needed to start
+
+        place = connection, list_name(request)
+        if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):
+            return
+        # Whoever has gone on to another list wants that one first.
+        self._abandon()
+        desk, cancellation = session.desk, Cancellation()
+        self._place = place
+        self._task = session.runner.start(
+            Lane.STOCK,
+            lambda: desk.take_stock(
+                request, connection, token, cancellation, unless_read_within=STALE_SECONDS
+            ),
+            cancellation=cancellation,
+        )
+        self._task.succeeded.connect(self._on_taken)
+        self._task.failed.connect(self._on_failed)
+
+    def _abandon(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = self._place = None
+
+    @Slot()
+    def _on_taken(self) -> None:
+        if self.sender() is self._task:
+            self._end(STALE_SECONDS)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        _log.info("a list could not be read: %s", type(error).__name__)
+        if self.sender() is self._task:
+            self._end(RETRY_SECONDS)
+            if self._session.is_token_dead:
+                self._session.renewal.renew_in_time()
+
+    def _end(self, rest: float) -> None:
+        if self._place is not None:
+            self._not_before[self._place] = time.monotonic() + rest
+        self._task = self._place = None

@@ -1,0 +1,95 @@
+"""The creates of a form that wait: behind the one under way, for a token, or for people to say that they go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from koodrive.models import Connection
+    from ui.create.create_form import CreateForm
+    from ui.create.token_pause import Waiting
+
+
+class WaitingCreates(QObject):
+    """A queue of what people have pressed Create for; it sends nothing by itself.
+
+    Args:
+        page: Whose fields they are.
+        parent: Owns this object.
+
+    Signals:
+        changed: Something waits, or waits no more.
+    """
+
+    changed = Signal()
+
+    def __init__(self, page: CreateForm, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._entries: list[Waiting] = []
+
+    @property
+    def entries(self) -> tuple[Waiting, ...]:
+        """What waits, in the order in which it is created."""
+        return tuple(self._entries)
+
+    @property
+    def first(self) -> Waiting | None:
+        """What is created next; None when nothing waits."""
+        return self._entries[0] if self._entries else None
+
+    def is_for(self, connection: Connection | None) -> bool:
+        """Return whether something waits, and the first was given to exactly this connection."""
+        return bool(self._entries) and connection == self._entries[0].connection
+
+    def add(self, waiting: Waiting) -> None:
+        """Let `waiting` wait behind all others, unless it is the last already, as where Enter is pressed twice."""
+        if self._entries and self._is_same(self._entries[-1], waiting):
+            return
+        self._entries.append(waiting)
+        self.changed.emit()
+
+    def put_first(self, waiting: Waiting) -> None:
+        """Let `waiting` wait before all others."""
+        self._entries.insert(0, waiting)
+        self.changed.emit()
+
+    def take(self, waiting: Waiting) -> None:
+        """Let `waiting` wait no more, if it does."""
+        if waiting in self._entries:
+            self._entries.remove(waiting)
+            self.changed.emit()
+
+    def take_first(self) -> Waiting | None:
+        """Let the first one wait no more, and return it; None when nothing waits."""
+        first = self.first
+        if first is not None:
+            self.take(first)
+        return first
+
+    def let_first_repeat(self) -> None:
+        """Let the first one make one more of what is there already."""
+        self._entries[:1] = [replace(one, again=True) for one in self._entries[:1]]
+
+    def put_first_last(self) -> None:
+        """Let the first one wait behind all others."""
+        self._entries = [*self._entries[1:], *self._entries[:1]]
+        self.changed.emit()
+
+    def bring_up_to_date(self, connection: Connection) -> None:
+        """Let what waits for the same place go with `connection`, whose settings may be other ones by now.
+
+        Args:
+            connection: The one in use.
+        """
+        self._entries = [
+            replace(one, connection=connection) if one.connection.place == connection.place else one
+            for one in self._entries
+        ]
+
+    def _is_same(self, one: Waiting, other: Waiting) -> bool:
+        page = self._page
+        return page.request(one.fields) == page.request(other.fields) and one.connection == other.connection

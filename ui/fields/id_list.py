@@ -1,0 +1,319 @@
+"""A list of IDs that people add one by one or paste many at once, remove and put in order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from koodrive.rules.clean_id import clean_id
+from koodrive.rules.id_rules import SCOPE_DIR_LIMIT
+from ui.fields.paste_ids_dialog import PasteIdsDialog
+from ui.texts.visible_text import as_tool_tip, visible
+from ui.texts.wording import in_words
+from ui.widgets.buttons import PushButton
+from ui.widgets.compound import Compound
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.short_line import ShortLine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DECIMAL_COMMA = r"(?<=[0-9])(?<![\w-][0-9]),(?=[0-9]+[Ee]\+?[0-9]{2}(?![\w+-]))"
+"""As in 1,80593E+18, which a spreadsheet makes of an ID where the decimal point is a comma."""
+_SEPARATORS = re.compile(rf"(?:[\s;，；、\u200b\ufeff]|(?!{_DECIMAL_COMMA}),)+")
+_VISIBLE_ROWS = 5
+_MOST_LISTED = 300
+"""Far more than can be used, so that it can be seen which ones they are."""
+_LONGEST_TEXT = 20_000
+"""Characters of a pasted text that are read; the window would stand still for megabytes."""
+
+
+def split_ids(text: str) -> list[str]:
+    """Return the IDs in `text`, which lines, blanks, commas or semicolons separate."""
+    return [part for part in _SEPARATORS.split(text) if part]
+
+
+def beginning(text: str) -> str:
+    """Return `text`, or as many of the IDs at its beginning as can be shown at once, one in a line.
+
+    Args:
+        text: As for `split_ids`; it may be megabytes.
+    """
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    # The last one may be cut.
+    return "\n".join(split_ids(text[:_LONGEST_TEXT])[:-1])
+
+
+class IdList(Compound):
+    """The editor of a list of IDs.
+
+    Args:
+        name: The object name of this widget; its parts are named ``<name>.entry``, ``.list``, ``.add``, ``.choose``,
+            ``.paste``, ``.remove``, ``.up`` and ``.down``.
+
+    Signals:
+        changed: The list has other content or another order.
+        choose_requested: The user wants to choose from what there is, instead of typing IDs.
+    """
+
+    changed = Signal()
+    choose_requested = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = ShortLine()
+        self._list = QListWidget()
+        self._names: dict[str, str] = {}
+        self._notice = PlainLabel()
+        self._add = PushButton(self.tr("Add"))
+        self._choose = PushButton(self.tr("Choos&e…"))
+        self._paste = PushButton(self.tr("Paste many…"))
+        self._remove = PushButton(self.tr("Remove"))
+        self._up = PushButton(self.tr("Move up"))
+        self._down = PushButton(self.tr("Move down"))
+        self._build_ui(name)
+        self._connect()
+        self._update_buttons()
+
+    def _build_ui(self, name: str) -> None:
+        parts = {"entry": self.entry, "list": self._list, "add": self._add}
+        parts |= {
+            "choose": self._choose,
+            "paste": self._paste,
+            "remove": self._remove,
+            "up": self._up,
+            "down": self._down,
+        }
+        for part, widget in parts.items():
+            widget.setObjectName(f"{name}.{part}")
+        self.entry.setPlaceholderText(self.tr("Folder ID; Enter adds it"))
+        self.entry.setAccessibleName(self.tr("Folder ID to add"))
+        self._list.setAccessibleName(self.tr("Folder IDs"))
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.setUniformItemSizes(True)
+        self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
+        self._notice.setProperty("role", "quiet")
+        self._notice.hide()
+        self.begin_at(self.entry)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.entry, self._add, self._choose, self._paste):
+            above.addWidget(widget)
+        for widget in (self._up, self._down, self._remove):
+            below.addWidget(widget)
+        below.addWidget(self._notice, stretch=1)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(above)
+        layout.addWidget(self._list)
+        layout.addLayout(below)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._on_add)
+        self._choose.clicked.connect(self.choose_requested)
+        self._paste.clicked.connect(self._on_paste)
+        self._remove.clicked.connect(self._on_remove)
+        self._up.clicked.connect(self._on_up)
+        self._down.clicked.connect(self._on_down)
+        self._list.itemSelectionChanged.connect(self._update_buttons)
+        self._list.itemChanged.connect(self._on_item_changed)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_remove)
+        self.entry.installEventFilter(self)
+
+    @property
+    def ids(self) -> list[str]:
+        """The IDs in their order."""
+        return [self._list.item(row).text() for row in range(self._list.count())]
+
+    @property
+    def has_open_entry(self) -> bool:
+        """Whether the entry line holds something that is not in the list yet."""
+        return bool(self.entry.text().strip())
+
+    def set_ids(self, ids: list[str]) -> None:
+        """Replace the whole list, and what stands in the entry line."""
+        self.entry.clear()
+        if ids == self.ids:
+            return
+        self._list.clear()
+        for directory in ids:
+            self._append(directory)
+        self._say("")
+        self.changed.emit()
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """Show names beside the IDs; the list holds, hands out and copies the IDs all the same.
+
+        Args:
+            names: ID to name, as far as they are known; none for the others.
+        """
+        if dict(names) != self._names:
+            self._names = dict(names)
+            self._show_names()
+
+    def _show_names(self) -> None:
+        from ui.fields.named_ids import NamedIds  # noqa: PLC0415 - not needed to start
+
+        delegate = self._list.itemDelegate()
+        if not isinstance(delegate, NamedIds):
+            delegate = NamedIds(self._list)
+            self._list.setItemDelegate(delegate)
+        delegate.names = self._names
+        with QSignalBlocker(self._list):
+            for row in range(self._list.count()):
+                self._tell_name(self._list.item(row))
+        self._list.viewport().update()
+
+    def _tell_name(self, item: QListWidgetItem) -> None:
+        """Tell the name to those who point at the item or have it read to them."""
+        name = self._names.get(item.text(), "")
+        item.setToolTip(as_tool_tip(f"{name}\n{item.text()}" if name else ""))
+        read = visible(f"{name}, {item.text()}") if name else item.text()
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
+
+    def add(self, text: str) -> None:
+        """Add the IDs in `text` that are not in the list yet, and say how many were, or that not all have room."""
+        known, parts = set(self.ids), split_ids(beginning(text))
+        given = [clean_id(part).text for part in parts]
+        new = [directory for directory in dict.fromkeys(given) if directory not in known]
+        listed = new[: max(0, _MOST_LISTED - len(known))]
+        for directory in listed:
+            self._append(directory)
+        if len(text) > _LONGEST_TEXT or len(listed) < len(new):
+            self._say(
+                self.tr("Not all IDs were added: an album takes {limit} at most.").format(
+                    limit=SCOPE_DIR_LIMIT
+                )
+            )
+        else:
+            self._say_how_added(
+                repeated=len(given) - len(new),
+                unwrapped=sum(part != directory for part, directory in zip(parts, given, strict=True)),
+            )
+        if listed:
+            self._select(self._list.count() - 1)
+            self.changed.emit()
+
+    def commit_entry(self) -> None:
+        """Take over what stands in the entry line or is being edited, so that nothing typed is left out."""
+        focused = self.window().focusWidget()
+        if focused is not None and focused is not self._list and self._list.isAncestorOf(focused):
+            # The editor of an item hands its text over when it loses the focus.
+            self._list.setFocus()
+        if self.entry.text().strip():
+            self.add(self.entry.text())
+            self.entry.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in the entry line add the ID instead of submitting the form; see QObject.eventFilter."""
+        if watched is self.entry and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.entry.text().strip():
+                self.commit_entry()
+                return True
+            if event.matches(QKeySequence.StandardKey.Paste):
+                pasted = QGuiApplication.clipboard().text()
+                if len(split_ids(beginning(pasted))) > 1:
+                    self.add(pasted)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _append(self, directory: str) -> None:
+        item = QListWidgetItem(directory)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        self._tell_name(item)
+        self._list.addItem(item)
+
+    def _say_how_added(self, *, repeated: int, unwrapped: int) -> None:
+        said = [
+            self.tr("Quotes or brackets removed: {count}").format(count=unwrapped) if unwrapped else "",
+            self.tr("Already in the list: {count}").format(count=repeated) if repeated else "",
+        ]
+        self._say(" · ".join(filter(None, said)))
+
+    def _say(self, notice: str) -> None:
+        self._notice.setText(notice)
+        self._notice.setVisible(bool(notice))
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.commit_entry()
+        self.entry.setFocus()
+
+    @Slot()
+    def _on_paste(self) -> None:
+        dialog = PasteIdsDialog(beginning, self.window())
+        dialog.ids_given.connect(self.add)
+        dialog.open()
+
+    @Slot()
+    def _on_remove(self) -> None:
+        rows = [self._list.row(item) for item in self._list.selectedItems()]
+        for row in sorted(rows, reverse=True):
+            self._list.takeItem(row)
+        if rows and self._list.count():
+            self._select(min(*rows, self._list.count() - 1))
+        self._list.setFocus()
+        self._update_buttons()
+        self.changed.emit()
+
+    @Slot()
+    def _on_up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _on_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        (item,) = self._list.selectedItems()
+        row = self._list.row(item)
+        other = self._list.item(row + step)
+        # The texts change places, not the items: a gap in the selection would take the focus from the button.
+        with QSignalBlocker(self._list):
+            text = item.text()
+            item.setText(other.text())
+            other.setText(text)
+            for moved in (item, other):
+                self._tell_name(moved)
+        self._select(row + step)
+        self.changed.emit()
+
+    def _select(self, row: int) -> None:
+        self._list.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @Slot(QListWidgetItem)
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
+        found = clean_id(item.text())
+        self._say(" ".join(in_words(change) for change in found.changes))
+        with QSignalBlocker(self._list):
+            item.setText(found.text)
+            self._tell_name(item)
+        self.changed.emit()
+
+    @Slot()
+    def _update_buttons(self) -> None:
+        rows = [self._list.row(item) for item in self._list.selectedItems()]
+        states = {
+            self._remove: bool(rows),
+            self._up: len(rows) == 1 and rows[0] > 0,
+            self._down: len(rows) == 1 and rows[0] < self._list.count() - 1,
+        }
+        for button, is_enabled in states.items():
+            if button.hasFocus() and not is_enabled:
+                self._list.setFocus()
+            button.setEnabled(is_enabled)

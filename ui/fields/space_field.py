@@ -1,0 +1,242 @@
+"""The field for the ID of a space, which fills itself where the service tells the space of the user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from koodrive import rules
+from ui.fields.id_line import clean_pasted_ids
+from ui.fields.space_line import SpaceLine
+from ui.texts.visible_text import in_short, on_button
+from ui.texts.wording import in_words
+from ui.widgets.buttons import PushButton
+from ui.widgets.field import Field, TextField
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from koodrive.models import Space
+    from ui.session.session import Session
+
+_LONGEST_ID = 64
+"""Characters."""
+_MOST_CHOICES = 100
+_UNITS = (("TB", 1 << 40), ("GB", 1 << 30), ("MB", 1 << 20))
+
+
+class SpaceField(TextField):
+    """A `TextField` that knows the spaces of the user of the connection in use.
+
+    A user's only space is filled in; of several one can be chosen. What a person has typed or chosen, and what
+    `set_text` has put in, is never replaced; after `set_text` with nothing the field fills itself again. While it is
+    disabled or held, as in a form whose request is under way, it stays as it is.
+
+    Args:
+        form: The first part of all object names.
+        session: Whose `spaces` it shows.
+        label: What stands above the input; by default that it is a space ID.
+        help_text: What the line says while nothing is known of the ID.
+
+    Signals:
+        filled: An automatic value has come or gone; `line.textChanged` does not tell that.
+    """
+
+    filled = Signal()
+
+    def __init__(
+        self,
+        form: str,
+        session: Session,
+        *,
+        label: str = "",
+        help_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.line: SpaceLine = SpaceLine()
+        self._lookup = session.spaces
+        self._base_help = help_text or in_words(rules.HELP["containerId.sharedFolder"])
+        self._is_emptied = False
+        self._is_held = False
+        self._given: set[str] = set()
+        self._choose = PushButton()
+        self._use = PushButton()
+        self._reason = PlainLabel()
+        self._again = PushButton()
+        # Not that of TextField, whose line is another.
+        Field.__init__(self, form, "containerId", label, self.line, help_text=self._base_help, parent=parent)
+        if not label:
+            self.set_label(self.tr("&Space ID"))
+        self._build_parts(form)
+        clean_pasted_ids(self)
+        self.line.textChanged.connect(self._on_text_changed)
+        self._lookup.changed.connect(self.follow)
+        self.follow()
+
+    def _build_parts(self, form: str) -> None:
+        for key, button in (("choose", self._choose), ("use", self._use), ("again", self._again)):
+            button.setObjectName(f"{form}.containerId.{key}")
+            button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._choose.setText(self.tr("Choose a space"))
+        self._choose.setMenu(self._menu)
+        self._use.setText(self.tr("Use your space"))
+        self._use.clicked.connect(self._on_use)
+        self._again.setText(self.tr("Try again"))
+        self._again.setProperty("role", "small")
+        self._again.clicked.connect(self._lookup.refresh)
+        self._reason.setObjectName(f"{form}.containerId.reason")
+        self._reason.setProperty("role", "quiet")
+        self._reason.setWordWrap(True)
+        row, place = QHBoxLayout(), self._lines.indexOf(self.line)
+        row.setSpacing(8)
+        self._lines.removeWidget(self.line)
+        row.addWidget(self.line, stretch=1)
+        row.addWidget(self._choose)
+        row.addWidget(self._use)
+        self._lines.insertLayout(place, row)
+        self._failure = QWidget()
+        failure = QHBoxLayout(self._failure)
+        failure.setContentsMargins(0, 0, 0, 0)
+        failure.setSpacing(8)
+        failure.addWidget(self._reason, stretch=1)
+        failure.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignTop)
+        self._add_below(self._failure)
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether the field has filled itself, and nobody has changed that."""
+        return self.line.is_automatic
+
+    @property
+    def typed(self) -> str:
+        """What people, or a template, have put in: empty while the value is automatic."""
+        return "" if self.is_automatic else self.text
+
+    def is_given(self, container_id: str) -> bool:
+        """Return whether the field has ever filled itself with `container_id`, so that nothing is lost with it."""
+        return container_id in self._given
+
+    def set_text(self, text: str) -> None:
+        """Put `text` in, to stay until somebody changes it; with nothing, let the field fill itself."""
+        self._is_emptied = False
+        if text:
+            self._take(text)
+        else:
+            if not self.is_automatic:
+                super().set_text("")
+            self._is_emptied = False
+            self.follow()
+
+    def leave_empty(self) -> None:
+        """Empty the field, and do not fill it until `set_text`."""
+        self._take("")
+        self._is_emptied = True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Catch up with what was told while the form was busy; see QWidget.changeEvent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.follow()
+
+    @Slot(bool)
+    def set_held(self, is_held: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Set whether the field stays as it is, whatever is told."""
+        self._is_held = is_held
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show what is known now; a field that holds nothing of anybody's fills itself."""
+        if self._is_held or not self.isEnabled():
+            return
+        may_fill = self.is_automatic or (not self.text and not self._is_emptied)
+        wanted = self._automatic_value()
+        if may_fill and wanted != self.text:
+            self.line.fill(wanted)
+            self._given.update({wanted} - {""})
+            self.filled.emit()
+        self._show_state()
+
+    def _take(self, text: str) -> None:
+        """Put in what is not automatic, whatever stands there."""
+        if self.is_automatic:
+            self.line.fill("")
+        super().set_text(text)
+
+    def _automatic_value(self) -> str:
+        spaces = self._lookup.spaces
+        return spaces[0].container_id if len(spaces) == 1 else ""
+
+    def _show_state(self) -> None:
+        spaces, error = self._lookup.spaces, self._lookup.error
+        self.set_help(self._help_words())
+        self._choose.setVisible(len(spaces) > 1)
+        self._use.setVisible(len(spaces) == 1 and self.text != spaces[0].container_id)
+        self._failure.setVisible(error is not None and not self._lookup.is_loading and not spaces)
+        if error is not None:
+            words = self.tr("Your space could not be looked up ({reason}). Type or paste its ID.")
+            self._reason.setText(words.format(reason=self._lookup.reason))
+
+    def _help_words(self) -> str:
+        spaces = self._lookup.spaces
+        known = next((space for space in spaces if space.container_id == self.text), None)
+        if known is not None and len(spaces) == 1:
+            return _with_capacity(self.tr("Your space"), known) + "."
+        if known is not None:
+            return _with_capacity(self.tr("One of your spaces"), known) + "."
+        if len(spaces) > 1:
+            words = self.tr("{help} You have {count} spaces: choose one, or type its ID.")
+            return words.format(help=self._base_help, count=len(spaces))
+        if self._lookup.is_loading and not self.text:
+            return self.tr("{help} KooDesk is looking it up…").format(help=self._base_help)
+        return self._base_help
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._is_emptied = not self.text
+        self._show_state()
+
+    @Slot()
+    def _on_use(self) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_text("")
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for space in self._lookup.spaces[:_MOST_CHOICES]:
+            words = _with_capacity(in_short(space.container_id, _LONGEST_ID), space)
+            action = QAction(on_button(words), self._menu)
+            action.setData(space.container_id)
+            action.setCheckable(True)
+            action.setChecked(space.container_id == self.text)
+            action.triggered.connect(self._on_chosen)
+            self._menu.addAction(action)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.set_text(str(action.data()))
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def capacity_words(capacity_bytes: int) -> str:
+    """Return a capacity as people say it, such as ``200 GB``.
+
+    Args:
+        capacity_bytes: How many bytes there are.
+    """
+    unit, size = next((unit for unit in _UNITS if capacity_bytes >= unit[1]), _UNITS[-1])
+    return f"{round(capacity_bytes / size, 1):,g} {unit}"
+
+
+def _with_capacity(words: str, space: Space) -> str:
+    if space.capacity_bytes is None:
+        return words
+    return f"{words}, {capacity_words(space.capacity_bytes)}"

@@ -1,0 +1,62 @@
+"""Imports on a background thread what the window needs later, as an import there would hold it up.
+
+Importing a module of `ui` makes no widget, so any thread may do it. Without these calls all works as well, only later.
+The statements are those with which the window imports: at the first of a kind PySide reads the source of the module,
+and makes the enumerations of a class of Qt when one of its attributes is first asked for.
+"""
+# ruff: noqa: F401, PLC0415 - importing is all that is wanted, and not before the window stands
+
+from __future__ import annotations
+
+
+def import_pages() -> None:
+    """Import what builds and connects the pages; blocks."""
+    from PySide6 import QtWidgets
+    from PySide6.QtGui import QFont, QIcon, QPainter, QTextDocument, QTextOption
+
+    from ui.create.album_page import AlbumPage
+    from ui.create.curl_copying import CurlCopying
+    from ui.create.reading_back import ReadingBack
+    from ui.create.shared_folder_page import SharedFolderPage
+    from ui.create.stock_taking import StockTaking
+    from ui.history.history_page import HistoryPage
+    from ui.live.live_page import LivePage
+    from ui.main_window.form_filling import FormFilling
+    from ui.main_window.page_connections import PageConnections
+    from ui.main_window.resolving import Resolving
+    from ui.main_window.welcome_page import WelcomePage
+    from ui.recipe.recipe_page import RecipePage
+    from ui.session.space_lookup import SpaceLookup
+    from ui.session.token_renewal import TokenRenewal
+    from ui.widgets.banner import Banner
+
+    # A call that returns a QWidget looks through all of its kinds, and makes the enumerations of each.
+    widgets = [getattr(QtWidgets, name) for name in dir(QtWidgets)]
+    for kind in (QFont, QIcon, QPainter, QTextDocument, QTextOption, *widgets):
+        dir(kind)
+
+
+def import_dialogs() -> None:
+    """Import what people may open next; blocks."""
+    from html import escape
+
+    from koodrive.api.app_signature import header_value
+    from koodrive.api.session_tokens import tokens_from_text
+    from koodrive.api.wire import fields_from_body
+    from koodrive.backend.support_bundle import Choice, collect
+    from koodrive.creation.matching import list_name
+    from ui.connections.connection_dialog import ConnectionDialog
+    from ui.connections.remove_connection import RemoveConnection
+    from ui.fields.named_ids import NamedIds
+    from ui.history.history_export import HistoryExport
+    from ui.history.history_table import HistoryTable
+    from ui.pickers.folder_picker import FolderPicker
+    from ui.pickers.shared_folder_picker import SharedFolderPicker
+    from ui.resolve.look_words import trouble_words
+    from ui.resolve.resolve_dialog import ResolveDialog
+    from ui.support.diagnostics import DiagnosticsDialog
+    from ui.support.problem_dialog import ProblemDialog
+    from ui.support.support_actions import SupportActions
+    from ui.support.support_bundle_dialog import SupportBundleDialog
+    from ui.widgets.discard_question import DiscardQuestion
+    from ui.widgets.question import Question, before_quitting

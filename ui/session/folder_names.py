@@ -1,0 +1,123 @@
+"""What folder IDs are called, as far as lists have told it before; read from the history in the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.core.tasks import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from koodrive.models import Connection
+    from ui.core.tasks import Task
+    from ui.session.session import Session
+
+
+class FolderNames(QObject):
+    """The names of IDs of one service; asks for each ID once, and never the service itself.
+
+    Args:
+        session: Which connections there are.
+
+    Signals:
+        changed: More names are known, or those of another service.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._service_address = ""
+        self._names: dict[str, str] = {}
+        self._asked: set[str] = set()
+        self._task: Task | None = None
+        self._waiting: set[str] = set()
+
+    def name(self, folder_id: str) -> str:
+        """Return what an ID is called; empty where that is not known, or not yet."""
+        return self._names.get(folder_id, "")
+
+    @property
+    def names(self) -> dict[str, str]:
+        """All names that are known, by ID."""
+        return dict(self._names)
+
+    def learn(self, names: Mapping[str, str]) -> None:
+        """Take over names that somebody has just read from the service in use.
+
+        Args:
+            names: ID to name.
+        """
+        self._turn_to(self._current_address)
+        self._take(names)
+
+    def want(self, ids: Iterable[str], service_address: str = "") -> None:
+        """Find out what IDs are called; `changed` follows where that is known.
+
+        Args:
+            ids: Of folders, or of shared folders.
+            service_address: Of the service that they belong to; by default the one in use. Names of a service that no
+                connection leads to any more are not looked for.
+        """
+        address = service_address or self._current_address
+        self._turn_to(address)
+        self._waiting |= {one for one in ids if one} - self._asked
+        self._ask()
+
+    @property
+    def _current_address(self) -> str:
+        current = self._session.current
+        return current.service_address if current is not None else ""
+
+    def _turn_to(self, service_address: str) -> None:
+        """Forget the names of another service, where the same ID is something else."""
+        if service_address == self._service_address:
+            return
+        self._service_address = service_address
+        self._task = None
+        self._asked, self._waiting = set(), set()
+        if self._names:
+            self._names = {}
+            self.changed.emit()
+
+    def _connection(self) -> Connection | None:
+        session = self._session
+        known = (session.current, *session.connections)
+        return next(
+            (one for one in known if one is not None and one.service_address == self._service_address), None
+        )
+
+    def _ask(self) -> None:
+        connection, runner = self._connection(), self._session.runner
+        if self._task is not None or not self._waiting or connection is None or runner.is_closed:
+            return
+        desk, ids = self._session.desk, frozenset(self._waiting)
+        self._asked |= ids
+        self._waiting = set()
+        # Not where the service is waited for.
+        self._task = runner.start(Lane.HISTORY, lambda: desk.kept_lookups(connection).names(ids))
+        self._task.succeeded.connect(self._on_read)
+        self._task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_read(self, names: dict[str, str]) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self._take(names)
+            self._ask()
+
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        # IDs without names are as good as before.
+        if self.sender() is self._task:
+            self._task = None
+
+    def _take(self, names: Mapping[str, str]) -> None:
+        new = {one: name for one, name in names.items() if name and self._names.get(one) != name}
+        if new:
+            self._names.update(new)
+            self.changed.emit()

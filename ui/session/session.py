@@ -1,0 +1,232 @@
+"""Which connection is in use, and whether its token is at hand."""
+
+from __future__ import annotations
+
+import logging
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.core.deadline import Cancellation
+from ui.core.tasks import Lane
+
+if TYPE_CHECKING:
+    from koodrive.api.session_tokens import SessionTokens
+    from koodrive.api.token_life import TokenLife
+    from koodrive.backend.desk import Desk
+    from koodrive.connections.sign_ins import Held
+    from koodrive.errors import KoodriveError
+    from koodrive.models import Connection
+    from ui.core.tasks import Task, TaskRunner
+    from ui.session.space_lookup import SpaceLookup
+    from ui.session.token_renewal import TokenRenewal
+
+_log = logging.getLogger(__name__)
+
+_SIGNS = "app_signature"
+"""`koodrive.api.auth.AuthorizationFormat.APP_SIGNATURE`, whose module is not needed to start."""
+
+
+class TokenState(StrEnum):
+    """What is known of the token of the connection in use."""
+
+    LOADING = "loading"
+    """The keyring was asked and has not answered; it may be asking for its password."""
+    READY = "ready"
+    MISSING = "missing"
+    """The keyring holds none for this connection."""
+    FAILED = "failed"
+    """The keyring could not be read; `Session.token_error` says why."""
+
+
+class Session(QObject):
+    """The connections and the one in use; the window thread's view of what `Desk` keeps.
+
+    Signals:
+        connections_changed: One was added, changed or removed.
+        current_changed: Another connection is in use.
+        token_changed: `token_state` has another value.
+        token_renewed: The connection in use goes on with a fresh token.
+        token_wanted: Somebody wants to give a new token, or to sign in anew.
+    """
+
+    connections_changed = Signal()
+    current_changed = Signal()
+    token_changed = Signal()
+    token_renewed = Signal()
+    token_wanted = Signal()
+
+    def __init__(self, desk: Desk, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.runner = runner
+        self.connections: tuple[Connection, ...] = ()
+        self.current: Connection | None = None
+        self.token: str | None = None
+        """What requests carry: an access token, or the text of an app's key."""
+        self.tokens: SessionTokens | None = None
+        """The access token with the one that renews it, where the user has signed in with an account."""
+        self.token_state = TokenState.MISSING
+        self.token_error: KoodriveError | None = None
+        self._loading: Task | None = None
+        self._is_anew = False
+
+    @property
+    def is_sandbox(self) -> bool:
+        """Whether the connection in use is the sandbox."""
+        return self.current is not None and self.current.connection_id == SANDBOX_CONNECTION_ID
+
+    @cached_property
+    def spaces(self) -> SpaceLookup:
+        """The spaces of the user of the connection in use."""
+        from ui.session.space_lookup import SpaceLookup  # noqa: PLC0415 - not needed to start
+
+        return SpaceLookup(self)
+
+    @cached_property
+    def renewal(self) -> TokenRenewal:
+        """Gets a new token for the connection in use, where work has to wait for one."""
+        from ui.session.token_renewal import TokenRenewal  # noqa: PLC0415 - as above
+
+        return TokenRenewal(self)
+
+    @property
+    def place(self) -> tuple[str, str] | None:
+        """The service and the user of the connection in use, on which it depends what there is to pick from."""
+        return None if self.current is None else self.current.place
+
+    @property
+    def is_app(self) -> bool:
+        """Whether the requests of the connection in use are signed with an app's secret, which does not end."""
+        return self.current is not None and self.current.authorization_format == _SIGNS
+
+    @property
+    def life(self) -> TokenLife | None:
+        """How long the token still lives; None where there is none or it is an app's key. Does not block."""
+        if self.current is None or self.token is None or self.is_app:
+            return None
+        return self.desk.token_lives.of(self.current, self.token)
+
+    @property
+    def is_token_over(self) -> bool:
+        """Whether the token is known to have ended, or has not been used for so long that it probably has.
+
+        That of the sandbox has no end that could be assumed.
+        """
+        life = self.life
+        return life is not None and life.is_over and not (self.is_sandbox and not self._is_certain(life))
+
+    @property
+    def is_token_dead(self) -> bool:
+        """Whether the service is known to accept the token no more, so that no call can succeed."""
+        life = self.life
+        return life is not None and life.is_over and self._is_certain(life)
+
+    @staticmethod
+    def _is_certain(life: TokenLife) -> bool:
+        return life.is_told or life.is_refused
+
+    def set_connections(self, connections: tuple[Connection, ...]) -> None:
+        """Take over the list as it is stored; keeps the one in use where it still exists."""
+        self.connections = connections
+        self.connections_changed.emit()
+        if self.current is None or self.is_sandbox:
+            return
+        same = [item for item in connections if item.connection_id == self.current.connection_id]
+        if not same:
+            self.use(None)
+        elif same[0] != self.current:
+            self.use(same[0])
+
+    def use(self, connection: Connection | None) -> None:
+        """Make `connection` the one in use and ask the keyring for its token."""
+        before, self.current = self.current, connection
+        self.token = None
+        self.tokens = None
+        self.token_error = None
+        # What was refused may be accepted now, as the connection may be another.
+        self._is_anew = bool(connection and before and connection.connection_id == before.connection_id)
+        self.current_changed.emit()
+        if connection is None:
+            self._set_token_state(TokenState.MISSING)
+        else:
+            _log.info("connection in use: %s at %s", connection.connection_id, connection.service_address)
+            self.reload_token()
+
+    @Slot()
+    def reload_token(self) -> None:
+        """Ask the keyring (again) for the token of the connection in use."""
+        if self.current is None:
+            return
+        connection_id = self.current.connection_id
+        kept = self.desk.credentials.kept_for_session(connection_id)
+        if kept is not None:
+            # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
+            from koodrive.api.session_tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
+
+            self._loading = None
+            self._take(kept, tokens_from_text(kept))
+            self._set_token_state(TokenState.READY)
+            return
+        self._set_token_state(TokenState.LOADING)
+        cancellation = Cancellation()
+        connection, desk = self.current, self.desk
+        self._loading = self.runner.start(
+            Lane.KEYRING,
+            lambda: (connection_id, desk.sign_ins.load(connection, cancellation=cancellation)),
+            cancellation=cancellation,
+        )
+        self._loading.succeeded.connect(self._on_token_loaded)
+        self._loading.failed.connect(self._on_token_failed)
+
+    def renew(self, connection_id: str, token: str, tokens: SessionTokens | None = None) -> None:
+        """Go on with a fresh token, which is kept elsewhere by now; nothing happens for another connection.
+
+        Args:
+            connection_id: Whose token.
+            token: What requests carry from now on.
+            tokens: As for the attribute `tokens`.
+        """
+        if self.current is None or self.current.connection_id != connection_id:
+            return
+        # An answer of the keyring that is still awaited tells of the old one.
+        self._loading = None
+        self._is_anew = True
+        self._take(token, tokens)
+        self.token_error = None
+        if self.token_state is not TokenState.READY:
+            self._set_token_state(TokenState.READY)
+        self.token_renewed.emit()
+
+    def _take(self, token: str | None, tokens: SessionTokens | None) -> None:
+        self.tokens = tokens
+        self.token = tokens.access_token if tokens is not None else token
+        if tokens is not None and self.current is not None:
+            self.desk.token_lives.begin(self.current, tokens)
+            self.renewal.watch()
+        life, is_anew, self._is_anew = self.life, self._is_anew, False
+        if is_anew and life is not None and life.is_refused:
+            # Nobody knows; so it has the benefit of the doubt.
+            life.accepted()
+
+    @Slot(object)
+    def _on_token_loaded(self, answer: tuple[str, Held | None]) -> None:
+        connection_id, held = answer
+        if self.sender() is not self._loading or self.current is None:
+            return
+        if self.current.connection_id == connection_id:
+            self._take(held.token if held else None, held.tokens if held else None)
+            self._set_token_state(TokenState.READY if held else TokenState.MISSING)
+
+    @Slot(object)
+    def _on_token_failed(self, error: KoodriveError) -> None:
+        if self.sender() is self._loading:
+            self.token_error = error
+            self._set_token_state(TokenState.FAILED)
+
+    def _set_token_state(self, state: TokenState) -> None:
+        self.token_state = state
+        self.token_changed.emit()

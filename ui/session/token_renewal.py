@@ -1,0 +1,377 @@
+"""Gets a fresh token for the connection in use: by a refresh, with a password, or one that people paste."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+
+from koodrive.core.deadline import Cancellation
+from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
+from koodrive.wording import Sentence
+from ui.core.tasks import Lane
+from ui.session.session import TokenState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.api.session_tokens import SessionTokens
+    from koodrive.backend.desk import Desk
+    from koodrive.models import Connection
+    from ui.core.tasks import Task
+    from ui.session.session import Session
+
+    Fresh = tuple[str, str, SessionTokens | None, CredentialError | None]
+    """Whose token; the text to keep; the pair in it, if it is one; what the keyring said against keeping it."""
+
+_log = logging.getLogger(__name__)
+
+LOOK_MS = 15_000
+"""How often it is looked whether a session has to be renewed."""
+IN_TIME_SECONDS = 180
+"""A session is renewed by itself when its token has less than this left, or less than half of a short life."""
+PAUSES = (30.0, 60.0, 120.0, 300.0)
+"""Seconds before a session is renewed again by itself: the first after a renewal, all of them after failures and after
+renewals that do not help."""
+
+
+class _Progress:
+    """How far the work on a lane is; the window thread only looks at it."""
+
+    def __init__(self) -> None:
+        self.cancellation = Cancellation()
+        self.waits_for_keyring = False
+
+
+class TokenRenewal(QObject):
+    """Renews the token of the connection in use, one way at a time; whoever waits for one listens to `renewed`.
+
+    Args:
+        session: Which connection is in use; it goes on with the fresh token, and owns this object.
+
+    Signals:
+        renewed: The session has a fresh token, wherever it came from.
+        failed: The exception that kept it from getting one.
+        busy_changed: Whether a token is being got.
+    """
+
+    renewed = Signal()
+    failed = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._task: Task | None = None
+        self._is_refresh = False
+        self._is_closed = False
+        self._progress = _Progress()
+        self.count = 0
+        """How many fresh tokens there have been."""
+        self._unsaved: tuple[str, str, SessionTokens | None] | None = None
+        self._last: tuple[str, str] | None = None
+        """The connection in use and its token, empty where it has none; None while that is not known."""
+        self._failures = 0
+        self._in_vain = 0
+        """How many renewals in a row were of a token that the service had refused."""
+        self._not_before = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.renew_in_time)
+        self._note_token()
+        session.current_changed.connect(self._on_current_changed)
+        session.token_changed.connect(self._on_token_changed)
+
+    @property
+    def _session(self) -> Session:
+        # No reference of our own: with the one of the session to this object it would be a cycle, and whatever thread
+        # collects that would destroy both.
+        return cast("Session", self.parent())
+
+    @property
+    def can_refresh(self) -> bool:
+        """Whether the session can be renewed without asking anybody."""
+        return self._session.tokens is not None
+
+    @property
+    def asks_password(self) -> bool:
+        """Whether the user of the connection in use signs in with a password."""
+        return self._session.current is not None and bool(self._session.current.account)
+
+    @property
+    def is_app(self) -> bool:
+        """Whether requests are signed with an app's secret, which only the connection's dialog takes."""
+        return self._session.is_app
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a token is being got."""
+        return self._task is not None
+
+    @property
+    def is_refreshing(self) -> bool:
+        """Whether the session is being renewed without asking anybody."""
+        return self.is_busy and self._is_refresh
+
+    @property
+    def waits_for_keyring(self) -> bool:
+        """Whether the token is there, and the keyring has not taken it yet."""
+        return self.is_busy and self._progress.waits_for_keyring
+
+    @property
+    def can_keep_for_session(self) -> bool:
+        """Whether a good token is at hand that the keyring did not take."""
+        return self._unsaved is not None
+
+    def refresh(self) -> None:
+        """Renew the session; `renewed` or `failed` follows, also of what is under way already."""
+        session = self._session
+        connection, tokens, desk = session.current, session.tokens, session.desk
+        if self.is_busy or connection is None or tokens is None:
+            return
+        self._start(lambda progress: _refreshed(desk, connection, tokens, progress), is_refresh=True)
+
+    def sign_in(self, password: str) -> None:
+        """Sign in anew; `renewed` or `failed` follows.
+
+        Args:
+            password: That of the connection's account; it is kept only until it was sent.
+        """
+        connection, desk = self._session.current, self._session.desk
+        if self.is_busy or connection is None:
+            return
+        self._start(lambda progress: _signed_in(desk, connection, password, progress))
+
+    def give(self, token: str) -> None:
+        """Go on with a token that somebody pasted, and keep it; `renewed` or `failed` follows.
+
+        Args:
+            token: As it was pasted. What is wrong with it is told with `failed` at once.
+        """
+        from koodrive.api.auth import AuthorizationFormat, check_token, clean_token  # noqa: PLC0415 - rarely needed
+
+        connection, desk = self._session.current, self._session.desk
+        if self.is_busy or connection is None:
+            return
+        authorization_format = AuthorizationFormat(connection.authorization_format)
+        cleaned = clean_token(token, authorization_format).token
+        problem = check_token(cleaned, authorization_format)
+        if problem is not None:
+            title = Sentence("This token cannot be used")
+            self.failed.emit(InvalidRequestError(title, problem.message, {"Authorization": problem}))
+            return
+        self._start(lambda progress: _kept(desk, connection, cleaned, progress))
+
+    def keep_for_session(self, token: str = "") -> None:
+        """Go on with a token that is forgotten when KooDesk closes; `renewed` follows.
+
+        Args:
+            token: A token without problems; by default the one that the keyring did not take.
+        """
+        connection, unsaved = self._session.current, self._unsaved
+        if self.is_busy or connection is None or not (token or unsaved):
+            return
+        connection_id, text, tokens = (
+            (connection.connection_id, token, None) if token or unsaved is None else unsaved
+        )
+        self._session.desk.credentials.keep_for_session(connection_id, text)
+        self._go_on(connection_id, text, tokens)
+
+    def stop_waiting(self) -> None:
+        """Wait no longer for the service or the keyring; a refresh goes on, as it may have ended the old tokens."""
+        had_unsaved, self._unsaved = self._unsaved is not None, None
+        if had_unsaved:
+            # Whoever else offers it must not any more.
+            self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
+        elif not self._is_refresh:
+            self._abandon()
+
+    def watch(self) -> None:
+        """Renew the session by itself before its token ends, from now on."""
+        QTimer.singleShot(0, self, self.renew_in_time)
+        if not self._timer.isActive():
+            self._timer.start()
+            application = QCoreApplication.instance()
+            if application is not None and hasattr(application, "applicationStateChanged"):
+                # Whoever wakes the computer comes back to the window.
+                application.applicationStateChanged.connect(
+                    self._on_state_changed, Qt.ConnectionType.UniqueConnection
+                )
+
+    def close(self) -> None:
+        """Begin nothing more for good, as the application ends; what is under way goes on."""
+        self._is_closed = True
+        self._timer.stop()
+
+    # ------------------------------------------------------------------------------------------------------------
+
+    def _start(self, work: Callable[[_Progress], Fresh], *, is_refresh: bool = False) -> None:
+        runner, progress = self._session.runner, _Progress()
+        if runner.is_closed or self._is_closed:
+            return
+        self._is_refresh = is_refresh
+        self._progress = progress
+        self._unsaved = None
+        current = self._session.current
+        self._task = runner.start(
+            # Who signs in at another connection does not wait for a renewal that goes on behind their back.
+            Lane.RENEWAL if is_refresh else Lane.SIGN_IN,
+            lambda: work(progress),
+            cancellation=progress.cancellation,
+            track=current.connection_id if is_refresh and current is not None else "",
+        )
+        self._task.succeeded.connect(self._on_got)
+        self._task.failed.connect(self._on_failed)
+        self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
+
+    def _abandon(self) -> None:
+        """Take no answer any more; a refresh goes on all the same, as it may have ended the old tokens."""
+        if self._task is None:
+            return
+        if not self._is_refresh:
+            self._task.cancel()
+        self._end()
+
+    def _end(self) -> None:
+        self._task = None
+        self.busy_changed.emit(False)  # noqa: FBT003 - as above
+
+    @Slot(object)
+    def _on_got(self, fresh: Fresh) -> None:
+        connection_id, text, tokens, problem = fresh
+        if self.sender() is not self._task:
+            return
+        self._end()
+        if problem is not None:
+            self._unsaved = connection_id, text, tokens
+            self.failed.emit(problem)
+        else:
+            self._go_on(connection_id, text, tokens)
+
+    def _go_on(self, connection_id: str, text: str, tokens: SessionTokens | None) -> None:
+        self._unsaved = None
+        self._last = connection_id, tokens.access_token if tokens is not None else text
+        self._session.renew(connection_id, text, tokens)
+        self._tell_renewed()
+
+    def _tell_renewed(self) -> None:
+        # A service that refuses what it has just renewed would have it renewed for ever.
+        self._failures, self._not_before = 0, time.monotonic() + _pause(self._in_vain)
+        self.count += 1
+        self.renewed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self.sender() is not self._task:
+            return
+        if self._is_refresh:
+            # A session that the service does not renew stays so; a refusal for another reason may pass.
+            is_over = isinstance(error, AuthenticationError)
+            self._not_before = float("inf") if is_over else time.monotonic() + _pause(self._failures)
+            self._failures += 1
+        _log.info("no fresh token: %s", type(error).__name__)
+        self._end()
+        self.failed.emit(error)
+
+    @Slot(Qt.ApplicationState)
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.renew_in_time()
+
+    @Slot()
+    def renew_in_time(self) -> None:
+        """Renew the session without asking anybody, where its token has ended or is about to; not in a storm."""
+        life = self._session.life
+        if self.is_busy or not self.can_refresh or life is None or time.monotonic() < self._not_before:
+            return
+        left, half = life.left, life.whole.total_seconds() / 2
+        if left is not None and left.total_seconds() < min(IN_TIME_SECONDS, half):
+            self._in_vain = self._in_vain + 1 if life.is_refused else 0
+            self.refresh()
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        # Its answer would be for a connection that is in use no more, or has other content.
+        self._abandon()
+        self._unsaved = None
+        self._failures, self._in_vain, self._not_before = 0, 0, 0.0
+        current = self._session.current
+        if current is None or self._last is None or self._last[0] != current.connection_id:
+            self._last = None
+
+    @Slot()
+    def _on_token_changed(self) -> None:
+        if self._session.token_state is TokenState.LOADING:
+            return
+        before = self._last
+        self._note_token()
+        # Somebody may have given it elsewhere: in the dialog of the connection.
+        if self._session.token is not None and before not in (None, self._last):
+            if self.is_refreshing:
+                # That renews what was there before.
+                self._abandon()
+            if not self.is_busy:
+                self._tell_renewed()
+
+    def _note_token(self) -> None:
+        current, token = self._session.current, self._session.token
+        if current is None or self._session.token_state is TokenState.LOADING:
+            self._last = None
+        else:
+            self._last = current.connection_id, token or ""
+
+
+def _pause(times: int) -> float:
+    return PAUSES[min(times, len(PAUSES) - 1)]
+
+
+def _refreshed(desk: Desk, connection: Connection, tokens: SessionTokens, progress: _Progress) -> Fresh:
+    fresh = desk.sign_ins.renew(connection, tokens.access_token, progress.cancellation)
+    return connection.connection_id, fresh.text, fresh, None
+
+
+def _signed_in(desk: Desk, connection: Connection, password: str, progress: _Progress) -> Fresh:
+    signed_in = desk.sign_ins.log_in(connection, password, progress.cancellation)
+    if signed_in.user_id != connection.user_id:
+        raise KoodriveError(
+            Sentence("This account belongs to another user"),
+            Sentence(
+                "The service knows {account} as the user {other}, but this connection is for {user}. Nothing was"
+                " changed. Correct the account or the user ID of the connection.",
+                account=connection.account,
+                other=signed_in.user_id,
+                user=connection.user_id,
+            ),
+        )
+    tokens = signed_in.tokens
+    if _is_only_for_now(desk, connection):
+        desk.credentials.keep_for_session(connection.connection_id, tokens.text)
+        return connection.connection_id, tokens.text, tokens, None
+    problem = _problem_of(lambda: desk.sign_ins.store(connection, tokens, progress.cancellation), progress)
+    return connection.connection_id, tokens.text, tokens, problem
+
+
+def _kept(desk: Desk, connection: Connection, token: str, progress: _Progress) -> Fresh:
+    connection_id = connection.connection_id
+    if _is_only_for_now(desk, connection):
+        desk.credentials.keep_for_session(connection_id, token)
+        return connection_id, token, None, None
+    problem = _problem_of(lambda: desk.sign_ins.keep(connection_id, token, progress.cancellation), progress)
+    return connection_id, token, None, problem
+
+
+def _is_only_for_now(desk: Desk, connection: Connection) -> bool:
+    """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
+    connection_id = connection.connection_id
+    return desk.credentials.is_session_only(connection_id) and desk.sign_ins.remark(connection_id) is None
+
+
+def _problem_of(store: Callable[[], None], progress: _Progress) -> CredentialError | None:
+    """Return why the keyring did not take what `store` gives it: the token is good nevertheless."""
+    progress.waits_for_keyring = True
+    try:
+        store()
+    except CredentialError as error:
+        return error
+    return None

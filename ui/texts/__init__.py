@@ -1,0 +1,1 @@
+"""How outcomes, folders, errors and invisible characters are worded."""
