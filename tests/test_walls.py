@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -16,23 +17,48 @@ ONLY_IN = {
     "keyring": ("koodrive/credentials/credentials.py",),
     "sqlite3": ("koodrive/journal/",),
 }
-UPWARDS = {
-    "koodrive/models.py": ("koodrive.wording",),
-    "koodrive/rules/problems.py": ("koodrive.wording",),
-    "koodrive/rules/name_rules.py": (
-        "koodrive.core.characters",
-        "koodrive.rules.problems",
-        "koodrive.wording",
+ROOTS = "errors models version wording"
+PACKAGES = {
+    "koodrive/version.py": "",
+    "koodrive/wording.py": "",
+    "koodrive/models.py": "wording",
+    "koodrive/errors.py": "rules wording",
+    "koodrive/core": "wording",
+    "koodrive/clock": "core",
+    "koodrive/logs": "core wording",
+    "koodrive/rules": "core models wording",
+    "koodrive/network": f"core logs rules {ROOTS}",
+    "koodrive/api": f"core clock logs rules network {ROOTS}",
+    "koodrive/credentials": f"core logs api {ROOTS}",
+    "koodrive/connections": f"core clock logs rules network api credentials {ROOTS}",
+    "koodrive/journal": f"core logs {ROOTS}",
+    "koodrive/listing": f"core clock rules api journal {ROOTS}",
+    "koodrive/creation": f"core clock rules api journal listing {ROOTS}",
+    "koodrive/backend": (
+        "core clock logs rules network api credentials connections journal listing creation sandbox " + ROOTS
     ),
-    "koodrive/rules/id_rules.py": ("koodrive.core.characters", "koodrive.rules.problems", "koodrive.wording"),
-    "koodrive/rules/__init__.py": (
-        "koodrive.models",
-        "koodrive.rules.name_rules",
-        "koodrive.rules.id_rules",
-        "koodrive.rules.problems",
-        "koodrive.wording",
+    "koodrive/sandbox": "",
+    "ui/core": "",
+    "ui/texts": "core",
+    "ui/widgets": "core texts",
+    "ui/session": "core texts widgets",
+    "ui/pickers": "core texts widgets session",
+    "ui/resolve": "core texts widgets session",
+    "ui/fields": "core texts widgets session pickers",
+    "ui/create": "core texts widgets session pickers resolve fields",
+    "ui/history": "core texts widgets session resolve",
+    "ui/live": "core texts widgets session",
+    "ui/connections": "core texts widgets session",
+    "ui/recipe": "core texts widgets session fields create",
+    "ui/support": "core texts widgets session history",
+    "ui/main_window": (
+        "core texts widgets session pickers resolve fields create history live connections recipe support"
     ),
+    "ui/lifecycle": "core texts widgets session support main_window",
+    "ui/app.py": "core texts widgets session support main_window lifecycle",
+    "ui/tour": "core texts widgets session pickers resolve fields create history live main_window app",
 }
+"""What each package may import of its own half of the house, for types, too; `ui` may import all of `koodrive`."""
 
 
 def imports(path: Path) -> set[str]:
@@ -66,9 +92,26 @@ def test_imports_stay_inside_the_walls(path):
         assert not [name for name in names if name.startswith("koodrive.sandbox")]
     for module, homes in ONLY_IN.items():
         assert module not in tops or place.startswith(homes), f"{place} must not import {module}"
-    allowed = UPWARDS.get(place)
-    if allowed is not None:
-        assert not [name for name in names if name.startswith("koodrive.") and not name.startswith(allowed)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_packages_import_what_is_below_them(path):
+    half, *parts = path.relative_to(ROOT).parts
+    if half == "main.py" or parts == ["__init__.py"]:
+        return
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith(f"{half}.")}
+    allowed = {*PACKAGES[f"{half}/{parts[0]}"].split(), parts[0].removesuffix(".py")}
+    assert ours <= {name for name in allowed if name}, ours - allowed
+
+
+def test_the_table_of_packages_has_no_way_back():
+    graph = {
+        place: {f"{place.split('/')[0]}/{name}" for name in names.split()}
+        for place, names in PACKAGES.items()
+    }
+    assert list(
+        TopologicalSorter({place.removesuffix(".py"): below for place, below in graph.items()}).static_order()
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))

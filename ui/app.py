@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from koodrive.backend.desk import Desk
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
 from ui.core import input_method, theme

@@ -18,8 +18,7 @@ from koodrive.api.login_failures import LoginWords, in_own_words
 from koodrive.api.secret_answers import without_secrets
 from koodrive.api.session_tokens import SessionTokens, SignedIn, is_token
 from koodrive.api.transport import Call, Transport
-from koodrive.connections.connection_rules import check_connection
-from koodrive.errors import InvalidRequestError, KoodriveError
+from koodrive.errors import KoodriveError
 from koodrive.logs.redaction import KNOWN
 from koodrive.wording import Sentence
 
@@ -70,13 +69,11 @@ def log_in(
         cancellation: Ends the wait within a second.
 
     Raises:
-        InvalidRequestError: When account or carrier cannot be sent, as of a file that was edited by hand.
         NotSentError: When the service cannot be reached.
         AuthenticationError: When it does not let this account in.
         RefusedError: When it refuses the request for another reason.
         OutcomeUnknownError: When no trustworthy answer came.
     """
-    _require_no_problems({"account": account, "agentName": agent_name})
     words = LoginWords(
         refused=Sentence("The service did not accept this account and password"),
         advice=Sentence(
@@ -95,13 +92,6 @@ def log_in(
             # Its words are free of the password by now.
             expected = error
     raise expected
-
-
-def _require_no_problems(fields: dict[str, str]) -> None:
-    problems = {name: problem for name, problem in check_connection(fields).items() if name in fields}
-    if problems:
-        title = Sentence("This account cannot sign in yet")
-        raise InvalidRequestError(title, next(iter(problems.values())).message, problems)
 
 
 def refresh(

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.backend.open_history import OpenHistory
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID, OwnSandbox
+from koodrive.backend.own_sandbox import OwnSandbox
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory
 from koodrive.errors import CredentialError, JournalError, ProfileError
 from koodrive.wording import Sentence

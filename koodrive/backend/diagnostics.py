@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.wire import TraceIdHeader, language_header
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
 from koodrive.backend.versions import versions
 from koodrive.clock.clock import NEGLIGIBLE
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import CredentialError, KoodriveError, UntrustedKeyringError
 from koodrive.journal.journal_mode import mode_of
 from koodrive.logs.redaction import KNOWN

@@ -6,6 +6,7 @@ import os
 import zlib
 from typing import TYPE_CHECKING
 
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import KoodriveError
 from koodrive.logs.redaction import KNOWN
 from koodrive.wording import Sentence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
     from koodrive.sandbox import Sandbox
 
-SANDBOX_CONNECTION_ID = "sandbox"
 SANDBOX_FILE = "sandbox.jsonl"
 _PORTS = range(20_000, 32_000)
 """Where no system takes the ports of outgoing connections from."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from koodrive.api.session_tokens import SessionTokens, SignedIn, tokens_from_text
 from koodrive.core.deadline import is_cancelled
-from koodrive.errors import AuthenticationError, CredentialError, NotSentError
+from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, NotSentError
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ class SignIns:
             proxy_password: The password of the connection's proxy; by default the one that is kept.
 
         Raises:
+            InvalidRequestError: When account or carrier cannot be sent, as of a file that was edited by hand.
             NotSentError: When the service cannot be reached.
             AuthenticationError: When it does not let this account in.
             RefusedError: When it refuses the request for another reason.
@@ -118,6 +119,7 @@ class SignIns:
         """
         from koodrive.api import account  # noqa: PLC0415 - see the docstring of this module
 
+        _require_no_problems({"account": connection.account, "agentName": connection.agent_name})
         return account.log_in(
             lambda caller: self._transport(connection, caller, proxy_password=proxy_password),
             agent_name=connection.agent_name,
@@ -315,3 +317,12 @@ def _not_stored(error: CredentialError) -> Sentence:
         " then you may have to sign in again.",
         reason=error.title,
     )
+
+
+def _require_no_problems(fields: dict[str, str]) -> None:
+    from koodrive.connections.connection_rules import check_connection  # noqa: PLC0415 - see the docstring of this module
+
+    problems = {name: problem for name, problem in check_connection(fields).items() if name in fields}
+    if problems:
+        title = Sentence("This account cannot sign in yet")
+        raise InvalidRequestError(title, next(iter(problems.values())).message, problems)

@@ -9,7 +9,7 @@ from koodrive.api.client import KooDriveClient
 from koodrive.api.retry import ONCE, Retry
 from koodrive.api.transport import Transport
 from koodrive.api.wire import language_header
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.logs.redaction import KNOWN
 from koodrive.network.proxies import ProxyChoice
 

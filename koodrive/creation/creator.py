@@ -19,7 +19,7 @@ from koodrive.clock.clock import local_now, off_by, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.kill_points import KillPoint, reached
 from koodrive.creation import shield
-from koodrive.creation.matching import list_name, same_in_list
+from koodrive.creation.matching import same_in_list
 from koodrive.creation.second_look import REMEMBERED, look_again, reopen, ruled_out
 from koodrive.creation.shield import SecondLookNeededError, moment_in_words
 from koodrive.errors import (
@@ -34,6 +34,7 @@ from koodrive.errors import (
 )
 from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.listing.list_readings import NOTHING_READ, ListReadings
+from koodrive.listing.list_record import list_name
 from koodrive.models import Outcome, OutcomeKind, RequestKind
 from koodrive.wording import Sentence
 

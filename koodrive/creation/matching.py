@@ -24,9 +24,9 @@ from typing import TYPE_CHECKING
 from koodrive.clock.learned_time import X_DATE_LIFE
 from koodrive.core.folding import folded
 from koodrive.creation.stored_names import may_be_stored_as
+from koodrive.listing.list_record import list_name
 from koodrive.models import (
     Album,
-    AlbumKind,
     AlbumType,
     CreateAlbum,
     CreatedAlbum,
@@ -38,9 +38,8 @@ from koodrive.wording import Sentence
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
 
+    from koodrive.listing.list_record import Listed
     from koodrive.models import Created, CreateRequest
-
-Listed = Album | SharedFolder
 
 _CLOCK_TOLERANCE = timedelta(seconds=10)
 """The computers of the service need not agree on the time to the second; but what was made shortly before an attempt
@@ -119,14 +118,6 @@ class Candidate:
             creator=row.creator,
             create_time=row.create_time,
         )
-
-
-def list_name(request: CreateRequest) -> str:
-    """Return the name of the list that shows what `request` makes, as the history keeps it."""
-    if not isinstance(request, CreateAlbum):
-        return "sharedFolder"
-    group = f"/{request.group_id}" if request.album_kind is AlbumKind.SHARED else ""
-    return f"album/{int(request.type)}/{int(request.album_kind)}{group}"
 
 
 def same_in_list(request: CreateRequest) -> Hashable:

@@ -22,6 +22,7 @@ from koodrive.creation.search_scheduler import SearchScheduler
 from koodrive.creation.verdicts import Verdicts
 from koodrive.errors import KoodriveError
 from koodrive.listing.inventory import read_snapshot
+from koodrive.listing.list_record import list_name
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class Resolver:
         self._note_beginnings(groups.values(), client.clock)
         lists: dict[str, ListSnapshot | KoodriveError] = {}
         for group in groups.values():
-            name = matching.list_name(group.request)
+            name = list_name(group.request)
             if name not in lists:
                 lists[name] = self._read(group.request, client, connection, cancellation)
         with self._lock:
@@ -150,7 +151,7 @@ class Resolver:
                 if key in now and (now[key] != group or group.is_live):
                     findings.append(Finding(group.ids, None, _UNDER_WAY))
                 elif key in now:
-                    read = lists[matching.list_name(group.request)]
+                    read = lists[list_name(group.request)]
                     findings += self._verdicts.decide(
                         group,
                         read if isinstance(read, KoodriveError) else read.after(self._latest(group)),

@@ -10,10 +10,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api.answers import MAY_HAVE_BEEN_MADE
-from koodrive.creation.matching import list_name, resembles
+from koodrive.creation.matching import resembles
 from koodrive.creation.shield import moment_in_words, same_requests
 from koodrive.errors import AuthenticationError, KoodriveError, RepeatedRequestError
 from koodrive.listing.inventory import ListSnapshot, read_snapshot
+from koodrive.listing.list_record import list_name
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:

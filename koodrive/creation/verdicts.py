@@ -20,6 +20,7 @@ from koodrive.creation.findings import Ending, Finding
 from koodrive.creation.lost_attempts import Group
 from koodrive.creation.matching import Candidate, Circumstances
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
+from koodrive.listing.list_record import list_name
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 
     from koodrive.clock.clock import ServerClock
     from koodrive.creation.lost_attempts import Lost
-    from koodrive.creation.matching import Listed
     from koodrive.journal import Journal
     from koodrive.listing.inventory import ListSnapshot
+    from koodrive.listing.list_record import Listed
     from koodrive.models import Connection
 
 FRESH = timedelta(minutes=10)
@@ -173,7 +174,7 @@ class Verdicts:
             for attempt in self._journal.open_attempts(connection)
             if attempt.attempt_id not in group.ids
             and (request := wire.request_from_body(attempt.kind, attempt.body)) is not None
-            and matching.list_name(request) == matching.list_name(first.request)
+            and list_name(request) == list_name(first.request)
         ]
         unexplained = [
             row
@@ -188,7 +189,7 @@ class Verdicts:
         self, lost: Lost, object_ids: Collection[str], connection: Connection, clock: ServerClock
     ) -> Circumstances:
         """Return what is known besides `lost` and the objects that are listed."""
-        lists, name, attempt = self._journal.lists, matching.list_name(lost.request), lost.attempt
+        lists, name, attempt = self._journal.lists, list_name(lost.request), lost.attempt
         read_at = lists.read_before(connection, name, attempt.attempt_id)
         return Circumstances(
             user_id=connection.user_id,

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from koodrive.api.list_answers import ListLeftOutError
-from koodrive.creation.matching import list_name
 from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
-from koodrive.listing.list_record import ListRecord
+from koodrive.listing.list_record import ListRecord, list_name
 from koodrive.models import AlbumKind, CreateAlbum, QueryType
 from koodrive.wording import Sentence
 
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.core.deadline import Cancellation
-    from koodrive.creation.matching import Listed
     from koodrive.journal import Journal
+    from koodrive.listing.list_record import Listed
     from koodrive.models import Album, Connection, CreateRequest, ListPage, SharedFolder
 
     AnyPage: TypeAlias = ListPage[Album] | ListPage[SharedFolder]
@@ -110,6 +109,13 @@ class ListSnapshot:
             return self
         return replace(self, gaps=(*self.gaps, _CACHED))
 
+    def lacking(self, count: int) -> ListSnapshot:
+        """Return it as a list that lacks `count` of what is known to be in it; 0 for nothing."""
+        if not count:
+            return self
+        gap = Sentence("it lacks {count} that it showed before or that the history knows", count=count)
+        return replace(self, gaps=(*self.gaps, gap), missing=count)
+
     @property
     def problem(self) -> IncompleteListError:
         """The gaps as an error."""
@@ -151,7 +157,7 @@ def read_snapshot(
     except ClockError:
         # The client has learned the time from the refusal, and reading may be repeated.
         read = read_pages(page)
-    return records.keep(read)
+    return read.lacking(records.keep(read.rows, is_whole=read.is_whole))
 
 
 def read_pages(page: Page) -> ListSnapshot:

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING
 from koodrive.clock.clock import seconds_elapsed
 from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.core.visible_names import visible_form
-from koodrive.creation.matching import list_name
 from koodrive.errors import KoodriveError
 from koodrive.listing.inventory import ListSnapshot, read_snapshot
+from koodrive.listing.list_record import list_name
 from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from koodrive.api.client import KooDriveClient
-    from koodrive.creation.matching import Listed
     from koodrive.journal import Journal
+    from koodrive.listing.list_record import Listed
     from koodrive.models import Connection, CreateRequest
 
     Place = tuple[str, str, str]

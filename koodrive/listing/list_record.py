@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from koodrive.api import wire
-from koodrive.creation.matching import list_name
-from koodrive.wording import Sentence
+from koodrive.models import AlbumKind, CreateAlbum
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeAlias
+
+    from koodrive.models import Album, SharedFolder
+
+    Listed: TypeAlias = Album | SharedFolder
     from koodrive.journal import Journal
-    from koodrive.listing.inventory import ListSnapshot
     from koodrive.models import Connection, CreateRequest, RequestKind
+
+
+def list_name(request: CreateRequest) -> str:
+    """Return the name of the list that shows what `request` makes, as the history keeps it."""
+    if not isinstance(request, CreateAlbum):
+        return "sharedFolder"
+    group = f"/{request.group_id}" if request.album_kind is AlbumKind.SHARED else ""
+    return f"album/{int(request.type)}/{int(request.album_kind)}{group}"
 
 
 class ListRecord:
@@ -36,24 +47,27 @@ class ListRecord:
             found.result_id: found.attempt_id for found in since if _is_in(shown_in, kind, found.body)
         }
 
-    def keep(self, read: ListSnapshot) -> ListSnapshot:
-        """Write down what the list showed; return it with what it lacks as a gap.
+    def keep(self, rows: Sequence[Listed], *, is_whole: bool) -> int:
+        """Write down what the list showed.
+
+        Args:
+            rows: All that it showed.
+            is_whole: Whether nothing in its pages speaks against its being whole.
+
+        Returns:
+            How much of what is known to be in it it lacks; 0 for a list that is not whole.
 
         Raises:
             JournalError: When it could not be written.
         """
-        missing = self._lists.keep(
+        return self._lists.keep(
             self._connection,
             self._name,
-            [(row.id, row.name) for row in read.rows],
-            is_complete=read.is_whole,
+            [(row.id, row.name) for row in rows],
+            is_complete=is_whole,
             made=self._made,
             made_until=self._until,
         )
-        if not missing:
-            return read
-        gap = Sentence("it lacks {count} that it showed before or that the history knows", count=missing)
-        return replace(read, gaps=(*read.gaps, gap), missing=missing)
 
     def removed(self) -> set[str]:
         """Return the IDs of what counts as removed from the list.

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.list_answers import ListLeftOutError
 from koodrive.core.deadline import is_cancelled
-from koodrive.creation.matching import list_name
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -21,7 +20,7 @@ from koodrive.errors import (
     RefusedError,
 )
 from koodrive.listing.inventory import ListSnapshot, PageCheck, all_pages, page_of
-from koodrive.listing.list_record import ListRecord
+from koodrive.listing.list_record import ListRecord, list_name
 from koodrive.models import AlbumKind, CreateAlbum, CreateSharedFolder, QueryType
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.core.deadline import Cancellation
-    from koodrive.creation.matching import Listed
     from koodrive.journal import Journal
+    from koodrive.listing.list_record import Listed
     from koodrive.models import AlbumType, Connection, CreateRequest
     from koodrive.wording import Sentence
 
@@ -158,7 +157,7 @@ def _judge(reading: ListReading, record: ListRecord | None) -> None:
     if record is None:
         return
     try:
-        reading.gaps = record.keep(read).gaps
+        reading.gaps = read.lacking(record.keep(read.rows, is_whole=read.is_whole)).gaps
         reading.removed = record.removed()
     except JournalError as error:
         _log.warning("a list could not be kept: %s", error.title)

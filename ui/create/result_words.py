@@ -12,6 +12,7 @@ from ui.resolve.look_words import lead_words
 from ui.session.session import TokenState
 from ui.texts.attempt_words import isolated
 from ui.texts.wording import in_words
+from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
     from koodrive.errors import RepeatedRequestError
@@ -22,8 +23,6 @@ AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
 SIGN_IN, SEND_ANYWAY = "signIn", "sendAnyway"
 OTHER = "other"
 """The state of a result that belongs to another connection than the one in use."""
-HARMLESS = "harmless"
-"""The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
 GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
 """The actions that would repeat or undo what the first half of a double click has done."""
 _SENDS = frozenset({RESEND, SIGN_IN})

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_words
-from ui.create.result_words import HARMLESS, LOOK_AGAIN, duration_words, history, lead_of
+from ui.create.result_words import LOOK_AGAIN, duration_words, history, lead_of
 from ui.resolve.look_words import looked_words, trouble_words
 from ui.texts.wording import in_words
+from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
     from koodrive.creation.findings import Finding

@@ -88,7 +88,7 @@ class StockTaking(QObject):
             # It would be refused; `token_renewed` brings it here again.
             session.renewal.renew_in_time()
             return
-        from koodrive.creation.matching import list_name  # noqa: PLC0415 - not needed to start
+        from koodrive.listing.list_record import list_name  # noqa: PLC0415 - not needed to start
 
         place = connection, list_name(request)
         if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.session.session import TokenState
 from ui.texts.visible_text import as_tool_tip, in_short, on_button, visible
 from ui.texts.wording import in_words

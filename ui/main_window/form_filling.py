@@ -112,7 +112,7 @@ class FormFilling(QObject):
         self, page: CreatePage, fill: Callable[[], None], fields: dict[str, FieldValue] | None = None
     ) -> None:
         """Call `fill`, which gives `page` other content, when that loses nothing or the user agrees."""
-        from ui.widgets.question import before_replacing  # noqa: PLC0415 - not needed to start
+        from ui.main_window.questions import before_replacing  # noqa: PLC0415 - not needed to start
 
         if page.submission.is_busy:
             self.hindered.emit(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core import theme
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
         if self._shutdown.is_running:
             self._shutdown.end_lingering()
             return
-        from ui.widgets.question import before_quitting  # noqa: PLC0415 - not needed to start
+        from ui.main_window.questions import before_quitting  # noqa: PLC0415 - not needed to start
 
         question = before_quitting(self._stack.forms, self)
         if question is None:

@@ -44,12 +44,13 @@ def import_dialogs() -> None:
     from koodrive.api.session_tokens import tokens_from_text
     from koodrive.api.wire import fields_from_body
     from koodrive.backend.support_bundle import Choice, collect
-    from koodrive.creation.matching import list_name
+    from koodrive.listing.list_record import list_name
     from ui.connections.connection_dialog import ConnectionDialog
     from ui.connections.remove_connection import RemoveConnection
     from ui.fields.named_ids import NamedIds
     from ui.history.history_export import HistoryExport
     from ui.history.history_table import HistoryTable
+    from ui.main_window.questions import before_quitting
     from ui.pickers.folder_picker import FolderPicker
     from ui.pickers.shared_folder_picker import SharedFolderPicker
     from ui.resolve.look_words import trouble_words
@@ -59,4 +60,3 @@ def import_dialogs() -> None:
     from ui.support.support_actions import SupportActions
     from ui.support.support_bundle_dialog import SupportBundleDialog
     from ui.widgets.discard_question import DiscardQuestion
-    from ui.widgets.question import Question, before_quitting

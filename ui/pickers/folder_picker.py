@@ -11,13 +11,13 @@ from koodrive.api.refusals import is_of_token
 from koodrive.errors import AuthenticationError, KoodriveError
 from ui.pickers.folder_choice import TOP_FOLDER, FolderChoice, FolderPick, Hindrance
 from ui.pickers.folder_fetching import FolderFetching
+from ui.pickers.folder_rows import hindrance_words
 from ui.pickers.folder_space import FolderSpace
 from ui.pickers.folder_tally import FolderTally
 from ui.pickers.folder_tree import FolderTreeModel
 from ui.pickers.folder_tree_view import FolderTreeView
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.folder_words import hindrance_words
 from ui.texts.visible_text import in_short
 from ui.texts.wording import in_words
 from ui.widgets.buttons import PushButton

@@ -1,10 +1,14 @@
-"""What a row of the folder tree says."""
+"""Texts of the rows of the folder tree: names, tool tips, and why a folder cannot be checked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from koodrive.errors import KoodriveError
+from koodrive.rules.id_rules import SCOPE_DIR_LIMIT
+from ui.pickers.folder_choice import Hindrance
 from ui.pickers.folder_node import FolderNode, Stage
 from ui.texts import folder_words as words
 from ui.texts.visible_text import as_tool_tip, in_short
@@ -20,6 +24,26 @@ _LONGEST_NAME = 200
 def text_of(folder: Folder) -> str:
     """Return the name of a folder for its row; its ID where the service tells no name."""
     return in_short(folder.name or folder.folder_id, _LONGEST_NAME)
+
+
+def hindrance_words(hindrance: Hindrance | None) -> str:
+    """Return why a folder cannot be checked, and what to do; empty where it can be."""
+    words = {
+        Hindrance.OTHER_PARENT: QCoreApplication.translate(
+            "Folders",
+            "An album collects from folders of one parent. To choose in another, uncheck these first.",
+        ),
+        Hindrance.PLACE_UNKNOWN: QCoreApplication.translate(
+            "Folders",
+            "The folders of the form are chosen, and where they are is not known yet. Open the folder that they"
+            " are in, or uncheck all.",
+        ),
+        Hindrance.FULL: QCoreApplication.translate(
+            "Folders",
+            "An album collects from {limit} folders at most. To check another one, uncheck one of these first.",
+        ).format(limit=SCOPE_DIR_LIMIT),
+    }
+    return words[hindrance] if hindrance is not None else ""
 
 
 def tool_tip_of(node: FolderNode, reason: str) -> str:

@@ -11,8 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from koodrive.models import Folder
 from ui.pickers.folder_choice import TOP_FOLDER, FolderChoice
 from ui.pickers.folder_node import UNSETTLED, FolderNode, Stage
-from ui.pickers.folder_rows import tail_text, text_of, tool_tip_of
-from ui.texts.folder_words import hindrance_words
+from ui.pickers.folder_rows import hindrance_words, tail_text, text_of, tool_tip_of
 
 if TYPE_CHECKING:
     from koodrive.models import FolderPage

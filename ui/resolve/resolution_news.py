@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from koodrive.creation.findings import Ending
 from koodrive.models import OutcomeKind
-from ui.create.result_words import HARMLESS
 from ui.resolve.resolutions import DECIDED_BY_USER
-from ui.widgets.banner import Banner
+from ui.widgets.banner import HARMLESS, Banner
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.creation.findings import Ending
 from koodrive.errors import AuthenticationError, IncompleteListError
 from koodrive.models import OutcomeKind

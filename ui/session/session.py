@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.deadline import Cancellation
 from ui.core.tasks import Lane
 

@@ -1,4 +1,4 @@
-"""How folders are put into words: their names beside their IDs, their path, why one cannot be checked."""
+"""How folders are put into words: their names beside their IDs, their path."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.rules.id_rules import SCOPE_DIR_LIMIT
-from ui.pickers.folder_choice import Hindrance
 from ui.texts.visible_text import in_short
 
 if TYPE_CHECKING:
@@ -50,26 +48,6 @@ def path_words(names: Sequence[str]) -> str:
         return QCoreApplication.translate("Folders", "Top of the space")
     steps = [folder_name(name, _LONGEST_STEP) for name in names[-_STEPS:]]
     return _BETWEEN_STEPS.join(["…", *steps] if len(names) > _STEPS else steps)
-
-
-def hindrance_words(hindrance: Hindrance | None) -> str:
-    """Return why a folder cannot be checked, and what to do; empty where it can be."""
-    words = {
-        Hindrance.OTHER_PARENT: QCoreApplication.translate(
-            "Folders",
-            "An album collects from folders of one parent. To choose in another, uncheck these first.",
-        ),
-        Hindrance.PLACE_UNKNOWN: QCoreApplication.translate(
-            "Folders",
-            "The folders of the form are chosen, and where they are is not known yet. Open the folder that they"
-            " are in, or uncheck all.",
-        ),
-        Hindrance.FULL: QCoreApplication.translate(
-            "Folders",
-            "An album collects from {limit} folders at most. To check another one, uncheck one of these first.",
-        ).format(limit=SCOPE_DIR_LIMIT),
-    }
-    return words[hindrance] if hindrance is not None else ""
 
 
 def loading_words() -> str:

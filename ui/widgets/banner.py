@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 
+HARMLESS = "harmless"
+"""The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
 _LONGEST_ID = 128
 """Characters; twice those of an ID."""
 

@@ -22,6 +22,7 @@ from koodrive.credentials.credentials import SERVICE_NAME
 from koodrive.errors import (
     AuthenticationError,
     CredentialError,
+    InvalidRequestError,
     KeyringMissingError,
     OutcomeUnknownError,
 )
@@ -33,6 +34,27 @@ from koodrive.sandbox.identity import (
 )
 
 __all__ = ["rotating", "scene"]
+
+
+@pytest.mark.parametrize(
+    ("account", "agent_name"),
+    [
+        ("a", "x\r\nX-Evil: 1"),
+        ("a", "é"),
+        ("a", ""),
+        ("a", " x"),
+        ("\ud800", "x"),
+        ("a\nb", "x"),
+        (" ", "x"),
+    ],
+)
+def test_what_was_edited_by_hand_and_cannot_be_sent_is_not(rotating, account, agent_name):
+    edited = replace(rotating.connection, account=account, agent_name=agent_name)
+    with pytest.raises(InvalidRequestError) as raised:
+        rotating.sign_ins.log_in(edited, SANDBOX_PASSWORD)
+    assert raised.value.problems.keys() <= {"account", "agentName"}
+    assert SANDBOX_PASSWORD not in f"{raised.value!r} {raised.value.message}"
+    assert rotating.sandbox.requests() == []
 
 
 class TestLoading:

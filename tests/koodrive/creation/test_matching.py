@@ -16,9 +16,9 @@ from koodrive.creation.matching import (
     Circumstances,
     candidate,
     content_of,
-    list_name,
     same_in_list,
 )
+from koodrive.listing.list_record import list_name
 from koodrive.models import Album, CreatedAlbum, CreatedSharedFolder, SharedFolder
 
 ME, SOMEBODY = "1644817543959100032", "1700000000000000001"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
 from koodrive.api.app_signature import AppKey
 from koodrive.api.curl import TOKEN_VARIABLE, Shell, asking_for_token
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
 from ui.create.curl_copying import SHELL_SETTING, CurlCopying

@@ -15,7 +15,7 @@ from window_fixtures import posts
 from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.widgets.question import before_quitting
+from ui.main_window.questions import before_quitting
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from resolve_stage import LONG, album, collection, doubtful, folder, stage
 
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 

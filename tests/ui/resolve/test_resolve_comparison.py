@@ -22,7 +22,7 @@ from ui.resolve.resolve_course import Course
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from koodrive.creation.matching import Listed
+    from koodrive.listing.list_record import Listed
     from koodrive.models import CreateRequest
 
 LEFT = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)

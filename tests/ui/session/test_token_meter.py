@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from session_stage import FakeTime, rest, use_account, use_pasted
 
 from koodrive.api.token_life import TokenLife
-from koodrive.backend.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN
 from ui.session.token_meter import TokenMeter
 
