@@ -14,11 +14,11 @@ def main() -> int:
     """
     # Until the window stands, nothing that is loaded is garbage; afterwards see `ui.lifecycle.garbage_collection`.
     gc.disable()
-    from ui.lifecycle import binding  # noqa: PLC0415 - `koodesk` is imported as a script's entry point
+    from ui.lifecycle import qt_check  # noqa: PLC0415 - `koodesk` is imported as a script's entry point
 
-    reason = binding.refusal_here()
+    reason = qt_check.refusal_here()
     if reason is not None:
-        _screen = binding.screen()
+        _screen = qt_check.screen()
         return _give_up(SystemExit(reason))
     from ui.app import build, has_display  # noqa: PLC0415 - after the binding is known to be sound
     from ui.lifecycle.command_line import parse  # noqa: PLC0415
@@ -38,8 +38,8 @@ def main() -> int:
         application, window = build(sys.argv)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - who double-clicks KooDesk sees no terminal
         return _give_up(error)
-    from ui.lifecycle.last_resort import LastResort  # noqa: PLC0415 - after the first window stands
-    from ui.lifecycle.termination import Termination  # noqa: PLC0415 - as above
+    from ui.lifecycle.excepthook import LastResort  # noqa: PLC0415 - after the first window stands
+    from ui.lifecycle.os_signals import Termination  # noqa: PLC0415 - as above
 
     LastResort(window).install()
     Termination(window).install()

@@ -15,11 +15,11 @@ import requests
 
 from benchmarks import stage
 from koodrive import CreateAlbum
-from koodrive.api import wire
-from koodrive.backend.desk import Desk
-from koodrive.clock.clock import ServerClock
+from koodrive.api import serialization
+from koodrive.backend.backend import Desk
+from koodrive.clock.server_clock import ServerClock
 from koodrive.core.deadline import Cancellation
-from koodrive.listing.list_readings import ListReadings
+from koodrive.listing.list_reader import ListReadings
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN
 
@@ -78,16 +78,16 @@ def _look(desk: Desk, client: KooDriveClient, connection: Connection) -> float:
 
 
 def _bare(connection: Connection, number: int) -> None:
-    headers = wire.headers(
+    headers = serialization.headers(
         authorization=f"Bearer {SANDBOX_TOKEN}",
         user_id=connection.user_id,
         x_date=ServerClock().x_date(),
-        trace_id=wire.new_trace_id(),
+        trace_id=serialization.new_trace_id(),
         language="en-US",
     )
     answer = requests.post(
-        connection.service_address + wire.ALBUM_CREATE,
-        data=wire.body_of(_album(number)).encode(),
+        connection.service_address + serialization.ALBUM_CREATE,
+        data=serialization.body_of(_album(number)).encode(),
         headers=headers | {"Content-Type": "application/json"},
         timeout=10,
     )

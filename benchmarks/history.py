@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from benchmarks import history_data, stage
-from koodrive.backend.desk import JOURNAL_FILE
+from koodrive.backend.backend import JOURNAL_FILE
 from ui.core.tasks import Lane
-from ui.history.history_page import HistoryPage
+from ui.history.page import HistoryPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,8 +37,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from koodrive.messages import Sentence
     from koodrive.rules.problems import Problem
-    from koodrive.wording import Sentence
 
 
 class KoodriveError(Exception):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from koodrive.wording import Sentence
+    from koodrive.messages import Sentence
 
 
 class AlbumType(IntEnum):
@@ -270,7 +270,7 @@ class Connection:
     language: str
     """``en-US`` or ``zh-CN``."""
     proxy: str = "none"
-    """A value of `koodrive.network.proxies.ProxyMode`."""
+    """A value of `koodrive.network.proxy.ProxyMode`."""
     proxy_address: str = ""
     """Such as ``http://proxy.example.com:8080``; for a proxy that the connection names."""
     proxy_user: str = ""
@@ -282,11 +282,11 @@ class Connection:
     agent_name: str = ""
     """The carrier at which the user signs in (`x-hw-agentName`)."""
     number_form: str = "integer"
-    """A value of `koodrive.api.wire.NumberForm`."""
+    """A value of `koodrive.api.serialization.NumberForm`."""
     language_form: str = "hyphen"
-    """A value of `koodrive.api.wire.LanguageForm`."""
+    """A value of `koodrive.api.serialization.LanguageForm`."""
     trace_id_header: str = "sent"
-    """A value of `koodrive.api.wire.TraceIdHeader`."""
+    """A value of `koodrive.api.serialization.TraceIdHeader`."""
     idle_minutes: str = "20"
     """How long a token lives after the last call, in digits, where the service does not say."""
 

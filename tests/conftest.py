@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from openapi_judge import judge
 
-from koodrive.listing import list_readings
-from koodrive.listing.list_readings import NOTHING_READ
+from koodrive.listing import list_reader
+from koodrive.listing.list_reader import NOTHING_READ
 from koodrive.logs.redaction import KNOWN
 from koodrive.sandbox import Sandbox
 
@@ -90,7 +90,7 @@ def young_reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     A fault that a test injects for the next request is then met by the create. Children of a test look for themselves.
     """
     if "press_looks" not in request.fixturenames:
-        monkeypatch.setattr(list_readings.ListReadings, "look", lambda *_args, **_more: NOTHING_READ)
+        monkeypatch.setattr(list_reader.ListReadings, "look", lambda *_args, **_more: NOTHING_READ)
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from openapi_core import Config, OpenAPI
 from openapi_core.testing import MockRequest
 
-from koodrive.rules.name_rules import find_emoji
+from koodrive.rules.names import find_emoji
 
 if TYPE_CHECKING:
     from koodrive.sandbox import ReceivedRequest

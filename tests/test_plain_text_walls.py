@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 UI = ROOT / "ui"
 FILES = sorted(UI.rglob("*.py"))
 
-LABEL = "ui/widgets/plain_label.py"
+LABEL = "ui/widgets/labels.py"
 TAKES_MARKUP = {
     *("QErrorMessage", "QInputDialog", "QProgressDialog", "QTextBrowser", "QTextDocument", "QTextEdit"),
     *("QToolTip", "QWhatsThis", "QSplashScreen", "QSystemTrayIcon", "setHtml", "appendHtml", "insertHtml"),

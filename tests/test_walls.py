@@ -13,14 +13,14 @@ FILES = sorted(path for folder in ("koodrive", "ui") for path in (ROOT / folder)
 
 ONLY_IN = {
     # Which services NO_PROXY excludes is decided by the library's own function.
-    "requests": ("koodrive/api/transport.py", "koodrive/network/proxies.py"),
-    "keyring": ("koodrive/credentials/credentials.py",),
+    "requests": ("koodrive/api/transport.py", "koodrive/network/proxy.py"),
+    "keyring": ("koodrive/credentials/store.py",),
     "sqlite3": ("koodrive/journal/",),
 }
 ROOTS = "errors models version wording"
 PACKAGES = {
     "koodrive/version.py": "",
-    "koodrive/wording.py": "",
+    "koodrive/messages.py": "",
     "koodrive/models.py": "wording",
     "koodrive/errors.py": "rules wording",
     "koodrive/core": "wording",
@@ -86,8 +86,8 @@ def test_imports_stay_inside_the_walls(path):
         }
         assert not ours - {"koodrive"}, "the sandbox judges by its own means"
     elif place.startswith("koodrive/") and place not in {
-        "koodrive/backend/desk.py",
-        "koodrive/backend/own_sandbox.py",
+        "koodrive/backend/backend.py",
+        "koodrive/backend/sandbox_host.py",
     }:
         assert not [name for name in names if name.startswith("koodrive.sandbox")]
     for module, homes in ONLY_IN.items():

@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from ui.app import build
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.backend.desk import Desk
-    from koodrive.credentials.credentials import CredentialStore
+    from koodrive.backend.backend import Desk
+    from koodrive.credentials.store import CredentialStore
     from koodrive.sandbox import ReceivedRequest, Sandbox
-    from ui.create.create_page import CreatePage
+    from ui.create.page import CreatePage
     from ui.main_window.main_window import MainWindow
 
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from koodrive.backend.desk import Desk
+from koodrive.backend.backend import Desk
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
 from ui.core import input_method, theme
 from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings
-from ui.lifecycle.black_box import BlackBox
 from ui.lifecycle.command_line import Options, parse
 from ui.lifecycle.garbage_collection import GarbageCollection
+from ui.lifecycle.process_log import BlackBox
 from ui.lifecycle.single_instance import DirectoryInUseError, SingleInstance
 from ui.main_window.main_window import MainWindow
 from ui.main_window.page_stack import WELCOME
@@ -28,7 +28,7 @@ from ui.session.session import Session
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from koodrive.backend.desk import Opened
+    from koodrive.backend.backend import Opened
 
 
 def build(argv: list[str]) -> tuple[QApplication, MainWindow]:

@@ -13,7 +13,7 @@ from benchmarks.chaos.diary import Diary
 from benchmarks.chaos.operating import DIARY_FILE
 from benchmarks.chaos.watching import clean_readings, first_seen
 from benchmarks.chaos.wishes import wishes
-from koodrive.backend.desk import JOURNAL_FILE
+from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.journal import Attempt, HistoryQuery, Journal
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID

@@ -13,7 +13,7 @@ from benchmarks.chaos.diary import Ask, Diary
 from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
 from benchmarks.chaos.wishes import ANCHORS, Orders, wishes
 from koodrive.api.client import KooDriveClient
-from koodrive.backend.desk import Desk
+from koodrive.backend.backend import Desk
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Ending
 from koodrive.errors import KoodriveError, RepeatedRequestError

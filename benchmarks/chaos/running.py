@@ -16,8 +16,8 @@ from benchmarks.chaos.account import Account, read_book
 from benchmarks.chaos.troubles import kill_point
 from benchmarks.chaos.watching import Watch
 from benchmarks.chaos.wishes import Orders, near, wishes
-from koodrive.api import wire
-from koodrive.core.kill_points import VARIABLE
+from koodrive.api import serialization
+from koodrive.core.fault_points import VARIABLE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Sandbox, SandboxError
 
 if TYPE_CHECKING:
@@ -189,7 +189,9 @@ class Run:
         creator = self._draw.choice((None, "1600000000000000001"))
         try:
             sandbox.make_elsewhere(
-                wire.kind_of(request).value, json.loads(wire.body_of(request)), creator=creator
+                serialization.kind_of(request).value,
+                json.loads(serialization.body_of(request)),
+                creator=creator,
             )
         except (ValueError, SandboxError):
             # The name is taken.

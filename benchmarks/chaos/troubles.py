@@ -6,9 +6,9 @@ import json
 import urllib.request
 from typing import TYPE_CHECKING
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.api.transport import Timeouts
-from koodrive.core.kill_points import KillPoint
+from koodrive.core.fault_points import KillPoint
 from koodrive.sandbox import Fault
 from koodrive.sandbox.faults import STORED_NAMES
 from koodrive.sandbox.stored_names import stored_name
@@ -81,18 +81,18 @@ class Troubles:
         """Perhaps let the next create of the kind of `request` go wrong."""
         if self._draw.random() < CREATE_SHARE:
             fault = self._choice(_FOR_CREATES)
-            self._arm(fault, wire.path_of(request))
+            self._arm(fault, serialization.path_of(request))
         form = self._draw.choice(sorted(STORED_NAMES))
         if self._draw.random() < NAME_SHARE and _changes(request.name, form):
-            self._arm(form, wire.path_of(request))
+            self._arm(form, serialization.path_of(request))
 
     def for_lists(self) -> None:
         """Perhaps let the next lists go wrong."""
         if self._draw.random() < LIST_SHARE:
             fault = self._choice(_FOR_LISTS)
             has_total = fault in {Fault.TOTAL_TOO_HIGH, Fault.TOTAL_TOO_LOW}
-            path = self._draw.choice((wire.ALBUM_LIST, wire.SHARED_FOLDER_LIST))
-            self._arm(fault, wire.ALBUM_LIST if has_total else path, self._draw.randint(1, 3))
+            path = self._draw.choice((serialization.ALBUM_LIST, serialization.SHARED_FOLDER_LIST))
+            self._arm(fault, serialization.ALBUM_LIST if has_total else path, self._draw.randint(1, 3))
 
     def _choice(self, weights: dict[Fault, float]) -> Fault:
         return self._draw.choices(list(weights), list(weights.values()))[0]

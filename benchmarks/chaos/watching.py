@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.sandbox import ReceivedRequest
-    from koodrive.sandbox.exchange import Answer
+    from koodrive.sandbox.messages import Answer
 
 ListKey = tuple[str, ...]
 """One list of the account: ``("sharedFolder",)``, or ``("album", type, kind, group or "")``."""

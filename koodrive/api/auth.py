@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from koodrive.logs.redaction import forms
+from koodrive.messages import Sentence
 from koodrive.rules.problems import Problem, Problems
-from koodrive.wording import Sentence
 
 # What terminals, chats and web pages leave between and around the characters of a token.
 _LINE_BREAKS_AND_INVISIBLES = re.compile("[\r\n\t\v\f\u0085\u2028\u2029\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -47,7 +47,7 @@ class AuthorizationFormat(StrEnum):
     AS_IS = "as_is"
     """The token alone, for tokens that already carry their scheme (``AT ...``)."""
     APP_SIGNATURE = "app_signature"
-    """No token: each request is signed with an app's secret; see `koodrive.api.app_signature`."""
+    """No token: each request is signed with an app's secret; see `koodrive.api.signing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
     Args:
         pasted: What the user typed or pasted.
         authorization_format: The form in which it will be sent; ``AS_IS`` keeps a scheme. For ``APP_SIGNATURE`` the
-            AppId, a colon and the secret, as in `koodrive.api.app_signature.AppKey.text`.
+            AppId, a colon and the secret, as in `koodrive.api.signing.AppKey.text`.
 
     Returns:
         The token, and a sentence for each kind of change. It may still have a problem: see `check_token`.
@@ -97,7 +97,7 @@ def clean_app_key(app_id: str, app_secret: str) -> CleanedToken:
         app_secret: Likewise.
 
     Returns:
-        Both as the one text that the keyring keeps (`koodrive.api.app_signature.AppKey.text`), empty for neither, and a
+        Both as the one text that the keyring keeps (`koodrive.api.signing.AppKey.text`), empty for neither, and a
         sentence for each kind of change. It may still have a problem: see `check_app_key` and `check_token`.
     """
     given = (app_id.strip(), app_secret.strip())

@@ -11,28 +11,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from koodrive.api import answers, list_answers, wire
-from koodrive.api.app_signature import key_from_text
+from koodrive.api import list_responses, responses, serialization
 from koodrive.api.auth import AuthorizationFormat, authorization, check_credentials
-from koodrive.api.callers import SigningCaller, TokenCaller
+from koodrive.api.auth_headers import SigningCaller, TokenCaller
 from koodrive.api.retry import ONCE, Retry
-from koodrive.api.session_tokens import secrets_of
+from koodrive.api.signing import key_from_text
+from koodrive.api.tokens import secrets_of
 from koodrive.api.transport import Call, Transport
 from koodrive.errors import InvalidRequestError
 from koodrive.logs.redaction import KNOWN
+from koodrive.messages import Sentence
 from koodrive.models import CreateAlbum, CreateSharedFolder, QueryType
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from koodrive.api.answers import Answer
-    from koodrive.api.callers import Caller
-    from koodrive.api.token_life import TokenLife
+    from koodrive.api.auth_headers import Caller
+    from koodrive.api.responses import Answer
+    from koodrive.api.token_expiry import TokenLife
     from koodrive.api.transport import Timeouts
-    from koodrive.clock.clock import ServerClock
+    from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.models import (
         Album,
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         SharedFolder,
         Space,
     )
-    from koodrive.network.proxies import ProxyChoice
+    from koodrive.network.proxy import ProxyChoice
     from koodrive.rules.problems import Problems
 
 T = TypeVar("T")
@@ -64,9 +64,9 @@ class KooDriveClient:
         base_url: The service address, ``https`` (``http`` for loopback addresses only).
         user_id: The user's ID on KooDrive, for `X-User-Id`.
         token: The access token, without a prefix unless `authorization_format` is ``AS_IS``; for ``APP_SIGNATURE`` the
-            text of an `koodrive.api.app_signature.AppKey`.
+            text of an `koodrive.api.signing.AppKey`.
         authorization_format: How the token stands in the `Authorization` header.
-        language: As the service shall read it, see `koodrive.api.wire.language_header`.
+        language: As the service shall read it, see `koodrive.api.serialization.language_header`.
         number_form: The wire type of `type` and `albumKind`.
         trace_id_header: Whether requests carry X-Traceid.
         clock: The service's time; share one per service address.
@@ -89,9 +89,9 @@ class KooDriveClient:
         user_id: str,
         token: str,
         authorization_format: AuthorizationFormat | str = AuthorizationFormat.BEARER,
-        language: str = wire.LANGUAGES[0],
-        number_form: wire.NumberForm | str = wire.NumberForm.INTEGER,
-        trace_id_header: wire.TraceIdHeader | str = wire.TraceIdHeader.SENT,
+        language: str = serialization.LANGUAGES[0],
+        number_form: serialization.NumberForm | str = serialization.NumberForm.INTEGER,
+        trace_id_header: serialization.TraceIdHeader | str = serialization.TraceIdHeader.SENT,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -103,7 +103,7 @@ class KooDriveClient:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
             KNOWN.learn(secret)
-        self._trace_id_header = wire.TraceIdHeader(trace_id_header)
+        self._trace_id_header = serialization.TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,
             caller=_caller(token, str(user_id), AuthorizationFormat(authorization_format), language),
@@ -116,7 +116,7 @@ class KooDriveClient:
             trace_id_header=self._trace_id_header,
         )
         self._user_id = str(user_id)
-        self._number_form = wire.NumberForm(number_form)
+        self._number_form = serialization.NumberForm(number_form)
         self._retry = retry
 
     @property
@@ -143,7 +143,7 @@ class KooDriveClient:
 
         Args:
             request: What to create.
-            trace_id: The X-Traceid to send, from `koodrive.api.wire.new_trace_id`; by default a new one.
+            trace_id: The X-Traceid to send, from `koodrive.api.serialization.new_trace_id`; by default a new one.
             cancellation: Ends the call within a second when it is cancelled.
 
         Raises:
@@ -152,8 +152,8 @@ class KooDriveClient:
             RefusedError: When the service says that it did not create it.
             OutcomeUnknownError: When it may or may not have been created.
         """
-        wire.require_valid(request, CreateAlbum)
-        return self._send(self._prepared(request, trace_id), cancellation, answers.created_album)
+        serialization.require_valid(request, CreateAlbum)
+        return self._send(self._prepared(request, trace_id), cancellation, responses.created_album)
 
     def create_shared_folder(
         self,
@@ -166,10 +166,12 @@ class KooDriveClient:
 
         Arguments and errors are those of `create_album`.
         """
-        wire.require_valid(request, CreateSharedFolder)
-        return self._send(self._prepared(request, trace_id), cancellation, answers.created_shared_folder)
+        serialization.require_valid(request, CreateSharedFolder)
+        return self._send(self._prepared(request, trace_id), cancellation, responses.created_shared_folder)
 
-    def prepare(self, request: CreateRequest, *, trace_id: str | None = None) -> wire.PreparedRequest:
+    def prepare(
+        self, request: CreateRequest, *, trace_id: str | None = None
+    ) -> serialization.PreparedRequest:
         """Return `request` as `send` sends it, validated and serialised; sends nothing.
 
         Args:
@@ -179,11 +181,11 @@ class KooDriveClient:
         Raises:
             InvalidRequestError: When `request` breaks a rule.
         """
-        wire.require_valid(request)
+        serialization.require_valid(request)
         return self._prepared(request, trace_id)
 
     def send(
-        self, prepared: wire.PreparedRequest, *, cancellation: Cancellation | None = None
+        self, prepared: serialization.PreparedRequest, *, cancellation: Cancellation | None = None
     ) -> CreatedAlbum | CreatedSharedFolder:
         """Create what was prepared, with exactly one POST of exactly that body.
 
@@ -195,8 +197,8 @@ class KooDriveClient:
             KoodriveError: As for `create_album`.
         """
         if isinstance(prepared.request, CreateAlbum):
-            return self._send(prepared, cancellation, answers.created_album)
-        return self._send(prepared, cancellation, answers.created_shared_folder)
+            return self._send(prepared, cancellation, responses.created_album)
+        return self._send(prepared, cancellation, responses.created_shared_folder)
 
     def probe(self, cancellation: Cancellation | None = None) -> None:
         """Find out whether the service accepts the token, the user and the time, with a call that changes nothing.
@@ -210,7 +212,9 @@ class KooDriveClient:
             OutcomeUnknownError: When no trustworthy answer came.
         """
         parameters = {"offset": 0, "limit": 1}
-        self._list(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.accepted_shared_folders)
+        self._list(
+            serialization.SHARED_FOLDER_LIST, parameters, cancellation, list_responses.accepted_shared_folders
+        )
 
     def list_shared_folders(
         self,
@@ -258,7 +262,9 @@ class KooDriveClient:
         parameters: dict[str, int | str] = {"offset": offset, "limit": limit, "queryType": int(query_type)}
         if key_word:
             parameters["keyWord"] = key_word
-        return self._page(wire.SHARED_FOLDER_LIST, parameters, cancellation, list_answers.shared_folder_page)
+        return self._page(
+            serialization.SHARED_FOLDER_LIST, parameters, cancellation, list_responses.shared_folder_page
+        )
 
     def list_albums(
         self,
@@ -311,7 +317,7 @@ class KooDriveClient:
         if group_id is not None:
             parameters["groupId"] = group_id
         parameters |= {"pageSize": page_size, "pageNum": page_number}
-        return self._page(wire.ALBUM_LIST, parameters, cancellation, list_answers.album_page)
+        return self._page(serialization.ALBUM_LIST, parameters, cancellation, list_responses.album_page)
 
     def get_spaces(
         self, container_id: str = "", cancellation: Cancellation | None = None
@@ -330,8 +336,8 @@ class KooDriveClient:
             OutcomeUnknownError: When no trustworthy answer came.
         """
         parameters = {"type": _INDIVIDUAL} | ({"containerId": container_id} if container_id else {})
-        path = f"{wire.SPACE}/{quote(self._user_id, safe='')}"
-        return self._list(path, parameters, cancellation, list_answers.spaces)
+        path = f"{serialization.SPACE}/{quote(self._user_id, safe='')}"
+        return self._list(path, parameters, cancellation, list_responses.spaces)
 
     def list_folders(
         self,
@@ -367,8 +373,8 @@ class KooDriveClient:
             "parentFileId": parent_folder_id,
             "fileType": _FOLDERS_ONLY,
         }
-        call = Call("POST", wire.INDIVIDUAL_FILES, body=json.dumps(body))
-        return self._read(call, cancellation, list_answers.folder_page)
+        call = Call("POST", serialization.INDIVIDUAL_FILES, body=json.dumps(body))
+        return self._read(call, cancellation, list_responses.folder_page)
 
     def _page(
         self,
@@ -384,7 +390,7 @@ class KooDriveClient:
             is_known = self.clock.learned is not None and not self.clock.in_doubt
             asked_at = self.clock.now() if is_known else None
             return self._transport.carry(
-                call, wire.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
+                call, serialization.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
             )
 
         return self._retry.run(ask, cancellation)
@@ -401,20 +407,21 @@ class KooDriveClient:
     def _read(self, call: Call, cancellation: Cancellation | None, read: Callable[[Answer], T]) -> T:
         call = replace(call, reads=True)
         return self._retry.run(
-            lambda: self._transport.carry(call, wire.new_trace_id(), cancellation, read), cancellation
+            lambda: self._transport.carry(call, serialization.new_trace_id(), cancellation, read),
+            cancellation,
         )
 
-    def _prepared(self, request: CreateRequest, trace_id: str | None) -> wire.PreparedRequest:
-        return wire.PreparedRequest(
+    def _prepared(self, request: CreateRequest, trace_id: str | None) -> serialization.PreparedRequest:
+        return serialization.PreparedRequest(
             request,
-            wire.path_of(request),
-            wire.body_of(request, self._number_form),
-            wire.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
+            serialization.path_of(request),
+            serialization.body_of(request, self._number_form),
+            serialization.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
         )
 
     def _send(
         self,
-        prepared: wire.PreparedRequest,
+        prepared: serialization.PreparedRequest,
         cancellation: Cancellation | None,
         read: Callable[[Answer], T],
     ) -> T:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat, authorization
 from koodrive.errors import InvalidRequestError
+from koodrive.messages import Sentence
 from koodrive.rules.problems import Problem
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,7 +89,7 @@ def as_curl(shell: Shell, request: CurlRequest, token: str | None = None) -> str
 
 def _signature(request: CurlRequest, body: str, key_text: str | None) -> str:
     """Return the value of the `Authorization` header for `body` as curl will send it, which is not as we would."""
-    from koodrive.api.app_signature import key_from_text, signed_authorization  # noqa: PLC0415 - not needed to start
+    from koodrive.api.signing import key_from_text, signed_authorization  # noqa: PLC0415 - not needed to start
 
     key = key_from_text(key_text or "")
     if key is None:

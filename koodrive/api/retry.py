@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from koodrive.api.list_answers import ListLeftOutError
+from koodrive.api.list_responses import ListLeftOutError
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import (
     AddressError,

@@ -13,32 +13,31 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import requests
 from requests.adapters import HTTPAdapter
 
-from koodrive.api.answers import Answer
 from koodrive.api.auth import without_token
-from koodrive.api.callers import Outgoing
-from koodrive.api.clock_refusals import blamed_on_clock, perhaps_of_clock
-from koodrive.api.exchange_log import logged
-from koodrive.api.failures import AnswerTooLargeError, failure
-from koodrive.api.refusals import is_of_token
-from koodrive.api.wire import TraceIdHeader
-from koodrive.clock.clock import ServerClock, explains_refusal
+from koodrive.api.auth_headers import Outgoing
+from koodrive.api.clock_errors import blamed_on_clock, perhaps_of_clock
+from koodrive.api.request_log import logged
+from koodrive.api.responses import Answer, is_of_token
+from koodrive.api.serialization import TraceIdHeader
+from koodrive.api.transport_errors import AnswerTooLargeError, failure
+from koodrive.clock.server_clock import ServerClock, explains_refusal
 from koodrive.core.deadline import run_within
 from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
-from koodrive.network.exchange import TRACKED_CONNECTIONS, Exchange
-from koodrive.network.proxies import ProxyChoice
-from koodrive.network.trust import client_context
+from koodrive.messages import Sentence
+from koodrive.network.connection import TRACKED_CONNECTIONS, Exchange
+from koodrive.network.proxy import ProxyChoice
+from koodrive.network.tls import client_context
 from koodrive.rules.address import check_address, normal_address
 from koodrive.version import VERSION
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
 
-    from koodrive.api.callers import Caller
-    from koodrive.api.token_life import TokenLife
+    from koodrive.api.auth_headers import Caller
+    from koodrive.api.token_expiry import TokenLife
     from koodrive.core.deadline import Cancellation
-    from koodrive.network.proxies import Proxy
+    from koodrive.network.proxy import Proxy
 
 T = TypeVar("T")
 
@@ -150,7 +149,7 @@ class Transport:
         self._timeouts = timeouts or Timeouts()
         self._context = ssl_context
         if ssl_context is not None:
-            # As `koodrive.network.trust.client_context` has it; ssl.create_default_context has not.
+            # As `koodrive.network.tls.client_context` has it; ssl.create_default_context has not.
             ssl_context.hostname_checks_common_name = False
         self._ca_file = ca_file
         self._proxy = proxy or ProxyChoice()

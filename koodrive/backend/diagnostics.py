@@ -6,33 +6,68 @@ lets people control the sandbox of this window is shown, and masked where the te
 
 from __future__ import annotations
 
+import platform
 import ssl
 import sys
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat
-from koodrive.api.wire import TraceIdHeader, language_header
-from koodrive.backend.versions import versions
-from koodrive.clock.clock import NEGLIGIBLE
+from koodrive.api.serialization import TraceIdHeader, language_header
+from koodrive.clock.server_clock import NEGLIGIBLE
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import CredentialError, KoodriveError, UntrustedKeyringError
-from koodrive.journal.journal_mode import mode_of
+from koodrive.journal.pragmas import mode_of, sqlite_version
 from koodrive.logs.redaction import KNOWN
+from koodrive.messages import Sentence
 from koodrive.network.environment import Effect, network_variables
-from koodrive.network.obstacles import ObstacleError
-from koodrive.network.proxies import ProxyChoice, ProxyMode
-from koodrive.network.trust import CaFileError, read_ca_file
-from koodrive.wording import Sentence
+from koodrive.network.errors import ObstacleError
+from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.network.tls import CaFileError, read_ca_file
+from koodrive.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import timedelta
 
-    from koodrive.backend.desk import Desk
+    from koodrive.backend.backend import Desk
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Connection
+
+_LIBRARIES = (
+    "PySide6-Essentials",
+    "requests",
+    "urllib3",
+    "truststore",
+    "keyring",
+    "platformdirs",
+    "regex",
+    "emoji",
+    "idna",
+    "jsonschema",
+)
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of KooDesk and of all that it stands on, by name; reads files."""
+    return {
+        "KooDesk": VERSION,
+        "Python": sys.version.replace("\n", " "),
+        "Platform": platform.platform(),
+        "SQLite": sqlite_version(),
+        "OpenSSL": ssl.OPENSSL_VERSION,
+        **{library: _version_of(library) for library in _LIBRARIES},
+    }
+
+
+def _version_of(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        # As in a frozen app, which holds the modules without what describes them.
+        return "not told"
 
 
 _TRACE_ID_WORDS = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import re
 import zipfile
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,24 +17,66 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from koodrive.backend.user_masks import UserMasks, user_ids_in
-from koodrive.backend.versions import versions
+from koodrive.backend.diagnostics import versions
 from koodrive.core.files import write_whole
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
-from koodrive.journal.attempt_text import attempt_text
-from koodrive.logs import redaction
+from koodrive.journal.export import attempt_text
+from koodrive.logs import piecewise, redaction
 from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE
-from koodrive.logs.log_lines import one_line
-from koodrive.logs.logbook import LOG_DIRECTORY, log_files
+from koodrive.logs.formatter import one_line
+from koodrive.logs.redaction import forms
+from koodrive.logs.setup import LOG_DIRECTORY, log_files
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
     from pathlib import Path
 
-    from koodrive.backend.desk import Desk
+    from koodrive.backend.backend import Desk
     from koodrive.journal import Attempt, Journal
+
+_PERSONAL_KEYS = re.compile(
+    r'"(?:creator|owner|ownerId|userId|user_id|modifier|lastEditorId|memberId)"\s*:\s*"?([^",\s}{\[\]]+)'
+)
+_NOBODY = frozenset({"null", "true", "false"})
+
+
+class UserMasks:
+    """The masks of one bundle: the same ID has the same mask in all of its texts.
+
+    Args:
+        user_ids: The IDs, in an order that stays; those that occur twice count once.
+    """
+
+    def __init__(self, user_ids: Iterable[str]) -> None:
+        self._masks: dict[str, str] = {}
+        for number, user_id in enumerate(dict.fromkeys(filter(None, user_ids)), start=1):
+            mask = f"[user {number}]"
+            for form in {user_id, *forms(user_id)}:
+                self._masks.setdefault(form, mask)
+        self._longest = 1 + max(map(len, self._masks), default=0)
+        longest_first = sorted(self._masks, key=len, reverse=True)
+        words = "|".join(re.escape(form) for form in longest_first)
+        self._pattern = re.compile(rf"(?<![A-Za-z0-9])(?:{words})(?![A-Za-z0-9])") if words else None
+
+    def masked(self, text: str) -> str:
+        """Return `text` with a mask in place of each ID that stands in it as a word of its own."""
+        if self._pattern is None:
+            return text
+        return piecewise.substitute(
+            self._pattern, lambda match: self._masks[match.group()], text, self._longest
+        )
+
+
+def user_ids_in(json_text: str) -> list[str]:
+    """Return what the fields of an answer that name people hold, in their order.
+
+    Args:
+        json_text: The text of an answer; it need not be JSON.
+    """
+    return [found for found in _PERSONAL_KEYS.findall(json_text) if found not in _NOBODY]
+
 
 LATEST = 20
 _MOST_OPEN = 200

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from koodrive.core.characters import hidden
+from koodrive.core.invisible_characters import hidden
 
 _PRESENTATION_SELECTORS = "\ufe0e\ufe0f"
 

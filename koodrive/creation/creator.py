@@ -11,17 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from koodrive.api import wire
-from koodrive.api.answers import MAY_HAVE_BEEN_MADE
-from koodrive.api.refusals import is_of_token
-from koodrive.api.service_codes import DUPLICATE_NAME
-from koodrive.clock.clock import local_now, off_by, seconds_elapsed
+from koodrive.api import serialization
+from koodrive.api.error_codes import DUPLICATE_NAME
+from koodrive.api.responses import MAY_HAVE_BEEN_MADE, is_of_token
+from koodrive.clock.server_clock import local_now, off_by, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
-from koodrive.core.kill_points import KillPoint, reached
-from koodrive.creation import shield
+from koodrive.core.fault_points import KillPoint, reached
+from koodrive.creation import duplicate_check
+from koodrive.creation.duplicate_check import SecondLookNeededError, moment_in_words
 from koodrive.creation.matching import same_in_list
-from koodrive.creation.second_look import REMEMBERED, look_again, reopen, ruled_out
-from koodrive.creation.shield import SecondLookNeededError, moment_in_words
+from koodrive.creation.recheck import REMEMBERED, look_again, reopen, ruled_out
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -33,19 +32,19 @@ from koodrive.errors import (
     RefusedError,
 )
 from koodrive.journal import DuplicateCheck, Settlement
-from koodrive.listing.list_readings import NOTHING_READ, ListReadings
+from koodrive.listing.list_reader import NOTHING_READ, ListReadings
 from koodrive.listing.list_record import list_name
+from koodrive.messages import Sentence
 from koodrive.models import Outcome, OutcomeKind, RequestKind
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from koodrive.api.client import KooDriveClient
-    from koodrive.api.wire import PreparedRequest
+    from koodrive.api.serialization import PreparedRequest
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import Attempt, Journal
-    from koodrive.listing.list_readings import ListLook
+    from koodrive.listing.list_reader import ListLook
     from koodrive.models import Connection, CreateRequest
 
 _log = logging.getLogger(__name__)
@@ -173,17 +172,17 @@ class Creator:
         self, request: CreateRequest, context: _CreateContext, cleared: Collection[int]
     ) -> DuplicateCheck:
         with self._lock:
-            oldest = seconds_elapsed() - shield.RECENT.total_seconds()
+            oldest = seconds_elapsed() - duplicate_check.RECENT.total_seconds()
             self._begun = {number: began for number, began in self._begun.items() if began >= oldest}
             begun_lately = frozenset(self._begun)
         clock = context.client.clock
         return DuplicateCheck(
             list_name=list_name(request),
             moments=(clock.now(), local_now()) if clock.in_doubt else (clock.now(),),
-            recent=shield.RECENT,
+            recent=duplicate_check.RECENT,
             ruled_out_since=datetime.now(UTC) - REMEMBERED,
             begun_lately=begun_lately,
-            refuse=lambda duplicates: shield.check(request, duplicates, context.look, cleared),
+            refuse=lambda duplicates: duplicate_check.check(request, duplicates, context.look, cleared),
         )
 
     def _attempt(
@@ -207,7 +206,10 @@ class Creator:
                 self._begun[attempt_id] = began
         earlier, journal_problem = self._settle(attempt_id, settlement)
         _log.info(
-            "create %s: %s, trace %s", wire.kind_of(prepared.request), settlement.kind, prepared.trace_id
+            "create %s: %s, trace %s",
+            serialization.kind_of(prepared.request),
+            settlement.kind,
+            prepared.trace_id,
         )
         may_be_made = settlement.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}
         outcome = Outcome(
@@ -250,7 +252,7 @@ class Creator:
 
     def _namesake(self, request: CreateRequest, connection: Connection) -> Attempt | None:
         for attempt in reversed(self.journal.open_attempts(connection)):
-            sent = wire.request_from_body(attempt.kind, attempt.body)
+            sent = serialization.request_from_body(attempt.kind, attempt.body)
             if sent is not None and same_in_list(sent) == same_in_list(request):
                 return attempt
         suspects = ruled_out(request, connection, self.journal)

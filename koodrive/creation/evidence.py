@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.creation.closing import spoken_now
+from koodrive.creation.settlement import spoken_now
 from koodrive.errors import OutcomeUnknownError
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

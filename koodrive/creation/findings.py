@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from koodrive.creation.matching import Candidate
     from koodrive.errors import KoodriveError
-    from koodrive.wording import Sentence
+    from koodrive.messages import Sentence
 
 
 class Ending(StrEnum):

@@ -21,10 +21,11 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from koodrive.clock.learned_time import X_DATE_LIFE
+from koodrive.clock.readings import X_DATE_LIFE
 from koodrive.core.folding import folded
 from koodrive.creation.stored_names import may_be_stored_as
 from koodrive.listing.list_record import list_name
+from koodrive.messages import Sentence
 from koodrive.models import (
     Album,
     AlbumType,
@@ -33,7 +34,6 @@ from koodrive.models import (
     CreatedSharedFolder,
     SharedFolder,
 )
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable

@@ -11,30 +11,30 @@ import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.core.deadline import is_cancelled
 from koodrive.creation import matching
-from koodrive.creation.closing import Closing
+from koodrive.creation.decision import Verdicts
 from koodrive.creation.findings import Finding
-from koodrive.creation.lost_attempts import Group, Lost
+from koodrive.creation.open_attempts import Group, Lost
 from koodrive.creation.search_schedule import PAUSES
 from koodrive.creation.search_scheduler import SearchScheduler
-from koodrive.creation.verdicts import Verdicts
+from koodrive.creation.settlement import Closing
 from koodrive.errors import KoodriveError
-from koodrive.listing.inventory import read_snapshot
 from koodrive.listing.list_record import list_name
-from koodrive.wording import Sentence
+from koodrive.listing.snapshots import read_snapshot
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
     from datetime import datetime
 
     from koodrive.api.client import KooDriveClient
-    from koodrive.clock.clock import ServerClock
+    from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.matching import Candidate
     from koodrive.journal import Journal
-    from koodrive.listing.inventory import ListSnapshot
+    from koodrive.listing.snapshots import ListSnapshot
     from koodrive.models import Connection, CreateRequest
 
 _DATE_TOLERANCE = timedelta(seconds=2)
@@ -191,7 +191,7 @@ class Resolver:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""
         groups: dict[Hashable, Group] = {}
         for attempt in self._journal.open_attempts(connection):
-            request = wire.request_from_body(attempt.kind, attempt.body)
+            request = serialization.request_from_body(attempt.kind, attempt.body)
             if request is not None:
                 key = matching.same_in_list(request)
                 groups.setdefault(key, Group([])).members.append(Lost(attempt, request))

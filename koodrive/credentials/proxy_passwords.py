@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
-    from koodrive.credentials.credentials import CredentialStore
+    from koodrive.credentials.store import CredentialStore
 
 
 def secret_name(connection_id: str) -> str:
@@ -55,7 +55,7 @@ class ProxyPasswords:
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: As `koodrive.credentials.credentials.CredentialStore.save`.
+            CredentialError: As `koodrive.credentials.store.CredentialStore.save`.
         """
         self._credentials.save(secret_name(connection_id), password, cancellation=cancellation)
         self._remember(connection_id, password)
@@ -73,7 +73,7 @@ class ProxyPasswords:
         """Forget a password, here and in the keyring; one that is not there is fine. Blocks.
 
         Raises:
-            CredentialError: As `koodrive.credentials.credentials.CredentialStore.delete`.
+            CredentialError: As `koodrive.credentials.store.CredentialStore.delete`.
         """
         with self._lock:
             self._found.pop(connection_id, None)

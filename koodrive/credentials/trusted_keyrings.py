@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.core.files import write_whole
 from koodrive.errors import CredentialError
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ FORMAT_VERSION = 1
 class TrustedKeyrings:
     """The class names of backends of the `keyring` package that people vouch for; safe to share between threads.
 
-    Whether one of them can be trusted at all is decided in `koodrive.credentials.safe_keyrings`, each time that it is
+    Whether one of them can be trusted at all is decided in `koodrive.credentials.backends`, each time that it is
     used.
 
     Args:
@@ -49,7 +49,7 @@ class TrustedKeyrings:
         """Trust a class from now on.
 
         Args:
-            class_name: See `koodrive.credentials.safe_keyrings.class_name`.
+            class_name: See `koodrive.credentials.backends.class_name`.
 
         Raises:
             CredentialError: When the file cannot be written; nothing was changed.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
-from koodrive.journal.faults import ReadInterruptedError
-from koodrive.journal.lists import ListRecords
+from koodrive.journal.errors import ReadInterruptedError
+from koodrive.journal.journal import Journal
 from koodrive.journal.records import (
     Attempt,
     AttemptRow,
@@ -14,7 +14,7 @@ from koodrive.journal.records import (
     Settlement,
     SortColumn,
 )
-from koodrive.journal.store import Journal
+from koodrive.journal.service_lists import ListRecords
 
 __all__ = [
     "Attempt",

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.core.files import ensure_private_directory
-from koodrive.journal import folded_names, journal_mode, schema, search_index
-from koodrive.journal.channel import Channel
-from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
-from koodrive.journal.file_identity import FileIdentity
-from koodrive.journal.network_share import is_on_network_share
+from koodrive.journal import folded_names, pragmas, schema, search_index
+from koodrive.journal.connection import Channel
+from koodrive.journal.errors import DamagedFileError, Doing, is_damage, translated
+from koodrive.journal.pragmas import is_on_network_share
 from koodrive.journal.recovery import damage, rescue, salvage
-from koodrive.wording import Sentence
+from koodrive.journal.recovery.file_identity import FileIdentity
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +130,7 @@ def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatab
     lost_log = damage.set_damaged_log_aside(path)
     notice = None if lost_log is None else _damaged_log(lost_log)
     with _closed_on_error(connect(path, busy_seconds)) as connection:
-        journal_mode.prepare(connection, shared=shared)
+        pragmas.prepare(connection, shared=shared)
         schema.migrate(connection, schema.MIGRATIONS)
         rescue.add_lost_connections(connection)
         indexed = search_index.prepare(connection)
@@ -151,7 +151,7 @@ def _fold_names(connection: sqlite3.Connection) -> bool:
 
 def _log_of(connection: sqlite3.Connection, path: Path) -> tuple[FileIdentity, ...]:
     """Return the file that commits go to first; it stays the same as long as `connection` is open."""
-    return (FileIdentity.of(Path(f"{path}-wal")),) if journal_mode.is_write_ahead(connection) else ()
+    return (FileIdentity.of(Path(f"{path}-wal")),) if pragmas.is_write_ahead(connection) else ()
 
 
 def _version(path: Path, busy_seconds: float, *, shared: bool) -> int:
@@ -161,7 +161,7 @@ def _version(path: Path, busy_seconds: float, *, shared: bool) -> int:
     except sqlite3.OperationalError as exc:
         if not shared or is_damage(exc):
             raise
-    journal_mode.leave_log(connect(path, busy_seconds))
+    pragmas.leave_log(connect(path, busy_seconds))
     return _inspected(path, busy_seconds)
 
 

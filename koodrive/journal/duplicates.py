@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal.lists import ListedIds, listed_as
+from koodrive.journal.encoding import milliseconds
+from koodrive.journal.open_attempts import find_ruled_out
 from koodrive.journal.rows import full_rows
-from koodrive.journal.ruled_out import find_ruled_out
-from koodrive.journal.texts import milliseconds
+from koodrive.journal.service_lists import ListedIds, listed_as
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,4 +1,4 @@
-"""The history as a CSV or JSON file, written whole or not at all."""
+"""The history as a CSV or JSON file, written whole or not at all; one attempt as plain text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from koodrive.core.files import write_whole
-from koodrive.journal.faults import Doing, translated
+from koodrive.journal.errors import Doing, translated
+from koodrive.logs.formatter import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from koodrive.journal import Attempt
 
     Cell = str | int | None
-    Row = dict[str, str]
 
 COLUMNS = (
     "attempt",
@@ -75,7 +75,8 @@ _NUMBER = re.compile(
 LONGEST_CELL = 32_767
 """Characters that a cell of Excel holds; it counts UTF-16 code units, and drops the rest without a word."""
 
-_CUT = re.compile(r"… \[cut by KooDesk: (\d+) of (\d+) characters; the JSON export has all\]\Z")
+
+_INDENT = "    "
 
 
 def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
@@ -121,11 +122,6 @@ def protect(cell: str) -> str:
     return f"'{cell}" if _ACTIVE.match(cell) or _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell) else cell
 
 
-def unprotect(cell: str) -> str:
-    """Return the text that `protect` made `cell` of; every text comes back as it was."""
-    return cell.removeprefix("'")
-
-
 def cut(cell: str) -> str:
     """Return `cell`, or its start and a note at the end where a spreadsheet would cut it.
 
@@ -134,26 +130,11 @@ def cut(cell: str) -> str:
     """
     if 2 * len(cell) <= LONGEST_CELL or _units(cell) <= LONGEST_CELL:
         return cell
-    total = len(unprotect(cell))
+    total = len(cell.removeprefix("'"))
     room = LONGEST_CELL - _units(_cut_note(total, total))
     # Half of a pair of surrogates is no character.
     start = cell.encode("utf-16-le", "surrogatepass")[: 2 * room].decode("utf-16-le", "ignore")
-    return start + _cut_note(len(unprotect(start)), total)
-
-
-def uncut(cell: str) -> tuple[str, int]:
-    """Return what `cut` has left of a text, without its note, and how many characters the text had.
-
-    Args:
-        cell: From a file that `write_csv` has made, without its protection.
-    """
-    note = _CUT.search(cell)
-    if note is None:
-        return cell, len(cell)
-    start, kept, total = cell[: note.start()], int(note[1]), int(note[2])
-    # A text may end like that by itself.
-    is_cut = len(start) == kept < total and _units(cell) >= LONGEST_CELL - 8
-    return (start, total) if is_cut else (cell, len(cell))
+    return start + _cut_note(len(start.removeprefix("'")), total)
 
 
 def _units(text: str) -> int:
@@ -162,62 +143,6 @@ def _units(text: str) -> int:
 
 def _cut_note(kept: int, total: int) -> str:
     return f"… [cut by KooDesk: {kept} of {total} characters; the JSON export has all]"
-
-
-class CsvRow(dict[str, str]):
-    """What stands in the columns of one attempt.
-
-    Attributes:
-        cut: How many characters the text of a column had that is here only in part.
-    """
-
-    def __init__(self, cells: Iterable[str]) -> None:
-        texts = {name: uncut(unprotect(cell)) for name, cell in zip(COLUMNS, cells, strict=True)}
-        super().__init__({name: text for name, (text, _total) in texts.items()})
-        self.cut = {name: total for name, (text, total) in texts.items() if total > len(text)}
-
-
-def read_csv(path: Path) -> Iterator[CsvRow]:
-    """Give the rows of a file that `write_csv` has made, without their protection.
-
-    A spreadsheet may have saved it again meanwhile: other line ends, no byte order mark and quotes only where they
-    are needed are understood.
-
-    Args:
-        path: The file.
-
-    Returns:
-        For each attempt what stands in its columns, an empty text where there was nothing, and what was cut.
-
-    Raises:
-        OSError: When it cannot be read.
-        UnicodeDecodeError: When it is not UTF-8.
-        ValueError: When it has other columns.
-    """
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        lines = csv.reader(file, strict=True)
-        if tuple(next(lines, ())) != COLUMNS:
-            raise ValueError(f"{path} does not have the columns of an exported history")
-        for cells in lines:
-            yield CsvRow(cells)
-
-
-def read_json(path: Path) -> list[Row]:
-    """Return the rows of a file that `write_json` has made, in the form that `read_csv` has.
-
-    Args:
-        path: The file.
-
-    Raises:
-        OSError: When it cannot be read.
-        ValueError: When it is no such JSON.
-    """
-    objects = json.loads(path.read_bytes())
-    if any(tuple(members) != COLUMNS for members in objects):
-        raise ValueError(f"{path} does not have the members of an exported history")
-    return [
-        {name: "" if cell is None else str(cell) for name, cell in members.items()} for members in objects
-    ]
 
 
 class _Counted:
@@ -296,3 +221,49 @@ def _cells(attempt: Attempt) -> list[Cell]:
 def _utc(moment: datetime) -> str:
     """Return a UTC time as ISO 8601 to the millisecond, for example ``2026-03-01T09:30:00.125Z``."""
     return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
+def attempt_text(attempt: Attempt) -> str:
+    """Return everything that the history keeps about `attempt`, one fact a line; request and answer stand below.
+
+    What comes from outside is shown literally, and indented where it may have several lines, so that it cannot pass
+    for a part of this text.
+
+    Args:
+        attempt: From the journal.
+    """
+    facts: dict[str, object | None] = {
+        "attempt": attempt.attempt_id,
+        "kind": attempt.kind,
+        "outcome": attempt.outcome,
+        "trace ID": attempt.trace_id or "(none was sent)",
+        "started": _moment(attempt.started_at),
+        "settled": _moment(attempt.settled_at),
+        "HTTP status": attempt.status,
+        "code": attempt.code,
+        "title": attempt.title,
+        "message": attempt.message,
+        "note": attempt.note,
+        "name": attempt.name,
+        "ID": attempt.result_id,
+        "file ID": attempt.file_id,
+        "group ID": attempt.group_id,
+        "tenant ID": attempt.tenant_id,
+        "creator": attempt.creator,
+        "create time": attempt.create_time,
+        "connection": attempt.connection_name,
+        "service address": attempt.service_address,
+        "user ID": attempt.user_id,
+    }
+    lines = [f"{name}: {one_line(str(value))}" for name, value in facts.items() if value is not None]
+    lines += ["", "request:", *_indented(attempt.body), "", "answer:"]
+    lines += _indented(attempt.answer) if attempt.answer else [f"{_INDENT}(none)"]
+    return "\n".join(lines) + "\n"
+
+
+def _indented(text: str) -> list[str]:
+    return [_INDENT + one_line(line) for line in text.replace("\r\n", "\n").split("\n")]
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else f"{moment.isoformat(timespec='milliseconds')}"

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.core.folding import ascii_lower, folded, is_found
+from koodrive.journal.encoding import milliseconds, storable
 from koodrive.journal.records import SortColumn
 from koodrive.journal.schema import UNUSUAL_IDS
 from koodrive.journal.search_index import SEARCHED_COLUMNS, SHORTEST, proposal
-from koodrive.journal.texts import milliseconds, storable
 
 if TYPE_CHECKING:
     import sqlite3

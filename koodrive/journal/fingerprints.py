@@ -18,7 +18,7 @@ def fingerprint_of(kind: str, service_address: str, user_id: str, body: str) -> 
     """Return 32 hexadecimal digits that are equal for equal requests of one user to one service.
 
     The name counts as people see it (`visible_form`). Neither the order of `scopeDir` nor the JSON type of numbers
-    counts, about which connections differ (`koodrive.api.wire.NumberForm`).
+    counts, about which connections differ (`koodrive.api.serialization.NumberForm`).
 
     Args:
         kind: A value of `RequestKind`.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from koodrive.journal.texts import storable
+from koodrive.journal.encoding import storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from koodrive.journal.channel import Channel
+    from koodrive.journal.connection import Channel
 
 _KEEP = """
     INSERT INTO object_name (service_address, object_id, name) VALUES (?, ?, ?)

@@ -1,19 +1,22 @@
-"""The attempts that may have made something nobody knows of, and what there is to compare them with."""
+"""Attempts that seemed to have made nothing, and how one of them is opened again when that turns out to be wrong."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
+from koodrive.journal.encoding import milliseconds, storable
 from koodrive.journal.rows import full_rows
-from koodrive.journal.texts import storable
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Collection
+    from datetime import datetime
 
-    from koodrive.journal.channel import Channel
+    from koodrive.journal.connection import Channel
     from koodrive.journal.records import Attempt
+    from koodrive.messages import Sentence
     from koodrive.models import Connection
 
 _AT_PLACE = """
@@ -69,3 +72,63 @@ def place_of(connection: Connection) -> dict[str, str]:
         "service_address": storable(connection.service_address),
         "user_id": storable(connection.user_id),
     }
+
+
+# What was followed up and has ended as refused made nothing, as far as anybody could see: the service itself has
+# refused none of these. The index by name serves both kinds of names.
+_RULED_OUT = """
+    SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
+    WHERE {named} AND c.service_address = :service_address AND c.user_id = :user_id
+    AND a.started_at >= :since AND +a.outcome = 'refused' AND a.followed_up
+    ORDER BY a.attempt_id
+"""
+_RULED_OUT_NAMED = _RULED_OUT.format(named="a.name = :name COLLATE NOCASE AND a.name = :name")
+_RULED_OUT_UNNAMED = _RULED_OUT.format(named="a.name IS NULL")
+# Another one of the same may have been begun meanwhile: two open ones are no reason to lose the truth about either.
+_REOPEN = """
+    UPDATE attempt SET outcome = 'unknown', is_repeat = is_repeat OR EXISTS (
+        SELECT 1 FROM attempt other WHERE other.fingerprint = attempt.fingerprint
+        AND other.outcome IN ('unknown', 'sending')
+    )
+    WHERE attempt_id = :attempt_id AND outcome = 'refused'
+"""
+_TELL = "UPDATE exchange SET title = :title, message = :message, note = :note WHERE attempt_id = :attempt_id"
+
+
+def find_ruled_out(
+    database: sqlite3.Connection, connection: Connection, name: str | None, since: datetime
+) -> list[Attempt]:
+    """Return the attempts that were ``unknown`` and then found to have made nothing, oldest first.
+
+    Args:
+        database: Of the history.
+        connection: Service address and user that they were sent as.
+        name: The name in their requests.
+        since: Only those that began then or later; with a time zone.
+    """
+    values: dict[str, object] = {**place_of(connection), "since": milliseconds(since)}
+    if name is not None:
+        values["name"] = storable(name)
+    found = database.execute(_RULED_OUT_UNNAMED if name is None else _RULED_OUT_NAMED, values)
+    return full_rows(database, [attempt_id for (attempt_id,) in found])
+
+
+def ruled_out(channel: Channel, connection: Connection, name: str | None, since: datetime) -> list[Attempt]:
+    """See `koodrive.journal.Journal.ruled_out`."""
+    with channel.held() as database:
+        return find_ruled_out(database, connection, name, since)
+
+
+def reopen(channel: Channel, attempt: Attempt, title: Sentence, message: Sentence, note: str) -> None:
+    """See `koodrive.journal.Journal.reopen`."""
+    values = {
+        "attempt_id": attempt.attempt_id,
+        "title": storable(title),
+        "message": storable(message),
+        "note": storable(note),
+    }
+    if attempt.outcome is not OutcomeKind.REFUSED or not attempt.is_followed_up:
+        raise ValueError("only an attempt that was ruled out can be opened again")
+    with channel.transaction() as database:
+        if database.execute(_REOPEN, values).rowcount:
+            database.execute(_TELL, values)

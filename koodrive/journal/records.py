@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from koodrive.messages import Sentence
     from koodrive.models import Created, RequestKind
-    from koodrive.wording import Sentence
 
 
 @dataclass(frozen=True, slots=True)

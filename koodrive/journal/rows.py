@@ -11,10 +11,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from koodrive.journal.faults import is_damage
+from koodrive.journal.encoding import moment_of
+from koodrive.journal.errors import is_damage
 from koodrive.journal.records import Attempt, AttemptRow
 from koodrive.journal.recovery import rescue
-from koodrive.journal.texts import moment_of
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:

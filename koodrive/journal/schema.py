@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.journal.connection import all_at_once
 from koodrive.journal.fingerprints import stored_fingerprint, stored_visible_form
-from koodrive.journal.transactions import all_at_once
 
 if TYPE_CHECKING:
     import sqlite3

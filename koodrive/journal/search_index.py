@@ -20,14 +20,14 @@ import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
 from koodrive.errors import JournalError
-from koodrive.journal.faults import is_damage
+from koodrive.journal.connection import all_at_once
+from koodrive.journal.errors import is_damage
 from koodrive.journal.schema import ID_COLUMNS
-from koodrive.journal.transactions import all_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.journal.channel import Channel
+    from koodrive.journal.connection import Channel
 
 T = TypeVar("T")
 

@@ -12,10 +12,10 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal.faults import is_damage
+from koodrive.journal.errors import is_damage
 from koodrive.journal.filters import Filter, filter_of, order_of
-from koodrive.journal.recovery import around_damage
-from koodrive.journal.walking import walk, walk_a_moment
+from koodrive.journal.keyset import walk, walk_a_moment
+from koodrive.journal.recovery import intact_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ class Selection:
                 raise
             known = set(given)
             rest = [
-                row for row in around_damage.selected(self.query, self.filter, connection) if row not in known
+                row for row in intact_rows.selected(self.query, self.filter, connection) if row not in known
             ]
             for start in range(0, len(rest), size):
                 yield rest[start : start + size]
@@ -105,7 +105,7 @@ def select_around(query: HistoryQuery, connection: sqlite3.Connection) -> Select
         ValueError: When a time of `query` has no time zone.
     """
     chosen = filter_of(query, connection)
-    listed = around_damage.selected(query, chosen, connection)
+    listed = intact_rows.selected(query, chosen, connection)
     return Selection(query, chosen, len(listed), listed)
 
 

@@ -1,10 +1,10 @@
-"""What the history knows of one list of the service, by which each reading is judged (`koodrive.journal.lists`)."""
+"""What the history knows of one list of the service, and keeps of each reading (`koodrive.journal.service_lists`)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.models import AlbumKind, CreateAlbum
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class ListRecord:
 
     def __init__(self, journal: Journal, connection: Connection, name: str, request: CreateRequest) -> None:
         self._lists, self._connection, self._name = journal.lists, connection, name
-        kind, shown_in = wire.kind_of(request), list_name(request)
+        kind, shown_in = serialization.kind_of(request), list_name(request)
         since, self._until = self._lists.made_since(connection, name, kind)
         self._made = {
             found.result_id: found.attempt_id for found in since if _is_in(shown_in, kind, found.body)
@@ -80,5 +80,5 @@ class ListRecord:
 
 def _is_in(name: str, kind: RequestKind, body: str) -> bool:
     """Return whether what a request has made belongs into the list `name`."""
-    sent = wire.request_from_body(kind, body)
+    sent = serialization.request_from_body(kind, body)
     return sent is not None and list_name(sent) == name

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, RequestKind
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Standing(StrEnum):
     OTHERS = "others"
     """Listed, and not in the history."""
     GONE = "gone"
-    """In the history, and counts as removed from the list (`koodrive.journal.lists`)."""
+    """In the history, and counts as removed from the list (`koodrive.journal.service_lists`)."""
     NOT_LISTED = "notListed"
     """In the history, and not in the list, which may not be whole; or it is not known which list would show it."""
     NOT_READ = "notRead"
@@ -62,7 +62,7 @@ class LiveRow:
 
 def sent_album(made: Made) -> CreateAlbum | None:
     """Return the request that has made an album; None for one that this version does not understand."""
-    request = wire.request_from_body(RequestKind.ALBUM, made.body)
+    request = serialization.request_from_body(RequestKind.ALBUM, made.body)
     return request if isinstance(request, CreateAlbum) else None
 
 
@@ -139,7 +139,7 @@ def made_folder(made: Made, standing: Standing) -> LiveRow:
         made: What that is.
         standing: How it stands.
     """
-    sent = wire.request_from_body(RequestKind.SHARED_FOLDER, made.body)
+    sent = serialization.request_from_body(RequestKind.SHARED_FOLDER, made.body)
     return LiveRow(
         kind=RequestKind.SHARED_FOLDER,
         object_id=made.result_id,

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koodrive.api.client import ROOT_FOLDER
-from koodrive.api.list_answers import ListLeftOutError
+from koodrive.api.list_responses import ListLeftOutError
 from koodrive.errors import InvalidRequestError, JournalError
-from koodrive.listing.kept_lookups import SPACES, folders_question, shared_folders_question, text_of_rows
+from koodrive.listing.lookup_cache import SPACES, folders_question, shared_folders_question, text_of_rows
+from koodrive.messages import Sentence
 from koodrive.models import QueryType
 from koodrive.rules.problems import Problem
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import Journal
-    from koodrive.listing.kept_lookups import Row
+    from koodrive.listing.lookup_cache import Row
     from koodrive.models import Connection, FolderPage, SharedFolder, Space
 
 KEY_WORD_LIMIT = 32

@@ -17,9 +17,9 @@ from koodrive.core.deadline import (
     run_within,
 )
 from koodrive.errors import JournalError, KoodriveError
-from koodrive.listing.inventory import PageCheck, all_pages, page_of
+from koodrive.listing.snapshots import PageCheck, all_pages, page_of
+from koodrive.messages import Sentence
 from koodrive.models import AlbumKind, CreateAlbum, OutcomeKind
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient

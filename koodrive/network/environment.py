@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from koodrive.network.proxies import ProxyMode
+from koodrive.network.proxy import ProxyMode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

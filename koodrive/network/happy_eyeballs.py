@@ -17,7 +17,7 @@ from functools import reduce
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any
 
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

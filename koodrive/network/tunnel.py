@@ -11,17 +11,17 @@ import socket
 from typing import TYPE_CHECKING
 
 from koodrive.errors import ProxyError
+from koodrive.messages import Sentence
 from koodrive.network import happy_eyeballs
+from koodrive.network.errors import ObstacleError
 from koodrive.network.happy_eyeballs import UnreachableError
-from koodrive.network.interim_answers import MOST_INTERIM_ANSWERS
-from koodrive.network.obstacles import ObstacleError
+from koodrive.network.interim_responses import MOST_INTERIM_ANSWERS
 from koodrive.version import VERSION
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.network.proxies import Proxy
+    from koodrive.network.proxy import Proxy
 
 _ANSWER_CAP_BYTES = 64 * 1024
 _END = b"\r\n\r\n"

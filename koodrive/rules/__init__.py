@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.messages import Sentence
 from koodrive.models import AlbumKind, AlbumType, ScopeKind, ShareType
-from koodrive.rules.id_rules import (
+from koodrive.rules.ids import (
     advise_id,
     advise_scope_dir,
     check_optional_id,
@@ -17,7 +18,7 @@ from koodrive.rules.id_rules import (
     check_share_folder_id,
     required_id,
 )
-from koodrive.rules.name_rules import (
+from koodrive.rules.names import (
     advise_album_name,
     advise_shared_folder_name,
     check_album_name,
@@ -25,7 +26,6 @@ from koodrive.rules.name_rules import (
     check_shared_folder_name,
 )
 from koodrive.rules.problems import Problem
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

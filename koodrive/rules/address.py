@@ -7,8 +7,8 @@ from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit
 
+from koodrive.messages import Sentence
 from koodrive.rules.problems import Problem
-from koodrive.wording import Sentence
 
 KNOWN_ADDRESSES = (
     ("AP-Singapore", "https://intl.myhuaweicloud-koodrive.com"),

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from unicodedata import category
 
-from koodrive.core.characters import hidden
-from koodrive.rules.id_rules import is_id, is_placeholder
-from koodrive.wording import Sentence
+from koodrive.core.invisible_characters import hidden
+from koodrive.messages import Sentence
+from koodrive.rules.ids import is_id, is_placeholder
 
 _WRAPPING = "'\"`´‘’‚‛“”„‟′″«»‹›「」『』《》〈〉【】()[]{}<>=,;:"
 """``="1805…"`` and the apostrophe of `koodrive.journal.export`: both keep spreadsheets from rounding."""

@@ -22,8 +22,6 @@ that a mistake on one side shows as a difference. The way of one request::
 
 from __future__ import annotations
 
-from koodrive.sandbox.errors import SandboxError
-from koodrive.sandbox.exchange import ReceivedRequest
 from koodrive.sandbox.faults import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
@@ -35,7 +33,8 @@ from koodrive.sandbox.identity import (
     SANDBOX_TOKEN,
     SANDBOX_USER_ID,
 )
-from koodrive.sandbox.rehearsal import Sandbox
+from koodrive.sandbox.messages import ReceivedRequest, SandboxError
+from koodrive.sandbox.sandbox import Sandbox
 
 __all__ = [
     "SANDBOX_ACCOUNT",

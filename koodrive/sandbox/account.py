@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.sandbox.files import Files
-from koodrive.sandbox.gate import FORMATS, Gate
+from koodrive.sandbox.auth import FORMATS, Gate
+from koodrive.sandbox.files import Files, Spaces
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID
-from koodrive.sandbox.spaces import Spaces
 
 if TYPE_CHECKING:
-    from koodrive.sandbox.tokens import Tokens
+    from koodrive.sandbox.auth import Tokens
 
 
 class Account:

@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox import exchange
+from koodrive.sandbox import messages
 from koodrive.sandbox.access import is_json_type
+from koodrive.sandbox.auth import unauthenticated
 from koodrive.sandbox.catalog import Origin, service_time
-from koodrive.sandbox.exchange import RefusalError, gateway_error, refusal
-from koodrive.sandbox.gate import unauthenticated
 from koodrive.sandbox.identity import SANDBOX_USER_ID
+from koodrive.sandbox.messages import RefusalError, gateway_error, refusal
+from koodrive.sandbox.openapi import load_description
 from koodrive.sandbox.strict_json import read_object
-from koodrive.sandbox.validation import load_description
 
 if TYPE_CHECKING:
-    from koodrive.sandbox.exchange import ReceivedRequest
-    from koodrive.sandbox.gate import Gate
-    from koodrive.sandbox.validation import Operation, Route
+    from koodrive.sandbox.auth import Gate
+    from koodrive.sandbox.messages import ReceivedRequest
+    from koodrive.sandbox.openapi import Operation, Route
 
 _MESSAGE_LIMIT: Final = 2000
 _VALIDITY: Final = timedelta(minutes=15)
@@ -91,11 +91,11 @@ def _choose(route: Route, request: ReceivedRequest) -> Operation:
     calls = route.operations
     if not calls:
         raise RefusalError(
-            gateway_error(404, exchange.API_NOT_FOUND, "The API does not exist: no such path.")
+            gateway_error(404, messages.API_NOT_FOUND, "The API does not exist: no such path.")
         )
     if request.method not in calls:
         message = f"The API does not exist: this path takes {', '.join(calls)} only."
-        raise RefusalError(gateway_error(405, exchange.API_NOT_FOUND, message, {"Allow": ", ".join(calls)}))
+        raise RefusalError(gateway_error(405, messages.API_NOT_FOUND, message, {"Allow": ", ".join(calls)}))
     return calls[request.method]
 
 
@@ -125,11 +125,11 @@ def _judge_time(text: str, now: datetime) -> None:
 def _read_body(request: ReceivedRequest) -> dict[str, Any]:
     content_types = request.headers.get_all("Content-Type", [])
     if len(content_types) != 1 or not is_json_type(content_types[0]):
-        raise refusal(exchange.BAD_REQUEST, "Bad Request: Content-Type has to be application/json in UTF-8")
+        raise refusal(messages.BAD_REQUEST, "Bad Request: Content-Type has to be application/json in UTF-8")
     try:
         return read_object(request.body)
     except ValueError as exc:
-        raise refusal(exchange.BAD_REQUEST, f"Bad Request: the body cannot be read: {exc}") from exc
+        raise refusal(messages.BAD_REQUEST, f"Bad Request: the body cannot be read: {exc}") from exc
 
 
 def _refuse_problems(problems: dict[str, str]) -> None:
@@ -137,4 +137,4 @@ def _refuse_problems(problems: dict[str, str]) -> None:
         listed = "; ".join(f"{name} {problem}" for name, problem in sorted(problems.items()))
         # Names that the description does not know come from outside, and can be as long as the body.
         message = textwrap.shorten(f"Verify parameters failed: {listed}", _MESSAGE_LIMIT)
-        raise refusal(exchange.PARAMETER_INVALID, message)
+        raise refusal(messages.PARAMETER_INVALID, message)

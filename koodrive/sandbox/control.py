@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox import exchange
+from koodrive.sandbox import messages
 from koodrive.sandbox.access import require_owner
-from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error, json_answer
 from koodrive.sandbox.faults import ArmedFault, Fault
+from koodrive.sandbox.messages import RefusalError, business_error, gateway_error, json_answer
+from koodrive.sandbox.openapi import load_description
 from koodrive.sandbox.strict_json import read_object
-from koodrive.sandbox.validation import load_description
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.sandbox.account import Account
     from koodrive.sandbox.catalog import Catalog
-    from koodrive.sandbox.exchange import Answer, ReceivedRequest
-    from koodrive.sandbox.faults import FaultQueue
-    from koodrive.sandbox.late import LateWork
+    from koodrive.sandbox.faults import FaultQueue, LateWork
+    from koodrive.sandbox.messages import Answer, ReceivedRequest
 
 CONTROL_PREFIX: Final = "/sandbox/"
 _MEMBERS: Final = frozenset({"fault", "times", "path", "seconds"})
@@ -59,18 +58,18 @@ class Control:
             return refusal.answer
         calls = self._calls.get(request.path, {})
         if not calls:
-            return gateway_error(404, exchange.API_NOT_FOUND, "There is no such control call.")
+            return gateway_error(404, messages.API_NOT_FOUND, "There is no such control call.")
         if request.method not in calls:
             allowed = ", ".join(calls)
             return gateway_error(
-                405, exchange.API_NOT_FOUND, f"This control call takes {allowed} only.", {"Allow": allowed}
+                405, messages.API_NOT_FOUND, f"This control call takes {allowed} only.", {"Allow": allowed}
             )
         try:
             return calls[request.method](request)
         except RefusalError as refusal:
             return refusal.answer
         except OSError as exc:
-            return business_error(500, exchange.INNER_FAILURE, f"the state file: {exc.strerror}")
+            return business_error(500, messages.INNER_FAILURE, f"the state file: {exc.strerror}")
 
     def _state(self, _request: ReceivedRequest) -> Answer:
         made = self._catalog.made()
@@ -99,7 +98,7 @@ class Control:
         try:
             self._faults.arm(_read_fault(read_object(request.body)))
         except ValueError as exc:
-            raise RefusalError(business_error(400, exchange.PARAMETER_INVALID, str(exc))) from exc
+            raise RefusalError(business_error(400, messages.PARAMETER_INVALID, str(exc))) from exc
         return self._list_faults(request)
 
     def _clear(self, request: ReceivedRequest) -> Answer:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import threading
     from collections.abc import Callable
 
-    from koodrive.sandbox.exchange import Answer
+    from koodrive.sandbox.messages import Answer
 
 _DRIP_SECONDS: Final = 0.2
 _LOOK_SECONDS: Final = 0.05

@@ -13,16 +13,15 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox import exchange
+from koodrive.sandbox import messages
 from koodrive.sandbox.delivery import Line
-from koodrive.sandbox.errors import SandboxError
-from koodrive.sandbox.exchange import ReceivedRequest, RefusalError, gateway_error
+from koodrive.sandbox.messages import ReceivedRequest, RefusalError, SandboxError, gateway_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from email.message import Message
 
-    from koodrive.sandbox.responder import Responder
+    from koodrive.sandbox.app import Responder
 
 _log = logging.getLogger(__name__)
 
@@ -197,8 +196,8 @@ class _Conversation(BaseHTTPRequestHandler):
         """Keep quiet: only what this module logs itself is worth a line."""
 
 
-def _closing(status: int, message: str) -> exchange.Answer:
-    return gateway_error(status, exchange.GATEWAY_BAD_REQUEST, message, {"Connection": "close"})
+def _closing(status: int, message: str) -> messages.Answer:
+    return gateway_error(status, messages.GATEWAY_BAD_REQUEST, message, {"Connection": "close"})
 
 
 def _port_problem(port: int, error: OSError) -> str:

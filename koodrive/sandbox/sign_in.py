@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox.exchange import json_answer
-from koodrive.sandbox.gate import unauthenticated
+from koodrive.sandbox.auth import unauthenticated
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
     SANDBOX_AGENT,
     SANDBOX_PASSWORD,
     SANDBOX_USER_ID,
 )
+from koodrive.sandbox.messages import json_answer
 
 if TYPE_CHECKING:
     from koodrive.sandbox.admission import Call
-    from koodrive.sandbox.exchange import Answer
-    from koodrive.sandbox.tokens import Session, Tokens
+    from koodrive.sandbox.auth import Session, Tokens
+    from koodrive.sandbox.messages import Answer
 
 PATHS: Final = "/koodrive/ose/v1/auth/"
 """What their paths begin with."""

@@ -8,8 +8,8 @@ import pytest
 import trustme
 from lost_answer_scene import scene_in
 
-from koodrive.backend.desk import Desk
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.backend.backend import Desk
+from koodrive.credentials.store import CredentialStore
 from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from scripted_server import ScriptedServer, reply
 
-from koodrive.api.account import log_in
-from koodrive.api.session_tokens import SessionTokens
+from koodrive.api.login import log_in
+from koodrive.api.tokens import SessionTokens
 from koodrive.api.transport import Timeouts, Transport
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
 

@@ -14,8 +14,8 @@ from urllib.parse import parse_qs, urlsplit
 from scripted_server import ScriptedServer, reply
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.api import wire
-from koodrive.backend.desk import Desk
+from koodrive.api import serialization
+from koodrive.backend.backend import Desk
 from koodrive.core.deadline import Cancellation
 from koodrive.journal import HistoryQuery, Settlement
 from koodrive.models import Connection, OutcomeKind
@@ -72,7 +72,9 @@ class Scene:
 
     def elsewhere(self, request: CreateRequest, **more: Any) -> dict[str, Any]:
         """Let somebody make what `request` asks for with another program."""
-        return self.sandbox.make_elsewhere(wire.kind_of(request), json.loads(wire.body_of(request)), **more)
+        return self.sandbox.make_elsewhere(
+            serialization.kind_of(request), json.loads(serialization.body_of(request)), **more
+        )
 
     def take_stock(self, request: CreateRequest) -> None:
         """Read the list of `request`."""
@@ -80,7 +82,7 @@ class Scene:
 
     def lose(self, request: CreateRequest, fault: Fault = Fault.COMMIT_THEN_DROP, **more: Any) -> int:
         """Send `request`, lose its answer by a fault, and return the number of the attempt."""
-        self.sandbox.inject(fault, path=CREATES[wire.kind_of(request)], **more)
+        self.sandbox.inject(fault, path=CREATES[serialization.kind_of(request)], **more)
         outcome = self.desk.create(request, self.connection, self.token, again=True)
         assert outcome.kind is OutcomeKind.UNKNOWN
         return outcome.attempt_id
@@ -91,8 +93,8 @@ class Scene:
         attempt_id = self.desk.journal.begin(
             request=request,
             connection=self.connection,
-            trace_id=wire.new_trace_id(),
-            body=wire.body_of(request),
+            trace_id=serialization.new_trace_id(),
+            body=serialization.body_of(request),
             started_at=began,
         )
         self.desk.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, began))

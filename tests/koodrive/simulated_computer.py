@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
-from koodrive.clock.clock import X_DATE_FORMAT, ServerClock, explains_refusal
+from koodrive.clock.server_clock import X_DATE_FORMAT, ServerClock, explains_refusal
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

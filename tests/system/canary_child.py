@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (  # noqa: E402 - as above
 
 import main  # noqa: E402 - as above
 import ui.app  # noqa: E402 - as above
-from koodrive.credentials.credentials import CredentialStore  # noqa: E402 - as above
+from koodrive.credentials.store import CredentialStore  # noqa: E402 - as above
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox  # noqa: E402 - as above
 
 PATIENCE_SECONDS = 15

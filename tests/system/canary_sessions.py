@@ -17,8 +17,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+import koodrive.sandbox.auth
 import koodrive.sandbox.sign_in
-import koodrive.sandbox.tokens
 from koodrive.sandbox import SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_APP_ID
 
@@ -41,7 +41,7 @@ def give_out_canaries():
         with lock:
             return f"{ISSUED}{next(numbers):06}"
 
-    koodrive.sandbox.tokens.secrets = SimpleNamespace(token_hex=token_hex)
+    koodrive.sandbox.auth.secrets = SimpleNamespace(token_hex=token_hex)
     koodrive.sandbox.sign_in.SANDBOX_PASSWORD = TYPED_PASSWORD
 
 

@@ -23,8 +23,8 @@ from scripted_server import ScriptedServer
 from tls_service import https, tls_service
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
-from koodrive.connections.connection_test import try_connection
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.connections.check import try_connection
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.models import Connection

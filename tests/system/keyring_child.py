@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing
 import secretstorage
 from secret_service import gnome_keyring_on
 
-from koodrive.credentials.credentials import SERVICE_NAME, CredentialStore
+from koodrive.credentials.store import SERVICE_NAME, CredentialStore
 from koodrive.errors import CredentialError
 
 THE_KEYRING = ExitStack()

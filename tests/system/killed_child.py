@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.api import wire
-from koodrive.backend.desk import Desk
+from koodrive.api import serialization
+from koodrive.backend.backend import Desk
 from koodrive.core.deadline import Cancellation
 from koodrive.journal import HistoryQuery
 from koodrive.models import Connection, OutcomeKind
@@ -52,7 +52,7 @@ def missing_in(desk):
         attempt.body
         for attempt in desk.journal.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
     }
-    return [request for request in THINGS if wire.body_of(request) not in there]
+    return [request for request in THINGS if serialization.body_of(request) not in there]
 
 
 def resolve(desk, connection):

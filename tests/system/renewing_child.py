@@ -15,8 +15,8 @@ from pathlib import Path
 from keyring.backend import KeyringBackend
 
 from koodrive.api.transport import Transport
-from koodrive.connections.sign_ins import SignIns
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.connections.sessions import SignIns
+from koodrive.credentials.store import CredentialStore
 from koodrive.errors import KoodriveError
 from koodrive.models import Connection
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD, SANDBOX_USER_ID

@@ -12,11 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 from keyring_child import THE_KEYRING, lock, start_keyring, stop_keyring
 
-from koodrive.api import wire
-from koodrive.api.session_tokens import tokens_from_text
+from koodrive.api import serialization
+from koodrive.api.tokens import tokens_from_text
 from koodrive.api.transport import Transport
-from koodrive.connections.sign_ins import SignIns
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.connections.sessions import SignIns
+from koodrive.credentials.store import CredentialStore
 from koodrive.models import Connection
 from koodrive.sandbox import Fault, Sandbox
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD, SANDBOX_USER_ID
@@ -36,7 +36,7 @@ def kept():
 
 def renewed_while_locked(sandbox, sign_ins, connection, seen):
     """Renew, with the keyring locked before the answer is there."""
-    sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=1)
+    sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=1)
     before = len(sandbox.requests())
     with ThreadPoolExecutor(1) as pool:
         renewal = pool.submit(sign_ins.renew, connection, seen)

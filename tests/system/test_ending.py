@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.api import wire
-from koodrive.backend.desk import JOURNAL_FILE
-from koodrive.connections.profiles import Profiles
+from koodrive.api import serialization
+from koodrive.backend.backend import JOURNAL_FILE
+from koodrive.connections.store import Profiles
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
@@ -23,13 +23,13 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).parent / "handled_window.py"
 PATIENCE = 25
 IN_FLIGHT = {
-    "a request that was carried out": [(Fault.HANG_AFTER_COMMIT, wire.ALBUM_CREATE)],
-    "a request that was not carried out": [(Fault.HANG, wire.ALBUM_CREATE)],
+    "a request that was carried out": [(Fault.HANG_AFTER_COMMIT, serialization.ALBUM_CREATE)],
+    "a request that was not carried out": [(Fault.HANG, serialization.ALBUM_CREATE)],
     # The first list is that of the form, and is read.
     "a search": [
-        (Fault.COMMIT_THEN_DROP, wire.ALBUM_CREATE),
-        (Fault.NO_DATE, wire.ALBUM_LIST),
-        (Fault.HANG, wire.ALBUM_LIST),
+        (Fault.COMMIT_THEN_DROP, serialization.ALBUM_CREATE),
+        (Fault.NO_DATE, serialization.ALBUM_LIST),
+        (Fault.HANG, serialization.ALBUM_LIST),
     ],
 }
 ENDS = {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT, "the window": None}
@@ -134,7 +134,7 @@ def test_c33_what_is_in_flight_is_unknown_and_found_out_at_the_next_start(tmp_pa
 
 @pytest.mark.parametrize("how", ENDS)
 def test_c33_a_list_that_is_being_read_holds_up_no_end(tmp_path, sandbox, how):
-    sandbox.inject(Fault.HANG, path=wire.ALBUM_LIST, times=5, seconds=60)
+    sandbox.inject(Fault.HANG, path=serialization.ALBUM_LIST, times=5, seconds=60)
     with koodesk(tmp_path) as process:
         wait_for(lambda: requests(sandbox, "GET"), process)
         assert end(process, tmp_path, ENDS[how]) < 3

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.api import wire
-from koodrive.api.session_tokens import tokens_from_text
+from koodrive.api import serialization
+from koodrive.api.tokens import tokens_from_text
 from koodrive.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -53,4 +53,4 @@ def test_c20_a_process_that_dies_between_the_refresh_and_the_keyring_leaves_a_wh
             told = run(sandbox, path, "signIn")
         assert told == tokens_from_text(path.read_text()).access_token
         # Nobody has repeated a refresh by itself.
-        assert sum(request.path == wire.REFRESH_TOKEN for request in sandbox.requests()) == 2
+        assert sum(request.path == serialization.REFRESH_TOKEN for request in sandbox.requests()) == 2

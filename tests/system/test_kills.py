@@ -18,10 +18,10 @@ from pathlib import Path
 import pytest
 from killed_child import THINGS
 
-from koodrive.api import wire
-from koodrive.backend.desk import Desk
+from koodrive.api import serialization
+from koodrive.backend.backend import Desk
 from koodrive.core.deadline import Cancellation
-from koodrive.core.kill_points import VARIABLE, KillPoint
+from koodrive.core.fault_points import VARIABLE, KillPoint
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
@@ -116,7 +116,7 @@ class Round:
         """In the resolver there has to be something to resolve; elsewhere there may be."""
         wanted = 3 if self.place is KillPoint.IN_RESOLVER else self.draw.randint(0, 2)
         for _ in range(wanted):
-            path = self.draw.choice((wire.ALBUM_CREATE, wire.SHARED_FOLDER_CREATE))
+            path = self.draw.choice((serialization.ALBUM_CREATE, serialization.SHARED_FOLDER_CREATE))
             sandbox.inject(self.draw.choice(LOST_ANSWERS), path=path)
 
     def check_dead(self, sandbox):
@@ -147,7 +147,7 @@ class Round:
         self.check_dead(sandbox)
         rows, effects = history(self.folder), sandbox.effects()
         made = Counter(row.body for row in rows if row.outcome == OutcomeKind.CREATED)
-        assert made == {wire.body_of(request): 1 for request in THINGS}
+        assert made == {serialization.body_of(request): 1 for request in THINGS}
         assert len(effects) == len(THINGS)
         assert all(row.outcome not in {OutcomeKind.SENDING, OutcomeKind.UNKNOWN} for row in rows)
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
 
 from benchmarks.stage import LoopWatch
-from koodrive.api.app_signature import AppKey
-from koodrive.backend.desk import CONNECTIONS_FILE
-from koodrive.connections.profiles import Profiles
+from koodrive.api.signing import AppKey
+from koodrive.backend.backend import CONNECTIONS_FILE
+from koodrive.connections.store import Profiles
 from koodrive.core.files import ensure_private_directory
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID

@@ -21,7 +21,7 @@ from secret_service import (
     silent_service,
 )
 
-from koodrive.api.session_tokens import SessionTokens
+from koodrive.api.tokens import SessionTokens
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the Secret Service belongs to Linux desktops"

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.backend.desk import Desk
+    from koodrive.backend.backend import Desk
     from koodrive.journal import Journal
     from koodrive.sandbox import Sandbox
-    from ui.history.history_page import HistoryPage
+    from ui.history.page import HistoryPage
     from ui.main_window.main_window import MainWindow
 
 __all__ = ["data_dir", "sandbox", "start", "window"]

@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
-from koodrive.backend.desk import CONNECTIONS_FILE, Desk
-from koodrive.credentials.credentials import SERVICE_NAME, CredentialStore
+from koodrive.backend.backend import CONNECTIONS_FILE, Desk
+from koodrive.credentials.store import SERVICE_NAME, CredentialStore
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
-from ui.connections.connection_dialog import ConnectionDialog
+from ui.connections.dialog import ConnectionDialog
 from ui.core.tasks import TaskRunner
 from ui.session.session import Session
 

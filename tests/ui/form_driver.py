@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from window_fixtures import posts
 
-from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import RequestKind
 from ui.create.album_page import AlbumPage
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from koodrive.creation.findings import Finding
     from koodrive.models import Outcome
     from koodrive.sandbox import Fault, Sandbox
-    from ui.create.create_page import CreatePage
+    from ui.create.page import CreatePage
     from ui.main_window.main_window import MainWindow
 
 

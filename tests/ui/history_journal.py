@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.journal import Settlement
+from koodrive.messages import Sentence
 from koodrive.models import (
     AlbumKind,
     AlbumType,
@@ -18,7 +19,6 @@ from koodrive.models import (
     OutcomeKind,
     RequestKind,
 )
-from koodrive.wording import Sentence
 
 if TYPE_CHECKING:
     from koodrive.journal import Journal
@@ -56,7 +56,7 @@ def begin(
         request=wanted,
         connection=where or connection(),
         trace_id=f"{number:058x}",
-        body=wire.body_of(wanted),
+        body=serialization.body_of(wanted),
         started_at=at or START + timedelta(minutes=number),
     )
 

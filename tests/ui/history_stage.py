@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QWidget
 
-from koodrive.backend.desk import Desk
+from koodrive.backend.backend import Desk
 from ui.core.tasks import TaskRunner
-from ui.history.attempt_details import AttemptDetails
-from ui.history.history_page import HistoryPage
+from ui.history.details import AttemptDetails
+from ui.history.page import HistoryPage
 from ui.session.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ui.history.history_columns import Column
+    from ui.history.columns import Column
 
 
 @contextmanager

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
+from ui.pickers.shared_folder_model import FolderColumn
 from ui.pickers.shared_folder_picker import NAME, SharedFolderPicker
-from ui.pickers.shared_folder_rows import FolderColumn
 
 LIST = "/koodrive/ose/v1/sharefolder/list"
 

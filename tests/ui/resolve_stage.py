@@ -14,8 +14,8 @@ from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolde
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.core.tasks import Lane
 from ui.resolve.candidate_list import CandidateList
-from ui.resolve.resolutions import Resolutions, Stage
-from ui.resolve.resolve_dialog import ResolveDialog
+from ui.resolve.dialog import ResolveDialog
+from ui.resolve.searches import Resolutions, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from window_fixtures import use_keyring
 
-from koodrive.connections.profiles import Profiles
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.connections.store import Profiles
+from koodrive.credentials.store import CredentialStore
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.api.wire import REFRESH_TOKEN
+from koodrive.api.serialization import REFRESH_TOKEN
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD

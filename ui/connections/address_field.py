@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from koodrive.rules.address import KNOWN_ADDRESSES
-from ui.widgets.calm_combo_box import CalmComboBox
+from ui.widgets.combo_box import CalmComboBox
 from ui.widgets.field import Field
 from ui.widgets.short_line import ShortLine
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.api.auth import check_app_key, clean_app_key
 from ui.session.secret_line import hide_what_is_typed
-from ui.texts.wording import in_words
+from ui.texts.translate import in_words
 from ui.widgets.field import TextField
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from koodrive.wording import Sentence
+    from koodrive.messages import Sentence
 
 
 class AppKeyFields(QWidget):

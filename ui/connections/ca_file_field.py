@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from ui.core.steps import Steps
+from ui.core.dialog_tasks import Steps
 from ui.core.tasks import Lane
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field
@@ -17,7 +17,7 @@ from ui.widgets.short_line import ShortLine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.network.trust import CaFile
+    from koodrive.network.tls import CaFile
     from koodrive.rules.problems import Problem
     from ui.core.tasks import TaskRunner
 
@@ -103,7 +103,7 @@ class CaFileField(Field):
         self._steps.start(Lane.FILE, lambda: _looked_into(path), self._on_read, self._on_failed)
 
     def _on_read(self, found: CaFile | Problem) -> None:
-        from koodrive.network.trust import CaFile  # noqa: PLC0415 - loaded on the background by now
+        from koodrive.network.tls import CaFile  # noqa: PLC0415 - loaded on the background by now
 
         if isinstance(found, CaFile):
             self.set_verdict(None)
@@ -161,9 +161,9 @@ class CaFileField(Field):
 
 
 def _looked_into(path: str) -> CaFile | Problem:
-    from koodrive.network.trust import CaFileError, read_ca_file  # noqa: PLC0415 - as above
+    from koodrive.messages import Sentence  # noqa: PLC0415 - as above
+    from koodrive.network.tls import CaFileError, read_ca_file  # noqa: PLC0415 - as above
     from koodrive.rules.problems import Problem  # noqa: PLC0415 - on the background thread
-    from koodrive.wording import Sentence  # noqa: PLC0415 - as above
 
     if not Path(path).is_absolute():
         return Problem("ca_relative", Sentence("Give the whole path of the file, or choose it."))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from koodrive.network.proxies import ProxyMode, normal_proxy_address
+from koodrive.network.proxy import ProxyMode, normal_proxy_address
 from ui.connections.ca_file_field import CaFileField
 from ui.session.secret_line import hide_what_is_typed
 from ui.widgets.choice_field import ChoiceField, Option
@@ -143,7 +143,7 @@ class NetworkFields(QWidget):
         }
 
     def set_verdicts(self, problems: Mapping[str, Problem]) -> None:
-        """Take the verdicts of `koodrive.network.proxies.check_proxy`."""
+        """Take the verdicts of `koodrive.network.proxy.check_proxy`."""
         self._address.set_verdict(problems.get("proxyAddress"))
         self._user.set_verdict(problems.get("proxyUser"))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping

@@ -8,16 +8,16 @@ from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
-from koodrive.rules.name_rules import ALBUM_NAME_LIMIT
-from ui.create.folder_picking import FolderPicking
+from koodrive.rules.names import ALBUM_NAME_LIMIT
+from ui.create.folder_choice import FolderPicking
 from ui.create.form_content import AlbumContent
-from ui.create.space_page import SpacePage
+from ui.create.page import SpacePage
 from ui.fields.id_line import clean_pasted_ids
-from ui.fields.id_list_field import IdListField
+from ui.fields.id_list import IdListField
 from ui.fields.name_field import NameField
 from ui.fields.share_folder_id_field import ShareFolderIdField
-from ui.fields.shared_folder_choice import FIELD, SharedFolderChoice
-from ui.texts.wording import in_words
+from ui.fields.shared_folder_button import FIELD, SharedFolderChoice
+from ui.texts.translate import in_words
 from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import TextField
 

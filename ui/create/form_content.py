@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive import rules
-from koodrive.api import wire
+from koodrive.api import serialization
 
 if TYPE_CHECKING:
     from koodrive.models import CreateRequest
@@ -25,7 +25,7 @@ class AlbumContent:
 
     def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
         """Return the `CreateAlbum` that `fields` stand for."""
-        return wire.album_from_fields(fields)
+        return serialization.album_from_fields(fields)
 
 
 class SharedFolderContent:
@@ -41,4 +41,4 @@ class SharedFolderContent:
 
     def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
         """Return the `CreateSharedFolder` that `fields` stand for."""
-        return wire.shared_folder_from_fields(fields)
+        return serialization.shared_folder_from_fields(fields)

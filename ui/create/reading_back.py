@@ -10,10 +10,10 @@ from koodrive.core.deadline import Cancellation
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
+    from koodrive.messages import Sentence
     from koodrive.models import Outcome
-    from koodrive.wording import Sentence
     from ui.core.tasks import Task
-    from ui.create.create_form import CreateForm
+    from ui.create.form import CreateForm
     from ui.session.session import Session
 
 

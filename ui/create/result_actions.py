@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from ui.create.result_words import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN
+from ui.create.result_texts import AGAIN, LOOK_AGAIN, RESEND, SEND_ANYWAY, SIGN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.create.create_form import CreateForm
+    from ui.create.form import CreateForm
     from ui.create.result_banner import ResultBanner
     from ui.create.submission import Submission
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from koodrive.models import OutcomeKind
-from ui.create import result_words
+from koodrive.creation.findings import Ending
+from koodrive.creation.search_schedule import Stage
+from koodrive.messages import Sentence
+from koodrive.models import CreateAlbum, CreatedAlbum, CreatedSharedFolder, OutcomeKind
+from ui.create import result_texts, search_texts
 from ui.create.countdown import Countdown
-from ui.create.result_words import Told
+from ui.create.result_texts import Told
+from ui.texts.translate import in_words
 from ui.widgets.layout_pause import layout_pause
 
 if TYPE_CHECKING:
@@ -17,8 +22,128 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.models import Connection, Outcome
+    from koodrive.creation.findings import Finding
+    from koodrive.creation.matching import Candidate
+    from koodrive.creation.search_schedule import Search
+    from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.widgets.banner import Banner
+
+_DECIDED = frozenset({Ending.DONE, Ending.NOT_DONE})
+
+
+class SearchFollower:
+    """Follows the one attempt of unknown outcome that a banner is about; what it is not about leaves it alone.
+
+    Args:
+        result: What the banner says.
+    """
+
+    def __init__(self, result: ResultBanner) -> None:
+        self._result = result
+        self._outcome: Outcome | None = None
+        self._repeats = False
+        self._candidates: tuple[Candidate, ...] = ()
+
+    def follow(self, outcome: Outcome, *, repeats: bool = False) -> None:
+        """Say from now on what becomes of an attempt.
+
+        Args:
+            outcome: Of the kind ``unknown``; what the banner says has its attempt in `Told.follows`.
+            repeats: Whether it is an earlier one than that of the form, which may be sent all the same.
+        """
+        self._outcome = outcome
+        self._repeats = repeats
+        self._candidates = ()
+
+    def show_search(self, search: Search) -> None:
+        """Say how far the search is.
+
+        Args:
+            search: Of any attempt.
+        """
+        told, outcome = self._result.told, self._outcome
+        if told is not None and outcome is not None and search.attempt_id == told.follows:
+            self._tell(outcome, search)
+
+    def _tell(self, outcome: Outcome, search: Search) -> None:
+        if search.stage is Stage.LOOKING:
+            self._result.say(self._offered(search_texts.looking(outcome, search)))
+        elif search.stage is Stage.WAITING:
+            self._result.count_down(
+                lambda seconds: self._offered(search_texts.waiting(outcome, search, seconds)),
+                search.next_look_at,
+            )
+        elif search.stage is Stage.STOPPED:
+            self._result.say(self._offered(search_texts.stopped(outcome)))
+        elif search.finding is not None and search.finding.ending is Ending.CANNOT_TELL:
+            # What was done or not done has consequences for the form as well, and comes as a finding.
+            self._candidates = search.finding.candidates
+            self._result.say(self._offered(search_texts.cannot_tell(outcome, search.finding)))
+
+    def _offered(self, told: Told) -> Told:
+        """Return `told` with the choice to send it all the same, where that was offered before."""
+        if not self._repeats or self._outcome is None:
+            return told
+        if told.message != self._outcome.message:
+            told = search_texts.unsent(told)
+        return result_texts.with_again(told)
+
+    def show_finding(self, finding: Finding) -> Outcome | None:
+        """Say how the search has ended.
+
+        Args:
+            finding: For any attempts.
+
+        Returns:
+            The outcome as it is known now; None when the banner does not say what was found.
+        """
+        told, outcome = self._result.told, self._outcome
+        if told is None or outcome is None or outcome.attempt_id not in finding.attempt_ids:
+            return None
+        if outcome.kind is not OutcomeKind.UNKNOWN and told.attempt_id == outcome.attempt_id:
+            return outcome
+        if told.follows != outcome.attempt_id:
+            if told.state == OutcomeKind.UNKNOWN and told.attempt_id == outcome.attempt_id:
+                self._forget_what_is_settled(finding)
+            return None
+        if finding.ending in _DECIDED:
+            return self._settle(outcome, finding)
+        if finding.ending is None:
+            return None
+        self._candidates = finding.candidates
+        self._result.say(self._offered(search_texts.cannot_tell(outcome, finding)))
+        return outcome
+
+    def _forget_what_is_settled(self, finding: Finding) -> None:
+        if finding.ending in _DECIDED:
+            # The form is about something else by now, and so would be every action.
+            self._result.clear()
+
+    def _settle(self, outcome: Outcome, finding: Finding) -> Outcome | None:
+        evidence = finding.evidence
+        if finding.ending is Ending.NOT_DONE:
+            settled = replace(
+                outcome, kind=OutcomeKind.REFUSED, title=Sentence("It was not made"), message=evidence
+            )
+            self._result.say(search_texts.not_done(settled))
+            self._outcome = settled
+            return settled
+        made = dict(finding.adopted).get(outcome.attempt_id or 0)
+        if made is None:
+            return None
+        created = _created(made, finding.candidates or self._candidates, outcome.request)
+        settled = replace(outcome, kind=OutcomeKind.CREATED, created=created, title=None, message=None)
+        self._result.say(result_texts.created(settled, in_words(evidence)))
+        self._outcome = settled
+        return settled
+
+
+def _created(result_id: str, candidates: tuple[Candidate, ...], request: CreateRequest) -> Created:
+    """Return what the answer would have said, as far as it is known."""
+    for candidate in candidates:
+        if candidate.listed.id == result_id:
+            return candidate.created
+    return CreatedAlbum(result_id) if isinstance(request, CreateAlbum) else CreatedSharedFolder(result_id)
 
 
 class ResultBanner(QObject):
@@ -54,7 +179,7 @@ class ResultBanner(QObject):
         """Set what is talked about from now on.
 
         Args:
-            subject: From `ui.create.result_words.subject_words`.
+            subject: From `ui.create.result_texts.subject_words`.
             connection: With which it is sent; the one in use.
         """
         self._subject, self._connection = subject, connection
@@ -113,7 +238,7 @@ class ResultBanner(QObject):
         """
         if self._told is None:
             return
-        left = result_words.after_edit(self._told, outcome)
+        left = result_texts.after_edit(self._told, outcome)
         if left is None:
             self.clear()
         elif left != self._told:
@@ -136,8 +261,8 @@ class ResultBanner(QObject):
             return
         self._is_elsewhere = is_elsewhere
         if is_elsewhere and told.state == OutcomeKind.CREATED:
-            self._told_here, told = told, result_words.of_other_connection(told)
-        elif told.state == result_words.OTHER and self._told_here is not None:
+            self._told_here, told = told, result_texts.of_other_connection(told)
+        elif told.state == result_texts.OTHER and self._told_here is not None:
             told = self._told_here
         self._tell(told)
 
@@ -167,5 +292,5 @@ class ResultBanner(QObject):
                 ids=told.ids,
                 actions=told.actions,
                 disabled=told.disabled,
-                guarded=result_words.GUARDED,
+                guarded=result_texts.GUARDED,
             )

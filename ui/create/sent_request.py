@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
     from koodrive.rules.problems import FieldValue
     from ui.core.tasks import Task
-    from ui.create.create_form import CreateForm
-    from ui.create.token_pause import Waiting
+    from ui.create.form import CreateForm
+    from ui.create.token_wait import Waiting
 
 STILL_WAITING_MS = 10_000
 

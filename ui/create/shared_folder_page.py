@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from koodrive import rules
 from koodrive.models import RequestKind, ShareType
-from koodrive.rules.name_rules import SHARED_FOLDER_NAME_LIMIT
+from koodrive.rules.names import SHARED_FOLDER_NAME_LIMIT
 from ui.create.form_content import SharedFolderContent
-from ui.create.space_page import SpacePage
+from ui.create.page import SpacePage
 from ui.fields.name_field import NameField
-from ui.texts.wording import in_words
+from ui.texts.translate import in_words
 from ui.widgets.choice_field import ChoiceField, Option
 
 if TYPE_CHECKING:

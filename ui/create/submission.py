@@ -12,23 +12,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.errors import KoodriveError, RepeatedRequestError
 from koodrive.models import Outcome, OutcomeKind
-from ui.create import result_words
+from ui.create import result_texts
 from ui.create.result_actions import ResultActions
-from ui.create.result_banner import ResultBanner
-from ui.create.result_words import AGAIN, Told
-from ui.create.search_follower import SearchFollower
+from ui.create.result_banner import ResultBanner, SearchFollower
+from ui.create.result_texts import AGAIN, Told
 from ui.create.sent_request import SentRequest
-from ui.create.token_pause import TokenPause, Waiting
+from ui.create.token_wait import TokenPause, Waiting
 from ui.create.waiting_creates import WaitingCreates
-from ui.texts.wording import in_words, problem_words
+from ui.texts.translate import in_words, problem_words
 
 if TYPE_CHECKING:
     from koodrive.creation.findings import Finding
     from koodrive.creation.search_schedule import Search
+    from koodrive.messages import Sentence
     from koodrive.models import Connection
     from koodrive.rules.problems import FieldValue, Problems
-    from koodrive.wording import Sentence
-    from ui.create.create_form import CreateForm
+    from ui.create.form import CreateForm
 
 
 class Submission(QObject):
@@ -133,7 +132,7 @@ class Submission(QObject):
             )
             page.reveal_problems(problems)
         elif session.current is None or session.token is None:
-            self._result.say(result_words.connection_missing(session))
+            self._result.say(result_texts.connection_missing(session))
         else:
             waiting = Waiting(fields, session.current, again=again and self._sent.is_as(fields))
             if session.is_token_over and not anyway:
@@ -230,9 +229,9 @@ class Submission(QObject):
         if self.is_busy or self._is_closed or first is None:
             return
         if session.current is None or session.token is None:
-            self._result.say(result_words.connection_missing(session))
+            self._result.say(result_texts.connection_missing(session))
         elif session.current.place != first.connection.place:
-            self._result.say(result_words.waits_for_other_connection(first.connection))
+            self._result.say(result_texts.waits_for_other_connection(first.connection))
         elif session.is_token_over:
             self._hold_back(first)
         else:
@@ -270,7 +269,7 @@ class Submission(QObject):
         self.queue.put_first(unmade)
         self._stopped = None
         if keeps_reason and self._result.told is not None:
-            self._stopped = result_words.without_sending(self._result.told)
+            self._stopped = result_texts.without_sending(self._result.told)
             self._result.say(self._stopped)
 
     def _go_on(self, *, has_form_moved_on: bool) -> None:
@@ -297,12 +296,12 @@ class Submission(QObject):
     # What is sent -------------------------------------------------------------------------------------------------
 
     def _hold_back(self, waiting: Waiting, *, takes_focus: bool = False) -> None:
-        self._result.say(result_words.token_over(self._page.session))
+        self._result.say(result_texts.token_over(self._page.session))
         self._pause.begin(waiting, takes_focus=takes_focus)
 
     def _send(self, waiting: Waiting, token: str, *, is_token_fresh: bool = False) -> None:
         connection = waiting.connection
-        subject = result_words.subject_words(
+        subject = result_texts.subject_words(
             self._page.request(waiting.fields), connection, f"{datetime.now().astimezone():%H:%M}"
         )
         self._result.set_subject(subject, connection)
@@ -319,15 +318,15 @@ class Submission(QObject):
             # What may have been made is in the history, too, and people are told there what became of it.
             self._page.keep(self._sent.fields or {})
         if outcome.kind is OutcomeKind.CREATED:
-            self._result.say(result_words.created(outcome))
+            self._result.say(result_texts.created(outcome))
         elif outcome.retry_after is not None:
             self._result.count_down(
-                partial(result_words.throttled, outcome), time.monotonic() + outcome.retry_after
+                partial(result_texts.throttled, outcome), time.monotonic() + outcome.retry_after
             )
         else:
             # After a cancel it would stand where Cancel was, for the second click of a double click.
             offers_resend = outcome.kind is OutcomeKind.NOT_SENT and not self._sent.was_cancelled
-            self._result.say(result_words.not_created(outcome, offers_resend=offers_resend))
+            self._result.say(result_texts.not_created(outcome, offers_resend=offers_resend))
             self._follower.follow(outcome)
         self._page.settled.emit(outcome)
         if outcome.namesake_id is not None:
@@ -336,7 +335,7 @@ class Submission(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, RepeatedRequestError) and self._sent.request is not None:
-            self._result.say(result_words.repeated(error))
+            self._result.say(result_texts.repeated(error))
             earlier = Outcome(
                 OutcomeKind.UNKNOWN,
                 self._sent.request,
@@ -369,7 +368,7 @@ class Submission(QObject):
             return
         if outcome.is_token_refused:
             is_fresh = refused.has_had_fresh_token
-            self._result.say(result_words.token_refused(outcome, session, is_fresh=is_fresh))
+            self._result.say(result_texts.token_refused(outcome, session, is_fresh=is_fresh))
             self._pause.begin(refused, takes_focus=self._may_take_focus and not has_form_moved_on)
 
     @Slot(object)
@@ -384,7 +383,7 @@ class Submission(QObject):
             self._send(waiting, session.token, is_token_fresh=True)
             self._tell_taken(waiting)
         elif not self.is_busy:
-            self._result.say(result_words.token_fresh())
+            self._result.say(result_texts.token_fresh())
 
     @Slot(object)
     def _on_pause_given_up(self, waiting: Waiting) -> None:
@@ -396,7 +395,7 @@ class Submission(QObject):
             and self._page.session.current == waiting.connection
             and waiting not in self.queue.entries
         ):
-            self._result.say(result_words.with_sign_in(told, self._page.session))
+            self._result.say(result_texts.with_sign_in(told, self._page.session))
         self._page.focus_first()
 
     # What comes afterwards ------------------------------------------------------------------------------------
@@ -434,11 +433,11 @@ class Submission(QObject):
             self._result.say(replace(told, remark=remark))
 
     def show_search(self, search: Search) -> None:
-        """See `ui.create.create_form.CreateForm.show_search`."""
+        """See `ui.create.form.CreateForm.show_search`."""
         self._follower.show_search(search)
 
     def show_finding(self, finding: Finding) -> bool:
-        """See `ui.create.create_form.CreateForm.show_finding`."""
+        """See `ui.create.form.CreateForm.show_finding`."""
         settled = self._follower.show_finding(finding)
         if settled is None:
             return False

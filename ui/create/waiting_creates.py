@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
-    from ui.create.create_form import CreateForm
-    from ui.create.token_pause import Waiting
+    from ui.create.form import CreateForm
+    from ui.create.token_wait import Waiting
 
 
 class WaitingCreates(QObject):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.texts.visible_text import in_short
+from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.labels import PlainLabel, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

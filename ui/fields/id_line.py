@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.rules.clean_id import clean_id, has_full_width
-from ui.texts.wording import in_words
+from ui.texts.translate import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit

@@ -5,29 +5,97 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
 
 from koodrive.rules.clean_id import clean_id
-from koodrive.rules.id_rules import SCOPE_DIR_LIMIT
+from koodrive.rules.ids import SCOPE_DIR_LIMIT
 from ui.fields.paste_ids_dialog import PasteIdsDialog
-from ui.texts.visible_text import as_tool_tip, visible
-from ui.texts.wording import in_words
+from ui.texts.folders import folder_name
+from ui.texts.translate import in_words
+from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
-from ui.widgets.compound import Compound
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.field import Compound, Field
+from ui.widgets.labels import PlainLabel
 from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+
+class IdListField(Field):
+    """A `Field` around an `IdList`, with a counter.
+
+    Arguments are those of `Field`, without the editor.
+    """
+
+    def __init__(
+        self, form: str, api_field: str, label: str, *, help_text: str = "", parent: QWidget | None = None
+    ) -> None:
+        self.list = IdList(f"{form}.{api_field}")
+        super().__init__(form, api_field, label, self.list, help_text=help_text, parent=parent)
+        self.list.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def _told(self) -> QWidget:
+        return self.list.entry
+
+    def _on_changed(self) -> None:
+        self.set_count(len(self.list.ids), SCOPE_DIR_LIMIT)
+
+
+_BETWEEN = " · "
+_LONGEST_ID = 80
+_LONGEST_NAME = 120
+_LEAST_WIDTH = 40
+"""Pixels; a name that has less room says nothing."""
+_PADDING = 12
+
+
+class NamedIds(QStyledItemDelegate):
+    """Draws ``Holidays 2026 · 1765…`` for an ID whose name is known; where room is scarce, less of the name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.names: Mapping[str, str] = {}
+        """ID to name."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Put the name before the ID; see QStyledItemDelegate.initStyleOption."""
+        super().initStyleOption(option, index)
+        folder_id = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        shown = in_short(folder_id, _LONGEST_ID)
+        name = self.names.get(folder_id)
+        if name:
+            metrics = option.fontMetrics
+            room = option.rect.width() - metrics.horizontalAdvance(_BETWEEN + shown) - _PADDING
+            words = metrics.elidedText(in_short(name, _LONGEST_NAME), Qt.TextElideMode.ElideRight, room)
+            shown = f"{folder_name(words, _LONGEST_NAME)}{_BETWEEN}{shown}" if room > _LEAST_WIDTH else shown
+        option.text = shown
+
 
 _DECIMAL_COMMA = r"(?<=[0-9])(?<![\w-][0-9]),(?=[0-9]+[Ee]\+?[0-9]{2}(?![\w+-]))"
 """As in 1,80593E+18, which a spreadsheet makes of an ID where the decimal point is a comma."""
@@ -167,7 +235,6 @@ class IdList(Compound):
             self._show_names()
 
     def _show_names(self) -> None:
-        from ui.fields.named_ids import NamedIds  # noqa: PLC0415 - not needed to start
 
         delegate = self._list.itemDelegate()
         if not isinstance(delegate, NamedIds):

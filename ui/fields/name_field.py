@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from koodrive.rules.clean_name import cleaned
-from koodrive.rules.name_rules import utf16_units
-from ui.texts.visible_text import as_tool_tip, on_button, visible
+from koodrive.rules.names import cleaned, utf16_units
+from ui.texts.visible import as_tool_tip, on_button, visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
 

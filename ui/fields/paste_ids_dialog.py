@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

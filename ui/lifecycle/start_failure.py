@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from koodrive.logs import redaction
-from ui.widgets.plain_label import breakable
+from ui.widgets.labels import breakable
 
 _SCREENLESS = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 

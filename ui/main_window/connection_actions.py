@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import Connection
-    from ui.connections.connection_dialog import ConnectionDialog
+    from ui.connections.dialog import ConnectionDialog
     from ui.session.session import Session
     from ui.session.sign_in_prompt import SignInPrompt
 
@@ -75,7 +75,7 @@ class ConnectionActions(QObject):
             prompt.ask("")
 
     def _prompt(self) -> SignInPrompt | None:
-        from ui.create.create_form import CreateForm  # noqa: PLC0415 - rarely needed
+        from ui.create.form import CreateForm  # noqa: PLC0415 - rarely needed
         from ui.session.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - as above
 
         forms = [form.prompt for form in self._window.findChildren(CreateForm) if form.isVisible()]
@@ -87,7 +87,7 @@ class ConnectionActions(QObject):
     @Slot()
     def remove(self) -> None:
         """Ask whether the connection in use shall go, and remove it."""
-        from ui.connections.remove_connection import RemoveConnection  # noqa: PLC0415 - rarely needed
+        from ui.connections.remove_dialog import RemoveConnection  # noqa: PLC0415 - rarely needed
 
         if self._session.current is not None:
             RemoveConnection(self._session, self._session.current, self._window).ask()
@@ -95,12 +95,12 @@ class ConnectionActions(QObject):
     @Slot()
     def diagnose(self) -> None:
         """Show what is in force for the connection in use."""
-        from ui.support.diagnostics import DiagnosticsDialog  # noqa: PLC0415 - as above
+        from ui.support.diagnostics_dialog import DiagnosticsDialog  # noqa: PLC0415 - as above
 
         DiagnosticsDialog(self._session, self._window).open()
 
     def _open_dialog(self, connection: Connection | None) -> ConnectionDialog:
-        from ui.connections.connection_dialog import ConnectionDialog  # noqa: PLC0415 - not needed to start
+        from ui.connections.dialog import ConnectionDialog  # noqa: PLC0415 - not needed to start
 
         dialog = ConnectionDialog(self._session, connection, self._window)
         dialog.saved.connect(self._on_saved)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.session.session import TokenState
-from ui.texts.visible_text import as_tool_tip, in_short, on_button, visible
-from ui.texts.wording import in_words
+from ui.texts.translate import in_words
+from ui.texts.visible import as_tool_tip, in_short, on_button, visible
 from ui.widgets.buttons import PushButton
-from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.labels import PlainLabel, breakable
 
 if TYPE_CHECKING:
     from ui.session.session import Session

@@ -13,12 +13,12 @@ from ui.core import theme
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
 from ui.main_window.connection_actions import ConnectionActions
+from ui.main_window.message_bar import WindowMessages
 from ui.main_window.page_stack import PageStack
 from ui.main_window.preloading import import_pages
 from ui.main_window.shutdown import Shutdown
 from ui.main_window.sidebar import Sidebar
-from ui.main_window.window_messages import WindowMessages
-from ui.texts.wording import in_words
+from ui.texts.translate import in_words
 from ui.widgets import window_geometry
 
 if TYPE_CHECKING:
@@ -26,22 +26,22 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from koodrive.backend.desk import Opened
+    from koodrive.backend.backend import Opened
     from ui.core.window_settings import WindowSettings
     from ui.create.album_page import AlbumPage
-    from ui.create.curl_copying import CurlCopying
+    from ui.create.curl import CurlCopying
+    from ui.create.list_snapshots import StockTaking
     from ui.create.reading_back import ReadingBack
     from ui.create.shared_folder_page import SharedFolderPage
-    from ui.create.stock_taking import StockTaking
-    from ui.history.history_page import HistoryPage
-    from ui.live.live_page import LivePage
-    from ui.main_window.form_filling import FormFilling
-    from ui.main_window.page_connections import PageConnections
-    from ui.main_window.resolving import Resolving
-    from ui.recipe.recipe_page import RecipePage
-    from ui.resolve.resolutions import Resolutions
+    from ui.history.page import HistoryPage
+    from ui.live.page import LivePage
+    from ui.main_window.form_filler import FormFilling
+    from ui.main_window.resolve_controller import Resolving
+    from ui.main_window.wiring import PageConnections
+    from ui.recipe.page import RecipePage
+    from ui.resolve.searches import Resolutions
     from ui.session.session import Session
-    from ui.support.support_actions import SupportActions
+    from ui.support.actions import SupportActions
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _forms(self) -> FormFilling:
-        from ui.main_window.form_filling import FormFilling  # noqa: PLC0415
+        from ui.main_window.form_filler import FormFilling  # noqa: PLC0415
 
         forms = FormFilling(self.session, self._stack, self)
         forms.page_requested.connect(self.open_page)
@@ -138,13 +138,13 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _page_connections(self) -> PageConnections:
-        from ui.main_window.page_connections import PageConnections  # noqa: PLC0415
+        from ui.main_window.wiring import PageConnections  # noqa: PLC0415
 
         return PageConnections(self, self._stack, self._forms, self._resolving)
 
     @cached_property
     def _resolving(self) -> Resolving:
-        from ui.main_window.resolving import Resolving  # noqa: PLC0415
+        from ui.main_window.resolve_controller import Resolving  # noqa: PLC0415
 
         resolving = Resolving(self.session, self._stack, self)
         resolving.counted.connect(self._sidebar.set_unknown_count)
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def stock_taking(self) -> StockTaking:
         """Reads the lists that the forms are about."""
-        from ui.create.stock_taking import StockTaking  # noqa: PLC0415
+        from ui.create.list_snapshots import StockTaking  # noqa: PLC0415
 
         return StockTaking(self.session, self)
 
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def curl_copying(self) -> CurlCopying:
         """Copies requests as commands, and takes tokens from the clipboard again."""
-        from ui.create.curl_copying import CurlCopying  # noqa: PLC0415
+        from ui.create.curl import CurlCopying  # noqa: PLC0415
 
         return CurlCopying(self.session, self._settings, self)
 
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def support(self) -> SupportActions:
         """What helps to find out what went wrong."""
-        from ui.support.support_actions import SupportActions  # noqa: PLC0415
+        from ui.support.actions import SupportActions  # noqa: PLC0415
 
         return SupportActions(self.session, self._settings, self)
 

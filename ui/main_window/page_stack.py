@@ -10,12 +10,12 @@ from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from ui.create.album_page import AlbumPage
-    from ui.create.create_form import CreateForm
-    from ui.create.create_page import CreatePage
+    from ui.create.form import CreateForm
+    from ui.create.page import CreatePage
     from ui.create.shared_folder_page import SharedFolderPage
-    from ui.history.history_page import HistoryPage
-    from ui.live.live_page import LivePage
-    from ui.recipe.recipe_page import RecipePage
+    from ui.history.page import HistoryPage
+    from ui.live.page import LivePage
+    from ui.recipe.page import RecipePage
     from ui.session.session import Session
 
 WELCOME = "welcome"
@@ -151,15 +151,15 @@ def _new_page(name: str, session: Session) -> QWidget:
 
         return SharedFolderPage(session)
     if name == RECIPE:
-        from ui.recipe.recipe_page import RecipePage  # noqa: PLC0415
+        from ui.recipe.page import RecipePage  # noqa: PLC0415
 
         return RecipePage(session)
     if name == LIVE:
-        from ui.live.live_page import LivePage  # noqa: PLC0415
+        from ui.live.page import LivePage  # noqa: PLC0415
 
         return LivePage(session)
     if name == HISTORY:
-        from ui.history.history_page import HistoryPage  # noqa: PLC0415
+        from ui.history.page import HistoryPage  # noqa: PLC0415
 
         return HistoryPage(session)
     from ui.main_window.welcome_page import WelcomePage  # noqa: PLC0415

@@ -15,18 +15,18 @@ def import_pages() -> None:
     from PySide6.QtGui import QFont, QIcon, QPainter, QTextDocument, QTextOption
 
     from ui.create.album_page import AlbumPage
-    from ui.create.curl_copying import CurlCopying
+    from ui.create.curl import CurlCopying
+    from ui.create.list_snapshots import StockTaking
     from ui.create.reading_back import ReadingBack
     from ui.create.shared_folder_page import SharedFolderPage
-    from ui.create.stock_taking import StockTaking
-    from ui.history.history_page import HistoryPage
-    from ui.live.live_page import LivePage
-    from ui.main_window.form_filling import FormFilling
-    from ui.main_window.page_connections import PageConnections
-    from ui.main_window.resolving import Resolving
+    from ui.history.page import HistoryPage
+    from ui.live.page import LivePage
+    from ui.main_window.form_filler import FormFilling
+    from ui.main_window.resolve_controller import Resolving
     from ui.main_window.welcome_page import WelcomePage
-    from ui.recipe.recipe_page import RecipePage
-    from ui.session.space_lookup import SpaceLookup
+    from ui.main_window.wiring import PageConnections
+    from ui.recipe.page import RecipePage
+    from ui.session.spaces import SpaceLookup
     from ui.session.token_renewal import TokenRenewal
     from ui.widgets.banner import Banner
 
@@ -40,23 +40,23 @@ def import_dialogs() -> None:
     """Import what people may open next; blocks."""
     from html import escape
 
-    from koodrive.api.app_signature import header_value
-    from koodrive.api.session_tokens import tokens_from_text
-    from koodrive.api.wire import fields_from_body
+    from koodrive.api.serialization import fields_from_body
+    from koodrive.api.signing import header_value
+    from koodrive.api.tokens import tokens_from_text
     from koodrive.backend.support_bundle import Choice, collect
     from koodrive.listing.list_record import list_name
-    from ui.connections.connection_dialog import ConnectionDialog
-    from ui.connections.remove_connection import RemoveConnection
-    from ui.fields.named_ids import NamedIds
-    from ui.history.history_export import HistoryExport
-    from ui.history.history_table import HistoryTable
+    from ui.connections.dialog import ConnectionDialog
+    from ui.connections.remove_dialog import RemoveConnection
+    from ui.fields.id_list import NamedIds
+    from ui.history.export import HistoryExport
+    from ui.history.table import HistoryTable
     from ui.main_window.questions import before_quitting
     from ui.pickers.folder_picker import FolderPicker
     from ui.pickers.shared_folder_picker import SharedFolderPicker
-    from ui.resolve.look_words import trouble_words
-    from ui.resolve.resolve_dialog import ResolveDialog
-    from ui.support.diagnostics import DiagnosticsDialog
-    from ui.support.problem_dialog import ProblemDialog
-    from ui.support.support_actions import SupportActions
-    from ui.support.support_bundle_dialog import SupportBundleDialog
-    from ui.widgets.discard_question import DiscardQuestion
+    from ui.resolve.dialog import ResolveDialog
+    from ui.resolve.texts import trouble_words
+    from ui.support.actions import SupportActions
+    from ui.support.bundle_dialog import SupportBundleDialog
+    from ui.support.diagnostics_dialog import DiagnosticsDialog
+    from ui.support.error_dialog import ProblemDialog
+    from ui.widgets.question import DiscardQuestion

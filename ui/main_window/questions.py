@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.rules.problems import FieldValue
-    from ui.create.create_form import CreateForm
-    from ui.create.create_page import CreatePage
+    from ui.create.form import CreateForm
+    from ui.create.page import CreatePage
 
 
 def before_quitting(forms: Iterable[CreateForm], parent: QWidget) -> Question | None:

@@ -13,7 +13,7 @@ from ui.core.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.backend.desk import Desk
+    from koodrive.backend.backend import Desk
     from ui.core.tasks import TaskRunner
 
 CANCEL_AFTER_MS = 4_000

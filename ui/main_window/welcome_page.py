@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.texts.attempt_words import open_count_words
+from ui.texts.attempts import open_count_words
 from ui.widgets.buttons import PushButton
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.labels import PlainLabel
 
 
 class WelcomePage(QWidget):

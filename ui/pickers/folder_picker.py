@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from koodrive.api.refusals import is_of_token
+from koodrive.api.responses import is_of_token
 from koodrive.errors import AuthenticationError, KoodriveError
-from ui.pickers.folder_choice import TOP_FOLDER, FolderChoice, FolderPick, Hindrance
-from ui.pickers.folder_fetching import FolderFetching
-from ui.pickers.folder_rows import hindrance_words
-from ui.pickers.folder_space import FolderSpace
-from ui.pickers.folder_tally import FolderTally
-from ui.pickers.folder_tree import FolderTreeModel
-from ui.pickers.folder_tree_view import FolderTreeView
+from ui.pickers.folder_fetcher import FolderFetching
+from ui.pickers.folder_model import FolderTreeModel
+from ui.pickers.folder_selection import TOP_FOLDER, FolderChoice, FolderPick, Hindrance
+from ui.pickers.folder_texts import hindrance_words
+from ui.pickers.folder_view import FolderTreeView
+from ui.pickers.selection_summary import FolderTally
+from ui.pickers.space_chooser import FolderSpace
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.visible_text import in_short
-from ui.texts.wording import in_words
+from ui.texts.translate import in_words
+from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
-from ui.widgets.plain_label import PlainLabel
-from ui.widgets.state import set_state
+from ui.widgets.labels import PlainLabel
+from ui.widgets.style_state import set_state
 
 if TYPE_CHECKING:
     from ui.session.session import Session

@@ -8,21 +8,21 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from koodrive.api.refusals import is_of_token
+from koodrive.api.responses import is_of_token
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
-from ui.pickers.shared_folder_feed import SharedFolderFeed
-from ui.pickers.shared_folder_rows import SharedFolderRows
+from ui.pickers.shared_folder_fetcher import SharedFolderFeed
+from ui.pickers.shared_folder_model import SharedFolderRows
+from ui.pickers.shared_folder_state import Situation, view
 from ui.pickers.shared_folder_table import SharedFolderTable
-from ui.pickers.shared_folder_view import Situation, view
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.wording import in_words
+from ui.texts.translate import in_words
 from ui.widgets.buttons import PushButton
-from ui.widgets.calm_combo_box import CalmComboBox
-from ui.widgets.plain_label import PlainLabel, breakable
+from ui.widgets.combo_box import CalmComboBox
+from ui.widgets.labels import PlainLabel, breakable
 from ui.widgets.short_line import ShortLine
-from ui.widgets.state import set_state
+from ui.widgets.style_state import set_state
 
 if TYPE_CHECKING:
     from koodrive.models import SharedFolder

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHeaderView
 
-from ui.pickers.shared_folder_rows import FolderColumn
-from ui.widgets.calm_table import CalmTable, ElidedInTheMiddle
+from ui.pickers.shared_folder_model import FolderColumn
+from ui.widgets.table_view import CalmTable, ElidedInTheMiddle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import SharedFolder
-    from ui.pickers.shared_folder_rows import SharedFolderRows
+    from ui.pickers.shared_folder_model import SharedFolderRows
 
 _WIDTHS = {FolderColumn.OWNER: 130, FolderColumn.CREATED: 130, FolderColumn.MEMBERS: 124}
 _LEAST_NAME = 120

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ui.texts.visible_text import as_tool_tip, in_short
-from ui.texts.wording import in_words
-from ui.widgets.calm_table import keep_calm
+from ui.texts.translate import in_words
+from ui.texts.visible import as_tool_tip, in_short
+from ui.widgets.table_view import keep_calm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
-    from koodrive.backend.desk import Desk
+    from koodrive.backend.backend import Desk
     from ui.core.tasks import Task
     from ui.session.session import Session
 

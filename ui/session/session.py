@@ -14,14 +14,14 @@ from koodrive.core.deadline import Cancellation
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
-    from koodrive.api.session_tokens import SessionTokens
-    from koodrive.api.token_life import TokenLife
-    from koodrive.backend.desk import Desk
-    from koodrive.connections.sign_ins import Held
+    from koodrive.api.token_expiry import TokenLife
+    from koodrive.api.tokens import SessionTokens
+    from koodrive.backend.backend import Desk
+    from koodrive.connections.sessions import Held
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
     from ui.core.tasks import Task, TaskRunner
-    from ui.session.space_lookup import SpaceLookup
+    from ui.session.spaces import SpaceLookup
     from ui.session.token_renewal import TokenRenewal
 
 _log = logging.getLogger(__name__)
@@ -82,7 +82,7 @@ class Session(QObject):
     @cached_property
     def spaces(self) -> SpaceLookup:
         """The spaces of the user of the connection in use."""
-        from ui.session.space_lookup import SpaceLookup  # noqa: PLC0415 - not needed to start
+        from ui.session.spaces import SpaceLookup  # noqa: PLC0415 - not needed to start
 
         return SpaceLookup(self)
 
@@ -165,7 +165,7 @@ class Session(QObject):
         kept = self.desk.credentials.kept_for_session(connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
-            from koodrive.api.session_tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
+            from koodrive.api.tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
 
             self._loading = None
             self._take(kept, tokens_from_text(kept))

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.session.secret_line import SecretLine, TokenLine
-from ui.texts.visible_text import in_short
-from ui.texts.wording import problem_words
+from ui.texts.translate import problem_words
+from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
-from ui.widgets.plain_label import PlainLabel, breakable
-from ui.widgets.state import restyle, set_state
+from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.style_state import restyle, set_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

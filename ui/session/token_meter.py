@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ui.session.session import TokenState
-from ui.texts.visible_text import as_tool_tip
+from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
-from ui.widgets.plain_label import PlainLabel
-from ui.widgets.state import set_state
+from ui.widgets.labels import PlainLabel
+from ui.widgets.style_state import set_state
 
 if TYPE_CHECKING:
-    from koodrive.api.token_life import TokenLife
+    from koodrive.api.token_expiry import TokenLife
     from ui.session.session import Session
 
 TICK_MS = 1_000

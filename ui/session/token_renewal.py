@@ -10,15 +10,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.api.session_tokens import SessionTokens
-    from koodrive.backend.desk import Desk
+    from koodrive.api.tokens import SessionTokens
+    from koodrive.backend.backend import Desk
     from koodrive.models import Connection
     from ui.core.tasks import Task
     from ui.session.session import Session

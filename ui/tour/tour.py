@@ -23,8 +23,8 @@ from koodrive.sandbox import (
 from ui.app import build, has_display
 from ui.main_window.page_stack import WELCOME
 from ui.resolve.candidate_list import CandidateList
-from ui.tour.tour_hands import Hands
-from ui.tour.tour_pickers import PickerWalk
+from ui.tour.pickers import PickerWalk
+from ui.tour.robot import Hands
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.models import Outcome
-    from ui.create.create_page import CreatePage
+    from ui.create.page import CreatePage
     from ui.main_window.main_window import MainWindow
 
     Condition = Callable[[], object]

@@ -7,17 +7,29 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.texts.visible_text import in_short, visible_words
-from ui.widgets.attempt_lines import AttemptLine
+from ui.texts.visible import in_short, visible_words
 from ui.widgets.buttons import PushButton
+from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import PlainLabel, breakable
-from ui.widgets.state import set_state
+from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.style_state import set_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+
+def focus_action(banner: Banner, key: str) -> None:
+    """Put the keyboard onto the action `key` of `banner`; Enter presses the action that has it.
+
+    Without that, Enter would press the default button of the dialog, whatever has the focus.
+    """
+    for button in banner.findChildren(QPushButton):
+        button.setAutoDefault(True)
+    wanted = banner.action(key)
+    if wanted is not None:
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 HARMLESS = "harmless"

@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
 from ui.widgets.buttons import CheckBox, RadioButton
-from ui.widgets.compound import Compound
-from ui.widgets.field import Field
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.field import Compound, Field
+from ui.widgets.labels import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)

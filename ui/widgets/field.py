@@ -9,15 +9,40 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
-from ui.texts.visible_text import as_tool_tip
-from ui.texts.wording import in_words
-from ui.widgets.compound import Compound
-from ui.widgets.plain_label import PlainLabel
+from ui.texts.translate import in_words
+from ui.texts.visible import as_tool_tip
+from ui.widgets.labels import PlainLabel
 from ui.widgets.short_line import ShortLine
-from ui.widgets.state import set_state
+from ui.widgets.style_state import set_state
 
 if TYPE_CHECKING:
     from koodrive.rules.problems import Problem
+
+
+class Compound(QWidget):
+    """Hands the keyboard to the part that was named with `begin_at`.
+
+    A focus proxy would do that, too, but Tab stops at it once more where the parts have an order of their own, and so
+    never gets beyond the form; and the mnemonic of a label does not reach one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first: QWidget = self
+
+    @property
+    def first(self) -> QWidget:
+        """The part that takes the keyboard."""
+        return self._first
+
+    def begin_at(self, part: QWidget) -> None:
+        """Let `part` take the keyboard."""
+        self._first = part
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the keyboard into the part; see QWidget.setFocus."""
+        self._first.setFocus(reason)
+
 
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from koodrive.core.deadline import CancelledByUserError
 from koodrive.core.files import replaced_whole
 from koodrive.errors import JournalError
-from koodrive.journal import journal_mode, schema
+from koodrive.journal import pragmas, schema
 from koodrive.journal.database import connect
-from koodrive.journal.faults import DamagedFileError, Doing, translated
-from koodrive.wording import Sentence
+from koodrive.journal.errors import DamagedFileError, Doing, translated
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def _copy(history: Path, temporary: Path, look: Callable[[int, int, int], None])
         # The file is new and nobody else's: nothing has to be taken back.
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
-        if journal_mode.is_write_ahead(source):
+        if pragmas.is_write_ahead(source):
             # One state, in nobody's way. Elsewhere a long read would delay writes, so that each step reads anew.
             source.execute("BEGIN")
             source.execute("SELECT 1 FROM sqlite_master").fetchone()

@@ -10,18 +10,18 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.journal import folded_names, journal_mode, search_index
+from koodrive.journal import folded_names, pragmas, search_index
+from koodrive.journal.connection import all_at_once
 from koodrive.journal.database import connect
-from koodrive.journal.faults import is_damage
-from koodrive.journal.recovery.check import Condition, check
-from koodrive.journal.transactions import all_at_once
-from koodrive.wording import Sentence
+from koodrive.journal.errors import is_damage
+from koodrive.journal.recovery.integrity_check import Condition, check
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from koodrive.journal.channel import Channel
+    from koodrive.journal.connection import Channel
 
 IDLE_SECONDS = 1.0
 """How long nothing has to be written before the write-ahead log goes into the main file."""
@@ -116,7 +116,7 @@ class Maintenance:
     def _checkpoint(self) -> None:
         """Put what is in the write-ahead log into the main file, and on the disk."""
         with contextlib.closing(connect(self._path, busy_seconds=0.0)) as connection:
-            if journal_mode.is_write_ahead(connection):
+            if pragmas.is_write_ahead(connection):
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchone()
 
@@ -145,7 +145,7 @@ class Maintenance:
         with contextlib.closing(connect(self._path, busy_seconds=5.0, mode="ro")) as connection:
             self._connection = connection
             try:
-                is_logged = journal_mode.is_write_ahead(connection)
+                is_logged = pragmas.is_write_ahead(connection)
                 return check(connection, indexed=self._indexed, whole=is_logged, pause=self._pause)
             finally:
                 self._connection = None

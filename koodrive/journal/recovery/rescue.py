@@ -11,7 +11,7 @@ import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

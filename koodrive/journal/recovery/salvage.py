@@ -6,9 +6,9 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from koodrive.journal import folded_names
+from koodrive.journal.connection import all_at_once
 from koodrive.journal.filters import Filter
-from koodrive.journal.recovery import around_damage, rescue
-from koodrive.journal.transactions import all_at_once
+from koodrive.journal.recovery import intact_rows, rescue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +40,8 @@ def take_over(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int
             if table not in _OWN:
                 _copy(table, columns, damaged, new)
         # Once each: in a damaged page, a number may be that of another attempt.
-        whole = list(dict.fromkeys(around_damage.in_table(damaged, Filter())))
-        lost = rescue.columns(damaged, around_damage.lost(damaged))
+        whole = list(dict.fromkeys(intact_rows.in_table(damaged, Filter())))
+        lost = rescue.columns(damaged, intact_rows.lost(damaged))
         partly = set(lost)
         for attempt_id in whole:
             row = _row(damaged, "attempt", tables["attempt"], attempt_id)
@@ -121,5 +121,5 @@ def _keep_numbers(damaged: sqlite3.Connection, new: sqlite3.Connection) -> None:
     for (highest,) in rescue.readable(
         damaged.execute, "SELECT seq FROM sqlite_sequence WHERE name = 'attempt'"
     ):
-        if isinstance(highest, int) and highest <= around_damage.MOST:
+        if isinstance(highest, int) and highest <= intact_rows.MOST:
             new.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'attempt'", (highest,))

@@ -22,8 +22,8 @@ from login_calls import (
 )
 from scripted_server import ScriptedServer, reply
 
-from koodrive.api.account import refresh
-from koodrive.clock.clock import ServerClock
+from koodrive.api.login import refresh
+from koodrive.clock.server_clock import ServerClock
 from koodrive.logs.redaction import KNOWN
 from koodrive.sandbox import Sandbox
 from koodrive.sandbox.identity import (

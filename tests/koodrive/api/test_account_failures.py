@@ -25,10 +25,10 @@ from login_calls import (
 )
 from scripted_server import ScriptedServer, reply, send
 
-from koodrive.api import wire
-from koodrive.api.account import refresh
-from koodrive.api.callers import Newcomer, SessionHolder
-from koodrive.api.session_tokens import SessionTokens, tokens_from_text
+from koodrive.api import serialization
+from koodrive.api.auth_headers import Newcomer, SessionHolder
+from koodrive.api.login import refresh
+from koodrive.api.tokens import SessionTokens, tokens_from_text
 from koodrive.api.transport import Call, Timeouts
 from koodrive.errors import (
     AuthenticationError,
@@ -161,7 +161,7 @@ class TestLost:
 
     @pytest.mark.parametrize("fault", TROUBLES)
     def test_a_login_fails_in_time_and_is_not_repeated(self, sandbox, fault):
-        sandbox.inject(fault, path=wire.LOGIN)
+        sandbox.inject(fault, path=serialization.LOGIN)
         began = time.monotonic()
         with pytest.raises(OutcomeUnknownError, match="You are not signed in") as caught:
             sign_in(sandbox.base_url, timeouts=SHORT)
@@ -173,10 +173,13 @@ class TestLost:
     @pytest.mark.parametrize("fault", TROUBLES)
     def test_a_refresh_says_that_the_tokens_are_kept(self, sandbox, fault):
         tokens = sign_in(sandbox.base_url).tokens
-        sandbox.inject(fault, path=wire.REFRESH_TOKEN)
+        sandbox.inject(fault, path=serialization.REFRESH_TOKEN)
         with pytest.raises(OutcomeUnknownError, match="keeps the tokens that it has") as caught:
             refresh(way(sandbox.base_url, timeouts=SHORT), tokens)
-        assert [request.path for request in sandbox.requests()] == [wire.LOGIN, wire.REFRESH_TOKEN]
+        assert [request.path for request in sandbox.requests()] == [
+            serialization.LOGIN,
+            serialization.REFRESH_TOKEN,
+        ]
         assert "Nothing was changed" not in caught.value.message
         assert not [secret for secret in tokens.secrets if secret in everything_in(caught.value)]
 
@@ -267,7 +270,7 @@ class TestSecrets:
         assert not [secret for secret in (*SECRETS, "c4n4ry") if secret in "\n".join(lines)]
 
     def test_a_request_shows_no_body(self):
-        shown = repr(Call("POST", wire.LOGIN, body=PASSWORD)) + repr(SessionHolder(ACCESS_TOKEN))
+        shown = repr(Call("POST", serialization.LOGIN, body=PASSWORD)) + repr(SessionHolder(ACCESS_TOKEN))
         assert PASSWORD not in shown + repr(Newcomer("agent"))
         assert ACCESS_TOKEN not in shown
 
@@ -278,7 +281,11 @@ class TestSecrets:
         with pytest.raises(AuthenticationError):
             sign_in(sandbox.base_url, password="wrong-c4n4ry")
         lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.INFO]
-        assert [line.split(" ")[1] for line in lines] == [wire.LOGIN, wire.REFRESH_TOKEN, wire.LOGIN]
+        assert [line.split(" ")[1] for line in lines] == [
+            serialization.LOGIN,
+            serialization.REFRESH_TOKEN,
+            serialization.LOGIN,
+        ]
         hidden = (SANDBOX_ACCOUNT, SANDBOX_PASSWORD, SANDBOX_AGENT, "wrong-c4n4ry", *tokens.secrets)
         assert not [text for text in hidden if text in "\n".join(lines)]
 

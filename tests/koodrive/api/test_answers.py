@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from koodrive.api.answers import Answer, created_album, created_shared_folder, lead_id
-from koodrive.api.list_answers import album_page
+from koodrive.api.list_responses import album_page
+from koodrive.api.responses import Answer, created_album, created_shared_folder, lead_id
 from koodrive.errors import (
     AuthenticationError,
     ForeignAnswerError,

@@ -19,13 +19,13 @@ from signature_judge import judged
 from tls_service import tls_service
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
-from koodrive.api.app_signature import AppKey, canonical_request, host_of, key_from_text, signed_authorization
+from koodrive.api.signing import AppKey, canonical_request, host_of, key_from_text, signed_authorization
 from koodrive.api.transport import Timeouts
-from koodrive.clock.clock import ServerClock
+from koodrive.clock.server_clock import ServerClock
 from koodrive.errors import AuthenticationError, ClockError
 from koodrive.logs.redaction import KNOWN
 from koodrive.models import AlbumKind, AlbumType, QueryType
-from koodrive.network.proxies import ProxyChoice, ProxyMode
+from koodrive.network.proxy import ProxyChoice, ProxyMode
 from koodrive.sandbox import SANDBOX_USER_ID, Sandbox
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_CONTAINER_ID
 

@@ -11,7 +11,6 @@ import requests
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from koodrive.api.app_signature import AppKey, key_from_text
 from koodrive.api.auth import (
     APP_SECRET_WARNING,
     AuthorizationFormat,
@@ -24,6 +23,7 @@ from koodrive.api.auth import (
     clean_token,
     without_token,
 )
+from koodrive.api.signing import AppKey, key_from_text
 
 BEARER, PLUS, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.BEARER_PLUS, AuthorizationFormat.AS_IS
 LINES = "Line breaks and invisible characters were taken away."

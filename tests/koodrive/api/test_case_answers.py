@@ -15,14 +15,14 @@ from lost_answer_scene import CREATES, FOLDER, MANUAL, Scene, in_thread
 from scripted_server import ScriptedServer, reply
 
 from koodrive.api import transport as transport_module
-from koodrive.api.answers import lead_id
+from koodrive.api.responses import lead_id
 from koodrive.api.transport import ANSWER_CAP_BYTES, Timeouts
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Ending
 from koodrive.errors import OutcomeUnknownError, RepeatedRequestError
 from koodrive.models import Connection, OutcomeKind
-from koodrive.sandbox import SANDBOX_USER_ID, Fault, falsified
-from koodrive.sandbox.exchange import Answer
+from koodrive.sandbox import SANDBOX_USER_ID, Fault, fake_answers
+from koodrive.sandbox.messages import Answer
 
 MADE_BUT_NOT_TOLD = [
     Fault.HTML,
@@ -65,7 +65,7 @@ def test_c37_what_contradicts_itself_is_held_back_and_found(scene, monkeypatch, 
     def contradict(answer):
         return Answer(status, json.dumps(json.loads(answer.body) | {"code": code}).encode(), answer.headers)
 
-    monkeypatch.setitem(falsified._CONTENT, Fault.HTML, contradict)
+    monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, contradict)
     scene.take_stock(request_)
     attempt_id = scene.lose(request_, Fault.HTML)
     with pytest.raises(RepeatedRequestError):

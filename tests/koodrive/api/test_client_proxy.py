@@ -26,8 +26,8 @@ from koodrive.errors import (
     OutcomeUnknownError,
     ProxyError,
 )
-from koodrive.network.proxies import ProxyChoice, ProxyMode
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
+from koodrive.network.proxy import ProxyChoice, ProxyMode
 
 PASSWORD = "canary-proxy-5b1e"
 ALBUM_ID = "1805929618625036417"

@@ -14,7 +14,7 @@ from client_calls import ALBUM, GOOD_ALBUM, TOKEN, client, parsed
 from scripted_server import ScriptedServer, reply
 
 from koodrive.api.transport import Timeouts
-from koodrive.clock.clock import ServerClock
+from koodrive.clock.server_clock import ServerClock
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import (
     AddressError,

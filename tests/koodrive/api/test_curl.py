@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from windows_shells import cmd_command_line, powershell_command_line, runtime_arguments
 
 from koodrive import CreateAlbum
-from koodrive.api import wire
-from koodrive.api.app_signature import AppKey, signed_authorization
+from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
 from koodrive.api.curl import TOKEN_VARIABLE, CurlRequest, Shell, as_curl, asking_for_token, shell_proof
+from koodrive.api.signing import AppKey, signed_authorization
 from koodrive.errors import InvalidRequestError
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
@@ -292,16 +292,16 @@ def test_no_command_signs_by_itself(shell, key):
 def real_request(sandbox: Sandbox, name: str, form: AuthorizationFormat, number_form: str) -> CurlRequest:
     album = CreateAlbum(type=2, album_kind=1, name=name)
     past = datetime.now(UTC) - timedelta(seconds=5)
-    headers = wire.headers(
+    headers = serialization.headers(
         authorization="",
         user_id=SANDBOX_USER_ID,
         x_date=past.strftime("%Y%m%dT%H%M%SZ"),
-        trace_id=wire.new_trace_id(),
+        trace_id=serialization.new_trace_id(),
         language="en_us",
     )
     del headers["Authorization"]
-    url = sandbox.base_url + wire.path_of(album)
-    return CurlRequest(url, headers, form, wire.body_of(album, number_form))
+    url = sandbox.base_url + serialization.path_of(album)
+    return CurlRequest(url, headers, form, serialization.body_of(album, number_form))
 
 
 def ran_by_sh(command: str, home, **variables: str) -> dict[str, object]:
@@ -317,7 +317,7 @@ def ran_by_sh(command: str, home, **variables: str) -> dict[str, object]:
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
-@pytest.mark.parametrize("number_form", wire.NumberForm)
+@pytest.mark.parametrize("number_form", serialization.NumberForm)
 @pytest.mark.parametrize(
     ("accepted", "form", "token"),
     [

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from koodrive import CreateAlbum, KooDriveClient
-from koodrive.api.exchange_log import logged
+from koodrive.api.request_log import logged
 from koodrive.api.transport import Call, Timeouts
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError
@@ -37,9 +37,9 @@ def client(sandbox):
 
 @pytest.fixture
 def lines(caplog):
-    caplog.set_level(logging.INFO, "koodrive.api.exchange_log")
+    caplog.set_level(logging.INFO, "koodrive.api.request_log")
     return lambda: [
-        record.getMessage() for record in caplog.records if record.name == "koodrive.api.exchange_log"
+        record.getMessage() for record in caplog.records if record.name == "koodrive.api.request_log"
     ]
 
 

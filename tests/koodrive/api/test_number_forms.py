@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from lost_answer_scene import COLLECTION, MANUAL
 
-from koodrive.api.wire import ALBUM_CREATE, NumberForm
+from koodrive.api.serialization import ALBUM_CREATE, NumberForm
 from koodrive.errors import RepeatedRequestError
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault

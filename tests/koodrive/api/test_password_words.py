@@ -8,11 +8,11 @@ import uuid
 import pytest
 from login_calls import answered, login_answer, sign_in, way
 
-from koodrive.api.account import log_in
+from koodrive.api.login import log_in
 from koodrive.errors import AuthenticationError, NotSentError
-from koodrive.logs.log_lines import LineFormatter
+from koodrive.logs.formatter import LineFormatter
 from koodrive.logs.redaction import KNOWN, REDACTED
-from koodrive.logs.unexpected import UnexpectedErrors
+from koodrive.logs.unexpected_errors import UnexpectedErrors
 from koodrive.sandbox import Sandbox
 
 
@@ -59,7 +59,7 @@ def test_what_is_logged_of_the_sign_in_does_not_have_it(word):
     handler.setFormatter(LineFormatter())
 
     def talkative(caller):
-        logging.getLogger("koodrive.api.account").warning("signing in with %s", word)
+        logging.getLogger("koodrive.api.login").warning("signing in with %s", word)
         return way(sandbox.base_url)(caller)
 
     logging.getLogger("koodrive").addHandler(handler)

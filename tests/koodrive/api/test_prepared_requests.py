@@ -11,8 +11,8 @@ from lost_answer_scene import COLLECTION, FOLDER, MANUAL
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
-from koodrive.api import wire
-from koodrive.api.wire import NumberForm
+from koodrive.api import serialization
+from koodrive.api.serialization import NumberForm
 from koodrive.errors import InvalidRequestError
 from koodrive.models import Connection, OutcomeKind
 
@@ -50,7 +50,7 @@ def test_even_a_client_of_another_connection_is_recorded_as_it_sends(scene, form
         creator = scene.desk._history.creator
         outcome = creator.create(MANUAL, client=client, connection=connection)
         body = server.requests[0].partition(b"\r\n\r\n")[2]
-    assert body.decode() == scene.attempt(outcome.attempt_id).body == wire.body_of(MANUAL, other)
+    assert body.decode() == scene.attempt(outcome.attempt_id).body == serialization.body_of(MANUAL, other)
 
 
 def client_of(server) -> KooDriveClient:
@@ -63,8 +63,8 @@ def test_preparing_sends_nothing_and_cannot_be_changed():
         assert server.requests == []
     with pytest.raises(dataclasses.FrozenInstanceError):
         prepared.body = "{}"
-    assert len(prepared.trace_id) == wire.TRACE_ID_LENGTH
-    assert prepared.path == wire.ALBUM_CREATE
+    assert len(prepared.trace_id) == serialization.TRACE_ID_LENGTH
+    assert prepared.path == serialization.ALBUM_CREATE
 
 
 def test_each_preparation_has_a_trace_id_of_its_own():

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer, reply
 
-from koodrive.api import list_answers
-from koodrive.api.answers import Answer
-from koodrive.api.list_answers import ListLeftOutError
+from koodrive.api import list_responses
+from koodrive.api.list_responses import ListLeftOutError
+from koodrive.api.responses import Answer
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.models import Folder, FolderPage, QueryType, Space
 
@@ -29,11 +29,11 @@ SPACE = {
 }
 FOLDER = {"id": "1765148493107800001", "fileName": "Holidays", "fileType": "10"}
 READERS = {
-    "spaces": list_answers.spaces,
-    "folders": list_answers.folder_page,
-    "shared folders": lambda answer: list_answers.shared_folder_page(answer, None).rows,
-    "albums": lambda answer: list_answers.album_page(answer, None).rows,
-    "probe": list_answers.accepted_shared_folders,
+    "spaces": list_responses.spaces,
+    "folders": list_responses.folder_page,
+    "shared folders": lambda answer: list_responses.shared_folder_page(answer, None).rows,
+    "albums": lambda answer: list_responses.album_page(answer, None).rows,
+    "probe": list_responses.accepted_shared_folders,
 }
 
 
@@ -43,11 +43,11 @@ def answer(payload: object, status: int = 200) -> Answer:
 
 
 def spaces(data: object, **more: object) -> tuple[Space, ...]:
-    return list_answers.spaces(answer({"code": 0, "msg": "success", "data": data, **more}))
+    return list_responses.spaces(answer({"code": 0, "msg": "success", "data": data, **more}))
 
 
 def folders(files: object, **more: object) -> FolderPage:
-    return list_answers.folder_page(answer({"code": 0, "msg": "success", "files": files, **more}))
+    return list_responses.folder_page(answer({"code": 0, "msg": "success", "files": files, **more}))
 
 
 class TestSpaces:
@@ -101,7 +101,7 @@ class TestSpaces:
 
     def test_a_refusal_comes_out_as_it_is(self):
         with pytest.raises(RefusedError) as caught:
-            list_answers.spaces(answer({"code": 13000102, "msg": "several spaces"}, 400))
+            list_responses.spaces(answer({"code": 13000102, "msg": "several spaces"}, 400))
         assert (caught.value.code, caught.value.server_words) == ("13000102", "several spaces")
 
 
@@ -145,7 +145,7 @@ class TestFolders:
 
     @pytest.mark.parametrize("more", [{}, {"files": None}, {"data": None}, {"data": {}, "nextCursor": "c"}])
     def test_files_that_are_left_out_are_none(self, more):
-        page = list_answers.folder_page(answer({"code": 0, **more}))
+        page = list_responses.folder_page(answer({"code": 0, **more}))
         assert page == FolderPage((), more.get("nextCursor"))
 
     @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ class TestFolders:
     )
     def test_another_form_is_not_taken_for_an_empty_folder(self, more):
         with pytest.raises(OutcomeUnknownError):
-            list_answers.folder_page(answer({"code": 0, **more}))
+            list_responses.folder_page(answer({"code": 0, **more}))
 
     def test_one_folder_without_an_id_spoils_the_page(self):
         with pytest.raises(OutcomeUnknownError):
@@ -226,11 +226,11 @@ def test_only_our_errors_leave_whatever_bytes_come(name, body, status):
 @given(payload=_PAYLOADS)
 def test_what_is_read_is_text_and_numbers_only(payload):
     with suppress(KoodriveError):
-        for space in list_answers.spaces(answer(payload)):
+        for space in list_responses.spaces(answer(payload)):
             assert isinstance(space.container_id, str)
             assert type(space.capacity_bytes) in {int, type(None)}
     with suppress(KoodriveError):
-        page = list_answers.folder_page(answer(payload))
+        page = list_responses.folder_page(answer(payload))
         assert {type(text) for folder in page.folders for text in (folder.folder_id, folder.name)} <= {str}
         assert page.next_cursor is None or page.next_cursor != ""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from koodrive import KooDriveClient
-from koodrive.api.refusals import is_of_token, is_of_user
-from koodrive.api.token_life import TokenLife
+from koodrive.api.responses import is_of_token, is_of_user
+from koodrive.api.token_expiry import TokenLife
 from koodrive.errors import AuthenticationError, ClockError, NotSentError, RefusedError
+from koodrive.messages import Sentence
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
-from koodrive.wording import Sentence
 
 
 def error(kind, code, words=None, status=None):

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
-from koodrive.api.list_answers import ListLeftOutError
+from koodrive.api.list_responses import ListLeftOutError
 from koodrive.api.retry import ONCE, PATIENT, Retry
 from koodrive.api.transport import Timeouts
 from koodrive.core.deadline import Cancellation
@@ -27,9 +27,9 @@ from koodrive.errors import (
     RateLimitedError,
     RefusedError,
 )
+from koodrive.messages import Sentence
 from koodrive.models import AlbumKind, AlbumType
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
-from koodrive.wording import Sentence
 
 SOON = Retry(tries=3, first_pause=0.01)
 PASSING = [

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from openapi_judge import judge
 
 from koodrive import KooDriveClient, rules
-from koodrive.api import wire
-from koodrive.clock.clock import ServerClock
+from koodrive.api import serialization
+from koodrive.clock.server_clock import ServerClock
 from koodrive.errors import RefusedError
-from koodrive.rules.id_rules import is_placeholder
+from koodrive.rules.ids import is_placeholder
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 
 FIELD_CODES = {13000101, 13000102}
@@ -97,19 +97,19 @@ def connection(sandbox):
     connection.close()
 
 
-def is_accepted(connection: http.client.HTTPConnection, request: wire.CreateRequest) -> bool:
+def is_accepted(connection: http.client.HTTPConnection, request: serialization.CreateRequest) -> bool:
     """Post `request` past our own rules, and return whether the sandbox finds nothing wrong with its fields."""
-    headers = wire.headers(
+    headers = serialization.headers(
         authorization=f"Bearer {SANDBOX_TOKEN}",
         user_id=SANDBOX_USER_ID,
         x_date=ServerClock().x_date(),
-        trace_id=wire.new_trace_id(),
+        trace_id=serialization.new_trace_id(),
         language="en-US",
     )
     connection.request(
         "POST",
-        wire.path_of(request),
-        wire.body_of(request).encode(),
+        serialization.path_of(request),
+        serialization.body_of(request).encode(),
         headers | {"Content-Type": "application/json; charset=utf-8"},
     )
     answer = connection.getresponse()
@@ -123,21 +123,23 @@ MANY = settings(max_examples=400, suppress_health_check=[HealthCheck.function_sc
 @given(fields=ALBUM_FIELDS)
 def test_albums(connection, fields):
     problems = rules.check_album(fields)
-    assert is_accepted(connection, wire.album_from_fields(fields)) == (not problems), problems
+    assert is_accepted(connection, serialization.album_from_fields(fields)) == (not problems), problems
 
 
 @MANY
 @given(fields=FOLDER_FIELDS)
 def test_shared_folders(connection, fields):
     problems = rules.check_shared_folder(fields)
-    assert is_accepted(connection, wire.shared_folder_from_fields(fields)) == (not problems), problems
+    assert is_accepted(connection, serialization.shared_folder_from_fields(fields)) == (not problems), (
+        problems
+    )
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(fields=ALBUM_FIELDS.filter(lambda fields: not rules.check_album(fields)))
 def test_what_the_client_sends_is_as_described(sandbox, fields):
     client = KooDriveClient(base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=SANDBOX_TOKEN)
-    request = wire.album_from_fields(fields)
+    request = serialization.album_from_fields(fields)
     # The sandbox may not know the shared folder; what counts here is the form of the request.
     with suppress(RefusedError):
         client.create_album(request)

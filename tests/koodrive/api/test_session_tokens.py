@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.api.app_signature import AppKey
-from koodrive.api.session_tokens import SessionTokens, is_token, secrets_in, secrets_of, tokens_from_text
+from koodrive.api.signing import AppKey
+from koodrive.api.tokens import SessionTokens, is_token, secrets_in, secrets_of, tokens_from_text
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 ACCESS_TOKEN = "AT 3f9c0de5a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4"

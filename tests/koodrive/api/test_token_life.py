@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from simulated_computer import SimulatedComputer, minutes
 
-from koodrive.api.token_life import USUAL_LIFE, TokenLife
+from koodrive.api.token_expiry import USUAL_LIFE, TokenLife
 
 NOTHING = timedelta(0)
 ANY_TIME = st.floats(0, 3 * 86400, allow_nan=False).map(lambda seconds: timedelta(seconds=round(seconds, 3)))

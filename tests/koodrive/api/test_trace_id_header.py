@@ -8,9 +8,9 @@ from functools import partial
 import pytest
 from lost_answer_scene import FOLDER, MANUAL
 
-from koodrive.api.account import refresh
-from koodrive.api.wire import ALBUM_CREATE, TraceIdHeader
-from koodrive.journal.attempt_text import attempt_text
+from koodrive.api.login import refresh
+from koodrive.api.serialization import ALBUM_CREATE, TraceIdHeader
+from koodrive.journal.export import attempt_text
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD

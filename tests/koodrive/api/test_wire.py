@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.api.auth import check_credentials
-from koodrive.core.characters import shows_nothing
+from koodrive.core.invisible_characters import shows_nothing
 
 IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=64).filter(
     # What stands for a missing ID, or was rounded, has the form of one.
@@ -46,68 +46,79 @@ def albums(draw: st.DrawFn) -> CreateAlbum:
 
 @given(albums())
 def test_an_album_survives_the_way_through_form_and_history(album):
-    assert wire.check(album) == {}
-    assert wire.album_from_fields(wire.fields_of(album)) == album
-    body = wire.body_of(album)
-    assert wire.album_from_fields(wire.fields_from_body(body)) == album
-    assert wire.body_of(wire.album_from_fields(wire.fields_from_body(body))) == body
+    assert serialization.check(album) == {}
+    assert serialization.album_from_fields(serialization.fields_of(album)) == album
+    body = serialization.body_of(album)
+    assert serialization.album_from_fields(serialization.fields_from_body(body)) == album
+    assert (
+        serialization.body_of(serialization.album_from_fields(serialization.fields_from_body(body))) == body
+    )
 
 
 @given(albums())
 def test_numbers_as_text_are_the_same_request(album):
-    as_numbers, as_text = (json.loads(wire.body_of(album, form)) for form in wire.NumberForm)
+    as_numbers, as_text = (
+        json.loads(serialization.body_of(album, form)) for form in serialization.NumberForm
+    )
     assert as_text == as_numbers | {"type": str(album.type.value), "albumKind": str(album.album_kind.value)}
     assert list(as_text) == list(as_numbers)
-    assert wire.request_from_body("album", wire.body_of(album, "text")) == album
+    assert serialization.request_from_body("album", serialization.body_of(album, "text")) == album
     assert (
-        wire.body_of(album) == wire.body_of(album, "integer") == wire.body_of(album, wire.NumberForm.INTEGER)
+        serialization.body_of(album)
+        == serialization.body_of(album, "integer")
+        == serialization.body_of(album, serialization.NumberForm.INTEGER)
     )
 
 
 def test_a_shared_folder_has_one_form_only():
     folder = CreateSharedFolder(name="x", container_id="C")
-    assert wire.body_of(folder, wire.NumberForm.TEXT) == wire.body_of(folder)
+    assert serialization.body_of(folder, serialization.NumberForm.TEXT) == serialization.body_of(folder)
 
 
 @pytest.mark.parametrize(
     ("language", "form", "header"),
     [
         ("en-US", "hyphen", "en-US"),
-        ("zh-CN", wire.LanguageForm.HYPHEN, "zh-CN"),
+        ("zh-CN", serialization.LanguageForm.HYPHEN, "zh-CN"),
         ("en-US", "underscore", "en_us"),
-        ("zh-CN", wire.LanguageForm.UNDERSCORE, "zh_cn"),
+        ("zh-CN", serialization.LanguageForm.UNDERSCORE, "zh_cn"),
     ],
 )
 def test_the_language_is_spelt_as_the_service_wants_it(language, form, header):
-    assert wire.language_header(language, form) == header
+    assert serialization.language_header(language, form) == header
     assert check_credentials("t", "u", "bearer", header) == {}
 
 
 def test_long_ids_are_integers_on_the_wire_only():
     album = CreateAlbum(type=2, album_kind=2, name="x", group_id="17", share_folder_id="9223372036854775807")
-    assert '"shareFolderId": 9223372036854775807' in wire.body_of(album)
-    assert wire.fields_from_body(wire.body_of(album))["shareFolderId"] == "9223372036854775807"
+    assert '"shareFolderId": 9223372036854775807' in serialization.body_of(album)
+    assert (
+        serialization.fields_from_body(serialization.body_of(album))["shareFolderId"] == "9223372036854775807"
+    )
 
 
 def test_a_shared_folder_survives_as_well():
     folder = CreateSharedFolder(name="家 \\ x", container_id="IAAF")
-    assert wire.shared_folder_from_fields(wire.fields_from_body(wire.body_of(folder))) == folder
+    assert (
+        serialization.shared_folder_from_fields(serialization.fields_from_body(serialization.body_of(folder)))
+        == folder
+    )
 
 
 @given(albums())
 def test_an_album_comes_back_from_the_history(album):
-    assert wire.request_from_body("album", wire.body_of(album)) == album
+    assert serialization.request_from_body("album", serialization.body_of(album)) == album
 
 
 @given(NAMES, IDS)
 def test_a_shared_folder_comes_back_from_the_history(name, container_id):
     folder = CreateSharedFolder(name=name, container_id=container_id)
-    assert wire.request_from_body("sharedFolder", wire.body_of(folder)) == folder
+    assert serialization.request_from_body("sharedFolder", serialization.body_of(folder)) == folder
 
 
 @given(st.sampled_from(["album", "sharedFolder", "newer"]), st.text(max_size=60))
 def test_any_text_in_the_history_is_a_request_or_none(kind, text):
-    assert wire.request_from_body(kind, text) is None
+    assert serialization.request_from_body(kind, text) is None
 
 
 JSON = st.recursive(
@@ -127,23 +138,23 @@ JSON = st.recursive(
     ),
 )
 def test_a_body_in_another_form_breaks_nothing(kind, payload):
-    request = wire.request_from_body(kind, json.dumps(payload))
+    request = serialization.request_from_body(kind, json.dumps(payload))
     assert request is None or isinstance(request, CreateAlbum | CreateSharedFolder)
 
 
 def test_a_kind_of_a_newer_version_is_not_understood():
-    body = wire.body_of(CreateSharedFolder(name="x", container_id="C"))
-    assert wire.request_from_body("movie", body) is None
-    assert wire.request_from_body("album", body) is None
+    body = serialization.body_of(CreateSharedFolder(name="x", container_id="C"))
+    assert serialization.request_from_body("movie", body) is None
+    assert serialization.request_from_body("album", body) is None
 
 
 def test_text_that_is_no_request_gives_no_fields():
     for body in ("", "[1]", "nonsense", "[" * 100_000):
-        assert wire.fields_from_body(body) == {}
+        assert serialization.fields_from_body(body) == {}
 
 
 def test_trace_ids_have_58_characters_and_differ():
-    traces = {wire.new_trace_id() for _ in range(1000)}
+    traces = {serialization.new_trace_id() for _ in range(1000)}
     assert len(traces) == 1000
     assert all(re.fullmatch("[0-9a-f]{58}", trace) for trace in traces)
 
@@ -159,8 +170,8 @@ def test_the_package_brings_no_qt():
 
 def test_the_window_reaches_no_transport_by_itself():
     built = (
-        "ui.app, ui.create.album_page, ui.create.shared_folder_page, ui.recipe.recipe_page, ui.live.live_page,"
-        " ui.history.history_page"
+        "ui.app, ui.create.album_page, ui.create.shared_folder_page, ui.recipe.page, ui.live.page,"
+        " ui.history.page"
     )
     code = f"import sys, {built}; sys.exit(any(name in sys.modules for name in ('requests', 'keyring')))"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=30).returncode == 0

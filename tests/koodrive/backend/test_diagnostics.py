@@ -10,11 +10,11 @@ import urllib.request
 import pytest
 import trustme
 
-from koodrive.backend.desk import JOURNAL_FILE, Desk
+from koodrive.backend.backend import JOURNAL_FILE, Desk
 from koodrive.backend.diagnostics import as_text, gather
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.credentials.store import CredentialStore
 from koodrive.models import Connection
-from koodrive.network.proxies import ProxyChoice, ProxyMode
+from koodrive.network.proxy import ProxyChoice, ProxyMode
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 
 CANARY = "canary-7f3a9c"

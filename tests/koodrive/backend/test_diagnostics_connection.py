@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from koodrive.api.app_signature import AppKey
+from koodrive.api.signing import AppKey
 from koodrive.backend.diagnostics import as_text, gather
 from koodrive.models import Connection
 

@@ -13,9 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive import CreateAlbum
-from koodrive.backend.desk import Desk
-from koodrive.backend.support_bundle import Bundle, BundleFile, Choice, collect, save
-from koodrive.backend.user_masks import UserMasks, user_ids_in
+from koodrive.backend.backend import Desk
+from koodrive.backend.support_bundle import Bundle, BundleFile, Choice, UserMasks, collect, save, user_ids_in
 from koodrive.logs.redaction import KNOWN
 from koodrive.models import AlbumKind, AlbumType, Connection
 from koodrive.sandbox import Fault

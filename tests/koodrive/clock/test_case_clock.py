@@ -12,9 +12,9 @@ import time_machine
 from lost_answer_scene import CREATES, MANUAL, in_thread, scene_in
 from simulated_computer import SimulatedComputer, minutes
 
-from koodrive.backend.desk import CLOCKS_FILE
-from koodrive.clock.clock import X_DATE_FORMAT, X_DATE_LIFE
-from koodrive.clock.known_clocks import KnownClocks
+from koodrive.backend.backend import CLOCKS_FILE
+from koodrive.clock.registry import KnownClocks
+from koodrive.clock.server_clock import X_DATE_FORMAT, X_DATE_LIFE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 

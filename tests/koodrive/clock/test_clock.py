@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests.structures import CaseInsensitiveDict
 
-from koodrive.clock.clock import (
+from koodrive.clock.server_clock import (
     SAFETY_MARGIN,
     X_DATE_FORMAT,
     X_DATE_LIFE,

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from simulated_computer import NOON, SimulatedComputer, minutes
 
-from koodrive.clock.clock import ServerClock, seconds_elapsed, this_boot
+from koodrive.clock.server_clock import ServerClock, seconds_elapsed, this_boot
 
 SECOND = timedelta(seconds=1)
 # The five of C-16.

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from koodrive.backend.desk import CLOCKS_FILE, Desk
-from koodrive.clock.clock import X_DATE_FORMAT, X_DATE_LIFE, local_now, seconds_elapsed
-from koodrive.clock.clocks_file import read_clocks
+from koodrive.backend.backend import CLOCKS_FILE, Desk
+from koodrive.clock.server_clock import X_DATE_FORMAT, X_DATE_LIFE, local_now, seconds_elapsed
+from koodrive.clock.store import read_clocks
 from koodrive.errors import RefusedError
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[3]
 PROCESS = """
 import os, signal, sys, time
 from pathlib import Path
-from koodrive.backend.desk import CLOCKS_FILE, Desk
+from koodrive.backend.backend import CLOCKS_FILE, Desk
 from koodrive.errors import RefusedError
 from koodrive.models import Connection
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from simulated_computer import NOON, minutes
 
-from koodrive.clock.clocks_file import read_clocks, write_clocks
-from koodrive.clock.learned_time import LearnedTime
+from koodrive.clock.readings import LearnedTime
+from koodrive.clock.store import read_clocks, write_clocks
 
 ADDRESS = "https://intl.myhuaweicloud-koodrive.com"
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - as asked for

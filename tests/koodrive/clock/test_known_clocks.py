@@ -10,11 +10,11 @@ from email.utils import format_datetime
 import pytest
 from simulated_computer import NOON, SimulatedComputer, minutes
 
-from koodrive.clock import clocks_file
-from koodrive.clock.clock import local_now, this_boot
-from koodrive.clock.clocks_file import read_clocks, write_clocks
-from koodrive.clock.known_clocks import MOST_REMEMBERED, REMEMBERED_FOR, KnownClocks
-from koodrive.clock.learned_time import LearnedTime
+from koodrive.clock import store
+from koodrive.clock.readings import LearnedTime
+from koodrive.clock.registry import MOST_REMEMBERED, REMEMBERED_FOR, KnownClocks
+from koodrive.clock.server_clock import local_now, this_boot
+from koodrive.clock.store import read_clocks, write_clocks
 
 ADDRESS = "https://intl.myhuaweicloud-koodrive.com"
 
@@ -58,8 +58,8 @@ class Writes:
     def __init__(self, monkeypatch):
         self.count = 0
         self.error = None
-        self._write = clocks_file.write_clocks
-        monkeypatch.setattr(clocks_file, "write_clocks", self)
+        self._write = store.write_clocks
+        monkeypatch.setattr(store, "write_clocks", self)
 
     def __call__(self, path, clocks):
         self.count += 1
@@ -268,13 +268,13 @@ def test_a_full_disk_is_asked_once_more_at_the_end(path, computer, monkeypatch):
 
 def test_an_answer_does_not_wait_for_the_disk(path, computer, monkeypatch):
     may_write = threading.Event()
-    write = clocks_file.write_clocks
+    write = store.write_clocks
 
     def slow(*arguments):
         assert may_write.wait(10)
         write(*arguments)
 
-    monkeypatch.setattr(clocks_file, "write_clocks", slow)
+    monkeypatch.setattr(store, "write_clocks", slow)
     clocks = opened(path, computer)
     clock = clocks.clock(ADDRESS, keep=True)
     for _ in range(3):

@@ -13,12 +13,12 @@ from memory_keyring import (
     store_on,
 )
 
-from koodrive.api import wire
-from koodrive.api.session_tokens import tokens_from_text
+from koodrive.api import serialization
+from koodrive.api.tokens import tokens_from_text
 from koodrive.api.transport import Timeouts, Transport
-from koodrive.clock.clock import ServerClock
-from koodrive.connections.sign_ins import SignIns
-from koodrive.credentials.credentials import SERVICE_NAME
+from koodrive.clock.server_clock import ServerClock
+from koodrive.connections.sessions import SignIns
+from koodrive.credentials.store import SERVICE_NAME
 from koodrive.models import Connection
 from koodrive.sandbox import Sandbox
 from koodrive.sandbox.identity import (
@@ -69,7 +69,7 @@ class Scene:
 
     @property
     def refreshes(self):
-        return sum(request.path == wire.REFRESH_TOKEN for request in self.sandbox.requests())
+        return sum(request.path == serialization.REFRESH_TOKEN for request in self.sandbox.requests())
 
     @property
     def kept(self):

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.api.token_life import USUAL_LIFE
-from koodrive.connections.connection_rules import USUAL_IDLE_MINUTES
-from koodrive.connections.profiles import check_connection
+from koodrive.api.token_expiry import USUAL_LIFE
+from koodrive.connections.rules import USUAL_IDLE_MINUTES
+from koodrive.connections.store import check_connection
 from koodrive.models import Connection
 
 JUDGED = ("name", "serviceAddress", "userId", "account", "agentName", "idleMinutes")

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
-from koodrive.api.error_shapes import LONGEST_SERVER_WORDS
+from koodrive.api.error_bodies import LONGEST_SERVER_WORDS
 from koodrive.api.transport import Timeouts
-from koodrive.connections.connection_test import Finding, try_connection
-from koodrive.connections.sign_in_way import SignInWay
+from koodrive.connections.auth_method import SignInWay
+from koodrive.connections.check import Finding, try_connection
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 

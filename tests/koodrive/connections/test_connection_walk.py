@@ -14,8 +14,8 @@ from tls_service import https, tls_service
 
 from koodrive import KooDriveClient
 from koodrive.api.transport import Timeouts
-from koodrive.clock.clock import ServerClock
-from koodrive.connections.connection_test import Finding, StepName, StepState, try_connection, walk
+from koodrive.clock.server_clock import ServerClock
+from koodrive.connections.check import Finding, StepName, StepState, try_connection, walk
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 

@@ -14,8 +14,8 @@ from scripted_server import ScriptedServer, reply
 from koodrive import KooDriveClient
 from koodrive.api.auth import AuthorizationFormat, authorization, check_token
 from koodrive.api.transport import Timeouts
-from koodrive.clock.clock import ServerClock
-from koodrive.connections.format_finding import candidates, find_format
+from koodrive.clock.server_clock import ServerClock
+from koodrive.connections.format_detection import candidates, find_format
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import (
     AddressError,

@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive.api.auth import AuthorizationFormat
-from koodrive.api.wire import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
-from koodrive.connections.connection_rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES
-from koodrive.connections.profiles import NAME_LIMIT, Profiles, new_connection_id
+from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
+from koodrive.connections.rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES
+from koodrive.connections.store import NAME_LIMIT, Profiles, new_connection_id
 from koodrive.errors import ProfileError
 from koodrive.models import Connection
-from koodrive.network.proxies import ProxyMode
+from koodrive.network.proxy import ProxyMode
 
 ONE = Connection("1" * 32, "Family cloud", "https://example.com", "U-1", AuthorizationFormat.BEARER, "en-US")
 TWO = Connection("2" * 32, "公司", "https://example.org:8443", "U-2", AuthorizationFormat.AS_IS, "zh-CN")

@@ -9,8 +9,8 @@ import pytest
 from memory_keyring import BOUND_SECONDS, MemoryKeyring
 from session_scene import Scene, ended, wait_until
 
-from koodrive.api import wire
-from koodrive.credentials.credentials import SERVICE_NAME
+from koodrive.api import serialization
+from koodrive.credentials.store import SERVICE_NAME
 from koodrive.sandbox import Fault, Sandbox
 
 _WINDOW_SECONDS = 0.3
@@ -52,7 +52,7 @@ def scene():
 def while_renewed_tokens_are_stored(scene, act):
     """Renew, and `act` between what the renewal reads to see whether it may store, and the storing."""
     old = scene.sign_in()
-    scene.sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=0.2)
+    scene.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.2)
     renewal = scene.renew_in_thread(old.access_token)
     wait_until(lambda: scene.refreshes == 1)
     scene.keyring.was_changed.clear()

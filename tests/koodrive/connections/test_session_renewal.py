@@ -18,11 +18,11 @@ from memory_keyring import (
 )
 from session_scene import Scene, ended, rotating, scene, wait_until
 
-from koodrive.api import wire
-from koodrive.api.session_tokens import tokens_from_text
-from koodrive.connections.sign_ins import Held, SignIns
+from koodrive.api import serialization
+from koodrive.api.tokens import tokens_from_text
+from koodrive.connections.sessions import Held, SignIns
 from koodrive.core.deadline import Cancellation
-from koodrive.credentials import keyring_failures
+from koodrive.credentials import errors
 from koodrive.errors import (
     AuthenticationError,
     CredentialError,
@@ -84,7 +84,7 @@ class TestRenewing:
 
     def test_who_has_signed_in_meanwhile_keeps_what_that_brought(self, rotating):
         old = rotating.sign_in()
-        rotating.sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=0.4)
+        rotating.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.4)
         renewal = rotating.renew_in_thread(old.access_token)
         wait_until(lambda: rotating.refreshes == 1)
         later = rotating.sign_in()
@@ -93,7 +93,7 @@ class TestRenewing:
 
     def test_what_was_forgotten_meanwhile_stays_forgotten(self, rotating):
         old = rotating.sign_in()
-        rotating.sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=0.4)
+        rotating.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.4)
         renewal = rotating.renew_in_thread(old.access_token)
         wait_until(lambda: rotating.refreshes == 1)
         rotating.store.delete("c-1")
@@ -107,7 +107,7 @@ class TestTogether:
     @pytest.mark.parametrize("_round", range(3))
     def test_c20_all_who_ask_at_once_share_one_refresh(self, scene, _round):
         old = scene.sign_in()
-        scene.sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=0.3)
+        scene.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.3)
         barrier = threading.Barrier(TOGETHER)
 
         def ask():
@@ -135,14 +135,14 @@ class TestTogether:
 
     def test_c20_a_lost_answer_is_lost_for_all_who_wait(self, scene):
         old = scene.sign_in()
-        scene.sandbox.inject(Fault.HANG, path=wire.REFRESH_TOKEN, seconds=0.5)
+        scene.sandbox.inject(Fault.HANG, path=serialization.REFRESH_TOKEN, seconds=0.5)
         self.assert_all_fail_alike(scene, old, OutcomeUnknownError)
         assert scene.kept == old
 
     def test_c20_a_refusal_is_one_for_all_who_wait(self, scene):
         old = replace(scene.sign_in(), refresh_token="0" * 48)
         scene.sign_ins.store(scene.connection, old)
-        scene.sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=0.5)
+        scene.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.5)
         self.assert_all_fail_alike(scene, old, AuthenticationError)
         assert scene.kept == old
 
@@ -158,7 +158,7 @@ class TestTogether:
         old = rotating.sign_in()
         other = replace(rotating.connection, connection_id="c-2")
         rotating.store.save("c-2", rotating.sign_ins.log_in(other, SANDBOX_PASSWORD).tokens.text)
-        rotating.sandbox.inject(Fault.HANG, path=wire.REFRESH_TOKEN, seconds=2)
+        rotating.sandbox.inject(Fault.HANG, path=serialization.REFRESH_TOKEN, seconds=2)
         waiting = rotating.renew_in_thread(old.access_token)
         wait_until(lambda: rotating.refreshes == 1)
         seen = rotating.sign_ins.load(other).token
@@ -168,7 +168,7 @@ class TestTogether:
 
     def test_who_waits_can_give_up(self, rotating):
         old = rotating.sign_in()
-        rotating.sandbox.inject(Fault.SLOW, path=wire.REFRESH_TOKEN, seconds=1.5)
+        rotating.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=1.5)
         first = rotating.renew_in_thread(old.access_token)
         wait_until(lambda: rotating.refreshes == 1)
         cancellation = Cancellation()
@@ -187,7 +187,7 @@ class TestTogether:
                 return load(connection_id)
             loading.set()
             assert cancellation.wait(BOUND_SECONDS)
-            raise keyring_failures.cancelled()
+            raise errors.cancelled()
 
         rotating.store.load = load_slowly
         first = rotating.renew_in_thread(old.access_token, cancellation)
@@ -217,7 +217,7 @@ class TestFailing:
     )
     def test_c20_a_refresh_that_fails_keeps_the_old_pair_and_is_not_repeated(self, scene, fault, kind):
         old = scene.sign_in()
-        scene.sandbox.inject(fault, path=wire.REFRESH_TOKEN)
+        scene.sandbox.inject(fault, path=serialization.REFRESH_TOKEN)
         with pytest.raises(kind):
             scene.renew(old.access_token)
         assert scene.kept == old
@@ -225,7 +225,7 @@ class TestFailing:
 
     def test_it_can_be_cancelled_and_keeps_the_old_pair(self, rotating):
         old = rotating.sign_in()
-        rotating.sandbox.inject(Fault.HANG, path=wire.REFRESH_TOKEN)
+        rotating.sandbox.inject(Fault.HANG, path=serialization.REFRESH_TOKEN)
         cancellation = Cancellation()
         threading.Timer(0.2, cancellation.cancel).start()
         began = time.monotonic()

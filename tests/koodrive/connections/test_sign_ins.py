@@ -13,12 +13,12 @@ from memory_keyring import (
 )
 from session_scene import rotating, scene
 
-from koodrive.api import wire
-from koodrive.api.app_signature import AppKey
-from koodrive.backend.desk import Desk
-from koodrive.connections.sign_ins import Held, SignIns
+from koodrive.api import serialization
+from koodrive.api.signing import AppKey
+from koodrive.backend.backend import Desk
+from koodrive.connections.sessions import Held, SignIns
 from koodrive.core.deadline import Cancellation
-from koodrive.credentials.credentials import SERVICE_NAME
+from koodrive.credentials.store import SERVICE_NAME
 from koodrive.errors import (
     AuthenticationError,
     CredentialError,
@@ -118,7 +118,7 @@ class TestSigningIn:
         assert rotating.kept == tokens
 
     def test_it_can_be_cancelled(self, rotating):
-        rotating.sandbox.inject(Fault.HANG, path=wire.LOGIN)
+        rotating.sandbox.inject(Fault.HANG, path=serialization.LOGIN)
         cancellation = Cancellation()
         threading.Timer(0.2, cancellation.cancel).start()
         began = time.monotonic()

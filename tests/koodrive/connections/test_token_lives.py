@@ -10,10 +10,10 @@ from client_calls import client
 from scripted_server import ScriptedServer, reply
 
 from koodrive import CreateAlbum, KooDriveClient
-from koodrive.api.session_tokens import SessionTokens
-from koodrive.api.token_life import USUAL_LIFE, TokenLife
-from koodrive.clock.clock import ServerClock
-from koodrive.connections.token_lives import TokenLives
+from koodrive.api.token_expiry import USUAL_LIFE, TokenLife
+from koodrive.api.tokens import SessionTokens
+from koodrive.clock.server_clock import ServerClock
+from koodrive.connections.token_expiries import TokenLives
 from koodrive.errors import AuthenticationError, ClockError, KoodriveError
 from koodrive.models import Connection
 from koodrive.sandbox import Fault, Sandbox

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.core.kill_points import VARIABLE, KillPoint
+from koodrive.core.fault_points import VARIABLE, KillPoint
 
 ROOT = Path(__file__).parents[3]
-REACH = "from koodrive.core.kill_points import KillPoint, reached\n"
+REACH = "from koodrive.core.fault_points import KillPoint, reached\n"
 REACH += "for point in KillPoint: print(point, flush=True); reached(point)\n"
 
 
@@ -44,7 +44,7 @@ def test_the_process_ends_where_it_is_said_and_not_before(place):
 
 
 def test_the_process_ends_at_the_time_that_is_said():
-    code = "from koodrive.core.kill_points import KillPoint, reached\n"
+    code = "from koodrive.core.fault_points import KillPoint, reached\n"
     code += "for number in range(9): print(number, flush=True); reached(KillPoint.MID_SEND)\n"
     result = run(code, "mid-send:4")
     assert result.returncode == -signal.SIGKILL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.backend.desk import Desk
+from koodrive.backend.backend import Desk
 from koodrive.models import AlbumKind, AlbumType, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
 

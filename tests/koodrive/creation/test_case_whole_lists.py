@@ -11,11 +11,11 @@ from lost_answer_scene import FOLDER, MANUAL, SOON, Scene, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
-from koodrive.clock.clock import ServerClock
-from koodrive.creation import second_look
+from koodrive.clock.server_clock import ServerClock
+from koodrive.creation import recheck
 from koodrive.creation.findings import Ending
 from koodrive.errors import IncompleteListError, RepeatedRequestError
-from koodrive.journal.lists import ALL_GONE_AFTER, GONE_AFTER
+from koodrive.journal.service_lists import ALL_GONE_AFTER, GONE_AFTER
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 
@@ -212,7 +212,7 @@ def test_c38_what_seemed_not_to_be_made_is_not_sent_again_on_the_word_of_half_a_
     with pytest.raises(RepeatedRequestError, match="is not whole"):
         at_service.desk.create(MANUAL, at_service.connection, at_service.token)
     assert service.posts == 1
-    assert second_look.ruled_out(MANUAL, at_service.connection, at_service.desk.journal)
+    assert recheck.ruled_out(MANUAL, at_service.connection, at_service.desk.journal)
 
 
 # What is exact and new is adopted as before, and what has gone is forgotten ------------------------------------------

@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 import pytest
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.backend.desk import Desk
+from koodrive.backend.backend import Desk
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.creator import Creator
 from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.journal import HistoryQuery
+from koodrive.messages import Sentence
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
-from koodrive.wording import Sentence
 
 ALBUM = CreateAlbum(type=2, album_kind=1, name="家庭 2026")
 OTHER = CreateAlbum(type=2, album_kind=1, name="婚礼 2026")

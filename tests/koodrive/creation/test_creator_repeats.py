@@ -11,13 +11,13 @@ import pytest
 from lost_answer_scene import CREATES, FOLDER, KINDS, LISTS, MANUAL, scene_in
 from scripted_server import ScriptedServer, reply
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Ending
 from koodrive.errors import InvalidRequestError, JournalError, RepeatedRequestError
+from koodrive.messages import Sentence
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import Fault
-from koodrive.wording import Sentence
 
 
 def create(scene, request, **more):
@@ -39,7 +39,7 @@ def test_c16_a_wrong_clock_costs_one_refusal_and_no_second_effect(tmp_path, kind
     assert outcome.created.result_id == made
     assert outcome.attempt_id == second.attempt_id
     assert (first.outcome, second.outcome) == (OutcomeKind.REFUSED, OutcomeKind.CREATED)
-    assert first.body == second.body == wire.body_of(request)
+    assert first.body == second.body == serialization.body_of(request)
     assert first.trace_id != second.trace_id == outcome.trace_id
     assert scene.posts() == 2
 

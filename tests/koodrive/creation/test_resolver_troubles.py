@@ -12,9 +12,9 @@ from lost_answer_scene import FOLDER, LISTS, MANUAL, SOON, ScriptedLists, at_lis
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Ending
 from koodrive.errors import AuthenticationError, JournalError, OutcomeUnknownError, RateLimitedError
+from koodrive.messages import Sentence
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
-from koodrive.wording import Sentence
 
 AT_ONCE = 1.5
 LONG = 30.0

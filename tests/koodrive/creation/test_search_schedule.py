@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from koodrive.creation.findings import Ending, Finding
 from koodrive.creation.search_schedule import Search, Stage, after_look, due_last
 from koodrive.errors import NotSentError
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 
 PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
 OFFLINE = NotSentError(Sentence("Offline"), Sentence("Nothing was sent."))

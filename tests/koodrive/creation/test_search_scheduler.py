@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from lost_answer_scene import MANUAL
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.creation.findings import Ending, Finding
 from koodrive.creation.search_schedule import Stage
 from koodrive.creation.search_scheduler import SearchScheduler, lost_attempts
 from koodrive.errors import AuthenticationError, NotSentError
+from koodrive.messages import Sentence
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
-from koodrive.wording import Sentence
 
 OFFLINE = NotSentError(Sentence("Offline"), Sentence("Nothing was sent."))
 REJECTED = AuthenticationError(Sentence("Token"), Sentence("It was not accepted."))
@@ -153,7 +153,7 @@ def test_what_is_cleared_is_looked_for_no_more(scheduler):
 
 def test_the_resolver_reads_on_by_this_schedule_when_lists_fail(scene):
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
-    scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, 2, path=wire.ALBUM_LIST)
+    scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, 2, path=serialization.ALBUM_LIST)
     read = scene.lists_read()
     assert scene.find(attempt_id, pauses=(0.01, 0.01)).ending is Ending.NOT_DONE
     # Two that failed, and three that say that it is not there.

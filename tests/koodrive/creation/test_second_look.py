@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lost_answer_scene import CREATES, FOLDER, KINDS, LISTS, MANUAL
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.creation.findings import Ending
 from koodrive.errors import RepeatedRequestError
 from koodrive.models import OutcomeKind
@@ -110,7 +110,7 @@ def test_c08_a_name_taken_by_a_late_effect_is_recognised(scene):
     attempt_id = ruled_out(scene, FOLDER)
     made = scene.elsewhere(FOLDER)
     # The list still lags behind, so only the service itself knows.
-    scene.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600, path=LISTS[wire.kind_of(FOLDER)])
+    scene.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600, path=LISTS[serialization.kind_of(FOLDER)])
     outcome = create(scene, FOLDER)
     assert outcome.kind is OutcomeKind.REFUSED
     assert outcome.namesake_id == attempt_id

@@ -13,13 +13,13 @@ import pytest
 import time_machine
 from lost_answer_scene import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
 
-from koodrive.api.wire import NumberForm
-from koodrive.backend.desk import Desk
-from koodrive.clock.clock import seconds_elapsed
-from koodrive.clock.clocks_file import write_clocks
-from koodrive.clock.learned_time import LearnedTime
+from koodrive.api.serialization import NumberForm
+from koodrive.backend.backend import Desk
+from koodrive.clock.readings import LearnedTime
+from koodrive.clock.server_clock import seconds_elapsed
+from koodrive.clock.store import write_clocks
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.shield import RECENT, moment_in_words
+from koodrive.creation.duplicate_check import RECENT, moment_in_words
 from koodrive.errors import RepeatedRequestError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault

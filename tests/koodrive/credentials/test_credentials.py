@@ -22,9 +22,9 @@ from memory_keyring import (
     store_on,
 )
 
-from koodrive.api.session_tokens import SessionTokens
+from koodrive.api.tokens import SessionTokens
 from koodrive.core.deadline import Cancellation
-from koodrive.credentials.credentials import SERVICE_NAME, CredentialStore
+from koodrive.credentials.store import SERVICE_NAME, CredentialStore
 from koodrive.errors import CredentialError, KeyringMissingError, KeyringTimeoutError, KoodriveError
 from koodrive.logs.redaction import REDACTED, Redactor
 
@@ -257,7 +257,7 @@ class TestSecrets:
     @pytest.mark.parametrize("way", ["save", "keep_for_session", "load"])
     def test_both_tokens_of_a_session_are_known(self, way, monkeypatch):
         redactor = Redactor()
-        monkeypatch.setattr("koodrive.credentials.credentials.KNOWN", redactor)
+        monkeypatch.setattr("koodrive.credentials.store.KNOWN", redactor)
         keyring = MemoryKeyring()
         keyring.items[SERVICE_NAME, "id"] = self.PAIR.text
         getattr(store_on(keyring), way)(*(("id",) if way == "load" else ("id", self.PAIR.text)))
@@ -266,7 +266,7 @@ class TestSecrets:
 
     def test_a_pasted_token_is_known(self, monkeypatch):
         redactor = Redactor()
-        monkeypatch.setattr("koodrive.credentials.credentials.KNOWN", redactor)
+        monkeypatch.setattr("koodrive.credentials.store.KNOWN", redactor)
         store_on(MemoryKeyring()).save("id", CANARY)
         assert redactor.redact(f"x {CANARY} y") == f"x {REDACTED} y"
 
@@ -353,5 +353,5 @@ class TestWaiting:
 
 
 def test_importing_the_store_does_not_import_keyring():
-    script = "import sys, koodrive.credentials.credentials; sys.exit('keyring' in sys.modules)"
+    script = "import sys, koodrive.credentials.store; sys.exit('keyring' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False, timeout=30).returncode == 0

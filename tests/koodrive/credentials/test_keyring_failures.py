@@ -9,8 +9,8 @@ from keyring.backends import fail
 from memory_keyring import AlteringKeyring, ForgettingKeyring, MemoryKeyring, RaisingKeyring, store_on
 from secretstorage import exceptions as secret_service
 
-from koodrive.credentials.credentials import CredentialStore
-from koodrive.credentials.keyring_failures import translated
+from koodrive.credentials.errors import translated
+from koodrive.credentials.store import CredentialStore
 from koodrive.errors import CredentialError, KeyringLockedError, KeyringMissingError
 
 CANARY = "canary-7f3a-token"

@@ -10,9 +10,9 @@ from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, chainer, fail, null
 from memory_keyring import keyring_class, store_on
 
-from koodrive.backend.desk import TRUSTED_KEYRINGS_FILE, Desk
-from koodrive.credentials.credentials import safe_backend
-from koodrive.credentials.safe_keyrings import SAFE_KEYRINGS, class_name, name_of
+from koodrive.backend.backend import TRUSTED_KEYRINGS_FILE, Desk
+from koodrive.credentials.backends import SAFE_KEYRINGS, class_name, name_of
+from koodrive.credentials.store import safe_backend
 from koodrive.errors import CredentialError, KeyringMissingError, UntrustedKeyringError
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from koodrive.backend.desk import Desk
+from koodrive.backend.backend import Desk
 from koodrive.journal import database
 
 if TYPE_CHECKING:

@@ -19,14 +19,14 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from koodrive.backend.desk import Desk
+    from koodrive.backend.backend import Desk
 
 START = f"""
 import fcntl, os, resource, signal, sqlite3, struct, sys, threading, time
 from pathlib import Path
 sys.path.insert(0, {str(Path(koodrive.__file__).parents[1])!r})
 from koodrive import CreateAlbum
-from koodrive.backend.desk import Desk, JOURNAL_FILE
+from koodrive.backend.backend import Desk, JOURNAL_FILE
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, database
 from koodrive.models import Connection

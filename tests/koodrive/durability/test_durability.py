@@ -24,7 +24,7 @@ from durable_creates import (
     wait_for_a_request,
 )
 
-from koodrive.backend.desk import JOURNAL_FILE, Desk
+from koodrive.backend.backend import JOURNAL_FILE, Desk
 from koodrive.errors import JournalError
 from koodrive.sandbox import Fault, Sandbox
 

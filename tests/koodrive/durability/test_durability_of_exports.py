@@ -15,7 +15,7 @@ from durable_creates import (
     made,
 )
 
-from koodrive.backend.desk import CONNECTIONS_FILE, JOURNAL_FILE, Desk
+from koodrive.backend.backend import CONNECTIONS_FILE, JOURNAL_FILE, Desk
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,7 +18,7 @@ from durable_creates import (
     wait_for_a_request,
 )
 
-from koodrive.backend.desk import JOURNAL_FILE, Desk
+from koodrive.backend.backend import JOURNAL_FILE, Desk
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, database, schema
 from koodrive.models import Outcome, OutcomeKind

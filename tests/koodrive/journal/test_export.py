@@ -10,12 +10,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from exported_files import unprotect
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from koodrive.errors import JournalError
 from koodrive.journal import Attempt, HistoryQuery, Journal, Settlement
-from koodrive.journal.export import COLUMNS, protect, unprotect, write_csv, write_json
+from koodrive.journal.export import COLUMNS, protect, write_csv, write_json
 from koodrive.models import (
     AlbumKind,
     AlbumType,

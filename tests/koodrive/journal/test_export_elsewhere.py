@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from exported_files import read_csv, read_json
 from test_export import ATTEMPT
 
-from koodrive.journal.export import COLUMNS, read_csv, read_json, write_csv, write_json
+from koodrive.journal.export import COLUMNS, write_csv, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path

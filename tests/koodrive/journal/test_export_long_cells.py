@@ -8,19 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from exported_files import read_csv, read_json, uncut, unprotect
 from test_export import ATTEMPT
 
-from koodrive.journal.export import (
-    LONGEST_CELL,
-    cut,
-    protect,
-    read_csv,
-    read_json,
-    uncut,
-    unprotect,
-    write_csv,
-    write_json,
-)
+from koodrive.journal.export import LONGEST_CELL, cut, protect, write_csv, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 
-from koodrive.backend.open_history import OpenHistory
+from koodrive.backend.history import OpenHistory
 from koodrive.core.folding import folded
 from koodrive.journal import HistoryQuery, Journal, database, folded_names, search_index
 

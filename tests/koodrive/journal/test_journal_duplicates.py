@@ -22,10 +22,10 @@ from journal_samples import (
     settled,
 )
 
-from koodrive.api import wire
-from koodrive.api.wire import NumberForm
+from koodrive.api import serialization
+from koodrive.api.serialization import NumberForm
 from koodrive.journal import DuplicateCheck, HistoryQuery, Journal, duplicates, fingerprints, schema
-from koodrive.journal.texts import milliseconds
+from koodrive.journal.encoding import milliseconds
 from koodrive.models import OutcomeKind
 
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
@@ -63,7 +63,7 @@ def start(journal, request=ALBUM, connection=FAMILY, *, body=None, **more) -> in
         request=request,
         connection=connection,
         trace_id="t" * 58,
-        body=wire.body_of(request) if body is None else body,
+        body=serialization.body_of(request) if body is None else body,
         started_at=more.pop("started_at", MORNING),
         **more,
     )
@@ -83,7 +83,7 @@ def twin_id(journal, *arguments, **more) -> int | None:
 @pytest.mark.parametrize("form", NumberForm)
 @pytest.mark.parametrize("request_", [ALBUM, COLLECTION, FOLDER, replace(COLLECTION, name=None)])
 def test_the_same_request_is_a_twin_in_either_number_form(journal, request_, form):
-    lost = lose(journal, request_, body=wire.body_of(request_, form))
+    lost = lose(journal, request_, body=serialization.body_of(request_, form))
     assert twin_id(journal, request_) == lost
 
 
@@ -254,7 +254,7 @@ def old(path):
     return make
 
 
-BODY, TEXT_BODY = wire.body_of(ALBUM), wire.body_of(ALBUM, NumberForm.TEXT)
+BODY, TEXT_BODY = serialization.body_of(ALBUM), serialization.body_of(ALBUM, NumberForm.TEXT)
 LONG_AGO = milliseconds(MORNING)
 
 
@@ -285,7 +285,10 @@ def test_c63_text_that_is_no_utf_8_does_not_keep_an_old_history_from_being_opene
 
 def test_what_an_old_history_made_a_moment_ago_still_counts(old, path):
     now = datetime.now(UTC)
-    old(("created", BODY, milliseconds(now)), ("created", wire.body_of(replace(ALBUM, name="x")), LONG_AGO))
+    old(
+        ("created", BODY, milliseconds(now)),
+        ("created", serialization.body_of(replace(ALBUM, name="x")), LONG_AGO),
+    )
     with Journal(path) as journal:
         assert twin_id(journal, now=now) == 1
         assert twin_id(journal, replace(ALBUM, name="x"), now=now) is None

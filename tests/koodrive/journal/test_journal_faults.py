@@ -14,7 +14,7 @@ from journal_samples import ALBUM, begin, child, created
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal
-from koodrive.journal.faults import Doing, journal_error
+from koodrive.journal.errors import Doing, journal_error
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:

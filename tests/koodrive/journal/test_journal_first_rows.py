@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from journal_samples import ALBUM, CUSTOMER, FAMILY, begin, created
 
-from koodrive.journal import HistoryQuery, Journal, ReadInterruptedError, SortColumn, selection, walking
+from koodrive.journal import HistoryQuery, Journal, ReadInterruptedError, SortColumn, selection
 from koodrive.journal.filters import filter_of
 from koodrive.models import OutcomeKind
 
@@ -46,7 +46,7 @@ def clock_ends_after(looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the time of the next walk be over when it has looked at the clock so often."""
     # It looks for the first time before it sets out.
     ticks = chain(repeat(0.0, looks + 1), repeat(3600.0))
-    monkeypatch.setattr(walking, "monotonic", lambda: next(ticks))
+    monkeypatch.setattr(selection, "monotonic", lambda: next(ticks))
 
 
 def test_few_rows_are_counted_at_once(journal: Journal) -> None:
@@ -73,7 +73,7 @@ def test_of_many_rows_only_the_first_are_read(journal: Journal) -> None:
 def test_a_walk_that_came_to_the_end_has_counted(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     first = journal.first_rows(EVERY, MANY + 1)
     assert (len(first.rows), first.count) == (MANY, MANY)
-    monkeypatch.setattr("koodrive.journal.reading.select", None)
+    monkeypatch.setattr("koodrive.journal.reader.select", None)
     assert journal.count(EVERY) == MANY, "there is nothing left to be worked out"
     assert journal.window(EVERY, 0, MANY) == first.rows
 
@@ -81,7 +81,7 @@ def test_a_walk_that_came_to_the_end_has_counted(journal: Journal, monkeypatch: 
 @pytest.mark.usefixtures("much")
 def test_what_is_known_is_not_searched_again(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     journal.count(EVERY)
-    monkeypatch.setattr("koodrive.journal.reading.select_soon", None)
+    monkeypatch.setattr("koodrive.journal.reader.select_soon", None)
     assert journal.first_rows(EVERY, 10).count == MANY
 
 
@@ -89,7 +89,7 @@ def test_what_is_known_is_not_searched_again(journal: Journal, monkeypatch: pyte
 def test_when_the_time_is_over_what_was_found_is_the_start(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walking, "_STEPS", 10)
+    monkeypatch.setattr(selection, "_STEPS", 10)
     lengths = []
     for looks in range(0, 300, 2):
         clock_ends_after(looks, monkeypatch)
@@ -106,8 +106,8 @@ def test_when_the_time_is_over_what_was_found_is_the_start(
 
 @pytest.mark.usefixtures("much")
 def test_an_interrupt_is_not_taken_for_the_clock(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walking, "_STEPS", 50)
-    monkeypatch.setattr(walking, "monotonic", lambda: journal.interrupt() or 0.0)
+    monkeypatch.setattr(selection, "_STEPS", 50)
+    monkeypatch.setattr(selection, "monotonic", lambda: journal.interrupt() or 0.0)
     with pytest.raises(ReadInterruptedError):
         journal.first_rows(EVERY, 10)
     assert journal.count(EVERY) == MANY
@@ -135,7 +135,7 @@ def test_a_walk_with_a_text_follows_the_order(
     with journal._reader._channel.snapshot() as connection:
         chosen = filter_of(query, connection)
         connection.set_trace_callback(statements.append)
-        assert walking.walk(connection, query, chosen, size=10).fetchall()
+        assert selection.walk(connection, query, chosen, size=10).fetchall()
         connection.set_trace_callback(None)
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
     assert not [step for step in plan if "TEMP B-TREE" in step or "OR" in step.split()], plan

@@ -11,11 +11,11 @@ from journal_samples import ALBUM, ALBUM_ID, FAMILY, FOLDER, MORNING, begin, cre
 
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.journal.duplicates import find_open_twin
+from koodrive.journal.encoding import milliseconds
 from koodrive.journal.fingerprints import fingerprint_of
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
-from koodrive.journal.texts import milliseconds
+from koodrive.messages import Sentence
 from koodrive.models import OutcomeKind
-from koodrive.wording import Sentence
 
 # As KooDesk 1 wrote it, and not by what today's code makes of it.
 FIRST_VERSION = """

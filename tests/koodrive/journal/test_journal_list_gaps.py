@@ -11,8 +11,8 @@ import time_machine
 from journal_samples import ALBUM, FAMILY
 
 from koodrive.journal import Journal, Settlement
-from koodrive.journal.lists import ALL_GONE_AFTER, GONE_AFTER, listed_as
 from koodrive.journal.schema import MIGRATIONS, migrate
+from koodrive.journal.service_lists import ALL_GONE_AFTER, GONE_AFTER, listed_as
 from koodrive.models import CreatedAlbum, OutcomeKind, RequestKind
 
 LIST = "album/2/1"

@@ -12,7 +12,7 @@ from journal_samples import ALBUM, CUSTOMER, FAMILY, begin
 
 from koodrive.errors import JournalError
 from koodrive.journal import Journal
-from koodrive.journal.lists import _READINGS_KEPT
+from koodrive.journal.service_lists import _READINGS_KEPT
 from koodrive.models import Connection
 
 LIST = "album/2/1"

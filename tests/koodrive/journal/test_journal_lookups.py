@@ -16,8 +16,8 @@ from journal_samples import CUSTOMER, FAMILY
 
 from koodrive.errors import JournalError
 from koodrive.journal import Journal, schema
-from koodrive.journal.answers import ANSWERS_KEPT
-from koodrive.journal.texts import storable
+from koodrive.journal.encoding import storable
+from koodrive.journal.lookup_cache import ANSWERS_KEPT
 
 ADDRESS = FAMILY.service_address
 OTHER_USER = replace(FAMILY, user_id="1644817543959100099")

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, CUSTOMER, FOLDER, begin, created, settled
 
 from koodrive.errors import JournalError
-from koodrive.journal import HistoryQuery, Journal, SortColumn, database, network_share, reading
+from koodrive.journal import HistoryQuery, Journal, SortColumn, database, pragmas, reader
 from koodrive.journal.database import address_of
 from koodrive.journal.export import write_csv
-from koodrive.journal.network_share import file_system_of, is_network_path, is_on_network_share, is_shared
+from koodrive.journal.pragmas import file_system_of, is_network_path, is_on_network_share, is_shared
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -87,10 +87,10 @@ def test_this_computer_says_what_its_mounts_are(tmp_path: Path, monkeypatch: pyt
     listed = tmp_path / "mountinfo"
     escaped = str(tmp_path.resolve() / "far").replace("\\", "\\134").replace(" ", "\\040")
     listed.write_text(f"1 0 0:1 / / rw - ext4 /dev/vda rw\n2 1 0:2 / {escaped} rw - nfs far:/ rw\n")
-    monkeypatch.setattr(network_share, "_MOUNTS", listed)
+    monkeypatch.setattr(pragmas, "_MOUNTS", listed)
     assert is_on_network_share(link / "history")
     assert not is_on_network_share(tmp_path / "history")
-    monkeypatch.setattr(network_share, "_MOUNTS", tmp_path / "missing")
+    monkeypatch.setattr(pragmas, "_MOUNTS", tmp_path / "missing")
     assert not is_on_network_share(link / "history")
 
 
@@ -241,7 +241,7 @@ def test_creates_go_on_during_a_slow_export_on_a_share(path: Path, text: str) ->
 
 @pytest.mark.usefixtures("on_a_share")
 def test_an_export_in_one_transaction_would_stop_them(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "is_write_ahead", lambda _connection: True)
+    monkeypatch.setattr(reader, "is_write_ahead", lambda _connection: True)
     with Journal(path, busy_seconds=0.1) as journal:
         begin(journal)
         export = creating(journal, journal.attempts(HistoryQuery()))

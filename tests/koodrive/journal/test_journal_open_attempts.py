@@ -21,10 +21,10 @@ from journal_samples import (
 )
 
 from koodrive.errors import JournalError
-from koodrive.journal import Settlement, open_attempts, ruled_out
-from koodrive.journal.lists import _KEY, _LAST_READING, _NAMED, _SEEN
+from koodrive.journal import Settlement, open_attempts
+from koodrive.journal.service_lists import _KEY, _LAST_READING, _NAMED, _SEEN
+from koodrive.messages import Sentence
 from koodrive.models import OutcomeKind
-from koodrive.wording import Sentence
 
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
 
@@ -142,8 +142,8 @@ def plan(path, statement, values) -> list[str]:
     ("statement", "index"),
     [
         (open_attempts._OPEN, "attempt_by_outcome"),
-        (ruled_out._RULED_OUT_NAMED, "attempt_by_name"),
-        (ruled_out._RULED_OUT_UNNAMED, "attempt_by_name"),
+        (open_attempts._RULED_OUT_NAMED, "attempt_by_name"),
+        (open_attempts._RULED_OUT_UNNAMED, "attempt_by_name"),
         (open_attempts._KNOWN, "attempt_by_result"),
     ],
 )

@@ -14,15 +14,15 @@ import pytest
 from damaged_files import filled, forget_cells, leaves, overwrite
 from journal_samples import begin, created
 
-from koodrive.backend.open_history import OpenHistory
+from koodrive.backend.history import OpenHistory
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database
-from koodrive.journal.recovery.check import check
+from koodrive.journal.recovery.integrity_check import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from koodrive.wording import Sentence
+    from koodrive.messages import Sentence
 
 ATTEMPTS = 300
 DEADLINE = 20

@@ -11,10 +11,10 @@ from lost_answer_scene import COLLECTION, LISTS
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.api.retry import Retry
 from koodrive.journal import Settlement
-from koodrive.listing.live_view import Standing, read_live
+from koodrive.listing.live import Standing, read_live
 from koodrive.models import (
     AlbumKind,
     Connection,
@@ -83,8 +83,8 @@ def made(journal, connection, request, result_id: str, ago: timedelta = timedelt
     attempt_id = journal.begin(
         request=request,
         connection=connection,
-        trace_id=wire.new_trace_id(),
-        body=wire.body_of(request),
+        trace_id=serialization.new_trace_id(),
+        body=serialization.body_of(request),
         started_at=moment,
     )
     is_album = isinstance(request, CreateAlbum)

@@ -12,7 +12,7 @@ from koodrive.api.transport import ANSWER_CAP_BYTES
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Ending
 from koodrive.errors import OutcomeUnknownError
-from koodrive.listing.inventory import ALBUMS_AT_ONCE
+from koodrive.listing.snapshots import ALBUMS_AT_ONCE
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 

@@ -11,13 +11,13 @@ from lost_answer_scene import COLLECTION, FOLDER, LISTS, MANUAL, ScriptedLists, 
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError, OutcomeUnknownError
-from koodrive.listing import inventory
-from koodrive.listing.inventory import ALBUMS_AT_ONCE, FOLDERS_AT_ONCE
+from koodrive.listing import snapshots
+from koodrive.listing.snapshots import ALBUMS_AT_ONCE, FOLDERS_AT_ONCE
 from koodrive.sandbox import Fault
 
 
 def read(scene, request, cancellation=None):
-    return inventory.read_snapshot(
+    return snapshots.read_snapshot(
         request,
         client=scene.desk.client(scene.connection, scene.token),
         connection=scene.connection,
@@ -112,7 +112,7 @@ def test_a_list_that_is_left_out_ends_only_one_that_has_begun(scene, request_, c
 
 
 def test_a_list_that_never_ends_is_given_up(scene, monkeypatch):
-    monkeypatch.setattr(inventory, "MOST_PAGES", 5)
+    monkeypatch.setattr(snapshots, "MOST_PAGES", 5)
     with ScriptedLists(numbered(1000)) as server, pytest.raises(OutcomeUnknownError):
         read(at_lists(scene, server), MANUAL)
     assert len(server.requests) == 5

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.listing.kept_lookups import rows_from_text, text_of_rows
+from koodrive.listing.lookup_cache import rows_from_text, text_of_rows
 from koodrive.models import Folder, SharedFolder, Space
 
 _MAYBE = st.none() | st.text()

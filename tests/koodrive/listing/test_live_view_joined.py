@@ -27,9 +27,9 @@ from scripted_server import reply
 
 from koodrive.errors import AuthenticationError
 from koodrive.journal import Journal
-from koodrive.journal.lists import GONE_AFTER
-from koodrive.listing import live_view
-from koodrive.listing.live_view import MOST_GROUPS, Standing
+from koodrive.journal.service_lists import GONE_AFTER
+from koodrive.listing import live
+from koodrive.listing.live import MOST_GROUPS, Standing
 from koodrive.models import (
     CreateAlbum,
     RequestKind,
@@ -51,8 +51,8 @@ def journal(tmp_path):
 @pytest.fixture
 def removed_at_once(monkeypatch):
     """What is missing counts as removed without the time that has to pass."""
-    monkeypatch.setattr("koodrive.journal.lists.GONE_AFTER", timedelta(0))
-    monkeypatch.setattr("koodrive.journal.lists.ALL_GONE_AFTER", timedelta(0))
+    monkeypatch.setattr("koodrive.journal.service_lists.GONE_AFTER", timedelta(0))
+    monkeypatch.setattr("koodrive.journal.service_lists.ALL_GONE_AFTER", timedelta(0))
 
 
 class TestGone:
@@ -194,7 +194,7 @@ class TestGone:
         assert (row.standing, row.album_type, row.name) == (Standing.NOT_LISTED, None, MANUAL.name)
 
     def test_more_than_can_be_shown_is_said(self, lists, journal, monkeypatch):
-        monkeypatch.setattr(live_view, "MOST_UNLISTED", 3)
+        monkeypatch.setattr(live, "MOST_UNLISTED", 3)
         for number in range(5):
             made(journal, at(lists), MANUAL, str(number))
         view = live_at(lists, journal)

@@ -23,7 +23,7 @@ from koodrive.models import Connection, Folder, QueryType, SharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 
 if TYPE_CHECKING:
-    from koodrive.listing.kept_lookups import KeptLookups
+    from koodrive.listing.lookup_cache import KeptLookups
 
 OTHER_USER = "1644817543959100099"
 

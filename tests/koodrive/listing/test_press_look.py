@@ -11,11 +11,11 @@ from dataclasses import replace
 import pytest
 from lost_answer_scene import COLLECTION, CREATES, FOLDER, LISTS, MANUAL, ScriptedLists, at_lists, in_thread
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import RepeatedRequestError
-from koodrive.listing import list_readings
-from koodrive.listing.list_readings import PRESS_SECONDS, YOUNG_SECONDS
+from koodrive.listing import list_reader
+from koodrive.listing.list_reader import PRESS_SECONDS, YOUNG_SECONDS
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -38,7 +38,7 @@ def refused(scene, request, match="has one of this name") -> RepeatedRequestErro
 
 
 def lists_of(scene, request) -> int:
-    path = LISTS[wire.kind_of(request)]
+    path = LISTS[serialization.kind_of(request)]
     return sum(received.path == path for received in scene.sandbox.requests())
 
 
@@ -46,8 +46,8 @@ def lists_of(scene, request) -> int:
 def aged(monkeypatch):
     """Return a function that lets time go by for the readings, without waiting for it."""
     offset = [0.0]
-    elapsed = list_readings.seconds_elapsed
-    monkeypatch.setattr(list_readings, "seconds_elapsed", lambda: elapsed() + offset[0])
+    elapsed = list_reader.seconds_elapsed
+    monkeypatch.setattr(list_reader, "seconds_elapsed", lambda: elapsed() + offset[0])
 
     def age(seconds: float) -> None:
         offset[0] += seconds

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from koodrive import CreateAlbum
-from koodrive.backend.desk import Desk
+from koodrive.backend.backend import Desk
 from koodrive.errors import InvalidRequestError
 from koodrive.logs.crash_file import CRASH_FILE
-from koodrive.logs.logbook import Logbook
+from koodrive.logs.setup import Logbook
 from koodrive.models import AlbumKind, AlbumType
 
 if TYPE_CHECKING:

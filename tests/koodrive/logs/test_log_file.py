@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.logs.log_file import LogFile, older_names
+from koodrive.logs.file_handler import LogFile, older_names
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and full devices are POSIX")
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from raised_errors import raised
 
-from koodrive.logs.log_lines import LONGEST_LINE, LineFormatter, one_line, safe_line, shortened
+from koodrive.logs.formatter import LONGEST_LINE, LineFormatter, one_line, safe_line, shortened
 from koodrive.logs.redaction import REDACTED, Redactor
 
 TOKEN = "canary-8f14e45fceea167a5a36dedd4bea2543"

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.logs.logbook import LOG_FILE, Logbook, log_files
 from koodrive.logs.redaction import KNOWN
+from koodrive.logs.setup import LOG_FILE, Logbook, log_files
 
 TOKEN = "canary-45c48cce2e2d7fbdea1afc51c7c6ad26"
 log = logging.getLogger("koodrive.test")
@@ -156,7 +156,7 @@ def test_who_logs_does_not_wait_for_the_disk(tmp_path):
 
 def test_the_end_of_the_process_writes_what_is_left(tmp_path):
     code = (
-        "import logging, sys\nfrom pathlib import Path\nfrom koodrive.logs.logbook import Logbook\n"
+        "import logging, sys\nfrom pathlib import Path\nfrom koodrive.logs.setup import Logbook\n"
         "Logbook(Path(sys.argv[1])).start()\n"
         "for number in range(500): logging.getLogger('koodrive').info('line %d', number)\n"
         "raise SystemExit(3)\n"

@@ -9,7 +9,7 @@ import pytest
 from raised_errors import raised
 
 from koodrive.logs.redaction import KNOWN
-from koodrive.logs.unexpected import UnexpectedErrors
+from koodrive.logs.unexpected_errors import UnexpectedErrors
 
 TOKEN = "canary-c81e728d9d4c2f636f067f89cc14862c"
 

@@ -13,7 +13,7 @@ from client_calls import GOOD_ALBUM, GOOD_FOLDER, parsed
 from lost_answer_scene import FOLDER, LISTS, MANUAL, Scene
 from scripted_server import ScriptedServer, reply
 
-from koodrive.backend.desk import JOURNAL_FILE
+from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 

@@ -22,7 +22,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.errors import NotSentError, ProxyError
 from koodrive.network import happy_eyeballs
 from koodrive.network.happy_eyeballs import ATTEMPT_DELAY_SECONDS, PENDING_LIMIT, UnreachableError, connect
-from koodrive.network.proxies import ProxyChoice, ProxyMode
+from koodrive.network.proxy import ProxyChoice, ProxyMode
 
 pytestmark = pytest.mark.skipif(not can_fill_a_queue(), reason="this system answers whom it has no room for")
 

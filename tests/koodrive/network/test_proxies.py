@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from koodrive.logs.redaction import KNOWN
 from koodrive.network.environment import Effect, network_variables
-from koodrive.network.obstacles import ObstacleError
-from koodrive.network.proxies import (
+from koodrive.network.errors import ObstacleError
+from koodrive.network.proxy import (
     Proxy,
     ProxyChoice,
     ProxyMode,

@@ -12,10 +12,10 @@ from client_calls import ALBUM, client
 from connect_proxy import ConnectProxy
 from tls_service import https, tls_service
 
-from koodrive.connections.connection_test import Finding, try_connection
+from koodrive.connections.check import Finding, try_connection
 from koodrive.errors import CertificateError
-from koodrive.network.proxies import ProxyChoice, ProxyMode
-from koodrive.network.trust import SIZE_CAP_BYTES, CaFileError, client_context, read_ca_file
+from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.network.tls import SIZE_CAP_BYTES, CaFileError, client_context, read_ca_file
 
 ROOT = Path(__file__).parents[3]
 ALBUM_ID = "1805929618625036417"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive.errors import ProxyError
-from koodrive.network.interim_answers import MOST_INTERIM_ANSWERS
-from koodrive.network.obstacles import ObstacleError
-from koodrive.network.proxies import Proxy
+from koodrive.network.errors import ObstacleError
+from koodrive.network.interim_responses import MOST_INTERIM_ANSWERS
+from koodrive.network.proxy import Proxy
 from koodrive.network.tunnel import open_tunnel
 
 PASSWORD = "canary-proxy-5b1e"

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from koodrive import rules
-from koodrive.core.characters import hidden, spelled, spelled_all
+from koodrive.core.invisible_characters import hidden, spelled, spelled_all
 from koodrive.models import RequestKind
-from koodrive.rules.clean_name import cleaned
+from koodrive.rules.names import cleaned
 
 ALBUM, FOLDER = RequestKind.ALBUM, RequestKind.SHARED_FOLDER
 ALLOWED = {"backslash", "text_sign", "many_units"}

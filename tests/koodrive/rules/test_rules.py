@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from koodrive import rules
 from koodrive.rules import advise_shared_folder, check_album, check_shared_folder
-from koodrive.rules.name_rules import ALBUM_NAME_LIMIT
+from koodrive.rules.names import ALBUM_NAME_LIMIT
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS
 
 MANUAL = {"type": "2", "albumKind": "1", "name": "Holiday 2026"}

@@ -7,8 +7,8 @@ import sys
 import pytest
 import regex
 
-from koodrive.rules.name_rules import find_emoji
-from koodrive.sandbox.emoji_format import has_emoji
+from koodrive.rules.names import find_emoji
+from koodrive.sandbox.openapi import has_emoji
 
 CODE_POINTS = [chr(number) for number in range(sys.maxunicode + 1)]
 FREE = "(?![0-9#*©®™])"

@@ -31,7 +31,7 @@ from sandbox_calls import (
     good_headers,
 )
 
-from koodrive.core.characters import shows_nothing
+from koodrive.core.invisible_characters import shows_nothing
 
 
 @pytest.fixture(scope="module")

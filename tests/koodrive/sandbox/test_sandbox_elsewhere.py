@@ -173,7 +173,7 @@ def test_a_full_disk_is_said_in_words(tmp_path, monkeypatch):
 
     with Sandbox(tmp_path / "state.jsonl") as sandbox:
         with monkeypatch.context() as patch:
-            patch.setattr("koodrive.sandbox.store.os.write", write)
+            patch.setattr("koodrive.sandbox.state_file.os.write", write)
             with pytest.raises(SandboxError, match="No space left on device"):
                 sandbox.make_elsewhere("album", HOLIDAY)
         assert sandbox.effects() == []

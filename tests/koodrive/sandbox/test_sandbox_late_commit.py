@@ -189,6 +189,6 @@ def test_a_full_disk_makes_nothing_late(tmp_path, monkeypatch):
     with Sandbox(tmp_path / "state.jsonl") as sandbox:
         late(sandbox)
         with monkeypatch.context() as patch:
-            patch.setattr("koodrive.sandbox.store.os.write", write)
+            patch.setattr("koodrive.sandbox.state_file.os.write", write)
             sandbox.stop()
         assert sandbox.effects() == []

@@ -66,7 +66,7 @@ def test_an_effect_is_on_disk_before_the_answer(state_file, monkeypatch):
         events.append(state_file.read_bytes().count(b"\n") - 1)
 
     with Sandbox(state_file) as sandbox:
-        monkeypatch.setattr("koodrive.sandbox.store.os.fsync", fsync)
+        monkeypatch.setattr("koodrive.sandbox.state_file.os.fsync", fsync)
         create_album(sandbox)
         assert events == [1]
         create_folder(sandbox)
@@ -161,7 +161,7 @@ def test_a_full_disk_makes_nothing_and_says_so(state_file, monkeypatch):
         create_album(sandbox)
         whole = state_file.read_bytes()
         with monkeypatch.context() as patch:
-            patch.setattr("koodrive.sandbox.store.os.write", write)
+            patch.setattr("koodrive.sandbox.state_file.os.write", write)
             reply = create_album(sandbox)
             assert (reply.status, reply.json["code"]) == (500, 13000201)
             assert "No space left on device" in reply.json["msg"]

@@ -22,10 +22,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QScrollArea
 
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.credentials.store import CredentialStore
 from koodrive.errors import KeyringMissingError
+from koodrive.messages import Sentence
 from koodrive.sandbox import SANDBOX_TOKEN
-from koodrive.wording import Sentence
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from connection_desk import Driver, keyring, sandbox, session, stored, window
 
-from ui.widgets import growing_dialog
+from ui.widgets import auto_size_dialog
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
@@ -13,7 +13,7 @@ __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 @pytest.fixture
 def driver(qtbot, session, window, stored, monkeypatch):
     """Return the driver of a dialog on a screen that has room for everything."""
-    monkeypatch.setattr(growing_dialog, "ROOM_FOR_FRAME", -2000)
+    monkeypatch.setattr(auto_size_dialog, "ROOM_FOR_FRAME", -2000)
     return Driver(qtbot, session, window, stored)
 
 

@@ -27,7 +27,7 @@ from scripted_server import reply
 from tls_service import tls_service
 
 from koodrive.credentials.proxy_passwords import secret_name
-from ui.connections.remove_connection import RemoveConnection
+from ui.connections.remove_dialog import RemoveConnection
 from ui.core.tasks import Lane
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]

@@ -19,7 +19,7 @@ from connection_desk import (
 )
 from PySide6.QtCore import Qt
 
-from koodrive.backend.desk import CONNECTIONS_FILE
+from koodrive.backend.backend import CONNECTIONS_FILE
 from koodrive.sandbox import SANDBOX_TOKEN
 from ui.session.session import TokenState
 

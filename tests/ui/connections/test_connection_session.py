@@ -9,12 +9,12 @@ from account_hands import logins, save
 from connection_desk import Driver, keyring, sandbox, session, shown_text, window
 from PySide6.QtCore import QObject
 
-from koodrive.api.session_tokens import tokens_from_text
+from koodrive.api.tokens import tokens_from_text
 from koodrive.credentials.proxy_passwords import secret_name
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
-from ui.connections.remove_connection import RemoveConnection
+from ui.connections.remove_dialog import RemoveConnection
 from ui.session.session import TokenState
 
 __all__ = ["keyring", "sandbox", "session", "window"]

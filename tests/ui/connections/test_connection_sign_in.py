@@ -13,7 +13,7 @@ from connection_desk import Driver, assert_in_no_file, keyring, sandbox, session
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
 
-from koodrive.api.session_tokens import tokens_from_text
+from koodrive.api.tokens import tokens_from_text
 from koodrive.logs.redaction import KNOWN
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD

@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea
 from scripted_server import ScriptedServer, reply
 
-from koodrive.connections.connection_test import Step, StepName, StepState
-from koodrive.connections.sign_in_way import SignInWay
+from koodrive.connections.auth_method import SignInWay
+from koodrive.connections.check import Step, StepName, StepState
+from koodrive.messages import Sentence
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from koodrive.wording import Sentence
-from ui.connections.walk_lines import WalkLines
+from ui.connections.test_steps import WalkLines
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
-from koodrive.backend.desk import CONNECTIONS_FILE
-from ui.connections.remove_connection import RemoveConnection
+from koodrive.backend.backend import CONNECTIONS_FILE
+from ui.connections.remove_dialog import RemoveConnection
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 

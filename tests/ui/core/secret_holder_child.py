@@ -8,7 +8,7 @@ import threading
 from PySide6.QtCore import QMetaObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from ui.core.secret_clipboard import SecretClipboard
+from ui.core.clipboard import SecretClipboard
 
 
 def main(secret: str, seconds: float, own: str | None = None) -> int:

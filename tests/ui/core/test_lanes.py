@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from session_stage import refreshes, rest, use_account
 from window_fixtures import posts
 
-from koodrive.api.wire import ALBUM_CREATE, ALBUM_LIST, REFRESH_TOKEN, SHARED_FOLDER_LIST
+from koodrive.api.serialization import ALBUM_CREATE, ALBUM_LIST, REFRESH_TOKEN, SHARED_FOLDER_LIST
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
 from ui.core.tasks import Lane
-from ui.fields.known_shared_folders import KnownSharedFolders
+from ui.fields.share_folder_id_field import KnownSharedFolders
 
 __all__ = ["opened", "page"]
 

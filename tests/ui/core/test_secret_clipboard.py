@@ -7,7 +7,7 @@ import gc
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from ui.core.secret_clipboard import SECONDS_ON_CLIPBOARD, SecretClipboard
+from ui.core.clipboard import SECONDS_ON_CLIPBOARD, SecretClipboard
 
 SECRET = "curl --header 'Authorization: Bearer canary-9a01'\n  --next"
 LONG = 600

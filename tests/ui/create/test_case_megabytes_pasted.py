@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from resolving_hands import click
 
 from ui.fields.id_list import IdList, beginning
-from ui.session.pasted_token import PastedToken
-from ui.session.secret_line import LONGEST_SECRET, SecretLine
+from ui.session.secret_line import LONGEST_SECRET, PastedToken, SecretLine
 
 MEGABYTES = {"a word": "x" * 1_000_000, "Chinese": "相" * 1_000_000, "lines": "ab\n" * 333_333}
 IDS = [str(10**18 + number) for number in range(50_000)]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from window_fixtures import has_settled, posts
 
-from koodrive.api.wire import ALBUM_CREATE
+from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from ui.widgets.banner import Banner

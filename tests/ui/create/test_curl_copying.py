@@ -15,15 +15,15 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
-from koodrive.api.app_signature import AppKey
 from koodrive.api.curl import TOKEN_VARIABLE, Shell, asking_for_token
+from koodrive.api.signing import AppKey
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
-from ui.create.curl_copying import SHELL_SETTING, CurlCopying
+from ui.create.curl import SHELL_SETTING, CurlCopying
 from ui.create.request_preview import RequestPreview
 from ui.widgets.question import Question
-from ui.widgets.value_text import ValueText
+from ui.widgets.value_views import ValueText
 
 KEY = AppKey(SANDBOX_APP_ID, SANDBOX_APP_SECRET)
 SIGNED = "host;x-date;x-user-id"

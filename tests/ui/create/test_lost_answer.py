@@ -13,11 +13,11 @@ from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Ending, Finding
 from koodrive.creation.search_schedule import Search, Stage
 from koodrive.errors import AuthenticationError, JournalError, NotSentError
+from koodrive.messages import Sentence
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
-from koodrive.wording import Sentence
 from ui.create.shared_folder_page import SharedFolderPage
-from ui.texts.attempt_words import isolated
+from ui.texts.attempts import isolated
 
 
 @pytest.fixture

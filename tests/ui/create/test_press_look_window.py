@@ -8,8 +8,8 @@ import pytest
 from form_driver import go_to, lone_form
 from scripted_server import ScriptedServer, reply
 
-from koodrive.listing import list_readings
-from koodrive.listing.list_readings import PRESS_SECONDS
+from koodrive.listing import list_reader
+from koodrive.listing.list_reader import PRESS_SECONDS
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -19,7 +19,7 @@ ALBUM_LIST = "/koodrive/ose/v1/album/list"
 @pytest.fixture
 def form(qtbot, window, sandbox, press_looks, monkeypatch):
     # The list was read when the window came up.
-    monkeypatch.setattr(list_readings, "YOUNG_SECONDS", 0.0)
+    monkeypatch.setattr(list_reader, "YOUNG_SECONDS", 0.0)
     with lone_form(qtbot, window, sandbox) as form:
         yield form
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from koodrive.api.wire import ALBUM_LIST
+from koodrive.api.serialization import ALBUM_LIST
 from koodrive.listing import read_back
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault

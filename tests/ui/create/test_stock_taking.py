@@ -10,8 +10,8 @@ from lost_answers import ALBUM_LIST, FOLDER_LIST, manual_album, site
 from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.core.tasks import Lane
-from ui.create import stock_taking
-from ui.create.stock_taking import StockTaking
+from ui.create import list_snapshots
+from ui.create.list_snapshots import StockTaking
 from ui.session.session import TokenState
 
 __all__ = ["site"]
@@ -19,7 +19,7 @@ __all__ = ["site"]
 
 @pytest.fixture
 def stock(site, monkeypatch):
-    monkeypatch.setattr(stock_taking, "REST_MS", 20)
+    monkeypatch.setattr(list_snapshots, "REST_MS", 20)
     stock = StockTaking(site.session)
     site.session.use(site.connection)
     yield stock
@@ -59,7 +59,7 @@ def test_every_list_is_read_for_itself(qtbot, site, stock):
 
 
 def test_a_list_grows_stale(qtbot, site, stock, monkeypatch):
-    monkeypatch.setattr(stock_taking, "STALE_SECONDS", 0.0)
+    monkeypatch.setattr(list_snapshots, "STALE_SECONDS", 0.0)
     for count in (1, 2):
         stock.want(manual_album())
         qtbot.waitUntil(lambda count=count: site.gets() == count)
@@ -72,8 +72,8 @@ def test_what_failed_is_tried_again_later_but_not_for_every_key(qtbot, site, sto
         stock.want(manual_album())
         idle(qtbot, site, stock)
     assert site.gets() == 1
-    assert stock_taking.RETRY_SECONDS < stock_taking.STALE_SECONDS / 4
-    monkeypatch.setattr(stock_taking, "RETRY_SECONDS", 0.0)
+    assert list_snapshots.RETRY_SECONDS < list_snapshots.STALE_SECONDS / 4
+    monkeypatch.setattr(list_snapshots, "RETRY_SECONDS", 0.0)
     stock._not_before.clear()
     stock.want(manual_album())
     qtbot.waitUntil(lambda: site.gets() == 2)
@@ -170,8 +170,8 @@ def test_after_close_nothing_is_read(qtbot, site, stock):
 def test_with_a_token_that_is_known_to_be_refused_nothing_is_read_until_it_is_renewed(
     qtbot, site, stock, monkeypatch
 ):
-    monkeypatch.setattr(stock_taking, "STALE_SECONDS", 0.0)
-    monkeypatch.setattr(stock_taking, "RETRY_SECONDS", 0.0)
+    monkeypatch.setattr(list_snapshots, "STALE_SECONDS", 0.0)
+    monkeypatch.setattr(list_snapshots, "RETRY_SECONDS", 0.0)
     stock.want(manual_album())
     qtbot.waitUntil(lambda: site.gets() == 1)
     idle(qtbot, site, stock)

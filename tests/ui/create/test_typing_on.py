@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from window_fixtures import posts
 
-from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.main_window.questions import before_quitting

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QStyleOptionViewItem
 
-from koodrive.rules.id_rules import check_scope_dir
+from koodrive.rules.ids import check_scope_dir
 from ui.fields.id_list import IdList, split_ids
 
 LONG = "1765148493107805441"

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from window_fixtures import has_settled, posts
 
-from koodrive.api.wire import SHARED_FOLDER_CREATE
+from koodrive.api.serialization import SHARED_FOLDER_CREATE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from ui.fields.space_field import capacity_words
 

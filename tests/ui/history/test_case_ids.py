@@ -6,17 +6,17 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from exported_files import read_csv, read_json
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
 from window_fixtures import posts
 
-from koodrive.journal.export import read_csv, read_json
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
-from ui.history.history_columns import Column
-from ui.history.history_table import HistoryTable
+from ui.history.columns import Column
+from ui.history.table import HistoryTable
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:

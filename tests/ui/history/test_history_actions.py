@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from koodrive.backend.desk import JOURNAL_FILE
+from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.models import OutcomeKind
-from ui.history.history_columns import Column
+from ui.history.columns import Column
 
 
 def test_an_attempt_that_a_filter_hides_is_shown_all_the_same(page, qtbot, journal) -> None:

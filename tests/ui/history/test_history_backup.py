@@ -12,7 +12,7 @@ from history_stage import desk_at, opened, page_on, said
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from koodrive.backend.desk import JOURNAL_FILE
+from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.journal import HistoryQuery, Journal
 
 if TYPE_CHECKING:

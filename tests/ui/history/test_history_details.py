@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from koodrive.core.strict_json import laid_out
 from koodrive.journal import Journal, ReadInterruptedError
-from koodrive.journal.faults import Doing
+from koodrive.journal.errors import Doing
 from koodrive.models import OutcomeKind, RequestKind
 from ui.core.tasks import TaskRunner
-from ui.history.attempt_details import AttemptDetails
-from ui.history.attempt_loader import AttemptLoader, ReadableAttempt
+from ui.history.details import AttemptDetails
+from ui.history.loader import AttemptLoader, ReadableAttempt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

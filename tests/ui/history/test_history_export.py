@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ui.history.history_page import HistoryPage
+    from ui.history.page import HistoryPage
 
 
 @pytest.fixture

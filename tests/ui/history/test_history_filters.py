@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
-from ui.history.history_columns import Column
+from ui.history.columns import Column
 
 
 @pytest.mark.parametrize("words", ["春节", "家", str(FIRST_ID + 1), "00003", "  春节 "])

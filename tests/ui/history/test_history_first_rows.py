@@ -13,20 +13,20 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from koodrive.errors import JournalError
 from koodrive.journal import FirstRows, HistoryQuery, Journal, selection
+from koodrive.messages import Sentence
 from koodrive.models import OutcomeKind
-from koodrive.wording import Sentence
-from ui.history.attempt_details import AttemptDetails
-from ui.history.history_columns import Column
-from ui.history.history_model import HistoryModel
-from ui.history.history_reading import WINDOW_ROWS
+from ui.history.columns import Column
+from ui.history.details import AttemptDetails
+from ui.history.fetcher import WINDOW_ROWS
+from ui.history.model import HistoryModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from koodrive.backend.desk import Desk
+    from koodrive.backend.backend import Desk
     from ui.core.tasks import TaskRunner
-    from ui.history.history_page import HistoryPage
+    from ui.history.page import HistoryPage
 
 MANY = 600
 ALBUMS = HistoryQuery(text="Album")

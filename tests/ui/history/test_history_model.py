@@ -13,12 +13,12 @@ from PySide6.QtGui import QColor
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, SortColumn
-from koodrive.journal.channel import Channel
+from koodrive.journal.connection import Channel
 from koodrive.models import OutcomeKind, RequestKind
 from ui.core.tasks import TaskRunner
-from ui.history.history_columns import Column
-from ui.history.history_model import HistoryModel
-from ui.history.history_reading import WINDOW_ROWS
+from ui.history.columns import Column
+from ui.history.fetcher import WINDOW_ROWS
+from ui.history.model import HistoryModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from resolve_stage import LONG, folder, stage
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
-from ui.history.history_page import HistoryPage
-from ui.resolve.resolutions import Stage
+from ui.history.page import HistoryPage
+from ui.resolve.searches import Stage
 
 __all__ = ["keyring", "sandbox", "session", "stage", "stored", "window"]
 

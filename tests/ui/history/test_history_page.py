@@ -11,11 +11,11 @@ from history_stage import cells, child, opened, press, said, select, table, wait
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 
-from koodrive.backend.desk import JOURNAL_FILE
-from koodrive.journal.channel import Channel
+from koodrive.backend.backend import JOURNAL_FILE
+from koodrive.journal.connection import Channel
 from koodrive.models import OutcomeKind, RequestKind
-from ui.history.history_columns import Column
-from ui.history.history_page import NARROW
+from ui.history.columns import Column
+from ui.history.page import NARROW
 
 
 def test_before_the_desk_is_open_it_says_so(page) -> None:

@@ -10,14 +10,14 @@ import pytest
 from history_journal import begin
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
-from koodrive.api.wire import ALBUM_LIST
+from koodrive.api.serialization import ALBUM_LIST
 from koodrive.journal import Journal, Settlement
 from koodrive.models import OutcomeKind
-from koodrive.sandbox import Fault, falsified
-from koodrive.sandbox.exchange import Answer
+from koodrive.sandbox import Fault, fake_answers
+from koodrive.sandbox.messages import Answer
 from ui.core.tasks import TaskRunner
-from ui.history.attempt_details import AttemptDetails
-from ui.history.attempt_loader import AttemptLoader
+from ui.history.details import AttemptDetails
+from ui.history.loader import AttemptLoader
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def with_code(code):
 
 @pytest.mark.parametrize("code", [200, "SUCCESS"])
 def test_c60_the_lead_stays_in_the_banner_while_lists_cannot_be_read(form, sandbox, monkeypatch, code):
-    monkeypatch.setitem(falsified._CONTENT, Fault.HTML, with_code(code))
+    monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, with_code(code))
     form.type("name", "Summer")
     form.fault(Fault.HTML)
     sandbox.inject(Fault.ERROR_BEFORE_COMMIT, path=ALBUM_LIST, times=1000)

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from koodrive.api.wire import new_trace_id
-from ui.history.attempt_details import AttemptDetails
-from ui.widgets.attempt_lines import AttemptLine
-from ui.widgets.value_line import ValueLine
+from koodrive.api.serialization import new_trace_id
+from ui.history.details import AttemptDetails
+from ui.widgets.detail_lines import AttemptLine
+from ui.widgets.value_views import ValueLine
 
 LONG_ID = "c937ff95eeb44494a5a967e21d1852ae" * 2
 

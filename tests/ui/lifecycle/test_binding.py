@@ -10,7 +10,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from ui.lifecycle.binding import refusal
+from ui.lifecycle.qt_check import refusal
 
 ROOT = Path(__file__).parents[3]
 

@@ -13,9 +13,9 @@ from resolving_hands import click, lose, outcome
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 from ui.core.tasks import Lane
-from ui.history.history_model import HistoryModel
-from ui.lifecycle.last_resort import LastResort
-from ui.support.problem_dialog import ProblemDialog
+from ui.history.model import HistoryModel
+from ui.lifecycle.excepthook import LastResort
+from ui.support.error_dialog import ProblemDialog
 
 
 @contextmanager
@@ -79,7 +79,7 @@ def test_c34_in_the_middle_of_a_request_its_row_is_unknown_and_found_out(
         raise ZeroDivisionError("broken")
 
     with monkeypatch.context() as broken:
-        broken.setattr("koodrive.api.answers.created_album", fail)
+        broken.setattr("koodrive.api.responses.created_album", fail)
         form.type("name", "Made")
         result = form.create()
     assert result.kind is OutcomeKind.UNKNOWN

@@ -25,7 +25,7 @@ LATER = {
     "html",
     "dataclasses",
     "datetime",
-    "koodrive.clock.known_clocks",
+    "koodrive.clock.registry",
     "koodrive.journal",
     "ui.create",
     "ui.history",

@@ -14,10 +14,10 @@ from window_fixtures import has_settled
 
 from koodrive.errors import NotSentError
 from koodrive.logs.redaction import KNOWN
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 from ui.core.tasks import Lane
-from ui.lifecycle.last_resort import LastResort
-from ui.support.problem_dialog import ProblemDialog
+from ui.lifecycle.excepthook import LastResort
+from ui.support.error_dialog import ProblemDialog
 
 TOKEN = "canary-e4da3b7fbbce2345d7772b0674a318d5"
 

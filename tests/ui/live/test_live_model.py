@@ -12,8 +12,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from koodrive.listing.live_rows import LiveRow, Standing
 from koodrive.models import AlbumKind, AlbumType, RequestKind
-from ui.live.live_columns import LiveColumn
-from ui.live.live_model import LiveModel, LiveQuery
+from ui.live.columns import LiveColumn
+from ui.live.model import LiveModel, LiveQuery
 
 KINDS, STANDINGS = st.sampled_from(RequestKind), st.sampled_from(Standing)
 NAMES = st.text(st.sampled_from("aAbBéßİ假 <\n"), max_size=5)

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
 from window_fixtures import posts, reset
 
-from koodrive.api.wire import ALBUM_LIST, SHARED_FOLDER_LIST
+from koodrive.api.serialization import ALBUM_LIST, SHARED_FOLDER_LIST
 from koodrive.listing.live_rows import Standing
 from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.live.live_columns import LiveColumn, standing_words
+from ui.live.columns import LiveColumn, standing_words
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.widgets.banner import Banner
@@ -158,7 +158,7 @@ def test_a_list_that_lies_is_said_and_calls_nothing_gone(qtbot, window, sandbox,
 
 @pytest.mark.usefixtures("read")
 def test_what_has_gone_since_is_said(qtbot, window, sandbox, shown, click, monkeypatch):
-    monkeypatch.setattr("koodrive.journal.lists.ALL_GONE_AFTER", timedelta(0))
+    monkeypatch.setattr("koodrive.journal.service_lists.ALL_GONE_AFTER", timedelta(0))
     reset(sandbox)
     click("live.refresh")
     qtbot.waitUntil(lambda: shown().get("Ours") and shown()["Ours"].standing is Standing.GONE, timeout=15_000)

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
 from session_stage import refreshes, rest, use_account
 
-from koodrive.api.wire import ALBUM_LIST, REFRESH_TOKEN
+from koodrive.api.serialization import ALBUM_LIST, REFRESH_TOKEN
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
-from ui.live.live_columns import LiveColumn
+from ui.live.columns import LiveColumn
 
 
 def press_refresh(page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from koodrive.listing.live_rows import LiveRow, Standing
 from koodrive.models import AlbumKind, AlbumType, RequestKind
-from ui.live.live_template import template_of
+from ui.live.template import template_of
 
 FOLDER = LiveRow(
     RequestKind.SHARED_FOLDER, "17", "Family", Standing.GONE, group_id="18", file_id="F1", container_id="c"

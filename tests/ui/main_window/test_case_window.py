@@ -18,7 +18,7 @@ from resolving_hands import click, close, use_account
 from scripted_server import ScriptedServer, reply
 from window_fixtures import posts, use_keyring
 
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.credentials.store import CredentialStore
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault, Sandbox
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from session_stage import CONNECTION_ID, prompt_of, rest, use_account, use_pasted
 from window_fixtures import use_keyring
 
-from koodrive.credentials.credentials import SERVICE_NAME
+from koodrive.credentials.store import SERVICE_NAME
 from ui.session.token_meter import TokenMeter
 
 

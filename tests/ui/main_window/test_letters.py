@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from window_fixtures import posts
 
-from koodrive.api.wire import ALBUM_CREATE
+from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
-from ui.connections.connection_dialog import ConnectionDialog
+from ui.connections.dialog import ConnectionDialog
 
 ALT = Qt.KeyboardModifier.AltModifier
 PAGES = ["album", "sharedFolder", "recipe", "live", "history"]

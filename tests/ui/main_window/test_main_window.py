@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 from window_fixtures import has_settled, use_keyring
 
-from koodrive.api.wire import ALBUM_CREATE
-from koodrive.backend.desk import JOURNAL_FILE
-from koodrive.connections.profiles import Profiles
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.api.serialization import ALBUM_CREATE
+from koodrive.backend.backend import JOURNAL_FILE
+from koodrive.connections.store import Profiles
+from koodrive.credentials.store import CredentialStore
 from koodrive.errors import NotSentError
+from koodrive.messages import Sentence
 from koodrive.models import Connection
 from koodrive.sandbox import Fault
-from koodrive.wording import Sentence
 from ui.app import SETTINGS_FILE, build
 from ui.core import theme
 from ui.widgets.question import Question

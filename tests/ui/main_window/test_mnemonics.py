@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView
 
-from ui.connections.connection_dialog import ConnectionDialog
+from ui.connections.dialog import ConnectionDialog
 
 
 def letters(window):

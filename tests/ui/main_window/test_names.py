@@ -18,13 +18,13 @@ from koodrive.journal import Attempt
 from koodrive.models import OutcomeKind, RequestKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
 from ui.fields.name_field import OfferButton
-from ui.history.history_page import HistoryPage
+from ui.history.page import HistoryPage
 from ui.widgets.field import PAUSE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.create.create_page import CreatePage
+    from ui.create.page import CreatePage
     from ui.main_window.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

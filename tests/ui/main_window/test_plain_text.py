@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
+from exported_files import read_csv, read_json
 from history_journal import begin, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -30,29 +31,27 @@ from PySide6.QtWidgets import (
 )
 from scripted_server import ScriptedServer, reply
 
-from koodrive.core.characters import hidden
+from koodrive.core.invisible_characters import hidden
 from koodrive.creation.matching import Candidate
 from koodrive.errors import NotSentError
 from koodrive.journal import HistoryQuery
-from koodrive.journal.export import read_csv, read_json, write_csv, write_json
-from koodrive.logs.log_lines import one_line
-from koodrive.logs.logbook import LOG_DIRECTORY
-from koodrive.logs.unexpected import UnexpectedErrors
+from koodrive.journal.export import write_csv, write_json
+from koodrive.logs.formatter import one_line
+from koodrive.logs.setup import LOG_DIRECTORY
+from koodrive.logs.unexpected_errors import UnexpectedErrors
+from koodrive.messages import Sentence
 from koodrive.models import Album, Connection, OutcomeKind
-from koodrive.wording import Sentence
-from ui.connections.connection_dialog import ConnectionDialog
-from ui.connections.remove_connection import RemoveConnection
-from ui.history.history_columns import Column
+from ui.connections.dialog import ConnectionDialog
+from ui.connections.remove_dialog import RemoveConnection
+from ui.history.columns import Column
 from ui.lifecycle import start_failure
 from ui.resolve.candidate_list import CandidateList
-from ui.support.diagnostics import DiagnosticsDialog
-from ui.support.problem_dialog import ProblemDialog
-from ui.texts.visible_text import as_tool_tip, in_short, on_button, visible, visible_words
-from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.plain_label import PlainLabel, breakable
+from ui.support.diagnostics_dialog import DiagnosticsDialog
+from ui.support.error_dialog import ProblemDialog
+from ui.texts.visible import as_tool_tip, in_short, on_button, visible, visible_words
+from ui.widgets.labels import ElidedLabel, PlainLabel, breakable
 from ui.widgets.question import Question
-from ui.widgets.value_line import ValueLine
-from ui.widgets.value_text import ValueText
+from ui.widgets.value_views import ValueLine, ValueText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

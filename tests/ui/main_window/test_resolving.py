@@ -21,11 +21,11 @@ from resolving_hands import (
 )
 from window_fixtures import posts
 
-from koodrive.api.wire import SPACE
+from koodrive.api.serialization import SPACE
 from koodrive.creation.search_schedule import Stage
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
-from ui.resolve.resolve_dialog import ResolveDialog
+from ui.resolve.dialog import ResolveDialog
 
 
 def test_a_lost_answer_is_found_by_itself_and_told_in_the_form(qtbot, window, sandbox):

@@ -21,9 +21,9 @@ from resolving_hands import (
 from window_fixtures import posts, use_keyring
 
 from koodrive.creation.findings import Ending
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.credentials.store import CredentialStore
 from koodrive.sandbox import SANDBOX_TOKEN, Fault, Sandbox
-from ui.resolve.resolve_dialog import ResolveDialog
+from ui.resolve.dialog import ResolveDialog
 from ui.session.session import TokenState
 
 

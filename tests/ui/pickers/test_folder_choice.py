@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from koodrive.models import Folder
 from koodrive.rules import check_album
-from koodrive.rules.id_rules import SCOPE_DIR_LIMIT
-from ui.pickers.folder_choice import FolderChoice, Hindrance
+from koodrive.rules.ids import SCOPE_DIR_LIMIT
+from ui.pickers.folder_selection import FolderChoice, Hindrance
 
 
 def folder(number, parent="p") -> Folder:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QWidget
 
-from koodrive.api.wire import INDIVIDUAL_FILES, SPACE
+from koodrive.api.serialization import INDIVIDUAL_FILES, SPACE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
 from ui.create.album_page import COLLECTION
-from ui.pickers.folder_choice import FolderPick
 from ui.pickers.folder_picker import FolderPicker
+from ui.pickers.folder_selection import FolderPick
 from ui.session.session import TokenState
 
 TOP = QModelIndex()

@@ -9,11 +9,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from koodrive.errors import AuthenticationError, NotSentError
+from koodrive.messages import Sentence
 from koodrive.models import Folder, FolderPage
-from koodrive.rules.id_rules import SCOPE_DIR_LIMIT
-from koodrive.wording import Sentence
-from ui.pickers.folder_choice import FolderChoice
-from ui.pickers.folder_tree import FolderTreeModel
+from koodrive.rules.ids import SCOPE_DIR_LIMIT
+from ui.pickers.folder_model import FolderTreeModel
+from ui.pickers.folder_selection import FolderChoice
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TOP = QModelIndex()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QDialog, QLabel, QLineEdit, QTreeView
 from session_stage import refreshes, rest, use_account
 
-from koodrive.api.wire import INDIVIDUAL_FILES
+from koodrive.api.serialization import INDIVIDUAL_FILES
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from ui.pickers.folder_picker import FolderPicker
 from ui.session.session import TokenState

@@ -31,8 +31,8 @@ from benchmarks.stage import LoopWatch
 from koodrive.models import SharedFolder
 from koodrive.sandbox import Fault
 from ui.core.tasks import Lane
+from ui.pickers.shared_folder_model import FolderColumn, SharedFolderRows
 from ui.pickers.shared_folder_picker import NAME, SharedFolderPicker
-from ui.pickers.shared_folder_rows import FolderColumn, SharedFolderRows
 
 LONG_NAME = "春节快乐" * 7 + "家庭&"
 OTHER = "1644817543959100099"

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from window_fixtures import posts
 
-from koodrive.api.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 

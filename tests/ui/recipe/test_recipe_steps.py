@@ -9,7 +9,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError
 from koodrive.models import CreatedSharedFolder, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.recipe.recipe_steps import look_into
+from ui.recipe.steps import look_into
 
 __all__ = ["site"]
 

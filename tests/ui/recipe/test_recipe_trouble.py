@@ -13,7 +13,7 @@ from scripted_server import ScriptedServer, reply
 from test_recipe_page import both_made, click, page, rest, write
 from window_fixtures import posts, reset
 
-from koodrive.api.wire import ALBUM_CREATE, ALBUM_LIST, SHARED_FOLDER_CREATE, SHARED_FOLDER_LIST
+from koodrive.api.serialization import ALBUM_CREATE, ALBUM_LIST, SHARED_FOLDER_CREATE, SHARED_FOLDER_LIST
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 
 __all__ = ["click", "page", "rest", "write"]

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QTableView
 from resolving_hands import banner, click, close, count_shown, find, lose, news, outcome, said
 from window_fixtures import posts
 
-from koodrive.api.wire import ALBUM_CREATE
+from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import Fault
-from ui.resolve.resolve_dialog import ResolveDialog
+from ui.resolve.dialog import ResolveDialog
 
 
 def lose_two(qtbot, window, sandbox):

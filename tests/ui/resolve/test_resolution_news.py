@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from koodrive.creation.findings import Ending, Finding
 from koodrive.errors import OutcomeUnknownError
-from koodrive.wording import Sentence
+from koodrive.messages import Sentence
 from ui.core.tasks import Lane, Task
+from ui.resolve.notice import ResolutionNews
 from ui.resolve.open_count import OpenCount
-from ui.resolve.resolution_news import ResolutionNews
-from ui.resolve.resolutions import Resolutions
+from ui.resolve.searches import Resolutions
 
 __all__ = ["site"]
 

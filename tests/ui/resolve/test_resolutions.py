@@ -9,7 +9,7 @@ from lost_answers import ALBUM_CREATE, ALBUM_LIST, QUICK, SLOW, manual_album, si
 
 from koodrive.creation.findings import Ending
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
-from ui.resolve.resolutions import DECIDED_BY_USER, Resolutions, Stage
+from ui.resolve.searches import DECIDED_BY_USER, Resolutions, Stage
 
 __all__ = ["site"]
 

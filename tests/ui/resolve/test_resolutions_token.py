@@ -9,7 +9,7 @@ from session_stage import refreshes, rest, use_account
 from koodrive.creation.findings import Ending
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
-from ui.resolve.resolutions import Resolutions, Stage
+from ui.resolve.searches import Resolutions, Stage
 
 __all__ = ["site"]
 

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from resolve_stage import album, collection, folder
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.creation.matching import Candidate
 from koodrive.journal import Journal
 from koodrive.models import Album, SharedFolder
-from ui.resolve.open_attempts import SentAttempt
-from ui.resolve.resolve_comparison import Fact, Likeness, facts
-from ui.resolve.resolve_course import Course
+from ui.resolve.comparison import Fact, Likeness, facts
+from ui.resolve.loader import SentAttempt
+from ui.resolve.queue import Course
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def compare(tmp_path: Path):
             request=request,
             connection=connection(),
             trace_id="1" * 58,
-            body=wire.body_of(request),
+            body=serialization.body_of(request),
             started_at=LEFT,
         )
         sent = SentAttempt(journal.attempt(attempt_id), request)

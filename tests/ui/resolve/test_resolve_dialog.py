@@ -14,7 +14,7 @@ from resolve_stage import LONG, album, collection, doubtful, folder, stage
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
 from koodrive.sandbox import Fault
-from ui.resolve.resolutions import Stage
+from ui.resolve.searches import Stage
 
 __all__ = ["doubtful", "keyring", "sandbox", "session", "stage", "stored", "window"]
 

@@ -11,7 +11,7 @@ from resolve_stage import LONG, album, collection, doubtful, stage
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
-from ui.texts.visible_text import visible
+from ui.texts.visible import visible
 
 __all__ = ["doubtful", "keyring", "sandbox", "session", "stage", "stored", "window"]
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from connection_desk import keyring, sandbox, session, stored, window
 from resolve_stage import album, stage
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.journal import Settlement
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
@@ -21,13 +21,13 @@ def lose(stage, answer: str | None) -> int:
     """Write an attempt down whose answer could not be trusted, and let no list show anything."""
     desk = stage.session.desk
     desk.create(album("Known"), stage.connection, SANDBOX_TOKEN)
-    stage.sandbox.inject(Fault.LIST_LAG, path=wire.ALBUM_LIST, times=500, seconds=3600)
+    stage.sandbox.inject(Fault.LIST_LAG, path=serialization.ALBUM_LIST, times=500, seconds=3600)
     request, now = album("Lost"), datetime.now(UTC)
     attempt_id = desk.journal.begin(
         request=request,
         connection=stage.connection,
-        trace_id=wire.new_trace_id(),
-        body=wire.body_of(request),
+        trace_id=serialization.new_trace_id(),
+        body=serialization.body_of(request),
         started_at=now,
     )
     desk.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton
 from session_stage import CONNECTION_ID, refreshes, use_account
 from window_fixtures import posts
 
-from koodrive.api.session_tokens import tokens_from_text
-from koodrive.api.wire import ALBUM_CREATE, REFRESH_TOKEN
+from koodrive.api.serialization import ALBUM_CREATE, REFRESH_TOKEN
+from koodrive.api.tokens import tokens_from_text
 from koodrive.sandbox import Fault
 from ui.core.tasks import Lane
 from ui.main_window import shutdown

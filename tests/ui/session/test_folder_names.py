@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
-from koodrive.api import wire
+from koodrive.api import serialization
 from koodrive.core.strict_json import laid_out
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum
-from ui.history.attempt_details import AttemptDetails
-from ui.history.attempt_loader import ReadableAttempt
+from ui.history.details import AttemptDetails
+from ui.history.loader import ReadableAttempt
 from ui.session.folder_names import FolderNames
 
 HERE = connection()
@@ -96,7 +96,7 @@ def test_a_name_that_was_just_read_needs_no_history(session, desk):  # noqa: F81
 def album(desk, **fields):
     """Write an attempt down and return what the history shows of it."""
     request = CreateAlbum(fields.pop("type"), fields.pop("kind"), "Album", **fields)
-    body = wire.body_of(request)
+    body = serialization.body_of(request)
     number = desk.journal.begin(
         request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
     )

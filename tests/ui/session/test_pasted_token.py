@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from koodrive.api.auth import AuthorizationFormat
-from ui.session.pasted_token import PastedToken
+from ui.session.secret_line import PastedToken
 
 BEARER, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.AS_IS
 

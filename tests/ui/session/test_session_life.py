@@ -10,19 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from session_stage import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
 
-from koodrive.api.token_life import TokenLife
-from koodrive.api.wire import REFRESH_TOKEN
+from koodrive.api.serialization import REFRESH_TOKEN
+from koodrive.api.token_expiry import TokenLife
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
-from ui.create.token_pause import TokenPause, Waiting
+from ui.create.token_wait import TokenPause, Waiting
 
 
 @pytest.fixture
 def clock(monkeypatch):
     clock = FakeTime()
     life = partial(TokenLife, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.token_lives.TokenLife", life)
+    monkeypatch.setattr("koodrive.connections.token_expiries.TokenLife", life)
     return clock
 
 

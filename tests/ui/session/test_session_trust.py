@@ -14,11 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from session_stage import prompt_of, refreshes, rest, use_account, use_pasted
 
-from koodrive.api.wire import ALBUM_CREATE, ALBUM_LIST, LOGIN, REFRESH_TOKEN
+from koodrive.api.serialization import ALBUM_CREATE, ALBUM_LIST, LOGIN, REFRESH_TOKEN
 from koodrive.models import OutcomeKind
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault, falsified
-from koodrive.sandbox.exchange import Answer
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault, fake_answers
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
+from koodrive.sandbox.messages import Answer
 from ui.core.tasks import Lane
 
 
@@ -41,7 +41,7 @@ def test_a_401_that_is_not_the_services_own_is_not_sent_again(
     qtbot, window, sandbox, form, monkeypatch, body
 ):
     # Whoever answers so may have let the request pass before: here, it was carried out.
-    monkeypatch.setitem(falsified._CONTENT, Fault.HTML, lambda _: Answer(401, body))
+    monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, lambda _: Answer(401, body))
     use_account(qtbot, window.session, sandbox)
     form.type("name", "Summer")
     rest(qtbot, window.session)

@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from session_stage import refreshes, rest, use_account, use_pasted
 
-from koodrive.api.wire import LOGIN, REFRESH_TOKEN
-from koodrive.connections.sign_ins import SignIns
+from koodrive.api.serialization import LOGIN, REFRESH_TOKEN
+from koodrive.connections.sessions import SignIns
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_PASSWORD
 from ui.session.sign_in_prompt import SignInPrompt

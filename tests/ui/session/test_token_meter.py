@@ -10,7 +10,7 @@ from lost_answers import site
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from session_stage import FakeTime, rest, use_account, use_pasted
 
-from koodrive.api.token_life import TokenLife
+from koodrive.api.token_expiry import TokenLife
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN
 from ui.session.token_meter import TokenMeter
@@ -22,7 +22,7 @@ __all__ = ["site"]
 def clock(monkeypatch):
     clock = FakeTime()
     monkeypatch.setattr(
-        "koodrive.connections.token_lives.TokenLife",
+        "koodrive.connections.token_expiries.TokenLife",
         partial(TokenLife, elapsed=clock.elapsed, counts_sleep=True),
     )
     return clock

@@ -12,10 +12,10 @@ from lost_answers import site
 from memory_keyring import AskingKeyring, MemoryKeyring, RaisingKeyring, store_on
 from session_stage import CONNECTION_ID, FakeTime, refreshes, rest, use_account, use_pasted
 
-from koodrive.api.session_tokens import tokens_from_text
-from koodrive.api.token_life import TokenLife
-from koodrive.api.wire import LOGIN, REFRESH_TOKEN
-from koodrive.connections.sign_ins import SignIns
+from koodrive.api.serialization import LOGIN, REFRESH_TOKEN
+from koodrive.api.token_expiry import TokenLife
+from koodrive.api.tokens import tokens_from_text
+from koodrive.connections.sessions import SignIns
 from koodrive.errors import CredentialError, InvalidRequestError, KoodriveError
 from koodrive.sandbox import SANDBOX_TOKEN, Fault, Sandbox
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
@@ -54,7 +54,7 @@ def heard(renewal):
 def clock(monkeypatch):
     clock = FakeTime()
     monkeypatch.setattr(
-        "koodrive.connections.token_lives.TokenLife",
+        "koodrive.connections.token_expiries.TokenLife",
         partial(TokenLife, elapsed=clock.elapsed, counts_sleep=True),
     )
     return clock

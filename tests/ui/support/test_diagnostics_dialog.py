@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from koodrive.credentials.credentials import CredentialStore
+from koodrive.credentials.store import CredentialStore
 from ui.main_window.connection_bar import ConnectionBar
-from ui.support.diagnostics import DiagnosticsDialog
+from ui.support.diagnostics_dialog import DiagnosticsDialog
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 

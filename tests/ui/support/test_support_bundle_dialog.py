@@ -25,7 +25,7 @@ from window_fixtures import has_settled
 
 from koodrive.backend.support_bundle import Choice
 from ui.core.tasks import Lane
-from ui.support.support_bundle_dialog import SupportBundleDialog
+from ui.support.bundle_dialog import SupportBundleDialog
 
 
 def open_dialog(qtbot, window):

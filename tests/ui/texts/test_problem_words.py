@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from koodrive.errors import KoodriveError
-from koodrive.wording import Sentence
-from ui.texts.wording import problem_words
+from koodrive.messages import Sentence
+from ui.texts.translate import problem_words
 
 
 def test_an_error_of_ours_says_what_it_has_to_say(qapp):

@@ -12,10 +12,10 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from koodrive.core.characters import hidden
-from ui.texts.attempt_words import isolated
-from ui.texts.visible_text import ShownText, in_short, on_button, visible, visible_words
-from ui.widgets.value_line import ValueLine
+from koodrive.core.invisible_characters import hidden
+from ui.texts.attempts import isolated
+from ui.texts.visible import ShownText, in_short, on_button, visible, visible_words
+from ui.widgets.value_views import ValueLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.widgets.calm_table import CalmTable
+from ui.widgets.table_view import CalmTable
 
 
 def test_the_first_arrow_key_selects_the_first_row(qtbot):

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from ui.texts.visible_text import visible_words
-from ui.widgets.attempt_lines import AttemptText
-from ui.widgets.value_text import ValueText
+from ui.texts.visible import visible_words
+from ui.widgets.detail_lines import AttemptText
+from ui.widgets.value_views import ValueText
 
 LENGTH = 64 * 1024
 TEXTS = {

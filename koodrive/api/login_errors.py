@@ -1,0 +1,69 @@
+"""What goes wrong with signing in, in words that speak of accounts and sessions instead of tokens and IDs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from koodrive.api.responses import CANNOT_BE_READ
+from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
+from koodrive.messages import Sentence
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class LoginWords:
+    """What one call of the login family has to say."""
+
+    refused: Sentence
+    """The title where the service says no."""
+    advice: Sentence
+    """What that means and what to do."""
+    lost: Sentence
+    """What it means that no trustworthy answer came, and what to do."""
+
+
+def in_own_words(error: KoodriveError, words: LoginWords) -> KoodriveError:
+    """Return the error for people that `error` amounts to where somebody signs in; without the text of the answer.
+
+    Args:
+        error: From `koodrive.api.transport.Transport.carry`.
+        words: Of the call that failed.
+    """
+    error.answer = None
+    if isinstance(error, OutcomeUnknownError):
+        reason = error.message.template.removesuffix(CANNOT_BE_READ.template).rstrip()
+        message = Sentence(f"{reason} {words.lost.template}", **error.message.values, **words.lost.values)
+        return OutcomeUnknownError(error.title, message, **_details(error))
+    if _is_about_the_account(error):
+        return AuthenticationError(words.refused, _with_server_words(words.advice, error), **_details(error))
+    return error
+
+
+def _is_about_the_account(error: KoodriveError) -> bool:
+    """Return whether the service itself said no, rather than a gateway or something that is not KooDrive.
+
+    Which code it has for a wrong password or an old session is not documented, so it may be any.
+    """
+    if type(error) not in (RefusedError, AuthenticationError) or (error.code or "").startswith("APIG"):
+        return False
+    return bool(error.code or error.server_words) or isinstance(error, AuthenticationError)
+
+
+def _with_server_words(advice: Sentence, error: KoodriveError) -> Sentence:
+    if not error.server_words and not error.code:
+        return advice
+    return Sentence(
+        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
+        **advice.values,
+        words=error.server_words or "–",
+        code=error.code or "–",
+        status=error.status,
+    )
+
+
+def _details(error: KoodriveError) -> dict[str, Any]:
+    names = ("status", "code", "trace_id", "server_words")
+    return {name: getattr(error, name) for name in names}

@@ -1,0 +1,90 @@
+"""The sandbox of a data directory: started when somebody wants to rehearse, and stopped with everything else."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from typing import TYPE_CHECKING
+
+from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.errors import KoodriveError
+from koodrive.logs.redaction import KNOWN
+from koodrive.messages import Sentence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from koodrive.models import Connection
+    from koodrive.sandbox import Sandbox
+
+SANDBOX_FILE = "sandbox.jsonl"
+_PORTS = range(20_000, 32_000)
+"""Where no system takes the ports of outgoing connections from."""
+
+
+class OwnSandbox:
+    """Starts and stops it.
+
+    Args:
+        data_dir: Holds its file.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        self.running: Sandbox | None = None
+        """The sandbox, while it runs."""
+
+    def start(self) -> tuple[Connection, str]:
+        """Start the sandbox, if it is not running, and return the connection to it, and its token.
+
+        Raises:
+            KoodriveError: When it cannot be started.
+        """
+        from koodrive.models import Connection  # noqa: PLC0415 - not needed before the first paint
+        from koodrive.sandbox import (  # noqa: PLC0415 - only rehearsals need it
+            SANDBOX_TOKEN,
+            SANDBOX_USER_ID,
+            SandboxError,
+        )
+
+        if self.running is None:
+            try:
+                self.running = _started(self._data_dir)
+            except SandboxError as error:
+                raise KoodriveError(
+                    Sentence("The sandbox could not be started"), Sentence("{reason}", reason=str(error))
+                ) from error
+            KNOWN.learn(self.running.secret)
+        connection = Connection(
+            connection_id=SANDBOX_CONNECTION_ID,
+            name="Sandbox",
+            service_address=self.running.base_url,
+            user_id=SANDBOX_USER_ID,
+            authorization_format="bearer",
+            language="en-US",
+        )
+        return connection, SANDBOX_TOKEN
+
+    def stop(self) -> None:
+        """Stop it; may be called twice."""
+        if self.running is not None:
+            self.running.stop()
+            self.running = None
+
+
+def _started(data_dir: Path) -> Sandbox:
+    """Start the sandbox of a data directory, where it can be had at the same address as the last time.
+
+    The history tells services apart by their addresses, so what was left open there would be nowhere otherwise.
+    """
+    from koodrive.sandbox import Sandbox, SandboxError  # noqa: PLC0415 - as above
+
+    digest = zlib.crc32(os.fsencode(data_dir.resolve()))
+    sandbox = Sandbox(data_dir / SANDBOX_FILE, _PORTS[digest % len(_PORTS)])
+    try:
+        sandbox.start()
+    except SandboxError:
+        # Most likely somebody else listens there. If that is not the reason, this says what is.
+        sandbox = Sandbox(data_dir / SANDBOX_FILE)
+        sandbox.start()
+    return sandbox

@@ -1,0 +1,251 @@
+"""The service's time, learned from its answers, so that `X-Date` is right where the local clock is wrong.
+
+The two create pages demand an `X-Date` that is at most 15 minutes old and never in the future.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from koodrive.clock.readings import SAFETY_MARGIN, X_DATE_LIFE, LearnedTime, Readings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+X_DATE_FORMAT = "%Y%m%dT%H%M%SZ"
+
+NEGLIGIBLE = timedelta(seconds=10)
+"""A local clock that is off by less is nothing to tell anybody about."""
+
+ELAPSED_COUNTS_SLEEP = hasattr(time, "CLOCK_BOOTTIME")
+"""Whether `seconds_elapsed` is known to go on while the computer sleeps."""
+
+# No call takes so long; the computer slept on the way, and nobody knows in which half of it.
+_LONGEST_WAY_SECONDS = 120.0
+# How much further off the local clock has to be to be worth telling once more.
+_NEWS_AGAIN = timedelta(minutes=1)
+_BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
+
+
+def local_now() -> datetime:
+    """Return the local clock's time as an aware UTC datetime."""
+    return datetime.now(UTC)
+
+
+def seconds_elapsed() -> float:
+    """Return seconds that go on whatever the local clock is set to, also during sleep where the system can."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
+def this_boot() -> str | None:
+    """Return what tells this run of the computer from every other; None where the system does not say."""
+    if not hasattr(time, "CLOCK_BOOTTIME"):
+        return None
+    try:
+        return _BOOT_ID_FILE.read_text(encoding="ascii").strip() or None
+    except (OSError, ValueError):
+        return None
+
+
+class ServerClock:
+    """Knows the service's time once it has seen an answer; safe to share between threads.
+
+    It goes on from there with a clock that nobody sets, so that it stays right when the local clock is put right,
+    and keeps an eye on the local clock, which knows of a sleep that the other one missed.
+
+    Args:
+        now: Where local time comes from; an aware datetime.
+        elapsed: Seconds since some moment in the past, as far as the system can count them.
+        boot: During which run of the computer `elapsed` counts, for `restore`; None when that is not known.
+        counts_sleep: Whether `elapsed` goes on while the computer sleeps.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], datetime] = local_now,
+        elapsed: Callable[[], float] = seconds_elapsed,
+        *,
+        boot: str | None = None,
+        counts_sleep: bool = ELAPSED_COUNTS_SLEEP,
+    ) -> None:
+        self._now = now
+        self._elapsed = elapsed
+        self._boot = boot
+        self._counts_sleep = counts_sleep
+        self._lock = threading.Lock()
+        self._learned: LearnedTime | None = None
+        self._counts_on = False
+        self._told: timedelta | None = None
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def ahead(self) -> timedelta:
+        """How far the local clock is ahead of the service's (negative: behind); zero until learned."""
+        return self._now() - self.now()
+
+    @property
+    def learned(self) -> LearnedTime | None:
+        """What the last answer told, or what was restored; None until there is something."""
+        with self._lock:
+            return self._learned
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a clock was set or stood still since the last answer; the next one ends the doubt."""
+        readings = self._readings()
+        return readings is not None and readings.are_apart
+
+    def now(self) -> datetime:
+        """Return the service's time, as well as it is known."""
+        readings = self._readings()
+        return readings.best if readings else self._now()
+
+    def elapsed(self) -> float:
+        """Return the reading, in seconds, that `learn` wants for a moment."""
+        return self._elapsed()
+
+    def x_date(self) -> str:
+        """Return the value of an `X-Date` header for a request that leaves now, such as 20251103T070140Z."""
+        readings = self._readings()
+        said = readings.safe if readings else self._now() - SAFETY_MARGIN
+        return said.strftime(X_DATE_FORMAT)
+
+    def learn(self, headers: Mapping[str, str], sent: float, received: float) -> bool:
+        """Take the service's time from the `Date` of an answer.
+
+        An answer with an `Age` comes from a cache and tells an old time; it is ignored, as is a `Date` that
+        is missing, cannot be read, or is years away, and one that was minutes on the way. The longer the
+        answer took, the less is known of when it was dated; `x_date` keeps that much more distance from the
+        future.
+
+        Args:
+            headers: The answer's headers; names in any case where the mapping allows it.
+            sent: Reading of `elapsed` when the request left.
+            received: Reading of `elapsed` when the head of the answer was there.
+
+        Returns:
+            Whether something was learned.
+        """
+        server = server_time(headers)
+        if server is None or not 0 <= received - sent <= _LONGEST_WAY_SECONDS:
+            return False
+        half = (received - sent) / 2
+        local = self._now() - timedelta(seconds=self._elapsed() - (sent + half))
+        learned = LearnedTime(server, local, sent + half, self._boot, timedelta(seconds=half))
+        if not learned.is_plausible(self._now()):
+            return False
+        with self._lock:
+            self._learned, self._counts_on = learned, True
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener()
+        return True
+
+    def restore(self, learned: LearnedTime) -> bool:
+        """Go on from what an earlier process learned, unless an answer has already told something newer.
+
+        Args:
+            learned: The `learned` of a clock of the same service on this computer.
+
+        Returns:
+            Whether it is used; what lies years away from the local clock is not.
+        """
+        if not learned.is_plausible(self._now()):
+            return False
+        counts_on = learned.boot is not None and learned.boot == self._boot
+        with self._lock:
+            if self._learned is not None:
+                return False
+            self._learned, self._counts_on = learned, counts_on
+        return True
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called after every answer that told the time, on the thread that brought it.
+
+        Args:
+            listener: Must be quick and must not raise: somebody waits for the rest of the answer.
+        """
+        with self._lock:
+            self._listeners.append(listener)
+
+    def take_news(self) -> timedelta | None:
+        """Return how far the local clock is ahead (negative: behind) when people should be told, or None.
+
+        It is given out once, and again only after it has changed by more than a minute; never while it is
+        negligible or in doubt.
+        """
+        if self.learned is None or self.in_doubt:
+            return None
+        ahead = self.ahead
+        with self._lock:
+            if self._told is not None and abs(ahead - self._told) <= _NEWS_AGAIN:
+                return None
+            self._told = ahead if abs(ahead) >= NEGLIGIBLE else None
+            return self._told
+
+    def _readings(self) -> Readings | None:
+        """Return what the service's time can be now; None until something was learned."""
+        with self._lock:
+            learned, counts_on = self._learned, self._counts_on
+        if learned is None:
+            return None
+        now = self._now()
+        by_local = learned.server + (now - learned.local)
+        if not counts_on:
+            # Somebody may have put the local clock right in between.
+            return Readings(learned, likely=by_local, other=now)
+        by_elapsed = learned.server + timedelta(seconds=self._elapsed() - learned.elapsed)
+        if by_local > by_elapsed and not self._counts_sleep:
+            return Readings(learned, likely=by_local, other=by_elapsed)
+        return Readings(learned, likely=by_elapsed, other=by_local)
+
+
+def server_time(headers: Mapping[str, str]) -> datetime | None:
+    """Return when an answer was made, by its `Date` (RFC 9110, 6.6.1).
+
+    Args:
+        headers: The answer's headers; names in any case where the mapping allows it.
+
+    Returns:
+        The time in UTC; None for an answer out of a cache, and where the header is missing or cannot be read.
+    """
+    if headers.get("Age", "0").strip() not in ("", "0"):
+        return None
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to import, needed after an answer only
+
+    try:
+        server = parsedate_to_datetime(headers["Date"])
+        # The header cuts the second off, so the time it means lies half a second later on average.
+        return server.astimezone(UTC) + timedelta(seconds=0.5) if server.tzinfo else None
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return None
+
+
+def off_by(ahead: timedelta) -> tuple[int, int, str]:
+    """Return how far a clock is off, for people: minutes, seconds, and ``fast`` or ``slow``.
+
+    Args:
+        ahead: How far it is ahead of the right time; negative when it is behind.
+    """
+    minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
+    return minutes, seconds, "fast" if ahead > timedelta(0) else "slow"
+
+
+def explains_refusal(x_date: str, server: datetime) -> bool:
+    """Return whether the service had to refuse `x_date` at its own time `server`.
+
+    Args:
+        x_date: The value that was sent.
+        server: The service's time when it judged.
+
+    Raises:
+        ValueError: When `x_date` is no such value.
+    """
+    said = datetime.strptime(x_date, X_DATE_FORMAT).replace(tzinfo=UTC)
+    return not server - X_DATE_LIFE < said <= server

@@ -1,0 +1,264 @@
+"""Tests a connection step by step with two harmless read calls, and says in words what is wrong with it.
+
+The calls are ListShareFolder with a limit of 1 and GetSpace: they change nothing, so repeating them is safe.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from koodrive.clock.server_clock import off_by
+from koodrive.connections.auth_method import SignInWay
+from koodrive.connections.diagnosis import (
+    CANCELLED,
+    FINE,
+    FINE_SIGNED,
+    Finding,
+    Verdict,
+    clock_is_wrong,
+    verdict_of,
+    with_server_words,
+)
+from koodrive.core.deadline import is_cancelled
+from koodrive.errors import ClockError, KoodriveError
+from koodrive.messages import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.clock.server_clock import ServerClock
+    from koodrive.core.deadline import Cancellation
+    from koodrive.models import Space
+
+__all__ = ["Finding", "Step", "StepName", "StepState", "Verdict", "Walk", "try_connection", "walk"]
+
+_BYTES_PER_GB = 1 << 30
+_LISTED_SPACES = 3
+
+
+class StepName(StrEnum):
+    """What a test looks at, in this order."""
+
+    ADDRESS = "address"
+    """KooDrive answers there."""
+    TLS = "tls"
+    """The connection is secure."""
+    CLOCK = "clock"
+    """The time of the request is accepted."""
+    TOKEN = "token"  # noqa: S105 - the name of a step
+    """The token or the app's signature is accepted."""
+    USER = "user"
+    """The user is accepted."""
+    SPACE = "space"
+    """The user's space can be found out."""
+
+
+class StepState(StrEnum):
+    """How a step of the test ended."""
+
+    PASSED = "passed"
+    SKIPPED = "skipped"
+    """Not needed for this connection."""
+    WARNED = "warned"
+    """It failed, but the connection works without it."""
+    FAILED = "failed"
+    NOT_REACHED = "not_reached"
+    """The test ended before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the test, and what there is to say of it."""
+
+    name: StepName
+    state: StepState
+    words: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A whole test: one step for each `StepName`, in order, and what it comes to."""
+
+    steps: tuple[Step, ...]
+    verdict: Verdict
+
+
+_FAILS_AT = {
+    Finding.ADDRESS: StepName.ADDRESS,
+    Finding.NO_NETWORK: StepName.ADDRESS,
+    Finding.PROXY: StepName.ADDRESS,
+    Finding.CERTIFICATE: StepName.TLS,
+    Finding.CLOCK: StepName.CLOCK,
+    Finding.TOKEN: StepName.TOKEN,
+    # Nobody can tell whether the token was looked at before something else went wrong.
+    Finding.SERVICE: StepName.TOKEN,
+    Finding.USER: StepName.USER,
+}
+_NOT_REACHED = Sentence("Not reached.")
+_ACCEPTED = {
+    StepName.ADDRESS: Sentence("KooDrive answers there."),
+    StepName.TLS: Sentence("The connection is encrypted, and the certificate was verified."),
+    StepName.TOKEN: Sentence("The service accepts it."),
+    StepName.USER: Sentence("The service accepts the user."),
+}
+
+
+def try_connection(
+    client: KooDriveClient,
+    cancellation: Cancellation | None = None,
+    *,
+    way: SignInWay = SignInWay.TOKEN,
+) -> Verdict:
+    """Ask the service for one shared folder and say what came of it; blocks until there is an answer.
+
+    A refusal because of the time is tried once more, as the client has learned the service's time from it.
+
+    Args:
+        client: Where and as whom.
+        cancellation: Ends the test within a second when it is cancelled.
+        way: How the connection signs in, for the words.
+
+    Returns:
+        The verdict; it is there for every `KoodriveError` of the call, so none is raised.
+    """
+    verdict, refused_time = _try(client, cancellation, way)
+    if refused_time is None:
+        return verdict
+    verdict, _ = _try(client, cancellation, way)
+    if verdict.finding is Finding.CLOCK:
+        return verdict
+    return replace(verdict, remark=clock_is_wrong(refused_time))
+
+
+def walk(
+    client: KooDriveClient,
+    cancellation: Cancellation | None = None,
+    on_step: Callable[[Step], None] | None = None,
+    *,
+    way: SignInWay = SignInWay.TOKEN,
+) -> Walk:
+    """Test everything that a connection needs, in the order in which it is needed; blocks.
+
+    Args:
+        client: Where and as whom.
+        cancellation: Ends the test within a second when it is cancelled.
+        on_step: Is told each step as soon as it has ended, on the thread of the caller.
+        way: How the connection signs in, for the words.
+
+    Returns:
+        All steps and the verdict of `try_connection`; no `KoodriveError` is raised. A space that cannot be found
+        out changes nothing in the verdict, as its ID can be typed.
+    """
+    verdict = try_connection(client, cancellation, way=way)
+    told = on_step or _nobody
+    steps = [_step(name, verdict, client) for name in StepName if name is not StepName.SPACE]
+    for step in steps:
+        told(step)
+    if verdict.finding is Finding.FINE:
+        space = _space(client, cancellation)
+        if is_cancelled(cancellation):
+            space, verdict = _not_reached(StepName.SPACE), CANCELLED
+    else:
+        space = _not_reached(StepName.SPACE)
+    told(space)
+    return Walk((*steps, space), verdict)
+
+
+def _nobody(_step: Step) -> None:
+    pass
+
+
+def _try(
+    client: KooDriveClient, cancellation: Cancellation | None, way: SignInWay
+) -> tuple[Verdict, ClockError | None]:
+    try:
+        client.probe(cancellation)
+    except KoodriveError as error:
+        if is_cancelled(cancellation):
+            return CANCELLED, None
+        return verdict_of(error, way), error if isinstance(error, ClockError) else None
+    return FINE_SIGNED if way is SignInWay.APP_KEY else FINE, None
+
+
+def _step(name: StepName, verdict: Verdict, client: KooDriveClient) -> Step:
+    """Return a step before that of the space, for what the call came to."""
+    if verdict.finding is not Finding.FINE:
+        order = list(StepName)
+        failed = _FAILS_AT.get(verdict.finding)
+        if failed is None or order.index(name) > order.index(failed):
+            return _not_reached(name)
+        if name is failed:
+            return Step(name, StepState.FAILED, _reason(verdict))
+    if name is StepName.ADDRESS and verdict.finding is Finding.CERTIFICATE:
+        # Nothing has shown yet that it is KooDrive.
+        return Step(name, StepState.PASSED, Sentence("Something answers there."))
+    if name is StepName.CLOCK:
+        return Step(name, StepState.PASSED, _how_right(client.clock))
+    if name is StepName.TLS and not _is_secure(client):
+        return Step(name, StepState.SKIPPED, Sentence("Not needed on this computer."))
+    return Step(name, StepState.PASSED, _ACCEPTED[name])
+
+
+def _not_reached(name: StepName) -> Step:
+    return Step(name, StepState.NOT_REACHED, _NOT_REACHED)
+
+
+def _is_secure(client: KooDriveClient) -> bool:
+    return client.base_url.startswith("https:")
+
+
+def _reason(verdict: Verdict) -> Sentence:
+    if verdict.finding is not Finding.SERVICE:
+        return verdict.message
+    # What to do says nothing here without what happened.
+    return Sentence(
+        f"{verdict.title.template}. {verdict.message.template}",
+        **(verdict.title.values | verdict.message.values),
+    )
+
+
+def _how_right(clock: ServerClock) -> Sentence:
+    if clock.learned is None:
+        return Sentence("The clock of this computer is right enough; the service does not tell its time.")
+    ahead = clock.ahead
+    minutes, seconds, direction = off_by(ahead)
+    if minutes == 0 and seconds <= 1:
+        return Sentence("The clock of this computer is exact to a second.")
+    return Sentence(
+        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's.",
+        minutes=minutes,
+        seconds=seconds,
+    )
+
+
+def _space(client: KooDriveClient, cancellation: Cancellation | None) -> Step:
+    try:
+        spaces = client.get_spaces(cancellation=cancellation)
+    except KoodriveError as error:
+        words = Sentence(
+            "It could not be found out: {reason}. You can still type the space ID.", reason=error.title
+        )
+        return Step(StepName.SPACE, StepState.WARNED, with_server_words(words, error))
+    if not spaces:
+        words = Sentence("The service names no space of this user. You can still type the space ID.")
+        return Step(StepName.SPACE, StepState.WARNED, words)
+    return Step(StepName.SPACE, StepState.PASSED, _spaces_in_words(spaces))
+
+
+def _spaces_in_words(spaces: tuple[Space, ...]) -> Sentence:
+    listed = ", ".join(_space_in_words(space) for space in spaces[:_LISTED_SPACES])
+    if len(spaces) == 1:
+        return Sentence("{space}", space=listed)
+    if len(spaces) <= _LISTED_SPACES:
+        return Sentence("{count} spaces: {spaces}", count=len(spaces), spaces=listed)
+    return Sentence("{count} spaces: {spaces} …", count=len(spaces), spaces=listed)
+
+
+def _space_in_words(space: Space) -> str:
+    if space.capacity_bytes is None:
+        return space.container_id
+    gigabytes = f"{space.capacity_bytes / _BYTES_PER_GB:.1f}".removesuffix(".0")
+    return f"{space.container_id} ({gigabytes} GB)"

@@ -1,0 +1,92 @@
+"""The ways to a service: who asks, through which proxy, trusting whom, by which clock, as a connection says."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from koodrive.api.client import KooDriveClient
+from koodrive.api.retry import ONCE, Retry
+from koodrive.api.serialization import language_header
+from koodrive.api.transport import Transport
+from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.logs.redaction import KNOWN
+from koodrive.network.proxy import ProxyChoice
+
+if TYPE_CHECKING:
+    from koodrive.api.auth_headers import Caller
+    from koodrive.api.token_expiry import TokenLife
+    from koodrive.clock.registry import KnownClocks
+    from koodrive.connections.token_expiries import TokenLives
+    from koodrive.credentials.proxy_passwords import ProxyPasswords
+    from koodrive.models import Connection
+
+
+class Ways:
+    """Makes clients for connections; those of one service address share what they learn of its time.
+
+    Args:
+        clocks: One clock for each service.
+        proxy_passwords: The passwords of the connections' proxies.
+        token_lives: Are told whether a service still accepts a token.
+    """
+
+    def __init__(self, clocks: KnownClocks, proxy_passwords: ProxyPasswords, token_lives: TokenLives) -> None:
+        self._clocks = clocks
+        self._proxy_passwords = proxy_passwords
+        self._token_lives = token_lives
+        # One client for each connection and token; whatever else it is made of is a part of the key.
+        self._client = lru_cache(maxsize=8)(self._new_client)
+
+    def client(
+        self,
+        connection: Connection,
+        token: str,
+        proxy_password: str | None = None,
+        retry: Retry = ONCE,
+        *,
+        is_trial: bool = False,
+    ) -> KooDriveClient:
+        """Return a client; see `koodrive.backend.backend.Desk.client`."""
+        life = None if is_trial else self._token_lives.of(connection, token)
+        return self._client(connection, token, proxy_password, retry, life)
+
+    def _new_client(
+        self,
+        connection: Connection,
+        token: str,
+        proxy_password: str | None,
+        retry: Retry,
+        life: TokenLife | None,
+    ) -> KooDriveClient:
+        return KooDriveClient(
+            user_id=connection.user_id,
+            token=token,
+            authorization_format=connection.authorization_format,
+            language=language_header(connection.language, connection.language_form),
+            number_form=connection.number_form,
+            retry=retry,
+            life=life,
+            **self._way(connection, proxy_password),
+        )
+
+    def transport(
+        self, connection: Connection, caller: Caller, proxy_password: str | None = None
+    ) -> Transport:
+        """Return the bare way; see `koodrive.backend.backend.Desk.transport`."""
+        return Transport(caller=caller, **self._way(connection, proxy_password))
+
+    def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
+        def password() -> str | None:
+            return proxy_password or self._proxy_passwords.load(connection.connection_id)
+
+        KNOWN.learn(proxy_password)
+        # The sandbox may have another port after a start.
+        is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
+        return {
+            "base_url": connection.service_address,
+            "clock": self._clocks.clock(connection.service_address, keep=is_lasting),
+            "ca_file": connection.ca_file,
+            "trace_id_header": connection.trace_id_header,
+            "proxy": ProxyChoice.of(connection, password),
+        }

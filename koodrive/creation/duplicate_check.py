@@ -1,0 +1,156 @@
+"""The shield: says no before a request is sent that may make a second one of something."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from koodrive.api import serialization
+from koodrive.creation.matching import same_in_list
+from koodrive.errors import RepeatedRequestError
+from koodrive.messages import Sentence
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from koodrive.journal import Attempt, Duplicates
+    from koodrive.listing.list_reader import ListLook
+    from koodrive.models import CreateRequest
+
+RECENT = timedelta(minutes=10)
+"""How long a request that was created is remembered as perhaps repeated by mistake."""
+
+
+_NAME_TAKEN = Sentence("The service has one of this name")
+
+
+class SecondLookNeededError(Exception):
+    """Raised when attempts that seemed to have made nothing have to be looked for once more before the request.
+
+    Args:
+        suspects: These attempts, oldest first.
+    """
+
+    def __init__(self, suspects: list[Attempt]) -> None:
+        super().__init__("a second look is needed")
+        self.suspects = suspects
+
+
+def check(
+    request: CreateRequest, duplicates: Duplicates, look: ListLook, cleared: Collection[int] = ()
+) -> None:
+    """Let `request` pass when nothing speaks against sending it.
+
+    Args:
+        request: What is to be sent.
+        duplicates: What the history knows of the same.
+        look: What the press has just seen in the service's list.
+        cleared: Attempts that a second look has found not to have made anything.
+
+    Raises:
+        RepeatedRequestError: When the same request has an unknown outcome or was created a moment ago, or when
+            the name is taken by something in the list.
+        SecondLookNeededError: When an attempt that is not among `cleared` seemed to have made nothing.
+    """
+    if duplicates.twin is not None:
+        raise _repeated(duplicates.twin, request.name)
+    suspects = same_requests(request, duplicates.ruled_out)
+    if any(suspect.attempt_id not in cleared for suspect in suspects):
+        raise SecondLookNeededError(suspects)
+    if request.name:
+        _check_name(request.name, duplicates, look)
+
+
+def same_requests(request: CreateRequest, attempts: Iterable[Attempt]) -> list[Attempt]:
+    """Return those of `attempts` whose requests the service's list cannot tell from `request`."""
+    found = []
+    for attempt in attempts:
+        sent = serialization.request_from_body(attempt.kind, attempt.body)
+        if sent is not None and same_in_list(sent) == same_in_list(request):
+            found.append(attempt)
+    return found
+
+
+def _repeated(twin: Attempt, name: str | None) -> RepeatedRequestError:
+    """Return what holds a request back: `twin`, whose name may only look the same as `name`."""
+    time = moment_in_words(twin.started_at)
+    is_same = (twin.name or "") == (name or "")
+    if twin.outcome is OutcomeKind.CREATED:
+        template = (
+            "Nothing was sent. The same request made {object_id} at {time}. Change something, or say that you"
+            " want one more with the same content."
+            if is_same
+            else "Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change"
+            " something, or say that you want one more that looks the same."
+        )
+        return RepeatedRequestError(
+            Sentence(
+                "This was created a moment ago"
+                if is_same
+                else "One that looks the same was created a moment ago"
+            ),
+            Sentence(template, object_id=twin.result_id or "–", time=time, name=twin.name),
+            attempt_id=twin.attempt_id,
+            object_id=twin.result_id,
+        )
+    template = (
+        "Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a"
+        " second one."
+        if is_same
+        else "Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending"
+        " this one may make a second one."
+    )
+    return RepeatedRequestError(
+        Sentence("It may have been made already"),
+        Sentence(template, time=time, name=twin.name),
+        attempt_id=twin.attempt_id,
+    )
+
+
+def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
+    seen_now = look.ids_named(name)
+    if seen_now:
+        raise RepeatedRequestError(
+            _NAME_TAKEN,
+            Sentence(
+                "Nothing was sent. The service's list shows “{name}” already. Choose another name, or say that you want"
+                " one more of the same name.",
+                name=name,
+            ),
+            object_id=seen_now[-1],
+        )
+    listed = duplicates.listed
+    if listed.read_at is None:
+        return
+    time = moment_in_words(listed.read_at)
+    if listed.shown:
+        raise RepeatedRequestError(
+            _NAME_TAKEN,
+            Sentence(
+                "Nothing was sent. The service's list showed “{name}” at {time} already. Choose another name, or"
+                " say that you want one more of the same name.",
+                name=name,
+                time=time,
+            ),
+            object_id=listed.shown[-1],
+        )
+    if listed.missing:
+        raise RepeatedRequestError(
+            Sentence("The service may have one of this name"),
+            Sentence(
+                "Nothing was sent. The service's list showed “{name}” before, but not at {time}. It may have been"
+                " removed, or the list may not be whole. Choose another name, or say that you want one more of the"
+                " same name.",
+                name=name,
+                time=time,
+            ),
+            object_id=listed.missing[-1],
+        )
+
+
+def moment_in_words(moment: datetime) -> str:
+    """Return a time as the clock on the wall showed it, with the day unless that is today."""
+    local = moment.astimezone()
+    is_today = local.date() == datetime.now(UTC).astimezone().date()
+    return f"{local:%H:%M:%S}" if is_today else f"{local:%Y-%m-%d %H:%M}"

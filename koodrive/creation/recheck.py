@@ -1,0 +1,126 @@
+"""A second look, before something is sent again whose first attempt seemed to have made nothing.
+
+A service may carry out late what it was asked for, after the resolver has looked for the last time. Then the attempt is
+opened again, and nothing is sent.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from koodrive.api.responses import MAY_HAVE_BEEN_MADE
+from koodrive.creation.duplicate_check import moment_in_words, same_requests
+from koodrive.creation.matching import resembles
+from koodrive.errors import AuthenticationError, KoodriveError, RepeatedRequestError
+from koodrive.listing.list_record import list_name
+from koodrive.listing.snapshots import ListSnapshot, read_snapshot
+from koodrive.messages import Sentence
+
+if TYPE_CHECKING:
+    from koodrive.api.client import KooDriveClient
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal import Attempt, Journal
+    from koodrive.listing.list_reader import ListLook
+    from koodrive.models import Connection, CreateRequest
+
+REMEMBERED = timedelta(days=7)
+"""For how long it is looked once more for what an attempt has not made."""
+
+_TITLE = Sentence("It may have been made after all")
+
+
+def look_again(
+    request: CreateRequest,
+    suspects: list[Attempt],
+    look: ListLook,
+    *,
+    client: KooDriveClient,
+    connection: Connection,
+    journal: Journal,
+    cancellation: Cancellation | None = None,
+) -> None:
+    """Let `request` pass, unless the list shows by now what an earlier attempt of the same seemed not to have made.
+
+    Args:
+        request: What is to be sent.
+        suspects: The earlier attempts, oldest first.
+        look: What the press has just seen; where it is not the whole list, that is read to its end.
+        client: Belongs to `connection`.
+        connection: Service address and user to read as.
+        journal: The history.
+        cancellation: Ends it within a second.
+
+    Raises:
+        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
+        JournalError: When the history cannot be used.
+    """
+    try:
+        if look.error is not None:
+            raise look.error
+        read = (
+            ListSnapshot(list(look.rows))
+            if look.is_whole
+            else read_snapshot(
+                request, client=client, connection=connection, journal=journal, cancellation=cancellation
+            )
+        )
+    except KoodriveError as error:
+        if isinstance(error, AuthenticationError) and "401" in {error.code, str(error.status)}:
+            # The same token keeps the request from being carried out, and the refusal of that says more.
+            return
+        raise _not_checked(suspects[-1], error) from error
+    alike = [row.id for row in read.rows if resembles(request, row)]
+    first = suspects[0].attempt_id
+    old = journal.known_ids(connection, alike)
+    old |= journal.lists.seen_before(connection, list_name(request), first, alike)
+    if shown := [object_id for object_id in alike if object_id not in old]:
+        for suspect in suspects:
+            reopen(suspect, journal, Sentence("the service's list shows {ids}", ids=", ".join(shown)))
+        raise RepeatedRequestError(
+            _TITLE,
+            Sentence(
+                "Nothing was sent. The same request left at {time} and seemed to have made nothing, but the service's"
+                " list shows something that it may have made late.",
+                time=moment_in_words(suspects[-1].started_at),
+            ),
+            attempt_id=suspects[-1].attempt_id,
+        )
+    if not read.is_whole:
+        raise _not_checked(suspects[-1], read.problem)
+
+
+def ruled_out(request: CreateRequest, connection: Connection, journal: Journal) -> list[Attempt]:
+    """Return the attempts of the last days that have seemingly not made what `request` asks for, oldest first.
+
+    Raises:
+        JournalError: When the history cannot be used.
+    """
+    return same_requests(request, journal.ruled_out(connection, request.name, datetime.now(UTC) - REMEMBERED))
+
+
+def reopen(attempt: Attempt, journal: Journal, reason: Sentence) -> None:
+    """Give an attempt that was ruled out its unknown outcome back, so that people and the resolver look again.
+
+    Args:
+        attempt: One of `ruled_out`.
+        journal: The history.
+        reason: What speaks for it, as the second half of a sentence.
+
+    Raises:
+        JournalError: When it could not be written down.
+    """
+    time = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
+    journal.reopen(attempt, _TITLE, MAY_HAVE_BEEN_MADE, f"{attempt.note} Opened again at {time}: {reason}.")
+
+
+def _not_checked(suspect: Attempt, error: KoodriveError) -> RepeatedRequestError:
+    return RepeatedRequestError(
+        _TITLE,
+        Sentence(
+            "Nothing was sent. The same request left at {time} and seemed to have made nothing, but KooDesk could not"
+            " read the service's list once more: {reason}.",
+            time=moment_in_words(suspect.started_at),
+            reason=error.title,
+        ),
+    )

@@ -1,0 +1,119 @@
+"""Closes open attempts in the history: what became of them was found out, or people have decided it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from koodrive.errors import JournalError
+from koodrive.journal import Settlement
+from koodrive.messages import Sentence
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from koodrive.creation.matching import Candidate
+    from koodrive.journal import Attempt, Journal
+    from koodrive.models import Connection
+
+
+class Closing:
+    """Writes down what became of attempts; to be used by one thread at a time, so that no two get the same ID.
+
+    Args:
+        journal: Where the attempts are.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
+        """Write down that people have recognised `chosen` as what an attempt has made.
+
+        Raises:
+            JournalError: When another attempt has made it, this one is not of unknown outcome, or it could not be
+                written down.
+        """
+        self._require_unknown(attempt_id)
+        if self._journal.known_ids(connection, [chosen.listed.id]):
+            raise JournalError(
+                Sentence("Another entry has this ID already"),
+                Sentence(
+                    "{object_id} was made by another request, as the history says.",
+                    object_id=chosen.listed.id,
+                ),
+            )
+        chosen_at = Sentence("Chosen by you from the service's list at {time}.", time=spoken_now())
+        self.created(self._journal.attempt(attempt_id), chosen, chosen_at)
+
+    def declare_not_made(self, attempt_id: int) -> None:
+        """Write down that people have decided that an attempt has made nothing.
+
+        Raises:
+            JournalError: When it is not of unknown outcome, or it could not be written down.
+        """
+        self._require_unknown(attempt_id)
+        decided_at = Sentence("You decided at {time} that it was not made.", time=spoken_now())
+        self.not_made(self._journal.attempt(attempt_id), decided_at, decided_at)
+
+    def created(self, attempt: Attempt, found: Candidate, note: Sentence) -> None:
+        """Write down that `attempt` has made what was `found`.
+
+        Args:
+            attempt: One of unknown outcome.
+            found: What it has made.
+            note: How that was found out.
+
+        Raises:
+            JournalError: When it could not be written down.
+        """
+        self._journal.settle(
+            attempt.attempt_id,
+            Settlement(
+                kind=OutcomeKind.CREATED,
+                settled_at=datetime.now(UTC),
+                created=found.created,
+                note=_course(attempt, note),
+            ),
+        )
+
+    def not_made(self, attempt: Attempt, message: Sentence, note: Sentence) -> None:
+        """Write down that `attempt` has made nothing.
+
+        Args:
+            attempt: One of unknown outcome.
+            message: What that means.
+            note: How it was found out.
+
+        Raises:
+            JournalError: When it could not be written down.
+        """
+        self._journal.settle(
+            attempt.attempt_id,
+            Settlement(
+                kind=OutcomeKind.REFUSED,
+                settled_at=datetime.now(UTC),
+                title=Sentence("It was not made"),
+                message=message,
+                note=_course(attempt, note),
+            ),
+        )
+
+    def _require_unknown(self, attempt_id: int) -> None:
+        # Whoever is still sending settles it, and that must not be a surprise then.
+        if self._journal.attempt(attempt_id).outcome is not OutcomeKind.UNKNOWN:
+            raise JournalError(
+                Sentence("There is nothing to decide any more"),
+                Sentence(
+                    "The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id
+                ),
+            )
+
+
+def spoken_now() -> str:
+    """Return the time as notes say it: with the day, as the history keeps them."""
+    return f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
+
+
+def _course(attempt: Attempt, note: Sentence) -> str:
+    """Return how the answer was lost, what was found out before, and `note`: the history keeps it for good."""
+    return " ".join(filter(None, (f"{attempt.title}." if attempt.title else None, attempt.note, note)))

@@ -1,0 +1,44 @@
+"""How times and texts stand in the database."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from koodrive.messages import Sentence
+
+LONGEST_ANSWER = 64 * 1024
+"""Bytes of UTF-8 that are kept of an answer."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def milliseconds(moment: datetime) -> int:
+    """Return `moment` as whole milliseconds since 1970-01-01 UTC, rounded down.
+
+    Raises:
+        ValueError: When `moment` has no time zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a time without a time zone")
+    return (moment - _EPOCH) // _MILLISECOND
+
+
+def moment_of(stored: int) -> datetime:
+    """Return the UTC time that `milliseconds` made `stored` of."""
+    return _EPOCH + stored * _MILLISECOND
+
+
+def storable(text: str) -> str:
+    r"""Return `text` with each lone surrogate, which no database takes, written out as ``\udXXX``."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def kept_answer(answer: str) -> str:
+    """Return what is kept of the text of an answer: all of it, or its start and a sentence that says so."""
+    whole = storable(answer).encode("utf-8")
+    if len(whole) <= LONGEST_ANSWER:
+        return whole.decode("utf-8")
+    start = whole[:LONGEST_ANSWER].decode("utf-8", "ignore")
+    cut = Sentence("[KooDesk kept the first 64 KiB of {size} bytes.]", size=len(whole))
+    return f"{start}\n{cut}"

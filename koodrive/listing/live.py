@@ -1,0 +1,375 @@
+"""Albums and shared folders as the service lists them now, joined with the history: ours, others', gone since."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+from koodrive.api.list_responses import ListLeftOutError
+from koodrive.core.deadline import is_cancelled
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    JournalError,
+    KoodriveError,
+    NotSentError,
+    RefusedError,
+)
+from koodrive.listing.list_record import ListRecord, list_name
+from koodrive.listing.live_rows import (
+    LiveRow,
+    Standing,
+    listed_album,
+    listed_folder,
+    made_album,
+    made_folder,
+    sent_album,
+)
+from koodrive.listing.snapshots import ListSnapshot, PageCheck, all_pages, page_of
+from koodrive.messages import Sentence
+from koodrive.models import (
+    Album,
+    AlbumKind,
+    AlbumType,
+    CreateAlbum,
+    CreateSharedFolder,
+    QueryType,
+    RequestKind,
+    SharedFolder,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal import Journal, Made
+    from koodrive.listing.list_record import Listed
+    from koodrive.listing.live_rows import AlbumList
+    from koodrive.models import Connection, CreateRequest
+
+_NO_PERMISSION = "403"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class ListReading:
+    """What came of reading one list."""
+
+    rows: dict[str, Listed] = field(default_factory=dict)
+    """By ID; of a list that broke off, what came before that."""
+    error: KoodriveError | None = None
+    """Why it was not read to its end."""
+    check: PageCheck = field(default_factory=PageCheck)
+    """What its pages tell of the list as a whole."""
+    gaps: tuple[Sentence, ...] = ()
+    """Why a list that was read to its end may not be whole; see `koodrive.listing.snapshots.ListSnapshot`."""
+    removed: set[str] = field(default_factory=set)
+    """IDs of what counts as removed from it."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the service has answered clearly, be it that it does not give this list."""
+        return self.error is None or isinstance(self.error, RefusedError | ListLeftOutError)
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the answer had no list, which may be an empty one."""
+        return isinstance(self.error, ListLeftOutError)
+
+
+class ListReader:
+    """Reads lists for one connection, and keeps in the history what those showed that a create may look into.
+
+    Args:
+        client: Who asks; belongs to `connection`.
+        connection: Where and as whom.
+        journal: Where whole lists are kept; it may be read-only.
+        cancellation: Ends reading within a second.
+        progress: Is told how many rows have come so far, from all lists.
+    """
+
+    def __init__(
+        self,
+        client: KooDriveClient,
+        connection: Connection,
+        journal: Journal,
+        cancellation: Cancellation | None,
+        progress: Callable[[int], object] | None,
+    ) -> None:
+        self._client = client
+        self._connection = connection
+        self._journal = journal
+        self._cancellation = cancellation
+        self._progress = progress
+        self._count = 0
+        self._unreachable: NotSentError | None = None
+
+    def shared_folders(self) -> ListReading:
+        """Read the list of the shared folders that the user has made or joined.
+
+        Raises:
+            AuthenticationError: When the service does not accept the token.
+            KoodriveError: When it was cancelled.
+        """
+        return self._read(CreateSharedFolder("", ""))
+
+    def albums(
+        self, album_type: AlbumType, album_kind: AlbumKind, group_id: str | None = None
+    ) -> ListReading:
+        """Read one list of albums.
+
+        Args:
+            album_type: Collection or manual.
+            album_kind: Personal or shared.
+            group_id: Only those of one shared folder's group.
+
+        Raises:
+            AuthenticationError: As for `shared_folders`; that the user may not see a group is none.
+            KoodriveError: As for `shared_folders`.
+        """
+        request = CreateAlbum(album_type, album_kind, group_id=group_id)
+        return self._read(request)
+
+    def _read(self, request: CreateRequest) -> ListReading:
+        if self._unreachable is not None:
+            # Each of the others would need as long to fail.
+            return ListReading(error=self._unreachable)
+        reading = ListReading()
+        record = self._record(request)
+        page = page_of(request, self._client, self._cancellation, QueryType.ALL)
+        try:
+            for rows in all_pages(page, reading.check):
+                self._count += len(rows.keys() - reading.rows.keys())
+                reading.rows |= rows
+                if self._progress is not None:
+                    self._progress(self._count)
+        except KoodriveError as error:
+            if is_cancelled(self._cancellation) or _is_of_token(error, request):
+                raise
+            reading.error = error
+            if isinstance(error, NotSentError):
+                self._unreachable = error
+        else:
+            _judge(reading, record)
+        return reading
+
+    def _record(self, request: CreateRequest) -> ListRecord | None:
+        """Return what the history knows of the list; None where it can only be read."""
+        try:
+            return ListRecord(self._journal, self._connection, _kept_name(request), request)
+        except JournalError as error:
+            _log.warning("what a list has shown is not known: %s", error.title)
+            return None
+
+
+def _judge(reading: ListReading, record: ListRecord | None) -> None:
+    """Note what speaks against a list's being whole, by its pages and by the history, and write down what it showed."""
+    rows = list(reading.rows.values())
+    read = ListSnapshot(rows, reading.check.gaps(len(rows)), reading.check.made_at)
+    reading.gaps = read.gaps
+    if record is None:
+        return
+    try:
+        reading.gaps = read.lacking(record.keep(read.rows, is_whole=read.is_whole)).gaps
+        reading.removed = record.removed()
+    except JournalError as error:
+        _log.warning("a list could not be kept: %s", error.title)
+
+
+def _kept_name(request: CreateRequest) -> str:
+    """Return under which name a list is kept: those of all users and of all groups are not what a create looks into."""
+    is_of_all = not isinstance(request, CreateAlbum) or (
+        request.album_kind is AlbumKind.SHARED and request.group_id is None
+    )
+    return f"all/{list_name(request)}" if is_of_all else list_name(request)
+
+
+def _is_of_token(error: KoodriveError, request: CreateRequest) -> bool:
+    """Return whether the service does not accept the token, so that no other list can be read either."""
+    if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
+        return False
+    # Who has left a family may not see its albums any more.
+    is_of_group = isinstance(request, CreateAlbum) and request.group_id is not None
+    return not (is_of_group and _NO_PERMISSION in {error.code, str(error.status)})
+
+
+MOST_GROUPS = 20
+"""Shared folders whose albums are asked for one by one."""
+
+MOST_UNLISTED = 20_000
+"""Rows of each kind that the history has and the service does not list."""
+
+_AlbumLists: TypeAlias = "dict[AlbumList, ListReading]"
+
+_LEADS = {
+    (AlbumType.COLLECTION, AlbumKind.PERSONAL): "The personal collection albums",
+    (AlbumType.MANUAL, AlbumKind.PERSONAL): "The personal manual albums",
+    (AlbumType.COLLECTION, AlbumKind.SHARED): "The shared collection albums",
+    (AlbumType.MANUAL, AlbumKind.SHARED): "The shared manual albums",
+}
+"""How the problem of a list begins, by type and kind."""
+_FOLDERS_LEAD = "The shared folders"
+_GROUP_LEAD = "The albums of a shared folder"
+_UNREACHABLE_LEAD = "Not everything was read"
+
+__all__ = ["MOST_GROUPS", "MOST_UNLISTED", "LiveRow", "LiveView", "Standing", "read_live"]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveView:
+    """What the service lists, and what the history has besides."""
+
+    rows: tuple[LiveRow, ...]
+    """Shared folders, then albums; of each first those that are listed, in the order of the lists."""
+    read_at: datetime
+    """When reading began; UTC."""
+    problems: tuple[Sentence, ...] = ()
+    """What could not be read, and why."""
+
+
+def read_live(
+    client: KooDriveClient,
+    connection: Connection,
+    journal: Journal,
+    cancellation: Cancellation | None = None,
+    progress: Callable[[int], object] | None = None,
+) -> LiveView:
+    """Read all lists of a user and compare them with the history; it changes nothing at the service.
+
+    A list that cannot be read costs its own rows only, and is among the problems.
+
+    Args:
+        client: Who asks; belongs to `connection`, and best repeats what fails.
+        connection: Where and as whom.
+        journal: The history; it may be read-only.
+        cancellation: Ends it within a second.
+        progress: Is told on this thread how many rows have come so far.
+
+    Raises:
+        AuthenticationError: When the service does not accept the token.
+        JournalError: When the history cannot be read.
+        KoodriveError: When it was cancelled.
+    """
+    began = datetime.now(UTC)
+    reader = ListReader(client, connection, journal, cancellation, progress)
+    join = _Join(connection, journal)
+    folders = reader.shared_folders()
+    albums: _AlbumLists = {(*kind, None): reader.albums(*kind) for kind in _LEADS}
+    join.add_folders(folders)
+    join.add_albums(albums, reader)
+    return LiveView(tuple(join.rows), began, tuple(join.problems))
+
+
+class _Join:
+    """Puts the lists and the history together."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self.rows: list[LiveRow] = []
+        self.problems: list[Sentence] = []
+        self._connection = connection
+        self._journal = journal
+
+    def add_folders(self, reading: ListReading) -> None:
+        """Add all shared folders."""
+        ours, besides = self._made(RequestKind.SHARED_FOLDER, reading.rows)
+        for row in reading.rows.values():
+            if isinstance(row, SharedFolder):
+                self.rows.append(listed_folder(row, ours.get(row.id)))
+        for made in besides.values():
+            self.rows.append(made_folder(made, self._standing(made, [reading])))
+        self._tell(_FOLDERS_LEAD, reading, is_missed=bool(besides))
+
+    def add_albums(self, lists: _AlbumLists, reader: ListReader) -> None:
+        """Add all albums, also those of our groups that the lists of all groups do not show."""
+        ours, besides = self._made(RequestKind.ALBUM, _ids_in(lists))
+        groups = _groups_to_ask(lists, besides.values())
+        if groups:
+            lists = lists | {group: reader.albums(*group) for group in groups}
+            ours, besides = self._made(RequestKind.ALBUM, _ids_in(lists))
+        self.rows += _listed_albums(lists, ours)
+        missed: set[AlbumList] = set()
+        for made in besides.values():
+            row = made_album(made, Standing.GONE)
+            if row.album_type is not None and row.album_kind is not None:
+                place = (row.album_type, row.album_kind, row.group_id)
+                missed |= {place, (*place[:2], None)}
+                own = [lists[name] for name in (place, (*place[:2], None)) if name in lists]
+                row = replace(row, standing=self._standing(made, own if place in lists else []))
+            else:
+                row = replace(row, standing=Standing.NOT_LISTED)
+            self.rows.append(row)
+        for place, reading in lists.items():
+            lead = _LEADS[place[:2]] if place[2] is None else _GROUP_LEAD
+            self._tell(lead, reading, is_missed=place in missed)
+
+    def _made(
+        self, kind: RequestKind, listed_ids: Collection[str]
+    ) -> tuple[dict[str, Made], dict[str, Made]]:
+        ours, besides = self._journal.made(self._connection, kind, listed_ids, MOST_UNLISTED)
+        if len(besides) == MOST_UNLISTED:
+            self._add(Sentence("The history has more that is not listed: only the newest of it is shown."))
+        return ours, besides
+
+    @staticmethod
+    def _standing(made: Made, lists: Sequence[ListReading]) -> Standing:
+        """Return how something stands that is in none of the lists which would show it.
+
+        Args:
+            made: What the history has of it.
+            lists: Those lists, first the one that has to show it; empty where that one was not asked for.
+        """
+        if not lists or lists[0].error is not None:
+            return Standing.NOT_READ
+        is_gone = any(made.result_id in reading.removed for reading in lists)
+        return Standing.GONE if is_gone else Standing.NOT_LISTED
+
+    def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
+        """Say why a list could not be read, unless it may simply be empty, or why it is not whole."""
+        if reading.gaps:
+            self._add(Sentence(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))
+        if reading.error is None or (reading.is_left_out and not is_missed):
+            return
+        # Nothing else was asked after that.
+        is_reached = not isinstance(reading.error, NotSentError)
+        lead = f"{lead} could not be listed" if is_reached else _UNREACHABLE_LEAD
+        self._add(Sentence(f"{lead}. {{reason}}", reason=str(reading.error)))
+
+    def _add(self, problem: Sentence) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _ids_in(lists: _AlbumLists) -> set[str]:
+    return {object_id for reading in lists.values() for object_id in reading.rows}
+
+
+def _groups_to_ask(lists: _AlbumLists, missed: Iterable[Made]) -> list[AlbumList]:
+    """Return the lists of the groups in which albums may be that the lists of all groups do not show.
+
+    Whether those show all groups is not stated. The newest albums count first.
+    """
+    groups: dict[str, None] = {}
+    wanted: dict[AlbumList, None] = {}
+    for made in missed:
+        sent = sent_album(made)
+        if sent is None or sent.album_kind is not AlbumKind.SHARED or not sent.group_id:
+            continue
+        if lists[sent.type, sent.album_kind, None].is_answered and (
+            sent.group_id in groups or len(groups) < MOST_GROUPS
+        ):
+            groups[sent.group_id] = None
+            wanted[sent.type, sent.album_kind, sent.group_id] = None
+    return list(wanted)
+
+
+def _listed_albums(lists: _AlbumLists, ours: Mapping[str, Made]) -> Iterator[LiveRow]:
+    shown: set[str] = set()
+    for place, reading in lists.items():
+        for row in reading.rows.values():
+            if row.id not in shown and isinstance(row, Album):
+                shown.add(row.id)
+                yield listed_album(row, place, ours.get(row.id))

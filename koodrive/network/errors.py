@@ -1,0 +1,25 @@
+"""What stands in the way of a request before its first byte can leave, and knows its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from koodrive.errors import NotSentError
+    from koodrive.messages import Sentence
+
+
+class ObstacleError(Exception):
+    """Raised inside the HTTP stack; `koodrive.api.transport_errors` turns it into the error for people.
+
+    Args:
+        kind: The error that it becomes.
+        title: What happened, as a short sentence without a full stop.
+        advice: What to do, as whole sentences; no password, header or token.
+    """
+
+    def __init__(self, kind: type[NotSentError], title: Sentence, advice: Sentence) -> None:
+        super().__init__(str(title))
+        self.kind = kind
+        self.title = title
+        self.advice = advice

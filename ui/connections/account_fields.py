@@ -1,0 +1,240 @@
+"""The fields with which somebody signs in at a carrier: its name, an account, a password that nobody keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from koodrive.api.auth import check_user_id
+from koodrive.connections.auth_method import SignInWay, way_of
+from koodrive.connections.rules import check_connection
+from koodrive.messages import Sentence
+from koodrive.rules.problems import Problem
+from ui.session.secret_line import hide_what_is_typed
+from ui.texts.visible import in_short
+from ui.widgets.buttons import PushButton
+from ui.widgets.field import TextField
+from ui.widgets.labels import PlainLabel, breakable
+
+if TYPE_CHECKING:
+    from koodrive.api.tokens import SignedIn
+    from koodrive.models import Connection
+    from koodrive.rules.problems import Problems
+
+_LONGEST_USER = 60
+"""Characters of a user's ID in a sentence; more would bury it."""
+_MISSING = {
+    "agentName": Sentence("Give the name of the carrier at which the account is."),
+    "account": Sentence("Give the name of the account, or its mobile number."),
+    "password": Sentence("Give the password of the account."),
+}
+
+
+class SignInFields(QWidget):
+    """Knows whether somebody has to sign in before the connection can be used.
+
+    Args:
+        form: The first part of all object names.
+        connection: What is shown at first; None for a new one.
+
+    Signals:
+        changed: Something was typed.
+        sign_in_wanted: The button was pressed.
+    """
+
+    changed = Signal()
+    sign_in_wanted = Signal()
+
+    def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agent_name = TextField(
+            form,
+            "agentName",
+            self.tr("Carrier (agen&t name)"),
+            help_text=self.tr("As your carrier spells its name for KooDrive; it goes out as x-hw-agentName."),
+            parent=self,
+        )
+        self._account = TextField(
+            form,
+            "account",
+            self.tr("Account or mo&bile number"),
+            help_text=self.tr("With which you sign in at the carrier."),
+            parent=self,
+        )
+        self._password = TextField(
+            form,
+            "password",
+            self.tr("Password o&f the account"),
+            help_text=self.tr("It is sent to the service when you sign in, and never stored."),
+            parent=self,
+        )
+        self.button = PushButton(self.tr("Si&gn in"))
+        self.button.setObjectName(f"{form}.signIn")
+        self.button.setAutoDefault(False)
+        self._line = PlainLabel(selectable=True)
+        self._line.setObjectName(f"{form}.signIn.message")
+        self._address = ""
+        self._signed_in: SignedIn | None = None
+        self._signed_in_at: tuple[str, str, str] | None = None
+        self._kept_at: tuple[str, str, str] | None = None
+        self._kept_user_id = connection.user_id if connection is not None else ""
+        if connection is not None and way_of(connection) is SignInWay.ACCOUNT:
+            self._agent_name.set_text(connection.agent_name)
+            self._account.set_text(connection.account)
+            self._kept_at = connection.service_address, connection.agent_name, connection.account
+            self._address = connection.service_address
+        self._build_ui()
+        self._connect()
+        self._show_line()
+
+    def _build_ui(self) -> None:
+        hide_what_is_typed(self._password.line)
+        self._line.setProperty("role", "quiet")
+        self._line.setWordWrap(True)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        for field in self.fields():
+            layout.addWidget(field)
+        below = QVBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self._line)
+        layout.addLayout(below)
+
+    def _connect(self) -> None:
+        for field in self.fields():
+            field.line.textChanged.connect(self._on_text_changed)
+        for field in (self._agent_name, self._account):
+            field.left.connect(self.trim)
+        self.button.clicked.connect(self.sign_in_wanted)
+
+    def fields(self) -> tuple[TextField, ...]:
+        """Return all fields in their order."""
+        return self._agent_name, self._account, self._password
+
+    @property
+    def agent_name(self) -> str:
+        """The carrier's name."""
+        return self._agent_name.text.strip()
+
+    @property
+    def account(self) -> str:
+        """The account's name or its mobile number."""
+        return self._account.text.strip()
+
+    @property
+    def password(self) -> str:
+        """The password; empty once it has served."""
+        return self._password.text
+
+    @property
+    def tokens_text(self) -> str:
+        """What the keyring shall keep of the sign-in that was just done; empty where none is about these fields."""
+        return self._signed_in.tokens.text if self._signed_in and self._signed_in_at == self._place else ""
+
+    @property
+    def has_to_sign_in(self) -> bool:
+        """Whether there are no tokens for what the fields say, neither new ones nor kept ones."""
+        return self._place not in (self._signed_in_at, self._kept_at)
+
+    @property
+    def wants_to_sign_in(self) -> bool:
+        """Whether somebody has to sign in, or has typed a password, which is a wish to."""
+        return self.has_to_sign_in or bool(self.password)
+
+    def check_user(self, user_id: str) -> Problem | None:
+        """Return what is wrong with the ID of the user, or None; where somebody signs in first, the service tells it.
+
+        Args:
+            user_id: As typed. Tokens of one user are worth nothing for another.
+        """
+        if self.wants_to_sign_in:
+            return None
+        own_id = self._signed_in.user_id if self.tokens_text and self._signed_in else self._kept_user_id
+        if user_id != own_id:
+            return Problem(
+                "user_of_account",
+                Sentence(
+                    "The account belongs to the user {user}. Put that back, or type the password to sign in anew.",
+                    user=in_short(own_id, _LONGEST_USER),
+                ),
+            )
+        return check_user_id(user_id)
+
+    def set_address(self, address: str) -> None:
+        """Say which service is meant; tokens of another one are worth nothing there."""
+        self._address = address
+        self._show_line()
+
+    def accept(self, signed_in: SignedIn) -> None:
+        """Take over who has signed in, with what the fields say, and forget the password."""
+        self._password.line.setText("")
+        self._password.conceal()
+        self._signed_in, self._signed_in_at = signed_in, self._place
+        self.judge()
+        self._show_line()
+
+    def ask_again(self) -> None:
+        """Put the keyboard where another password can be typed at once, because this one did not serve."""
+        self._password.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._password.line.selectAll()
+
+    def require(self) -> None:
+        """Have somebody sign in, because nothing is kept, and move the focus to what is missing."""
+        self._kept_at = None
+        self.judge()
+        self._show_line()
+        for field in self.fields():
+            if field.shown_problem is None:
+                field.reveal()
+            if field.shown_problem is not None:
+                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def judge(self, *, needs_password: bool | None = None) -> None:
+        """Take fresh verdicts.
+
+        Args:
+            needs_password: Whether an empty one is a problem; by default, where somebody has to sign in.
+        """
+        problems = self._problems()
+        if not (self.has_to_sign_in if needs_password is None else needs_password):
+            problems.pop("password", None)
+        for field in self.fields():
+            field.set_verdict(problems.get(field.api_field))
+
+    @Slot()
+    def trim(self) -> None:
+        """Take away the blanks that come along with what is pasted."""
+        for field in (self._agent_name, self._account):
+            field.set_text(field.text.strip())
+
+    def _problems(self) -> Problems:
+        texts = {"agentName": self.agent_name, "account": self.account, "password": self.password}
+        missing = {name: Problem("required", _MISSING[name]) for name, text in texts.items() if not text}
+        return check_connection(texts) | missing
+
+    @property
+    def _place(self) -> tuple[str, str, str]:
+        return self._address, self.agent_name, self.account
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.judge()
+        self._show_line()
+        self.changed.emit()
+
+    def _show_line(self) -> None:
+        if self.tokens_text and self._signed_in is not None:
+            words = self.tr("✓ Signed in as {user}. Save to stay signed in.").format(
+                user=in_short(self._signed_in.user_id, _LONGEST_USER)
+            )
+        elif not self.has_to_sign_in:
+            words = self.tr("You have signed in before. The password is needed only to sign in anew.")
+        else:
+            words = self.tr("Not signed in yet. Saving signs in, too.")
+        self._line.setText(breakable(words))

@@ -1,0 +1,278 @@
+"""The part of the connection dialog that says who asks: how to sign in, and the fields that this way needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from koodrive.api.auth import APP_SECRET_WARNING, AuthorizationFormat, check_user_id
+from koodrive.connections.auth_method import SignInWay, way_of
+from ui.connections.account_fields import SignInFields
+from ui.connections.app_key_fields import AppKeyFields
+from ui.connections.token_field import FormatField, TokenField
+from ui.widgets.choice_field import ChoiceField, Option
+from ui.widgets.field import Field, TextField
+from ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from koodrive.api.tokens import SignedIn
+    from koodrive.connections.format_detection import FormatFinding
+    from koodrive.models import Connection
+
+
+class CredentialFields(QWidget):
+    """Shows the fields of one way to sign in; those of the others keep what was typed.
+
+    Args:
+        form: The first part of all object names.
+        connection: What is shown at first; None for a new one.
+
+    Signals:
+        changed: Something was typed or chosen.
+        way_changed: Another way to sign in was chosen.
+    """
+
+    changed = Signal()
+    way_changed = Signal()
+
+    def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._way = ChoiceField(form, "signInWay", self.tr("How t&o sign in"), self._ways(), parent=self)
+        self._first_way = way_of(connection)
+        is_stored = connection is not None
+        self.sign_in = SignInFields(form, connection, parent=self)
+        self.user_id = TextField(form, "userId", self.tr("&User ID"), parent=self)
+        has_token = connection is not None and self._first_way is SignInWay.TOKEN
+        self.token = TokenField(
+            form,
+            kept_at=connection.service_address if connection and has_token else None,
+            parent=self,
+        )
+        self.app_key = AppKeyFields(
+            form,
+            APP_SECRET_WARNING,
+            is_stored=is_stored and self._first_way is SignInWay.APP_KEY,
+            parent=self,
+        )
+        self.format = FormatField(form, parent=self)
+        self._keyring = PlainLabel()
+        self._keyring.setObjectName(f"{form}.keyring")
+        self._keyring_words: Mapping[SignInWay, str] = {}
+        self._way.choose(self._first_way)
+        if connection is not None:
+            self.user_id.set_text(connection.user_id)
+            if self._first_way is SignInWay.TOKEN:
+                self.format.choose(connection.authorization_format)
+                self.token.set_format(AuthorizationFormat(connection.authorization_format))
+        self._build_ui()
+        self._connect()
+        self._show_way()
+
+    def _ways(self) -> tuple[Option, ...]:
+        return (
+            Option(
+                SignInWay.TOKEN, self.tr("Paste a token"), self.tr("An access token that you were given.")
+            ),
+            Option(
+                SignInWay.ACCOUNT,
+                self.tr("Account and password"),
+                self.tr("KooDesk gets the tokens from the service, and renews them."),
+            ),
+            Option(
+                SignInWay.APP_KEY,
+                self.tr("App key (signature)"),
+                self.tr(
+                    "Each request is signed with the secret of an app. The reference for carriers rules this out."
+                ),
+            ),
+        )
+
+    def _build_ui(self) -> None:
+        self._keyring.setProperty("role", "quiet")
+        self._keyring.setWordWrap(True)
+        secrets = QVBoxLayout()
+        secrets.setSpacing(4)
+        secrets.addWidget(self.token)
+        secrets.addWidget(self.app_key)
+        secrets.addWidget(self._keyring)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self._way)
+        layout.addWidget(self.sign_in)
+        layout.addWidget(self.user_id)
+        layout.addLayout(secrets)
+        layout.addWidget(self.format)
+
+    def _connect(self) -> None:
+        self._way.changed.connect(self._on_way_changed)
+        self.user_id.line.textChanged.connect(self._on_changed)
+        self.user_id.left.connect(self.trim)
+        for part in (self.sign_in, self.token, self.app_key):
+            part.changed.connect(self._on_changed)
+        self.format.changed.connect(self._on_format_changed)
+
+    @property
+    def way(self) -> SignInWay:
+        """How to sign in."""
+        return SignInWay(self._way.value)
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the fields that are in sight, in their order."""
+        shown: dict[SignInWay, tuple[Field, ...]] = {
+            SignInWay.TOKEN: (self.user_id, self.token, self.format),
+            SignInWay.ACCOUNT: (*self.sign_in.fields(), self.user_id),
+            SignInWay.APP_KEY: (self.user_id, *self.app_key.fields()),
+        }
+        return self._way, *shown[self.way]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the fields say, by field name, without any secret."""
+        return {
+            "signInWay": self.way,
+            "userId": self.user_id.text.strip(),
+            "authorizationFormat": self.format.value,
+            "agentName": self.sign_in.agent_name,
+            "account": self.sign_in.account,
+            "appId": self.app_key.app_id,
+        }
+
+    @property
+    def has_typed_secret(self) -> bool:
+        """Whether there is a secret that closing would lose."""
+        return bool(
+            self.token.text
+            or self.sign_in.password
+            or self.sign_in.tokens_text
+            or self.app_key.has_typed_secret
+        )
+
+    @property
+    def secret_text(self) -> str:
+        """What the keyring shall keep for the way that is chosen; empty where what it keeps already shall stay."""
+        if self.way is SignInWay.TOKEN:
+            return self.token.token
+        return self.sign_in.tokens_text if self.way is SignInWay.ACCOUNT else self.app_key.key_text
+
+    @property
+    def wants_to_sign_in(self) -> bool:
+        """Whether somebody has to sign in before the connection can be used, or wants to."""
+        return self.way is SignInWay.ACCOUNT and self.sign_in.wants_to_sign_in
+
+    def filled_in(self, connection: Connection) -> Connection:
+        """Return `connection` with what the fields say; what the chosen way does not need is left out."""
+        is_account = self.way is SignInWay.ACCOUNT
+        forms = {
+            SignInWay.TOKEN: self.format.value,
+            SignInWay.ACCOUNT: AuthorizationFormat.AS_IS.value,
+            SignInWay.APP_KEY: AuthorizationFormat.APP_SIGNATURE.value,
+        }
+        return replace(
+            connection,
+            user_id=self.user_id.text.strip(),
+            authorization_format=forms[self.way],
+            account=self.sign_in.account if is_account else "",
+            agent_name=self.sign_in.agent_name if is_account else "",
+        )
+
+    def accept(self, signed_in: SignedIn) -> None:
+        """Take over who has signed in."""
+        self.sign_in.accept(signed_in)
+        self.user_id.set_text(signed_in.user_id)
+
+    def use(self, finding: FormatFinding, searched: str) -> None:
+        """Choose the form that works, with the token as it then has to be kept.
+
+        Args:
+            finding: What the search came to.
+            searched: The token that it began with, typed or kept.
+        """
+        if finding.works is None:
+            return
+        self.format.choose(finding.works)
+        if self.token.text or finding.token != searched:
+            self.token.set_text(finding.token)
+
+    @Slot()
+    def require(self) -> None:
+        """Ask for the secret before anything else, because it is what keeps the connection from being used."""
+        if self.way is SignInWay.TOKEN:
+            self.token.require()
+        elif self.way is SignInWay.ACCOUNT:
+            self.sign_in.require()
+        else:
+            self.app_key.require()
+
+    def show_keyring(self, words: Mapping[SignInWay, str], placeholder: str) -> None:
+        """Say where secrets are kept, and in the empty field of the kept one that it is.
+
+        Args:
+            words: For each way to sign in.
+            placeholder: For the field of the way in which the connection signed in at first.
+        """
+        self._keyring_words = words
+        self._keyring.setText(words[self.way])
+        if self._first_way is SignInWay.TOKEN:
+            self.token.line.setPlaceholderText(placeholder)
+        elif self._first_way is SignInWay.APP_KEY:
+            self.app_key.set_placeholder(placeholder)
+
+    def set_address(self, address: str) -> None:
+        """Say which service is meant."""
+        self.sign_in.set_address(address)
+        self.token.set_address(address)
+
+    def judge(self) -> None:
+        """Take fresh verdicts on everything."""
+        check = self.sign_in.check_user if self.way is SignInWay.ACCOUNT else check_user_id
+        self.user_id.set_verdict(check(self.user_id.text.strip()))
+        for part in (self.token, self.sign_in, self.app_key):
+            part.judge()
+
+    @Slot()
+    def trim(self) -> None:
+        """Take away the blanks that come along with what is pasted."""
+        self.user_id.set_text(self.user_id.text.strip())
+
+    def clean(self) -> None:
+        """Take away everything that does not belong to what was typed."""
+        self.trim()
+        self.token.clean()
+        self.sign_in.trim()
+        self.app_key.clean()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.format.forget_tried()
+        self.changed.emit()
+
+    @Slot()
+    def _on_format_changed(self) -> None:
+        self.token.set_format(AuthorizationFormat(self.format.value))
+        self._on_changed()
+
+    @Slot()
+    def _on_way_changed(self) -> None:
+        self._show_way()
+        self.judge()
+        self._on_changed()
+        self.way_changed.emit()
+
+    def _show_way(self) -> None:
+        way = self.way
+        self.sign_in.setVisible(way is SignInWay.ACCOUNT)
+        self.app_key.setVisible(way is SignInWay.APP_KEY)
+        for field in (self.token, self.format):
+            field.setVisible(way is SignInWay.TOKEN)
+        self.user_id.set_help(
+            self.tr("The service tells it when you sign in.")
+            if way is SignInWay.ACCOUNT
+            else self.tr("The user's ID on KooDrive, not the one at the carrier.")
+        )
+        self._keyring.setText(self._keyring_words.get(way, self._keyring.text()))

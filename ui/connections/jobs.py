@@ -1,0 +1,195 @@
+"""What the connection dialog can find out for people: signing in, the form of a token, a test; one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.connections.form import (
+    NEEDED_FOR_SEARCH,
+    NEEDED_FOR_SIGN_IN,
+    NEEDED_FOR_TEST,
+    ConnectionForm,
+)
+from ui.connections.format_job import USE_FORMAT, FormatSearch
+from ui.connections.secrets import Secrets
+from ui.connections.sign_in_job import ConnectionSignIn
+from ui.connections.test_job import ConnectionTrial
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.models import Connection
+    from ui.session.session import Session
+    from ui.widgets.banner import Banner
+
+
+class ConnectionErrands(QObject):
+    """Starts the errands with what the form says, and only when nothing is wrong with that.
+
+    Args:
+        session: Where keyring and task runner come from.
+        form: The fields.
+        connection_id: Under which the connection is, or will be, stored.
+        banner: Tells what is going on and what came of it.
+        test: The button that tests.
+        parent: The dialog.
+
+    Signals:
+        busy_changed: Whether somebody is being signed in, during which nothing else can be done.
+        problem_shown: The keyboard is in a field that has to be mended first.
+        look_wanted: A `QWidget` that shows something new.
+    """
+
+    busy_changed = Signal(bool)
+    problem_shown = Signal()
+    look_wanted = Signal(QWidget)
+
+    def __init__(
+        self,
+        session: Session,
+        form: ConnectionForm,
+        connection_id: str,
+        banner: Banner,
+        *,
+        test: QPushButton,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._connection_id = connection_id
+        self._trial = ConnectionTrial(session, banner, test, form.walk_lines, self)
+        self._search = FormatSearch(session, banner, form.credentials, self)
+        self._sign_in = ConnectionSignIn(session, banner, form.credentials, self)
+        self._all = (self._trial, self._search, self._sign_in)
+        self._then: Callable[[], None] | None = None
+        self._connect(test)
+
+    def _connect(self, test: QPushButton) -> None:
+        self._form.changed.connect(self.dismiss)
+        self._form.credentials.format.find_out.clicked.connect(self._on_find_out)
+        self._form.credentials.sign_in.sign_in_wanted.connect(self._on_sign_in)
+        test.clicked.connect(self._on_test)
+        for errand in self._all:
+            errand.secret_missing.connect(self._on_secret_missing)
+        self._trial.walked.connect(self._look_at_steps)
+        self._search.found.connect(self._on_format_found)
+        self._sign_in.signed_in.connect(self._on_signed_in)
+        self._sign_in.password_wanted.connect(self._look_at_focus)
+        self._sign_in.busy_changed.connect(self.busy_changed)
+
+    @property
+    def is_signing_in(self) -> bool:
+        """Whether somebody is being signed in."""
+        return self._sign_in.is_running
+
+    def once_signed_in(self, then: Callable[[], None]) -> None:
+        """Call `then`, after signing in where that has to be done, or is wished; not at all when it fails."""
+        if self._form.credentials.wants_to_sign_in:
+            self._sign_in_and(then)
+        else:
+            then()
+
+    def stop_signing_in(self) -> None:
+        """Stop at the wish of the user."""
+        self._sign_in.stop()
+
+    def act(self, action: str) -> None:
+        """Do what an action of the banner means, where it is one of these errands'."""
+        for errand in self._all:
+            if action == errand.stop_key:
+                errand.stop()
+        if action == USE_FORMAT:
+            self._search.use()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Stop everything and take away what was said, because it would no longer be about what is typed."""
+        for errand in self._all:
+            errand.dismiss()
+
+    def abandon(self) -> None:
+        """Leave everything alone, because the dialog closes."""
+        for errand in self._all:
+            errand.abandon()
+
+    @property
+    def _connection(self) -> Connection:
+        return self._form.connection(self._connection_id)
+
+    def _has_problems(self, names: tuple[str, ...], *, needs_password: bool = False) -> bool:
+        has_some = self._form.reveal_problems(names, needs_password=needs_password)
+        if has_some:
+            self.problem_shown.emit()
+        return has_some
+
+    @Slot()
+    def _on_sign_in(self) -> None:
+        self.dismiss()
+        self._form.settle(self._start_sign_in)
+
+    def _start_sign_in(self) -> None:
+        if not self._has_problems(NEEDED_FOR_SIGN_IN, needs_password=True):
+            self._sign_in_and(None)
+
+    def _sign_in_and(self, then: Callable[[], None] | None) -> None:
+        self._then = then
+        self._sign_in.start(self._connection, self._form.secrets().proxy_password)
+
+    @Slot()
+    def _on_signed_in(self) -> None:
+        then, self._then = self._then, None
+        if then is None:
+            self._sign_in.tell_success()
+        else:
+            then()
+
+    @Slot()
+    def _on_test(self) -> None:
+        self.dismiss()
+        self._form.settle(self._start_test)
+
+    def _start_test(self) -> None:
+        if not self._has_problems(NEEDED_FOR_TEST):
+            self.once_signed_in(self._walk)
+
+    def _walk(self) -> None:
+        self._trial.start(self._connection, self._form.secrets())
+        self._look_at_steps()
+
+    @Slot()
+    def _look_at_steps(self) -> None:
+        self.look_wanted.emit(self._form.walk_lines)
+
+    @Slot()
+    def _on_secret_missing(self) -> None:
+        self._form.credentials.require()
+        self._look_at_focus()
+
+    @Slot()
+    def _look_at_focus(self) -> None:
+        focused = self._form.window().focusWidget()
+        if focused is not None:
+            self.look_wanted.emit(focused)
+
+    @Slot()
+    def _on_find_out(self) -> None:
+        self.dismiss()
+        self._form.settle(self._start_search)
+
+    def _start_search(self) -> None:
+        token = self._form.credentials.token
+        if self._has_problems(NEEDED_FOR_SEARCH):
+            return
+        if not token.is_at_hand:
+            token.demand()
+            self._look_at_focus()
+            return
+        # Whatever is wrong with its form is what the search is about.
+        self._search.start(self._connection, Secrets(token.text, self._form.secrets().proxy_password))
+
+    @Slot()
+    def _on_format_found(self) -> None:
+        self.look_wanted.emit(self._form.credentials.format)

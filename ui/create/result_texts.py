@@ -1,0 +1,370 @@
+"""What the banner of a form says about its request, from the press of the button to the outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.models import CreatedAlbum, OutcomeKind
+from ui.resolve.texts import lead_words
+from ui.session.session import TokenState
+from ui.texts.attempts import isolated
+from ui.texts.translate import in_words
+from ui.widgets.banner import HARMLESS
+
+if TYPE_CHECKING:
+    from koodrive.errors import RepeatedRequestError
+    from koodrive.models import Connection, Created, CreateRequest, Outcome
+    from ui.session.session import Session
+
+AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
+SIGN_IN, SEND_ANYWAY = "signIn", "sendAnyway"
+OTHER = "other"
+"""The state of a result that belongs to another connection than the one in use."""
+GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
+"""The actions that would repeat or undo what the first half of a double click has done."""
+_SENDS = frozenset({RESEND, SIGN_IN})
+"""The actions that send the form as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a banner says, and what its actions are about."""
+
+    state: str
+    """One of the five outcome words, ``problem``, `HARMLESS`, or `OTHER`."""
+    title: str
+    message: str = ""
+    remark: str = ""
+    ids: tuple[tuple[str, str, str], ...] = ()
+    """Key, label and value of each ID, the one that people want to keep first."""
+    actions: tuple[tuple[str, str], ...] = ()
+    disabled: frozenset[str] = frozenset()
+    """The actions that cannot be chosen yet."""
+    attempt_id: int | None = None
+    """What the history shows on request."""
+    resolve_id: int | None = None
+    """What people can find out about, or decide."""
+    follows: int | None = None
+    """The attempt of unknown outcome that it is about; its search goes on here."""
+
+    @property
+    def result_id(self) -> str:
+        """The ID that people want to keep, or an empty text."""
+        return self.ids[0][2] if self.ids else ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the actions."""
+        return frozenset(key for key, _ in self.actions)
+
+
+def connection_missing(session: Session) -> Told:
+    """Return what to say where there is no connection or no token to send with."""
+    give_token = ("connect", _tr("Give the token…"))
+    if session.current is None:
+        return Told(
+            "problem",
+            _tr("No connection yet"),
+            _tr("Nothing was sent. Say where to send it."),
+            actions=(("connect", _tr("Connect an account…")),),
+        )
+    if session.token_state is TokenState.LOADING:
+        return Told(
+            "problem",
+            _tr("Waiting for your password manager"),
+            _tr("Nothing was sent. Answer its question, then press Create again; or give the token by hand."),
+            actions=(give_token,),
+        )
+    if session.token_state is TokenState.FAILED and session.token_error is not None:
+        return Told(
+            "problem",
+            in_words(session.token_error.title),
+            in_words(session.token_error.message),
+            actions=(("reloadToken", _tr("Try again")), give_token),
+        )
+    return Told(
+        "problem",
+        _tr("This connection has no token"),
+        _tr("Nothing was sent. Paste a token into the connection."),
+        actions=(give_token,),
+    )
+
+
+def token_over(session: Session) -> Told:
+    """Return what to say where a request is held back, as its token has ended or probably has."""
+    life, asks_password = session.life, session.renewal.asks_password
+    if life is not None and not session.is_token_dead:
+        title = (
+            _tr("Your session has probably expired")
+            if asks_password
+            else _tr("Your token has probably expired")
+        )
+        message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
+        message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_go_on(session))
+        send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
+        return Told(HARMLESS, title, message, actions=(send_anyway,))
+    title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
+    message = _tr("Nothing was sent. {go_on}").format(go_on=_go_on(session))
+    return Told(HARMLESS, title, message)
+
+
+def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> Told:
+    """Return what to say where a request was refused because of its token.
+
+    Args:
+        outcome: Of the kind ``refused``.
+        session: Whose token it is.
+        is_fresh: Whether it was refused before, and this token was given for it since.
+    """
+    told = not_created(outcome)
+    if session.is_app:
+        # The prompt leads to the connection.
+        return replace(told, actions=(history(),))
+    # The sandbox is no connection that could be edited.
+    own = () if session.is_sandbox else (("openConnection", _tr("Open the connection…")),)
+    told = replace(told, actions=(history(), *own))
+    if _may_be_clock(session):
+        message = _tr("{message} {go_on}").format(message=told.message, go_on=_go_on(session))
+        return replace(told, message=message)
+    words = getattr(outcome.message, "values", {}).get("words")
+    asks_password = session.renewal.asks_password
+    if is_fresh:
+        title = (
+            _tr("The new session was not accepted either")
+            if asks_password
+            else _tr("This token was not accepted either")
+        )
+        parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
+    else:
+        title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
+        parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
+    if words:
+        parts.append(_tr("The service says: {words}"))
+    message = " ".join(parts).format(go_on=_go_on(session), words=words)
+    return replace(told, title=title, message=message)
+
+
+def with_sign_in(told: Told, session: Session) -> Told:
+    """Return `told` with the choice, as the first one, to give a new token after all."""
+    label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
+    return replace(told, actions=((SIGN_IN, label), *told.actions))
+
+
+def token_fresh() -> Told:
+    """Return what to say where a token was renewed for a request that is another by now."""
+    return Told(
+        HARMLESS,
+        _tr("The token is fresh"),
+        _tr(
+            "Nothing was sent, as the form or its connection is another by now. Press Create when it is right."
+        ),
+    )
+
+
+def waits_for_other_connection(connection: Connection) -> Told:
+    """Return what to say where something waits that belongs to `connection`, which is not in use."""
+    return Told(
+        "problem",
+        _tr("This belongs to another connection"),
+        _tr("Nothing was sent. Choose “{name}” below on the left, then try again.").format(
+            name=isolated(in_words(connection.name))
+        ),
+    )
+
+
+def _may_be_clock(session: Session) -> bool:
+    """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
+    if session.current is None:
+        return False
+    clock = session.desk.clock(session.current.service_address)
+    return clock.learned is None or clock.in_doubt
+
+
+def _go_on(session: Session) -> str:
+    if session.renewal.asks_password:
+        return _tr("It is sent automatically as soon as you are signed in again.")
+    return _tr("Paste a new token and the request is sent automatically.")
+
+
+def repeated(error: RepeatedRequestError) -> Told:
+    """Return why something was not sent that may make a second one, and the choice to send it all the same."""
+    copy = ("copy", _tr("Copy ID"))
+    told = Told(
+        "problem",
+        in_words(error.title),
+        in_words(error.message),
+        ids=(("id", "", error.object_id),) if error.object_id else (),
+        attempt_id=error.attempt_id,
+    )
+    if error.attempt_id is None:
+        return with_again(replace(told, actions=(copy,) if error.object_id is not None else ()))
+    if error.object_id is not None:
+        return with_again(replace(told, state=OutcomeKind.CREATED.value, actions=(copy, history())))
+    return with_again(
+        replace(
+            told,
+            state=OutcomeKind.UNKNOWN.value,
+            actions=(("resolve", _tr("Find out…")), history()),
+            resolve_id=error.attempt_id,
+            follows=error.attempt_id,
+        )
+    )
+
+
+def with_again(told: Told) -> Told:
+    """Return `told` with the choice, as the last one, to send the same all the same."""
+    return replace(told, actions=(*told.actions, (AGAIN, _tr("Create one more"))))
+
+
+def created(outcome: Outcome, evidence: str = "") -> Told:
+    """Return what to say about something that is there.
+
+    Args:
+        outcome: Of the kind ``created``.
+        evidence: How that was found out, where its answer was lost.
+    """
+    is_album = isinstance(outcome.created, CreatedAlbum)
+    copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
+    actions = [("copy", copy), history(), ("another", _tr("Create another"))]
+    title = _tr("Album created") if is_album else _tr("Shared folder created")
+    if not is_album:
+        actions.append(("sharedAlbum", _tr("Create a shared album in it")))
+    message = evidence
+    if outcome.journal_problem is not None:
+        message = _tr("Copy the ID now: the history could not take it. {reason}").format(
+            reason=in_words(outcome.journal_problem)
+        )
+    return Told(
+        OutcomeKind.CREATED.value,
+        title,
+        message,
+        remark=in_words(outcome.remark or ""),
+        ids=_ids(outcome.created),
+        actions=tuple(actions),
+        attempt_id=outcome.attempt_id,
+    )
+
+
+def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
+    if created is None:
+        return ()
+    if isinstance(created, CreatedAlbum):
+        return (("id", _tr("Album ID"), created.result_id),)
+    told = (
+        ("id", _tr("Folder ID (primary key)"), created.id),
+        ("groupId", _tr("Group ID"), created.group_id or ""),
+        ("fileId", _tr("File ID"), created.share_folder_id or ""),
+    )
+    return tuple(one for one in told if one[2])
+
+
+def of_other_connection(told: Told) -> Told:
+    """Return `told`, which is about something created, as long as another connection is in use."""
+    actions = tuple(action for action in told.actions if action[0] in {"copy", "history"})
+    return replace(told, state=OTHER, actions=actions)
+
+
+def subject_words(request: CreateRequest, connection: Connection, time: str) -> str:
+    """Return what a result is about: ``“Summer” · Sandbox · 14:03``.
+
+    Args:
+        request: What was sent.
+        connection: With which connection.
+        time: When, as a clock shows it.
+    """
+    name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
+    return f"{name} · {isolated(in_words(connection.name))} · {time}"
+
+
+def not_created(outcome: Outcome, *, offers_resend: bool = False) -> Told:
+    """Return what to say about an outcome other than ``created``.
+
+    Args:
+        outcome: What became of the request.
+        offers_resend: Whether it may be sent again from the banner, as nothing can have been made.
+    """
+    told = Told(
+        outcome.kind.value,
+        in_words(outcome.title or ""),
+        in_words(outcome.message or ""),
+        remark=in_words(outcome.remark or ""),
+        actions=(history(),),
+        attempt_id=outcome.attempt_id,
+        resolve_id=outcome.namesake_id or outcome.attempt_id,
+        follows=outcome.attempt_id if outcome.kind is OutcomeKind.UNKNOWN else None,
+    )
+    if outcome.is_sign_in_needed:
+        return replace(told, actions=(("connect", _tr("Give the token…")), history()))
+    if outcome.namesake_id is not None:
+        return replace(told, actions=(("resolve", _tr("Find out…")), history()))
+    if offers_resend:
+        return replace(told, actions=(history(), (RESEND, _tr("Send again"))))
+    return told
+
+
+def throttled(outcome: Outcome, seconds_left: int) -> Told:
+    """Return what to say about a request that was one too many, until and after it may be sent again."""
+    told = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
+    if not seconds_left:
+        return told
+    label = _tr("Send again in {time}").format(time=duration_words(seconds_left))
+    return replace(told, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
+
+
+def without_sending(told: Told) -> Told:
+    """Return `told` without the actions that would send the form, which holds something else by now.
+
+    To create one more is still on offer, as that goes to what the question was about.
+    """
+    actions = tuple(action for action in told.actions if action[0] not in _SENDS)
+    return replace(told, actions=actions, follows=None)
+
+
+def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
+    """Return what is left of `told` once the form has other content; None when nothing is.
+
+    Args:
+        told: What the banner says.
+        outcome: Of the last request, where it has one.
+    """
+    if told.state == "problem" or AGAIN in told.keys:
+        return None
+    if told.keys & _SENDS:
+        return replace(told, actions=tuple(action for action in told.actions if action[0] not in _SENDS))
+    if told.follows is None or outcome is None:
+        return told
+    message = _tr("It may have been created anyway. The history shows what becomes of it.")
+    if outcome.request.name:
+        message = _tr("“{name}” may have been created anyway. The history shows what becomes of it.").format(
+            name=isolated(outcome.request.name)
+        )
+    message = " ".join((message, *lead_of(outcome)))
+    return replace(told, message=message, actions=(history(),), follows=None)
+
+
+def lead_of(outcome: Outcome) -> list[str]:
+    """Return the sentence about the ID that an untrusted answer names; none where it names none."""
+    lead = getattr(outcome.message, "values", {}).get("lead")
+    return [lead_words(str(lead))] if lead else []
+
+
+def history() -> tuple[str, str]:
+    """Return the action that shows the attempt in the history."""
+    return "history", _tr("Show in history")
+
+
+def duration_words(seconds: int) -> str:
+    """Return a number of seconds as people say it: ``5 s``, ``1 min``, ``59 min 30 s``."""
+    minutes, seconds = divmod(seconds, 60)
+    if not minutes:
+        return _tr("{seconds} s").format(seconds=seconds)
+    if not seconds:
+        return _tr("{minutes} min").format(minutes=minutes)
+    return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Result", text)

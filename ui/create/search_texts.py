@@ -1,0 +1,121 @@
+"""What the banner of a form says while KooDesk finds out what became of a request whose answer was lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.errors import AuthenticationError, IncompleteListError
+from ui.create import result_texts
+from ui.create.result_texts import LOOK_AGAIN, duration_words, history, lead_of
+from ui.resolve.texts import looked_words, trouble_words
+from ui.texts.translate import in_words
+from ui.widgets.banner import HARMLESS
+
+if TYPE_CHECKING:
+    from koodrive.creation.findings import Finding
+    from koodrive.creation.search_schedule import Search
+    from koodrive.errors import KoodriveError
+    from koodrive.models import Outcome
+    from ui.create.result_texts import Told
+
+
+def looking(outcome: Outcome, search: Search) -> Told:
+    """Return what to say while the service is being asked."""
+    sentences = [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search)]
+    if search.looks:
+        sentences.append(_tr("{looked}; looking again…").format(looked=looked_words(search)))
+    else:
+        sentences.append(_tr("KooDesk looks for it in the service's list…"))
+    return _searching(outcome, sentences)
+
+
+def waiting(outcome: Outcome, search: Search, seconds_left: int) -> Told:
+    """Return what to say between two looks."""
+    if not seconds_left:
+        return looking(outcome, search)
+    progress = _tr("{looked}; next look in {time}.").format(
+        looked=looked_words(search), time=duration_words(seconds_left)
+    )
+    return _searching(
+        outcome, [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search), progress]
+    )
+
+
+def stopped(outcome: Outcome) -> Told:
+    """Return what to say when nobody looks any more and nothing is decided."""
+    told = result_texts.not_created(outcome)
+    return replace(told, actions=(_look_again(), ("resolve", _tr("Decide…")), history()))
+
+
+def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
+    """Return what to say when the lists do not decide it, or could not be read."""
+    told = result_texts.not_created(outcome)
+    if finding.problem is None:
+        question = (
+            _tr("Is this what the request made?")
+            if len(finding.candidates) == 1
+            else _tr("Decide which of them it is, or that it was not made.")
+        )
+        message = " ".join((in_words(finding.evidence), *lead_of(outcome), question))
+        return replace(told, message=message, actions=(("resolve", _tr("Decide…")), history()))
+    actions = [_look_again(), history()]
+    if isinstance(finding.problem, AuthenticationError):
+        actions.insert(0, ("connect", _tr("Give the token…")))
+    if isinstance(finding.problem, IncompleteListError):
+        # Another look may come to the same; people may know more than the list does.
+        actions.insert(1, ("resolve", _tr("Decide…")))
+    message = " ".join((_may_have_been_made(), *lead_of(outcome), _trouble(outcome, finding.problem)))
+    return replace(told, message=message, actions=tuple(actions))
+
+
+def not_done(outcome: Outcome) -> Told:
+    """Return what to say when it turned out that nothing was made.
+
+    Args:
+        outcome: As it is now known, with the evidence as its message.
+    """
+    told = result_texts.not_created(outcome, offers_resend=True)
+    message = _tr("{evidence} It can be sent again.").format(evidence=told.message)
+    return replace(told, state=HARMLESS, message=message)
+
+
+def unsent(told: Told) -> Told:
+    """Return `told`, which is about an earlier request, with the news that this one was not sent."""
+    return replace(told, message=_tr("Nothing was sent this time. {message}").format(message=told.message))
+
+
+def _searching(outcome: Outcome, sentences: list[str]) -> Told:
+    told = result_texts.not_created(outcome)
+    return replace(
+        told, message=" ".join(sentences), actions=(("stopSearch", _tr("Stop looking")), history())
+    )
+
+
+def _so_far(outcome: Outcome, search: Search) -> list[str]:
+    finding = search.finding
+    if finding is None:
+        return []
+    problem = finding.problem
+    return [_trouble(outcome, problem) if problem is not None else in_words(finding.evidence)]
+
+
+def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
+    if problem.title == outcome.title:
+        # The title of the banner says it already.
+        return _tr("The service's list could not be read either.")
+    return trouble_words(problem)
+
+
+def _may_have_been_made() -> str:
+    return _tr("It may have been created anyway.")
+
+
+def _look_again() -> tuple[str, str]:
+    return LOOK_AGAIN, _tr("Look again")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Search", text)

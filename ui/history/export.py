@@ -1,0 +1,204 @@
+"""Writes what the history shows into a file that the user names, and says what became of it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from koodrive.core.deadline import Cancellation, CancelledByUserError
+from koodrive.errors import KoodriveError
+from ui.core.tasks import Lane
+from ui.texts.attempts import count_words
+from ui.texts.translate import in_words
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.save_file import ask_where_to_save
+from ui.widgets.style_state import set_state
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from PySide6.QtGui import QAction
+
+    from koodrive.journal import Attempt, HistoryQuery, Journal
+    from ui.core.tasks import Task, TaskRunner
+
+
+BACKUP = "sqlite3"
+"""The format of a backup: all of the history, whatever is shown, as KooDesk itself keeps it."""
+
+
+class HistoryExport(QWidget):
+    """The line that says how an export or a backup goes, with its Cancel button; `menu` starts one.
+
+    Args:
+        runner: Runs the export.
+
+    Signals:
+        query_wanted: A file is about to be named for what is shown now; answer with `ask_for_file`.
+    """
+
+    query_wanted = Signal(str)
+
+    _progressed = Signal(int)
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._task: Task | None = None
+        self._path = Path()
+        self._pending: tuple[Journal, HistoryQuery, str] | None = None
+        self.menu = QMenu(self)
+        self._exports: list[QAction] = []
+        for name, label, chosen in (
+            ("csv", self.tr("&CSV, for spreadsheets…"), self._on_csv),
+            ("json", self.tr("&JSON, complete…"), self._on_json),
+            (BACKUP, self.tr("&Back up the history…"), self._on_back_up),
+        ):
+            action = self.menu.addAction(label)
+            action.setObjectName(f"history.export.{name}")
+            action.triggered.connect(chosen)
+            self._exports.append(action)
+        self.menu.insertSeparator(self._exports.pop())
+        self._progressed.connect(self._on_progressed)
+        self._status = PlainLabel(selectable=True)
+        self._status.setObjectName("history.export.status")
+        self._status.setProperty("role", "message")
+        self._status.setWordWrap(True)
+        # A path may be one long word; it must not decide how wide the page is.
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._cancel = PushButton(self.tr("Cancel"))
+        self._cancel.setObjectName("history.export.cancel")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self._on_cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._status, stretch=1)
+        layout.addWidget(self._cancel)
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._task is not None
+
+    def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Set whether there is anything to export; a backup has all of the history, whatever is shown."""
+        for action in self._exports:
+            action.setEnabled(exportable)
+
+    def ask_for_file(self, journal: Journal, query: HistoryQuery, file_format: str) -> None:
+        """Let the user name a file, then write into it.
+
+        Args:
+            journal: Where to read.
+            query: Which attempts, in which order.
+            file_format: ``csv``, ``json`` or `BACKUP`.
+        """
+        self._pending = (journal, query, file_format)
+        name = f"koodesk-history-{datetime.now().astimezone():%Y-%m-%d}.{file_format}"
+        title = self.tr("Back up the history") if file_format == BACKUP else self.tr("Export the history")
+        dialog = ask_where_to_save("history.export.file", title, name, self)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    @Slot()
+    def _on_csv(self) -> None:
+        self.query_wanted.emit("csv")
+
+    @Slot()
+    def _on_json(self) -> None:
+        self.query_wanted.emit("json")
+
+    @Slot()
+    def _on_back_up(self) -> None:
+        self.query_wanted.emit(BACKUP)
+
+    @Slot(str)
+    def _on_file_selected(self, path: str) -> None:
+        if self._pending is None or self._task is not None:
+            return
+        (journal, query, file_format), self._pending = self._pending, None
+        self._path = Path(path)
+        cancellation = Cancellation()
+        target, progress = self._path, self._progressed.emit
+
+        def work() -> int:
+            if file_format == BACKUP:
+                return journal.back_up(target, cancellation, progress)
+            return _write(target, file_format, journal.attempts(query), cancellation)
+
+        self._task = self._runner.start(Lane.EXPORT, work, cancellation=cancellation)
+        is_backup = file_format == BACKUP
+        self._task.succeeded.connect(self._on_backed_up if is_backup else self._on_written)
+        self._task.failed.connect(self._on_failed)
+        self._task.finished.connect(self._on_finished)
+        self.menu.setEnabled(False)
+        self._tell("", self.tr("Backing up…") if is_backup else self.tr("Exporting…"))
+        self._cancel.show()
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot(object)
+    def _on_written(self, count: int) -> None:
+        words = self.tr("Exported {attempts} to {path}")
+        self._tell("", words.format(attempts=count_words(count), path=self._path))
+
+    @Slot(object)
+    def _on_backed_up(self, count: int) -> None:
+        words = self.tr(
+            "Backed up {attempts} to {path}. The file holds names, IDs, user IDs, requests and answers in clear, and no"
+            " token."
+        )
+        self._tell("", words.format(attempts=count_words(count), path=self._path))
+
+    @Slot(int)
+    def _on_progressed(self, percent: int) -> None:
+        # What was sent before the end may arrive after it.
+        if self._task is not None:
+            self._tell("", self.tr("Backing up… {percent} %").format(percent=percent))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, CancelledByUserError):
+            self._tell("", self.tr("The export was cancelled; no file was written."))
+        elif isinstance(error, KoodriveError):
+            self._tell("problem", f"{in_words(error.title)}: {in_words(error.message)}")
+        else:
+            self._runner.unhandled.emit(error)
+            self._tell("problem", self.tr("The export failed; no file was written."))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._task = None
+        self.menu.setEnabled(True)
+        self._cancel.hide()
+
+    def _tell(self, state: str, text: str) -> None:
+        self._status.setText(text)
+        set_state(self._status, state)
+        self.show()
+
+
+def _write(path: Path, file_format: str, attempts: Iterator[Attempt], cancellation: Cancellation) -> int:
+    from koodrive.journal.export import write_csv, write_json  # noqa: PLC0415 - on the background thread, and only then
+
+    write = write_csv if file_format == "csv" else write_json
+    # An iterator that is not read to its end keeps its connection to the file until it is closed.
+    with closing(cast("Generator[Attempt]", attempts)):
+        return write(path, _until_cancelled(attempts, cancellation))
+
+
+def _until_cancelled(attempts: Iterator[Attempt], cancellation: Cancellation) -> Iterator[Attempt]:
+    for attempt in attempts:
+        if cancellation.is_cancelled:
+            raise CancelledByUserError
+        yield attempt

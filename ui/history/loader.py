@@ -1,0 +1,108 @@
+"""Brings everything about the selected attempt to the window thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from koodrive.api.responses import lead_id
+from koodrive.core.strict_json import laid_out
+from koodrive.journal import ReadInterruptedError
+from koodrive.models import OutcomeKind
+from ui.core.tasks import Lane
+from ui.texts.visible import without_long_words
+
+if TYPE_CHECKING:
+    from koodrive.journal import Attempt, Journal
+    from ui.core.tasks import Task, TaskRunner
+
+_REST_MS = 40
+"""How long a selection stays before it is read, so that a held arrow key does not read every row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadableAttempt:
+    """An attempt with its two texts laid out for reading."""
+
+    attempt: Attempt
+    request: str
+    answer: str | None
+    """Without the middle of values that are too long to be laid out."""
+    lead: str | None = None
+    """The ID that an untrusted answer names, where the outcome is unknown and the message does not say it."""
+
+
+class AttemptLoader(QObject):
+    """Reads one attempt at a time on the history lane; of several wishes only the last one counts.
+
+    Args:
+        runner: Runs the reads.
+
+    Signals:
+        loaded: A `ReadableAttempt`.
+        failed: An exception.
+    """
+
+    loaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._journal: Journal | None = None
+        self._wanted: int | None = None
+        self._task: Task | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer.timeout.connect(self._start)
+
+    def open(self, journal: Journal) -> None:
+        """Read from `journal` from now on."""
+        self._journal = journal
+
+    def want(self, attempt_id: int | None) -> None:
+        """Read an attempt, also when it was read before, as it may have changed; None for none."""
+        self._wanted = attempt_id
+        self._task = None
+        if attempt_id is None:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    @Slot()
+    def _start(self) -> None:
+        if self._journal is None or self._wanted is None:
+            return
+        journal, attempt_id = self._journal, self._wanted
+        try:
+            self._task = self._runner.start(Lane.HISTORY, lambda: _readable(journal.attempt(attempt_id)))
+        except RuntimeError:
+            # The window closes.
+            return
+        self._task.succeeded.connect(self._on_loaded)
+        self._task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_loaded(self, attempt: ReadableAttempt) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.loaded.emit(attempt)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self.sender() is not self._task:
+            return
+        self._task = None
+        if isinstance(error, ReadInterruptedError):
+            # Meant for a search that ran on this lane before.
+            self._start()
+        else:
+            self.failed.emit(error)
+
+
+def _readable(attempt: Attempt) -> ReadableAttempt:
+    answer = None if attempt.answer is None else without_long_words(laid_out(attempt.answer))
+    lead = lead_id(attempt.answer) if attempt.outcome == OutcomeKind.UNKNOWN else None
+    is_said = lead is not None and lead in (attempt.message or "")
+    return ReadableAttempt(attempt, laid_out(attempt.body), answer, None if is_said else lead)

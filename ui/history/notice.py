@@ -1,0 +1,47 @@
+"""What stands in the place of the history's table when there is nothing to put into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.widgets.placeholder import Notice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class HistoryNotice(Notice):
+    """Says why the history shows nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("history", parent)
+
+    def tell_opening(self) -> None:
+        """Say that the history is about to appear."""
+        self.tell(self.tr("Opening the history…"))
+
+    def tell_empty(self) -> None:
+        """Say what will appear in a history that is empty."""
+        self.tell(
+            self.tr("Nothing here yet"),
+            self.tr(
+                "Every album and shared folder that you create appears here, with its ID, its request and what"
+                " became of it. It stays here when you quit."
+            ),
+        )
+
+    def tell_nothing_found(self) -> None:
+        """Say that the filters leave nothing in, and offer to clear them."""
+        self.tell(
+            self.tr("No attempt matches"),
+            self.tr("Search for something else, or clear the filters to see everything again."),
+            self.tr("Clear filters"),
+        )
+
+    def tell_not_opened(self, title: str, message: str) -> None:
+        """Say why there is no history; trying again is offered elsewhere."""
+        self.tell(title, message)
+
+    def tell_problem(self, title: str, message: str) -> None:
+        """Say why the history cannot be shown, and offer to try again."""
+        self.tell(title, message, self.tr("Try again"))

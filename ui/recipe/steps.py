@@ -1,0 +1,283 @@
+"""The two steps of the recipe: the shared folder, and the shared album in it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+
+from koodrive import rules
+from koodrive.api.responses import is_of_token
+from koodrive.core.deadline import Cancellation
+from koodrive.errors import KoodriveError, RefusedError
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
+from koodrive.rules.names import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
+from ui.core.tasks import Lane
+from ui.create import result_texts
+from ui.create.form_content import AlbumContent, SharedFolderContent
+from ui.create.result_texts import Told
+from ui.fields.name_field import NameField
+from ui.fields.space_field import SpaceField
+from ui.recipe.step import RecipeStep
+from ui.texts.translate import in_words
+from ui.texts.visible import in_short
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.backend.backend import Desk
+    from koodrive.listing.lookups import Lookups
+    from koodrive.models import Connection, CreatedSharedFolder
+    from koodrive.rules.problems import FieldValue
+    from ui.core.tasks import Task
+    from ui.session.session import Session
+
+FOLDER_FORM, ALBUM_FORM = "recipeFolder", "recipeAlbum"
+_MOST_PAGES = 20
+_LONGEST_NAME = 80
+
+_log = logging.getLogger(__name__)
+
+
+class FolderStep(SharedFolderContent, RecipeStep):
+    """Creates the shared folder."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(
+            FOLDER_FORM, RequestKind.SHARED_FOLDER, self.tr("The shared folder"), session, parent
+        )
+        self._name = NameField(
+            self.kind,
+            self.tr("&Name of the folder"),
+            SHARED_FOLDER_NAME_LIMIT,
+            help_text=in_words(rules.HELP["name.sharedFolder"]),
+            form=FOLDER_FORM,
+        )
+        self._space = SpaceField(FOLDER_FORM, session)
+        for field in (self._name, self._space):
+            self.add_line(field)
+        # The next step is the album, and "another" is another one of both.
+        self.banner.leave_out("another", "sharedAlbum")
+        self._space.filled.connect(self.on_edited)
+
+    def _typed(self) -> dict[str, str]:
+        return super()._typed() | {"containerId": self._space.typed}
+
+    @property
+    def space(self) -> str:
+        """The space that people have typed or chosen; empty while it is filled in by itself."""
+        return self._space.typed
+
+    def stay_in(self, space: str) -> None:
+        """Take over the space of the last folder, which is nobody's new input."""
+        self._space.set_text(space)
+        self.keep(self.fields())
+
+    def fields(self) -> dict[str, FieldValue]:
+        """Return what is sent; see `CreateForm.fields`."""
+        return {
+            "shareType": str(ShareType.FAMILY.value),
+            "name": self._name.text,
+            "containerId": self._space.text,
+        }
+
+
+class AlbumStep(AlbumContent, RecipeStep):
+    """Creates the shared album, once it is known in which folder.
+
+    Signals:
+        ready: The IDs of the folder are there.
+    """
+
+    ready = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(ALBUM_FORM, RequestKind.ALBUM, self.tr("The album in it"), session, parent)
+        self._folder: CreatedSharedFolder | None = None
+        self._folder_name = ""
+        self._group_id = ""
+        self._looked_in = ""
+        """The group whose albums were read before."""
+        self._is_token_awaited = False
+        self._is_renewed = False
+        self._task: Task | None = None
+        self._name = NameField(
+            self.kind,
+            self.tr("Name of the al&bum"),
+            ALBUM_NAME_LIMIT,
+            help_text=in_words(rules.HELP["name.manual"]),
+            form=ALBUM_FORM,
+        )
+        self.add_line(self._name)
+        self.prompt.renewed.connect(self._on_renewed)
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the group of the folder is being looked for, and what is in it."""
+        return self._task is not None
+
+    def put_into(self, folder: CreatedSharedFolder, name: str) -> None:
+        """Take the IDs of `folder`, looking for the one that the service may have left out; `ready` follows.
+
+        Args:
+            folder: What the first step has made.
+            name: That of the folder.
+        """
+        session = self.session
+        connection, token = session.current, session.token
+        if self._task is not None:
+            return
+        self._folder, self._folder_name = folder, name
+        self._group_id = folder.group_id or self._group_id
+        if connection is None or token is None:
+            self.submission.say(result_texts.connection_missing(session))
+            return
+        if self._group_id and (self._looked_in == self._group_id or session.is_token_dead):
+            self.ready.emit()
+            return
+        desk, cancellation = session.desk, Cancellation()
+        self._is_token_awaited = False
+        self._task = session.runner.start(
+            Lane.GROUP,
+            lambda: look_into(folder, name, desk, connection, token, cancellation=cancellation),
+            cancellation=cancellation,
+        )
+        self._task.succeeded.connect(self._on_looked)
+        self._task.failed.connect(self._on_not_looked)
+        self.progressed.emit()
+
+    def tell_other_connection(self, connection: Connection | None) -> None:
+        """Say that the folder was made with another connection than the one in use, so that nothing was sent.
+
+        Args:
+            connection: The one with which it was made.
+        """
+        words = self.tr(
+            "Nothing was sent. Choose “{name}” below on the left again, then press Create the album."
+        )
+        self.submission.say(
+            Told(
+                "problem",
+                self.tr("The folder was made with another connection"),
+                words.format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
+            )
+        )
+
+    def start_fresh(self) -> None:
+        """Forget the folder, too; see `RecipeStep.start_fresh`."""
+        self._folder, self._folder_name = None, ""
+        self._group_id = self._looked_in = ""
+        self._is_token_awaited = self._is_renewed = False
+        self.prompt.dismiss()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        super().start_fresh()
+
+    def fields(self) -> dict[str, FieldValue]:
+        """Return what is sent; see `CreateForm.fields`."""
+        return {
+            "type": str(AlbumType.MANUAL.value),
+            "albumKind": str(AlbumKind.SHARED.value),
+            "name": self._name.text,
+            "groupId": self._group_id,
+            "shareFolderId": self._folder.id if self._folder else "",
+        }
+
+    @Slot(object)
+    def _on_looked(self, group_id: str) -> None:
+        if self.sender() is not self._task:
+            return
+        self._task = None
+        self._is_renewed = False
+        self._group_id = self._looked_in = group_id
+        self.progressed.emit()
+        if group_id:
+            self.ready.emit()
+        else:
+            self._tell_no_group()
+
+    @Slot(object)
+    def _on_not_looked(self, error: Exception) -> None:
+        if self.sender() is not self._task:
+            return
+        self._task = None
+        self.progressed.emit()
+        self._tell_no_group(in_words(getattr(error, "message", "")))
+        if is_of_token(error):
+            self._is_token_awaited = True
+            # A session that was renewed a moment ago is not renewed over and over.
+            self.prompt.ask("", may_refresh=not self._is_renewed)
+
+    @Slot()
+    def _on_renewed(self) -> None:
+        if self._is_token_awaited and self._folder is not None:
+            self._is_renewed = True
+            self.put_into(self._folder, self._folder_name)
+
+    def _tell_no_group(self, reason: str = "") -> None:
+        words = self.tr("The service did not name it. Press Create the album to look for it again. {reason}")
+        self.submission.say(
+            Told(
+                "problem",
+                self.tr("The folder is made, but its group ID is not known yet"),
+                words.format(reason=reason).strip(),
+            )
+        )
+
+
+def look_into(
+    folder: CreatedSharedFolder,
+    name: str,
+    desk: Desk,
+    connection: Connection,
+    token: str,
+    *,
+    cancellation: Cancellation,
+) -> str:
+    """Return the group of a shared folder; empty where it is not listed, or not with its group.
+
+    What is in it is read as well, so that an album whose answer is lost can be told from what was there before.
+
+    Args:
+        folder: It; where its answer has named the group, that is taken.
+        name: That of the folder.
+        desk: Blocks.
+        connection: With which the folder was made.
+        token: That of the connection.
+        cancellation: Ends it within a second.
+
+    Raises:
+        KoodriveError: When the folders cannot be listed.
+    """
+    group_id = folder.group_id or _group_of(desk.lookups(connection, token), folder.id, name, cancellation)
+    if group_id:
+        album = CreateAlbum(AlbumType.MANUAL, AlbumKind.SHARED, group_id=group_id)
+        try:
+            desk.take_stock(album, connection, token, cancellation)
+        except KoodriveError as error:
+            # It costs that knowledge only.
+            _log.info("the albums of a new folder could not be read: %s", type(error).__name__)
+    return group_id
+
+
+def _group_of(lookups: Lookups, folder_id: str, name: str, cancellation: Cancellation) -> str:
+    """Look among the folders of this name, which are few however many there are, and then among all."""
+    for key_word in dict.fromkeys((name, "")):
+        try:
+            folder = lookups.find_shared_folder(
+                lambda row: row.id == folder_id,
+                key_word=key_word,
+                query_type=QueryType.CREATED_BY_ME,
+                most_pages=_MOST_PAGES,
+                cancellation=cancellation,
+            )
+        except RefusedError as error:
+            if not key_word or type(error) is not RefusedError:
+                raise
+            # Some names may be none that this service can look for.
+            folder = None
+        if folder is not None:
+            return folder.group_id or ""
+    return ""

@@ -1,0 +1,372 @@
+"""The dialog that shows what became of requests whose answers were lost, one by one, and lets people decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QVBoxLayout, QWidget
+
+from koodrive.creation.findings import Ending
+from koodrive.errors import KoodriveError
+from koodrive.models import OutcomeKind
+from ui.core.tasks import Lane
+from ui.resolve.actions import Decision, ResolveActions
+from ui.resolve.header import ResolveHeader
+from ui.resolve.loader import OpenAttempts, SentAttempt
+from ui.resolve.queue import Course
+from ui.resolve.request_panel import RequestPanel
+from ui.resolve.result_panel import FindingPanel
+from ui.resolve.searches import Stage
+from ui.resolve.state import Action, View, connection_for, is_of, view_of
+from ui.texts.attempts import made_words, not_made_words, subject_words
+from ui.texts.translate import in_words
+from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from koodrive.creation.findings import Finding
+    from koodrive.models import Connection
+    from ui.resolve.searches import Resolutions
+    from ui.session.session import Session
+
+NAME = "resolve"
+SIZE = QSize(900, 560)
+ROOM_FOR_FRAME = 48
+"""What the frame of a window and the bars of a desktop may take of the screen, in pixels."""
+_SMALLEST = QSize(720, 360)
+_TICK_MS = 500
+
+
+class ResolveDialog(QDialog):
+    """Shows the open attempts, oldest first; to be opened with `open`, and made anew each time.
+
+    Closing it stops no search.
+
+    Args:
+        session: Gives the journal, the connections and the task runner.
+        resolutions: The searches.
+        attempt_id: Which one to begin with, also when it is open no more; None for the oldest.
+        parent: The window that it stands over.
+
+    Signals:
+        send_again_requested: The `Attempt` of a request that was not made; the dialog closes.
+        history_requested: The number of an attempt to be shown in the history; the dialog closes.
+        connection_requested: The token of the connection in use is to be given; the dialog stays.
+    """
+
+    send_again_requested = Signal(object)
+    history_requested = Signal(object)
+    connection_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        resolutions: Resolutions,
+        attempt_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._resolutions = resolutions
+        self._course = Course(attempt_id)
+        self._sent: SentAttempt | None = None
+        self._asked_for: set[int] = set()
+        self._reader = OpenAttempts(session, self)
+        self._header = ResolveHeader()
+        self._banner = Banner(f"{NAME}.notice")
+        self._request = RequestPanel()
+        self._finding = FindingPanel()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._actions = ResolveActions()
+        self._decision = Decision(resolutions, self._actions, self)
+        self._ticks = QTimer(self, interval=_TICK_MS)
+        self._build_ui()
+        self._connect()
+        self._finding.show_nothing(self.tr("Reading the history…"))
+        self._header.show_course(self._course)
+        self._reader.list_open()
+
+    # Looks --------------------------------------------------------------------------------------------------------
+
+    def _build_ui(self) -> None:
+        self.setObjectName(NAME)
+        self.setWindowTitle(self.tr("Requests without a known outcome"))
+        line = QFrame()
+        line.setProperty("role", "line")
+        self._split.addWidget(self._request)
+        self._split.addWidget(self._finding)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(16)
+        self._split.setSizes([2, 3])
+        self._split.setStretchFactor(0, 2)
+        self._split.setStretchFactor(1, 3)
+        self._request.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._header)
+        column.addWidget(line)
+        column.addWidget(self._banner)
+        column.addWidget(self._split, stretch=1)
+        column.addWidget(self._actions)
+        self._actions.set_default()
+        self.setMinimumSize(_SMALLEST)
+        self._fit_to_screen()
+
+    def _fit_to_screen(self) -> None:
+        room = self.screen().availableGeometry().size() - QSize(ROOM_FOR_FRAME, ROOM_FOR_FRAME)
+        self.resize(SIZE.boundedTo(room).expandedTo(_SMALLEST))
+
+    def _connect(self) -> None:
+        self._header.step_requested.connect(self._on_step)
+        self._reader.listed.connect(self._on_listed)
+        self._reader.loaded.connect(self._on_loaded)
+        self._reader.failed.connect(self._on_read_failed)
+        self._resolutions.changed.connect(self._on_search_changed)
+        self._resolutions.decided.connect(self._on_decided)
+        self._decision.failed.connect(self._on_not_written)
+        self._session.token_changed.connect(self._on_connection_changed)
+        self._session.connections_changed.connect(self._refresh)
+        self._finding.selection_changed.connect(self._on_selection_changed)
+        self._finding.decision_wanted.connect(self._actions.focus_decision)
+        self._actions.chosen.connect(self._on_chosen)
+        self._actions.close_requested.connect(self.reject)
+        self._ticks.timeout.connect(self._refresh)
+        self.finished.connect(self.deleteLater)
+
+    # Which attempt ------------------------------------------------------------------------------------------------
+
+    @property
+    def attempt_id(self) -> int | None:
+        """The number of the attempt that is shown, or None."""
+        return self._course.current
+
+    @property
+    def _shown(self) -> SentAttempt | None:
+        """The attempt that is shown; None while it is being read."""
+        sent = self._sent
+        return sent if sent is not None and sent.attempt.attempt_id == self._course.current else None
+
+    @Slot(int)
+    def _on_step(self, step: int) -> None:
+        following = self._course.neighbour(step)
+        if following is not None:
+            self._banner.clear()
+            self._go_to(following)
+
+    def _go_to(self, attempt_id: int) -> None:
+        self._course.current = attempt_id
+        self._actions.withdraw()
+        self._header.show_course(self._course)
+        self._reader.load(attempt_id)
+
+    @Slot(object)
+    def _on_listed(self, attempt_ids: list[int]) -> None:
+        self._course.add(attempt_ids)
+        current = self._course.current
+        if current is None:
+            self._header.title.set_text(self.tr("Nothing is open"))
+            self._finding.show_nothing(
+                self.tr("No request has an unknown outcome"),
+                self.tr(
+                    "Whenever the answer to a request is lost, KooDesk finds out here what became of it."
+                ),
+            )
+        elif self._shown is None:
+            self._go_to(current)
+        self._header.show_course(self._course)
+
+    @Slot(object)
+    def _on_loaded(self, sent: SentAttempt) -> None:
+        if sent.attempt.attempt_id != self._course.current:
+            return
+        is_first = self._sent is None
+        self._sent = sent
+        if sent.attempt.outcome != OutcomeKind.UNKNOWN:
+            self._course.settle(sent.attempt.attempt_id)
+        subject = subject_words(sent.attempt)
+        self._header.title.set_text(self.tr("What became of {subject}?").format(subject=subject))
+        self._request.show_attempt(sent)
+        self._request.show()
+        self._header.show_course(self._course)
+        self._look_by_itself()
+        self._refresh()
+        if is_first:
+            self._actions.focus_safe()
+
+    def _look_by_itself(self) -> None:
+        """Begin to look for the attempt that is shown, where nobody has done so."""
+        sent, session = self._shown, self._session
+        if sent is None or session.token is None or sent.request is None:
+            return
+        attempt = sent.attempt
+        is_wanted = self._course.is_open(attempt.attempt_id) and is_of(attempt, session.current)
+        is_new = attempt.attempt_id not in self._asked_for
+        if is_wanted and is_new and self._resolutions.search(attempt.attempt_id) is None:
+            # Once only: what the resolver does not know as open is looked for in vain.
+            self._asked_for.add(attempt.attempt_id)
+            self._resolutions.start([attempt.attempt_id])
+
+    @Slot(object)
+    def _on_read_failed(self, error: Exception) -> None:
+        self._tell_problem(error)
+        if self._sent is None:
+            self._finding.show_nothing(self.tr("The history could not be read"))
+
+    # What is shown of it --------------------------------------------------------------------------------------------
+
+    def _view(self, sent: SentAttempt) -> View:
+        attempt_id, course = sent.attempt.attempt_id, self._course
+        search = self._resolutions.search(attempt_id)
+        return view_of(sent, self._session, search, course.ending(attempt_id), course.taken)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what is known now of the attempt that is shown; cheap, and leaves the keyboard where it is."""
+        sent = self._shown
+        if sent is None:
+            return
+        view = self._view(sent)
+        if self._actions.asked is not None and self._actions.asked not in view.actions:
+            self._actions.withdraw()
+        focused = self.focusWidget()
+        self._request.set_decided(not self._course.is_open(sent.attempt.attempt_id))
+        self._finding.show_view(sent, view)
+        self._show_actions(sent, view)
+        self._count_down(sent)
+        if focused is not None and not focused.isVisibleTo(self):
+            # Qt would have put the keyboard onto the next best button, whatever that does.
+            self._focus_safe()
+
+    def _count_down(self, sent: SentAttempt) -> None:
+        search = self._resolutions.search(sent.attempt.attempt_id)
+        if search is None or search.stage is not Stage.WAITING:
+            self._ticks.stop()
+        elif not self._ticks.isActive():
+            self._ticks.start()
+
+    def _focus_safe(self) -> None:
+        if not self._finding.focus_content():
+            self._actions.focus_safe()
+
+    def _show_actions(self, sent: SentAttempt, view: View) -> None:
+        search = self._resolutions.search(sent.attempt.attempt_id)
+        self._actions.show_actions(
+            view.actions,
+            can_adopt=self._finding.selected is not None,
+            is_again=search is not None and search.stage in {Stage.STOPPED, Stage.ENDED},
+        )
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        sent = self._shown
+        if sent is not None:
+            self._actions.withdraw()
+            self._show_actions(sent, self._view(sent))
+
+    @Slot()
+    def _on_connection_changed(self) -> None:
+        self._look_by_itself()
+        self._refresh()
+
+    @Slot(object)
+    def _on_search_changed(self, attempt_id: int) -> None:
+        if attempt_id not in self._course.ids:
+            # Lost a moment ago, while this dialog is open.
+            self._reader.list_open()
+        elif attempt_id == self._course.current:
+            if self._resolutions.search(attempt_id) is None and self._course.is_open(attempt_id):
+                self._reader.load(attempt_id)
+            self._refresh()
+
+    # What people do ---------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_chosen(self, action: Action) -> None:
+        sent = self._shown
+        if sent is None:
+            return
+        attempt = sent.attempt
+        # What it says is about something before.
+        self._banner.clear()
+        if action is Action.LOOK_NOW:
+            self._resolutions.start([attempt.attempt_id])
+        elif action is Action.STOP:
+            self._resolutions.stop([attempt.attempt_id])
+        elif action is Action.USE_CONNECTION or action is Action.START_SANDBOX:
+            self._use_connection(sent)
+        elif action is Action.GIVE_TOKEN:
+            self.connection_requested.emit()
+        elif action is Action.LATER:
+            self._leave()
+        elif action is Action.HISTORY:
+            self.history_requested.emit(attempt.attempt_id)
+            self.accept()
+        elif action is Action.SEND_AGAIN:
+            self.send_again_requested.emit(attempt)
+            self.accept()
+        else:
+            self._decision.ask(action, attempt.attempt_id, self._finding.selected)
+
+    def _use_connection(self, sent: SentAttempt) -> None:
+        connection = connection_for(sent.attempt, self._session)
+        if connection is not None:
+            self._session.use(connection)
+            return
+        task = self._session.runner.start(Lane.SETUP, self._session.desk.start_sandbox)
+        task.succeeded.connect(self._on_sandbox_started)
+        task.failed.connect(self._on_read_failed)
+
+    @Slot(object)
+    def _on_sandbox_started(self, connection: Connection) -> None:
+        self._session.use(connection)
+
+    def _leave(self) -> None:
+        following = self._course.next_open()
+        if following is None:
+            self.reject()
+        else:
+            self._go_to(following)
+
+    @Slot(object)
+    def _on_decided(self, finding: Finding) -> None:
+        if finding.ending is Ending.CANNOT_TELL:
+            return
+        self._course.end(finding)
+        if self._course.current in finding.attempt_ids:
+            self._banner.clear()
+        if self._decision.take(finding):
+            self._focus_safe()
+            following = self._course.next_open()
+            if following is not None:
+                self._tell_written(finding)
+                self._go_to(following)
+        self._header.show_course(self._course)
+        self._refresh()
+
+    def _tell_written(self, finding: Finding) -> None:
+        if self._sent is None:
+            return
+        attempt = self._sent.attempt
+        if finding.ending is Ending.DONE:
+            made = dict(finding.adopted).get(attempt.attempt_id, "")
+            self._banner.tell("created", made_words(attempt, made))
+        else:
+            self._banner.tell(
+                "harmless",
+                not_made_words(attempt),
+                self.tr("To send it again, go back to it with Previous."),
+            )
+
+    @Slot(object)
+    def _on_not_written(self, error: Exception) -> None:
+        self._tell_problem(error)
+        self._refresh()
+        self._focus_safe()
+
+    def _tell_problem(self, error: Exception) -> None:
+        if isinstance(error, KoodriveError):
+            self._banner.tell("problem", in_words(error.title), in_words(error.message))
+        else:
+            self._banner.tell("problem", self.tr("Something unexpected went wrong"))
+            self._session.runner.unhandled.emit(error)

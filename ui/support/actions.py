@@ -1,0 +1,91 @@
+"""What helps to find out what went wrong: the errors that nobody caught, and the support bundle."""
+
+from __future__ import annotations
+
+import locale
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, qVersion
+from PySide6.QtGui import QGuiApplication
+
+from koodrive.logs.unexpected_errors import UnexpectedErrors
+from ui.core import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.core.window_settings import WindowSettings
+    from ui.session.session import Session
+
+
+class SupportActions(QObject):
+    """Keeps the errors of this process and opens the dialog of the support bundle.
+
+    Args:
+        session: Gives the desk, the task runner and the connection in use.
+        settings: The settings of the window, which become part of a bundle.
+        window: The main window; it owns this object.
+    """
+
+    def __init__(self, session: Session, settings: WindowSettings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+        self.errors = UnexpectedErrors()
+        """The exceptions that nobody caught."""
+
+    def open_bundle(self, over: QWidget | None = None) -> None:
+        """Show what would be in a support bundle, and let it be saved.
+
+        Args:
+            over: The window that the dialog stands over; by default the main window.
+        """
+        from koodrive.backend.support_bundle import Choice, collect  # noqa: PLC0415 - rarely needed
+        from ui.support.bundle_dialog import SupportBundleDialog  # noqa: PLC0415 - as above
+
+        selected = self._selected()
+        collected = partial(
+            collect,
+            self._session.desk,
+            attempt_id=selected,
+            settings=self._settings_as_text(),
+            surroundings=self._surroundings(),
+            problems=self.errors.report(),
+        )
+        choices = [choice for choice in Choice if choice is not Choice.SELECTED or selected is not None]
+        dialog = SupportBundleDialog(
+            self._session.runner, lambda choice: collected(choice=choice), choices, over or self._window
+        )
+        dialog.open()
+
+    def _selected(self) -> int | None:
+        """Return the attempt that is selected in the history; a history that was never open is not built for that."""
+        from ui.history.table import HistoryTable  # noqa: PLC0415 - as above
+
+        table = self._window.findChild(HistoryTable)
+        return table.selected.attempt_id if table is not None and table.selected is not None else None
+
+    def _settings_as_text(self) -> dict[str, str]:
+        found = {}
+        for key in self._settings.allKeys():
+            value = self._settings.value(key)
+            found[key] = f"({value.size()} bytes)" if isinstance(value, QByteArray) else str(value)
+        return found
+
+    def _surroundings(self) -> dict[str, str]:
+        screens = [
+            f"{screen.size().width()} x {screen.size().height()} at {screen.devicePixelRatio():g}"
+            for screen in QGuiApplication.screens()
+        ]
+        current = self._session.current
+        return {
+            "Qt": qVersion(),
+            "Qt platform": QGuiApplication.platformName(),
+            "Screens": ", ".join(screens),
+            "Look": "dark" if theme.is_dark(self._window.palette()) else "light",
+            "Locale": ".".join(part or "-" for part in locale.getlocale()),
+            "Connection in use": current.connection_id if current else "(none)",
+            "Token state": str(self._session.token_state),
+        }

@@ -1,0 +1,112 @@
+"""A label of one line that leaves out what does not fit, and tells all of it to who points at it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.texts.visible import as_tool_tip, visible_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_LONG_WORD = re.compile(r"\S{61,}")
+"""Longer than a trace ID: such a word has to be broken somewhere to be seen whole."""
+_PART = re.compile(r"\S{20}(?=\S)")
+"""Of the widest letters, and in bold, as many fit into the narrowest dialog."""
+
+
+class _Breakable(str):
+    """A text that `breakable` has prepared, with places for breaks that are meant not to be seen."""
+
+    __slots__ = ()
+
+
+def breakable(text: str) -> str:
+    """Return `text` so that a `PlainLabel` can break its longest words; not for what people copy."""
+    return _Breakable(_LONG_WORD.sub(_in_parts, visible_words(text)))
+
+
+def _in_parts(word: re.Match[str]) -> str:
+    return _PART.sub("\\g<0>\u200b", word[0])
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text literally, with what cannot be seen in it spelled: ``[U+202E]``.
+
+    Args:
+        text: What to show.
+        selectable: Whether people can select and copy it, with mouse and keyboard.
+    """
+
+    def __init__(self, text: str = "", *, selectable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text; see QLabel.setText."""
+        super().setText(text if isinstance(text, _Breakable) else visible_words(text))
+
+
+_FEWEST_LETTERS = 8
+_MEASURED = 1_000
+"""Characters; a text that is longer fits on no screen."""
+
+
+class ElidedLabel(PlainLabel):
+    """Shows the beginning of its text, or another part, however long that is, on one line.
+
+    Args:
+        text: What to show; line breaks count as blanks.
+        mode: Where a text that is too long is cut.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(" ".join(text.split()))
+        self.setAccessibleName(visible_words(text))
+        self.setToolTip(as_tool_tip(text))
+
+    def sizeHint(self) -> QSize:
+        """Return room for all of a text that is not too long; see QWidget.sizeHint."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()[:_MEASURED])
+        return QSize(width, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the first few letters; see QWidget.minimumSizeHint."""
+        metrics = self.fontMetrics()
+        return QSize(_FEWEST_LETTERS * metrics.averageCharWidth(), metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
+        """Draw as much of the text as fits; see QWidget.paintEvent."""
+        text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        painter = QPainter(self)
+        # The window reads from left to right, whatever the direction of a name in it.
+        alignment = (
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        )
+        self.style().drawItemText(
+            painter, self.rect(), alignment, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
