@@ -38,11 +38,11 @@ def main() -> int:
         application, window = build(sys.argv)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - who double-clicks KooDesk sees no terminal
         return _give_up(error)
-    from ui.lifecycle.excepthook import LastResort  # noqa: PLC0415 - after the first window stands
-    from ui.lifecycle.os_signals import Termination  # noqa: PLC0415 - as above
+    from ui.lifecycle.excepthook import ExceptionHook  # noqa: PLC0415 - after the first window stands
+    from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415 - as above
 
-    LastResort(window).install()
-    Termination(window).install()
+    ExceptionHook(window).install()
+    UnixSignalHandler(window).install()
     return int(application.exec())
 
 

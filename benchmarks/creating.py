@@ -16,7 +16,7 @@ import requests
 from benchmarks import stage
 from koodrive import CreateAlbum
 from koodrive.api import serialization
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.clock.server_clock import ServerClock
 from koodrive.core.deadline import Cancellation
 from koodrive.listing.list_reader import ListReadings
@@ -36,7 +36,7 @@ LOOKS = 20
 def run() -> Iterator[str]:
     """Yield the lines of the report."""
     with stage.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
-        desk = Desk(Path(directory))
+        desk = Backend(Path(directory))
         desk.open()
         client = desk.client(connection, SANDBOX_TOKEN)
         ways: dict[str, Callable[[int], None]] = {
@@ -65,11 +65,11 @@ def _album(number: int) -> CreateAlbum:
     return CreateAlbum(type=2, album_kind=1, name=f"Album {number}")
 
 
-def _create(desk: Desk, connection: Connection, number: int) -> None:
+def _create(desk: Backend, connection: Connection, number: int) -> None:
     assert desk.create(_album(number), connection, SANDBOX_TOKEN).kind is OutcomeKind.CREATED
 
 
-def _look(desk: Desk, client: KooDriveClient, connection: Connection) -> float:
+def _look(desk: Backend, client: KooDriveClient, connection: Connection) -> float:
     """Return what a press pays for a list that it finds unread, in milliseconds."""
     readings = ListReadings(desk.journal)
     begun = time.perf_counter()
@@ -87,7 +87,7 @@ def _bare(connection: Connection, number: int) -> None:
     )
     answer = requests.post(
         connection.service_address + serialization.ALBUM_CREATE,
-        data=serialization.body_of(_album(number)).encode(),
+        data=serialization.to_json(_album(number)).encode(),
         headers=headers | {"Content-Type": "application/json"},
         timeout=10,
     )

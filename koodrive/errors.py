@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
     from koodrive.rules.problems import Problem
 
 
@@ -56,8 +56,8 @@ class KoodriveError(Exception):
 
     def __init__(
         self,
-        title: Sentence,
-        message: Sentence,
+        title: Message,
+        message: Message,
         *,
         status: int | None = None,
         code: str | None = None,
@@ -87,12 +87,12 @@ class InvalidRequestError(KoodriveError):
         problems: API field name (camelCase) to what is wrong with it; never empty.
     """
 
-    def __init__(self, title: Sentence, message: Sentence, problems: Mapping[str, Problem]) -> None:
+    def __init__(self, title: Message, message: Message, problems: Mapping[str, Problem]) -> None:
         super().__init__(title, message)
         self.problems = dict(problems)
 
 
-class RepeatedRequestError(KoodriveError):
+class DuplicateRequestError(KoodriveError):
     """Raised before anything is sent when the request may make a second one of something.
 
     Args:
@@ -104,8 +104,8 @@ class RepeatedRequestError(KoodriveError):
 
     def __init__(
         self,
-        title: Sentence,
-        message: Sentence,
+        title: Message,
+        message: Message,
         *,
         attempt_id: int | None = None,
         object_id: str | None = None,
@@ -161,7 +161,7 @@ class RateLimitedError(RefusedError):
         details: The other arguments of `KoodriveError`.
     """
 
-    def __init__(self, title: Sentence, message: Sentence, *, retry_after: float, **details: Any) -> None:
+    def __init__(self, title: Message, message: Message, *, retry_after: float, **details: Any) -> None:
         super().__init__(title, message, **details)
         self.retry_after = retry_after
 
@@ -191,7 +191,7 @@ class UntrustedKeyringError(KeyringMissingError):
         class_name: Of the backend; people may trust it in Diagnostics.
     """
 
-    def __init__(self, title: Sentence, message: Sentence, *, class_name: str) -> None:
+    def __init__(self, title: Message, message: Message, *, class_name: str) -> None:
         super().__init__(title, message)
         self.class_name = class_name
 
@@ -204,7 +204,7 @@ class KeyringTimeoutError(CredentialError):
     """Raised when the keyring did not answer in time; a question of it may still be open."""
 
 
-class ProfileError(KoodriveError):
+class ConnectionStoreError(KoodriveError):
     """Raised when the list of connections could not be read or written."""
 
 

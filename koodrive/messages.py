@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 
-class Sentence(str):
+class Message(str):
     """An English sentence that remembers the template and the values that it was made from.
 
     It is an ordinary ``str`` to everybody who only wants to show or log it. A window that speaks another
@@ -34,5 +34,5 @@ class Sentence(str):
         return _rebuild, (self.template, self.values)
 
 
-def _rebuild(template: str, values: dict[str, object]) -> Sentence:
-    return Sentence(template, **values)
+def _rebuild(template: str, values: dict[str, object]) -> Message:
+    return Message(template, **values)

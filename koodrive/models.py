@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
 
 
 class AlbumType(IntEnum):
@@ -129,7 +129,7 @@ CreateRequest = CreateAlbum | CreateSharedFolder
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class ResponseInfo:
     """The proof that came with a result, for the history and the service's support."""
 
     trace_id: str
@@ -145,7 +145,7 @@ class CreatedAlbum:
     """The answer to a `CreateAlbum` that the service carried out."""
 
     album_id: str
-    receipt: Receipt | None = field(default=None, compare=False, repr=False)
+    receipt: ResponseInfo | None = field(default=None, compare=False, repr=False)
 
     @property
     def result_id(self) -> str:
@@ -168,7 +168,7 @@ class CreatedSharedFolder:
     creator: str | None = None
     create_time: str | None = None
     """As the service wrote it, for example ``2025-09-01T02:34:57.815Z``."""
-    receipt: Receipt | None = field(default=None, compare=False, repr=False)
+    receipt: ResponseInfo | None = field(default=None, compare=False, repr=False)
 
     @property
     def result_id(self) -> str:
@@ -305,8 +305,8 @@ class Outcome:
     attempt_id: int | None
     """The row of the history, or None when not even the intent could be written."""
     created: Created | None = None
-    title: Sentence | None = None
-    message: Sentence | None = None
+    title: Message | None = None
+    message: Message | None = None
     """What happened, what it means and what to do; None when it was created."""
     code: str | None = None
     """The service's code, when it gave one."""
@@ -318,9 +318,9 @@ class Outcome:
     """Seconds to wait before it may be sent again, where the gateway turned it away for being one too many."""
     namesake_id: int | None = None
     """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
-    remark: Sentence | None = None
+    remark: Message | None = None
     """Something else that people should know: that the clock of this computer is wrong."""
     trace_id: str | None = None
     settled_at: datetime | None = None
-    journal_problem: Sentence | None = None
+    journal_problem: Message | None = None
     """Said when the outcome stands, but could not be written into the history."""

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from openapi_judge import judge
+from openapi_validator import judge
 
 from koodrive.listing import list_reader
 from koodrive.listing.list_reader import NOTHING_READ
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -96,9 +96,9 @@ def young_reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 @pytest.fixture(autouse=True)
 def own_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forget the secrets that other tests have loaded: a word that was somebody's password is none here."""
-    monkeypatch.setattr(KNOWN, "_secrets", frozenset())
-    monkeypatch.setattr(KNOWN, "_forms", frozenset())
-    monkeypatch.setattr(KNOWN, "_longest_first", ())
+    monkeypatch.setattr(SECRETS, "_secrets", frozenset())
+    monkeypatch.setattr(SECRETS, "_forms", frozenset())
+    monkeypatch.setattr(SECRETS, "_longest_first", ())
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.credentials.store import CredentialStore
     from koodrive.sandbox import ReceivedRequest, Sandbox
     from ui.create.page import CreatePage
@@ -91,10 +91,10 @@ def has_settled(page: CreatePage) -> bool:
     return page.submission.outcome is not None and not page.submission.is_busy
 
 
-def use_keyring(desk: Desk, credentials: CredentialStore) -> None:
+def use_keyring(desk: Backend, credentials: CredentialStore) -> None:
     """Let `desk`, which is open, keep its secrets in another keyring from now on."""
     desk.credentials = credentials
-    for built_on_it in ("sign_ins", "proxy_passwords", "_ways"):
+    for built_on_it in ("sessions", "proxy_passwords", "_ways"):
         vars(desk).pop(built_on_it, None)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
@@ -18,7 +18,7 @@ from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings
 from ui.lifecycle.command_line import Options, parse
 from ui.lifecycle.garbage_collection import GarbageCollection
-from ui.lifecycle.process_log import BlackBox
+from ui.lifecycle.process_log import ProcessLog
 from ui.lifecycle.single_instance import DirectoryInUseError, SingleInstance
 from ui.main_window.main_window import MainWindow
 from ui.main_window.page_stack import WELCOME
@@ -28,7 +28,7 @@ from ui.session.session import Session
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from koodrive.backend.backend import Opened
+    from koodrive.backend.backend import OpenResult
 
 
 def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
@@ -48,9 +48,9 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     # Qt writes its settings and its lock as the process writes files: for the user alone.
     os.umask(0o077)
     instance = _hold(options.data_dir)
-    black_box = BlackBox(options.data_dir)
+    black_box = ProcessLog(options.data_dir)
     black_box.begin()
-    desk = Desk(options.data_dir)
+    desk = Backend(options.data_dir)
     session = Session(desk, TaskRunner())
     # Qt gives a file that it replaces the mode of the old one.
     make_private(options.data_dir / SETTINGS_FILE)
@@ -109,7 +109,7 @@ class _Start(QObject):
         window: MainWindow,
         settings: WindowSettings,
         instance: SingleInstance,
-        black_box: BlackBox,
+        black_box: ProcessLog,
     ) -> None:
         super().__init__(window)
         self._options = options
@@ -162,7 +162,7 @@ class _Start(QObject):
             self._window.open_page(WELCOME)
 
     @Slot(object)
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: OpenResult) -> None:
         self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
         self._session.runner.start(Lane.SETUP, self._black_box.log_versions)
         self._session.runner.start(Lane.SETUP, import_dialogs)
@@ -175,14 +175,14 @@ class _Start(QObject):
         elif self._session.current is None:
             self._use_last(opened)
 
-    def _use_named(self, opened: Opened, name: str) -> None:
+    def _use_named(self, opened: OpenResult, name: str) -> None:
         named = [connection for connection in opened.connections if connection.name == name]
         if named:
             self._session.use(named[0])
         else:
             self._window.messages.tell_missing_profile(name)
 
-    def _use_last(self, opened: Opened) -> None:
+    def _use_last(self, opened: OpenResult) -> None:
         """Use the connection of last time; where that is gone, the choice is the user's."""
         last = str(self._settings.value("connection/last", ""))
         known = {connection.connection_id: connection for connection in opened.connections}

@@ -13,10 +13,10 @@ from benchmarks.chaos.diary import Ask, Diary
 from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
 from benchmarks.chaos.wishes import ANCHORS, Orders, wishes
 from koodrive.api.client import KooDriveClient
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending
-from koodrive.errors import KoodriveError, RepeatedRequestError
+from koodrive.creation.findings import Resolution
+from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 
@@ -32,7 +32,7 @@ NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
 DIARY_FILE = "diary.jsonl"
 
 
-class ImpatientDesk(Desk):
+class ImpatientDesk(Backend):
     """A desk whose clients do not wait for long."""
 
     def client(self, connection: Connection, token: str, **_options: object) -> KooDriveClient:
@@ -115,7 +115,7 @@ class Operator:
             outcome = self._desk.create(
                 request, self._connection, self._orders.token, cancellation, again=again
             )
-        except RepeatedRequestError:
+        except DuplicateRequestError:
             if self._draw.random() < ONE_MORE_SHARE:
                 self._click(wish, again=True)
             elif not may_be_there:
@@ -143,7 +143,7 @@ class Searching:
         orders: Whether anything may go wrong.
     """
 
-    def __init__(self, desk: Desk, connection: Connection, diary: Diary, orders: Orders) -> None:
+    def __init__(self, desk: Backend, connection: Connection, diary: Diary, orders: Orders) -> None:
         self._desk = desk
         self._connection = connection
         self._diary = diary
@@ -209,7 +209,7 @@ class Searching:
             cancellation=Cancellation(),
         )
         for finding in findings:
-            if finding.ending is Ending.CANNOT_TELL:
+            if finding.ending is Resolution.CANNOT_TELL:
                 # People would decide; this one leaves it open, until the next start.
                 self._left |= set(finding.attempt_ids)
                 if self._orders.is_calm and finding.candidates:

@@ -190,7 +190,7 @@ class Run:
         try:
             sandbox.make_elsewhere(
                 serialization.kind_of(request).value,
-                json.loads(serialization.body_of(request)),
+                json.loads(serialization.to_json(request)),
                 creator=creator,
             )
         except (ValueError, SandboxError):

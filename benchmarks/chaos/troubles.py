@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.transport import Timeouts
-from koodrive.core.fault_points import KillPoint
+from koodrive.core.fault_points import Failpoint
 from koodrive.sandbox import Fault
 from koodrive.sandbox.faults import STORED_NAMES
 from koodrive.sandbox.stored_names import stored_name
@@ -60,7 +60,7 @@ _FOR_LISTS = {
 }
 _OLDEST_COPY = 60.0
 """Seconds; what a cache gives is from before most attempts that are looked for."""
-_MOST_TIMES = {KillPoint.IN_RESOLVER: 8, KillPoint.MID_SEND: 300}
+_MOST_TIMES = {Failpoint.IN_RESOLVER: 8, Failpoint.MID_SEND: 300}
 
 
 class Troubles:
@@ -81,10 +81,10 @@ class Troubles:
         """Perhaps let the next create of the kind of `request` go wrong."""
         if self._draw.random() < CREATE_SHARE:
             fault = self._choice(_FOR_CREATES)
-            self._arm(fault, serialization.path_of(request))
+            self._arm(fault, serialization.endpoint(request))
         form = self._draw.choice(sorted(STORED_NAMES))
         if self._draw.random() < NAME_SHARE and _changes(request.name, form):
-            self._arm(form, serialization.path_of(request))
+            self._arm(form, serialization.endpoint(request))
 
     def for_lists(self) -> None:
         """Perhaps let the next lists go wrong."""
@@ -122,5 +122,5 @@ def kill_point(draw: random.Random) -> str:
     """Return where a process is to die by itself, or nothing, as the environment variable wants it."""
     if draw.random() < 0.3:
         return ""
-    point = draw.choice(list(KillPoint))
+    point = draw.choice(list(Failpoint))
     return f"{point}:{draw.randint(1, _MOST_TIMES.get(point, 120))}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from koodrive.logs.redaction import forms
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.rules.problems import Problem, Problems
 
 # What terminals, chats and web pages leave between and around the characters of a token.
@@ -24,10 +24,10 @@ _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
 _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
 # A shorter one is no token, and its characters may stand anywhere.
 _SHORTEST_MASKED = 8
-_TIDIED = Sentence("Line breaks and invisible characters were taken away.")
+_TIDIED = Message("Line breaks and invisible characters were taken away.")
 MASK = "[token]"
 """What stands in an answer in the place of a token that it repeats."""
-APP_SECRET_WARNING = Sentence(
+APP_SECRET_WARNING = Message(
     "Whoever has the AppSecret can act for every user of this service, not only for the one named here: the user is"
     " merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one."
 )
@@ -55,7 +55,7 @@ class CleanedToken:
     """A pasted token after cleaning, and what was done to it."""
 
     token: str = field(repr=False)
-    changes: tuple[Sentence, ...] = ()
+    changes: tuple[Message, ...] = ()
 
 
 def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> CleanedToken:
@@ -85,7 +85,7 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
     if seen != pasted.strip() or joined != token:
         changes.append(_TIDIED)
     if has_prefix or cleaned != joined:
-        changes.append(Sentence("The prefix was taken away; KooDesk adds the right one itself."))
+        changes.append(Message("The prefix was taken away; KooDesk adds the right one itself."))
     return CleanedToken(cleaned, tuple(changes))
 
 
@@ -120,11 +120,11 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     if authorization_format is AuthorizationFormat.APP_SIGNATURE:
         return _check_app_key_text(token)
     if not token:
-        return Problem("token_missing", Sentence("Paste the access token."))
+        return Problem("token_missing", Message("Paste the access token."))
     if authorization_format is not AuthorizationFormat.AS_IS and _AT_PREFIX.match(token):
         return Problem(
             "token_carries_scheme",
-            Sentence("This token begins with AT, so it is sent unchanged: choose the format “Unchanged”."),
+            Message("This token begins with AT, so it is sent unchanged: choose the format “Unchanged”."),
         )
     blank_allowed = authorization_format is AuthorizationFormat.AS_IS
     for position, character in enumerate(token, start=1):
@@ -133,7 +133,7 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
         if not "!" <= character <= "~":
             return Problem(
                 "token_character",
-                Sentence(
+                Message(
                     "Character {position} of {count} cannot be in a token ({name}). Copy the token once more.",
                     position=position,
                     count=len(token),
@@ -143,14 +143,14 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     if authorization_format is not AuthorizationFormat.AS_IS and _PREFIXES.match(token):
         return Problem(
             "token_has_prefix",
-            Sentence("Paste the token without “Bearer” in front; KooDesk adds the right prefix itself."),
+            Message("Paste the token without “Bearer” in front; KooDesk adds the right prefix itself."),
         )
     return None
 
 
 def _check_app_key_text(text: str) -> Problem | None:
     if not text:
-        return Problem("token_missing", Sentence("Give the AppId and the AppSecret."))
+        return Problem("token_missing", Message("Give the AppId and the AppSecret."))
     app_id, _, app_secret = text.partition(":")
     return next(iter(check_app_key(app_id, app_secret).values()), None)
 
@@ -163,32 +163,32 @@ def check_app_key(app_id: str, app_secret: str) -> Problems:
         app_secret: Likewise. Neither becomes part of a message.
     """
     found = {
-        "appId": _check_part_of_key(app_id, Sentence("Give the AppId."), _APART),
-        "appSecret": _check_part_of_key(app_secret, Sentence("Give the AppSecret."), ""),
+        "appId": _check_part_of_key(app_id, Message("Give the AppId."), _APART),
+        "appSecret": _check_part_of_key(app_secret, Message("Give the AppSecret."), ""),
     }
     return {name: problem for name, problem in found.items() if problem is not None}
 
 
-def _check_part_of_key(text: str, missing: Sentence, forbidden: str) -> Problem | None:
+def _check_part_of_key(text: str, missing: Message, forbidden: str) -> Problem | None:
     if not text:
         return Problem("app_key_incomplete", missing)
     if not all("!" <= character <= "~" for character in text):
         return Problem(
             "app_key_character",
-            Sentence("An AppId and its secret have letters, digits and signs only, and no blanks."),
+            Message("An AppId and its secret have letters, digits and signs only, and no blanks."),
         )
     if set(text) & set(forbidden):
-        return Problem("app_id_sign", Sentence("An AppId has no comma and no colon. Copy it once more."))
+        return Problem("app_id_sign", Message("An AppId has no comma and no colon. Copy it once more."))
     return None
 
 
 def check_user_id(user_id: str) -> Problem | None:
     """Return what is wrong with a user ID, which has to stand in the `X-User-Id` header, or None."""
     if not user_id:
-        return Problem("required", Sentence("Give the user's ID on KooDrive."))
+        return Problem("required", Message("Give the user's ID on KooDrive."))
     if not all("!" <= character <= "~" for character in user_id):
         return Problem(
-            "user_id_character", Sentence("A user ID has letters, digits and signs only, and no blanks.")
+            "user_id_character", Message("A user ID has letters, digits and signs only, and no blanks.")
         )
     return None
 
@@ -201,7 +201,7 @@ def check_credentials(
         authorization_problem = check_token(token, AuthorizationFormat(authorization_format))
     except ValueError:
         authorization_problem = Problem(
-            "authorization_format_unknown", Sentence("There is no such authorization format.")
+            "authorization_format_unknown", Message("There is no such authorization format.")
         )
     is_language = isinstance(language, str) and re.fullmatch("[A-Za-z]{2}([-_][A-Za-z]{2})?", language)
     found = {
@@ -209,7 +209,7 @@ def check_credentials(
         "X-User-Id": check_user_id(user_id),
         "language": None
         if is_language
-        else Problem("language_unknown", Sentence("There is no such language.")),
+        else Problem("language_unknown", Message("There is no such language.")),
     }
     return {header: problem for header, problem in found.items() if problem is not None}
 

@@ -29,7 +29,7 @@ class Outgoing:
     """Empty for a request without X-Traceid."""
 
 
-class Caller(Protocol):
+class Auth(Protocol):
     """Knows the headers that say who sends a request."""
 
     @property
@@ -45,7 +45,7 @@ class Caller(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class TokenCaller:
+class TokenAuth:
     """A user with an access token.
 
     `authorization` is the whole value of the header, see `koodrive.api.auth.authorization`.
@@ -74,7 +74,7 @@ class TokenCaller:
 
 
 @dataclass(frozen=True, slots=True)
-class SigningCaller:
+class AppSignatureAuth:
     """An app that signs each request, in the name of a user."""
 
     key: AppKey
@@ -106,7 +106,7 @@ class SigningCaller:
 
 
 @dataclass(frozen=True, slots=True)
-class Newcomer:
+class LoginAuth:
     """Somebody who signs in at a carrier; account and password are in the body."""
 
     agent_name: str
@@ -123,7 +123,7 @@ class Newcomer:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionHolder:
+class RefreshAuth:
     """Somebody who is signed in and wants to go on being so.
 
     `access_token` goes out as the service returned it (``AT ...``).

@@ -13,14 +13,14 @@ from urllib.parse import quote
 
 from koodrive.api import list_responses, responses, serialization
 from koodrive.api.auth import AuthorizationFormat, authorization, check_credentials
-from koodrive.api.auth_headers import SigningCaller, TokenCaller
+from koodrive.api.auth_headers import AppSignatureAuth, TokenAuth
 from koodrive.api.retry import ONCE, Retry
 from koodrive.api.signing import key_from_text
 from koodrive.api.tokens import secrets_of
-from koodrive.api.transport import Call, Transport
+from koodrive.api.transport import ApiRequest, Transport
 from koodrive.errors import InvalidRequestError
-from koodrive.logs.redaction import KNOWN
-from koodrive.messages import Sentence
+from koodrive.logs.redaction import SECRETS
+from koodrive.messages import Message
 from koodrive.models import CreateAlbum, CreateSharedFolder, QueryType
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from koodrive.api.auth_headers import Caller
-    from koodrive.api.responses import Answer
-    from koodrive.api.token_expiry import TokenLife
+    from koodrive.api.auth_headers import Auth
+    from koodrive.api.responses import ApiResponse
+    from koodrive.api.token_expiry import TokenExpiry
     from koodrive.api.transport import Timeouts
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         SharedFolder,
         Space,
     )
-    from koodrive.network.proxy import ProxyChoice
+    from koodrive.network.proxy import ProxySettings
     from koodrive.rules.problems import Problems
 
 T = TypeVar("T")
@@ -96,13 +96,13 @@ class KooDriveClient:
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
         ca_file: str = "",
-        proxy: ProxyChoice | None = None,
+        proxy: ProxySettings | None = None,
         retry: Retry = ONCE,
-        life: TokenLife | None = None,
+        life: TokenExpiry | None = None,
     ) -> None:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
-            KNOWN.learn(secret)
+            SECRETS.learn(secret)
         self._trace_id_header = serialization.TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,
@@ -373,7 +373,7 @@ class KooDriveClient:
             "parentFileId": parent_folder_id,
             "fileType": _FOLDERS_ONLY,
         }
-        call = Call("POST", serialization.INDIVIDUAL_FILES, body=json.dumps(body))
+        call = ApiRequest("POST", serialization.INDIVIDUAL_FILES, body=json.dumps(body))
         return self._read(call, cancellation, list_responses.folder_page)
 
     def _page(
@@ -381,13 +381,13 @@ class KooDriveClient:
         path: str,
         parameters: Mapping[str, int | str],
         cancellation: Cancellation | None,
-        read: Callable[[Answer, datetime | None], T],
+        read: Callable[[ApiResponse, datetime | None], T],
     ) -> T:
-        call = Call("GET", path, parameters, reads=True)
+        call = ApiRequest("GET", path, parameters, reads=True)
 
         def ask() -> T:
             # After that the answer itself tells the time, be it an old one.
-            is_known = self.clock.learned is not None and not self.clock.in_doubt
+            is_known = self.clock.learned is not None and not self.clock.is_uncertain
             asked_at = self.clock.now() if is_known else None
             return self._transport.carry(
                 call, serialization.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
@@ -400,11 +400,13 @@ class KooDriveClient:
         path: str,
         parameters: Mapping[str, int | str],
         cancellation: Cancellation | None,
-        read: Callable[[Answer], T],
+        read: Callable[[ApiResponse], T],
     ) -> T:
-        return self._read(Call("GET", path, parameters), cancellation, read)
+        return self._read(ApiRequest("GET", path, parameters), cancellation, read)
 
-    def _read(self, call: Call, cancellation: Cancellation | None, read: Callable[[Answer], T]) -> T:
+    def _read(
+        self, call: ApiRequest, cancellation: Cancellation | None, read: Callable[[ApiResponse], T]
+    ) -> T:
         call = replace(call, reads=True)
         return self._retry.run(
             lambda: self._transport.carry(call, serialization.new_trace_id(), cancellation, read),
@@ -414,8 +416,8 @@ class KooDriveClient:
     def _prepared(self, request: CreateRequest, trace_id: str | None) -> serialization.PreparedRequest:
         return serialization.PreparedRequest(
             request,
-            serialization.path_of(request),
-            serialization.body_of(request, self._number_form),
+            serialization.endpoint(request),
+            serialization.to_json(request, self._number_form),
             serialization.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
         )
 
@@ -423,21 +425,21 @@ class KooDriveClient:
         self,
         prepared: serialization.PreparedRequest,
         cancellation: Cancellation | None,
-        read: Callable[[Answer], T],
+        read: Callable[[ApiResponse], T],
     ) -> T:
-        call = Call("POST", prepared.path, body=prepared.body, creates=True)
+        call = ApiRequest("POST", prepared.path, body=prepared.body, creates=True)
         return self._transport.carry(call, prepared.trace_id, cancellation, read)
 
 
-def _caller(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Caller:
+def _caller(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Auth:
     key = key_from_text(token) if form is AuthorizationFormat.APP_SIGNATURE else None
     if key is not None:
-        return SigningCaller(key, user_id, language)
-    return TokenCaller(authorization(token, form), token, user_id, language)
+        return AppSignatureAuth(key, user_id, language)
+    return TokenAuth(authorization(token, form), token, user_id, language)
 
 
 def _require_no_problems(problems: Problems) -> None:
     if problems:
         raise InvalidRequestError(
-            Sentence("The connection cannot be used yet"), next(iter(problems.values())).message, problems
+            Message("The connection cannot be used yet"), next(iter(problems.values())).message, problems
         )

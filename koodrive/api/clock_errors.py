@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from koodrive.api.error_codes import KNOWN_CODES
-from koodrive.clock.server_clock import NEGLIGIBLE, off_by
+from koodrive.clock.server_clock import NEGLIGIBLE, format_offset
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -13,14 +13,14 @@ from koodrive.errors import (
     RateLimitedError,
     RedirectedError,
 )
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
     from koodrive.errors import KoodriveError, RefusedError
 
-_TIME_REFUSED = Sentence("The service did not accept the time of the request")
+_TIME_REFUSED = Message("The service did not accept the time of the request")
 
 
 def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
@@ -37,16 +37,16 @@ def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
     if abs(ahead) < NEGLIGIBLE:
         return ClockError(
             _TIME_REFUSED,
-            Sentence(
+            Message(
                 "Nothing was made. The time that KooDesk had for this service was wrong. It has learned the right one,"
                 " so that the next try can work. If that is refused, too, the token or the user is the reason."
             ),
             **_details(error),
         )
-    minutes, seconds, direction = off_by(ahead)
+    minutes, seconds, direction = format_offset(ahead)
     return ClockError(
         _TIME_REFUSED,
-        Sentence(
+        Message(
             f"Nothing was made. The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
             " taken over the service's time, so that the next try can work; set the clock right when you can. If that"
             " is refused, too, the token or the user is the reason.",
@@ -63,7 +63,7 @@ def perhaps_of_clock(error: AuthenticationError) -> AuthenticationError:
     Args:
         error: A refusal whose answer did not tell the service's time.
     """
-    message = Sentence(
+    message = Message(
         f"{error.message.template} The answer does not tell the service's time, so the clock of this computer may be"
         " the reason as well: check that it is right.",
         **error.message.values,

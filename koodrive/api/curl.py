@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat, authorization
 from koodrive.errors import InvalidRequestError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _signature(request: CurlRequest, body: str, key_text: str | None) -> str:
     key = key_from_text(key_text or "")
     if key is None:
         raise _not_for_a_command(
-            Sentence("A command cannot sign by itself. It needs a signature made with the AppSecret.")
+            Message("A command cannot sign by itself. It needs a signature made with the AppSecret.")
         )
     return signed_authorization(
         key,
@@ -224,13 +224,13 @@ def _require_writable(shell: Shell, texts: list[str]) -> None:
     if is_writable and not (shell is Shell.POWERSHELL and any(text.endswith("\\") for text in texts)):
         return
     raise _not_for_a_command(
-        Sentence("The address, the user's ID or the token has a character that this shell cannot pass on.")
+        Message("The address, the user's ID or the token has a character that this shell cannot pass on.")
     )
 
 
-def _not_for_a_command(message: Sentence) -> InvalidRequestError:
+def _not_for_a_command(message: Message) -> InvalidRequestError:
     return InvalidRequestError(
-        Sentence("This request cannot be written as a command"),
+        Message("This request cannot be written as a command"),
         message,
         {"": Problem("not_for_a_command", message)},
     )

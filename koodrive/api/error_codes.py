@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koodrive.errors import AuthenticationError, RateLimitedError, RefusedError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class KnownCode:
     """What one code means: the error that it becomes, what happened and what to do."""
 
-    title: Sentence
-    advice: Sentence
+    title: Message
+    advice: Message
     error: type[KoodriveError] = RefusedError
 
 
@@ -30,14 +30,14 @@ THROTTLING_CODE = "APIG.0308"
 THROTTLING_WAIT_SECONDS = 5.0
 """The gateway's documented advice is to back off for 2 to 5 seconds."""
 
-_CHECK_FIELDS = Sentence(
+_CHECK_FIELDS = Message(
     "Nothing was made. Compare every field with what the service expects, and correct it."
 )
-_CHECK_SPACE = Sentence("Nothing was made. Check the space ID (containerId).")
-_CHECK_ADDRESS = Sentence(
+_CHECK_SPACE = Message("Nothing was made. Check the space ID (containerId).")
+_CHECK_ADDRESS = Message(
     "Nothing was made. Check the service address of the connection: another host may be meant."
 )
-_SIGN_IN = Sentence(
+_SIGN_IN = Message(
     "Nothing was made. Check the token, the user ID and the authorization format of the connection."
 )
 
@@ -46,76 +46,76 @@ FAILURE_CODES = frozenset({"13000201"})
 failure”)."""
 
 KNOWN_CODES: dict[str, KnownCode] = {
-    "13000101": KnownCode(Sentence("The service could not read the request"), _CHECK_FIELDS),
-    "13000102": KnownCode(Sentence("The service did not accept a field"), _CHECK_FIELDS),
-    "13000301": KnownCode(Sentence("The service does not know this space"), _CHECK_SPACE),
+    "13000101": KnownCode(Message("The service could not read the request"), _CHECK_FIELDS),
+    "13000102": KnownCode(Message("The service did not accept a field"), _CHECK_FIELDS),
+    "13000301": KnownCode(Message("The service does not know this space"), _CHECK_SPACE),
     "13000302": KnownCode(
-        Sentence("A folder is not in this space"),
-        Sentence("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
+        Message("A folder is not in this space"),
+        Message("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
     ),
     "13000304": KnownCode(
-        Sentence("Something is wrong with a folder"),
-        Sentence("Nothing was made. Try again; if it stays so, ask the service's support."),
+        Message("Something is wrong with a folder"),
+        Message("Nothing was made. Try again; if it stays so, ask the service's support."),
     ),
     "13000305": KnownCode(
-        Sentence("A folder is in the recycle bin"), Sentence("Nothing was made. Restore the folder first.")
+        Message("A folder is in the recycle bin"), Message("Nothing was made. Restore the folder first.")
     ),
     "13000306": KnownCode(
-        Sentence("A folder is in the recycle bin"), Sentence("Nothing was made. Restore the folder first.")
+        Message("A folder is in the recycle bin"), Message("Nothing was made. Restore the folder first.")
     ),
     "13000309": KnownCode(
-        Sentence("The service does not know one of the IDs"),
-        Sentence("Nothing was made. Check the folder IDs and the ID (primary key) of the shared folder."),
+        Message("The service does not know one of the IDs"),
+        Message("Nothing was made. Check the folder IDs and the ID (primary key) of the shared folder."),
     ),
     "13000310": KnownCode(
-        Sentence("The folders are nested too deep"),
-        Sentence("Nothing was made. Choose a folder one level higher."),
+        Message("The folders are nested too deep"),
+        Message("Nothing was made. Choose a folder one level higher."),
     ),
     "13000311": KnownCode(
-        Sentence("The space is full"),
-        Sentence("Nothing was made. Make room in the space, or have it enlarged by its administrator."),
+        Message("The space is full"),
+        Message("Nothing was made. Make room in the space, or have it enlarged by its administrator."),
     ),
     DUPLICATE_NAME: KnownCode(
-        Sentence("This name is taken"),
-        Sentence("Nothing was made by this request. Choose another name, or look into the history."),
+        Message("This name is taken"),
+        Message("Nothing was made by this request. Choose another name, or look into the history."),
     ),
     "13000410": KnownCode(
-        Sentence("This user may not use the space or shared folder"),
-        Sentence("Nothing was made. Check the IDs and the user ID, or ask the owner for permission."),
+        Message("This user may not use the space or shared folder"),
+        Message("Nothing was made. Check the IDs and the user ID, or ask the owner for permission."),
     ),
     "13000411": KnownCode(
-        Sentence("A folder is not in this space"),
-        Sentence("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
+        Message("A folder is not in this space"),
+        Message("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
     ),
     "13000412": KnownCode(
-        Sentence("The space is not activated"),
-        Sentence("Nothing was made. The owner has to activate the space, by signing in once for example."),
+        Message("The space is not activated"),
+        Message("Nothing was made. The owner has to activate the space, by signing in once for example."),
     ),
-    "13000413": KnownCode(Sentence("The service does not support this type"), _CHECK_FIELDS),
-    "13000415": KnownCode(Sentence("The space does not belong to this group"), _CHECK_SPACE),
+    "13000413": KnownCode(Message("The service does not support this type"), _CHECK_FIELDS),
+    "13000415": KnownCode(Message("The space does not belong to this group"), _CHECK_SPACE),
     "13000417": KnownCode(
-        Sentence("The name is too long for the service"), Sentence("Nothing was made. Choose a shorter name.")
+        Message("The name is too long for the service"), Message("Nothing was made. Choose a shorter name.")
     ),
-    "APIGW.0101": KnownCode(Sentence("This address does not offer KooDrive"), _CHECK_ADDRESS),
-    "APIGW.0103": KnownCode(Sentence("The service behind this address cannot be found"), _CHECK_ADDRESS),
-    "APIGW.0104": KnownCode(Sentence("The gateway is not set up for this request"), _CHECK_ADDRESS),
-    "APIGW.0105": KnownCode(Sentence("The gateway is not set up for this request"), _CHECK_ADDRESS),
-    "APIGW.0106": KnownCode(Sentence("The gateway is not set up for this request"), _CHECK_ADDRESS),
-    "APIGW.0201": KnownCode(Sentence("The gateway could not read the request"), _CHECK_FIELDS),
+    "APIGW.0101": KnownCode(Message("This address does not offer KooDrive"), _CHECK_ADDRESS),
+    "APIGW.0103": KnownCode(Message("The service behind this address cannot be found"), _CHECK_ADDRESS),
+    "APIGW.0104": KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS),
+    "APIGW.0105": KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS),
+    "APIGW.0106": KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS),
+    "APIGW.0201": KnownCode(Message("The gateway could not read the request"), _CHECK_FIELDS),
     THROTTLING_CODE: KnownCode(
-        Sentence("Too many requests at once"),
-        Sentence("Nothing was made. The service wants a pause before it is sent again."),
+        Message("Too many requests at once"),
+        Message("Nothing was made. The service wants a pause before it is sent again."),
         RateLimitedError,
     ),
 }
 """Code to meaning. Gateway codes appear as ``APIG.`` and ``APIGW.``; `meaning_of` treats both alike."""
 
 SIGN_IN_NEEDED = KnownCode(
-    Sentence("The service did not accept the token or the user"), _SIGN_IN, AuthenticationError
+    Message("The service did not accept the token or the user"), _SIGN_IN, AuthenticationError
 )
 UNKNOWN_CODE = KnownCode(
-    Sentence("The service refused this"),
-    Sentence("The service refused and made nothing. For its support, use the details in the history."),
+    Message("The service refused this"),
+    Message("The service refused and made nothing. For its support, use the details in the history."),
 )
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from koodrive.api.responses import accepted, distrust, id_in, text_in
+from koodrive.api.responses import accepted, get_id, get_text, reject_response
 from koodrive.clock.server_clock import server_time
 from koodrive.errors import OutcomeUnknownError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import Album, Folder, FolderPage, ListPage, ListRow, SharedFolder, Space
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from koodrive.api.responses import Answer
+    from koodrive.api.responses import ApiResponse
 
 _FOLDER = "10"
 _CLOCK_TOLERANCE = timedelta(seconds=10)
@@ -29,7 +29,7 @@ class ListLeftOutError(OutcomeUnknownError):
     """Raised when an answer says yes and has no list, be it under another name: an empty one may look like that."""
 
 
-def shared_folder_page(answer: Answer, asked_at: datetime | None) -> ListPage[SharedFolder]:
+def shared_folder_page(answer: ApiResponse, asked_at: datetime | None) -> ListPage[SharedFolder]:
     """Return the page in an answer to `sharefolder/list`.
 
     Args:
@@ -45,14 +45,14 @@ def shared_folder_page(answer: Answer, asked_at: datetime | None) -> ListPage[Sh
     return _page(answer, payload, rows, asked_at)
 
 
-def album_page(answer: Answer, asked_at: datetime | None) -> ListPage[Album]:
+def album_page(answer: ApiResponse, asked_at: datetime | None) -> ListPage[Album]:
     """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
     payload = accepted(answer, "albumList")
     rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
     return _page(answer, payload, rows, asked_at)
 
 
-def accepted_shared_folders(answer: Answer) -> None:
+def accepted_shared_folders(answer: ApiResponse) -> None:
     """Let an answer to `sharefolder/list` pass that accepts the question; a list that is left out may be empty.
 
     Raises:
@@ -64,7 +64,7 @@ def accepted_shared_folders(answer: Answer) -> None:
         _rows_in(answer, payload, "folders")
 
 
-def spaces(answer: Answer) -> tuple[Space, ...]:
+def spaces(answer: ApiResponse) -> tuple[Space, ...]:
     """Return what an answer to `space/{ownerId}` tells: one space, or the several that a newer form of the call lists.
 
     Raises:
@@ -77,7 +77,7 @@ def spaces(answer: Answer) -> tuple[Space, ...]:
     return tuple(_space(answer, row) for row in _rows_in(answer, payload, "data"))
 
 
-def folder_page(answer: Answer) -> FolderPage:
+def folder_page(answer: ApiResponse) -> FolderPage:
     """Return the folders in an answer to `files/0`; other files are passed over.
 
     The field names are those of the calls beside it, as the page of this one is not known to us in full.
@@ -87,7 +87,7 @@ def folder_page(answer: Answer) -> FolderPage:
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = accepted(answer, "files")
-    cursor = text_in(payload, "nextCursor")
+    cursor = get_text(payload, "nextCursor")
     try:
         rows = _rows_in(answer, payload, "files")
     except ListLeftOutError:
@@ -95,33 +95,33 @@ def folder_page(answer: Answer) -> FolderPage:
         return FolderPage((), cursor)
     return FolderPage(
         tuple(
-            Folder(id_in(answer, row, "id"), text_in(row, "fileName") or "")
+            Folder(get_id(answer, row, "id"), get_text(row, "fileName") or "")
             for row in rows
-            if text_in(row, "fileType") in {None, _FOLDER}
+            if get_text(row, "fileType") in {None, _FOLDER}
         ),
         cursor,
     )
 
 
-def _space(answer: Answer, row: dict[str, Any]) -> Space:
+def _space(answer: ApiResponse, row: dict[str, Any]) -> Space:
     gigabytes, kilobytes = _number(row, "capacity"), _number(row, "capacityKb")
     return Space(
-        container_id=id_in(answer, row, "containerId"),
+        container_id=get_id(answer, row, "containerId"),
         capacity_bytes=None
         if gigabytes is None
         else gigabytes * _BYTES_PER_GB + (kilobytes or 0) * _BYTES_PER_KB,
-        status=text_in(row, "status"),
-        root_folder_id=text_in(row, "bizRootFileId"),
+        status=get_text(row, "status"),
+        root_folder_id=get_text(row, "bizRootFileId"),
     )
 
 
 def _number(row: dict[str, Any], name: str) -> int | None:
-    text = text_in(row, name)
+    text = get_text(row, name)
     return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 20 else None
 
 
 def _page(
-    answer: Answer, payload: dict[str, Any], rows: tuple[ListRow, ...], asked_at: datetime | None
+    answer: ApiResponse, payload: dict[str, Any], rows: tuple[ListRow, ...], asked_at: datetime | None
 ) -> ListPage[ListRow]:
     made_at = server_time(answer.headers)
     # By its Age (RFC 9111, 5.1), or as it is older than the question.
@@ -134,13 +134,15 @@ def _page(
     return ListPage(rows, total, is_cached, made_at, has_odd_total)
 
 
-def _rows_in(answer: Answer, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
+def _rows_in(answer: ApiResponse, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
     rows = payload.get(name)
     if rows is None:
         error = OutcomeUnknownError if _may_hold_a_list(payload) else ListLeftOutError
-        distrust(answer, Sentence("The list “{name}” is not in it.", name=name), error)
+        reject_response(answer, Message("The list “{name}” is not in it.", name=name), error)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        distrust(answer, Sentence("The list “{name}” in it has another form than documented.", name=name))
+        reject_response(
+            answer, Message("The list “{name}” in it has another form than documented.", name=name)
+        )
     return rows
 
 
@@ -149,28 +151,28 @@ def _may_hold_a_list(payload: dict[str, Any]) -> bool:
     return any(isinstance(value, list) or (isinstance(value, dict) and value) for value in payload.values())
 
 
-def _shared_folder(answer: Answer, row: dict[str, Any]) -> SharedFolder:
+def _shared_folder(answer: ApiResponse, row: dict[str, Any]) -> SharedFolder:
     max_member = row.get("maxMember")
     return SharedFolder(
-        id=id_in(answer, row, "id"),
-        name=text_in(row, "name") or "",
-        share_folder_file_id=text_in(row, "shareFolderFileId"),
-        group_id=text_in(row, "groupId"),
-        container_id=text_in(row, "containerId"),
-        owner_id=text_in(row, "ownerId"),
-        creator=text_in(row, "creator"),
-        create_time=text_in(row, "createTime"),
+        id=get_id(answer, row, "id"),
+        name=get_text(row, "name") or "",
+        share_folder_file_id=get_text(row, "shareFolderFileId"),
+        group_id=get_text(row, "groupId"),
+        container_id=get_text(row, "containerId"),
+        owner_id=get_text(row, "ownerId"),
+        creator=get_text(row, "creator"),
+        create_time=get_text(row, "createTime"),
         max_member=max_member if type(max_member) is int else None,
     )
 
 
-def _album(answer: Answer, row: dict[str, Any]) -> Album:
+def _album(answer: ApiResponse, row: dict[str, Any]) -> Album:
     return Album(
-        id=id_in(answer, row, "id"),
-        name=text_in(row, "name"),
+        id=get_id(answer, row, "id"),
+        name=get_text(row, "name"),
         scope_dir=_ids(row.get("scopeDir")),
-        creator=text_in(row, "creator"),
-        create_time=text_in(row, "createTime"),
+        creator=get_text(row, "creator"),
+        create_time=get_text(row, "createTime"),
     )
 
 

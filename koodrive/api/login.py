@@ -14,24 +14,24 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from koodrive.api import serialization
 from koodrive.api.auth import check_user_id
-from koodrive.api.auth_headers import Newcomer, SessionHolder
+from koodrive.api.auth_headers import LoginAuth, RefreshAuth
 from koodrive.api.error_bodies import CODE_NAMES, NESTED, WORDS_NAMES
 from koodrive.api.login_errors import LoginWords, in_own_words
-from koodrive.api.responses import accepted, distrust, text_in
+from koodrive.api.responses import accepted, get_text, reject_response
 from koodrive.api.tokens import SessionTokens, SignedIn, is_token, secrets_in
-from koodrive.api.transport import Call, Transport
+from koodrive.api.transport import ApiRequest, Transport
 from koodrive.errors import KoodriveError
-from koodrive.logs.redaction import KNOWN
-from koodrive.messages import Sentence
+from koodrive.logs.redaction import SECRETS
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from koodrive.api.auth_headers import Caller
-    from koodrive.api.responses import Answer
+    from koodrive.api.auth_headers import Auth
+    from koodrive.api.responses import ApiResponse
     from koodrive.core.deadline import Cancellation
 
-    TransportFor = Callable[[Caller], Transport]
+    TransportFor = Callable[[Auth], Transport]
 
 _LEFT_OUT = b"[left out]"
 _SECRET_KEYS = frozenset({"accesstoken", "refreshtoken"})
@@ -39,11 +39,11 @@ _MOST_SECRETS = 8
 """A real answer has two; each one more makes every line of the log slower to write."""
 
 
-def without_secrets(answer: Answer) -> Answer:
+def without_secrets(answer: ApiResponse) -> ApiResponse:
     """Return `answer` with nothing in it but its code and its words, for whoever judges it and raises errors.
 
     Args:
-        answer: Of a call whose answer holds secrets. They are known to `koodrive.logs.redaction.KNOWN` afterwards.
+        answer: Of a call whose answer holds secrets. They are known to `koodrive.logs.redaction.SECRETS` afterwards.
     """
     payload = answer.payload
     if payload is None:
@@ -51,7 +51,7 @@ def without_secrets(answer: Answer) -> Answer:
         return dataclasses.replace(answer, body=_LEFT_OUT if answer.body.strip() else b"")
     for token in islice(_tokens_in(payload), _MOST_SECRETS):
         for secret in secrets_in(token):
-            KNOWN.learn(secret)
+            SECRETS.learn(secret)
     kept = _kept(payload)
     if isinstance(payload.get(NESTED), dict):
         kept[NESTED] = _kept(payload[NESTED])
@@ -78,7 +78,7 @@ def _kept(part: dict[str, Any]) -> dict[str, Any]:
 
 def _shown(value: object) -> object:
     if isinstance(value, str):
-        return KNOWN.redact(value)
+        return SECRETS.redact(value)
     # Anything else is neither a code nor words; it stays something that is there and cannot be read.
     return value if value is None or type(value) is int else {}
 
@@ -92,11 +92,11 @@ _LONGEST_LIFE = timedelta(days=366)
 _CLOCKS_APART = timedelta(minutes=5)
 """How far the clocks of two computers of one service may be apart."""
 
-_NO_TOKENS = Sentence("There are no tokens in it.")
+_NO_TOKENS = Message("There are no tokens in it.")
 _RENEWAL = LoginWords(
-    refused=Sentence("The service does not renew the session any more"),
-    advice=Sentence("Nothing was changed. Sign in again."),
-    lost=Sentence(
+    refused=Message("The service does not renew the session any more"),
+    advice=Message("Nothing was changed. Sign in again."),
+    lost=Message(
         "Nobody knows whether the session was renewed. KooDesk keeps the tokens that it has; if the service does not"
         " accept them any more, sign in again."
     ),
@@ -127,20 +127,20 @@ def log_in(
         OutcomeUnknownError: When no trustworthy answer came.
     """
     words = LoginWords(
-        refused=Sentence("The service did not accept this account and password"),
-        advice=Sentence(
+        refused=Message("The service did not accept this account and password"),
+        advice=Message(
             "You are not signed in. Check the account, the password and the name of the carrier ({agent}), then try"
             " again. Many wrong tries may lock the account.",
             agent=agent_name,
         ),
-        lost=Sentence("You are not signed in. Try again, or check the service address of the connection."),
+        lost=Message("You are not signed in. Try again, or check the service address of the connection."),
     )
     body = json.dumps({"account": account, "authType": _BY_PASSWORD, "password": password})
-    with KNOWN.knowing(password):
+    with SECRETS.knowing(password):
         try:
-            transport = transport_for(Newcomer(agent_name))
+            transport = transport_for(LoginAuth(agent_name))
             return _carry(
-                transport, Call("POST", serialization.LOGIN, body=body), cancellation, _signed_in, words
+                transport, ApiRequest("POST", serialization.LOGIN, body=body), cancellation, _signed_in, words
             )
         except KoodriveError as error:
             # Its words are free of the password by now.
@@ -165,24 +165,28 @@ def refresh(
         OutcomeUnknownError: When no trustworthy answer came.
     """
 
-    def refreshed(answer: Answer, now: datetime) -> SessionTokens:
+    def refreshed(answer: ApiResponse, now: datetime) -> SessionTokens:
         safe, data = _data(answer)
         session = data.get("sessionInfo")
         # The table of the page has the tokens in `data` itself, its example one level deeper.
         return _tokens(safe, session if isinstance(session, dict) else data, now, tokens.refresh_token)
 
     body = json.dumps({"refreshToken": tokens.refresh_token})
-    transport = transport_for(SessionHolder(tokens.access_token))
+    transport = transport_for(RefreshAuth(tokens.access_token))
     return _carry(
-        transport, Call("POST", serialization.REFRESH_TOKEN, body=body), cancellation, refreshed, _RENEWAL
+        transport,
+        ApiRequest("POST", serialization.REFRESH_TOKEN, body=body),
+        cancellation,
+        refreshed,
+        _RENEWAL,
     )
 
 
 def _carry(
     transport: Transport,
-    call: Call,
+    call: ApiRequest,
     cancellation: Cancellation | None,
-    read: Callable[[Answer, datetime], T],
+    read: Callable[[ApiResponse, datetime], T],
     words: LoginWords,
 ) -> T:
     """Send `call` once, and say what went wrong in words that speak of signing in.
@@ -202,40 +206,40 @@ def _carry(
     raise translated
 
 
-def _signed_in(answer: Answer, now: datetime) -> SignedIn:
+def _signed_in(answer: ApiResponse, now: datetime) -> SignedIn:
     safe, data = _data(answer)
     user = data.get("userInfo")
-    user_id = text_in(user, "userId") if isinstance(user, dict) else None
+    user_id = get_text(user, "userId") if isinstance(user, dict) else None
     if not user_id or check_user_id(user_id) is not None:
-        distrust(safe, Sentence("It does not say who has signed in."))
+        reject_response(safe, Message("It does not say who has signed in."))
     return SignedIn(user_id, _tokens(safe, data.get("sessionInfo"), now))
 
 
-def _data(answer: Answer) -> tuple[Answer, dict[str, Any]]:
+def _data(answer: ApiResponse) -> tuple[ApiResponse, dict[str, Any]]:
     """Return the answer as errors may show it, and the part of it that has the secrets."""
     safe = without_secrets(answer)
     accepted(safe)
     data = (answer.payload or {}).get("data")
     if not isinstance(data, dict):
-        distrust(safe, Sentence("The part “data” of the answer has another form than documented."))
+        reject_response(safe, Message("The part “data” of the answer has another form than documented."))
     return safe, data
 
 
-def _tokens(safe: Answer, session: object, now: datetime, old_refresh_token: str = "") -> SessionTokens:
+def _tokens(safe: ApiResponse, session: object, now: datetime, old_refresh_token: str = "") -> SessionTokens:
     if not isinstance(session, dict):
-        distrust(safe, _NO_TOKENS)
-    access_token = text_in(session, "accessToken") or ""
+        reject_response(safe, _NO_TOKENS)
+    access_token = get_text(session, "accessToken") or ""
     # Who says nothing of a new refresh token leaves the old one valid (RFC 6749, section 6).
-    refresh_token = text_in(session, "refreshToken") or old_refresh_token
+    refresh_token = get_text(session, "refreshToken") or old_refresh_token
     if not is_token(access_token) or not is_token(refresh_token):
-        distrust(safe, _NO_TOKENS)
+        reject_response(safe, _NO_TOKENS)
     seconds = _number(session, "expiresIn")
     expires_in = timedelta(seconds=seconds) if seconds else _USUAL_LIFE
     if expires_in > _LONGEST_LIFE:
         expires_in = _USUAL_LIFE
     tokens = SessionTokens(access_token, refresh_token, _issued_at(session, expires_in, now), expires_in)
     for secret in tokens.secrets:
-        KNOWN.learn(secret)
+        SECRETS.learn(secret)
     return tokens
 
 
@@ -250,5 +254,5 @@ def _issued_at(session: dict[str, Any], expires_in: timedelta, now: datetime) ->
 
 def _number(session: dict[str, Any], name: str) -> int | None:
     # Fourteen digits reach beyond the year 5000 in milliseconds, and no type of time overflows with them.
-    text = text_in(session, name)
+    text = get_text(session, name)
     return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 14 else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.responses import CANNOT_BE_READ
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from typing import Any
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 class LoginWords:
     """What one call of the login family has to say."""
 
-    refused: Sentence
+    refused: Message
     """The title where the service says no."""
-    advice: Sentence
+    advice: Message
     """What that means and what to do."""
-    lost: Sentence
+    lost: Message
     """What it means that no trustworthy answer came, and what to do."""
 
 
@@ -35,7 +35,7 @@ def in_own_words(error: KoodriveError, words: LoginWords) -> KoodriveError:
     error.answer = None
     if isinstance(error, OutcomeUnknownError):
         reason = error.message.template.removesuffix(CANNOT_BE_READ.template).rstrip()
-        message = Sentence(f"{reason} {words.lost.template}", **error.message.values, **words.lost.values)
+        message = Message(f"{reason} {words.lost.template}", **error.message.values, **words.lost.values)
         return OutcomeUnknownError(error.title, message, **_details(error))
     if _is_about_the_account(error):
         return AuthenticationError(words.refused, _with_server_words(words.advice, error), **_details(error))
@@ -52,10 +52,10 @@ def _is_about_the_account(error: KoodriveError) -> bool:
     return bool(error.code or error.server_words) or isinstance(error, AuthenticationError)
 
 
-def _with_server_words(advice: Sentence, error: KoodriveError) -> Sentence:
+def _with_server_words(advice: Message, error: KoodriveError) -> Message:
     if not error.server_words and not error.code:
         return advice
-    return Sentence(
+    return Message(
         advice.template + " The service says: {words} (code {code}, HTTP {status}).",
         **advice.values,
         words=error.server_words or "–",

@@ -27,8 +27,8 @@ def logged(call: F) -> F:
     """Return `call`, which logs one line each time it has ended, however it did.
 
     Args:
-        call: A method whose first arguments are a `koodrive.api.transport.Call` and a trace ID; it returns when the
-            service has said yes, with HTTP 200.
+        call: A method whose first arguments are a `koodrive.api.transport.ApiRequest` and a trace ID; it returns when
+            the service has said yes, with HTTP 200.
     """
 
     @functools.wraps(call)

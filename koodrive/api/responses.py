@@ -37,8 +37,8 @@ from koodrive.errors import (
     RateLimitedError,
     RedirectedError,
 )
-from koodrive.messages import Sentence
-from koodrive.models import CreatedAlbum, CreatedSharedFolder, Receipt
+from koodrive.messages import Message
+from koodrive.models import CreatedAlbum, CreatedSharedFolder, ResponseInfo
 from koodrive.rules.ids import ID_LIMIT, is_id
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def is_of_token(error: Exception) -> TypeGuard[AuthenticationError]:
     return "401" in (error.code, str(error.status)) and not is_of_user(error)
 
 
-MAY_HAVE_BEEN_MADE = Sentence(
+MAY_HAVE_BEEN_MADE = Message(
     "It may have been created anyway. Do not send it again before it is known what became of it."
 )
 _NOTHING_MADE = "Nothing was made. "
@@ -83,11 +83,11 @@ _ZERO = r"[-+]?0+(?:\.0*)?"
 _CODE_ZERO = re.compile(rf""""code"\s*:\s*"?{_ZERO}"?\s*[,}}]""")
 _NOT_CARRIED_OUT = frozenset({400, 401, 403, 404, 405, 407, 411, 413, 414, 415, 421, 426, 431, 451})
 """Statuses with which something in front of the service turns a request away before it gets there."""
-CANNOT_BE_READ = Sentence("Nothing was changed. Try again, or check the service address of the connection.")
+CANNOT_BE_READ = Message("Nothing was changed. Try again, or check the service address of the connection.")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ApiResponse:
     """One whole answer of the service, unread.
 
     `creates` tells whether the request was a create, after which an answer that cannot be trusted is serious.
@@ -115,7 +115,7 @@ class Answer:
         return payload if isinstance(payload, dict) else None
 
 
-def created_album(answer: Answer) -> CreatedAlbum:
+def created_album(answer: ApiResponse) -> CreatedAlbum:
     """Return the album that `answer` says was created.
 
     Raises:
@@ -123,10 +123,10 @@ def created_album(answer: Answer) -> CreatedAlbum:
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = accepted(answer, "albumId")
-    return CreatedAlbum(id_in(answer, payload, "albumId"), _receipt(answer, payload))
+    return CreatedAlbum(get_id(answer, payload, "albumId"), _receipt(answer, payload))
 
 
-def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
+def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
     """Return the shared folder that `answer` says was created.
 
     Raises:
@@ -138,10 +138,10 @@ def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
     if data is None:
         data = {}
     if not isinstance(data, dict):
-        distrust(answer, Sentence("The part “data” of the answer has another form than documented."))
-    folder_id = id_in(answer, payload if "id" in payload else data, "id")
-    if data.get("id") is not None and text_in(data, "id") != folder_id:
-        distrust(answer, Sentence("The answer names two different IDs."))
+        reject_response(answer, Message("The part “data” of the answer has another form than documented."))
+    folder_id = get_id(answer, payload if "id" in payload else data, "id")
+    if data.get("id") is not None and get_text(data, "id") != folder_id:
+        reject_response(answer, Message("The answer names two different IDs."))
     return CreatedSharedFolder(
         id=folder_id,
         share_folder_id=_bounded(data, "shareFolderId"),
@@ -155,16 +155,16 @@ def created_shared_folder(answer: Answer) -> CreatedSharedFolder:
 
 def _bounded(data: Mapping[str, Any], name: str) -> str | None:
     """Return a field that comes along, or None for a text that no window could show; the answer keeps the whole."""
-    text = text_in(data, name)
+    text = get_text(data, name)
     return text if text is not None and len(text) <= ID_LIMIT else None
 
 
-def _receipt(answer: Answer, payload: Mapping[str, Any]) -> Receipt:
-    code = text_in(payload, "code")
-    return Receipt(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
+def _receipt(answer: ApiResponse, payload: Mapping[str, Any]) -> ResponseInfo:
+    code = get_text(payload, "code")
+    return ResponseInfo(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
 
 
-def accepted(answer: Answer, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
+def accepted(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
     """Return the payload of an answer that says yes.
 
     Args:
@@ -180,8 +180,8 @@ def accepted(answer: Answer, *evidence: str) -> dict[str, Any]:  # noqa: RET503 
         return payload
     if _is_redirect(answer):
         raise RedirectedError(
-            Sentence("The service address leads somewhere else"),
-            Sentence(
+            Message("The service address leads somewhere else"),
+            Message(
                 "Nothing was made, and nothing was sent on to the other address. Correct the service address"
                 " of the connection."
             ),
@@ -191,13 +191,13 @@ def accepted(answer: Answer, *evidence: str) -> dict[str, Any]:  # noqa: RET503 
         )
     said = error_words(payload)
     if _contradicts_itself(answer, payload, said.code):
-        distrust(answer, Sentence("The answer contradicts itself."))
+        reject_response(answer, Message("The answer contradicts itself."))
     meaning = _meaning(answer, said)
     if meaning is not None:
         _refuse(answer, meaning, said)
     if not said.is_own and answer.status in _NOT_CARRIED_OUT:
         _refuse_foreign(answer, said)
-    distrust(answer, _reason(answer.status, payload, said))
+    reject_response(answer, _reason(answer.status, payload, said))
 
 
 def _says_yes(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
@@ -208,13 +208,13 @@ def _says_yes(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
     return ((type(code) is int and code == 0) or code == "0") and payload.get("error_code") is None
 
 
-def _is_redirect(answer: Answer) -> bool:
+def _is_redirect(answer: ApiResponse) -> bool:
     # 303 is how a server answers a POST that it has carried out, and 304 says nothing of one (RFC 9110, 15.4).
     unclear = {303, 304} if answer.creates else {304}
     return 300 <= answer.status < 400 and answer.status not in unclear
 
 
-def _contradicts_itself(answer: Answer, payload: dict[str, Any] | None, code: str | None) -> bool:
+def _contradicts_itself(answer: ApiResponse, payload: dict[str, Any] | None, code: str | None) -> bool:
     """Return whether an answer that is no success says that it worked, or names what was created."""
     value = (payload or {}).get("code")
     if re.fullmatch(_ZERO, code or "") or (isinstance(value, Decimal) and value == 0):
@@ -230,7 +230,7 @@ def _contradicts_itself(answer: Answer, payload: dict[str, Any] | None, code: st
     )
 
 
-def _meaning(answer: Answer, said: ErrorWords) -> KnownCode | None:
+def _meaning(answer: ApiResponse, said: ErrorWords) -> KnownCode | None:
     """Return what the service or its gateway refuses, or None where neither has clearly refused anything."""
     status, code = answer.status, said.code or ""
     meaning = meaning_of(code)
@@ -251,23 +251,23 @@ def _meaning(answer: Answer, said: ErrorWords) -> KnownCode | None:
     return meaning
 
 
-def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorWords) -> Sentence:
+def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorWords) -> Message:
     """Return why an answer that refuses nothing cannot be trusted either."""
     if said.code in FAILURE_CODES:
-        return Sentence("The service says that a part of it failed.")
+        return Message("The service says that a part of it failed.")
     if 300 <= status < 500 and not said.is_own:
-        return Sentence("What answered (HTTP {status}) does not look like KooDrive.", status=status)
+        return Message("What answered (HTTP {status}) does not look like KooDrive.", status=status)
     if status != 200:
-        return Sentence("The service or its gateway reports a failure (HTTP {status}).", status=status)
+        return Message("The service or its gateway reports a failure (HTTP {status}).", status=status)
     if payload is None:
-        return Sentence("The answer is not in the documented form.")
-    return Sentence("The answer does not say clearly whether it worked.")
+        return Message("The answer is not in the documented form.")
+    return Message("The answer does not say clearly whether it worked.")
 
 
-def _refuse(answer: Answer, meaning: KnownCode, said: ErrorWords) -> NoReturn:
+def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorWords) -> NoReturn:
     message = meaning.advice
     if said.words or said.code:
-        message = Sentence(
+        message = Message(
             f"{message.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
             words=said.words or "–",
             code=said.code or "–",
@@ -287,9 +287,9 @@ def _refuse(answer: Answer, meaning: KnownCode, said: ErrorWords) -> NoReturn:
     raise meaning.error(meaning.title, message, **details)
 
 
-def _refuse_foreign(answer: Answer, said: ErrorWords) -> NoReturn:
+def _refuse_foreign(answer: ApiResponse, said: ErrorWords) -> NoReturn:
     """Raise that something in between has answered, by a status that says “not carried out”."""
-    title = Sentence("Something other than KooDrive answered")
+    title = Message("Something other than KooDrive answered")
     words, page = said.words or said.code, page_title(answer.text)
     seen = "does not look like KooDrive"
     if words:
@@ -301,8 +301,8 @@ def _refuse_foreign(answer: Answer, said: ErrorWords) -> NoReturn:
         " network may stand in the way."
     )
     if wants_client_certificate(answer.text):
-        title, advice = Sentence(CLIENT_CERTIFICATE_WANTED), NO_CLIENT_CERTIFICATE
-    message = Sentence(
+        title, advice = Message(CLIENT_CERTIFICATE_WANTED), NO_CLIENT_CERTIFICATE
+    message = Message(
         f"{_NOTHING_MADE}What answered (HTTP {{status}}) {seen}. {advice}",
         status=answer.status,
         words=words or page,
@@ -316,14 +316,14 @@ def _refuse_foreign(answer: Answer, said: ErrorWords) -> NoReturn:
     )
 
 
-def _without_comfort(answer: Answer, message: Sentence) -> Sentence:
+def _without_comfort(answer: ApiResponse, message: Message) -> Message:
     # Nobody expects of a read that something was made.
     template = message.template if answer.creates else message.template.removeprefix(_NOTHING_MADE)
-    return Sentence(template, **message.values)
+    return Message(template, **message.values)
 
 
-def distrust(
-    answer: Answer, reason: Sentence, error: type[OutcomeUnknownError] = OutcomeUnknownError
+def reject_response(
+    answer: ApiResponse, reason: Message, error: type[OutcomeUnknownError] = OutcomeUnknownError
 ) -> NoReturn:
     """Raise that `answer` cannot be trusted.
 
@@ -346,8 +346,8 @@ def distrust(
         values["lead"] = lead
     parts.append((MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ).template)
     raise error(
-        Sentence("No trustworthy answer came back"),
-        Sentence(" ".join(parts), **values),
+        Message("No trustworthy answer came back"),
+        Message(" ".join(parts), **values),
         status=answer.status,
         code=said.own_code,
         trace_id=answer.trace_id,
@@ -356,7 +356,7 @@ def distrust(
     )
 
 
-def id_in(answer: Answer, payload: Mapping[str, Any], name: str) -> str:
+def get_id(answer: ApiResponse, payload: Mapping[str, Any], name: str) -> str:
     """Return the ID in the field `name` of `payload`, a part of `answer`.
 
     Raises:
@@ -365,7 +365,7 @@ def id_in(answer: Answer, payload: Mapping[str, Any], name: str) -> str:
     value = payload.get(name)
     # A service that repeats the token in the place of an ID has given none: the mask has brackets.
     if not isinstance(value, str) or not is_id(value):
-        distrust(answer, Sentence("The answer says that it worked, but gives no ID that can be used."))
+        reject_response(answer, Message("The answer says that it worked, but gives no ID that can be used."))
     return value
 
 
@@ -390,7 +390,7 @@ def _is_lead(text: str) -> bool:
     return is_id(text) and text.strip("0") != ""
 
 
-def text_in(payload: Mapping[str, Any], name: str) -> str | None:
+def get_text(payload: Mapping[str, Any], name: str) -> str | None:
     """Return a field as exact text; some IDs are JSON integers of 64 bits, which Python reads exactly."""
     value = payload.get(name)
     if isinstance(value, str):

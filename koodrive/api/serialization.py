@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from koodrive.errors import InvalidRequestError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateRequest, CreateSharedFolder, RequestKind
 from koodrive.rules import check_album, check_shared_folder
 from koodrive.rules.problems import Problem
@@ -95,7 +95,7 @@ def kind_of(request: CreateRequest) -> RequestKind:
     return RequestKind.ALBUM if isinstance(request, CreateAlbum) else RequestKind.SHARED_FOLDER
 
 
-def path_of(request: CreateRequest) -> str:
+def endpoint(request: CreateRequest) -> str:
     """Return the path that `request` is posted to."""
     return ALBUM_CREATE if isinstance(request, CreateAlbum) else SHARED_FOLDER_CREATE
 
@@ -124,7 +124,7 @@ def trace_id_header(trace_id: str) -> dict[str, str]:
     return {"X-Traceid": trace_id} if trace_id else {}
 
 
-def body_of(request: CreateRequest, number_form: NumberForm | str = NumberForm.INTEGER) -> str:
+def to_json(request: CreateRequest, number_form: NumberForm | str = NumberForm.INTEGER) -> str:
     """Return the JSON text that goes out for `request`.
 
     A request with problems gets a text as well, for a preview; what should be a number stands as typed.
@@ -167,7 +167,7 @@ def _shared_folder(request: CreateSharedFolder) -> dict[str, object]:
     }
 
 
-def fields_of(request: CreateRequest) -> dict[str, FieldValue]:
+def to_fields(request: CreateRequest) -> dict[str, FieldValue]:
     """Return `request` as the texts of a form: API field name to text, `scopeDir` to a list of text."""
     if isinstance(request, CreateSharedFolder):
         return {
@@ -192,7 +192,7 @@ def fields_of(request: CreateRequest) -> dict[str, FieldValue]:
 
 
 def fields_from_body(body: str) -> dict[str, FieldValue]:
-    """Return the JSON text of a request as the texts of a form; the reverse of `body_of`.
+    """Return the JSON text of a request as the texts of a form; the reverse of `to_json`.
 
     Args:
         body: What a request carried, from the history. What is no JSON object gives no fields.
@@ -265,7 +265,7 @@ def request_from_body(kind: str, body: str) -> CreateRequest | None:
 
 def check(request: CreateRequest) -> Problems:
     """Return all problems of `request` by the rules of its kind; empty when all is well."""
-    fields = fields_of(request)
+    fields = to_fields(request)
     return check_album(fields) if isinstance(request, CreateAlbum) else check_shared_folder(fields)
 
 
@@ -282,10 +282,10 @@ def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType 
     if isinstance(request, kind):
         problems = check(request)
     else:
-        problems = {"": Problem("other_request", Sentence("This is a request of another kind."))}
+        problems = {"": Problem("other_request", Message("This is a request of another kind."))}
     if problems:
         raise InvalidRequestError(
-            Sentence("Something in the request is not right yet"),
-            Sentence("Nothing was sent. Correct the marked fields."),
+            Message("Something in the request is not right yet"),
+            Message("Nothing was sent. Correct the marked fields."),
             problems,
         )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 USUAL_LIFE = timedelta(minutes=20)
 
 
-class TokenLife:
+class TokenExpiry:
     """Counts down the life of one token; safe to share between threads, and never blocks.
 
     Args:

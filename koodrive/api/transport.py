@@ -17,15 +17,15 @@ from koodrive.api.auth import without_token
 from koodrive.api.auth_headers import Outgoing
 from koodrive.api.clock_errors import blamed_on_clock, perhaps_of_clock
 from koodrive.api.request_log import logged
-from koodrive.api.responses import Answer, is_of_token
+from koodrive.api.responses import ApiResponse, is_of_token
 from koodrive.api.serialization import TraceIdHeader
-from koodrive.api.transport_errors import AnswerTooLargeError, failure
+from koodrive.api.transport_errors import AnswerTooLargeError, translate_transport_error
 from koodrive.clock.server_clock import ServerClock, explains_refusal
 from koodrive.core.deadline import run_within
 from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
-from koodrive.messages import Sentence
-from koodrive.network.connection import TRACKED_CONNECTIONS, Exchange
-from koodrive.network.proxy import ProxyChoice
+from koodrive.messages import Message
+from koodrive.network.connection import TRACKED_CONNECTIONS, InFlightRequest
+from koodrive.network.proxy import ProxySettings
 from koodrive.network.tls import client_context
 from koodrive.rules.address import check_address, normal_address
 from koodrive.version import VERSION
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
 
-    from koodrive.api.auth_headers import Caller
-    from koodrive.api.token_expiry import TokenLife
+    from koodrive.api.auth_headers import Auth
+    from koodrive.api.token_expiry import TokenExpiry
     from koodrive.core.deadline import Cancellation
     from koodrive.network.proxy import Proxy
 
@@ -57,7 +57,7 @@ class Timeouts:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ApiRequest:
     """One request, without what says who sends it and where to."""
 
     method: str
@@ -88,7 +88,9 @@ class _Session(requests.Session):
 class _ExchangeAdapter(HTTPAdapter):
     """Makes the connections of one exchange, straight or through a proxy."""
 
-    def __init__(self, exchange: Exchange, context: ssl.SSLContext | None, proxy: Proxy | None) -> None:
+    def __init__(
+        self, exchange: InFlightRequest, context: ssl.SSLContext | None, proxy: Proxy | None
+    ) -> None:
         self._exchange = exchange
         self._proxy = proxy
         self._context = context
@@ -131,18 +133,18 @@ class Transport:
         self,
         *,
         base_url: str,
-        caller: Caller,
+        caller: Auth,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
         ca_file: str = "",
-        proxy: ProxyChoice | None = None,
-        life: TokenLife | None = None,
+        proxy: ProxySettings | None = None,
+        life: TokenExpiry | None = None,
         trace_id_header: TraceIdHeader | str = TraceIdHeader.SENT,
     ) -> None:
         problem = check_address(str(base_url))
         if problem is not None:
-            raise AddressError(Sentence("The service address cannot be used"), problem.message)
+            raise AddressError(Message("The service address cannot be used"), problem.message)
         self.base_url = normal_address(base_url)
         self.clock = clock or ServerClock()
         self._caller = caller
@@ -152,17 +154,17 @@ class Transport:
             # As `koodrive.network.tls.client_context` has it; ssl.create_default_context has not.
             ssl_context.hostname_checks_common_name = False
         self._ca_file = ca_file
-        self._proxy = proxy or ProxyChoice()
+        self._proxy = proxy or ProxySettings()
         self._life = life
         self._trace_id_header = TraceIdHeader(trace_id_header)
 
     @logged
     def carry(
         self,
-        call: Call,
+        call: ApiRequest,
         trace_id: str,
         cancellation: Cancellation | None,
-        read: Callable[[Answer], T],
+        read: Callable[[ApiResponse], T],
     ) -> T:
         """Send one request, once, and return what `read` makes of its answer.
 
@@ -177,7 +179,7 @@ class Transport:
             RefusedError: When the service says that it did not do it.
             OutcomeUnknownError: When no trustworthy answer came.
         """
-        exchange = Exchange(self.clock.elapsed)
+        exchange = InFlightRequest(self.clock.elapsed)
         translated: KoodriveError
         try:
             x_date = self.clock.x_date()
@@ -197,10 +199,10 @@ class Transport:
         except KoodriveError:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
-            translated = failure(
+            translated = translate_transport_error(
                 error,
                 trace_id,
-                has_left=exchange.has_left,
+                bytes_sent=exchange.bytes_sent,
                 creates=call.creates,
                 reads=call.reads,
             )
@@ -217,7 +219,7 @@ class Transport:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
             return blamed_on_clock(error, self.clock.ahead)
-        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.in_doubt):
+        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.is_uncertain):
             return perhaps_of_clock(error)
         return error
 
@@ -225,7 +227,9 @@ class Transport:
         if self._life is not None and is_of_token(error):
             self._life.refused()
 
-    def _exchange(self, call: Call, exchange: Exchange, x_date: str, trace_id: str) -> tuple[Answer, bool]:
+    def _exchange(
+        self, call: ApiRequest, exchange: InFlightRequest, x_date: str, trace_id: str
+    ) -> tuple[ApiResponse, bool]:
         proxy = self._proxy.route(self.base_url).proxy
         context = self._context
         if context is None and (self.base_url.startswith("https:") or proxy is not None):
@@ -248,10 +252,10 @@ class Transport:
                     body = b"" if is_redirect else self._masked(_read(response))
         finally:
             exchange.close()
-        return Answer(response.status_code, response.headers, body, trace_id, call.creates), learned
+        return ApiResponse(response.status_code, response.headers, body, trace_id, call.creates), learned
 
     def _prepared(
-        self, session: requests.Session, call: Call, x_date: str, trace_id: str
+        self, session: requests.Session, call: ApiRequest, x_date: str, trace_id: str
     ) -> requests.PreparedRequest:
         body = None if call.body is None else call.body.encode()
         headers = {"Accept": "application/json", "User-Agent": f"KooDesk/{VERSION}"}

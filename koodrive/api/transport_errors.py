@@ -29,8 +29,8 @@ from koodrive.errors import (
     NotSentError,
     OutcomeUnknownError,
 )
-from koodrive.messages import Sentence
-from koodrive.network.errors import ObstacleError
+from koodrive.messages import Message
+from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 
 NOTHING_SENT = "Nothing was sent, so nothing was made."
@@ -139,13 +139,15 @@ _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
 )
 
 
-def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool, reads: bool) -> KoodriveError:
+def translate_transport_error(
+    error: Exception, trace_id: str, *, bytes_sent: bool, creates: bool, reads: bool
+) -> KoodriveError:
     """Return what `error` means.
 
     Args:
         error: Whatever came out of the HTTP stack. Nothing of it gets into the words: some exceptions hold headers.
         trace_id: The X-Traceid of the request.
-        has_left: Whether a byte of the request can have reached the service.
+        bytes_sent: Whether a byte of the request can have reached the service.
         creates: Whether the request was a create.
         reads: Whether the request would only have read, so that nobody asks whether it was sent.
 
@@ -153,19 +155,19 @@ def failure(error: Exception, trace_id: str, *, has_left: bool, creates: bool, r
         A `NotSentError` when nothing has left, an `OutcomeUnknownError` otherwise.
     """
     causes = _causes(error)
-    if not has_left:
+    if not bytes_sent:
         return _not_sent(causes, trace_id, comfort="" if reads else f"{NOTHING_SENT} ")
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
     if _CERTIFICATE_REQUIRED in _tls_reasons(causes):
         # In TLS 1.3 the request leaves before the server says so.
         title, reason = CLIENT_CERTIFICATE_WANTED, NO_CLIENT_CERTIFICATE
     consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
-    return OutcomeUnknownError(Sentence(title), Sentence(f"{reason} {consequence}"), trace_id=trace_id)
+    return OutcomeUnknownError(Message(title), Message(f"{reason} {consequence}"), trace_id=trace_id)
 
 
 def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> NotSentError:
     for link in causes:
-        if isinstance(link, ObstacleError):
+        if isinstance(link, PreSendError):
             return link.kind(link.title, _with_addresses(comfort, link.advice, causes), trace_id=trace_id)
     kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
     if kind is CertificateError and _tls_reasons(causes) & _ALERTS_WITHOUT_CERTIFICATE:
@@ -178,15 +180,15 @@ def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> No
     elif kind is CertificateError:
         codes = (getattr(link, "verify_code", None) for link in causes)
         advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
-    return kind(Sentence(title), _with_addresses(comfort, Sentence(advice), causes), trace_id=trace_id)
+    return kind(Message(title), _with_addresses(comfort, Message(advice), causes), trace_id=trace_id)
 
 
-def _with_addresses(comfort: str, advice: Sentence, causes: list[BaseException]) -> Sentence:
+def _with_addresses(comfort: str, advice: Message, causes: list[BaseException]) -> Message:
     """Return `comfort`, `advice`, and each address of a host that has several and answers at none."""
     remarks = (link.remark for link in causes if isinstance(link, UnreachableError))
-    remark = next((remark for remark in remarks if remark is not None), Sentence(""))
+    remark = next((remark for remark in remarks if remark is not None), Message(""))
     template = f"{comfort}{advice.template} {remark.template}".rstrip()
-    return Sentence(template, **advice.values, **remark.values)
+    return Message(template, **advice.values, **remark.values)
 
 
 def _tls_reasons(causes: list[BaseException]) -> set[str | None]:

@@ -10,36 +10,36 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from koodrive.backend.history import OpenHistory
-from koodrive.backend.sandbox_host import OwnSandbox
+from koodrive.backend.history import HistoryService
+from koodrive.backend.sandbox_host import SandboxHost
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory
-from koodrive.errors import CredentialError, JournalError, ProfileError
-from koodrive.messages import Sentence
+from koodrive.errors import ConnectionStoreError, CredentialError, JournalError
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
-    from koodrive.api.auth_headers import Caller
+    from koodrive.api.auth_headers import Auth
     from koodrive.api.client import KooDriveClient
     from koodrive.api.retry import Retry
     from koodrive.api.transport import Transport
-    from koodrive.clock.registry import KnownClocks
+    from koodrive.clock.registry import ClockRegistry
     from koodrive.clock.server_clock import ServerClock
-    from koodrive.connections.client_factory import Ways
-    from koodrive.connections.sessions import SignIns
-    from koodrive.connections.store import Profiles
-    from koodrive.connections.token_expiries import TokenLives
+    from koodrive.connections.client_factory import ClientFactory
+    from koodrive.connections.sessions import SessionManager
+    from koodrive.connections.store import ConnectionStore
+    from koodrive.connections.token_expiries import TokenExpiryRegistry
     from koodrive.core.deadline import Cancellation
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.creation.resolver import Resolver
     from koodrive.credentials.proxy_passwords import ProxyPasswords
     from koodrive.credentials.store import CredentialStore
     from koodrive.credentials.trusted_keyrings import TrustedKeyrings
     from koodrive.journal import Journal
     from koodrive.listing.live import LiveView
-    from koodrive.listing.lookup_cache import KeptLookups
+    from koodrive.listing.lookup_cache import LookupCache
     from koodrive.listing.lookups import Lookups
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.sandbox import Sandbox
@@ -52,17 +52,17 @@ TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
 _log = logging.getLogger(__name__)
 
 
-class Opened(NamedTuple):
+class OpenResult(NamedTuple):
     """What was found when a data directory was opened."""
 
     connections: tuple[Connection, ...]
     interrupted: int
     """How many creates of an earlier run have no known outcome since it ended."""
-    notices: tuple[Sentence, ...]
+    notices: tuple[Message, ...]
     """What people should know: a damaged file set aside, a history that can only be read."""
 
 
-class Desk:
+class Backend:
     """The journal, the connections, their tokens, the learned clocks and the sandbox of one data directory.
 
     Args:
@@ -71,18 +71,18 @@ class Desk:
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
-        self._history = OpenHistory(data_dir / JOURNAL_FILE)
-        self._sandbox = OwnSandbox(data_dir)
+        self._history = HistoryService(data_dir / JOURNAL_FILE)
+        self._sandbox = SandboxHost(data_dir)
 
     # The parts are imported when they are first used, on a background thread, so that a window can be painted
     # before they are there.
 
     @cached_property
-    def profiles(self) -> Profiles:
+    def profiles(self) -> ConnectionStore:
         """The stored connections."""
-        from koodrive.connections.store import Profiles  # noqa: PLC0415
+        from koodrive.connections.store import ConnectionStore  # noqa: PLC0415
 
-        return Profiles(self.data_dir / CONNECTIONS_FILE)
+        return ConnectionStore(self.data_dir / CONNECTIONS_FILE)
 
     @cached_property
     def credentials(self) -> CredentialStore:
@@ -106,30 +106,30 @@ class Desk:
         return ProxyPasswords(self.credentials)
 
     @cached_property
-    def token_lives(self) -> TokenLives:
+    def token_lives(self) -> TokenExpiryRegistry:
         """How long the tokens still live."""
-        from koodrive.connections.token_expiries import TokenLives  # noqa: PLC0415 - as above
+        from koodrive.connections.token_expiries import TokenExpiryRegistry  # noqa: PLC0415 - as above
 
-        return TokenLives(self.clock)
+        return TokenExpiryRegistry(self.clock)
 
     @cached_property
-    def sign_ins(self) -> SignIns:
+    def sessions(self) -> SessionManager:
         """The sessions of those who sign in with an account."""
-        from koodrive.connections.sessions import SignIns  # noqa: PLC0415 - as above
+        from koodrive.connections.sessions import SessionManager  # noqa: PLC0415 - as above
 
-        return SignIns(self.credentials, self.transport)
-
-    @cached_property
-    def _clocks(self) -> KnownClocks:
-        from koodrive.clock.registry import KnownClocks  # noqa: PLC0415 - as above
-
-        return KnownClocks(self.data_dir / CLOCKS_FILE)
+        return SessionManager(self.credentials, self.transport)
 
     @cached_property
-    def _ways(self) -> Ways:
-        from koodrive.connections.client_factory import Ways  # noqa: PLC0415 - as above
+    def _clocks(self) -> ClockRegistry:
+        from koodrive.clock.registry import ClockRegistry  # noqa: PLC0415 - as above
 
-        return Ways(self._clocks, self.proxy_passwords, self.token_lives)
+        return ClockRegistry(self.data_dir / CLOCKS_FILE)
+
+    @cached_property
+    def _ways(self) -> ClientFactory:
+        from koodrive.connections.client_factory import ClientFactory  # noqa: PLC0415 - as above
+
+        return ClientFactory(self._clocks, self.proxy_passwords, self.token_lives)
 
     @property
     def journal(self) -> Journal:
@@ -154,7 +154,7 @@ class Desk:
         """The sandbox, while it runs."""
         return self._sandbox.running
 
-    def open(self) -> Opened:
+    def open(self) -> OpenResult:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
 
         To be called by one process at a time for a data directory.
@@ -166,8 +166,8 @@ class Desk:
             ensure_private_directory(self.data_dir)
         except OSError as error:
             raise JournalError(
-                Sentence("The data directory cannot be used"),
-                Sentence("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
+                Message("The data directory cannot be used"),
+                Message("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
             ) from error
         self._clocks.load()
         interrupted = self._history.open()
@@ -175,13 +175,13 @@ class Desk:
         try:
             connections = self.profiles.load()
             notices.append(self.profiles.notice)
-        except ProfileError as error:
+        except ConnectionStoreError as error:
             # Without them the sandbox and the history still work.
             connections = ()
             notices += [error.title, error.message]
         # Made here rather than by whoever needs it first, which may be the window thread.
         _ = self.proxy_passwords
-        return Opened(connections, interrupted, tuple(notice for notice in notices if notice is not None))
+        return OpenResult(connections, interrupted, tuple(notice for notice in notices if notice is not None))
 
     def trust_keyring(self, class_name: str, *, is_trusted: bool) -> None:
         """Write down whether people trust a class of keyring, and go by it from the next call on.
@@ -240,7 +240,7 @@ class Desk:
         *,
         last: Collection[int] = (),
         cancellation: Cancellation | None = None,
-    ) -> tuple[Finding, ...]:
+    ) -> tuple[LookResult, ...]:
         """Look once for what became of open attempts; see `koodrive.creation.resolver.Resolver.look`.
 
         Args:
@@ -251,7 +251,7 @@ class Desk:
             cancellation: Ends it within a second.
         """
         # An outcome that the disk did not take when it came would look as if it were still awaited.
-        self._history.creator.write_unwritten()
+        self._history.creator.flush_pending_outcomes()
         findings = self.resolver.look(
             attempt_ids,
             last=last,
@@ -294,7 +294,7 @@ class Desk:
 
     def read_back(
         self, outcome: Outcome, connection: Connection, token: str, cancellation: Cancellation
-    ) -> Sentence | None:
+    ) -> Message | None:
         """Look whether a shared album is where it was created; see `koodrive.listing.read_back.read_back`.
 
         Args:
@@ -334,7 +334,7 @@ class Desk:
         return self._ways.client(connection, token, proxy_password, retry or ONCE, is_trial=is_trial)
 
     def transport(
-        self, connection: Connection, caller: Caller, *, proxy_password: str | None = None
+        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
     ) -> Transport:
         """Return the way to the service of `connection` for somebody who is not signed in.
 
@@ -360,11 +360,11 @@ class Desk:
 
         return Lookups(self.client(connection, token, retry=PATIENT), connection, self.journal)
 
-    def kept_lookups(self, connection: Connection) -> KeptLookups:
+    def kept_lookups(self, connection: Connection) -> LookupCache:
         """Return what is remembered of the answers to `lookups`; raises as `journal` does."""
-        from koodrive.listing.lookup_cache import KeptLookups  # noqa: PLC0415 - as above
+        from koodrive.listing.lookup_cache import LookupCache  # noqa: PLC0415 - as above
 
-        return KeptLookups(connection, self.journal)
+        return LookupCache(connection, self.journal)
 
     def live(
         self,
@@ -391,7 +391,7 @@ class Desk:
             CredentialError: When the keyring may still hold one of them.
         """
         try:
-            self.sign_ins.forget(connection_id, cancellation)
+            self.sessions.forget(connection_id, cancellation)
         except CredentialError:
             with suppress(CredentialError):
                 self.proxy_passwords.delete(connection_id, cancellation=cancellation)

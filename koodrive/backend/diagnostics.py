@@ -20,11 +20,11 @@ from koodrive.clock.server_clock import NEGLIGIBLE
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import CredentialError, KoodriveError, UntrustedKeyringError
 from koodrive.journal.pragmas import mode_of, sqlite_version
-from koodrive.logs.redaction import KNOWN
-from koodrive.messages import Sentence
+from koodrive.logs.redaction import SECRETS
+from koodrive.messages import Message
 from koodrive.network.environment import Effect, network_variables
-from koodrive.network.errors import ObstacleError
-from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.network.errors import PreSendError
+from koodrive.network.proxy import ProxyMode, ProxySettings
 from koodrive.network.tls import CaFileError, read_ca_file
 from koodrive.version import VERSION
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import timedelta
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Connection
 
@@ -71,8 +71,8 @@ def _version_of(library: str) -> str:
 
 
 _TRACE_ID_WORDS = {
-    TraceIdHeader.SENT: Sentence("Sent with each request"),
-    TraceIdHeader.OMITTED: Sentence("Not sent"),
+    TraceIdHeader.SENT: Message("Sent with each request"),
+    TraceIdHeader.OMITTED: Message("Not sent"),
 }
 
 
@@ -80,8 +80,8 @@ _TRACE_ID_WORDS = {
 class Fact:
     """One line: what it is about, and what is so."""
 
-    name: Sentence | str
-    value: Sentence | str
+    name: Message | str
+    value: Message | str
     is_problem: bool = False
     """Whether it keeps requests from working."""
     keyring: str = ""
@@ -94,12 +94,12 @@ class Fact:
 class Section:
     """Facts that belong together."""
 
-    title: Sentence
+    title: Message
     facts: tuple[Fact, ...]
 
 
 def gather(
-    desk: Desk, connection: Connection | None, cancellation: Cancellation | None = None
+    desk: Backend, connection: Connection | None, cancellation: Cancellation | None = None
 ) -> tuple[Section, ...]:
     """Return what is in force; blocks, as it asks the keyring and reads files. Sends nothing.
 
@@ -111,19 +111,19 @@ def gather(
     sections = []
     if connection is not None:
         sections += [
-            Section(Sentence("Connection"), _connection(connection)),
-            Section(Sentence("Proxy"), _proxy(desk, connection)),
-            Section(Sentence("Secure connection"), _trust(connection)),
-            Section(Sentence("Time"), _time(desk, connection)),
+            Section(Message("Connection"), _connection(connection)),
+            Section(Message("Proxy"), _proxy(desk, connection)),
+            Section(Message("Secure connection"), _trust(connection)),
+            Section(Message("Time"), _time(desk, connection)),
         ]
         sections += _own_sandbox(desk, connection)
     mode = ProxyMode(connection.proxy) if connection else ProxyMode.NONE
     return (
         *sections,
-        Section(Sentence("Keyring"), _keyring(desk, cancellation)),
-        Section(Sentence("Environment"), _environment(mode)),
-        Section(Sentence("Data"), _data(desk)),
-        Section(Sentence("Versions"), tuple(Fact(name, text) for name, text in versions().items())),
+        Section(Message("Keyring"), _keyring(desk, cancellation)),
+        Section(Message("Environment"), _environment(mode)),
+        Section(Message("Data"), _data(desk)),
+        Section(Message("Versions"), tuple(Fact(name, text) for name, text in versions().items())),
     )
 
 
@@ -142,174 +142,172 @@ def as_text(sections: Iterable[Section], in_words: Callable[[str], str] = str) -
             f"  {in_words(fact.name)}: {' '.join(in_words(fact.value).split())}" for fact in section.facts
         ]
         lines += [""]
-    return KNOWN.redact("\n".join(lines))
+    return SECRETS.redact("\n".join(lines))
 
 
-def _own_sandbox(desk: Desk, connection: Connection) -> Iterable[Section]:
+def _own_sandbox(desk: Backend, connection: Connection) -> Iterable[Section]:
     """Yield what faults are switched on with; `as_text` masks the secret, and it ends with the sandbox."""
     running = desk.sandbox
     if running is not None and connection.connection_id == SANDBOX_CONNECTION_ID:
         facts = (
-            Fact(Sentence("Service address"), running.base_url),
-            Fact(Sentence("Control header"), f"X-Sandbox-Secret: {running.secret}"),
+            Fact(Message("Service address"), running.base_url),
+            Fact(Message("Control header"), f"X-Sandbox-Secret: {running.secret}"),
         )
-        yield Section(Sentence("Sandbox"), facts)
+        yield Section(Message("Sandbox"), facts)
 
 
 def _connection(connection: Connection) -> tuple[Fact, ...]:
     return (
-        Fact(Sentence("Name"), connection.name),
-        Fact(Sentence("Service address"), connection.service_address),
-        Fact(Sentence("Signs in"), _way_in(connection)),
-        Fact(Sentence("Authorization format"), connection.authorization_format),
-        Fact(Sentence("Language"), language_header(connection.language, connection.language_form)),
-        Fact(Sentence("type and albumKind are sent as"), connection.number_form),
-        Fact(Sentence("Trace ID"), _TRACE_ID_WORDS[TraceIdHeader(connection.trace_id_header)]),
+        Fact(Message("Name"), connection.name),
+        Fact(Message("Service address"), connection.service_address),
+        Fact(Message("Signs in"), _way_in(connection)),
+        Fact(Message("Authorization format"), connection.authorization_format),
+        Fact(Message("Language"), language_header(connection.language, connection.language_form)),
+        Fact(Message("type and albumKind are sent as"), connection.number_form),
+        Fact(Message("Trace ID"), _TRACE_ID_WORDS[TraceIdHeader(connection.trace_id_header)]),
     )
 
 
-def _way_in(connection: Connection) -> Sentence:
+def _way_in(connection: Connection) -> Message:
     if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:
-        return Sentence("With an app's secret, which signs each request")
+        return Message("With an app's secret, which signs each request")
     if connection.account:
-        return Sentence("With an account and its password; the password is not kept")
-    return Sentence("With a token of its own")
+        return Message("With an account and its password; the password is not kept")
+    return Message("With a token of its own")
 
 
-def _proxy(desk: Desk, connection: Connection) -> tuple[Fact, ...]:
+def _proxy(desk: Backend, connection: Connection) -> tuple[Fact, ...]:
     try:
-        route = ProxyChoice.of(connection, lambda: None).route(connection.service_address)
-    except ObstacleError as error:
+        route = ProxySettings.of(connection, lambda: None).route(connection.service_address)
+    except PreSendError as error:
         return (
             Fact(
-                Sentence("In use"),
-                Sentence("{title}. {advice}", title=error.title, advice=error.advice),
+                Message("In use"),
+                Message("{title}. {advice}", title=error.title, advice=error.advice),
                 is_problem=True,
             ),
         )
     if route.proxy is None:
-        return Fact(Sentence("In use"), Sentence("None")), Fact(Sentence("Why"), route.why)
+        return Fact(Message("In use"), Message("None")), Fact(Message("Why"), route.why)
     return (
-        Fact(Sentence("In use"), route.proxy.address),
-        Fact(Sentence("Why"), route.why),
-        Fact(Sentence("Signs in"), _sign_in(desk, connection, route.proxy.user)),
+        Fact(Message("In use"), route.proxy.address),
+        Fact(Message("Why"), route.why),
+        Fact(Message("Signs in"), _sign_in(desk, connection, route.proxy.user)),
     )
 
 
-def _sign_in(desk: Desk, connection: Connection, user: str) -> Sentence:
+def _sign_in(desk: Backend, connection: Connection, user: str) -> Message:
     if not user:
-        return Sentence("Without a user")
+        return Message("Without a user")
     if connection.proxy != ProxyMode.MANUAL:
-        return Sentence("With user and password from the environment")
+        return Message("With user and password from the environment")
     if desk.proxy_passwords.is_session_only(connection.connection_id):
-        return Sentence("With a user; the password is kept for this session only")
-    return Sentence("With a user; the password is looked up in the keyring")
+        return Message("With a user; the password is kept for this session only")
+    return Message("With a user; the password is looked up in the keyring")
 
 
 def _trust(connection: Connection) -> tuple[Fact, ...]:
     if connection.service_address.startswith("http://"):
-        return (Fact(Sentence("Encryption"), Sentence("None: plain http, on this computer only")),)
+        return (Fact(Message("Encryption"), Message("None: plain http, on this computer only")),)
     facts = [
-        Fact(
-            Sentence("Certificates"), Sentence("Always verified, name included; this cannot be switched off")
-        ),
-        Fact(Sentence("Trusted by the system"), _system_trust()),
+        Fact(Message("Certificates"), Message("Always verified, name included; this cannot be switched off")),
+        Fact(Message("Trusted by the system"), _system_trust()),
     ]
     if not connection.ca_file:
-        return (*facts, Fact(Sentence("CA file"), Sentence("None")))
-    facts.append(Fact(Sentence("CA file"), connection.ca_file))
+        return (*facts, Fact(Message("CA file"), Message("None")))
+    facts.append(Fact(Message("CA file"), connection.ca_file))
     try:
         found = read_ca_file(connection.ca_file)
     except CaFileError as error:
-        return (*facts, Fact(Sentence("CA file holds"), error.problem.message, is_problem=True))
+        return (*facts, Fact(Message("CA file holds"), error.problem.message, is_problem=True))
     for authority in found.authorities:
-        words = Sentence("{name}, until {day}", name=authority.name, day=f"{authority.expires:%Y-%m-%d}")
-        facts.append(Fact(Sentence("CA file holds"), words))
+        words = Message("{name}, until {day}", name=authority.name, day=f"{authority.expires:%Y-%m-%d}")
+        facts.append(Fact(Message("CA file holds"), words))
     return tuple(facts)
 
 
-def _system_trust() -> Sentence | str:
+def _system_trust() -> Message | str:
     if sys.platform in ("win32", "darwin"):
-        return Sentence("The certificate store of the operating system")
+        return Message("The certificate store of the operating system")
     paths = ssl.get_default_verify_paths()
-    return ", ".join(path for path in (paths.cafile, paths.capath) if path) or Sentence(
+    return ", ".join(path for path in (paths.cafile, paths.capath) if path) or Message(
         "The first bundle found in the usual places"
     )
 
 
-def _time(desk: Desk, connection: Connection) -> tuple[Fact, ...]:
+def _time(desk: Backend, connection: Connection) -> tuple[Fact, ...]:
     clock = desk.clock(connection.service_address)
     learned = clock.learned
     if learned is None:
         return (
             Fact(
-                Sentence("Service's time"),
-                Sentence("Not learned yet; KooDesk goes by the clock of this computer"),
+                Message("Service's time"),
+                Message("Not learned yet; KooDesk goes by the clock of this computer"),
             ),
         )
     facts = [
-        Fact(Sentence("Service's time"), f"{clock.now():%Y-%m-%d %H:%M:%S} UTC"),
-        Fact(Sentence("Learned at"), f"{learned.server:%Y-%m-%d %H:%M:%S} UTC"),
-        Fact(Sentence("Clock of this computer"), _how_far(clock.ahead)),
+        Fact(Message("Service's time"), f"{clock.now():%Y-%m-%d %H:%M:%S} UTC"),
+        Fact(Message("Learned at"), f"{learned.server:%Y-%m-%d %H:%M:%S} UTC"),
+        Fact(Message("Clock of this computer"), _how_far(clock.ahead)),
     ]
-    if clock.in_doubt:
+    if clock.is_uncertain:
         facts.append(
-            Fact(Sentence("In doubt"), Sentence("A clock was set or stood still; the next answer ends that"))
+            Fact(Message("In doubt"), Message("A clock was set or stood still; the next answer ends that"))
         )
     return tuple(facts)
 
 
-def _how_far(ahead: timedelta) -> Sentence:
+def _how_far(ahead: timedelta) -> Message:
     if abs(ahead) < NEGLIGIBLE:
-        return Sentence("Correct")
+        return Message("Correct")
     minutes, seconds = divmod(round(abs(ahead).total_seconds()), 60)
     template = (
         "{minutes} min {seconds} s fast" if ahead.total_seconds() > 0 else "{minutes} min {seconds} s slow"
     )
-    return Sentence(template, minutes=minutes, seconds=seconds)
+    return Message(template, minutes=minutes, seconds=seconds)
 
 
-def _keyring(desk: Desk, cancellation: Cancellation | None) -> tuple[Fact, ...]:
+def _keyring(desk: Backend, cancellation: Cancellation | None) -> tuple[Fact, ...]:
     trusted = tuple(
-        Fact(Sentence("Trusted by you"), name, keyring=name, is_trusted=True)
+        Fact(Message("Trusted by you"), name, keyring=name, is_trusted=True)
         for name in sorted(desk.trusted_keyrings.load())
     )
     try:
         name = desk.credentials.backend_name(cancellation=cancellation)
     except CredentialError as error:
-        words = Sentence("{title}. {message}", title=error.title, message=error.message)
+        words = Message("{title}. {message}", title=error.title, message=error.message)
         unknown = error.class_name if isinstance(error, UntrustedKeyringError) else ""
-        return (Fact(Sentence("In use"), words, is_problem=True, keyring=unknown), *trusted)
+        return (Fact(Message("In use"), words, is_problem=True, keyring=unknown), *trusted)
     if any(fact.keyring == name for fact in trusted):
-        safe = Sentence("You said so; KooDesk does not know it")
+        safe = Message("You said so; KooDesk does not know it")
     else:
-        safe = Sentence("Yes: it encrypts what it keeps and belongs to your session")
-    return (Fact(Sentence("In use"), name), Fact(Sentence("Safe"), safe), *trusted)
+        safe = Message("Yes: it encrypts what it keeps and belongs to your session")
+    return (Fact(Message("In use"), name), Fact(Message("Safe"), safe), *trusted)
 
 
 def _environment(mode: ProxyMode) -> tuple[Fact, ...]:
-    words = {Effect.OBEYED: Sentence("Set, and obeyed"), Effect.IGNORED: Sentence("Set, and ignored")}
+    words = {Effect.OBEYED: Message("Set, and obeyed"), Effect.IGNORED: Message("Set, and ignored")}
     found = tuple(Fact(variable.name, words[variable.effect]) for variable in network_variables(mode))
     # Other programs take names and passwords for hosts from there.
     netrc = (name for name in (".netrc", "_netrc") if Path("~", name).expanduser().is_file())
-    found += tuple(Fact(f"~/{name}", Sentence("There, and ignored")) for name in netrc)
-    return found or (Fact(Sentence("Variables"), Sentence("None that network programs look at")),)
+    found += tuple(Fact(f"~/{name}", Message("There, and ignored")) for name in netrc)
+    return found or (Fact(Message("Variables"), Message("None that network programs look at")),)
 
 
-def _data(desk: Desk) -> tuple[Fact, ...]:
-    facts = [Fact(Sentence("Directory"), str(desk.data_dir))]
+def _data(desk: Backend) -> tuple[Fact, ...]:
+    facts = [Fact(Message("Directory"), str(desk.data_dir))]
     try:
         journal = desk.journal
-        facts.append(Fact(Sentence("Journal mode"), mode_of(journal.path) or Sentence("Not known")))
+        facts.append(Fact(Message("Journal mode"), mode_of(journal.path) or Message("Not known")))
         if journal.read_only:
             facts.append(
                 Fact(
-                    Sentence("History"),
-                    Sentence("Can only be read: a newer KooDesk wrote it"),
+                    Message("History"),
+                    Message("Can only be read: a newer KooDesk wrote it"),
                     is_problem=True,
                 )
             )
     except (KoodriveError, OSError) as error:
         reason = getattr(error, "title", None) or getattr(error, "strerror", None) or type(error).__name__
-        facts.append(Fact(Sentence("History"), reason, is_problem=True))
+        facts.append(Fact(Message("History"), reason, is_problem=True))
     return tuple(facts)

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class OpenHistory:
+class HistoryService:
     """Holds the journal while it is open.
 
     Args:
@@ -78,13 +78,13 @@ class OpenHistory:
     def close(self) -> None:
         """Close the file; may be called twice."""
         if self._creator is not None:
-            self._creator.write_unwritten()
+            self._creator.flush_pending_outcomes()
             self._creator.journal.close()
             self._creator = self._resolver = None
 
 
 def _not_open() -> JournalError:
     return JournalError(
-        Sentence("The history is not open"),
-        Sentence("Nothing was sent, because it could not be written down first. Open the history again."),
+        Message("The history is not open"),
+        Message("Nothing was sent, because it could not be written down first. Open the history again."),
     )

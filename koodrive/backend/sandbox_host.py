@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import KoodriveError
-from koodrive.logs.redaction import KNOWN
-from koodrive.messages import Sentence
+from koodrive.logs.redaction import SECRETS
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ _PORTS = range(20_000, 32_000)
 """Where no system takes the ports of outgoing connections from."""
 
 
-class OwnSandbox:
+class SandboxHost:
     """Starts and stops it.
 
     Args:
@@ -52,9 +52,9 @@ class OwnSandbox:
                 self.running = _started(self._data_dir)
             except SandboxError as error:
                 raise KoodriveError(
-                    Sentence("The sandbox could not be started"), Sentence("{reason}", reason=str(error))
+                    Message("The sandbox could not be started"), Message("{reason}", reason=str(error))
                 ) from error
-            KNOWN.learn(self.running.secret)
+            SECRETS.learn(self.running.secret)
         connection = Connection(
             connection_id=SANDBOX_CONNECTION_ID,
             name="Sandbox",

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
     from pathlib import Path
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.journal import Attempt, Journal
 
 _PERSONAL_KEYS = re.compile(
@@ -42,7 +42,7 @@ _PERSONAL_KEYS = re.compile(
 _NOBODY = frozenset({"null", "true", "false"})
 
 
-class UserMasks:
+class UserIdPseudonyms:
     """The masks of one bundle: the same ID has the same mask in all of its texts.
 
     Args:
@@ -118,12 +118,12 @@ class Bundle:
         """
         if not masks_users:
             return self.collected
-        masks = UserMasks(self.user_ids)
+        masks = UserIdPseudonyms(self.user_ids)
         return tuple(BundleFile(file.name, masks.masked(file.text)) for file in self.collected)
 
 
 def collect(
-    desk: Desk,
+    desk: Backend,
     *,
     choice: Choice,
     attempt_id: int | None = None,
@@ -180,7 +180,7 @@ def save(path: Path, files: Iterable[BundleFile]) -> None:
     write_whole(path, packed.getvalue())
 
 
-def _attempts(desk: Desk, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:
+def _attempts(desk: Backend, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:
     """Return the chosen attempts, and a sentence that says which ones they are."""
     try:
         if choice is Choice.SELECTED and attempt_id is not None:
@@ -206,7 +206,7 @@ def _first(journal: Journal, query: HistoryQuery, count: int) -> list[Attempt]:
         return list(islice(attempts, count))
 
 
-def _connections(desk: Desk) -> tuple[str, list[str]]:
+def _connections(desk: Backend) -> tuple[str, list[str]]:
     """Return the connections as JSON, and by which IDs and accounts they name people."""
     try:
         connections = desk.profiles.load()
@@ -233,7 +233,7 @@ def _logs(directory: Path) -> Iterable[BundleFile]:
 
 def _clean(text: str) -> str:
     """Return `text` without secrets, and with everything that people could not see made visible."""
-    redact = redaction.KNOWN.redact
+    redact = redaction.SECRETS.redact
     return redact("\n".join(one_line(line) for line in redact(text).split("\n")))
 
 

@@ -27,7 +27,7 @@ _MOST_DRIFT = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
-class LearnedTime:
+class ClockSample:
     """What one answer told: three clocks at the same moment."""
 
     server: datetime
@@ -45,7 +45,7 @@ class LearnedTime:
         """Return whether the service's time is within three years of the local clock, then and at `now`."""
         return all(abs(self.server - local) <= _PLAUSIBLE for local in (self.local, now))
 
-    def improves_on(self, earlier: LearnedTime) -> bool:
+    def improves_on(self, earlier: ClockSample) -> bool:
         """Return whether a restart would go on from this noticeably better than from `earlier`.
 
         Args:
@@ -63,7 +63,7 @@ class LearnedTime:
 
 
 @dataclass(frozen=True, slots=True)
-class Readings:
+class ClockEstimate:
     """What the service's time can be at one moment, going on from what an answer told.
 
     Args:
@@ -72,7 +72,7 @@ class Readings:
         other: The reading that is right when the first one is wrong.
     """
 
-    learned: LearnedTime
+    learned: ClockSample
     likely: datetime
     other: datetime
 

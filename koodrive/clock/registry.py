@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from koodrive.clock.readings import LearnedTime
+    from koodrive.clock.readings import ClockSample
 
 MOST_REMEMBERED = 50
 REMEMBERED_FOR = timedelta(days=90)
@@ -34,7 +34,7 @@ def clock_of_this_computer() -> ServerClock:
     return ServerClock(boot=this_boot())
 
 
-class KnownClocks:
+class ClockRegistry:
     """Keeps the clocks, and what they learn in a file; safe to share between threads.
 
     The file is written when a restart would get something noticeably better from it, on a thread of its own, so
@@ -51,7 +51,7 @@ class KnownClocks:
         self._lock = threading.Lock()
         self._clocks: dict[str, ServerClock] = {}
         self._kept: set[str] = set()
-        self._in_file: dict[str, LearnedTime] = {}
+        self._in_file: dict[str, ClockSample] = {}
         self._is_open = False
         self._is_writable = True
         self._writer: threading.Thread | None = None
@@ -132,11 +132,11 @@ class KnownClocks:
             for address, learned in self._known().items()
         )
 
-    def _known(self) -> dict[str, LearnedTime]:
+    def _known(self) -> dict[str, ClockSample]:
         learned = {address: self._clocks[address].learned for address in self._kept}
         return _remembered(self._in_file | {address: time for address, time in learned.items() if time})
 
-    def _write(self, known: dict[str, LearnedTime]) -> None:
+    def _write(self, known: dict[str, ClockSample]) -> None:
         from koodrive.clock.store import write_clocks  # noqa: PLC0415 - see load
 
         try:
@@ -150,7 +150,7 @@ class KnownClocks:
                 self._in_file = known
 
 
-def _remembered(known: Mapping[str, LearnedTime]) -> dict[str, LearnedTime]:
+def _remembered(known: Mapping[str, ClockSample]) -> dict[str, ClockSample]:
     """Return what is worth remembering: the latest answers, by the local clock that they all have in common."""
     newest_first = sorted(known.items(), key=lambda item: item[1].local, reverse=True)
     return {

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from koodrive.clock.readings import SAFETY_MARGIN, X_DATE_LIFE, LearnedTime, Readings
+from koodrive.clock.readings import SAFETY_MARGIN, X_DATE_LIFE, ClockEstimate, ClockSample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,7 +79,7 @@ class ServerClock:
         self._boot = boot
         self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
-        self._learned: LearnedTime | None = None
+        self._learned: ClockSample | None = None
         self._counts_on = False
         self._told: timedelta | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -90,13 +90,13 @@ class ServerClock:
         return self._now() - self.now()
 
     @property
-    def learned(self) -> LearnedTime | None:
+    def learned(self) -> ClockSample | None:
         """What the last answer told, or what was restored; None until there is something."""
         with self._lock:
             return self._learned
 
     @property
-    def in_doubt(self) -> bool:
+    def is_uncertain(self) -> bool:
         """Whether a clock was set or stood still since the last answer; the next one ends the doubt."""
         readings = self._readings()
         return readings is not None and readings.are_apart
@@ -137,7 +137,7 @@ class ServerClock:
             return False
         half = (received - sent) / 2
         local = self._now() - timedelta(seconds=self._elapsed() - (sent + half))
-        learned = LearnedTime(server, local, sent + half, self._boot, timedelta(seconds=half))
+        learned = ClockSample(server, local, sent + half, self._boot, timedelta(seconds=half))
         if not learned.is_plausible(self._now()):
             return False
         with self._lock:
@@ -147,7 +147,7 @@ class ServerClock:
             listener()
         return True
 
-    def restore(self, learned: LearnedTime) -> bool:
+    def restore(self, learned: ClockSample) -> bool:
         """Go on from what an earlier process learned, unless an answer has already told something newer.
 
         Args:
@@ -174,13 +174,13 @@ class ServerClock:
         with self._lock:
             self._listeners.append(listener)
 
-    def take_news(self) -> timedelta | None:
+    def pop_skew_warning(self) -> timedelta | None:
         """Return how far the local clock is ahead (negative: behind) when people should be told, or None.
 
         It is given out once, and again only after it has changed by more than a minute; never while it is
         negligible or in doubt.
         """
-        if self.learned is None or self.in_doubt:
+        if self.learned is None or self.is_uncertain:
             return None
         ahead = self.ahead
         with self._lock:
@@ -189,7 +189,7 @@ class ServerClock:
             self._told = ahead if abs(ahead) >= NEGLIGIBLE else None
             return self._told
 
-    def _readings(self) -> Readings | None:
+    def _readings(self) -> ClockEstimate | None:
         """Return what the service's time can be now; None until something was learned."""
         with self._lock:
             learned, counts_on = self._learned, self._counts_on
@@ -199,11 +199,11 @@ class ServerClock:
         by_local = learned.server + (now - learned.local)
         if not counts_on:
             # Somebody may have put the local clock right in between.
-            return Readings(learned, likely=by_local, other=now)
+            return ClockEstimate(learned, likely=by_local, other=now)
         by_elapsed = learned.server + timedelta(seconds=self._elapsed() - learned.elapsed)
         if by_local > by_elapsed and not self._counts_sleep:
-            return Readings(learned, likely=by_local, other=by_elapsed)
-        return Readings(learned, likely=by_elapsed, other=by_local)
+            return ClockEstimate(learned, likely=by_local, other=by_elapsed)
+        return ClockEstimate(learned, likely=by_elapsed, other=by_local)
 
 
 def server_time(headers: Mapping[str, str]) -> datetime | None:
@@ -227,7 +227,7 @@ def server_time(headers: Mapping[str, str]) -> datetime | None:
         return None
 
 
-def off_by(ahead: timedelta) -> tuple[int, int, str]:
+def format_offset(ahead: timedelta) -> tuple[int, int, str]:
     """Return how far a clock is off, for people: minutes, seconds, and ``fast`` or ``slow``.
 
     Args:

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from koodrive.clock.readings import LearnedTime
+from koodrive.clock.readings import ClockSample
 from koodrive.core.files import write_whole
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _MOST_BYTES = 256 * 1024
 _MOST_SECONDS = 100 * 365 * 86400.0
 
 
-def read_clocks(path: Path) -> dict[str, LearnedTime]:
+def read_clocks(path: Path) -> dict[str, ClockSample]:
     """Return what the file at `path` holds, by service address.
 
     A file that is missing, damaged or of another version holds nothing, and a damaged entry does not count:
@@ -40,7 +40,7 @@ def read_clocks(path: Path) -> dict[str, LearnedTime]:
     return {address: learned for address, learned in found if learned is not None}
 
 
-def write_clocks(path: Path, clocks: Mapping[str, LearnedTime]) -> None:
+def write_clocks(path: Path, clocks: Mapping[str, ClockSample]) -> None:
     """Replace the file at `path`; only its owner may read it.
 
     Args:
@@ -63,10 +63,10 @@ def write_clocks(path: Path, clocks: Mapping[str, LearnedTime]) -> None:
     write_whole(path, json.dumps({"version": FORMAT_VERSION, "clocks": entries}, indent=2) + "\n")
 
 
-def _learned(entry: Any) -> LearnedTime | None:
+def _learned(entry: Any) -> ClockSample | None:
     try:
         boot = entry["boot"]
-        return LearnedTime(
+        return ClockSample(
             server=_moment(entry["server"]),
             local=_moment(entry["local"]),
             elapsed=_seconds(entry["elapsed"]),

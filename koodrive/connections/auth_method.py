@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 
-class SignInWay(StrEnum):
+class AuthMethod(StrEnum):
     """How somebody signs in."""
 
     TOKEN = "token"  # noqa: S105 - the name of an option
@@ -22,10 +22,10 @@ class SignInWay(StrEnum):
     """With an app's secret, which signs each request."""
 
 
-def way_of(connection: Connection | None) -> SignInWay:
+def auth_method_of(connection: Connection | None) -> AuthMethod:
     """Return how `connection` signs in; a new one, which is None, begins with a token."""
     if connection is None:
-        return SignInWay.TOKEN
+        return AuthMethod.TOKEN
     if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:
-        return SignInWay.APP_KEY
-    return SignInWay.ACCOUNT if connection.account else SignInWay.TOKEN
+        return AuthMethod.APP_KEY
+    return AuthMethod.ACCOUNT if connection.account else AuthMethod.TOKEN

@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from koodrive.clock.server_clock import off_by
-from koodrive.connections.auth_method import SignInWay
+from koodrive.clock.server_clock import format_offset
+from koodrive.connections.auth_method import AuthMethod
 from koodrive.connections.diagnosis import (
     CANCELLED,
     FINE,
     FINE_SIGNED,
-    Finding,
-    Verdict,
+    Cause,
+    Diagnosis,
     clock_is_wrong,
-    verdict_of,
+    diagnose,
     with_server_words,
 )
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import ClockError, KoodriveError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,16 @@ if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Space
 
-__all__ = ["Finding", "Step", "StepName", "StepState", "Verdict", "Walk", "try_connection", "walk"]
+__all__ = [
+    "Cause",
+    "CheckResult",
+    "Diagnosis",
+    "Step",
+    "StepName",
+    "StepState",
+    "check_connection_works",
+    "run_check",
+]
 
 _BYTES_PER_GB = 1 << 30
 _LISTED_SPACES = 3
@@ -75,43 +84,43 @@ class Step:
 
     name: StepName
     state: StepState
-    words: Sentence
+    words: Message
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class CheckResult:
     """A whole test: one step for each `StepName`, in order, and what it comes to."""
 
     steps: tuple[Step, ...]
-    verdict: Verdict
+    verdict: Diagnosis
 
 
 _FAILS_AT = {
-    Finding.ADDRESS: StepName.ADDRESS,
-    Finding.NO_NETWORK: StepName.ADDRESS,
-    Finding.PROXY: StepName.ADDRESS,
-    Finding.CERTIFICATE: StepName.TLS,
-    Finding.CLOCK: StepName.CLOCK,
-    Finding.TOKEN: StepName.TOKEN,
+    Cause.ADDRESS: StepName.ADDRESS,
+    Cause.NO_NETWORK: StepName.ADDRESS,
+    Cause.PROXY: StepName.ADDRESS,
+    Cause.CERTIFICATE: StepName.TLS,
+    Cause.CLOCK: StepName.CLOCK,
+    Cause.TOKEN: StepName.TOKEN,
     # Nobody can tell whether the token was looked at before something else went wrong.
-    Finding.SERVICE: StepName.TOKEN,
-    Finding.USER: StepName.USER,
+    Cause.SERVICE: StepName.TOKEN,
+    Cause.USER: StepName.USER,
 }
-_NOT_REACHED = Sentence("Not reached.")
+_NOT_REACHED = Message("Not reached.")
 _ACCEPTED = {
-    StepName.ADDRESS: Sentence("KooDrive answers there."),
-    StepName.TLS: Sentence("The connection is encrypted, and the certificate was verified."),
-    StepName.TOKEN: Sentence("The service accepts it."),
-    StepName.USER: Sentence("The service accepts the user."),
+    StepName.ADDRESS: Message("KooDrive answers there."),
+    StepName.TLS: Message("The connection is encrypted, and the certificate was verified."),
+    StepName.TOKEN: Message("The service accepts it."),
+    StepName.USER: Message("The service accepts the user."),
 }
 
 
-def try_connection(
+def check_connection_works(
     client: KooDriveClient,
     cancellation: Cancellation | None = None,
     *,
-    way: SignInWay = SignInWay.TOKEN,
-) -> Verdict:
+    way: AuthMethod = AuthMethod.TOKEN,
+) -> Diagnosis:
     """Ask the service for one shared folder and say what came of it; blocks until there is an answer.
 
     A refusal because of the time is tried once more, as the client has learned the service's time from it.
@@ -128,18 +137,18 @@ def try_connection(
     if refused_time is None:
         return verdict
     verdict, _ = _try(client, cancellation, way)
-    if verdict.finding is Finding.CLOCK:
+    if verdict.finding is Cause.CLOCK:
         return verdict
     return replace(verdict, remark=clock_is_wrong(refused_time))
 
 
-def walk(
+def run_check(
     client: KooDriveClient,
     cancellation: Cancellation | None = None,
     on_step: Callable[[Step], None] | None = None,
     *,
-    way: SignInWay = SignInWay.TOKEN,
-) -> Walk:
+    way: AuthMethod = AuthMethod.TOKEN,
+) -> CheckResult:
     """Test everything that a connection needs, in the order in which it is needed; blocks.
 
     Args:
@@ -149,22 +158,22 @@ def walk(
         way: How the connection signs in, for the words.
 
     Returns:
-        All steps and the verdict of `try_connection`; no `KoodriveError` is raised. A space that cannot be found
-        out changes nothing in the verdict, as its ID can be typed.
+        All steps and the diagnosis of `check_connection_works`; no `KoodriveError` is raised. A space that cannot be
+        found out changes nothing in the diagnosis, as its ID can be typed.
     """
-    verdict = try_connection(client, cancellation, way=way)
+    verdict = check_connection_works(client, cancellation, way=way)
     told = on_step or _nobody
     steps = [_step(name, verdict, client) for name in StepName if name is not StepName.SPACE]
     for step in steps:
         told(step)
-    if verdict.finding is Finding.FINE:
+    if verdict.finding is Cause.FINE:
         space = _space(client, cancellation)
         if is_cancelled(cancellation):
             space, verdict = _not_reached(StepName.SPACE), CANCELLED
     else:
         space = _not_reached(StepName.SPACE)
     told(space)
-    return Walk((*steps, space), verdict)
+    return CheckResult((*steps, space), verdict)
 
 
 def _nobody(_step: Step) -> None:
@@ -172,33 +181,33 @@ def _nobody(_step: Step) -> None:
 
 
 def _try(
-    client: KooDriveClient, cancellation: Cancellation | None, way: SignInWay
-) -> tuple[Verdict, ClockError | None]:
+    client: KooDriveClient, cancellation: Cancellation | None, way: AuthMethod
+) -> tuple[Diagnosis, ClockError | None]:
     try:
         client.probe(cancellation)
     except KoodriveError as error:
         if is_cancelled(cancellation):
             return CANCELLED, None
-        return verdict_of(error, way), error if isinstance(error, ClockError) else None
-    return FINE_SIGNED if way is SignInWay.APP_KEY else FINE, None
+        return diagnose(error, way), error if isinstance(error, ClockError) else None
+    return FINE_SIGNED if way is AuthMethod.APP_KEY else FINE, None
 
 
-def _step(name: StepName, verdict: Verdict, client: KooDriveClient) -> Step:
+def _step(name: StepName, verdict: Diagnosis, client: KooDriveClient) -> Step:
     """Return a step before that of the space, for what the call came to."""
-    if verdict.finding is not Finding.FINE:
+    if verdict.finding is not Cause.FINE:
         order = list(StepName)
         failed = _FAILS_AT.get(verdict.finding)
         if failed is None or order.index(name) > order.index(failed):
             return _not_reached(name)
         if name is failed:
             return Step(name, StepState.FAILED, _reason(verdict))
-    if name is StepName.ADDRESS and verdict.finding is Finding.CERTIFICATE:
+    if name is StepName.ADDRESS and verdict.finding is Cause.CERTIFICATE:
         # Nothing has shown yet that it is KooDrive.
-        return Step(name, StepState.PASSED, Sentence("Something answers there."))
+        return Step(name, StepState.PASSED, Message("Something answers there."))
     if name is StepName.CLOCK:
         return Step(name, StepState.PASSED, _how_right(client.clock))
     if name is StepName.TLS and not _is_secure(client):
-        return Step(name, StepState.SKIPPED, Sentence("Not needed on this computer."))
+        return Step(name, StepState.SKIPPED, Message("Not needed on this computer."))
     return Step(name, StepState.PASSED, _ACCEPTED[name])
 
 
@@ -210,24 +219,24 @@ def _is_secure(client: KooDriveClient) -> bool:
     return client.base_url.startswith("https:")
 
 
-def _reason(verdict: Verdict) -> Sentence:
-    if verdict.finding is not Finding.SERVICE:
+def _reason(verdict: Diagnosis) -> Message:
+    if verdict.finding is not Cause.SERVICE:
         return verdict.message
     # What to do says nothing here without what happened.
-    return Sentence(
+    return Message(
         f"{verdict.title.template}. {verdict.message.template}",
         **(verdict.title.values | verdict.message.values),
     )
 
 
-def _how_right(clock: ServerClock) -> Sentence:
+def _how_right(clock: ServerClock) -> Message:
     if clock.learned is None:
-        return Sentence("The clock of this computer is right enough; the service does not tell its time.")
+        return Message("The clock of this computer is right enough; the service does not tell its time.")
     ahead = clock.ahead
-    minutes, seconds, direction = off_by(ahead)
+    minutes, seconds, direction = format_offset(ahead)
     if minutes == 0 and seconds <= 1:
-        return Sentence("The clock of this computer is exact to a second.")
-    return Sentence(
+        return Message("The clock of this computer is exact to a second.")
+    return Message(
         f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's.",
         minutes=minutes,
         seconds=seconds,
@@ -238,23 +247,23 @@ def _space(client: KooDriveClient, cancellation: Cancellation | None) -> Step:
     try:
         spaces = client.get_spaces(cancellation=cancellation)
     except KoodriveError as error:
-        words = Sentence(
+        words = Message(
             "It could not be found out: {reason}. You can still type the space ID.", reason=error.title
         )
         return Step(StepName.SPACE, StepState.WARNED, with_server_words(words, error))
     if not spaces:
-        words = Sentence("The service names no space of this user. You can still type the space ID.")
+        words = Message("The service names no space of this user. You can still type the space ID.")
         return Step(StepName.SPACE, StepState.WARNED, words)
     return Step(StepName.SPACE, StepState.PASSED, _spaces_in_words(spaces))
 
 
-def _spaces_in_words(spaces: tuple[Space, ...]) -> Sentence:
+def _spaces_in_words(spaces: tuple[Space, ...]) -> Message:
     listed = ", ".join(_space_in_words(space) for space in spaces[:_LISTED_SPACES])
     if len(spaces) == 1:
-        return Sentence("{space}", space=listed)
+        return Message("{space}", space=listed)
     if len(spaces) <= _LISTED_SPACES:
-        return Sentence("{count} spaces: {spaces}", count=len(spaces), spaces=listed)
-    return Sentence("{count} spaces: {spaces} …", count=len(spaces), spaces=listed)
+        return Message("{count} spaces: {spaces}", count=len(spaces), spaces=listed)
+    return Message("{count} spaces: {spaces} …", count=len(spaces), spaces=listed)
 
 
 def _space_in_words(space: Space) -> str:

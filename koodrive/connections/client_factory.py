@@ -10,19 +10,19 @@ from koodrive.api.retry import ONCE, Retry
 from koodrive.api.serialization import language_header
 from koodrive.api.transport import Transport
 from koodrive.connections import SANDBOX_CONNECTION_ID
-from koodrive.logs.redaction import KNOWN
-from koodrive.network.proxy import ProxyChoice
+from koodrive.logs.redaction import SECRETS
+from koodrive.network.proxy import ProxySettings
 
 if TYPE_CHECKING:
-    from koodrive.api.auth_headers import Caller
-    from koodrive.api.token_expiry import TokenLife
-    from koodrive.clock.registry import KnownClocks
-    from koodrive.connections.token_expiries import TokenLives
+    from koodrive.api.auth_headers import Auth
+    from koodrive.api.token_expiry import TokenExpiry
+    from koodrive.clock.registry import ClockRegistry
+    from koodrive.connections.token_expiries import TokenExpiryRegistry
     from koodrive.credentials.proxy_passwords import ProxyPasswords
     from koodrive.models import Connection
 
 
-class Ways:
+class ClientFactory:
     """Makes clients for connections; those of one service address share what they learn of its time.
 
     Args:
@@ -31,7 +31,9 @@ class Ways:
         token_lives: Are told whether a service still accepts a token.
     """
 
-    def __init__(self, clocks: KnownClocks, proxy_passwords: ProxyPasswords, token_lives: TokenLives) -> None:
+    def __init__(
+        self, clocks: ClockRegistry, proxy_passwords: ProxyPasswords, token_lives: TokenExpiryRegistry
+    ) -> None:
         self._clocks = clocks
         self._proxy_passwords = proxy_passwords
         self._token_lives = token_lives
@@ -47,7 +49,7 @@ class Ways:
         *,
         is_trial: bool = False,
     ) -> KooDriveClient:
-        """Return a client; see `koodrive.backend.backend.Desk.client`."""
+        """Return a client; see `koodrive.backend.backend.Backend.client`."""
         life = None if is_trial else self._token_lives.of(connection, token)
         return self._client(connection, token, proxy_password, retry, life)
 
@@ -57,7 +59,7 @@ class Ways:
         token: str,
         proxy_password: str | None,
         retry: Retry,
-        life: TokenLife | None,
+        life: TokenExpiry | None,
     ) -> KooDriveClient:
         return KooDriveClient(
             user_id=connection.user_id,
@@ -70,17 +72,15 @@ class Ways:
             **self._way(connection, proxy_password),
         )
 
-    def transport(
-        self, connection: Connection, caller: Caller, proxy_password: str | None = None
-    ) -> Transport:
-        """Return the bare way; see `koodrive.backend.backend.Desk.transport`."""
+    def transport(self, connection: Connection, caller: Auth, proxy_password: str | None = None) -> Transport:
+        """Return the bare way; see `koodrive.backend.backend.Backend.transport`."""
         return Transport(caller=caller, **self._way(connection, proxy_password))
 
     def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
         def password() -> str | None:
             return proxy_password or self._proxy_passwords.load(connection.connection_id)
 
-        KNOWN.learn(proxy_password)
+        SECRETS.learn(proxy_password)
         # The sandbox may have another port after a start.
         is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
         return {
@@ -88,5 +88,5 @@ class Ways:
             "clock": self._clocks.clock(connection.service_address, keep=is_lasting),
             "ca_file": connection.ca_file,
             "trace_id_header": connection.trace_id_header,
-            "proxy": ProxyChoice.of(connection, password),
+            "proxy": ProxySettings.of(connection, password),
         }

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from koodrive.api.responses import is_of_user
 from koodrive.api.transport_errors import NOTHING_SENT
-from koodrive.connections.auth_method import SignInWay
+from koodrive.connections.auth_method import AuthMethod
 from koodrive.errors import (
     AddressError,
     CertificateError,
@@ -20,10 +20,10 @@ from koodrive.errors import (
     RateLimitedError,
     RedirectedError,
 )
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 
-class Finding(StrEnum):
+class Cause(StrEnum):
     """What the test of a connection found."""
 
     FINE = "fine"
@@ -49,172 +49,172 @@ class Finding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Diagnosis:
     """What the test of a connection found, in words for people."""
 
-    finding: Finding
-    title: Sentence
-    message: Sentence
+    finding: Cause
+    title: Message
+    message: Message
     """What it means and what to do."""
-    remark: Sentence | None = None
+    remark: Message | None = None
     """Something else that people should know: that the clock of this computer is wrong."""
 
 
-FINE = Verdict(
-    Finding.FINE,
-    Sentence("The connection works"),
-    Sentence("The service accepts the token and the user."),
+FINE = Diagnosis(
+    Cause.FINE,
+    Message("The connection works"),
+    Message("The service accepts the token and the user."),
 )
-FINE_SIGNED = Verdict(FINE.finding, FINE.title, Sentence("The service accepts the signature and the user."))
-CANCELLED = Verdict(
-    Finding.CANCELLED,
-    Sentence("The test was stopped"),
-    Sentence("Nothing was changed. Test again whenever you like."),
+FINE_SIGNED = Diagnosis(FINE.finding, FINE.title, Message("The service accepts the signature and the user."))
+CANCELLED = Diagnosis(
+    Cause.CANCELLED,
+    Message("The test was stopped"),
+    Message("Nothing was changed. Test again whenever you like."),
 )
 
 
-_BY_KIND: tuple[tuple[type[KoodriveError], Finding], ...] = (
-    (ClockError, Finding.CLOCK),
-    (AddressError, Finding.ADDRESS),
-    (RedirectedError, Finding.ADDRESS),
-    (ForeignAnswerError, Finding.ADDRESS),
-    (CertificateError, Finding.CERTIFICATE),
-    (ProxyError, Finding.PROXY),
-    (NotSentError, Finding.NO_NETWORK),
-    (RateLimitedError, Finding.SERVICE),
+_BY_KIND: tuple[tuple[type[KoodriveError], Cause], ...] = (
+    (ClockError, Cause.CLOCK),
+    (AddressError, Cause.ADDRESS),
+    (RedirectedError, Cause.ADDRESS),
+    (ForeignAnswerError, Cause.ADDRESS),
+    (CertificateError, Cause.CERTIFICATE),
+    (ProxyError, Cause.PROXY),
+    (NotSentError, Cause.NO_NETWORK),
+    (RateLimitedError, Cause.SERVICE),
 )
 _BY_CODE = {
-    "401": Finding.TOKEN,
-    "403": Finding.USER,
-    "13000410": Finding.USER,
-    **{f"{prefix}.010{digit}": Finding.ADDRESS for prefix in ("APIG", "APIGW") for digit in range(1, 7)},
+    "401": Cause.TOKEN,
+    "403": Cause.USER,
+    "13000410": Cause.USER,
+    **{f"{prefix}.010{digit}": Cause.ADDRESS for prefix in ("APIG", "APIGW") for digit in range(1, 7)},
 }
-_BY_STATUS = {401: Finding.TOKEN, 403: Finding.USER}
+_BY_STATUS = {401: Cause.TOKEN, 403: Cause.USER}
 
 
-def finding_of(error: KoodriveError) -> Finding:
+def cause_of(error: KoodriveError) -> Cause:
     """Return what the error of a call that only reads tells of a connection."""
     for kind, finding in _BY_KIND:
         if isinstance(error, kind):
             return finding
     if error.status is None:
-        return Finding.NO_NETWORK
+        return Cause.NO_NETWORK
     if error.status >= 500:
-        return Finding.SERVICE
+        return Cause.SERVICE
     # A service that names the header has judged the user, whatever number it gives to that.
     if is_of_user(error):
-        return Finding.USER
+        return Cause.USER
     found = _BY_CODE.get(error.code or "") or _BY_STATUS.get(error.status)
     if found is not None:
         return found
     # KooDrive and its gateway always give a code; a web page, a proxy or another service does not.
-    return Finding.ADDRESS if error.code is None else Finding.SERVICE
+    return Cause.ADDRESS if error.code is None else Cause.SERVICE
 
 
 _TITLES = {
-    Finding.USER: Sentence("The service does not accept the user"),
-    Finding.CLOCK: Sentence("The service does not accept the time of the request"),
+    Cause.USER: Message("The service does not accept the user"),
+    Cause.CLOCK: Message("The service does not accept the time of the request"),
 }
 _ADVICE = {
-    Finding.NO_NETWORK: Sentence(
+    Cause.NO_NETWORK: Message(
         "No answer could be had from this address. Check your network and the service address, then test again."
     ),
-    Finding.USER: Sentence(
+    Cause.USER: Message(
         "Check the user ID: the one on KooDrive is meant, not the carrier's own. If it is right, the user may"
         " lack the permission."
     ),
 }
-_TOKEN_REFUSED = Sentence("The service does not accept the token")
+_TOKEN_REFUSED = Message("The service does not accept the token")
 _REFUSED_WITH = {
-    SignInWay.TOKEN: (
+    AuthMethod.TOKEN: (
         _TOKEN_REFUSED,
-        Sentence(
+        Message(
             "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or press Find out: that"
             " tries the authorization formats."
         ),
     ),
-    SignInWay.ACCOUNT: (
+    AuthMethod.ACCOUNT: (
         _TOKEN_REFUSED,
-        Sentence("The session has expired. Type the password and sign in again."),
+        Message("The session has expired. Type the password and sign in again."),
     ),
-    SignInWay.APP_KEY: (
-        Sentence("The service does not accept the signature"),
-        Sentence("Check the AppId and the AppSecret. If they are right, the app may lack the permission."),
+    AuthMethod.APP_KEY: (
+        Message("The service does not accept the signature"),
+        Message("Check the AppId and the AppSecret. If they are right, the app may lack the permission."),
     ),
 }
 """What happened and what to do, for each way to sign in."""
-_NO_KOODRIVE = Sentence("This address does not offer KooDrive")
-_ANOTHER_SERVICE = Sentence(
+_NO_KOODRIVE = Message("This address does not offer KooDrive")
+_ANOTHER_SERVICE = Message(
     "Something else answers there. Correct the service address; if it is right, check whether your network"
     " wants you to sign in first."
 )
-_NAME_NOT_KNOWN = Sentence("Correct the service address, or check that this computer has a network.")
-_REDIRECTED = Sentence("The token was not sent on to the other address. Correct the service address.")
-_REFUSED = Sentence("The service is there, but did not answer the test. Its support can tell more.")
+_NAME_NOT_KNOWN = Message("Correct the service address, or check that this computer has a network.")
+_REDIRECTED = Message("The token was not sent on to the other address. Correct the service address.")
+_REFUSED = Message("The service is there, but did not answer the test. Its support can tell more.")
 
 
-def verdict_of(error: KoodriveError, way: SignInWay = SignInWay.TOKEN) -> Verdict:
+def diagnose(error: KoodriveError, way: AuthMethod = AuthMethod.TOKEN) -> Diagnosis:
     """Return what the error of a call that only reads tells of a connection, in words for people.
 
     Args:
         error: What the call raised.
         way: How the connection signs in, which decides what can be done about a refusal.
     """
-    finding = finding_of(error)
-    if finding is Finding.TOKEN:
+    finding = cause_of(error)
+    if finding is Cause.TOKEN:
         title, advice = _REFUSED_WITH[way]
-        return Verdict(finding, title, with_server_words(advice, error))
-    if finding is Finding.ADDRESS:
+        return Diagnosis(finding, title, with_server_words(advice, error))
+    if finding is Cause.ADDRESS:
         return _address_verdict(error)
-    if finding is Finding.CLOCK:
-        return Verdict(finding, _TITLES[finding], _clock_stays_wrong(error))
-    if finding is Finding.SERVICE:
-        return Verdict(finding, error.title, with_server_words(_service_advice(error), error))
-    if finding in (Finding.CERTIFICATE, Finding.PROXY):
-        return Verdict(finding, error.title, _without_comfort(error.message))
+    if finding is Cause.CLOCK:
+        return Diagnosis(finding, _TITLES[finding], _clock_stays_wrong(error))
+    if finding is Cause.SERVICE:
+        return Diagnosis(finding, error.title, with_server_words(_service_advice(error), error))
+    if finding in (Cause.CERTIFICATE, Cause.PROXY):
+        return Diagnosis(finding, error.title, _without_comfort(error.message))
     title = _TITLES.get(finding, error.title)
-    return Verdict(finding, title, with_server_words(_ADVICE[finding], error))
+    return Diagnosis(finding, title, with_server_words(_ADVICE[finding], error))
 
 
-def _address_verdict(error: KoodriveError) -> Verdict:
+def _address_verdict(error: KoodriveError) -> Diagnosis:
     if isinstance(error, AddressError):
-        return Verdict(Finding.ADDRESS, error.title, _NAME_NOT_KNOWN)
+        return Diagnosis(Cause.ADDRESS, error.title, _NAME_NOT_KNOWN)
     if isinstance(error, RedirectedError):
-        return Verdict(Finding.ADDRESS, error.title, _REDIRECTED)
+        return Diagnosis(Cause.ADDRESS, error.title, _REDIRECTED)
     if isinstance(error, ForeignAnswerError):
-        return Verdict(Finding.ADDRESS, error.title, error.message)
-    return Verdict(Finding.ADDRESS, _NO_KOODRIVE, with_server_words(_ANOTHER_SERVICE, error))
+        return Diagnosis(Cause.ADDRESS, error.title, error.message)
+    return Diagnosis(Cause.ADDRESS, _NO_KOODRIVE, with_server_words(_ANOTHER_SERVICE, error))
 
 
-def _without_comfort(message: Sentence) -> Sentence:
+def _without_comfort(message: Message) -> Message:
     """Leave out that nothing was made: nobody expects that of a test."""
-    return Sentence(message.template.removeprefix(f"{NOTHING_SENT} "), **message.values)
+    return Message(message.template.removeprefix(f"{NOTHING_SENT} "), **message.values)
 
 
-def _service_advice(error: KoodriveError) -> Sentence:
+def _service_advice(error: KoodriveError) -> Message:
     if isinstance(error, RateLimitedError):
-        return Sentence("Wait {seconds} seconds, then test again.", seconds=round(error.retry_after))
+        return Message("Wait {seconds} seconds, then test again.", seconds=round(error.retry_after))
     return error.message if isinstance(error, OutcomeUnknownError) else _REFUSED
 
 
-def clock_is_wrong(error: ClockError) -> Sentence | None:
+def clock_is_wrong(error: ClockError) -> Message | None:
     """Return, for a refusal because of the time, how far the clock is off.
 
     None where the clock is right, and only what had been learned before was not.
     """
     if "minutes" not in error.message.values:
         return None
-    return Sentence(
+    return Message(
         "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's;"
         " set yours right when you can.",
         **_how_far(error),
     )
 
 
-def _clock_stays_wrong(error: KoodriveError) -> Sentence:
+def _clock_stays_wrong(error: KoodriveError) -> Message:
     if "minutes" not in error.message.values:
         return error.message
-    return Sentence(
+    return Message(
         "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's did"
         " not help. Set the clock right, then test again.",
         **_how_far(error),
@@ -225,12 +225,12 @@ def _how_far(error: KoodriveError) -> dict[str, object]:
     return {unit: error.message.values[unit] for unit in ("minutes", "seconds")}
 
 
-def with_server_words(advice: Sentence, error: KoodriveError) -> Sentence:
+def with_server_words(advice: Message, error: KoodriveError) -> Message:
     """Return `advice` and, where the service said something, that behind it."""
     words = error.server_words
     if words is None:
         return advice
-    return Sentence(
+    return Message(
         f"{advice.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
         **{**advice.values, "words": words, "code": error.code or "–", "status": error.status},
     )

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat, authorization, check_token, clean_token
-from koodrive.connections.diagnosis import Finding, finding_of, with_server_words
+from koodrive.connections.diagnosis import Cause, cause_of, with_server_words
 from koodrive.errors import AuthenticationError, ClockError, InvalidRequestError, KoodriveError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
     ClientFor = Callable[[AuthorizationFormat, str], KooDriveClient]
 
 _AT = re.compile("AT[ +]+(?=[^ +])", re.IGNORECASE)
-_WORKS = Sentence("The service accepts the token in this form.")
-_TOKEN_REFUSED = Sentence("The service does not accept the token in this form.")
-_USER_REFUSED = Sentence("The service does not accept the user.")
+_WORKS = Message("The service accepts the token in this form.")
+_TOKEN_REFUSED = Message("The service does not accept the token in this form.")
+_USER_REFUSED = Message("The service does not accept the user.")
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class FormatAttempt:
     """One form, and what the service said to it."""
 
     format: AuthorizationFormat
     token: str = field(repr=False)
     """As it is kept for this form."""
-    words: Sentence
+    words: Message
 
     @property
     def shape(self) -> str:
@@ -45,20 +45,22 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
-class FormatFinding:
+class FormatDetection:
     """What came of the search."""
 
     works: AuthorizationFormat | None
     """The form that the service accepts; None where it accepts none, or something else stood in the way."""
     token: str = field(repr=False)
     """As it then has to be kept, for example without ``AT``; as it was given where nothing works."""
-    tried: tuple[Tried, ...]
+    tried: tuple[FormatAttempt, ...]
     """In the order in which they were tried."""
     obstacle: KoodriveError | None = None
     """What ended the search, or keeps the token from being judged: no network, a wrong address, the user."""
 
 
-def find_format(client_for: ClientFor, token: str, cancellation: Cancellation | None = None) -> FormatFinding:
+def detect_format(
+    client_for: ClientFor, token: str, cancellation: Cancellation | None = None
+) -> FormatDetection:
     """Try the forms of a token on a read call, one after the other, until one works; blocks.
 
     Only a refusal of the token leads to the next form. Not for app signatures, which have no token.
@@ -72,23 +74,23 @@ def find_format(client_for: ClientFor, token: str, cancellation: Cancellation | 
     problem = check_token(given, AuthorizationFormat.AS_IS)
     if problem is not None:
         error = InvalidRequestError(
-            Sentence("This is not a token"), problem.message, {"Authorization": problem}
+            Message("This is not a token"), problem.message, {"Authorization": problem}
         )
-        return FormatFinding(None, given, (), error)
-    tried: list[Tried] = []
+        return FormatDetection(None, given, (), error)
+    tried: list[FormatAttempt] = []
     user_refused: KoodriveError | None = None
     for form, candidate in candidates(given):
         refusal = _refusal(client_for, form, candidate, cancellation)
         if refusal is None:
-            tried.append(Tried(form, candidate, _WORKS))
-            return FormatFinding(form, candidate, tuple(tried))
+            tried.append(FormatAttempt(form, candidate, _WORKS))
+            return FormatDetection(form, candidate, tuple(tried))
         if not isinstance(refusal, AuthenticationError) or isinstance(refusal, ClockError):
-            return FormatFinding(None, given, tuple(tried), refusal)
-        is_user = finding_of(refusal) is Finding.USER
+            return FormatDetection(None, given, tuple(tried), refusal)
+        is_user = cause_of(refusal) is Cause.USER
         user_refused = user_refused or (refusal if is_user else None)
         words = with_server_words(_USER_REFUSED if is_user else _TOKEN_REFUSED, refusal)
-        tried.append(Tried(form, candidate, words))
-    return FormatFinding(None, given, tuple(tried), user_refused)
+        tried.append(FormatAttempt(form, candidate, words))
+    return FormatDetection(None, given, tuple(tried), user_refused)
 
 
 def candidates(token: str) -> tuple[tuple[AuthorizationFormat, str], ...]:

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from koodrive.api.auth import check_user_id
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.network.proxy import check_proxy
 from koodrive.rules.address import check_address
 from koodrive.rules.names import check_name
@@ -53,7 +53,7 @@ def _check_name(name: str, other_names: Collection[str]) -> Problem | None:
     if problem is not None:
         return problem
     if _folded(name) in {_folded(other) for other in other_names}:
-        return Problem("name_taken", Sentence("Another connection has this name. Choose a different one."))
+        return Problem("name_taken", Message("Another connection has this name. Choose a different one."))
     return None
 
 
@@ -63,7 +63,7 @@ def _check_characters(text: str, code: str, place: str) -> Problem | None:
         if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
             return Problem(
                 code,
-                Sentence(
+                Message(
                     f"Character {{position}} cannot be in {place} ({{character}}). Take it out.",
                     position=position,
                     character=f"U+{ord(character):04X}",
@@ -77,7 +77,7 @@ def _check_account(account: str) -> Problem | None:
     if len(account) > ACCOUNT_LIMIT:
         return Problem(
             "too_long",
-            Sentence(
+            Message(
                 "{count} characters are too many: at most {limit}. Take {excess} away.",
                 count=len(account),
                 limit=ACCOUNT_LIMIT,
@@ -85,7 +85,7 @@ def _check_account(account: str) -> Problem | None:
             ),
         )
     if account and not account.strip():
-        return Problem("only_blanks", Sentence("There are only blanks here. Give the account, or nothing."))
+        return Problem("only_blanks", Message("There are only blanks here. Give the account, or nothing."))
     return _check_characters(account, "account_character", "an account")
 
 
@@ -93,12 +93,12 @@ def _check_agent_name(agent_name: str, account: str) -> Problem | None:
     """Return what is wrong with a carrier's name, which has to stand in the `x-hw-agentName` header, or None."""
     if not agent_name.strip():
         if account:
-            return Problem("required", Sentence("Give the name of the carrier at which the account is."))
+            return Problem("required", Message("Give the name of the carrier at which the account is."))
         return None
     if len(agent_name) > ACCOUNT_LIMIT or agent_name != agent_name.strip():
         return Problem(
             "agent_name_form",
-            Sentence(
+            Message(
                 "A carrier's name has at most {limit} characters, and no blanks around it.",
                 limit=ACCOUNT_LIMIT,
             ),
@@ -106,7 +106,7 @@ def _check_agent_name(agent_name: str, account: str) -> Problem | None:
     if not all(" " <= character <= "~" for character in agent_name):
         return Problem(
             "agent_name_character",
-            Sentence("A carrier's name has letters, digits, signs and blanks of plain English only."),
+            Message("A carrier's name has letters, digits, signs and blanks of plain English only."),
         )
     return None
 
@@ -117,7 +117,7 @@ def check_idle_minutes(minutes: str) -> Problem | None:
         return None
     return Problem(
         "idle_minutes",
-        Sentence("Give a whole number of minutes, from 1 to {limit}.", limit=LONGEST_IDLE_MINUTES),
+        Message("Give a whole number of minutes, from 1 to {limit}.", limit=LONGEST_IDLE_MINUTES),
     )
 
 

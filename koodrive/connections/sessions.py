@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Protocol
 from koodrive.api.tokens import SessionTokens, SignedIn, tokens_from_text
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, NotSentError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
-    from koodrive.api.auth_headers import Caller
+    from koodrive.api.auth_headers import Auth
     from koodrive.api.transport import Transport
     from koodrive.core.deadline import Cancellation
     from koodrive.credentials.store import CredentialStore
@@ -30,16 +30,16 @@ _log = logging.getLogger(__name__)
 
 
 class TransportFor(Protocol):
-    """Makes the way to the service of a connection, as `koodrive.backend.backend.Desk.transport` does."""
+    """Makes the way to the service of a connection, as `koodrive.backend.backend.Backend.transport` does."""
 
     def __call__(
-        self, connection: Connection, caller: Caller, *, proxy_password: str | None = None
+        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
     ) -> Transport:
         """Return the way on which `caller` sends."""
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class StoredCredentials:
     """What a connection has to send requests with."""
 
     token: str = field(repr=False)
@@ -55,7 +55,7 @@ class _Renewed:
     """Whether the service was asked for them, rather than that somebody had done so before."""
 
 
-class SignIns:
+class SessionManager:
     """Signs in with accounts, and keeps and renews their sessions; safe to share between threads.
 
     Every method but `remark` blocks.
@@ -71,12 +71,14 @@ class SignIns:
         self._lock = threading.Lock()
         self._under_way: dict[str, Future[_Renewed | None]] = {}
         self._storing: dict[str, threading.Lock] = {}
-        self._unstored: dict[str, tuple[str, Sentence]] = {}
+        self._unstored: dict[str, tuple[str, Message]] = {}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self._under_way)} renewals under way>"
 
-    def load(self, connection: Connection, cancellation: Cancellation | None = None) -> Held | None:
+    def load(
+        self, connection: Connection, cancellation: Cancellation | None = None
+    ) -> StoredCredentials | None:
         """Return what is kept for a connection, the one of this session first; None when there is nothing.
 
         Args:
@@ -91,8 +93,8 @@ class SignIns:
             return None
         tokens = tokens_from_text(text)
         if tokens is not None:
-            return Held(tokens.access_token, tokens)
-        return Held(text)
+            return StoredCredentials(tokens.access_token, tokens)
+        return StoredCredentials(text)
 
     def log_in(
         self,
@@ -206,7 +208,7 @@ class SignIns:
             if renewed is not None and (renewed.is_new or renewed.tokens.access_token != seen):
                 return renewed.tokens
 
-    def remark(self, connection_id: str) -> Sentence | None:
+    def remark(self, connection_id: str) -> Message | None:
         """Return what people should know of the last renewal: that its tokens could not be stored; does not block."""
         with self._lock:
             text, remark = self._unstored.get(connection_id, (None, None))
@@ -244,8 +246,8 @@ class SignIns:
         held = self.load(connection, cancellation)
         if held is None or held.tokens is None:
             raise AuthenticationError(
-                Sentence("There is no session to renew"),
-                Sentence("Nothing was sent. Sign in again, or give a token."),
+                Message("There is no session to renew"),
+                Message("Nothing was sent. Sign in again, or give a token."),
             )
         if held.tokens.access_token != seen:
             return _Renewed(held.tokens, is_new=False)
@@ -304,13 +306,13 @@ def _wait(flight: Future[_Renewed | None], cancellation: Cancellation | None) ->
     if flight.done():
         return flight.result()
     raise NotSentError(
-        Sentence("Cancelled before it was sent"),
-        Sentence("Nothing was sent, so nothing was made. Send it whenever you like."),
+        Message("Cancelled before it was sent"),
+        Message("Nothing was sent, so nothing was made. Send it whenever you like."),
     )
 
 
-def _not_stored(error: CredentialError) -> Sentence:
-    return Sentence(
+def _not_stored(error: CredentialError) -> Message:
+    return Message(
         "The session was renewed, but its new tokens could not be stored: {reason}. They are kept until KooDesk ends;"
         " then you may have to sign in again.",
         reason=error.title,
@@ -322,5 +324,5 @@ def _require_no_problems(fields: dict[str, str]) -> None:
 
     problems = {name: problem for name, problem in check_connection(fields).items() if name in fields}
     if problems:
-        title = Sentence("This account cannot sign in yet")
+        title = Message("This account cannot sign in yet")
         raise InvalidRequestError(title, next(iter(problems.values())).message, problems)

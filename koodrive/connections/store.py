@@ -13,8 +13,8 @@ from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import NAME_LIMIT, check_connection, check_idle_minutes
 from koodrive.core.files import write_whole
-from koodrive.errors import ProfileError
-from koodrive.messages import Sentence
+from koodrive.errors import ConnectionStoreError
+from koodrive.messages import Message
 from koodrive.models import Connection
 from koodrive.network.proxy import ProxyMode
 from koodrive.rules.address import normal_address
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-__all__ = ["NAME_LIMIT", "Profiles", "check_connection", "new_connection_id"]
+__all__ = ["NAME_LIMIT", "ConnectionStore", "check_connection", "new_connection_id"]
 
 FORMAT_VERSION = 1
 
@@ -35,7 +35,7 @@ def new_connection_id() -> str:
     return uuid4().hex
 
 
-class Profiles:
+class ConnectionStore:
     """The connections of one data directory; safe to share between threads, but not between processes.
 
     Every change reads the file, and writes it whole. What the file holds beyond the fields of a connection is not
@@ -48,10 +48,10 @@ class Profiles:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._notice: Sentence | None = None
+        self._notice: Message | None = None
 
     @property
-    def notice(self) -> Sentence | None:
+    def notice(self) -> Message | None:
         """What people should know: that a damaged file was put aside; None when there is nothing to say."""
         return self._notice
 
@@ -79,8 +79,8 @@ class Profiles:
 
         def added(before: tuple[Connection, ...]) -> tuple[Connection, ...]:
             if any(other.connection_id == connection.connection_id for other in before):
-                raise ProfileError(
-                    Sentence("The connection was not added"), Sentence("It is in the list already.")
+                raise ConnectionStoreError(
+                    Message("The connection was not added"), Message("It is in the list already.")
                 )
             return (*before, connection)
 
@@ -104,9 +104,9 @@ class Profiles:
             replaced_id = instead_of or connection.connection_id
             after = tuple(connection if other.connection_id == replaced_id else other for other in before)
             if connection not in after:
-                raise ProfileError(
-                    Sentence("The connection was not changed"),
-                    Sentence("It is no longer in the list. Add it as a new one."),
+                raise ConnectionStoreError(
+                    Message("The connection was not changed"),
+                    Message("It is no longer in the list. Add it as a new one."),
                 )
             return after
 
@@ -144,7 +144,7 @@ class Profiles:
         except FileNotFoundError:
             return ()
         except OSError as exc:
-            self._fail(Sentence("The connections could not be read"), exc)
+            self._fail(Message("The connections could not be read"), exc)
         try:
             return _parse(content)
         except (ValueError, RecursionError):
@@ -159,7 +159,7 @@ class Profiles:
         try:
             write_whole(self._path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
         except (OSError, UnicodeEncodeError) as exc:
-            self._fail(Sentence("The connections could not be saved"), exc)
+            self._fail(Message("The connections could not be saved"), exc)
 
     def _set_aside(self) -> None:
         now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
@@ -171,17 +171,17 @@ class Profiles:
         try:
             self._path.rename(aside)
         except OSError as exc:
-            self._fail(Sentence("The list of connections is damaged and could not be put aside"), exc)
-        self._notice = Sentence(
+            self._fail(Message("The list of connections is damaged and could not be put aside"), exc)
+        self._notice = Message(
             "The list of connections was damaged and could not be read. It was put aside as {path}. "
             "Add your connections again.",
             path=aside,
         )
 
-    def _fail(self, title: Sentence, exc: OSError | UnicodeEncodeError) -> NoReturn:
-        raise ProfileError(
+    def _fail(self, title: Message, exc: OSError | UnicodeEncodeError) -> NoReturn:
+        raise ConnectionStoreError(
             title,
-            Sentence(
+            Message(
                 "The file is {path} ({reason}). Nothing was changed. Check that the disk has room and that you "
                 "may write there, then try again.",
                 path=self._path,
@@ -202,9 +202,9 @@ def _parse(content: bytes) -> tuple[Connection, ...]:
     if not isinstance(version, int) or isinstance(version, bool):
         raise ValueError("not a list of connections")  # noqa: TRY004 - whatever is wrong with it, it is damaged
     if version != FORMAT_VERSION:
-        raise ProfileError(
-            Sentence("The list of connections is from another version of KooDesk"),
-            Sentence(
+        raise ConnectionStoreError(
+            Message("The list of connections is from another version of KooDesk"),
+            Message(
                 "It has format {version}, and this KooDesk knows format {known}. Nothing was changed. "
                 "Update KooDesk, or use another data directory.",
                 version=version,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from koodrive.api.token_expiry import TokenLife
+from koodrive.api.token_expiry import TokenExpiry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +22,8 @@ _REMEMBERED = 4
 """How many tokens of a connection have a life: the present one, and those that a request or a test still carries."""
 
 
-class TokenLives:
-    """Keeps a `TokenLife` for the tokens of each connection; safe to share between threads, never blocks.
+class TokenExpiryRegistry:
+    """Keeps a `TokenExpiry` for the tokens of each connection; safe to share between threads, never blocks.
 
     Args:
         clock: Gives the clock of a service address.
@@ -37,7 +37,7 @@ class TokenLives:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self._known)} connections>"
 
-    def of(self, connection: Connection, token: str) -> TokenLife:
+    def of(self, connection: Connection, token: str) -> TokenExpiry:
         """Return the life of a connection's token; one that was not seen before begins a new one.
 
         Args:
@@ -47,11 +47,11 @@ class TokenLives:
         with self._lock:
             known = self._known.get(connection.connection_id, {}).get(token)
             if known is None:
-                known = _Known(TokenLife(timedelta(minutes=int(connection.idle_minutes))))
+                known = _Known(TokenExpiry(timedelta(minutes=int(connection.idle_minutes))))
             self._remember(connection, token, known)
         return known.life
 
-    def begin(self, connection: Connection, tokens: SessionTokens) -> TokenLife:
+    def begin(self, connection: Connection, tokens: SessionTokens) -> TokenExpiry:
         """Take over what a login or a refresh has said about its access token.
 
         Args:
@@ -66,7 +66,7 @@ class TokenLives:
             known = self._known.get(connection.connection_id, {}).get(tokens.access_token)
             # A refresh may give the same token a longer life.
             if known is None or known.expires_at != tokens.expires_at:
-                life = TokenLife(tokens.expires_in, min(left, tokens.expires_in))
+                life = TokenExpiry(tokens.expires_in, min(left, tokens.expires_in))
                 known = _Known(life, tokens.expires_at)
             self._remember(connection, tokens.access_token, known)
         return known.life
@@ -82,6 +82,6 @@ class TokenLives:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    life: TokenLife
+    life: TokenExpiry
     expires_at: datetime | None = None
     """As the service has said it; None where it has not."""

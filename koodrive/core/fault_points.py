@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class KillPoint(StrEnum):
+class Failpoint(StrEnum):
     """The places, in the order in which a create comes to them."""
 
     BEFORE_INTENT = "before-intent"
@@ -37,17 +37,17 @@ _IS_TEST_BUILD = (Path(__file__).parents[2] / "tests" / "koodrive").is_dir()
 _HARDEST = getattr(signal, "SIGKILL", signal.SIGTERM)
 
 
-def _armed() -> dict[KillPoint, int]:
+def _armed() -> dict[Failpoint, int]:
     place, _, times = os.environ.get(VARIABLE, "").partition(":")
     # A place that does not exist is an error, as a test that never kills would pass.
-    return {KillPoint(place): int(times or 1)} if place and _IS_TEST_BUILD else {}
+    return {Failpoint(place): int(times or 1)} if place and _IS_TEST_BUILD else {}
 
 
 _lock = threading.Lock()
 _left = _armed()
 
 
-def reached(point: KillPoint) -> None:
+def failpoint(point: Failpoint) -> None:
     """End the process here and now, where a test wants that.
 
     Args:

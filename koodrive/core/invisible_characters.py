@@ -39,7 +39,7 @@ def shows_nothing(text: str) -> bool:
     )
 
 
-def hidden(text: str) -> list[int]:
+def invisible_chars(text: str) -> list[int]:
     """Return the places in `text` of what cannot be seen and has no effect on what can.
 
     Control, zero-width and direction characters and fillers are among them; the blanks are not. Neither are the
@@ -66,7 +66,7 @@ def hidden(text: str) -> list[int]:
     return places
 
 
-def spelled(character: str) -> str:
+def escape_char(character: str) -> str:
     """Return `character` as people can look it up, for example ``U+200B``."""
     return f"U+{ord(character):04X}"
 
@@ -79,7 +79,7 @@ def spelled_all(characters: str, limit: int = 4) -> str:
         limit: How many are named before an ellipsis.
     """
     distinct = list(dict.fromkeys(characters))
-    names = [spelled(character) for character in distinct[:limit]]
+    names = [escape_char(character) for character in distinct[:limit]]
     return ", ".join([*names, "…"] if len(distinct) > limit else names)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from koodrive.core.invisible_characters import hidden
+from koodrive.core.invisible_characters import invisible_chars
 
 _PRESENTATION_SELECTORS = "\ufe0e\ufe0f"
 
@@ -24,7 +24,7 @@ def visible_form(name: str | None) -> str:
     text = name or ""
     if text.isascii() and text.isprintable():
         return text.strip(" ")
-    unseen = set(hidden(text))
+    unseen = set(invisible_chars(text))
     shown = "".join(
         _plain_width(character)
         for place, character in enumerate(text)

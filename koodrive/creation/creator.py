@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
 from koodrive.api.responses import MAY_HAVE_BEEN_MADE, is_of_token
-from koodrive.clock.server_clock import local_now, off_by, seconds_elapsed
+from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
-from koodrive.core.fault_points import KillPoint, reached
+from koodrive.core.fault_points import Failpoint, failpoint
 from koodrive.creation import duplicate_check
 from koodrive.creation.duplicate_check import SecondLookNeededError, moment_in_words
-from koodrive.creation.matching import same_in_list
-from koodrive.creation.recheck import REMEMBERED, look_again, reopen, ruled_out
+from koodrive.creation.matching import reconciliation_key
+from koodrive.creation.recheck import REMEMBERED, recheck_absent, reopen, ruled_out_attempts
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -34,7 +34,7 @@ from koodrive.errors import (
 from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
 from koodrive.listing.list_record import list_name
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import Outcome, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Creator:
             JournalError: When the intent could not be written; nothing was sent.
         """
         prepared = client.prepare(request)
-        self.write_unwritten()
+        self.flush_pending_outcomes()
         context = self._looked(request, _CreateContext(client, connection, cancellation, again))
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
@@ -141,7 +141,7 @@ class Creator:
         cleared: set[int] = set()
         clock = context.client.clock
         while True:
-            reached(KillPoint.BEFORE_INTENT)
+            failpoint(Failpoint.BEFORE_INTENT)
             try:
                 attempt_id = self.journal.begin(
                     request=prepared.request,
@@ -154,7 +154,7 @@ class Creator:
                     check=None if context.again else self._check(prepared.request, context, cleared),
                 )
             except SecondLookNeededError as needed:
-                look_again(
+                recheck_absent(
                     prepared.request,
                     needed.suspects,
                     context.look,
@@ -165,7 +165,7 @@ class Creator:
                 )
                 cleared |= {suspect.attempt_id for suspect in needed.suspects}
             else:
-                reached(KillPoint.AFTER_INTENT)
+                failpoint(Failpoint.AFTER_INTENT)
                 return attempt_id
 
     def _check(
@@ -178,11 +178,13 @@ class Creator:
         clock = context.client.clock
         return DuplicateCheck(
             list_name=list_name(request),
-            moments=(clock.now(), local_now()) if clock.in_doubt else (clock.now(),),
+            moments=(clock.now(), local_now()) if clock.is_uncertain else (clock.now(),),
             recent=duplicate_check.RECENT,
             ruled_out_since=datetime.now(UTC) - REMEMBERED,
             begun_lately=begun_lately,
-            refuse=lambda duplicates: duplicate_check.check(request, duplicates, context.look, cleared),
+            refuse=lambda duplicates: duplicate_check.require_not_duplicate(
+                request, duplicates, context.look, cleared
+            ),
         )
 
     def _attempt(
@@ -196,7 +198,7 @@ class Creator:
             # Nothing of the kind is known; but a row must not claim for ever that it is under way.
             self._settle(attempt_id, _interrupted())
             raise
-        reached(KillPoint.BEFORE_OUTCOME)
+        failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
         if clock.learned is not None:
             since = timedelta(seconds=seconds_elapsed() - began)
@@ -243,7 +245,7 @@ class Creator:
             return outcome
         if earlier is None:
             return outcome
-        message = Sentence(
+        message = Message(
             "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
             " answer was lost. Find out what became of that before you choose another name.",
             time=moment_in_words(earlier.started_at),
@@ -253,15 +255,15 @@ class Creator:
     def _namesake(self, request: CreateRequest, connection: Connection) -> Attempt | None:
         for attempt in reversed(self.journal.open_attempts(connection)):
             sent = serialization.request_from_body(attempt.kind, attempt.body)
-            if sent is not None and same_in_list(sent) == same_in_list(request):
+            if sent is not None and reconciliation_key(sent) == reconciliation_key(request):
                 return attempt
-        suspects = ruled_out(request, connection, self.journal)
+        suspects = ruled_out_attempts(request, connection, self.journal)
         if not suspects:
             return None
-        reopen(suspects[-1], self.journal, Sentence("the service says that its name is taken"))
+        reopen(suspects[-1], self.journal, Message("the service says that its name is taken"))
         return suspects[-1]
 
-    def write_unwritten(self) -> None:
+    def flush_pending_outcomes(self) -> None:
         """Write down the outcomes that the history could not take when they came, until it refuses one again."""
         # By one thread at a time: what two would write, the second could never write.
         with self._rewriting_lock:
@@ -272,7 +274,7 @@ class Creator:
                     # Each of the others would wait as long for a file that is locked.
                     break
 
-    def _settle(self, attempt_id: int, settlement: Settlement) -> tuple[Attempt | None, Sentence | None]:
+    def _settle(self, attempt_id: int, settlement: Settlement) -> tuple[Attempt | None, Message | None]:
         """Write the outcome down; what the service did stands, even when the disk does not take it.
 
         Returns:
@@ -304,7 +306,7 @@ def _interrupted() -> Settlement:
     return Settlement(
         kind=OutcomeKind.UNKNOWN,
         settled_at=datetime.now(UTC),
-        title=Sentence("KooDesk was interrupted while it waited for the answer"),
+        title=Message("KooDesk was interrupted while it waited for the answer"),
         message=MAY_HAVE_BEEN_MADE,
     )
 
@@ -339,16 +341,16 @@ def _send(
     return settlement, None
 
 
-def _same_id_note(earlier: Attempt) -> Sentence:
+def _same_id_note(earlier: Attempt) -> Message:
     time = f"{earlier.started_at.astimezone():%Y-%m-%d %H:%M:%S}"
     if earlier.kind == RequestKind.ALBUM:
-        return Sentence(
+        return Message(
             "This ID was created before: “{name}”, {time}. The service may have returned an existing album instead of a"
             " new one.",
             name=earlier.name or "–",
             time=time,
         )
-    return Sentence(
+    return Message(
         "This ID was created before: “{name}”, {time}. The service may have returned an existing folder instead of a"
         " new one.",
         name=earlier.name or "–",
@@ -356,10 +358,10 @@ def _same_id_note(earlier: Attempt) -> Sentence:
     )
 
 
-def _joined(first: Sentence | None, second: Sentence | None) -> Sentence | None:
+def _joined(first: Message | None, second: Message | None) -> Message | None:
     if first is None or second is None:
         return first or second
-    return Sentence("{first} {second}", first=first, second=second)
+    return Message("{first} {second}", first=first, second=second)
 
 
 def _kind_of(error: KoodriveError) -> OutcomeKind:
@@ -370,12 +372,12 @@ def _kind_of(error: KoodriveError) -> OutcomeKind:
     return OutcomeKind.UNKNOWN
 
 
-def _clock_remark(client: KooDriveClient) -> Sentence | None:
-    ahead = client.clock.take_news()
+def _clock_remark(client: KooDriveClient) -> Message | None:
+    ahead = client.clock.pop_skew_warning()
     if ahead is None:
         return None
-    minutes, seconds, direction = off_by(ahead)
-    return Sentence(
+    minutes, seconds, direction = format_offset(ahead)
+    return Message(
         f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's; set"
         " yours right when you can.",
         minutes=minutes,

@@ -13,21 +13,21 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.core.fault_points import KillPoint, reached
+from koodrive.core.fault_points import Failpoint, failpoint
 from koodrive.creation import evidence, matching
-from koodrive.creation.findings import Ending, Finding
-from koodrive.creation.matching import Candidate, Circumstances
-from koodrive.creation.open_attempts import Group
-from koodrive.creation.settlement import Closing
+from koodrive.creation.findings import LookResult, Resolution
+from koodrive.creation.matching import Candidate, MatchContext
+from koodrive.creation.open_attempts import AttemptGroup
+from koodrive.creation.settlement import AttemptSettler
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
 from koodrive.listing.list_record import list_name
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence
 
     from koodrive.clock.server_clock import ServerClock
-    from koodrive.creation.open_attempts import Lost
+    from koodrive.creation.open_attempts import OpenAttempt
     from koodrive.journal import Journal
     from koodrive.listing.list_record import Listed
     from koodrive.listing.snapshots import ListSnapshot
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 FRESH = timedelta(minutes=10)
 """How long before an attempt a list may have been read for what it did not show then to count as new."""
 
-_NOT_MADE = Sentence("Its answer was lost, and the service does not have it. It can be sent again.")
-_VANISHED = Sentence("The list showed it a moment ago, and does not now.")
+_NOT_MADE = Message("Its answer was lost, and the service does not have it. It can be sent again.")
+_VANISHED = Message("The list showed it a moment ago, and does not now.")
 
 
-class Verdicts:
+class Reconciler:
     """Decides and writes down; to be used by one thread at a time, so that no two attempts get the same ID.
 
     Args:
@@ -49,18 +49,18 @@ class Verdicts:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._closing = Closing(journal)
+        self._closing = AttemptSettler(journal)
         self._glimpsed: dict[Hashable, dict[str, Candidate]] = {}
 
     def decide(
         self,
-        group: Group,
+        group: AttemptGroup,
         read: ListSnapshot | KoodriveError,
         *,
         connection: Connection,
         clock: ServerClock,
         is_last: bool,
-    ) -> tuple[Finding, ...]:
+    ) -> tuple[LookResult, ...]:
         """Decide what can be decided from one look, and write it down.
 
         Args:
@@ -82,24 +82,30 @@ class Verdicts:
             return (_undecided(group, read, is_last=is_final),)
         led = self._adopt_named(group, read, connection, clock, is_last=is_last)
         done = {attempt_id for finding in led for attempt_id in finding.attempt_ids}
-        rest = Group([lost for lost in group.members if lost.attempt.attempt_id not in done])
+        rest = AttemptGroup([lost for lost in group.members if lost.attempt.attempt_id not in done])
         if rest.members:
             led.append(self._decide(rest, read, connection, clock, is_last=is_last))
         return tuple(led)
 
     def _decide(
-        self, group: Group, read: ListSnapshot, connection: Connection, clock: ServerClock, *, is_last: bool
-    ) -> Finding:
+        self,
+        group: AttemptGroup,
+        read: ListSnapshot,
+        connection: Connection,
+        clock: ServerClock,
+        *,
+        is_last: bool,
+    ) -> LookResult:
         rows = read.rows
         candidates = self._candidates(group, rows, connection, clock)
         try:
             pairs = self._pairs(group, candidates, connection, clock)
             if pairs:
                 return self._adopt_all(group, pairs)
-            if not candidates and matching.is_of_others(rows, connection.user_id):
+            if not candidates and matching.belongs_to_others(rows, connection.user_id):
                 return _undecided(group, evidence.others_list(connection), is_last=is_last)
             if not is_last:
-                return Finding(group.ids, None, evidence.not_yet(candidates, read.gaps), candidates)
+                return LookResult(group.ids, None, evidence.not_yet(candidates, read.gaps), candidates)
             candidates = candidates or self._only_new(group, rows, connection, clock)
             if candidates:
                 return self._give_up(group, candidates)
@@ -108,8 +114,14 @@ class Verdicts:
             return _undecided(group, error, is_last=is_last, candidates=candidates)
 
     def _adopt_named(
-        self, group: Group, read: ListSnapshot, connection: Connection, clock: ServerClock, *, is_last: bool
-    ) -> list[Finding]:
+        self,
+        group: AttemptGroup,
+        read: ListSnapshot,
+        connection: Connection,
+        clock: ServerClock,
+        *,
+        is_last: bool,
+    ) -> list[LookResult]:
         """Write down what the list shows under an ID that an answer of `group` named."""
         by_id = {row.id: row for row in read.rows}
         ids = Counter(lost.lead for lost in group.members if lost.lead)
@@ -130,23 +142,23 @@ class Verdicts:
             seen = evidence.named(row.id)
             number = lost.attempt.attempt_id
             try:
-                reached(KillPoint.IN_RESOLVER)
+                failpoint(Failpoint.IN_RESOLVER)
                 self._closing.created(lost.attempt, found, seen)
             except JournalError as error:
-                findings.append(_undecided(Group([lost]), error, is_last=is_last, candidates=(found,)))
+                findings.append(_undecided(AttemptGroup([lost]), error, is_last=is_last, candidates=(found,)))
             else:
-                findings.append(Finding((number,), Ending.DONE, seen, (found,), ((number, row.id),)))
+                findings.append(LookResult((number,), Resolution.DONE, seen, (found,), ((number, row.id),)))
         return findings
 
     def _candidates(
-        self, group: Group, rows: Sequence[Listed], connection: Connection, clock: ServerClock
+        self, group: AttemptGroup, rows: Sequence[Listed], connection: Connection, clock: ServerClock
     ) -> tuple[Candidate, ...]:
         """Return what any of the attempts may have made: first what has its name, then the oldest first."""
         # Lists are put together from several sources: what one look has shown may be there when the next does not.
-        place = connection.service_address, connection.user_id, matching.same_in_list(group.request)
+        place = connection.service_address, connection.user_id, matching.reconciliation_key(group.request)
         earlier = self._glimpsed.setdefault(place, {})
         requests = [lost.request for lost, *_ in group.by_content()]
-        alike = [row for row in rows if any(matching.resembles(request, row) for request in requests)]
+        alike = [row for row in rows if any(matching.content_matches(request, row) for request in requests)]
         object_ids = {row.id for row in alike} | earlier.keys()
         circumstances = self._circumstances(group.members[0], object_ids, connection, clock)
         found: dict[str, Candidate] = {}
@@ -164,7 +176,7 @@ class Verdicts:
         return tuple(sorted([*found.values(), *vanished], key=_age))
 
     def _only_new(
-        self, group: Group, rows: Sequence[Listed], connection: Connection, clock: ServerClock
+        self, group: AttemptGroup, rows: Sequence[Listed], connection: Connection, clock: ServerClock
     ) -> tuple[Candidate, ...]:
         """Return what is new and may be no other open attempt's by its name, where it is not more than there are."""
         first = group.members[0]
@@ -180,18 +192,18 @@ class Verdicts:
             row
             for row in rows
             if row.id not in circumstances.old_ids
-            and not any(matching.resembles(request, row) for request in others)
+            and not any(matching.content_matches(request, row) for request in others)
         ]
         most = len(group.members) + len(others)
         return matching.only_new(first.request, unexplained, circumstances, most=most)
 
     def _circumstances(
-        self, lost: Lost, object_ids: Collection[str], connection: Connection, clock: ServerClock
-    ) -> Circumstances:
+        self, lost: OpenAttempt, object_ids: Collection[str], connection: Connection, clock: ServerClock
+    ) -> MatchContext:
         """Return what is known besides `lost` and the objects that are listed."""
         lists, name, attempt = self._journal.lists, list_name(lost.request), lost.attempt
         read_at = lists.read_before(connection, name, attempt.attempt_id)
-        return Circumstances(
+        return MatchContext(
             user_id=connection.user_id,
             began=attempt.started_at - clock.ahead,
             now=clock.now(),
@@ -201,8 +213,12 @@ class Verdicts:
         )
 
     def _pairs(
-        self, group: Group, candidates: tuple[Candidate, ...], connection: Connection, clock: ServerClock
-    ) -> list[tuple[Lost, Candidate]] | None:
+        self,
+        group: AttemptGroup,
+        candidates: tuple[Candidate, ...],
+        connection: Connection,
+        clock: ServerClock,
+    ) -> list[tuple[OpenAttempt, Candidate]] | None:
         """Return which attempt has made what; None unless there is just one answer to that.
 
         Attempts with the same content may be swapped. Others may not, and none can have made what was there before it.
@@ -217,11 +233,11 @@ class Verdicts:
             for lost in group.members
         }
 
-        def is_certain(lost: Lost, found: Candidate) -> bool:
+        def is_certain(lost: OpenAttempt, found: Candidate) -> bool:
             own = matching.candidate(lost.request, found.listed, by_attempt[lost.attempt.attempt_id])
             return own is not None and not own.doubts
 
-        pairs: list[tuple[Lost, Candidate]] = []
+        pairs: list[tuple[OpenAttempt, Candidate]] = []
         for members in group.by_content():
             own = [found for found in candidates if is_certain(members[0], found)]
             if len(own) != len(members):
@@ -230,41 +246,41 @@ class Verdicts:
         is_one_to_one = {found.listed.id for _, found in pairs} == object_ids
         return pairs if is_one_to_one and all(is_certain(*pair) for pair in pairs) else None
 
-    def _adopt_all(self, group: Group, pairs: list[tuple[Lost, Candidate]]) -> Finding:
+    def _adopt_all(self, group: AttemptGroup, pairs: list[tuple[OpenAttempt, Candidate]]) -> LookResult:
         seen = evidence.found(len(pairs))
         for lost, found in pairs:
-            reached(KillPoint.IN_RESOLVER)
+            failpoint(Failpoint.IN_RESOLVER)
             self._closing.created(lost.attempt, found, seen)
         adopted = tuple((lost.attempt.attempt_id, found.listed.id) for lost, found in pairs)
-        return Finding(group.ids, Ending.DONE, seen, tuple(found for _, found in pairs), adopted)
+        return LookResult(group.ids, Resolution.DONE, seen, tuple(found for _, found in pairs), adopted)
 
-    def _rule_out(self, group: Group) -> Finding:
+    def _rule_out(self, group: AttemptGroup) -> LookResult:
         seen = evidence.ruled_out(group.leads)
         for lost in group.members:
-            reached(KillPoint.IN_RESOLVER)
+            failpoint(Failpoint.IN_RESOLVER)
             self._closing.not_made(lost.attempt, _NOT_MADE, seen)
-        return Finding(group.ids, Ending.NOT_DONE, seen)
+        return LookResult(group.ids, Resolution.NOT_DONE, seen)
 
-    def _not_told(self, group: Group, read: ListSnapshot) -> Finding:
+    def _not_told(self, group: AttemptGroup, read: ListSnapshot) -> LookResult:
         seen = evidence.not_whole(read.gaps, group.leads)
         self._annotate(group, seen)
-        return Finding(group.ids, Ending.CANNOT_TELL, seen, problem=read.problem, leads=group.leads)
+        return LookResult(group.ids, Resolution.CANNOT_TELL, seen, problem=read.problem, leads=group.leads)
 
-    def _give_up(self, group: Group, candidates: tuple[Candidate, ...]) -> Finding:
+    def _give_up(self, group: AttemptGroup, candidates: tuple[Candidate, ...]) -> LookResult:
         seen = evidence.doubtful(candidates, requests=len(group.ids))
         self._annotate(group, seen)
-        return Finding(group.ids, Ending.CANNOT_TELL, seen, candidates, leads=group.leads)
+        return LookResult(group.ids, Resolution.CANNOT_TELL, seen, candidates, leads=group.leads)
 
-    def _annotate(self, group: Group, seen: Sentence) -> None:
+    def _annotate(self, group: AttemptGroup, seen: Message) -> None:
         for attempt_id in group.ids:
             self._journal.annotate(attempt_id, seen)
 
 
 def _undecided(
-    group: Group, problem: KoodriveError, *, is_last: bool, candidates: tuple[Candidate, ...] = ()
-) -> Finding:
-    ending = Ending.CANNOT_TELL if is_last else None
-    return Finding(group.ids, ending, problem.title, candidates, problem=problem, leads=group.leads)
+    group: AttemptGroup, problem: KoodriveError, *, is_last: bool, candidates: tuple[Candidate, ...] = ()
+) -> LookResult:
+    ending = Resolution.CANNOT_TELL if is_last else None
+    return LookResult(group.ids, ending, problem.title, candidates, problem=problem, leads=group.leads)
 
 
 def _age(found: Candidate) -> tuple[bool, str, int, str]:

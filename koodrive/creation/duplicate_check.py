@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.creation.matching import same_in_list
-from koodrive.errors import RepeatedRequestError
-from koodrive.messages import Sentence
+from koodrive.creation.matching import reconciliation_key
+from koodrive.errors import DuplicateRequestError
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ RECENT = timedelta(minutes=10)
 """How long a request that was created is remembered as perhaps repeated by mistake."""
 
 
-_NAME_TAKEN = Sentence("The service has one of this name")
+_NAME_TAKEN = Message("The service has one of this name")
 
 
 class SecondLookNeededError(Exception):
@@ -37,7 +37,7 @@ class SecondLookNeededError(Exception):
         self.suspects = suspects
 
 
-def check(
+def require_not_duplicate(
     request: CreateRequest, duplicates: Duplicates, look: ListLook, cleared: Collection[int] = ()
 ) -> None:
     """Let `request` pass when nothing speaks against sending it.
@@ -67,12 +67,12 @@ def same_requests(request: CreateRequest, attempts: Iterable[Attempt]) -> list[A
     found = []
     for attempt in attempts:
         sent = serialization.request_from_body(attempt.kind, attempt.body)
-        if sent is not None and same_in_list(sent) == same_in_list(request):
+        if sent is not None and reconciliation_key(sent) == reconciliation_key(request):
             found.append(attempt)
     return found
 
 
-def _repeated(twin: Attempt, name: str | None) -> RepeatedRequestError:
+def _repeated(twin: Attempt, name: str | None) -> DuplicateRequestError:
     """Return what holds a request back: `twin`, whose name may only look the same as `name`."""
     time = moment_in_words(twin.started_at)
     is_same = (twin.name or "") == (name or "")
@@ -84,13 +84,13 @@ def _repeated(twin: Attempt, name: str | None) -> RepeatedRequestError:
             else "Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change"
             " something, or say that you want one more that looks the same."
         )
-        return RepeatedRequestError(
-            Sentence(
+        return DuplicateRequestError(
+            Message(
                 "This was created a moment ago"
                 if is_same
                 else "One that looks the same was created a moment ago"
             ),
-            Sentence(template, object_id=twin.result_id or "–", time=time, name=twin.name),
+            Message(template, object_id=twin.result_id or "–", time=time, name=twin.name),
             attempt_id=twin.attempt_id,
             object_id=twin.result_id,
         )
@@ -101,9 +101,9 @@ def _repeated(twin: Attempt, name: str | None) -> RepeatedRequestError:
         else "Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending"
         " this one may make a second one."
     )
-    return RepeatedRequestError(
-        Sentence("It may have been made already"),
-        Sentence(template, time=time, name=twin.name),
+    return DuplicateRequestError(
+        Message("It may have been made already"),
+        Message(template, time=time, name=twin.name),
         attempt_id=twin.attempt_id,
     )
 
@@ -111,9 +111,9 @@ def _repeated(twin: Attempt, name: str | None) -> RepeatedRequestError:
 def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
     seen_now = look.ids_named(name)
     if seen_now:
-        raise RepeatedRequestError(
+        raise DuplicateRequestError(
             _NAME_TAKEN,
-            Sentence(
+            Message(
                 "Nothing was sent. The service's list shows “{name}” already. Choose another name, or say that you want"
                 " one more of the same name.",
                 name=name,
@@ -125,9 +125,9 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
         return
     time = moment_in_words(listed.read_at)
     if listed.shown:
-        raise RepeatedRequestError(
+        raise DuplicateRequestError(
             _NAME_TAKEN,
-            Sentence(
+            Message(
                 "Nothing was sent. The service's list showed “{name}” at {time} already. Choose another name, or"
                 " say that you want one more of the same name.",
                 name=name,
@@ -136,9 +136,9 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
             object_id=listed.shown[-1],
         )
     if listed.missing:
-        raise RepeatedRequestError(
-            Sentence("The service may have one of this name"),
-            Sentence(
+        raise DuplicateRequestError(
+            Message("The service may have one of this name"),
+            Message(
                 "Nothing was sent. The service's list showed “{name}” before, but not at {time}. It may have been"
                 " removed, or the list may not be whole. Choose another name, or say that you want one more of the"
                 " same name.",

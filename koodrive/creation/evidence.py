@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.creation.settlement import spoken_now
 from koodrive.errors import OutcomeUnknownError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,15 +18,15 @@ _MOST_NAMED = 5
 """IDs that a note names."""
 
 
-def found(count: int) -> Sentence:
+def found(count: int) -> Message:
     """Return how it was found out what `count` attempts have made."""
     if count == 1:
-        return Sentence(
+        return Message(
             "Found in the service's list at {time}: it matches the request, is new since then, and is the only"
             " one.",
             time=spoken_now(),
         )
-    return Sentence(
+    return Message(
         "Found in the service's list at {time}: {count} match the request and are new since then, just as"
         " many as there were requests.",
         time=spoken_now(),
@@ -34,9 +34,9 @@ def found(count: int) -> Sentence:
     )
 
 
-def named(object_id: str) -> Sentence:
+def named(object_id: str) -> Message:
     """Return how it was found out what an attempt has made whose answer named an ID."""
-    return Sentence(
+    return Message(
         "Found in the service's list at {time}: its answer could not be trusted, but named the ID {object_id}, and the"
         " list shows that.",
         time=spoken_now(),
@@ -44,26 +44,26 @@ def named(object_id: str) -> Sentence:
     )
 
 
-def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Sentence]) -> Sentence:
+def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Message]) -> Message:
     """Return what one look has shown that is not the last."""
     if candidates:
-        return Sentence(
+        return Message(
             "At {time} the service's list showed {count} that may be meant.",
             time=spoken_now(),
             count=len(candidates),
         )
     if gaps:
-        return Sentence(
+        return Message(
             "Not in the service's list at {time}, which was not whole: {reason}.",
             time=spoken_now(),
             reason="; ".join(gaps),
         )
-    return Sentence(
+    return Message(
         "Not in the service's list at {time}. It may appear there a little later.", time=spoken_now()
     )
 
 
-def ruled_out(leads: Sequence[str]) -> Sentence:
+def ruled_out(leads: Sequence[str]) -> Message:
     """Return how it was found out that nothing was made.
 
     Args:
@@ -75,7 +75,7 @@ def ruled_out(leads: Sequence[str]) -> Sentence:
     )
 
 
-def not_whole(gaps: Sequence[Sentence], leads: Sequence[str]) -> Sentence:
+def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
     """Return why the last look tells nothing.
 
     Args:
@@ -90,7 +90,7 @@ def not_whole(gaps: Sequence[Sentence], leads: Sequence[str]) -> Sentence:
     )
 
 
-def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Sentence:
+def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
     """Return why people have to decide.
 
     Args:
@@ -109,7 +109,7 @@ def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Sentence:
             "At {time} the service's list showed {count} that may be meant ({ids}), for {requests} requests whose"
             " answers were lost. It does not tell which is which."
         )
-    return Sentence(
+    return Message(
         template,
         time=spoken_now(),
         count=len(candidates),
@@ -121,8 +121,8 @@ def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Sentence:
 def others_list(connection: Connection) -> OutcomeUnknownError:
     """Return what to say of a list that is another user's."""
     return OutcomeUnknownError(
-        Sentence("The service's list is that of another user"),
-        Sentence(
+        Message("The service's list is that of another user"),
+        Message(
             "It was asked for what the user {user} has created, and names only others. Check the user ID and the"
             " token of the connection.",
             user=connection.user_id,
@@ -130,8 +130,8 @@ def others_list(connection: Connection) -> OutcomeUnknownError:
     )
 
 
-def _with_leads(template: str, leads: Sequence[str], **values: object) -> Sentence:
+def _with_leads(template: str, leads: Sequence[str], **values: object) -> Message:
     if leads:
         template += " Its answer named the ID {leads}, which the list does not show."
         values["leads"] = ", ".join(leads[:_MOST_NAMED])
-    return Sentence(template, time=spoken_now(), **values)
+    return Message(template, time=spoken_now(), **values)

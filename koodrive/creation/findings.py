@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from koodrive.creation.matching import Candidate
     from koodrive.errors import KoodriveError
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
 
 
-class Ending(StrEnum):
+class Resolution(StrEnum):
     """The three ways in which looking for the effect of an attempt ends."""
 
     DONE = "done"
@@ -24,14 +24,14 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LookResult:
     """What one look, or the last of several, came to for attempts that the list cannot tell apart."""
 
     attempt_ids: tuple[int, ...]
     """All of them, oldest first."""
-    ending: Ending | None
+    ending: Resolution | None
     """None while nothing is decided; then it is worth looking again after a pause."""
-    evidence: Sentence
+    evidence: Message
     """What was looked at and seen, for people; the history keeps it as a note where something was decided."""
     candidates: tuple[Candidate, ...] = ()
     """What may be meant, when people have to decide."""

@@ -25,7 +25,7 @@ from koodrive.clock.readings import X_DATE_LIFE
 from koodrive.core.folding import folded
 from koodrive.creation.stored_names import may_be_stored_as
 from koodrive.listing.list_record import list_name
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import (
     Album,
     AlbumType,
@@ -51,24 +51,24 @@ _SURELY_OLDER = timedelta(days=1)
 _EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
 """No service of this kind is older: what claims to be has a placeholder for its time."""
 
-_OTHER_SPELLING = Sentence("Its name is spelt a little differently.")
-OTHER_NAME = Sentence("It is listed under another name.")
+_OTHER_SPELLING = Message("Its name is spelt a little differently.")
+OTHER_NAME = Message("It is listed under another name.")
 """The doubt about what a service may have stored under another name; beside a row without it, it counts for nothing."""
-_NO_NAME = Sentence("The list does not tell its name.")
-_NO_SCOPE = Sentence("The list does not tell which folders it collects.")
-_OTHER_SCOPE = Sentence("It collects only some of the same folders.")
-_NO_SPACE = Sentence("The list does not tell which space it is in.")
-_OTHER_SPACE = Sentence("The list names another space.")
-_OTHER_CREATOR = Sentence("The list names another user as its creator.")
-_NO_TIME = Sentence("Nothing tells when it was made.")
-_OTHER_TIME = Sentence("It was made at another time.")
+_NO_NAME = Message("The list does not tell its name.")
+_NO_SCOPE = Message("The list does not tell which folders it collects.")
+_OTHER_SCOPE = Message("It collects only some of the same folders.")
+_NO_SPACE = Message("The list does not tell which space it is in.")
+_OTHER_SPACE = Message("The list names another space.")
+_OTHER_CREATOR = Message("The list names another user as its creator.")
+_NO_TIME = Message("Nothing tells when it was made.")
+_OTHER_TIME = Message("It was made at another time.")
 
 _UNTOLD = (_NO_NAME, _NO_SCOPE, _NO_SPACE, _NO_TIME)
 """The doubts that are lack of knowledge; all others speak against a row."""
 
 
 @dataclass(frozen=True, slots=True)
-class Circumstances:
+class MatchContext:
     """What is known besides the row and the request."""
 
     user_id: str
@@ -92,16 +92,16 @@ class Candidate:
     """A row of the service's list that may be what a request has made."""
 
     listed: Listed
-    doubts: tuple[Sentence, ...] = ()
+    doubts: tuple[Message, ...] = ()
     """Why it may be something else; empty when everything speaks for it."""
 
     @property
-    def uncertain(self) -> tuple[Sentence, ...]:
+    def uncertain(self) -> tuple[Message, ...]:
         """The doubts that are only lack of knowledge."""
         return tuple(doubt for doubt in self.doubts if doubt in _UNTOLD)
 
     @property
-    def contrary(self) -> tuple[Sentence, ...]:
+    def contrary(self) -> tuple[Message, ...]:
         """The doubts that speak against it."""
         return tuple(doubt for doubt in self.doubts if doubt not in _UNTOLD)
 
@@ -120,7 +120,7 @@ class Candidate:
         )
 
 
-def same_in_list(request: CreateRequest) -> Hashable:
+def reconciliation_key(request: CreateRequest) -> Hashable:
     """Return a value that is equal for requests which their list cannot tell apart."""
     if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
         return list_name(request), frozenset(request.scope_dir)
@@ -134,18 +134,18 @@ def content_of(request: CreateRequest) -> CreateRequest:
     return request
 
 
-def resembles(request: CreateRequest, listed: Listed) -> bool:
+def content_matches(request: CreateRequest, listed: Listed) -> bool:
     """Return whether the content of a row of the list `list_name(request)` can be that of `request`."""
     return _likeness(request, listed) is not None
 
 
-def is_of_others(rows: Collection[Listed], user_id: str) -> bool:
+def belongs_to_others(rows: Collection[Listed], user_id: str) -> bool:
     """Return whether a list is not that of the user who asked for what they have created, by all that it names."""
     creators = {row.creator for row in rows if isinstance(row, SharedFolder) and row.creator}
     return bool(creators) and user_id not in creators
 
 
-def candidate(request: CreateRequest, listed: Listed, circumstances: Circumstances) -> Candidate | None:
+def candidate(request: CreateRequest, listed: Listed, circumstances: MatchContext) -> Candidate | None:
     """Return `listed` with what speaks against it, or None when it cannot be what `request` has made.
 
     Args:
@@ -166,7 +166,7 @@ def candidate(request: CreateRequest, listed: Listed, circumstances: Circumstanc
 
 
 def only_new(
-    request: CreateRequest, rows: Collection[Listed], circumstances: Circumstances, *, most: int
+    request: CreateRequest, rows: Collection[Listed], circumstances: MatchContext, *, most: int
 ) -> tuple[Candidate, ...]:
     """Return the rows that are new since an attempt, whatever their names; none where there are more than `most`.
 
@@ -191,7 +191,7 @@ def only_new(
 
 
 def named_by_answer(
-    request: CreateRequest, listed: Listed, circumstances: Circumstances, *, says_no: bool
+    request: CreateRequest, listed: Listed, circumstances: MatchContext, *, says_no: bool
 ) -> Candidate | None:
     """Return the row whose ID an untrusted answer named, where it is what `request` has made beyond doubt.
 
@@ -209,12 +209,12 @@ def named_by_answer(
     return found if harmless.issuperset(found.doubts) else None
 
 
-def _is_elsewhere(doubts: Collection[Sentence]) -> bool:
+def _is_elsewhere(doubts: Collection[Message]) -> bool:
     """Return whether the list names another space or creator."""
     return not {_OTHER_SPACE, _OTHER_CREATOR}.isdisjoint(doubts)
 
 
-def _likeness(request: CreateRequest, listed: Listed) -> tuple[Sentence, ...] | None:
+def _likeness(request: CreateRequest, listed: Listed) -> tuple[Message, ...] | None:
     """Return the doubts that the content raises; None when it is another content."""
     if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
         return _scope_likeness(set(request.scope_dir), listed)
@@ -227,7 +227,7 @@ def _likeness(request: CreateRequest, listed: Listed) -> tuple[Sentence, ...] | 
     return (OTHER_NAME,) if may_be_stored_as(request.name or "", listed.name) else None
 
 
-def _scope_likeness(wanted: set[str], listed: Listed) -> tuple[Sentence, ...] | None:
+def _scope_likeness(wanted: set[str], listed: Listed) -> tuple[Message, ...] | None:
     if not isinstance(listed, Album) or not listed.scope_dir:
         return (_NO_SCOPE,)
     scope = set(listed.scope_dir)
@@ -236,7 +236,7 @@ def _scope_likeness(wanted: set[str], listed: Listed) -> tuple[Sentence, ...] | 
     return (_OTHER_SCOPE,) if scope & wanted else None
 
 
-def _timeliness(listed: Listed, circumstances: Circumstances) -> tuple[Sentence, ...] | None:
+def _timeliness(listed: Listed, circumstances: MatchContext) -> tuple[Message, ...] | None:
     made = _moment(listed.create_time)
     began, now = circumstances.began, circumstances.now
     if made is None:
@@ -251,7 +251,7 @@ def _timeliness(listed: Listed, circumstances: Circumstances) -> tuple[Sentence,
     return () if began - _CLOCK_TOLERANCE <= made <= latest else (_OTHER_TIME,)
 
 
-def _origin(request: CreateRequest, listed: Listed, circumstances: Circumstances) -> tuple[Sentence, ...]:
+def _origin(request: CreateRequest, listed: Listed, circumstances: MatchContext) -> tuple[Message, ...]:
     doubts = []
     if listed.creator not in {None, circumstances.user_id}:
         doubts.append(_OTHER_CREATOR)

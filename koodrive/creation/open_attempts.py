@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class OpenAttempt:
     """An open attempt and what it had sent."""
 
     attempt: Attempt
@@ -30,10 +30,10 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AttemptGroup:
     """Open attempts that are looked at together, as the list may not tell them apart; oldest first."""
 
-    members: list[Lost]
+    members: list[OpenAttempt]
 
     @property
     def request(self) -> CreateRequest:
@@ -55,9 +55,9 @@ class Group:
         """Whether one of them is still under way."""
         return any(lost.attempt.outcome is not OutcomeKind.UNKNOWN for lost in self.members)
 
-    def by_content(self) -> Iterable[list[Lost]]:
+    def by_content(self) -> Iterable[list[OpenAttempt]]:
         """Return the members in lists of those that had sent the same content."""
-        alike: dict[CreateRequest, list[Lost]] = {}
+        alike: dict[CreateRequest, list[OpenAttempt]] = {}
         for lost in self.members:
             alike.setdefault(content_of(lost.request), []).append(lost)
         return alike.values()

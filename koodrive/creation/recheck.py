@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.responses import MAY_HAVE_BEEN_MADE
 from koodrive.creation.duplicate_check import moment_in_words, same_requests
-from koodrive.creation.matching import resembles
-from koodrive.errors import AuthenticationError, KoodriveError, RepeatedRequestError
+from koodrive.creation.matching import content_matches
+from koodrive.errors import AuthenticationError, DuplicateRequestError, KoodriveError
 from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import ListSnapshot, read_snapshot
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 REMEMBERED = timedelta(days=7)
 """For how long it is looked once more for what an attempt has not made."""
 
-_TITLE = Sentence("It may have been made after all")
+_TITLE = Message("It may have been made after all")
 
 
-def look_again(
+def recheck_absent(
     request: CreateRequest,
     suspects: list[Attempt],
     look: ListLook,
@@ -70,16 +70,16 @@ def look_again(
             # The same token keeps the request from being carried out, and the refusal of that says more.
             return
         raise _not_checked(suspects[-1], error) from error
-    alike = [row.id for row in read.rows if resembles(request, row)]
+    alike = [row.id for row in read.rows if content_matches(request, row)]
     first = suspects[0].attempt_id
     old = journal.known_ids(connection, alike)
     old |= journal.lists.seen_before(connection, list_name(request), first, alike)
     if shown := [object_id for object_id in alike if object_id not in old]:
         for suspect in suspects:
-            reopen(suspect, journal, Sentence("the service's list shows {ids}", ids=", ".join(shown)))
-        raise RepeatedRequestError(
+            reopen(suspect, journal, Message("the service's list shows {ids}", ids=", ".join(shown)))
+        raise DuplicateRequestError(
             _TITLE,
-            Sentence(
+            Message(
                 "Nothing was sent. The same request left at {time} and seemed to have made nothing, but the service's"
                 " list shows something that it may have made late.",
                 time=moment_in_words(suspects[-1].started_at),
@@ -90,7 +90,7 @@ def look_again(
         raise _not_checked(suspects[-1], read.problem)
 
 
-def ruled_out(request: CreateRequest, connection: Connection, journal: Journal) -> list[Attempt]:
+def ruled_out_attempts(request: CreateRequest, connection: Connection, journal: Journal) -> list[Attempt]:
     """Return the attempts of the last days that have seemingly not made what `request` asks for, oldest first.
 
     Raises:
@@ -99,11 +99,11 @@ def ruled_out(request: CreateRequest, connection: Connection, journal: Journal) 
     return same_requests(request, journal.ruled_out(connection, request.name, datetime.now(UTC) - REMEMBERED))
 
 
-def reopen(attempt: Attempt, journal: Journal, reason: Sentence) -> None:
+def reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
     """Give an attempt that was ruled out its unknown outcome back, so that people and the resolver look again.
 
     Args:
-        attempt: One of `ruled_out`.
+        attempt: One of `ruled_out_attempts`.
         journal: The history.
         reason: What speaks for it, as the second half of a sentence.
 
@@ -114,10 +114,10 @@ def reopen(attempt: Attempt, journal: Journal, reason: Sentence) -> None:
     journal.reopen(attempt, _TITLE, MAY_HAVE_BEEN_MADE, f"{attempt.note} Opened again at {time}: {reason}.")
 
 
-def _not_checked(suspect: Attempt, error: KoodriveError) -> RepeatedRequestError:
-    return RepeatedRequestError(
+def _not_checked(suspect: Attempt, error: KoodriveError) -> DuplicateRequestError:
+    return DuplicateRequestError(
         _TITLE,
-        Sentence(
+        Message(
             "Nothing was sent. The same request left at {time} and seemed to have made nothing, but KooDesk could not"
             " read the service's list once more: {reason}.",
             time=moment_in_words(suspect.started_at),

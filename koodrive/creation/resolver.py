@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 from koodrive.api import serialization
 from koodrive.core.deadline import is_cancelled
 from koodrive.creation import matching
-from koodrive.creation.decision import Verdicts
-from koodrive.creation.findings import Finding
-from koodrive.creation.open_attempts import Group, Lost
+from koodrive.creation.decision import Reconciler
+from koodrive.creation.findings import LookResult
+from koodrive.creation.open_attempts import AttemptGroup, OpenAttempt
 from koodrive.creation.search_schedule import PAUSES
 from koodrive.creation.search_scheduler import SearchScheduler
-from koodrive.creation.settlement import Closing
+from koodrive.creation.settlement import AttemptSettler
 from koodrive.errors import KoodriveError
 from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import read_snapshot
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
@@ -50,8 +50,8 @@ class Resolver:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._verdicts = Verdicts(journal)
-        self._closing = Closing(journal)
+        self._verdicts = Reconciler(journal)
+        self._closing = AttemptSettler(journal)
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
         self._began: dict[int, datetime] = {}
@@ -65,7 +65,7 @@ class Resolver:
         connection: Connection,
         pauses: Sequence[float] = PAUSES,
         cancellation: Cancellation,
-    ) -> tuple[Finding, ...]:
+    ) -> tuple[LookResult, ...]:
         """Look as often as `SearchScheduler` says until everything is decided; blocks.
 
         Args:
@@ -81,9 +81,9 @@ class Resolver:
         Raises:
             JournalError: When the history cannot be read.
         """
-        latest: dict[int, Finding] = {}
+        latest: dict[int, LookResult] = {}
 
-        def note(finding: Finding) -> None:
+        def note(finding: LookResult) -> None:
             latest.update(dict.fromkeys(finding.attempt_ids, finding))
 
         scheduler = SearchScheduler(pauses, on_decided=note)
@@ -118,7 +118,7 @@ class Resolver:
         client: KooDriveClient,
         connection: Connection,
         cancellation: Cancellation | None = None,
-    ) -> tuple[Finding, ...]:
+    ) -> tuple[LookResult, ...]:
         """Read the lists once, and write down what they decide.
 
         Args:
@@ -146,10 +146,10 @@ class Resolver:
         with self._lock:
             # The same may have been asked for once more, or been decided, while the lists were read.
             now = self._groups(connection, attempt_ids)
-            findings: list[Finding] = []
+            findings: list[LookResult] = []
             for key, group in groups.items():
                 if key in now and (now[key] != group or group.is_live):
-                    findings.append(Finding(group.ids, None, _UNDER_WAY))
+                    findings.append(LookResult(group.ids, None, _UNDER_WAY))
                 elif key in now:
                     read = lists[list_name(group.request)]
                     findings += self._verdicts.decide(
@@ -187,19 +187,19 @@ class Resolver:
         with self._lock:
             self._closing.declare_not_made(attempt_id)
 
-    def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, Group]:
+    def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, AttemptGroup]:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""
-        groups: dict[Hashable, Group] = {}
+        groups: dict[Hashable, AttemptGroup] = {}
         for attempt in self._journal.open_attempts(connection):
             request = serialization.request_from_body(attempt.kind, attempt.body)
             if request is not None:
-                key = matching.same_in_list(request)
-                groups.setdefault(key, Group([])).members.append(Lost(attempt, request))
+                key = matching.reconciliation_key(request)
+                groups.setdefault(key, AttemptGroup([])).members.append(OpenAttempt(attempt, request))
         return {key: group for key, group in groups.items() if not set(attempt_ids).isdisjoint(group.ids)}
 
-    def _note_beginnings(self, groups: Iterable[Group], clock: ServerClock) -> None:
+    def _note_beginnings(self, groups: Iterable[AttemptGroup], clock: ServerClock) -> None:
         """Keep when attempts began: the answer to come teaches the clock, also the old time of a cache."""
-        if clock.learned is None or clock.in_doubt:
+        if clock.learned is None or clock.is_uncertain:
             return
         now, ahead = clock.now(), clock.ahead
         with self._lock:
@@ -210,7 +210,7 @@ class Resolver:
                     if began <= now:
                         self._began.setdefault(lost.attempt.attempt_id, began)
 
-    def _latest(self, group: Group) -> datetime | None:
+    def _latest(self, group: AttemptGroup) -> datetime | None:
         """Return when a list has to be made at the earliest to show what the attempts of `group` have made."""
         began = [self._began[attempt_id] for attempt_id in group.ids if attempt_id in self._began]
         return max(began) - _DATE_TOLERANCE if began else None
@@ -234,4 +234,4 @@ class Resolver:
             return error
 
 
-_UNDER_WAY = Sentence("The same is being asked for right now; its answer comes first.")
+_UNDER_WAY = Message("The same is being asked for right now; its answer comes first.")

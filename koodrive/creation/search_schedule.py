@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from koodrive.creation.findings import Ending, Finding
+from koodrive.creation.findings import LookResult, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +44,7 @@ class Search:
     """How often nothing came of that, as the list could not be read or the result not be written down."""
     next_look_at: float = 0.0
     """When it will be asked again, by `time.monotonic`."""
-    finding: Finding | None = None
+    finding: LookResult | None = None
     """What the last look came to."""
 
     @property
@@ -65,7 +65,7 @@ class Search:
     @property
     def is_settled(self) -> bool:
         """Whether the history has the truth now, so that there is nothing more to look for."""
-        return self.finding is not None and self.finding.ending in {Ending.DONE, Ending.NOT_DONE}
+        return self.finding is not None and self.finding.ending in {Resolution.DONE, Resolution.NOT_DONE}
 
 
 def due_last(searches: Iterable[Search], pauses: Sequence[float], now: float) -> frozenset[int]:
@@ -84,7 +84,7 @@ def due_last(searches: Iterable[Search], pauses: Sequence[float], now: float) ->
 
 
 def after_look(
-    group: Sequence[Search], finding: Finding, pauses: Sequence[float], now: float
+    group: Sequence[Search], finding: LookResult, pauses: Sequence[float], now: float
 ) -> list[Search]:
     """Return where the searches for attempts that the list cannot tell apart are after one look for all of them.
 
@@ -106,7 +106,7 @@ def after_look(
     # Twice: what is under way for so long will have no answer that could be waited for.
     is_over = failures > len(pauses) or readings > 2 * len(pauses) + 1
     if finding.ending is None and is_over:
-        finding = replace(finding, ending=Ending.CANNOT_TELL)
+        finding = replace(finding, ending=Resolution.CANNOT_TELL)
     turn = min(failures if failed else readings, len(pauses))
     pause = pauses[turn - 1] if turn else 0.0
     after = Search(

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.creation.search_schedule import PAUSES, Search, Stage, after_look, due_last
 from koodrive.errors import AuthenticationError
 from koodrive.models import OutcomeKind
@@ -17,7 +17,7 @@ from koodrive.models import OutcomeKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.journal import Journal
     from koodrive.models import Connection
 
@@ -49,7 +49,7 @@ class SearchScheduler:
         pauses: Sequence[float] = PAUSES,
         *,
         on_changed: Callable[[int], object] = lambda _attempt_id: None,
-        on_decided: Callable[[Finding], object] = lambda _finding: None,
+        on_decided: Callable[[LookResult], object] = lambda _finding: None,
     ) -> None:
         self.pauses = pauses
         self._on_changed = on_changed
@@ -121,7 +121,7 @@ class SearchScheduler:
         for attempt_id in left:
             self._on_changed(attempt_id)
 
-    def decide(self, finding: Finding) -> None:
+    def decide(self, finding: LookResult) -> None:
         """Take over what people have decided, and look again for what the list could not tell from it.
 
         Args:
@@ -159,7 +159,7 @@ class SearchScheduler:
             self._look = Look(wanted, due_last(self.searches, self.pauses, now))
         return self._look
 
-    def end_look(self, findings: Collection[Finding]) -> None:
+    def end_look(self, findings: Collection[LookResult]) -> None:
         """Go on after the look under way.
 
         Args:
@@ -183,21 +183,21 @@ class SearchScheduler:
         """Forget the look under way; the searches stay as they are."""
         self._look = None
 
-    def take_settled(self, findings: Iterable[Finding]) -> None:
+    def take_settled(self, findings: Iterable[LookResult]) -> None:
         """Take over what a cancelled look has written down, and nothing else of it.
 
         Args:
             findings: From `koodrive.creation.resolver.Resolver.look`.
         """
         for finding in findings:
-            if finding.ending in {Ending.DONE, Ending.NOT_DONE}:
+            if finding.ending in {Resolution.DONE, Resolution.NOT_DONE}:
                 self._take(finding)
 
     def _put(self, search: Search) -> None:
         self._searches[search.attempt_id] = search
         self._on_changed(search.attempt_id)
 
-    def _take(self, finding: Finding) -> None:
+    def _take(self, finding: LookResult) -> None:
         known = [
             self._searches.get(attempt_id, Search(attempt_id, Stage.LOOKING))
             for attempt_id in finding.attempt_ids

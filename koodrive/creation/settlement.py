@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
 from koodrive.journal import Settlement
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 
-class Closing:
+class AttemptSettler:
     """Writes down what became of attempts; to be used by one thread at a time, so that no two get the same ID.
 
     Args:
@@ -36,13 +36,13 @@ class Closing:
         self._require_unknown(attempt_id)
         if self._journal.known_ids(connection, [chosen.listed.id]):
             raise JournalError(
-                Sentence("Another entry has this ID already"),
-                Sentence(
+                Message("Another entry has this ID already"),
+                Message(
                     "{object_id} was made by another request, as the history says.",
                     object_id=chosen.listed.id,
                 ),
             )
-        chosen_at = Sentence("Chosen by you from the service's list at {time}.", time=spoken_now())
+        chosen_at = Message("Chosen by you from the service's list at {time}.", time=spoken_now())
         self.created(self._journal.attempt(attempt_id), chosen, chosen_at)
 
     def declare_not_made(self, attempt_id: int) -> None:
@@ -52,10 +52,10 @@ class Closing:
             JournalError: When it is not of unknown outcome, or it could not be written down.
         """
         self._require_unknown(attempt_id)
-        decided_at = Sentence("You decided at {time} that it was not made.", time=spoken_now())
+        decided_at = Message("You decided at {time} that it was not made.", time=spoken_now())
         self.not_made(self._journal.attempt(attempt_id), decided_at, decided_at)
 
-    def created(self, attempt: Attempt, found: Candidate, note: Sentence) -> None:
+    def created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
         """Write down that `attempt` has made what was `found`.
 
         Args:
@@ -76,7 +76,7 @@ class Closing:
             ),
         )
 
-    def not_made(self, attempt: Attempt, message: Sentence, note: Sentence) -> None:
+    def not_made(self, attempt: Attempt, message: Message, note: Message) -> None:
         """Write down that `attempt` has made nothing.
 
         Args:
@@ -92,7 +92,7 @@ class Closing:
             Settlement(
                 kind=OutcomeKind.REFUSED,
                 settled_at=datetime.now(UTC),
-                title=Sentence("It was not made"),
+                title=Message("It was not made"),
                 message=message,
                 note=_course(attempt, note),
             ),
@@ -102,10 +102,8 @@ class Closing:
         # Whoever is still sending settles it, and that must not be a surprise then.
         if self._journal.attempt(attempt_id).outcome is not OutcomeKind.UNKNOWN:
             raise JournalError(
-                Sentence("There is nothing to decide any more"),
-                Sentence(
-                    "The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id
-                ),
+                Message("There is nothing to decide any more"),
+                Message("The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id),
             )
 
 
@@ -114,6 +112,6 @@ def spoken_now() -> str:
     return f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
 
 
-def _course(attempt: Attempt, note: Sentence) -> str:
+def _course(attempt: Attempt, note: Message) -> str:
     """Return how the answer was lost, what was found out before, and `note`: the history keeps it for good."""
     return " ".join(filter(None, (f"{attempt.title}." if attempt.title else None, attempt.note, note)))

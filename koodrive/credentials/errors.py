@@ -11,51 +11,51 @@ from koodrive.errors import (
     KeyringTimeoutError,
     UntrustedKeyringError,
 )
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    title: Sentence
-    message: Sentence
+    title: Message
+    message: Message
     error: type[CredentialError] = CredentialError
 
 
 _LOCKED = _Meaning(
-    Sentence("The keyring is locked"),
-    Sentence(
+    Message("The keyring is locked"),
+    Message(
         "It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep "
         "the token for this session only."
     ),
     KeyringLockedError,
 )
 _NOT_SET_UP = _Meaning(
-    Sentence("The keyring could not be opened"),
-    Sentence(
+    Message("The keyring could not be opened"),
+    Message(
         "It may not be set up yet, or the question for a password was dismissed. Set up the keyring and try "
         "again, or keep the token for this session only."
     ),
     KeyringLockedError,
 )
 _MISSING = _Meaning(
-    Sentence("This computer has no keyring"),
-    Sentence(
+    Message("This computer has no keyring"),
+    Message(
         "Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, "
         "or keep the token for this session only."
     ),
     KeyringMissingError,
 )
 _NOT_RUNNING = _Meaning(
-    Sentence("The keyring cannot be reached"),
-    Sentence(
+    Message("The keyring cannot be reached"),
+    Message(
         "The program behind it does not run or ended. Start it, or sign in to your computer again, then try "
         "again, or keep the token for this session only."
     ),
     KeyringMissingError,
 )
 _DECLINED = _Meaning(
-    Sentence("The keyring did not do what was asked"),
-    Sentence(
+    Message("The keyring did not do what was asked"),
+    Message(
         "It declined, or its question was dismissed. Nothing is sure to have changed in it. Try again, or keep "
         "the token for this session only."
     ),
@@ -87,8 +87,8 @@ def translated(exc: Exception) -> CredentialError:
     if meaning is not None:
         return meaning.error(meaning.title, meaning.message)
     return CredentialError(
-        Sentence("The keyring failed"),
-        Sentence(
+        Message("The keyring failed"),
+        Message(
             "It ended with an error that KooDesk does not know ({kind}). Nothing is sure to have changed in it. "
             "Try again, or keep the token for this session only.",
             kind=type(exc).__name__,
@@ -113,8 +113,8 @@ def untrusted(found: str) -> UntrustedKeyringError:
         found: The class name of the backend.
     """
     return UntrustedKeyringError(
-        Sentence("KooDesk does not know the keyring of this computer"),
-        Sentence(
+        Message("KooDesk does not know the keyring of this computer"),
+        Message(
             "Only {found} was found, where the token would not be safe as far as KooDesk knows, so it is not used."
             " If it is your password manager, trust it in Diagnostics; otherwise start or install another keyring,"
             " or keep the token for this session only.",
@@ -133,8 +133,8 @@ def unsafe(found: str) -> KeyringMissingError:
     if found == "keyring.backends.fail.Keyring":
         return KeyringMissingError(_MISSING.title, _MISSING.message)
     return KeyringMissingError(
-        Sentence("This computer has no keyring that keeps secrets safe"),
-        Sentence(
+        Message("This computer has no keyring that keeps secrets safe"),
+        Message(
             "Only {found} was found, where the token would not be safe, so it is not used. Start or install a "
             "keyring and try again, or keep the token for this session only.",
             found=found,
@@ -149,8 +149,8 @@ def not_usable(exc: Exception) -> KeyringMissingError:
         exc: What the look-up raised, before any secret was at hand.
     """
     return KeyringMissingError(
-        Sentence("The keyring cannot be used"),
-        Sentence(
+        Message("The keyring cannot be used"),
+        Message(
             "The keyring that is set for this computer could not be loaded ({kind}: {reason}). Check "
             "PYTHON_KEYRING_BACKEND and keyringrc.cfg, or keep the token for this session only.",
             kind=type(exc).__name__,
@@ -168,8 +168,8 @@ def too_long(length: int, limit: int, keyring: str) -> CredentialError:
         keyring: What people call the keyring.
     """
     return CredentialError(
-        Sentence("The token is too long for the keyring"),
-        Sentence(
+        Message("The token is too long for the keyring"),
+        Message(
             "It has {length} characters, and {keyring} takes at most {limit}. Ask for a shorter token, or keep it "
             "for this session only.",
             length=length,
@@ -182,8 +182,8 @@ def too_long(length: int, limit: int, keyring: str) -> CredentialError:
 def not_stored() -> CredentialError:
     """Return the error for a token that did not come back as it was stored."""
     return CredentialError(
-        Sentence("The keyring did not store the token"),
-        Sentence(
+        Message("The keyring did not store the token"),
+        Message(
             "It took the token without an error, but did not give the same one back. Try again, or keep the "
             "token for this session only."
         ),
@@ -198,8 +198,8 @@ def hidden(service: str, username: str) -> CredentialError:
         username: Likewise.
     """
     return CredentialError(
-        Sentence("The keyring goes on giving the token from before"),
-        Sentence(
+        Message("The keyring goes on giving the token from before"),
+        Message(
             "The new one was not kept. There may be a second entry for this connection: look for service {service},"
             " user name {username} with the program of your keyring and remove it. Then try again, or keep the token"
             " for this session only.",
@@ -212,8 +212,8 @@ def hidden(service: str, username: str) -> CredentialError:
 def not_deleted() -> CredentialError:
     """Return the error for a token that is still there after it was deleted."""
     return CredentialError(
-        Sentence("The keyring still holds the token"),
-        Sentence(
+        Message("The keyring still holds the token"),
+        Message(
             "It took it away without an error, but still gives it back. Remove the entry for KooDesk with the "
             "program of your keyring."
         ),
@@ -227,8 +227,8 @@ def no_answer(seconds: float) -> KeyringTimeoutError:
         seconds: How long it was waited for.
     """
     return KeyringTimeoutError(
-        Sentence("The keyring did not answer in time"),
-        Sentence(
+        Message("The keyring did not answer in time"),
+        Message(
             "KooDesk stopped waiting after {seconds:g} seconds. Look for a window that asks for the password of "
             "the keyring: once it is answered, what was asked for may still happen. Then try again, or keep the "
             "token for this session only.",
@@ -240,8 +240,8 @@ def no_answer(seconds: float) -> KeyringTimeoutError:
 def cancelled() -> KeyringTimeoutError:
     """Return the error for a call that nobody waits for any longer."""
     return KeyringTimeoutError(
-        Sentence("KooDesk stopped waiting for the keyring"),
-        Sentence(
+        Message("KooDesk stopped waiting for the keyring"),
+        Message(
             "Its question may still be open: once it is answered, what was asked for may still happen. Then try "
             "again, or keep the token for this session only."
         ),
@@ -251,8 +251,8 @@ def cancelled() -> KeyringTimeoutError:
 def still_waiting() -> KeyringTimeoutError:
     """Return the error for a call that is not made, because an earlier one has not ended."""
     return KeyringTimeoutError(
-        Sentence("The keyring still waits for an answer"),
-        Sentence(
+        Message("The keyring still waits for an answer"),
+        Message(
             "An earlier question of it is open. Look for a window that asks for the password of the keyring and "
             "answer or dismiss it. Then try again, or keep the token for this session only."
         ),

@@ -15,7 +15,7 @@ from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError, 
 from koodrive.credentials import errors as failures
 from koodrive.credentials.backends import SAFE_KEYRINGS, can_be_trusted, class_name, name_of
 from koodrive.errors import CredentialError
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -344,7 +344,7 @@ def _require_room(backend: KeyringBackend, token: str) -> None:
 
 def _learn(token: str) -> None:
     for secret in secrets_of(token):
-        KNOWN.learn(secret)
+        SECRETS.learn(secret)
 
 
 def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: str) -> None:

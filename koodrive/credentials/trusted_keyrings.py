@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.core.files import write_whole
 from koodrive.errors import CredentialError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,8 +75,8 @@ class TrustedKeyrings:
             write_whole(self._path, json.dumps(content, indent=2) + "\n")
         except OSError as exc:
             raise CredentialError(
-                Sentence("The choice of keyrings could not be saved"),
-                Sentence(
+                Message("The choice of keyrings could not be saved"),
+                Message(
                     "The file is {path} ({reason}). Nothing was changed. Check that the disk has room and that you"
                     " may write there, then try again.",
                     path=self._path,

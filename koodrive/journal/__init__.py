@@ -14,7 +14,7 @@ from koodrive.journal.records import (
     Settlement,
     SortColumn,
 )
-from koodrive.journal.service_lists import ListRecords
+from koodrive.journal.service_lists import ServiceListTable
 
 __all__ = [
     "Attempt",
@@ -24,9 +24,9 @@ __all__ = [
     "FirstRows",
     "HistoryQuery",
     "Journal",
-    "ListRecords",
     "Made",
     "ReadInterruptedError",
+    "ServiceListTable",
     "Settlement",
     "SortColumn",
 ]

@@ -8,7 +8,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from koodrive.journal.errors import Doing, closed_error, translated
+from koodrive.journal.errors import Operation, closed_error, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ def all_at_once(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-class Channel:
+class DatabaseConnection:
     """A database connection for one role: writing, reading for a window, or one export.
 
     Roles have channels of their own, so that a slow read never keeps a write waiting.
@@ -52,7 +52,11 @@ class Channel:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, doing: Doing, files: tuple[FileIdentity, ...] = ()
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        doing: Operation,
+        files: tuple[FileIdentity, ...] = (),
     ) -> None:
         self._connection: sqlite3.Connection | None = connection
         self._path = path

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from koodrive.core.files import ensure_private_directory
 from koodrive.journal import folded_names, pragmas, schema, search_index
-from koodrive.journal.connection import Channel
-from koodrive.journal.errors import DamagedFileError, Doing, is_damage, translated
+from koodrive.journal.connection import DatabaseConnection
+from koodrive.journal.errors import DamagedFileError, Operation, is_damage, translated
 from koodrive.journal.pragmas import is_on_network_share
 from koodrive.journal.recovery import damage, rescue, salvage
 from koodrive.journal.recovery.file_identity import FileIdentity
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +34,13 @@ _FOLDED_AT_OPENING = 10
 class OpenedDatabase:
     """What opening the history file came to."""
 
-    writer: Channel | None
+    writer: DatabaseConnection | None
     """None when the file can only be read."""
     indexed: bool
     """Whether the search index can be used."""
     folded: bool
     """Whether all names are folded, so that a search finds them whatever their case."""
-    notice: Sentence | None
+    notice: Message | None
     """What people should know about the file."""
 
 
@@ -54,7 +54,7 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
     Raises:
         JournalError: When the file can neither be opened nor begun.
     """
-    with translated(path, Doing.OPENING):
+    with translated(path, Operation.OPENING):
         shared = is_on_network_share(path)
         try:
             return _open_sound(path, busy_seconds, shared=shared)
@@ -67,7 +67,7 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
         return replace(opened, notice=_salvaged(aside, count, partly) if count else _damaged(aside))
 
 
-def reading_channel(path: Path, busy_seconds: float) -> Channel:
+def reading_channel(path: Path, busy_seconds: float) -> DatabaseConnection:
     """Open one more channel to the file, which cannot change it.
 
     Args:
@@ -77,8 +77,8 @@ def reading_channel(path: Path, busy_seconds: float) -> Channel:
     Raises:
         JournalError: When it cannot be opened.
     """
-    with translated(path, Doing.OPENING):
-        return Channel(connect(path, busy_seconds, mode="ro"), path, Doing.READING)
+    with translated(path, Operation.OPENING):
+        return DatabaseConnection(connect(path, busy_seconds, mode="ro"), path, Operation.READING)
 
 
 def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Connection:
@@ -136,7 +136,9 @@ def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatab
         indexed = search_index.prepare(connection)
         folded = _fold_names(connection)
         files = (identity, *_log_of(connection, path))
-        return OpenedDatabase(Channel(connection, path, Doing.WRITING, files), indexed, folded, notice)
+        return OpenedDatabase(
+            DatabaseConnection(connection, path, Operation.WRITING, files), indexed, folded, notice
+        )
 
 
 def _fold_names(connection: sqlite3.Connection) -> bool:
@@ -201,8 +203,8 @@ def _make_private(path: Path) -> None:
             path.chmod(0o600)
 
 
-def _newer(path: Path) -> Sentence:
-    return Sentence(
+def _newer(path: Path) -> Message:
+    return Message(
         "The history {path} was written by a newer KooDesk. This one shows it, but cannot add to it, and so "
         "creates nothing. Use the newer KooDesk.",
         path=path,
@@ -229,8 +231,8 @@ def _taken_over(aside: Path, path: Path, busy_seconds: float) -> tuple[int, int]
         return 0, 0
 
 
-def _salvaged(aside: Path, count: int, partly: int) -> Sentence:
-    return Sentence(
+def _salvaged(aside: Path, count: int, partly: int) -> Message:
+    return Message(
         "The history was damaged. {count} entries could be read and are here, {partly} of them only in part. The "
         "damaged file was kept as {path}; entries that nothing can be read of are missing here. Check the disk.",
         count=count,
@@ -239,15 +241,15 @@ def _salvaged(aside: Path, count: int, partly: int) -> Sentence:
     )
 
 
-def _damaged(aside: Path) -> Sentence:
-    return Sentence(
+def _damaged(aside: Path) -> Message:
+    return Message(
         "The history was damaged and could not be read. It was put aside as {path}, and a new one was begun.",
         path=aside,
     )
 
 
-def _damaged_log(aside: Path) -> Sentence:
-    return Sentence(
+def _damaged_log(aside: Path) -> Message:
+    return Message(
         "The newest part of the history was damaged and put aside as {path}. Everything before it is there; the "
         "entries of the last run may be missing.",
         path=aside,

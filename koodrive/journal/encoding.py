@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 LONGEST_ANSWER = 64 * 1024
 """Bytes of UTF-8 that are kept of an answer."""
@@ -29,16 +29,16 @@ def moment_of(stored: int) -> datetime:
     return _EPOCH + stored * _MILLISECOND
 
 
-def storable(text: str) -> str:
+def to_db_text(text: str) -> str:
     r"""Return `text` with each lone surrogate, which no database takes, written out as ``\udXXX``."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def kept_answer(answer: str) -> str:
     """Return what is kept of the text of an answer: all of it, or its start and a sentence that says so."""
-    whole = storable(answer).encode("utf-8")
+    whole = to_db_text(answer).encode("utf-8")
     if len(whole) <= LONGEST_ANSWER:
         return whole.decode("utf-8")
     start = whole[:LONGEST_ANSWER].decode("utf-8", "ignore")
-    cut = Sentence("[KooDesk kept the first 64 KiB of {size} bytes.]", size=len(whole))
+    cut = Message("[KooDesk kept the first 64 KiB of {size} bytes.]", size=len(whole))
     return f"{start}\n{cut}"

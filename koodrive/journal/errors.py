@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,38 +32,38 @@ class MovedFileError(sqlite3.OperationalError):
     sqlite_errorcode = sqlite3.SQLITE_READONLY_DBMOVED
 
 
-class Doing(Enum):
+class Operation(Enum):
     """What was being done with the history; the value is the title of the error."""
 
-    OPENING = Sentence("The history could not be opened")
-    READING = Sentence("The history could not be read")
-    WRITING = Sentence("The history could not be written")
-    EXPORTING = Sentence("The export could not be written")
-    BACKING_UP = Sentence("The history could not be backed up")
+    OPENING = Message("The history could not be opened")
+    READING = Message("The history could not be read")
+    WRITING = Message("The history could not be written")
+    EXPORTING = Message("The export could not be written")
+    BACKING_UP = Message("The history could not be backed up")
 
 
-_DAMAGED = Sentence(
+_DAMAGED = Message(
     "{path} is damaged. Quit KooDesk, move the file to another folder and start KooDesk again: "
     "it begins a new history."
 )
-_MEANINGS: dict[int | None, Sentence] = {
-    sqlite3.SQLITE_FULL: Sentence("The disk is full, so {path} cannot grow. Free some space and try again."),
-    sqlite3.SQLITE_READONLY: Sentence(
+_MEANINGS: dict[int | None, Message] = {
+    sqlite3.SQLITE_FULL: Message("The disk is full, so {path} cannot grow. Free some space and try again."),
+    sqlite3.SQLITE_READONLY: Message(
         "{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and "
         "try again."
     ),
-    sqlite3.SQLITE_CANTOPEN: Sentence(
+    sqlite3.SQLITE_CANTOPEN: Message(
         "{path} cannot be opened. Check that its folder is there and that you may write to it."
     ),
-    sqlite3.SQLITE_PERM: Sentence("{path} cannot be opened: access to it is denied. Check its permissions."),
-    sqlite3.SQLITE_BUSY: Sentence("Another program keeps {path} locked. Close it and try again."),
-    sqlite3.SQLITE_IOERR: Sentence(
+    sqlite3.SQLITE_PERM: Message("{path} cannot be opened: access to it is denied. Check its permissions."),
+    sqlite3.SQLITE_BUSY: Message("Another program keeps {path} locked. Close it and try again."),
+    sqlite3.SQLITE_IOERR: Message(
         "The disk did not do what was asked with {path}. Check that it is there and has free space, and "
         "try again."
     ),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
-    sqlite3.SQLITE_READONLY_DBMOVED: Sentence(
+    sqlite3.SQLITE_READONLY_DBMOVED: Message(
         "{path} was moved, replaced or deleted while KooDesk had it open, so nothing more can be written down. "
         "Put it back where it was, or quit KooDesk and start it again: it begins a new history when there is none."
     ),
@@ -101,7 +101,7 @@ def is_damage(exc: sqlite3.Error | UnicodeDecodeError) -> bool:
 
 
 def journal_error(
-    exc: sqlite3.Error | UnicodeDecodeError | OSError, path: Path, doing: Doing
+    exc: sqlite3.Error | UnicodeDecodeError | OSError, path: Path, doing: Operation
 ) -> JournalError:
     """Return the error for people that stands for `exc`.
 
@@ -112,15 +112,15 @@ def journal_error(
     """
     code = _code_of(exc)
     if code == sqlite3.SQLITE_INTERRUPT:
-        return ReadInterruptedError(doing.value, Sentence("It was stopped before it was done."))
+        return ReadInterruptedError(doing.value, Message("It was stopped before it was done."))
     full_code = getattr(exc, "sqlite_errorcode", None)
     meaning = _MEANINGS.get(full_code) or _MEANINGS.get(code)
     if meaning is None:
         detail = _name_of(exc)
         return JournalError(
-            doing.value, Sentence("{path} did not work as expected: {detail}.", path=path, detail=detail)
+            doing.value, Message("{path} did not work as expected: {detail}.", path=path, detail=detail)
         )
-    return JournalError(doing.value, Sentence(meaning.template, path=path))
+    return JournalError(doing.value, Message(meaning.template, path=path))
 
 
 def _code_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> int | None:
@@ -136,13 +136,13 @@ def _name_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> str:
     return getattr(exc, "sqlite_errorname", None) or type(exc).__name__
 
 
-def closed_error(doing: Doing) -> JournalError:
+def closed_error(doing: Operation) -> JournalError:
     """Return the error for people who ask a closed history."""
-    return JournalError(doing.value, Sentence("The history is closed because KooDesk is about to end."))
+    return JournalError(doing.value, Message("The history is closed because KooDesk is about to end."))
 
 
 @contextmanager
-def translated(path: Path, doing: Doing) -> Iterator[None]:
+def translated(path: Path, doing: Operation) -> Iterator[None]:
     """Turn what the database raises inside into a `JournalError`.
 
     Args:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from koodrive.errors import JournalError
 from koodrive.journal import open_attempts, search_index, writer
 from koodrive.journal.database import open_database, reading_channel
-from koodrive.journal.errors import Doing, closed_error
-from koodrive.journal.lookup_cache import AnswerRecords
-from koodrive.journal.names import NameRecords
+from koodrive.journal.errors import Operation, closed_error
+from koodrive.journal.lookup_cache import LookupCacheTable
+from koodrive.journal.names import NameTable
 from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.maintenance import Maintenance, damage_words
-from koodrive.journal.service_lists import ListRecords
+from koodrive.journal.service_lists import ServiceListTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, AttemptRow, FirstRows, HistoryQuery, Made, Settlement
     from koodrive.journal.recovery.integrity_check import Condition
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
     from koodrive.models import Connection, CreateRequest, RequestKind
 
 T = TypeVar("T")
@@ -48,19 +48,19 @@ class Journal:
     def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
         self.path = path
         opened = open_database(path, busy_seconds)
-        self.notice: Sentence | None = opened.notice
+        self.notice: Message | None = opened.notice
         """What people should know: a newer file that can only be read, a damaged one or its log put aside."""
-        self.lists = ListRecords(self._writing)
+        self.lists = ServiceListTable(self._writing)
         """What the service's lists have shown."""
-        self.answers = AnswerRecords(self._writing)
+        self.answers = LookupCacheTable(self._writing)
         """The last good answers to what people look up."""
-        self.names = NameRecords(self._writing)
+        self.names = NameTable(self._writing)
         """What IDs are called."""
         self._writer = opened.writer
         self._indexed = opened.indexed
         self._folded = opened.folded
         self._maintenance: Maintenance | None = None
-        self._listeners: list[Callable[[Sentence], object]] = []
+        self._listeners: list[Callable[[Message], object]] = []
         try:
             self._reader = HistoryReader(lambda: reading_channel(path, busy_seconds), indexed=opened.indexed)
         except BaseException:
@@ -87,7 +87,7 @@ class Journal:
             self._maintenance = Maintenance(self.path, self._writer, self._on_checked, indexed=self._indexed)
             self._maintenance.start()
 
-    def listen(self, on_notice: Callable[[Sentence], object]) -> None:
+    def listen(self, on_notice: Callable[[Message], object]) -> None:
         """Have a function called, on the background thread, with a `notice` that comes later."""
         self._listeners.append(on_notice)
 
@@ -211,9 +211,9 @@ class Journal:
         Raises:
             JournalError: When the history cannot be used.
         """
-        return open_attempts.ruled_out(self._writing(), connection, name, since)
+        return open_attempts.ruled_out_attempts(self._writing(), connection, name, since)
 
-    def reopen(self, attempt: Attempt, title: Sentence, message: Sentence, note: str) -> None:
+    def reopen(self, attempt: Attempt, title: Message, message: Message, note: str) -> None:
         """Give an attempt the outcome ``unknown`` back, as it may have made something after all.
 
         Args:
@@ -379,10 +379,12 @@ class Journal:
                 with contextlib.suppress(RuntimeError):
                     on_notice(notice)
 
-    def _written(self, write: Callable[[Channel], T]) -> T:
+    def _written(self, write: Callable[[DatabaseConnection], T]) -> T:
         return search_index.written_without(self._writing(), write, self._reader.forgo_search_index)
 
-    def _writing(self) -> Channel:
+    def _writing(self) -> DatabaseConnection:
         if self._writer is None:
-            raise JournalError(Doing.WRITING.value, self.notice or closed_error(Doing.WRITING).message)
+            raise JournalError(
+                Operation.WRITING.value, self.notice or closed_error(Operation.WRITING).message
+            )
         return self._writer

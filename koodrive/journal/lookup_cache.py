@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from koodrive.journal.encoding import milliseconds, moment_of, storable
+from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
 from koodrive.journal.open_attempts import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
     from koodrive.models import Connection
 
 ANSWERS_KEPT = 300
@@ -34,7 +34,7 @@ _LAST = """
 """
 
 
-class AnswerRecords:
+class LookupCacheTable:
     """What is remembered of the service's answers to every user of every service.
 
     A question is named by a text of the caller's choice. The ones that were answered longest ago are forgotten.
@@ -43,7 +43,7 @@ class AnswerRecords:
         writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], Channel]) -> None:
+    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
     def keep(self, connection: Connection, question: str, answer: str) -> None:
@@ -59,9 +59,9 @@ class AnswerRecords:
         """
         place = place_of(connection)
         kept = {
-            "question": storable(question),
+            "question": to_db_text(question),
             "read_at": milliseconds(datetime.now(UTC)),
-            "answer": storable(answer),
+            "answer": to_db_text(answer),
         }
         with self._writing().transaction() as database:
             database.execute(_KEEP, place | kept)
@@ -78,5 +78,7 @@ class AnswerRecords:
             JournalError: When the history cannot be used.
         """
         with self._writing().held() as database:
-            row = database.execute(_LAST, place_of(connection) | {"question": storable(question)}).fetchone()
+            row = database.execute(
+                _LAST, place_of(connection) | {"question": to_db_text(question)}
+            ).fetchone()
         return None if row is None else (row[0], moment_of(row[1]))

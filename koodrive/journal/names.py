@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from koodrive.journal.encoding import storable
+from koodrive.journal.encoding import to_db_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
 
 _KEEP = """
     INSERT INTO object_name (service_address, object_id, name) VALUES (?, ?, ?)
@@ -22,14 +22,14 @@ _KNOWN = """
 """
 
 
-class NameRecords:
+class NameTable:
     """What is remembered of the names behind the IDs of every service.
 
     Args:
         writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], Channel]) -> None:
+    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
     def keep(self, service_address: str, names: Mapping[str, str]) -> None:
@@ -42,8 +42,8 @@ class NameRecords:
         Raises:
             JournalError: When they could not be written.
         """
-        address = storable(service_address)
-        rows = [(address, storable(object_id), storable(name)) for object_id, name in names.items()]
+        address = to_db_text(service_address)
+        rows = [(address, to_db_text(object_id), to_db_text(name)) for object_id, name in names.items()]
         if rows:
             with self._writing().transaction() as database:
                 database.executemany(_KEEP, rows)
@@ -58,9 +58,9 @@ class NameRecords:
         Raises:
             JournalError: When the history cannot be used.
         """
-        asked = {storable(object_id): object_id for object_id in object_ids}
+        asked = {to_db_text(object_id): object_id for object_id in object_ids}
         if not asked:
             return {}
-        values = (storable(service_address), json.dumps(list(asked)))
+        values = (to_db_text(service_address), json.dumps(list(asked)))
         with self._writing().held() as database:
             return {asked[object_id]: name for object_id, name in database.execute(_KNOWN, values)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from koodrive.journal.encoding import milliseconds, storable
+from koodrive.journal.encoding import milliseconds, to_db_text
 from koodrive.journal.rows import full_rows
 from koodrive.models import OutcomeKind
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.records import Attempt
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
     from koodrive.models import Connection
 
 _AT_PLACE = """
@@ -31,46 +31,46 @@ _KNOWN = """
 """
 
 
-def open_attempts(channel: Channel, connection: Connection) -> list[Attempt]:
+def open_attempts(channel: DatabaseConnection, connection: Connection) -> list[Attempt]:
     """See `koodrive.journal.Journal.open_attempts`."""
     with channel.held() as database:
         found = [attempt_id for (attempt_id,) in database.execute(_OPEN, place_of(connection))]
         return full_rows(database, found)
 
 
-def known_ids(channel: Channel, connection: Connection, object_ids: Collection[str]) -> set[str]:
+def known_ids(channel: DatabaseConnection, connection: Connection, object_ids: Collection[str]) -> set[str]:
     """See `koodrive.journal.Journal.known_ids`."""
-    values = {**place_of(connection), "ids": json.dumps([storable(object_id) for object_id in object_ids])}
+    values = {**place_of(connection), "ids": json.dumps([to_db_text(object_id) for object_id in object_ids])}
     with channel.held() as database:
         return {result_id for (result_id,) in database.execute(_KNOWN, values)}
 
 
-def annotate(channel: Channel, attempt_id: int, note: str) -> None:
+def annotate(channel: DatabaseConnection, attempt_id: int, note: str) -> None:
     """See `koodrive.journal.Journal.annotate`."""
     with channel.transaction() as database:
         database.execute(_FOLLOW_UP, (attempt_id, OutcomeKind.UNKNOWN))
         database.execute(
             "UPDATE exchange SET note = ? WHERE attempt_id = ? AND EXISTS "
             "(SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = ?)",
-            (storable(note), attempt_id, OutcomeKind.UNKNOWN),
+            (to_db_text(note), attempt_id, OutcomeKind.UNKNOWN),
         )
 
 
-def add_remark(channel: Channel, attempt_id: int, remark: str) -> None:
+def add_remark(channel: DatabaseConnection, attempt_id: int, remark: str) -> None:
     """See `koodrive.journal.Journal.add_remark`."""
     with channel.transaction() as database:
         database.execute(
             "UPDATE exchange SET note = coalesce(note || ' ', '') || ? WHERE attempt_id = ? AND EXISTS "
             "(SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = ?)",
-            (storable(remark), attempt_id, OutcomeKind.CREATED),
+            (to_db_text(remark), attempt_id, OutcomeKind.CREATED),
         )
 
 
 def place_of(connection: Connection) -> dict[str, str]:
     """Return the values by which statements tell one user of one service from others."""
     return {
-        "service_address": storable(connection.service_address),
-        "user_id": storable(connection.user_id),
+        "service_address": to_db_text(connection.service_address),
+        "user_id": to_db_text(connection.user_id),
     }
 
 
@@ -108,24 +108,28 @@ def find_ruled_out(
     """
     values: dict[str, object] = {**place_of(connection), "since": milliseconds(since)}
     if name is not None:
-        values["name"] = storable(name)
+        values["name"] = to_db_text(name)
     found = database.execute(_RULED_OUT_UNNAMED if name is None else _RULED_OUT_NAMED, values)
     return full_rows(database, [attempt_id for (attempt_id,) in found])
 
 
-def ruled_out(channel: Channel, connection: Connection, name: str | None, since: datetime) -> list[Attempt]:
-    """See `koodrive.journal.Journal.ruled_out`."""
+def ruled_out_attempts(
+    channel: DatabaseConnection, connection: Connection, name: str | None, since: datetime
+) -> list[Attempt]:
+    """See `koodrive.journal.Journal.ruled_out_attempts`."""
     with channel.held() as database:
         return find_ruled_out(database, connection, name, since)
 
 
-def reopen(channel: Channel, attempt: Attempt, title: Sentence, message: Sentence, note: str) -> None:
+def reopen(
+    channel: DatabaseConnection, attempt: Attempt, title: Message, message: Message, note: str
+) -> None:
     """See `koodrive.journal.Journal.reopen`."""
     values = {
         "attempt_id": attempt.attempt_id,
-        "title": storable(title),
-        "message": storable(message),
-        "note": storable(note),
+        "title": to_db_text(title),
+        "message": to_db_text(message),
+        "note": to_db_text(note),
     }
     if attempt.outcome is not OutcomeKind.REFUSED or not attempt.is_followed_up:
         raise ValueError("only an attempt that was ruled out can be opened again")

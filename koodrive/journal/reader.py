@@ -11,20 +11,20 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.journal.encoding import moment_of, storable
-from koodrive.journal.errors import Doing, closed_error, is_damage
+from koodrive.journal.encoding import moment_of, to_db_text
+from koodrive.journal.errors import Operation, closed_error, is_damage
 from koodrive.journal.open_attempts import place_of
 from koodrive.journal.pragmas import is_write_ahead
 from koodrive.journal.records import FirstRows, Made
 from koodrive.journal.rows import full_rows, light_rows
 from koodrive.journal.selection import Selection, select, select_around, select_soon
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery
     from koodrive.models import Connection, RequestKind
 
@@ -77,7 +77,7 @@ def made(
     most: int,
 ) -> tuple[dict[str, Made], dict[str, Made]]:
     """See `koodrive.journal.Journal.made`."""
-    asked = {storable(object_id): object_id for object_id in listed_ids}
+    asked = {to_db_text(object_id): object_id for object_id in listed_ids}
     values = {**place_of(connection), "kind": str(kind), "ids": json.dumps(list(asked)), "most": most}
     listed = _newest(database.execute(_LISTED, values))
     besides = _newest(database.execute(_BESIDES, values))
@@ -108,12 +108,12 @@ class HistoryReader:
         JournalError: When the first channel cannot be opened.
     """
 
-    def __init__(self, open_channel: Callable[[], Channel], *, indexed: bool) -> None:
+    def __init__(self, open_channel: Callable[[], DatabaseConnection], *, indexed: bool) -> None:
         self._open_channel = open_channel
         self._indexed = indexed
         self._channel = open_channel()
         self._selected: tuple[int, Selection] | None = None
-        self._exports: set[Channel] = set()
+        self._exports: set[DatabaseConnection] = set()
         self._exports_lock = threading.Lock()
         self._closed = False
         self._is_damaged = False
@@ -158,7 +158,7 @@ class HistoryReader:
             found = full_rows(connection, [attempt_id])
         if not found:
             raise JournalError(
-                Doing.READING.value, Sentence("Entry {number} is not in it.", number=attempt_id)
+                Operation.READING.value, Message("Entry {number} is not in it.", number=attempt_id)
             )
         return found[0]
 
@@ -245,7 +245,7 @@ class HistoryReader:
         selected_version, selection = self._selected
         return selection if selected_version == version and selection.query == query else None
 
-    def _at_one_moment(self, query: HistoryQuery, channel: Channel) -> Iterator[Attempt]:
+    def _at_one_moment(self, query: HistoryQuery, channel: DatabaseConnection) -> Iterator[Attempt]:
         """Yield what `query` selects from one transaction, which lasts as long as the caller takes."""
         with channel.held() as connection:
             connection.execute("BEGIN")
@@ -254,7 +254,7 @@ class HistoryReader:
         while rows := _next_rows(batches, channel):
             yield from rows
 
-    def _bit_by_bit(self, query: HistoryQuery, channel: Channel) -> Iterator[Attempt]:
+    def _bit_by_bit(self, query: HistoryQuery, channel: DatabaseConnection) -> Iterator[Attempt]:
         """Yield what `query` selects at first, some at a time: without a log, nobody can write while one reads."""
         with channel.snapshot() as connection:
             batches = self._select(query, connection).all_in_batches(connection, _BATCH)
@@ -269,15 +269,15 @@ class HistoryReader:
             number: int = connection.execute(statement, values).fetchone()[0]
         return number
 
-    def _open_export(self) -> Channel:
+    def _open_export(self) -> DatabaseConnection:
         with self._exports_lock:
             if self._closed:
-                raise closed_error(Doing.READING)
+                raise closed_error(Operation.READING)
             channel = self._open_channel()
             self._exports.add(channel)
         return channel
 
-    def _close_export(self, channel: Channel) -> None:
+    def _close_export(self, channel: DatabaseConnection) -> None:
         with self._exports_lock:
             self._exports.discard(channel)
         channel.close()
@@ -299,6 +299,6 @@ def _version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _next_rows(batches: Iterator[list[int]], channel: Channel) -> list[Attempt]:
+def _next_rows(batches: Iterator[list[int]], channel: DatabaseConnection) -> list[Attempt]:
     with channel.held() as connection:
         return full_rows(connection, next(batches, []))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
     from koodrive.models import Created, RequestKind
 
 
@@ -31,9 +31,9 @@ class Settlement:
     """The HTTP status of the answer."""
     code: str | None = None
     """The service's or the gateway's own code."""
-    title: Sentence | None = None
+    title: Message | None = None
     """What happened, for people."""
-    message: Sentence | None = None
+    message: Message | None = None
     """What it means and what to do, for people."""
     answer: str | None = None
     """The text of the answer; of a long one the first 64 KiB are kept, and the kept text says so."""
@@ -41,7 +41,7 @@ class Settlement:
     """How the outcome was found out, when not by the answer."""
     served_at: datetime | None = None
     """When the attempt began, by the service's clock; None where no answer told its time."""
-    note_if_known: Callable[[Attempt], Sentence] | None = None
+    note_if_known: Callable[[Attempt], Message] | None = None
     """Makes a note for an attempt whose result the history has already, from the first attempt that has it."""
 
     def __post_init__(self) -> None:

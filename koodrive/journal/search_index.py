@@ -27,7 +27,7 @@ from koodrive.journal.schema import ID_COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
 
 T = TypeVar("T")
 
@@ -148,7 +148,9 @@ def _forget(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA writable_schema = OFF")
 
 
-def written_without(channel: Channel, write: Callable[[Channel], T], on_removed: Callable[[], object]) -> T:
+def written_without(
+    channel: DatabaseConnection, write: Callable[[DatabaseConnection], T], on_removed: Callable[[], object]
+) -> T:
     """Return what `write` returns, also where a damaged index keeps attempts from being written.
 
     Then its triggers are removed and `write` is called once more; the index is built anew after the next start at the

@@ -18,14 +18,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.core.visible_names import visible_form
-from koodrive.journal.encoding import milliseconds, moment_of, storable
+from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
 from koodrive.journal.reader import made_since
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterable, Mapping
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.records import Made
     from koodrive.models import Connection, RequestKind
 
@@ -114,7 +114,7 @@ _BEFORE_FIRST_SIGHT = """
 """
 
 
-class ListRecords:
+class ServiceListTable:
     """What is remembered of the lists of every user of every service.
 
     A list is named by a text of the caller's choice.
@@ -123,7 +123,7 @@ class ListRecords:
         writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], Channel]) -> None:
+    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
     def keep(
@@ -155,7 +155,7 @@ class ListRecords:
         Raises:
             JournalError: When it could not be written.
         """
-        rows = [(storable(object_id), *_name_columns(text)) for object_id, text in objects]
+        rows = [(to_db_text(object_id), *_name_columns(text)) for object_id, text in objects]
         moment = datetime.now(UTC)
         with self._writing().transaction() as database:
             place = _place(connection, name)
@@ -168,7 +168,7 @@ class ListRecords:
                 "kept": _READINGS_KEPT,
                 "objects": json.dumps(rows),
                 "made": json.dumps(
-                    {storable(object_id): number for object_id, number in (made or {}).items()}
+                    {to_db_text(object_id): number for object_id, number in (made or {}).items()}
                 ),
                 "made_until": made_until,
             }
@@ -229,7 +229,7 @@ class ListRecords:
         Raises:
             JournalError: When the history cannot be used.
         """
-        ids = json.dumps([storable(object_id) for object_id in object_ids])
+        ids = json.dumps([to_db_text(object_id) for object_id in object_ids])
         with self._writing().held() as database:
             key = _key(database, connection, name)
             return {object_id for (object_id,) in database.execute(_SEEN, (key, attempt_id, ids))}
@@ -275,9 +275,9 @@ class ListedIds(NamedTuple):
 
 
 def listed_as(database: sqlite3.Connection, connection: Connection, list_name: str, text: str) -> ListedIds:
-    """Return what a list showed under a name; see `ListRecords.named` for the arguments."""
+    """Return what a list showed under a name; see `ServiceListTable.named` for the arguments."""
     key = _key(database, connection, list_name)
-    found = database.execute(_NAMED, (key, visible_form(storable(text)))).fetchall()
+    found = database.execute(_NAMED, (key, visible_form(to_db_text(text)))).fetchall()
     row = database.execute(_READ_AT, (key,)).fetchone()
     return ListedIds(
         tuple(object_id for object_id, is_shown in found if is_shown),
@@ -289,12 +289,12 @@ def listed_as(database: sqlite3.Connection, connection: Connection, list_name: s
 def _name_columns(text: str | None) -> tuple[str | None, str | None]:
     if text is None:
         return None, None
-    stored = storable(text)
+    stored = to_db_text(text)
     return stored, visible_form(stored)
 
 
 def _keep(database: sqlite3.Connection, values: dict[str, object], *, is_complete: bool) -> int:
-    """Write one reading down; see `ListRecords.keep`."""
+    """Write one reading down; see `ServiceListTable.keep`."""
     known: int = database.execute(_COUNT_KNOWN, values).fetchone()[0]
     for statement in (_TOUCH_LIST, _KEEP_MADE, _KEEP_OBJECTS):
         database.execute(statement, values)
@@ -311,7 +311,7 @@ def _keep(database: sqlite3.Connection, values: dict[str, object], *, is_complet
 
 
 def _place(connection: Connection, name: str) -> tuple[str, str, str]:
-    return storable(connection.service_address), storable(connection.user_id), storable(name)
+    return to_db_text(connection.service_address), to_db_text(connection.user_id), to_db_text(name)
 
 
 def _key(database: sqlite3.Connection, connection: Connection, name: str) -> int | None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from koodrive.errors import JournalError
 from koodrive.journal import folded_names
 from koodrive.journal.duplicates import find_duplicates, find_open_twin
-from koodrive.journal.encoding import kept_answer, milliseconds, storable
-from koodrive.journal.errors import Doing
+from koodrive.journal.encoding import kept_answer, milliseconds, to_db_text
+from koodrive.journal.errors import Operation
 from koodrive.journal.fingerprints import fingerprint_of
 from koodrive.journal.rows import full_rows
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import (
     AlbumKind,
     AlbumType,
@@ -24,13 +24,13 @@ from koodrive.models import (
 if TYPE_CHECKING:
     import sqlite3
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, Settlement
     from koodrive.models import Connection, Created, CreateRequest
 
-_INTERRUPTED_TITLE = Sentence("KooDesk ended before the answer came")
-_INTERRUPTED_MESSAGE = Sentence(
+_INTERRUPTED_TITLE = Message("KooDesk ended before the answer came")
+_INTERRUPTED_MESSAGE = Message(
     "The request may have reached the service, so it may have been made. "
     "Do not send it again before it is known what became of it."
 )
@@ -82,7 +82,7 @@ _CLOSE_ATTEMPTS = "UPDATE attempt SET outcome = 'unknown', settled_at = :now WHE
 
 
 def begin(
-    channel: Channel,
+    channel: DatabaseConnection,
     *,
     request: CreateRequest,
     connection: Connection,
@@ -95,7 +95,7 @@ def begin(
 ) -> int:
     """Write the intent down; see `koodrive.journal.Journal.begin`."""
     kind = RequestKind.ALBUM if isinstance(request, CreateAlbum) else RequestKind.SHARED_FOLDER
-    sent = storable(body)
+    sent = to_db_text(body)
     values = {
         "kind": kind,
         "name": request.name,
@@ -130,15 +130,15 @@ def begin(
         database.execute(_ADD_CONNECTION, stored)
         database.execute(_ADD_ATTEMPT, stored)
         attempt_id: int = database.execute("SELECT last_insert_rowid()").fetchone()[0]
-        folded_names.add(database, attempt_id, request.name and storable(request.name))
+        folded_names.add(database, attempt_id, request.name and to_db_text(request.name))
         database.execute(
             "INSERT INTO exchange (attempt_id, body, note) VALUES (?, ?, ?)",
-            (attempt_id, sent, None if note is None else storable(note)),
+            (attempt_id, sent, None if note is None else to_db_text(note)),
         )
     return attempt_id
 
 
-def settle(channel: Channel, attempt_id: int, settlement: Settlement) -> Attempt | None:
+def settle(channel: DatabaseConnection, attempt_id: int, settlement: Settlement) -> Attempt | None:
     """Write the outcome down; see `koodrive.journal.Journal.settle`."""
     values = {
         "outcome": settlement.kind,
@@ -176,10 +176,10 @@ def _with_same_result(database: sqlite3.Connection, stored: dict[str, object]) -
 
 def _with_note(database: sqlite3.Connection, attempt_id: int, note: str) -> str:
     row = database.execute("SELECT note FROM exchange WHERE attempt_id = ?", (attempt_id,)).fetchone()
-    return " ".join(filter(None, (row[0] if row else None, storable(note))))
+    return " ".join(filter(None, (row[0] if row else None, to_db_text(note))))
 
 
-def close_interrupted(channel: Channel) -> int:
+def close_interrupted(channel: DatabaseConnection) -> int:
     """Settle what a dead process left; see `koodrive.journal.Journal.close_interrupted`."""
     values = {
         "title": str(_INTERRUPTED_TITLE),
@@ -216,14 +216,16 @@ def _result(created: Created | None) -> dict[str, str | None]:
 
 def _storable(values: dict[str, str | None]) -> dict[str, object]:
     """Return plain text for every text: a sentence or an enum's word is more than the database takes."""
-    return {name: None if value is None else storable(str(value)) for name, value in values.items()}
+    return {name: None if value is None else to_db_text(str(value)) for name, value in values.items()}
 
 
 def _not_open(attempt_id: int, database: sqlite3.Connection) -> JournalError:
     row = database.execute("SELECT outcome FROM attempt WHERE attempt_id = ?", (attempt_id,)).fetchone()
     if row is None:
-        return JournalError(Doing.WRITING.value, Sentence("Entry {number} is not in it.", number=attempt_id))
+        return JournalError(
+            Operation.WRITING.value, Message("Entry {number} is not in it.", number=attempt_id)
+        )
     return JournalError(
-        Doing.WRITING.value,
-        Sentence("Entry {number} has its outcome already ({outcome}).", number=attempt_id, outcome=row[0]),
+        Operation.WRITING.value,
+        Message("Entry {number} has its outcome already ({outcome}).", number=attempt_id, outcome=row[0]),
     )

@@ -17,7 +17,7 @@ from koodrive.core.visible_names import visible_form
 from koodrive.errors import KoodriveError
 from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import ListSnapshot, read_snapshot
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ YOUNG_SECONDS = 2.0
 """A reading that began at most so long ago is as good as a new one."""
 PRESS_SECONDS = 0.8
 """How long a press waits for the list, all pages together."""
-_NOT_IN_TIME = Sentence("it could not be read in time")
+_NOT_IN_TIME = Message("it could not be read in time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class ListLook:
     """Whether what is not in `rows` is not in the list."""
     error: KoodriveError | None = None
     """Why it could not be read to its end; None when it could, or when the time was over."""
-    note: Sentence | None = None
+    note: Message | None = None
     """For people, where the list was not looked at, or not all of it."""
 
     def ids_named(self, name: str) -> list[str]:
@@ -241,21 +241,21 @@ def _look(reading: _Reading, cancellation: Cancellation | None) -> ListLook:
     if is_cancelled(cancellation):
         return ListLook(rows)
     if rows:
-        note = Sentence(
+        note = Message(
             "Only {count} entries of the service's list were looked at before it was sent, as it could not be read to"
             " its end in time. The name may be taken in the rest.",
             count=len(rows),
         )
     else:
-        note = Sentence(
+        note = Message(
             "The service's list was not looked at before it was sent ({reason}). The name may have been taken.",
             reason=_NOT_IN_TIME if error is None else error.title,
         )
     return ListLook(rows, error=error, note=note)
 
 
-def _not_whole(snapshot: ListSnapshot) -> Sentence:
-    return Sentence(
+def _not_whole(snapshot: ListSnapshot) -> Message:
+    return Message(
         "The service's list was not whole when it was looked at before it was sent: {reason}. The name may have been"
         " taken.",
         reason="; ".join(snapshot.gaps),

@@ -28,7 +28,7 @@ from koodrive.listing.live_rows import (
     sent_album,
 )
 from koodrive.listing.snapshots import ListSnapshot, PageCheck, all_pages, page_of
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import (
     Album,
     AlbumKind,
@@ -65,7 +65,7 @@ class ListReading:
     """Why it was not read to its end."""
     check: PageCheck = field(default_factory=PageCheck)
     """What its pages tell of the list as a whole."""
-    gaps: tuple[Sentence, ...] = ()
+    gaps: tuple[Message, ...] = ()
     """Why a list that was read to its end may not be whole; see `koodrive.listing.snapshots.ListSnapshot`."""
     removed: set[str] = field(default_factory=set)
     """IDs of what counts as removed from it."""
@@ -227,7 +227,7 @@ class LiveView:
     """Shared folders, then albums; of each first those that are listed, in the order of the lists."""
     read_at: datetime
     """When reading began; UTC."""
-    problems: tuple[Sentence, ...] = ()
+    problems: tuple[Message, ...] = ()
     """What could not be read, and why."""
 
 
@@ -269,7 +269,7 @@ class _Join:
 
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self.rows: list[LiveRow] = []
-        self.problems: list[Sentence] = []
+        self.problems: list[Message] = []
         self._connection = connection
         self._journal = journal
 
@@ -311,7 +311,7 @@ class _Join:
     ) -> tuple[dict[str, Made], dict[str, Made]]:
         ours, besides = self._journal.made(self._connection, kind, listed_ids, MOST_UNLISTED)
         if len(besides) == MOST_UNLISTED:
-            self._add(Sentence("The history has more that is not listed: only the newest of it is shown."))
+            self._add(Message("The history has more that is not listed: only the newest of it is shown."))
         return ours, besides
 
     @staticmethod
@@ -330,15 +330,15 @@ class _Join:
     def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
         """Say why a list could not be read, unless it may simply be empty, or why it is not whole."""
         if reading.gaps:
-            self._add(Sentence(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))
+            self._add(Message(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))
         if reading.error is None or (reading.is_left_out and not is_missed):
             return
         # Nothing else was asked after that.
         is_reached = not isinstance(reading.error, NotSentError)
         lead = f"{lead} could not be listed" if is_reached else _UNREACHABLE_LEAD
-        self._add(Sentence(f"{lead}. {{reason}}", reason=str(reading.error)))
+        self._add(Message(f"{lead}. {{reason}}", reason=str(reading.error)))
 
-    def _add(self, problem: Sentence) -> None:
+    def _add(self, problem: Message) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
 

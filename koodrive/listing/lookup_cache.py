@@ -35,7 +35,7 @@ _ALLOWED: dict[str, set[type]] = {
 _log = logging.getLogger(__name__)
 
 
-class KeptLookups:
+class LookupCache:
     """The last good answers of `koodrive.listing.lookups.Lookups` for one connection; every method blocks.
 
     A history that cannot be used knows nothing.

@@ -13,7 +13,7 @@ from koodrive.api.client import ROOT_FOLDER
 from koodrive.api.list_responses import ListLeftOutError
 from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.listing.lookup_cache import SPACES, folders_question, shared_folders_question, text_of_rows
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import QueryType
 from koodrive.rules.problems import Problem
 
@@ -99,7 +99,7 @@ class Lookups:
         problem = check_key_word(key_word)
         if problem is not None:
             raise InvalidRequestError(
-                Sentence("This cannot be looked for"), problem.message, {"keyWord": problem}
+                Message("This cannot be looked for"), problem.message, {"keyWord": problem}
             )
         try:
             rows = self._client.list_shared_folders(
@@ -204,7 +204,7 @@ def check_key_word(text: str) -> Problem | None:
         return None
     return Problem(
         "too_long",
-        Sentence(
+        Message(
             "The service looks for up to {limit} characters. Take out {excess}.",
             limit=KEY_WORD_LIMIT,
             excess=excess,

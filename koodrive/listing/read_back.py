@@ -18,7 +18,7 @@ from koodrive.core.deadline import (
 )
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.listing.snapshots import PageCheck, all_pages, page_of
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import AlbumKind, CreateAlbum, OutcomeKind
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def read_back(
     journal: Journal,
     cancellation: Cancellation | None = None,
     pause: float | None = None,
-) -> Sentence | None:
+) -> Message | None:
     """Read the list of the folder once, and write down when the album is not in it.
 
     Args:
@@ -103,10 +103,10 @@ def _is_missing(outcome: Outcome, client: KooDriveClient, cancellation: Cancella
     return not check.gaps(len(count))
 
 
-def _not_listed(outcome: Outcome) -> Sentence:
+def _not_listed(outcome: Outcome) -> Message:
     request = outcome.request
     folder_id = request.share_folder_id if isinstance(request, CreateAlbum) else None
-    return Sentence(
+    return Message(
         "Created, but not in the list of the shared folder {folder_id}: a gateway may have changed the number on its"
         " way. Check in KooDrive where the album is before you create another one.",
         folder_id=folder_id or "–",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from koodrive.api.list_responses import ListLeftOutError
 from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
 from koodrive.listing.list_record import ListRecord, list_name
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import AlbumKind, CreateAlbum, QueryType
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ MOST_PAGES = 1_000
 _MOST_BARREN = 3
 """Pages in a row with nothing new; one may be, when something was made while the list was read."""
 
-_CACHED = Sentence("a cache gave it, so it may be older than the request")
-_HOLE = Sentence("one of its pages was empty before its end")
-_ODD_TOTAL = Sentence("its “total” cannot be read as a number")
+_CACHED = Message("a cache gave it, so it may be older than the request")
+_HOLE = Message("one of its pages was empty before its end")
+_ODD_TOTAL = Message("its “total” cannot be read as a number")
 
 
 @dataclass(slots=True)
@@ -65,13 +65,13 @@ class PageCheck:
         if page.made_at is not None:
             self.made_at = min(self.made_at or page.made_at, page.made_at)
 
-    def gaps(self, count: int) -> tuple[Sentence, ...]:
+    def gaps(self, count: int) -> tuple[Message, ...]:
         """Return why the list may not be whole, each as a part of a sentence.
 
         Args:
             count: How many different rows all pages showed.
         """
-        short = Sentence("it shows {count} of {total}", count=count, total=self.total)
+        short = Message("it shows {count} of {total}", count=count, total=self.total)
         reasons = (
             (self.is_cached, _CACHED),
             (self.has_hole, _HOLE),
@@ -86,7 +86,7 @@ class ListSnapshot:
     """A list as it was read to its end."""
 
     rows: list[Listed] = field(default_factory=list)
-    gaps: tuple[Sentence, ...] = ()
+    gaps: tuple[Message, ...] = ()
     """Why what is not in it may be there all the same, each as a part of a sentence; empty for a whole list."""
     made_at: datetime | None = None
     """When its oldest page was made, by the service's clock; None where that is not known."""
@@ -113,15 +113,15 @@ class ListSnapshot:
         """Return it as a list that lacks `count` of what is known to be in it; 0 for nothing."""
         if not count:
             return self
-        gap = Sentence("it lacks {count} that it showed before or that the history knows", count=count)
+        gap = Message("it lacks {count} that it showed before or that the history knows", count=count)
         return replace(self, gaps=(*self.gaps, gap), missing=count)
 
     @property
     def problem(self) -> IncompleteListError:
         """The gaps as an error."""
         return IncompleteListError(
-            Sentence("The service's list is not whole: {reason}", reason="; ".join(self.gaps)),
-            Sentence("It does not prove that something was not made. Nothing was changed."),
+            Message("The service's list is not whole: {reason}", reason="; ".join(self.gaps)),
+            Message("It does not prove that something was not made. Nothing was changed."),
         )
 
 
@@ -249,8 +249,8 @@ def all_pages(page: Page, check: PageCheck | None = None) -> Iterator[dict[str, 
         found |= by_id.keys()
         yield by_id
     raise OutcomeUnknownError(
-        Sentence("The service's list could not be read to its end"),
-        Sentence("It does not come to an end. Nothing was changed."),
+        Message("The service's list could not be read to its end"),
+        Message("It does not come to an end. Nothing was changed."),
     )
 
 

@@ -56,7 +56,7 @@ def safe_line(text: str, redactor: Redactor | None = None) -> str:
         text: Any text.
         redactor: What knows the secrets; by default, those of this process.
     """
-    redact = (redactor or redaction.KNOWN).redact
+    redact = (redactor or redaction.SECRETS).redact
     # Far more than is kept, so that a secret which is cut in two here is cut away below.
     readable = redact(shortened(text, _LONGEST_READ, _LONGEST_READ // 2))
     # Twice: the escapes may have put together what no pattern could see before.

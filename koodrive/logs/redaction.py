@@ -139,5 +139,5 @@ def _anywhere_or_word(form: str) -> str:
     return escaped if len(form) >= _SHORTEST_ANYWHERE else f"(?<!{_WORD}){escaped}(?!{_WORD})"
 
 
-KNOWN = Redactor()
+SECRETS = Redactor()
 """The secrets of this process. Logs and hooks for exceptions belong to the process as well, and need to know them."""

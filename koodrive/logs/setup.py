@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from koodrive.core.files import ensure_private_directory
 from koodrive.logs.file_handler import LogFile, older_names
 from koodrive.logs.formatter import LineFormatter
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ _OURS = ("koodrive", "ui")
 _log = logging.getLogger(__name__)
 
 
-class Logbook:
+class LogWriter:
     """The log of one data directory, from `start` to `stop`.
 
     When the disk does not take a line the application goes on; the log says later how many lines are missing.
@@ -44,7 +44,7 @@ class Logbook:
     """
 
     def __init__(
-        self, directory: Path, *, on_trouble: Callable[[Sentence, Sentence], None] | None = None
+        self, directory: Path, *, on_trouble: Callable[[Message, Message], None] | None = None
     ) -> None:
         self._directory = directory
         self._file = LogFile(directory / LOG_FILE)
@@ -144,8 +144,8 @@ class Logbook:
             return
         self._has_told = True
         self._on_trouble(
-            Sentence("The log cannot be written"),
-            Sentence(
+            Message("The log cannot be written"),
+            Message(
                 "{path}: {reason}. KooDesk goes on without it; what you create is kept in the history as always."
                 " Make room on the disk, or check who may write there.",
                 path=self._directory / LOG_FILE,
@@ -157,7 +157,7 @@ class Logbook:
 class _ToQueue(logging.Handler):
     """Makes the line on the thread that logs, as its values may change afterwards, and leaves the disk to another."""
 
-    def __init__(self, logbook: Logbook) -> None:
+    def __init__(self, logbook: LogWriter) -> None:
         super().__init__()
         self._logbook = logbook
         self.setFormatter(LineFormatter())
@@ -176,7 +176,7 @@ def log_files(directory: Path) -> list[Path]:
     """Return the files of the log that are there, the newest first.
 
     Args:
-        directory: As for `Logbook`.
+        directory: As for `LogWriter`.
     """
     newest = directory / LOG_FILE
     return [path for path in (newest, *older_names(newest)) if path.is_file()]

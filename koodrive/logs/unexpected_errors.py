@@ -80,7 +80,7 @@ class UnexpectedErrors:
         Returns:
             As `note` does.
         """
-        clean = redaction.KNOWN.redact(one_line(shortened(text)))
+        clean = redaction.SECRETS.redact(one_line(shortened(text)))
         return self._count(clean, lambda: Unexpected(clean, f"{where}: {clean}"))
 
     def report(self) -> str:
@@ -129,10 +129,10 @@ def _origin(trace: TracebackType | None) -> tuple[object, object]:
 
 def _headline(error: BaseException) -> str:
     lines = traceback.format_exception_only(error)
-    return redaction.KNOWN.redact(one_line(shortened("".join(lines).strip(), 500, 100)))
+    return redaction.SECRETS.redact(one_line(shortened("".join(lines).strip(), 500, 100)))
 
 
 def _details(error: BaseException, trace: TracebackType | None, where: str) -> str:
     text = shortened("".join(traceback.format_exception(type(error), error, trace)), 4 * _LONGEST_DETAILS)
-    lines = [one_line(line) for line in redaction.KNOWN.redact(text).split("\n")]
-    return shortened(redaction.KNOWN.redact(f"{one_line(where)}\n" + "\n".join(lines)), _LONGEST_DETAILS)
+    lines = [one_line(line) for line in redaction.SECRETS.redact(text).split("\n")]
+    return shortened(redaction.SECRETS.redact(f"{one_line(where)}\n" + "\n".join(lines)), _LONGEST_DETAILS)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
-from koodrive.core.fault_points import KillPoint, reached
+from koodrive.core.fault_points import Failpoint, failpoint
 from koodrive.network import tunnel
 from koodrive.network.happy_eyeballs import UnreachableError, connect
 from koodrive.network.interim_responses import FinalResponse
@@ -29,7 +29,7 @@ class ExchangeAbortedError(Exception):
     """Raised inside the HTTP stack when an exchange was cut off before its first byte could leave."""
 
 
-class Exchange:
+class InFlightRequest:
     """The state of one exchange, shared by the thread that runs it and the one that may cut it off.
 
     Args:
@@ -42,12 +42,12 @@ class Exchange:
         self._socket: socket.socket | None = None
         self._left_at = elapsed()
         self._aborted = False
-        self._has_left = False
+        self._bytes_sent = False
 
     @property
-    def has_left(self) -> bool:
+    def bytes_sent(self) -> bool:
         """Whether a byte of the request can have reached the service."""
-        return self._has_left
+        return self._bytes_sent
 
     @property
     def left_at(self) -> float:
@@ -82,11 +82,11 @@ class Exchange:
             ExchangeAbortedError: When the exchange was cut off first; then none may leave.
         """
         with self._lock:
-            if self._aborted and not self._has_left:
+            if self._aborted and not self._bytes_sent:
                 raise ExchangeAbortedError
-            if not self._has_left:
+            if not self._bytes_sent:
                 self._left_at = self._elapsed()
-            self._has_left = True
+            self._bytes_sent = True
 
     def abort(self) -> None:
         """Cut the exchange off: nothing leaves any more, and a wait for the answer ends at once."""
@@ -111,7 +111,9 @@ class _Tracked(HTTPConnection):
 
     response_class = FinalResponse
 
-    def __init__(self, *args: Any, exchange: Exchange, route: Proxy | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, exchange: InFlightRequest, route: Proxy | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._exchange = exchange
         # urllib3 has proxies of its own, but sends CONNECT by the way of the request, as if that had begun.
@@ -149,7 +151,7 @@ class _Tracked(HTTPConnection):
             self.connect()
         self._exchange.leave()
         super().send(data)
-        reached(KillPoint.MID_SEND)
+        failpoint(Failpoint.MID_SEND)
 
 
 class _TrackedSecure(_Tracked, HTTPSConnection):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from koodrive.errors import NotSentError
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
 
 
-class ObstacleError(Exception):
+class PreSendError(Exception):
     """Raised inside the HTTP stack; `koodrive.api.transport_errors` turns it into the error for people.
 
     Args:
@@ -18,7 +18,7 @@ class ObstacleError(Exception):
         advice: What to do, as whole sentences; no password, header or token.
     """
 
-    def __init__(self, kind: type[NotSentError], title: Sentence, advice: Sentence) -> None:
+    def __init__(self, kind: type[NotSentError], title: Message, advice: Message) -> None:
         super().__init__(str(title))
         self.kind = kind
         self.title = title

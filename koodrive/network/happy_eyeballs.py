@@ -17,7 +17,7 @@ from functools import reduce
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,10 +44,10 @@ class Failure:
     code: int
 
     @property
-    def words(self) -> Sentence:
+    def words(self) -> Message:
         """Address and reason, such as ``::1 (refused)``."""
         template = _REASONS.get(self.code, "{address} ({code})")
-        return Sentence(template, address=self.address, code=errno.errorcode.get(self.code, self.code))
+        return Message(template, address=self.address, code=errno.errorcode.get(self.code, self.code))
 
 
 class UnreachableError(Exception):
@@ -67,15 +67,13 @@ class UnreachableError(Exception):
         return any(failure.code == errno.ETIMEDOUT for failure in self.failures)
 
     @property
-    def remark(self) -> Sentence | None:
+    def remark(self) -> Message | None:
         """The failure of each address as a sentence; None for a host with one address."""
         if len(self.failures) < 2:
             return None
         words = (failure.words for failure in self.failures)
-        listed = reduce(
-            lambda first, second: Sentence("{first}, {second}", first=first, second=second), words
-        )
-        return Sentence("Tried: {addresses}.", addresses=listed)
+        listed = reduce(lambda first, second: Message("{first}, {second}", first=first, second=second), words)
+        return Message("Tried: {addresses}.", addresses=listed)
 
 
 def connect(

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from koodrive.errors import CredentialError, ProxyError
-from koodrive.logs.redaction import KNOWN
-from koodrive.messages import Sentence
-from koodrive.network.errors import ObstacleError
+from koodrive.logs.redaction import SECRETS
+from koodrive.messages import Message
+from koodrive.network.errors import PreSendError
 from koodrive.rules.address import check_address, is_loopback, normal_address
 from koodrive.rules.problems import Problem
 
@@ -66,15 +66,15 @@ class Proxy:
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class ProxyDecision:
     """How a call gets to a service: straight (`proxy` is None) or not, and why."""
 
     proxy: Proxy | None
-    why: Sentence
+    why: Message
 
 
 @dataclass(frozen=True, slots=True)
-class ProxyChoice:
+class ProxySettings:
     """What a connection says about its proxy.
 
     Args:
@@ -90,11 +90,11 @@ class ProxyChoice:
     password: Callable[[], str | None] = field(default=lambda: None, repr=False)
 
     @classmethod
-    def of(cls, connection: Connection, password: Callable[[], str | None]) -> ProxyChoice:
+    def of(cls, connection: Connection, password: Callable[[], str | None]) -> ProxySettings:
         """Return what `connection` says; `password` is as above."""
         return cls(ProxyMode(connection.proxy), connection.proxy_address, connection.proxy_user, password)
 
-    def route(self, service_address: str) -> Route:
+    def route(self, service_address: str) -> ProxyDecision:
         """Return the way to a service as it is now; may block.
 
         Args:
@@ -105,23 +105,23 @@ class ProxyChoice:
         """
         parts = urlsplit(service_address)
         if parts.scheme == "http":
-            return Route(None, Sentence("Plain http stays on this computer and never takes a proxy."))
+            return ProxyDecision(None, Message("Plain http stays on this computer and never takes a proxy."))
         if self.mode is ProxyMode.NONE:
-            return Route(None, Sentence("The connection takes none."))
+            return ProxyDecision(None, Message("The connection takes none."))
         if self.mode is ProxyMode.SYSTEM:
             return _system_route(parts.hostname or "", service_address)
         host, port = _parse(self.address, default_port=None)
         password = self._found_password() if self.user else ""
-        return Route(Proxy(host, port, self.user, password), Sentence("The connection names it."))
+        return ProxyDecision(Proxy(host, port, self.user, password), Message("The connection names it."))
 
     def _found_password(self) -> str:
         try:
             return self.password() or ""
         except CredentialError as exc:
-            raise ObstacleError(
+            raise PreSendError(
                 ProxyError,
-                Sentence("The password of the proxy could not be read"),
-                Sentence(
+                Message("The password of the proxy could not be read"),
+                Message(
                     "{reason}. Unlock the keyring, or give the password again in the connection.",
                     reason=exc.title,
                 ),
@@ -153,7 +153,7 @@ def check_proxy_address(text: str) -> Problem | None:
     """
     problem = _address_problem(text)
     if problem is None and _port(text) is None:
-        return Problem("proxy_port", Sentence("Add the port behind a colon, for example :8080."))
+        return Problem("proxy_port", Message("Add the port behind a colon, for example :8080."))
     return problem
 
 
@@ -161,7 +161,7 @@ def check_proxy_user(text: str) -> Problem | None:
     """Return what is wrong with the name of a proxy's user, or None; an empty one is fine."""
     if ":" in text or not text.isprintable():
         return Problem(
-            "proxy_user", Sentence("A proxy's user has no colon and no invisible characters. Take them out.")
+            "proxy_user", Message("A proxy's user has no colon and no invisible characters. Take them out.")
         )
     return None
 
@@ -178,27 +178,27 @@ def _check_use(service_address: str) -> Problem | None:
     if normal_address(service_address).startswith("http://"):
         return Problem(
             "proxy_plain_http",
-            Sentence("Plain http stays on this computer and never takes a proxy. Choose “No proxy”."),
+            Message("Plain http stays on this computer and never takes a proxy. Choose “No proxy”."),
         )
     return None
 
 
-def _system_route(host: str, service_address: str) -> Route:
+def _system_route(host: str, service_address: str) -> ProxyDecision:
     import urllib.request  # noqa: PLC0415 - slow to import, and few connections want it
 
     from requests.utils import should_bypass_proxies  # noqa: PLC0415 - as above
 
     if is_loopback(f"[{host}]" if ":" in host else host):
-        return Route(None, Sentence("The system's proxy is never taken to this computer itself."))
+        return ProxyDecision(None, Message("The system's proxy is never taken to this computer itself."))
     found = urllib.request.getproxies()
     kind = next((name for name in ("https", "all") if found.get(name)), None)
     if kind is None:
-        return Route(None, Sentence("The system names none for https."))
+        return ProxyDecision(None, Message("The system names none for https."))
     # Given an exception list, it would write that into the environment for a moment; by itself it only reads.
     if should_bypass_proxies(service_address, no_proxy=None):
-        return Route(None, Sentence("The system excludes this service from its proxy (no_proxy)."))
-    return Route(
-        _system_proxy(found[kind], _source(kind)), Sentence("{source} names it.", source=_source(kind))
+        return ProxyDecision(None, Message("The system excludes this service from its proxy (no_proxy)."))
+    return ProxyDecision(
+        _system_proxy(found[kind], _source(kind)), Message("{source} names it.", source=_source(kind))
     )
 
 
@@ -219,17 +219,17 @@ def _system_proxy(value: str, source: str) -> Proxy:
         address = f"{scheme}{separator}{host}"
     try:
         host, port = _parse(address.rstrip("/"), default_port=SYSTEM_PORT)
-    except ObstacleError as exc:
+    except PreSendError as exc:
         # Said anew without the value, as that may hold a password.
-        raise ObstacleError(
+        raise PreSendError(
             ProxyError,
-            Sentence("The system's proxy cannot be used"),
-            Sentence(
+            Message("The system's proxy cannot be used"),
+            Message(
                 "What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.",
                 source=source,
             ),
         ) from exc
-    KNOWN.learn(password)
+    SECRETS.learn(password)
     return Proxy(host, port, user, password)
 
 
@@ -237,10 +237,10 @@ def _parse(text: str, *, default_port: int | None) -> tuple[str, int]:
     port = _port(text) or default_port
     problem = _address_problem(text)
     if problem is not None or port is None:
-        raise ObstacleError(
+        raise PreSendError(
             ProxyError,
-            Sentence("The proxy of the connection cannot be used"),
-            Sentence("Its address cannot be understood. Correct it in the connection."),
+            Message("The proxy of the connection cannot be used"),
+            Message("Its address cannot be understood. Correct it in the connection."),
         )
     # IPv6 goes in brackets, in CONNECT and in what people see.
     host = urlsplit(normal_address(_as_https(text))).netloc
@@ -250,11 +250,11 @@ def _parse(text: str, *, default_port: int | None) -> tuple[str, int]:
 def _address_problem(text: str) -> Problem | None:
     scheme, separator, _rest = text.strip().partition("://")
     if separator and scheme.lower() != "http":
-        return Problem("address_scheme", Sentence(_WORDS["address_scheme"]))
+        return Problem("address_scheme", Message(_WORDS["address_scheme"]))
     problem = check_address(_as_https(text))
     if problem is None or problem.code not in _WORDS:
         return problem
-    return Problem(problem.code, Sentence(_WORDS[problem.code]))
+    return Problem(problem.code, Message(_WORDS[problem.code]))
 
 
 def _as_https(text: str) -> str:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import truststore
 
 from koodrive.errors import CertificateError
-from koodrive.messages import Sentence
-from koodrive.network.errors import ObstacleError
+from koodrive.messages import Message
+from koodrive.network.errors import PreSendError
 from koodrive.rules.problems import Problem
 
 if TYPE_CHECKING:
@@ -107,10 +107,10 @@ def client_context(ca_file: str = "") -> ssl.SSLContext:
         try:
             context.load_verify_locations(cadata=read_ca_file(ca_file).text)
         except CaFileError as exc:
-            raise ObstacleError(
+            raise PreSendError(
                 CertificateError,
-                Sentence("The CA file of the connection cannot be used"),
-                Sentence("{path}: {reason}", path=ca_file, reason=exc.problem.message),
+                Message("The CA file of the connection cannot be used"),
+                Message("{path}: {reason}", path=ca_file, reason=exc.problem.message),
             ) from exc
     return context
 
@@ -144,4 +144,4 @@ def _authority(certificate: Mapping[str, object]) -> Authority:
 
 
 def _flaw(code: str, template: str, **values: object) -> CaFileError:
-    return CaFileError(Problem(code, Sentence(template, **values)))
+    return CaFileError(Problem(code, Message(template, **values)))

@@ -11,9 +11,9 @@ import socket
 from typing import TYPE_CHECKING
 
 from koodrive.errors import ProxyError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.network import happy_eyeballs
-from koodrive.network.errors import ObstacleError
+from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 from koodrive.network.interim_responses import MOST_INTERIM_ANSWERS
 from koodrive.version import VERSION
@@ -28,8 +28,8 @@ _END = b"\r\n\r\n"
 _STATUS_LINE = re.compile(rb"HTTP/1\.[0-9] ([0-9]{3})(?:[ \r])")
 _SIGN_IN_KINDS = re.compile(rb"^proxy-authenticate:[ \t]*([a-z0-9_-]{1,30})", re.IGNORECASE | re.MULTILINE)
 
-_UNREACHABLE = Sentence("The proxy cannot be reached")
-_NO_TUNNEL = Sentence("The proxy does not let KooDesk through")
+_UNREACHABLE = Message("The proxy cannot be reached")
+_NO_TUNNEL = Message("The proxy does not let KooDesk through")
 _CHECK_PROXY = "Check the proxy of the connection and your network."
 
 
@@ -48,7 +48,7 @@ def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], 
         return happy_eyeballs.connect(proxy.host, proxy.port, seconds, raise_if_aborted)
     except socket.gaierror as exc:
         raise _obstacle(
-            Sentence("The host name of the proxy is not known here"),
+            Message("The host name of the proxy is not known here"),
             f"{{proxy}} has no address. {_CHECK_PROXY}",
             proxy,
         ) from exc
@@ -74,13 +74,13 @@ def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -
         answer = _answer(connection, proxy)
     except TimeoutError as exc:
         raise _obstacle(
-            Sentence("The proxy did not answer in time"),
+            Message("The proxy did not answer in time"),
             f"{{proxy}} took the connection and then said nothing. {_CHECK_PROXY}",
             proxy,
         ) from exc
     except OSError as exc:
         raise _obstacle(
-            Sentence("The proxy ended the connection"),
+            Message("The proxy ended the connection"),
             f"{{proxy}} gave no answer. {_CHECK_PROXY}",
             proxy,
         ) from exc
@@ -141,7 +141,7 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
         )
     if status in (502, 503, 504):
         raise _obstacle(
-            Sentence("The proxy could not reach the service"),
+            Message("The proxy could not reach the service"),
             "{proxy} answered HTTP {status}. Check the service address, then try again.",
             proxy,
             status,
@@ -156,35 +156,35 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
     raise _not_a_proxy(proxy)
 
 
-def _sign_in(head: bytes, proxy: Proxy) -> ObstacleError:
+def _sign_in(head: bytes, proxy: Proxy) -> PreSendError:
     kinds = [kind.decode("ascii") for kind in _SIGN_IN_KINDS.findall(head)]
     if kinds and "basic" not in {kind.lower() for kind in kinds}:
         return _obstacle(
-            Sentence("The proxy wants a kind of sign-in that KooDesk does not know"),
+            Message("The proxy wants a kind of sign-in that KooDesk does not know"),
             "{proxy} offers {status}; KooDesk knows Basic. Ask whoever runs it for another way.",
             proxy,
             ", ".join(kinds),
         )
     if proxy.user:
         return _obstacle(
-            Sentence("The proxy does not accept the user and password"),
+            Message("The proxy does not accept the user and password"),
             "{proxy} wants others. Correct them in the connection.",
             proxy,
         )
     return _obstacle(
-        Sentence("The proxy wants a user and password"),
+        Message("The proxy wants a user and password"),
         "{proxy} lets nobody through without. Give them in the connection.",
         proxy,
     )
 
 
-def _not_a_proxy(proxy: Proxy) -> ObstacleError:
+def _not_a_proxy(proxy: Proxy) -> PreSendError:
     return _obstacle(
-        Sentence("What answers at the proxy's address is no HTTP proxy"),
+        Message("What answers at the proxy's address is no HTTP proxy"),
         "{proxy} speaks otherwise. Check the address and the port of the proxy.",
         proxy,
     )
 
 
-def _obstacle(title: Sentence, advice: str, proxy: Proxy, status: object = "") -> ObstacleError:
-    return ObstacleError(ProxyError, title, Sentence(advice, proxy=proxy.address, status=status))
+def _obstacle(title: Message, advice: str, proxy: Proxy, status: object = "") -> PreSendError:
+    return PreSendError(ProxyError, title, Message(advice, proxy=proxy.address, status=status))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import AlbumKind, AlbumType, ScopeKind, ShareType
 from koodrive.rules.ids import (
     advise_id,
@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     from koodrive.rules.problems import Fields, FieldValue, Problems
 
 HELP = {
-    "name.manual": Sentence("1 to 20 characters."),
-    "name.collection": Sentence("Optional; up to 20 characters. The service may not show it back."),
-    "scopeDir": Sentence("1 to 30 folder IDs, all in the same parent folder."),
-    "scopeParentFolderId": Sentence("ID of the folder that holds all of them."),
-    "containerId.album": Sentence("Optional. ID of the space that the folders are in."),
-    "groupId": Sentence("Group ID: shown when the shared folder was created, and in the history."),
-    "shareFolderId": Sentence(
+    "name.manual": Message("1 to 20 characters."),
+    "name.collection": Message("Optional; up to 20 characters. The service may not show it back."),
+    "scopeDir": Message("1 to 30 folder IDs, all in the same parent folder."),
+    "scopeParentFolderId": Message("ID of the folder that holds all of them."),
+    "containerId.album": Message("Optional. ID of the space that the folders are in."),
+    "groupId": Message("Group ID: shown when the shared folder was created, and in the history."),
+    "shareFolderId": Message(
         "A number: the primary key of the shared folder, not its file ID, which begins with F."
     ),
-    "containerId.sharedFolder": Sentence("ID of the owner's personal space."),
-    "name.sharedFolder": Sentence('1 to 31 characters, no emoji and none of < > | : * ? " /'),
+    "containerId.sharedFolder": Message("ID of the owner's personal space."),
+    "name.sharedFolder": Message('1 to 31 characters, no emoji and none of < > | : * ? " /'),
 }
 """What the help text under a field says, by API field name and, where it differs, the case."""
 
@@ -129,6 +129,6 @@ def _one_of(allowed: set[str], message: str) -> Callable[[FieldValue], Problem |
     def check(value: FieldValue) -> Problem | None:
         if isinstance(value, str) and value in allowed:
             return None
-        return Problem("choice_missing" if value == "" else "choice_unknown", Sentence(message))
+        return Problem("choice_missing" if value == "" else "choice_unknown", Message(message))
 
     return check

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from unicodedata import category
 
-from koodrive.core.invisible_characters import hidden
-from koodrive.messages import Sentence
+from koodrive.core.invisible_characters import invisible_chars
+from koodrive.messages import Message
 from koodrive.rules.ids import is_id, is_placeholder
 
 _WRAPPING = "'\"`´‘’‚‛“”„‟′″«»‹›「」『』《》〈〉【】()[]{}<>=,;:"
@@ -15,8 +15,8 @@ _WRAPPING = "'\"`´‘’‚‛“”„‟′″«»‹›「」『』《》〈
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HAS_FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 
-UNWRAPPED = Sentence("Quotes, brackets, blanks or invisible characters around it were removed.")
-NARROWED = Sentence("Full-width characters were replaced by ordinary ones.")
+UNWRAPPED = Message("Quotes, brackets, blanks or invisible characters around it were removed.")
+NARROWED = Message("Full-width characters were replaced by ordinary ones.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class CleanId:
     """An ID as it can be sent, and what was changed for that, as whole sentences."""
 
     text: str
-    changes: tuple[Sentence, ...] = ()
+    changes: tuple[Message, ...] = ()
 
 
 def clean_id(text: str) -> CleanId:
@@ -37,7 +37,7 @@ def clean_id(text: str) -> CleanId:
     if is_id(text) or is_placeholder(text):
         return CleanId(text)
     narrow = text.translate(_FULL_WIDTH)
-    places = set(hidden(narrow))
+    places = set(invisible_chars(narrow))
     visible = "".join(character for index, character in enumerate(narrow) if index not in places)
     bare = _without_ends(visible)
     if not is_id(bare):

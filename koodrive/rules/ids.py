@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from koodrive.core.invisible_characters import spelled_all
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.rules.problems import Problem, too_many
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def is_rounded(digits: str) -> bool:
 
 _LOOKS_ROUNDED = Problem(
     "looks_rounded",
-    Sentence(
+    Message(
         "This ID may have been rounded by a spreadsheet or a program: its last digits look so. Compare it with its"
         " source."
     ),
@@ -85,7 +85,7 @@ def required_id(when_missing: str) -> Callable[[FieldValue], Problem | None]:
 
     def check(value: FieldValue) -> Problem | None:
         if value == "":
-            return Problem("required", Sentence(when_missing))
+            return Problem("required", Message(when_missing))
         return _check_id(value)
 
     return check
@@ -98,17 +98,17 @@ def check_optional_id(value: FieldValue) -> Problem | None:
 
 def _check_id(value: FieldValue) -> Problem | None:
     if not isinstance(value, str):
-        return Problem("not_text", Sentence("This takes one ID."))
+        return Problem("not_text", Message("This takes one ID."))
     if _ROUNDED.fullmatch(value):
         return Problem(
             "id_rounded",
-            Sentence(
+            Message(
                 "A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source."
             ),
         )
     if is_placeholder(value):
         return Problem(
-            "id_placeholder", Sentence("“{value}” is a placeholder. Enter the ID itself.", value=value)
+            "id_placeholder", Message("“{value}” is a placeholder. Enter the ID itself.", value=value)
         )
     return None if _ID.fullmatch(value) else _check_form(value)
 
@@ -116,13 +116,13 @@ def _check_id(value: FieldValue) -> Problem | None:
 def _check_form(value: str) -> Problem:
     """Return what keeps a text from having the form of an ID."""
     if any(character.isspace() or category(character) in {"Cc", "Cs"} for character in value):
-        return Problem("id_has_blank", Sentence("An ID has no blanks or line breaks. Remove them."))
+        return Problem("id_has_blank", Message("An ID has no blanks or line breaks. Remove them."))
     others = [character for character in dict.fromkeys(value) if not _ID.fullmatch(character)]
     if others:
         shown = [one if one.isprintable() else spelled_all(one) for one in others[:_MOST_SHOWN]]
         return Problem(
             "id_characters",
-            Sentence(
+            Message(
                 "An ID has only letters from A to Z, digits, _ and -. Remove {characters}",
                 characters=" ".join([*shown, "…"] if len(others) > _MOST_SHOWN else shown),
             ),
@@ -140,22 +140,22 @@ def check_share_folder_id(value: FieldValue) -> Problem | None:
     if value.startswith(("F", "f")):
         return Problem(
             "share_folder_id_is_file_id",
-            Sentence("This is the file ID of the shared folder. Give its primary key, a number."),
+            Message("This is the file ID of the shared folder. Give its primary key, a number."),
         )
     if not re.fullmatch("[1-9][0-9]*", value):
-        return Problem("share_folder_id_not_number", Sentence("This takes digits only and no zero in front."))
+        return Problem("share_folder_id_not_number", Message("This takes digits only and no zero in front."))
     if len(value) > 19 or int(value) > SHARE_FOLDER_ID_LIMIT:
-        return Problem("share_folder_id_too_large", Sentence("This number is too large for the service."))
+        return Problem("share_folder_id_too_large", Message("This number is too large for the service."))
     return None
 
 
 def check_scope_dir(value: FieldValue) -> Problem | None:
     """Return what is wrong with the list of folders of a collection album, or None."""
     if isinstance(value, str) and value:
-        return Problem("not_a_list", Sentence("This takes a list of IDs."))
+        return Problem("not_a_list", Message("This takes a list of IDs."))
     ids = list(value)
     if not ids:
-        return Problem("required", Sentence("Add at least one folder to collect from."))
+        return Problem("required", Message("Add at least one folder to collect from."))
     for position, directory in enumerate(ids, start=1):
         problem = _check_listed_id(directory, position)
         if problem is not None:
@@ -163,7 +163,7 @@ def check_scope_dir(value: FieldValue) -> Problem | None:
     directory, times = Counter(ids).most_common(1)[0]
     if times > 1:
         return Problem(
-            "duplicate", Sentence("{id} is in the list {times} times. Keep one.", id=directory, times=times)
+            "duplicate", Message("{id} is in the list {times} times. Keep one.", id=directory, times=times)
         )
     if len(ids) > SCOPE_DIR_LIMIT:
         template = "{count} folders are too many: at most {limit}. Take {excess} away."
@@ -177,15 +177,15 @@ def _check_listed_id(value: str, position: int) -> Problem | None:
         return None
     if value == "" or problem.code == "id_has_blank":
         return Problem(
-            "id_has_blank", Sentence("ID {position} has blanks or is empty. Correct it.", position=position)
+            "id_has_blank", Message("ID {position} has blanks or is empty. Correct it.", position=position)
         )
     if problem.code == "id_rounded":
         template = (
             "A spreadsheet or a program has rounded ID {position}, and its last digits are lost. Copy it from its"
             " source."
         )
-        return Problem("id_rounded", Sentence(template, position=position))
-    message = Sentence(
+        return Problem("id_rounded", Message(template, position=position))
+    message = Message(
         f"ID {{position}}: {problem.message.template}", position=position, **problem.message.values
     )
     return Problem(problem.code, message)
@@ -203,6 +203,6 @@ def advise_scope_dir(value: FieldValue) -> Problem | None:
     for position, directory in enumerate(() if isinstance(value, str) else value, start=1):
         advice = advise_id(directory)
         if advice is not None:
-            message = Sentence(f"ID {{position}}: {advice.message.template}", position=position)
+            message = Message(f"ID {{position}}: {advice.message.template}", position=position)
             return Problem(advice.code, message)
     return None

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
-from koodrive.core.invisible_characters import hidden, shows_nothing, spelled_all
-from koodrive.messages import Sentence
+from koodrive.core.invisible_characters import invisible_chars, shows_nothing, spelled_all
+from koodrive.messages import Message
 from koodrive.models import RequestKind
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, Problem, too_many
 
@@ -24,7 +24,7 @@ _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]+")
 
 
-def cleaned(name: str, kind: RequestKind) -> str | None:
+def clean_name(name: str, kind: RequestKind) -> str | None:
     """Return what could be offered instead of `name`, or None when there is nothing to offer.
 
     The offer is in Unicode's composed form (NFC), has no blanks at its ends, no line breaks, no control, zero-width or
@@ -46,7 +46,7 @@ def cleaned(name: str, kind: RequestKind) -> str | None:
 
 def _once(name: str, kind: RequestKind) -> str:
     name = _BREAKS.sub(" ", _SURROGATES.sub("", normalize("NFC", name)))
-    places = set(hidden(name))
+    places = set(invisible_chars(name))
     if places:
         name = "".join(character for index, character in enumerate(name) if index not in places)
     if kind is RequestKind.SHARED_FOLDER:
@@ -86,12 +86,12 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
         limit: How many code points it may have.
     """
     if not isinstance(value, str):
-        return Problem("not_text", Sentence("This takes one name."))
+        return Problem("not_text", Message("This takes one name."))
     if value == "":
-        return Problem("required", Sentence("Enter a name."))
+        return Problem("required", Message("Enter a name."))
     if any("\ud800" <= character <= "\udfff" for character in value):
         return Problem(
-            "broken_character", Sentence("One character is broken and cannot be sent. Type it again.")
+            "broken_character", Message("One character is broken and cannot be sent. Type it again.")
         )
     if len(value) > limit:
         one = "1 character too many ({count} of {limit})."
@@ -99,7 +99,7 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
         return too_many("too_long", one if len(value) == limit + 1 else several, len(value), limit)
     if shows_nothing(value):
         return Problem(
-            "only_blanks", Sentence("A name of nothing but blanks cannot be seen. Type a character.")
+            "only_blanks", Message("A name of nothing but blanks cannot be seen. Type a character.")
         )
     return None
 
@@ -163,9 +163,7 @@ def _check_characters(name: str) -> Problem | None:
         "Not allowed in a name: {characters}. Remove it.",
         "Not allowed in a name: {characters}. Remove them.",
     )
-    return Problem(
-        "forbidden_character", Sentence(one if len(forbidden) == 1 else several, characters=spoken)
-    )
+    return Problem("forbidden_character", Message(one if len(forbidden) == 1 else several, characters=spoken))
 
 
 def _check_emoji(name: str) -> Problem | None:
@@ -173,13 +171,13 @@ def _check_emoji(name: str) -> Problem | None:
     if not emoji:
         return None
     words = "Emoji are not allowed in a name ({emoji}). Remove them."
-    return Problem("emoji", Sentence(words, emoji=" ".join(emoji)))
+    return Problem("emoji", Message(words, emoji=" ".join(emoji)))
 
 
 def _check_periods(name: str) -> Problem | None:
     if name not in ONLY_PERIODS:
         return None
-    return Problem("only_periods", Sentence("A name cannot be just “{name}”. Choose another.", name=name))
+    return Problem("only_periods", Message("A name cannot be just “{name}”. Choose another.", name=name))
 
 
 def advise_album_name(value: FieldValue) -> Problem | None:
@@ -191,7 +189,7 @@ def advise_shared_folder_name(value: FieldValue) -> Problem | None:
     """Return what deserves a second look in the name of a shared folder, though nothing forbids it, or None."""
     if "\\" in value:
         return Problem(
-            "backslash", Sentence("The web guide forbids a backslash in names; this service may refuse it.")
+            "backslash", Message("The web guide forbids a backslash in names; this service may refuse it.")
         )
     return advise_name(value, SHARED_FOLDER_NAME_LIMIT) or _advise_text_sign(value)
 
@@ -203,7 +201,7 @@ def _advise_text_sign(value: FieldValue) -> Problem | None:
     if not signs:
         return None
     return Problem(
-        "text_sign", Sentence("Some services count this as an emoji ({signs}).", signs=" ".join(signs))
+        "text_sign", Message("Some services count this as an emoji ({signs}).", signs=" ".join(signs))
     )
 
 
@@ -221,12 +219,12 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
     """
     if not isinstance(value, str) or shows_nothing(value):
         return None
-    places = hidden(value)
+    places = invisible_chars(value)
     if places:
         characters = spelled_all("".join(value[place] for place in places))
         return Problem(
             "invisible",
-            Sentence(
+            Message(
                 "The name has characters that cannot be seen ({characters}). It is sent as it is.",
                 characters=characters,
             ),
@@ -234,7 +232,7 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
     if not is_normalized("NFC", value):
         return Problem(
             "not_composed",
-            Sentence(
+            Message(
                 "The name is not in Unicode's usual form (NFC): typed again, it may not be the same name."
             ),
         )
@@ -247,10 +245,10 @@ def _advise_length(value: str, limit: int) -> Problem | None:
     if units <= limit:
         return None
     template = "{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}."
-    return Problem("many_units", Sentence(template, count=len(value), units=units, limit=limit))
+    return Problem("many_units", Message(template, count=len(value), units=units, limit=limit))
 
 
 def _advise_outer_blank(value: str) -> Problem | None:
     if value == value.strip():
         return None
-    return Problem("outer_blank", Sentence("The name begins or ends with a blank. It is sent as it is."))
+    return Problem("outer_blank", Message("The name begins or ends with a blank. It is sent as it is."))

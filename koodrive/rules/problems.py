@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ class Problem:
     """
 
     code: str
-    message: Sentence
+    message: Message
 
 
 Problems: TypeAlias = "dict[str, Problem]"
@@ -45,4 +45,4 @@ def too_many(code: str, template: str, count: int, limit: int) -> Problem:
         count: How many there are.
         limit: How many there may be.
     """
-    return Problem(code, Sentence(template, count=count, limit=limit, excess=count - limit))
+    return Problem(code, Message(template, count=count, limit=limit, excess=count - limit))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
-from lost_answer_scene import scene_in
+from lost_answer_fixtures import scene_in
 
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.credentials.store import CredentialStore
 from koodrive.sandbox import Sandbox
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lost_answer_scene import Scene
+    from lost_answer_fixtures import Scene
 
 
 @pytest.fixture
@@ -34,9 +34,9 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path) -> Iterator[Backend]:
     """Return a desk that is open, and does not wait for a keyring for long."""
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     desk.credentials = CredentialStore(patience_seconds=2)
     desk.open()
     yield desk

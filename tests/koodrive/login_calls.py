@@ -15,7 +15,7 @@ from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PA
 PASSWORD = "c4n4ry&5b+1e/PR0XY'7c%d"
 ACCESS_TOKEN = "AT c4n4ryacce55f00dfeed1234567890abcdef"
 REFRESH_TOKEN = "c4n4ryrefre5h0123456789abcdef0123456789a"
-SECRETS = (PASSWORD, ACCESS_TOKEN, ACCESS_TOKEN.removeprefix("AT "), REFRESH_TOKEN)
+LOGIN_SECRETS = (PASSWORD, ACCESS_TOKEN, ACCESS_TOKEN.removeprefix("AT "), REFRESH_TOKEN)
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 OLD = SessionTokens("AT 01d0acce55", "01d0refre5h", NOON, timedelta(minutes=30))
 

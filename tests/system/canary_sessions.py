@@ -1,4 +1,4 @@
-"""The part of the walk of `canary_child.py` with sessions, pasted tokens that end, pickers and an app's key.
+"""The part of the walk of `canary_process.py` with sessions, pasted tokens that end, pickers and an app's key.
 
 Whatever the sandbox gives out has a canary in it, so that nobody can have it by chance.
 """
@@ -109,7 +109,7 @@ class SessionsWalk:
             session.life,
             vars(session.desk),
             desk.credentials,
-            desk.sign_ins,
+            desk.sessions,
             desk.token_lives,
             desk.client(session.current, session.token),
             session.renewal,

@@ -1,4 +1,4 @@
-"""Every way in which a request can go wrong, with secrets in it, as `canary_child.py` goes through them.
+"""Every way in which a request can go wrong, with secrets in it, as `canary_process.py` goes through them.
 
 The services give back what they were sent, as real gateways do with their error pages.
 """
@@ -24,7 +24,7 @@ from tls_service import https, tls_service
 
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
-from koodrive.connections.check import try_connection
+from koodrive.connections.check import check_connection_works
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.models import Connection
@@ -166,7 +166,7 @@ class Storm:
             self._create(connection)
             self._look(connection)
             self._try(self._desk.client(connection, TOKEN).list_shared_folders)
-            self._try(try_connection, self._desk.client(connection, TOKEN))
+            self._try(check_connection_works, self._desk.client(connection, TOKEN))
 
     def _meet_proxies(self, stack):
         authority = trustme.CA()

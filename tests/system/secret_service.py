@@ -48,11 +48,11 @@ class Session:
     def credentials(self, *steps, patience_seconds=10.0, **environment):
         """Do `steps` on one CredentialStore in a new process and return what came of each.
 
-        A step is the name of a method and its arguments, or one of those in `keyring_child.py`. The answer to each
+        A step is the name of a method and its arguments, or one of those in `keyring_process.py`. The answer to each
         has `value`, or `error`, `title` and `message`; and `seconds`.
         """
         done = subprocess.run(
-            [sys.executable, "-X", "dev", str(HERE / "keyring_child.py"), str(patience_seconds)],
+            [sys.executable, "-X", "dev", str(HERE / "keyring_process.py"), str(patience_seconds)],
             input=json.dumps(steps),
             env=self.environment | environment,
             cwd=ROOT,

@@ -23,7 +23,7 @@ from koodrive.logs.redaction import REDACTED
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT
 
-CHILD = Path(__file__).with_name("canary_child.py")
+CHILD = Path(__file__).with_name("canary_process.py")
 CHILD_SECONDS = 80
 pytestmark = [
     pytest.mark.timeout(240),
@@ -73,7 +73,7 @@ def test_no_secret_is_left_anywhere_but_in_the_keyring(tmp_path):
     assert run("walk", tmp_path, kill_at="before-outcome:75") == -signal.SIGKILL
     assert (tmp_path / "data" / "history.sqlite3-wal").stat().st_size > 0
     assert run("abort", tmp_path) == -signal.SIGABRT
-    assert "canary_child.py" in (tmp_path / "data" / "logs" / "crash.txt").read_text()
+    assert "canary_process.py" in (tmp_path / "data" / "logs" / "crash.txt").read_text()
     assert run("walk", tmp_path) == 0
     check_facts(tmp_path)
     check_log(tmp_path)

@@ -33,7 +33,7 @@ def slow_disk(tmp_path_factory):
 def test_c57_a_slow_disk_holds_up_neither_a_change_of_connection_nor_the_end(tmp_path, slow_disk):
     data_dir, log = tmp_path / "data", tmp_path / "calls"
     answer = subprocess.run(
-        [sys.executable, str(HERE / "slow_disk_child.py"), str(data_dir), str(log)],
+        [sys.executable, str(HERE / "slow_disk_process.py"), str(data_dir), str(log)],
         env=os.environ
         | {
             "PYTHONPATH": str(HERE.parents[1]),

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from crashing_child import CANARY
+from crashing_process import CANARY
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).with_name("crashing_child.py")
+CHILD = Path(__file__).with_name("crashing_process.py")
 pytestmark = pytest.mark.timeout(90)
 
 

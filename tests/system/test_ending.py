@@ -14,7 +14,7 @@ import pytest
 
 from koodrive.api import serialization
 from koodrive.backend.backend import JOURNAL_FILE
-from koodrive.connections.store import Profiles
+from koodrive.connections.store import ConnectionStore
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
@@ -44,7 +44,7 @@ def sandbox(tmp_path):
     data_dir = tmp_path / "data"
     data_dir.mkdir()
     with Sandbox() as running:
-        Profiles(data_dir / "connections.json").add(
+        ConnectionStore(data_dir / "connections.json").add(
             Connection("c1", "Family cloud", running.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         )
         yield running

@@ -16,7 +16,7 @@ from koodrive.api.tokens import tokens_from_text
 from koodrive.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).parent / "renewing_child.py"
+CHILD = Path(__file__).parent / "renewing_process.py"
 CHILD_SECONDS = 30
 
 

@@ -22,7 +22,7 @@ from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
 from benchmarks.stage import LoopWatch
 from koodrive.api.signing import AppKey
 from koodrive.backend.backend import CONNECTIONS_FILE
-from koodrive.connections.store import Profiles
+from koodrive.connections.store import ConnectionStore
 from koodrive.core.files import ensure_private_directory
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID
@@ -73,7 +73,7 @@ def use(start, data_dir, service):
         ensure_private_directory(data_dir)
         values = {"authorization_format": "bearer", "language": "en-US"} | changes
         connection = Connection("large", "Large account", service.address, SANDBOX_USER_ID, **values)
-        Profiles(data_dir / CONNECTIONS_FILE).add(connection)
+        ConnectionStore(data_dir / CONNECTIONS_FILE).add(connection)
         window = start("--profile", "Large account")
         window.session.desk.credentials.keep_for_session("large", token)
         window.session.reload_token()

@@ -45,9 +45,9 @@ def no_bus():
 
 
 def renewals_on(session):
-    """Do what `sign_in_child.py` does on a bus without a secret service, and return what it tells."""
+    """Do what `sign_in_process.py` does on a bus without a secret service, and return what it tells."""
     done = subprocess.run(
-        [sys.executable, "-X", "dev", str(HERE / "sign_in_child.py")],
+        [sys.executable, "-X", "dev", str(HERE / "sign_in_process.py")],
         env=session.environment,
         cwd=ROOT,
         capture_output=True,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from form_driver import FormDriver
-from history_stage import desk_at, page_on
+from history_fixtures import desk_at, page_on
 from window_fixtures import data_dir, sandbox, start, window
 
 from koodrive.api import retry
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.journal import Journal
     from koodrive.sandbox import Sandbox
     from ui.history.page import HistoryPage
@@ -37,20 +37,20 @@ def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path) -> Iterator[Backend]:
     """Return a desk that is open."""
     with desk_at(tmp_path / "data") as desk:
         yield desk
 
 
 @pytest.fixture
-def journal(desk: Desk) -> Journal:
+def journal(desk: Backend) -> Journal:
     """Return the journal of `desk`."""
     return desk.journal
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Iterator[HistoryPage]:
+def page(qtbot: QtBot, desk: Backend) -> Iterator[HistoryPage]:
     """Return a history page that is shown, but whose journal is not open yet."""
     with page_on(desk, qtbot) as page:
         yield page

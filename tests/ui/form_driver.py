@@ -18,7 +18,7 @@ from ui.create.album_page import AlbumPage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.models import Outcome
     from koodrive.sandbox import Fault, Sandbox
     from ui.create.page import CreatePage
@@ -108,7 +108,7 @@ class FormDriver:
         shown = [button for button in buttons if button.isVisible()]
         return [button.text() for button in sorted(shown, key=lambda button: (button.y(), button.x()))]
 
-    def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[Finding, ...]:
+    def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[LookResult, ...]:
         """Look for what became of attempts, now and on this thread."""
         session = self.page.session
         return session.desk.look(

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.api.auth import check_user_id
-from koodrive.connections.auth_method import SignInWay, way_of
+from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from koodrive.connections.rules import check_connection
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 from ui.session.secret_line import hide_what_is_typed
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
-from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
     from koodrive.api.tokens import SignedIn
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _LONGEST_USER = 60
 """Characters of a user's ID in a sentence; more would bury it."""
 _MISSING = {
-    "agentName": Sentence("Give the name of the carrier at which the account is."),
-    "account": Sentence("Give the name of the account, or its mobile number."),
-    "password": Sentence("Give the password of the account."),
+    "agentName": Message("Give the name of the carrier at which the account is."),
+    "account": Message("Give the name of the account, or its mobile number."),
+    "password": Message("Give the password of the account."),
 }
 
 
@@ -80,7 +80,7 @@ class SignInFields(QWidget):
         self._signed_in_at: tuple[str, str, str] | None = None
         self._kept_at: tuple[str, str, str] | None = None
         self._kept_user_id = connection.user_id if connection is not None else ""
-        if connection is not None and way_of(connection) is SignInWay.ACCOUNT:
+        if connection is not None and auth_method_of(connection) is AuthMethod.ACCOUNT:
             self._agent_name.set_text(connection.agent_name)
             self._account.set_text(connection.account)
             self._kept_at = connection.service_address, connection.agent_name, connection.account
@@ -158,7 +158,7 @@ class SignInFields(QWidget):
         if user_id != own_id:
             return Problem(
                 "user_of_account",
-                Sentence(
+                Message(
                     "The account belongs to the user {user}. Put that back, or type the password to sign in anew.",
                     user=in_short(own_id, _LONGEST_USER),
                 ),
@@ -237,4 +237,4 @@ class SignInFields(QWidget):
             words = self.tr("You have signed in before. The password is needed only to sign in anew.")
         else:
             words = self.tr("Not signed in yet. Saving signs in, too.")
-        self._line.setText(breakable(words))
+        self._line.setText(with_break_points(words))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from koodrive.rules.address import KNOWN_ADDRESSES
-from ui.widgets.combo_box import CalmComboBox
+from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.field import Field
 from ui.widgets.short_line import ShortLine
 
@@ -34,7 +34,7 @@ class AddressField(Field):
     changed = Signal()
 
     def __init__(self, form: str, parent: QWidget | None = None) -> None:
-        self._combo = CalmComboBox()
+        self._combo = NoScrollComboBox()
         self._combo.setLineEdit(ShortLine())
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._combo.addItems(list(_REGIONS))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.connections.compatibility_fields import ReadingFields
+from ui.connections.compatibility_fields import CompatibilityFields
 from ui.connections.network_fields import NetworkFields
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -45,7 +45,7 @@ class AdvancedFields(QWidget):
         # Each level that is added to another later costs a new style for all below it.
         self._fold = QWidget(self)
         self.network = NetworkFields(form, runner, connection, parent=self._fold)
-        self.reading = ReadingFields(form, connection, parent=self._fold)
+        self.reading = CompatibilityFields(form, connection, parent=self._fold)
         self._build_ui()
         self._toggle.setChecked(not (self.network.is_usual and self.reading.is_usual))
         self._show_fold()

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.api.auth import check_app_key, clean_app_key
 from ui.session.secret_line import hide_what_is_typed
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.field import TextField
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
 
 
 class AppKeyFields(QWidget):
@@ -32,7 +32,7 @@ class AppKeyFields(QWidget):
     changed = Signal()
 
     def __init__(
-        self, form: str, warning: Sentence, *, is_stored: bool, parent: QWidget | None = None
+        self, form: str, warning: Message, *, is_stored: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._is_stored = is_stored
@@ -52,7 +52,7 @@ class AppKeyFields(QWidget):
             parent=self,
         )
         hide_what_is_typed(self._secret.line)
-        label = PlainLabel(f"⚠ {in_words(warning)}", selectable=True)
+        label = PlainLabel(f"⚠ {translate(warning)}", selectable=True)
         label.setObjectName(f"{form}.appSecret.warning")
         label.setProperty("role", "message")
         label.setProperty("state", "advice")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from ui.core.dialog_tasks import Steps
+from ui.core.dialog_tasks import LatestTask
 from ui.core.tasks import Lane
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field
@@ -43,7 +43,7 @@ class CaFileField(Field):
         self._explanation = self.tr(
             "A PEM file with your company's own authority. It is trusted besides those of this computer."
         )
-        self._steps = Steps(runner, self)
+        self._steps = LatestTask(runner, self)
         self._read_path: str | None = ""
         self._then: Callable[[], None] | None = None
         self.choose = PushButton(self.tr("C&hoose…"))
@@ -161,12 +161,12 @@ class CaFileField(Field):
 
 
 def _looked_into(path: str) -> CaFile | Problem:
-    from koodrive.messages import Sentence  # noqa: PLC0415 - as above
+    from koodrive.messages import Message  # noqa: PLC0415 - as above
     from koodrive.network.tls import CaFileError, read_ca_file  # noqa: PLC0415 - as above
     from koodrive.rules.problems import Problem  # noqa: PLC0415 - on the background thread
 
     if not Path(path).is_absolute():
-        return Problem("ca_relative", Sentence("Give the whole path of the file, or choose it."))
+        return Problem("ca_relative", Message("Give the whole path of the file, or choose it."))
     try:
         return read_ca_file(path)
     except CaFileError as error:

@@ -20,7 +20,7 @@ _USUAL_MINUTES = "20"
 _ROOM_FOR_MINUTES = "0" * 8
 
 
-class ReadingFields(QWidget):
+class CompatibilityFields(QWidget):
     """How the service reads numbers, language and trace ID, and how long it lets a token rest.
 
     Args:

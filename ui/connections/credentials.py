@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.api.auth import APP_SECRET_WARNING, AuthorizationFormat, check_user_id
-from koodrive.connections.auth_method import SignInWay, way_of
+from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from ui.connections.account_fields import SignInFields
 from ui.connections.app_key_fields import AppKeyFields
 from ui.connections.token_field import FormatField, TokenField
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from koodrive.api.tokens import SignedIn
-    from koodrive.connections.format_detection import FormatFinding
+    from koodrive.connections.format_detection import FormatDetection
     from koodrive.models import Connection
 
 
@@ -43,11 +43,11 @@ class CredentialFields(QWidget):
     def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._way = ChoiceField(form, "signInWay", self.tr("How t&o sign in"), self._ways(), parent=self)
-        self._first_way = way_of(connection)
+        self._first_way = auth_method_of(connection)
         is_stored = connection is not None
         self.sign_in = SignInFields(form, connection, parent=self)
         self.user_id = TextField(form, "userId", self.tr("&User ID"), parent=self)
-        has_token = connection is not None and self._first_way is SignInWay.TOKEN
+        has_token = connection is not None and self._first_way is AuthMethod.TOKEN
         self.token = TokenField(
             form,
             kept_at=connection.service_address if connection and has_token else None,
@@ -56,17 +56,17 @@ class CredentialFields(QWidget):
         self.app_key = AppKeyFields(
             form,
             APP_SECRET_WARNING,
-            is_stored=is_stored and self._first_way is SignInWay.APP_KEY,
+            is_stored=is_stored and self._first_way is AuthMethod.APP_KEY,
             parent=self,
         )
         self.format = FormatField(form, parent=self)
         self._keyring = PlainLabel()
         self._keyring.setObjectName(f"{form}.keyring")
-        self._keyring_words: Mapping[SignInWay, str] = {}
+        self._keyring_words: Mapping[AuthMethod, str] = {}
         self._way.choose(self._first_way)
         if connection is not None:
             self.user_id.set_text(connection.user_id)
-            if self._first_way is SignInWay.TOKEN:
+            if self._first_way is AuthMethod.TOKEN:
                 self.format.choose(connection.authorization_format)
                 self.token.set_format(AuthorizationFormat(connection.authorization_format))
         self._build_ui()
@@ -76,15 +76,15 @@ class CredentialFields(QWidget):
     def _ways(self) -> tuple[Option, ...]:
         return (
             Option(
-                SignInWay.TOKEN, self.tr("Paste a token"), self.tr("An access token that you were given.")
+                AuthMethod.TOKEN, self.tr("Paste a token"), self.tr("An access token that you were given.")
             ),
             Option(
-                SignInWay.ACCOUNT,
+                AuthMethod.ACCOUNT,
                 self.tr("Account and password"),
                 self.tr("KooDesk gets the tokens from the service, and renews them."),
             ),
             Option(
-                SignInWay.APP_KEY,
+                AuthMethod.APP_KEY,
                 self.tr("App key (signature)"),
                 self.tr(
                     "Each request is signed with the secret of an app. The reference for carriers rules this out."
@@ -118,16 +118,16 @@ class CredentialFields(QWidget):
         self.format.changed.connect(self._on_format_changed)
 
     @property
-    def way(self) -> SignInWay:
+    def way(self) -> AuthMethod:
         """How to sign in."""
-        return SignInWay(self._way.value)
+        return AuthMethod(self._way.value)
 
     def fields(self) -> tuple[Field, ...]:
         """Return the fields that are in sight, in their order."""
-        shown: dict[SignInWay, tuple[Field, ...]] = {
-            SignInWay.TOKEN: (self.user_id, self.token, self.format),
-            SignInWay.ACCOUNT: (*self.sign_in.fields(), self.user_id),
-            SignInWay.APP_KEY: (self.user_id, *self.app_key.fields()),
+        shown: dict[AuthMethod, tuple[Field, ...]] = {
+            AuthMethod.TOKEN: (self.user_id, self.token, self.format),
+            AuthMethod.ACCOUNT: (*self.sign_in.fields(), self.user_id),
+            AuthMethod.APP_KEY: (self.user_id, *self.app_key.fields()),
         }
         return self._way, *shown[self.way]
 
@@ -156,22 +156,22 @@ class CredentialFields(QWidget):
     @property
     def secret_text(self) -> str:
         """What the keyring shall keep for the way that is chosen; empty where what it keeps already shall stay."""
-        if self.way is SignInWay.TOKEN:
+        if self.way is AuthMethod.TOKEN:
             return self.token.token
-        return self.sign_in.tokens_text if self.way is SignInWay.ACCOUNT else self.app_key.key_text
+        return self.sign_in.tokens_text if self.way is AuthMethod.ACCOUNT else self.app_key.key_text
 
     @property
     def wants_to_sign_in(self) -> bool:
         """Whether somebody has to sign in before the connection can be used, or wants to."""
-        return self.way is SignInWay.ACCOUNT and self.sign_in.wants_to_sign_in
+        return self.way is AuthMethod.ACCOUNT and self.sign_in.wants_to_sign_in
 
     def filled_in(self, connection: Connection) -> Connection:
         """Return `connection` with what the fields say; what the chosen way does not need is left out."""
-        is_account = self.way is SignInWay.ACCOUNT
+        is_account = self.way is AuthMethod.ACCOUNT
         forms = {
-            SignInWay.TOKEN: self.format.value,
-            SignInWay.ACCOUNT: AuthorizationFormat.AS_IS.value,
-            SignInWay.APP_KEY: AuthorizationFormat.APP_SIGNATURE.value,
+            AuthMethod.TOKEN: self.format.value,
+            AuthMethod.ACCOUNT: AuthorizationFormat.AS_IS.value,
+            AuthMethod.APP_KEY: AuthorizationFormat.APP_SIGNATURE.value,
         }
         return replace(
             connection,
@@ -186,7 +186,7 @@ class CredentialFields(QWidget):
         self.sign_in.accept(signed_in)
         self.user_id.set_text(signed_in.user_id)
 
-    def use(self, finding: FormatFinding, searched: str) -> None:
+    def use(self, finding: FormatDetection, searched: str) -> None:
         """Choose the form that works, with the token as it then has to be kept.
 
         Args:
@@ -202,14 +202,14 @@ class CredentialFields(QWidget):
     @Slot()
     def require(self) -> None:
         """Ask for the secret before anything else, because it is what keeps the connection from being used."""
-        if self.way is SignInWay.TOKEN:
+        if self.way is AuthMethod.TOKEN:
             self.token.require()
-        elif self.way is SignInWay.ACCOUNT:
+        elif self.way is AuthMethod.ACCOUNT:
             self.sign_in.require()
         else:
             self.app_key.require()
 
-    def show_keyring(self, words: Mapping[SignInWay, str], placeholder: str) -> None:
+    def show_keyring(self, words: Mapping[AuthMethod, str], placeholder: str) -> None:
         """Say where secrets are kept, and in the empty field of the kept one that it is.
 
         Args:
@@ -218,9 +218,9 @@ class CredentialFields(QWidget):
         """
         self._keyring_words = words
         self._keyring.setText(words[self.way])
-        if self._first_way is SignInWay.TOKEN:
+        if self._first_way is AuthMethod.TOKEN:
             self.token.line.setPlaceholderText(placeholder)
-        elif self._first_way is SignInWay.APP_KEY:
+        elif self._first_way is AuthMethod.APP_KEY:
             self.app_key.set_placeholder(placeholder)
 
     def set_address(self, address: str) -> None:
@@ -230,7 +230,7 @@ class CredentialFields(QWidget):
 
     def judge(self) -> None:
         """Take fresh verdicts on everything."""
-        check = self.sign_in.check_user if self.way is SignInWay.ACCOUNT else check_user_id
+        check = self.sign_in.check_user if self.way is AuthMethod.ACCOUNT else check_user_id
         self.user_id.set_verdict(check(self.user_id.text.strip()))
         for part in (self.token, self.sign_in, self.app_key):
             part.judge()
@@ -266,13 +266,13 @@ class CredentialFields(QWidget):
 
     def _show_way(self) -> None:
         way = self.way
-        self.sign_in.setVisible(way is SignInWay.ACCOUNT)
-        self.app_key.setVisible(way is SignInWay.APP_KEY)
+        self.sign_in.setVisible(way is AuthMethod.ACCOUNT)
+        self.app_key.setVisible(way is AuthMethod.APP_KEY)
         for field in (self.token, self.format):
-            field.setVisible(way is SignInWay.TOKEN)
+            field.setVisible(way is AuthMethod.TOKEN)
         self.user_id.set_help(
             self.tr("The service tells it when you sign in.")
-            if way is SignInWay.ACCOUNT
+            if way is AuthMethod.ACCOUNT
             else self.tr("The user's ID on KooDrive, not the one at the carrier.")
         )
         self._keyring.setText(self._keyring_words.get(way, self._keyring.text()))

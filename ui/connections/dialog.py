@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from koodrive.connections.store import new_connection_id
 from ui.connections.form import FORM, ConnectionForm
-from ui.connections.jobs import ConnectionErrands
-from ui.connections.keyring_status import KeyringLine
-from ui.connections.save import KEEP_FOR_SESSION, TRY_AGAIN, ConnectionSaving
-from ui.widgets.auto_size_dialog import GrowingDialog
+from ui.connections.jobs import ConnectionJobs
+from ui.connections.keyring_status import KeyringStatus
+from ui.connections.save import KEEP_FOR_SESSION, TRY_AGAIN, SaveJob
+from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
-from ui.widgets.form_area import SCROLL_BAR_GAP, FormArea
+from ui.widgets.form_area import SCROLL_BAR_GAP, ScrollableForm
 from ui.widgets.question import DiscardQuestion
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FORM_WIDTH = 512
 
 
-class ConnectionDialog(GrowingDialog):
+class ConnectionDialog(AutoHeightDialog):
     """Adds a connection or changes one; to be opened with `open`, and made anew each time.
 
     Args:
@@ -45,18 +45,18 @@ class ConnectionDialog(GrowingDialog):
         self._connection_id = connection.connection_id if connection else new_connection_id()
         others = [item.name for item in session.connections if item.connection_id != self._connection_id]
         self._form = ConnectionForm(session.runner, connection, others, parent=self)
-        self._area = FormArea(self._form, FORM_WIDTH + SCROLL_BAR_GAP, self)
+        self._area = ScrollableForm(self._form, FORM_WIDTH + SCROLL_BAR_GAP, self)
         self._banner = Banner(FORM)
         self._test = PushButton(self.tr("Test &connection"))
         self._cancel = PushButton(self.tr("Cancel"))
         self._save = PushButton(self.tr("&Save"))
-        self._keyring = KeyringLine(session, self._form.credentials, connection, self)
+        self._keyring = KeyringStatus(session, self._form.credentials, connection, self)
         # It has filled in the ID of an app.
         self._form.take_for_untouched()
-        self._errands = ConnectionErrands(
+        self._errands = ConnectionJobs(
             session, self._form, self._connection_id, self._banner, test=self._test, parent=self
         )
-        self._saving = ConnectionSaving(session, self._banner, self._keyring, before=connection, parent=self)
+        self._saving = SaveJob(session, self._banner, self._keyring, before=connection, parent=self)
         self._question: DiscardQuestion | None = None
         self._focus_before: QWidget | None = None
         self.setWindowTitle(self.tr("Edit connection") if connection else self.tr("New connection"))

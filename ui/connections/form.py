@@ -16,8 +16,8 @@ from ui.connections.address_field import AddressField
 from ui.connections.advanced import AdvancedFields
 from ui.connections.credentials import CredentialFields
 from ui.connections.secrets import Secrets
-from ui.connections.test_steps import WalkLines
-from ui.widgets.combo_box import CalmComboBox
+from ui.connections.test_steps import CheckSteps
+from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.field import Field, TextField
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class ConnectionForm(QWidget):
         )
         self._address = AddressField(FORM, parent=self)
         self.credentials = CredentialFields(FORM, connection, parent=self)
-        self._languages = CalmComboBox()
+        self._languages = NoScrollComboBox()
         self._language = Field(
             FORM,
             "language",
@@ -75,7 +75,7 @@ class ConnectionForm(QWidget):
             parent=self,
         )
         self.advanced = AdvancedFields(FORM, runner, connection, parent=self)
-        self.walk_lines = WalkLines(f"{FORM}.walk", parent=self)
+        self.walk_lines = CheckSteps(f"{FORM}.walk", parent=self)
         self._build_ui()
         if connection is not None:
             self._fill(connection)

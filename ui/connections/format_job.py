@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import InvalidRequestError
-from ui.connections.job import Errand, ErrandWords
+from ui.connections.job import DialogJob, JobTexts
 from ui.connections.token_field import format_name
 from ui.core.tasks import Lane
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.auth import AuthorizationFormat
     from koodrive.api.client import KooDriveClient
-    from koodrive.connections.format_detection import FormatFinding
+    from koodrive.connections.format_detection import FormatDetection
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
     from ui.connections.credentials import CredentialFields
@@ -32,7 +32,7 @@ STOP = "stopFindingOut"
 USE_FORMAT = "useFormat"
 
 
-class FormatSearch(Errand):
+class DetectFormatJob(DialogJob):
     """Looks for the form of one token at a time.
 
     Args:
@@ -50,7 +50,7 @@ class FormatSearch(Errand):
     def __init__(self, session: Session, banner: Banner, fields: CredentialFields, parent: QObject) -> None:
         super().__init__(session, banner, fields.format.find_out, self._said(), parent)
         self._fields = fields
-        self._finding: FormatFinding | None = None
+        self._finding: FormatDetection | None = None
         self._searched = ""
 
     def start(self, connection: Connection, secrets: Secrets) -> None:
@@ -74,12 +74,12 @@ class FormatSearch(Errand):
         )
 
     def dismiss(self) -> None:
-        """Stop, and take back what was proposed; see `Errand.dismiss`."""
+        """Stop, and take back what was proposed; see `DialogJob.dismiss`."""
         self._finding, self._searched = None, ""
         super().dismiss()
 
-    def _said(self) -> ErrandWords:
-        return ErrandWords(
+    def _said(self) -> JobTexts:
+        return JobTexts(
             counting=self.tr("Finding out… {seconds} s"),
             title=self.tr("Finding out…"),
             message=self.tr(
@@ -99,14 +99,14 @@ class FormatSearch(Errand):
             asked = replace(connection, authorization_format=form.value)
             return desk.client(asked, candidate, proxy_password=password, is_trial=True)
 
-        def search() -> FormatFinding:
-            from koodrive.connections.format_detection import find_format  # noqa: PLC0415 - rarely needed
+        def search() -> FormatDetection:
+            from koodrive.connections.format_detection import detect_format  # noqa: PLC0415 - rarely needed
 
-            return find_format(client_for, token, cancellation)
+            return detect_format(client_for, token, cancellation)
 
         self._steps.start(Lane.NETWORK, search, self._on_found, self._on_failed, cancellation=cancellation)
 
-    def _on_found(self, finding: FormatFinding) -> None:
+    def _on_found(self, finding: FormatDetection) -> None:
         self._finding = finding
         self._fields.format.show_tried(finding)
         if finding.works is not None:
@@ -121,7 +121,7 @@ class FormatSearch(Errand):
             )
         self.found.emit()
 
-    def _propose(self, finding: FormatFinding, works: AuthorizationFormat) -> None:
+    def _propose(self, finding: FormatDetection, works: AuthorizationFormat) -> None:
         name = format_name(works)
         if works == self._fields.format.value and finding.token == self._searched:
             self._tell(
@@ -142,10 +142,10 @@ class FormatSearch(Errand):
         focus_action(self._banner, USE_FORMAT)
 
     def _tell_obstacle(self, obstacle: KoodriveError) -> None:
-        from koodrive.connections.diagnosis import verdict_of  # noqa: PLC0415 - rarely needed
+        from koodrive.connections.diagnosis import diagnose  # noqa: PLC0415 - rarely needed
 
         if isinstance(obstacle, InvalidRequestError):
             self._on_failed(obstacle)
             return
-        verdict = verdict_of(obstacle)
-        self._tell("problem", in_words(verdict.title), in_words(verdict.message))
+        verdict = diagnose(obstacle)
+        self._tell("problem", translate(verdict.title), translate(verdict.message))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
 from ui.connections.secrets import sent_token
-from ui.core.dialog_tasks import Steps
+from ui.core.dialog_tasks import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import problem_words
 from ui.widgets.banner import focus_action
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from koodrive.connections.sessions import Held
+    from koodrive.connections.sessions import StoredCredentials
     from koodrive.models import Connection
     from ui.connections.secrets import Secrets
     from ui.session.session import Session
@@ -29,7 +29,7 @@ _SECOND_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class ErrandWords:
+class JobTexts:
     """What an errand says while it runs, and after it was stopped."""
 
     counting: str
@@ -43,7 +43,7 @@ class ErrandWords:
     stopped_message: str
 
 
-class Errand(QObject):
+class DialogJob(QObject):
     """Runs one thing at a time; a subclass says what.
 
     Args:
@@ -60,7 +60,7 @@ class Errand(QObject):
     secret_missing = Signal()
 
     def __init__(
-        self, session: Session, banner: Banner, button: QPushButton, words: ErrandWords, parent: QObject
+        self, session: Session, banner: Banner, button: QPushButton, words: JobTexts, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -68,7 +68,7 @@ class Errand(QObject):
         self._button = button
         self._label = button.text()
         self._words = words
-        self._steps = Steps(session.runner, self)
+        self._steps = LatestTask(session.runner, self)
         self._seconds = 0
         self._has_told = False
         self._ticks = QTimer(self)
@@ -123,7 +123,7 @@ class Errand(QObject):
             return
         desk, cancellation = self._session.desk, Cancellation()
 
-        def loaded(held: Held | None) -> None:
+        def loaded(held: StoredCredentials | None) -> None:
             if held is not None and held.token:
                 proceed(held.token)
             else:
@@ -132,7 +132,7 @@ class Errand(QObject):
 
         self._steps.start(
             Lane.KEYRING,
-            lambda: desk.sign_ins.load(connection, cancellation),
+            lambda: desk.sessions.load(connection, cancellation),
             loaded,
             self._on_failed,
             cancellation=cancellation,

@@ -13,10 +13,10 @@ from ui.connections.form import (
     NEEDED_FOR_TEST,
     ConnectionForm,
 )
-from ui.connections.format_job import USE_FORMAT, FormatSearch
+from ui.connections.format_job import USE_FORMAT, DetectFormatJob
 from ui.connections.secrets import Secrets
 from ui.connections.sign_in_job import ConnectionSignIn
-from ui.connections.test_job import ConnectionTrial
+from ui.connections.test_job import TestJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.widgets.banner import Banner
 
 
-class ConnectionErrands(QObject):
+class ConnectionJobs(QObject):
     """Starts the errands with what the form says, and only when nothing is wrong with that.
 
     Args:
@@ -60,8 +60,8 @@ class ConnectionErrands(QObject):
         super().__init__(parent)
         self._form = form
         self._connection_id = connection_id
-        self._trial = ConnectionTrial(session, banner, test, form.walk_lines, self)
-        self._search = FormatSearch(session, banner, form.credentials, self)
+        self._trial = TestJob(session, banner, test, form.walk_lines, self)
+        self._search = DetectFormatJob(session, banner, form.credentials, self)
         self._sign_in = ConnectionSignIn(session, banner, form.credentials, self)
         self._all = (self._trial, self._search, self._sign_in)
         self._then: Callable[[], None] | None = None

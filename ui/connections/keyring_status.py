@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from koodrive.api.signing import key_from_text
-from koodrive.connections.auth_method import SignInWay
+from koodrive.connections.auth_method import AuthMethod
 from koodrive.core.deadline import Cancellation
-from ui.core.dialog_tasks import Steps
+from ui.core.dialog_tasks import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class KeyringLine(QObject):
+class KeyringStatus(QObject):
     """Asks for the keyring in the background and fills in what the fields say about it.
 
     Args:
@@ -37,11 +37,11 @@ class KeyringLine(QObject):
         self._session = session
         self._fields = fields
         self._connection = connection
-        self._steps = Steps(session.runner, self)
+        self._steps = LatestTask(session.runner, self)
         self.name = ""
         """What the keyring is called; empty until it is known."""
         self._show_kept_app()
-        self._say(dict.fromkeys(SignInWay, self.tr("Looking for the keyring…")))
+        self._say(dict.fromkeys(AuthMethod, self.tr("Looking for the keyring…")))
         cancellation = Cancellation()
         self._steps.start(
             Lane.KEYRING,
@@ -58,28 +58,28 @@ class KeyringLine(QObject):
     def _on_named(self, name: str) -> None:
         self.name = name
         templates = {
-            SignInWay.TOKEN: self.tr("The token is kept in the keyring of this computer: {keyring}."),
-            SignInWay.ACCOUNT: self.tr(
+            AuthMethod.TOKEN: self.tr("The token is kept in the keyring of this computer: {keyring}."),
+            AuthMethod.ACCOUNT: self.tr(
                 "The tokens, but not the password, are kept in the keyring of this computer: {keyring}."
             ),
-            SignInWay.APP_KEY: self.tr("Both are kept in the keyring of this computer: {keyring}."),
+            AuthMethod.APP_KEY: self.tr("Both are kept in the keyring of this computer: {keyring}."),
         }
         self._say({way: template.format(keyring=name) for way, template in templates.items()})
 
     def _on_failed(self, error: Exception) -> None:
         title = getattr(error, "title", self.tr("The keyring could not be looked for"))
         templates = {
-            SignInWay.TOKEN: self.tr(
+            AuthMethod.TOKEN: self.tr(
                 "{problem}. When you save, you can keep the token for this session only."
             ),
-            SignInWay.ACCOUNT: self.tr(
+            AuthMethod.ACCOUNT: self.tr(
                 "{problem}. When you save, you can keep the tokens for this session only."
             ),
-            SignInWay.APP_KEY: self.tr("{problem}. When you save, you can keep both for this session only."),
+            AuthMethod.APP_KEY: self.tr("{problem}. When you save, you can keep both for this session only."),
         }
-        self._say({way: template.format(problem=in_words(title)) for way, template in templates.items()})
+        self._say({way: template.format(problem=translate(title)) for way, template in templates.items()})
 
-    def _say(self, words: dict[SignInWay, str]) -> None:
+    def _say(self, words: dict[AuthMethod, str]) -> None:
         self._fields.show_keyring(words, self._placeholder())
 
     @property
@@ -93,7 +93,7 @@ class KeyringLine(QObject):
 
     def _show_kept_app(self) -> None:
         """Show the app's ID, which is no secret, where the key is at hand anyway."""
-        is_at_hand = self._is_current and self._fields.way is SignInWay.APP_KEY
+        is_at_hand = self._is_current and self._fields.way is AuthMethod.APP_KEY
         key = key_from_text(self._session.token or "") if is_at_hand else None
         if key is not None:
             self._fields.app_key.show_kept(key.app_id)

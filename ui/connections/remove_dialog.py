@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from koodrive.connections.auth_method import SignInWay, way_of
+from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError, KeyringMissingError
 from ui.connections.save import PATIENCE_MS
-from ui.core.dialog_tasks import Steps
+from ui.core.dialog_tasks import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.attempts import isolated
 from ui.texts.translate import problem_words
-from ui.widgets.auto_size_dialog import GrowingDialog
+from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.banner import Banner, focus_action
 from ui.widgets.buttons import PushButton
-from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -31,7 +31,7 @@ REMOVE_ANYWAY = "removeAnyway"
 TRY_AGAIN = "tryAgain"
 
 
-class RemoveConnection(GrowingDialog):
+class RemoveConnection(AutoHeightDialog):
     """Asks whether a connection shall go, then deletes its token and takes it off the list.
 
     Args:
@@ -49,7 +49,7 @@ class RemoveConnection(GrowingDialog):
         super().__init__(parent)
         self._session = session
         self._connection = connection
-        self._steps = Steps(session.runner, self)
+        self._steps = LatestTask(session.runner, self)
         self._banner = Banner(NAME)
         self._cancel = PushButton(self.tr("Cancel"))
         self._remove = PushButton(self.tr("&Remove"))
@@ -75,7 +75,7 @@ class RemoveConnection(GrowingDialog):
             ),
             ("", self._what_goes()),
         ):
-            label = PlainLabel(breakable(text))
+            label = PlainLabel(with_break_points(text))
             label.setProperty("role", role)
             label.setWordWrap(True)
             label.setMinimumWidth(TEXT_WIDTH)
@@ -85,14 +85,14 @@ class RemoveConnection(GrowingDialog):
 
     def _what_goes(self) -> str:
         templates = {
-            SignInWay.TOKEN: self.tr("Its token is deleted from the keyring as well. {rest}"),
-            SignInWay.ACCOUNT: self.tr(
+            AuthMethod.TOKEN: self.tr("Its token is deleted from the keyring as well. {rest}"),
+            AuthMethod.ACCOUNT: self.tr(
                 "The tokens of its session are deleted from the keyring as well. {rest}"
             ),
-            SignInWay.APP_KEY: self.tr("Its app key is deleted from the keyring as well. {rest}"),
+            AuthMethod.APP_KEY: self.tr("Its app key is deleted from the keyring as well. {rest}"),
         }
         rest = self.tr("The history stays, and nothing changes on the service.")
-        return templates[way_of(self._connection)].format(rest=rest)
+        return templates[auth_method_of(self._connection)].format(rest=rest)
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -12,7 +12,7 @@ from koodrive.connections.store import new_connection_id
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError
-from ui.core.dialog_tasks import Steps
+from ui.core.dialog_tasks import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import problem_words
 from ui.widgets.banner import focus_action
@@ -20,9 +20,9 @@ from ui.widgets.banner import focus_action
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.models import Connection
-    from ui.connections.keyring_status import KeyringLine
+    from ui.connections.keyring_status import KeyringStatus
     from ui.connections.secrets import Secrets
     from ui.session.session import Session
     from ui.widgets.banner import Banner
@@ -35,7 +35,7 @@ PATIENCE_MS = 1_000
 _log = logging.getLogger(__name__)
 
 
-class ConnectionSaving(QObject):
+class SaveJob(QObject):
     """Saves what a dialog holds, one step after the other, each in the background.
 
     Args:
@@ -57,7 +57,7 @@ class ConnectionSaving(QObject):
         self,
         session: Session,
         banner: Banner,
-        keyring: KeyringLine,
+        keyring: KeyringStatus,
         *,
         before: Connection | None,
         parent: QObject,
@@ -68,7 +68,7 @@ class ConnectionSaving(QObject):
         self._keyring = keyring
         self._before = before
         self._other_id = new_connection_id()
-        self._steps = Steps(session.runner, self)
+        self._steps = LatestTask(session.runner, self)
         self._waits_for_keyring = False
         self._stray_id = ""
         self._patience = QTimer(self)
@@ -252,10 +252,10 @@ class ConnectionSaving(QObject):
         )
 
 
-def _save(desk: Desk, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
+def _save(desk: Backend, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
     connection_id = connection.connection_id
     if secrets.token:
-        desk.sign_ins.keep(connection_id, secrets.token, cancellation)
+        desk.sessions.keep(connection_id, secrets.token, cancellation)
     if secrets.proxy_password:
         desk.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
 
@@ -265,7 +265,7 @@ def _whose(connection: Connection) -> tuple[str, str]:
     return connection.service_address, connection.user_id
 
 
-def _with_proxy_password(desk: Desk, secrets: Secrets, connection_id: str) -> Secrets:
+def _with_proxy_password(desk: Backend, secrets: Secrets, connection_id: str) -> Secrets:
     """Return `secrets` with the password that is kept for the proxy of a connection; blocks."""
     if not connection_id:
         return secrets

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, ClockError
-from ui.connections.job import Errand, ErrandWords
+from ui.connections.job import DialogJob, JobTexts
 from ui.core.tasks import Lane
 from ui.texts.visible import in_short
-from ui.widgets.labels import breakable
+from ui.widgets.labels import with_break_points
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -27,7 +27,7 @@ _LONGEST_USER = 60
 """Characters of a user's ID in a title; more would bury it."""
 
 
-class ConnectionSignIn(Errand):
+class ConnectionSignIn(DialogJob):
     """Signs in once at a time, never twice by itself, as a second login may lock an account.
 
     Args:
@@ -63,7 +63,7 @@ class ConnectionSignIn(Errand):
         desk, password, cancellation = self._session.desk, self._fields.sign_in.password, Cancellation()
         self._steps.start(
             Lane.SIGN_IN,
-            lambda: desk.sign_ins.log_in(
+            lambda: desk.sessions.log_in(
                 connection, password, cancellation, proxy_password=proxy_password or None
             ),
             self._on_signed_in,
@@ -76,12 +76,12 @@ class ConnectionSignIn(Errand):
         user_id = in_short(self._fields.user_id.text, _LONGEST_USER)
         self._tell(
             "fine",
-            breakable(self.tr("Signed in as {user}").format(user=user_id)),
+            with_break_points(self.tr("Signed in as {user}").format(user=user_id)),
             self.tr("The tokens are stored only when you save. The password is forgotten."),
         )
 
-    def _said(self) -> ErrandWords:
-        return ErrandWords(
+    def _said(self) -> JobTexts:
+        return JobTexts(
             counting=self.tr("Signing in… {seconds} s"),
             title=self.tr("Signing in…"),
             message=self.tr("KooDesk sends account and password to the service. Cancel stops the waiting."),

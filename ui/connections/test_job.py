@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from koodrive.connections.auth_method import way_of
-from koodrive.connections.check import Finding, Step, Walk, walk
+from koodrive.connections.auth_method import auth_method_of
+from koodrive.connections.check import Cause, CheckResult, Step, run_check
 from koodrive.core.deadline import Cancellation
-from ui.connections.job import Errand, ErrandWords
+from ui.connections.job import DialogJob, JobTexts
 from ui.core.tasks import Lane
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from koodrive.models import Connection
     from ui.connections.secrets import Secrets
-    from ui.connections.test_steps import WalkLines
+    from ui.connections.test_steps import CheckSteps
     from ui.session.session import Session
     from ui.widgets.banner import Banner
 
@@ -35,7 +35,7 @@ class _Relay(QObject):
     stepped = Signal(object, object)
 
 
-class ConnectionTrial(Errand):
+class TestJob(DialogJob):
     """Tests one connection at a time.
 
     Args:
@@ -52,7 +52,7 @@ class ConnectionTrial(Errand):
     walked = Signal()
 
     def __init__(
-        self, session: Session, banner: Banner, button: QPushButton, lines: WalkLines, parent: QObject
+        self, session: Session, banner: Banner, button: QPushButton, lines: CheckSteps, parent: QObject
     ) -> None:
         super().__init__(session, banner, button, self._said(), parent)
         self._lines = lines
@@ -64,7 +64,7 @@ class ConnectionTrial(Errand):
     def start(self, connection: Connection, secrets: Secrets) -> None:
         """Test `connection`; for what is missing of `secrets`, with what is stored for it."""
         self._begin()
-        self._lines.begin(way_of(connection))
+        self._lines.begin(auth_method_of(connection))
         self._with_secret(connection, secrets, lambda token: self._call(connection, token, secrets))
 
     def stop(self) -> None:
@@ -73,13 +73,13 @@ class ConnectionTrial(Errand):
         super().stop()
 
     def dismiss(self) -> None:
-        """Stop, and take away what was found; see `Errand.dismiss`."""
+        """Stop, and take away what was found; see `DialogJob.dismiss`."""
         self._run = None
         self._lines.forget()
         super().dismiss()
 
-    def _said(self) -> ErrandWords:
-        return ErrandWords(
+    def _said(self) -> JobTexts:
+        return JobTexts(
             counting=self.tr("Testing… {seconds} s"),
             title=self.tr("Testing…"),
             message=self.tr(
@@ -95,11 +95,13 @@ class ConnectionTrial(Errand):
         desk, cancellation, relay = self._session.desk, Cancellation(), self._relay
         password = secrets.proxy_password
         self._run = cancellation
-        way = way_of(connection)
+        way = auth_method_of(connection)
 
-        def test() -> Walk:
+        def test() -> CheckResult:
             client = desk.client(connection, token, proxy_password=password, is_trial=True)
-            return walk(client, cancellation, lambda step: relay.stepped.emit(cancellation, step), way=way)
+            return run_check(
+                client, cancellation, lambda step: relay.stepped.emit(cancellation, step), way=way
+            )
 
         self._steps.start(Lane.NETWORK, test, self._on_walked, self._on_failed, cancellation=cancellation)
 
@@ -108,12 +110,12 @@ class ConnectionTrial(Errand):
         if run is self._run:
             self._lines.show_step(step)
 
-    def _on_walked(self, found: Walk) -> None:
+    def _on_walked(self, found: CheckResult) -> None:
         self._lines.show_steps(found.steps)
         verdict = found.verdict
         sentences = [verdict.message, verdict.remark] if verdict.remark else [verdict.message]
-        state = "fine" if verdict.finding is Finding.FINE else "problem"
-        self._tell(state, in_words(verdict.title), " ".join(in_words(sentence) for sentence in sentences))
+        state = "fine" if verdict.finding is Cause.FINE else "problem"
+        self._tell(state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences))
         self.walked.emit()
 
     def _on_failed(self, error: Exception) -> None:

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from koodrive.connections.auth_method import SignInWay
+from koodrive.connections.auth_method import AuthMethod
 from koodrive.connections.check import Step, StepName, StepState
 from ui.core import theme
-from ui.texts.translate import in_words
-from ui.widgets.labels import breakable
+from ui.texts.translate import translate
+from ui.widgets.labels import with_break_points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ _COLOURS = {
 }
 
 
-class WalkLines(QListWidget):
+class CheckSteps(QListWidget):
     """Shows the steps as they end; lines can be selected and copied. Hidden while there is no test.
 
     Args:
@@ -57,7 +57,7 @@ class WalkLines(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._way = SignInWay.TOKEN
+        self._way = AuthMethod.TOKEN
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Steps of the test"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -74,7 +74,7 @@ class WalkLines(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
 
-    def begin(self, way: SignInWay) -> None:
+    def begin(self, way: AuthMethod) -> None:
         """Show all steps as still to come, for a connection that signs in in this way."""
         self._way = way
         self.clear()
@@ -88,7 +88,7 @@ class WalkLines(QListWidget):
     def show_step(self, step: Step) -> None:
         """Show how one step has ended."""
         if self.count():
-            self._write(step.name, step.state, in_words(step.words))
+            self._write(step.name, step.state, translate(step.words))
             self._fit()
 
     def show_steps(self, steps: Sequence[Step]) -> None:
@@ -144,13 +144,13 @@ class WalkLines(QListWidget):
         text = self.tr("{sign} {step} – {words}").format(
             sign=_SIGNS[state], step=self._title(name), words=words
         )
-        item.setText(breakable(text))
+        item.setText(with_break_points(text))
         item.setData(_TEXT, text)
         item.setData(_STATE, state)
         self._paint_states()
 
     def _title(self, name: StepName) -> str:
-        signs = self._way is SignInWay.APP_KEY
+        signs = self._way is AuthMethod.APP_KEY
         return {
             StepName.ADDRESS: self.tr("Address"),
             StepName.TLS: self.tr("Secure connection (TLS)"),

@@ -8,21 +8,21 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
 from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 from ui.session.secret_line import LONGEST_SECRET, PastedToken, hide_what_is_typed
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import TextField
-from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.connections.format_detection import FormatFinding
+    from koodrive.connections.format_detection import FormatDetection
 
-_NOTHING_BUT_THE_TOKEN = "…"  # noqa: S105 - how `Tried.shape` shows a token
+_NOTHING_BUT_THE_TOKEN = "…"  # noqa: S105 - how `FormatAttempt.shape` shows a token
 
 
 class FormatField(ChoiceField):
@@ -56,17 +56,17 @@ class FormatField(ChoiceField):
         self._add_below(self._tried)
         self.choose(AuthorizationFormat.BEARER)
 
-    def show_tried(self, finding: FormatFinding) -> None:
+    def show_tried(self, finding: FormatDetection) -> None:
         """Say what was tried, one form a line, and what the service said to it."""
         lines = [
             self.tr("{mark} {form} – {words}").format(
                 mark="✓" if tried.format == finding.works and tried.token == finding.token else "✗",
                 form=self.tr("the token alone") if tried.shape == _NOTHING_BUT_THE_TOKEN else tried.shape,
-                words=in_words(tried.words),
+                words=translate(tried.words),
             )
             for tried in finding.tried
         ]
-        self._tried.setText(breakable("\n".join(lines)))
+        self._tried.setText(with_break_points("\n".join(lines)))
         self._tried.setVisible(bool(lines))
 
     def forget_tried(self) -> None:
@@ -186,7 +186,7 @@ class TokenField(TextField):
     def _missing(self) -> Problem | None:
         if self._kept_at is not None and not self._is_kept:
             return Problem(
-                "token_elsewhere", Sentence("The token that is kept is for another address. Paste one.")
+                "token_elsewhere", Message("The token that is kept is for another address. Paste one.")
             )
         return check_token("", self._format)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.core.tasks import Lane, Task, TaskRunner
 
 
-class Steps(QObject):
+class LatestTask(QObject):
     """Tasks one after the other, of which only the one started last is of interest.
 
     What an earlier one reports is passed over, so that a late answer cannot surprise a dialog that went on.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -47,7 +47,7 @@ def requested(environ: MutableMapping[str, str] = os.environ) -> list[str]:
     return names or [name for name in (environ.get(_ONE, ""),) if name]
 
 
-def in_use(platform: str, environ: MutableMapping[str, str] = os.environ) -> Sentence | str:
+def in_use(platform: str, environ: MutableMapping[str, str] = os.environ) -> Message | str:
     """Return which input method the application works with; reads the disk.
 
     Args:
@@ -55,14 +55,14 @@ def in_use(platform: str, environ: MutableMapping[str, str] = os.environ) -> Sen
         environ: The environment of the process.
     """
     if sys.platform in _WITHOUT_PLUGINS:
-        return Sentence("That of the operating system")
+        return Message("That of the operating system")
     for name in requested(environ):
         if _has_plugin(name):
             is_instead = name == "ibus" and "@im=fcitx" in environ.get(_OF_X11, "")
-            return Sentence("{name}, which fcitx answers as well", name=name) if is_instead else name
+            return Message("{name}, which fcitx answers as well", name=name) if is_instead else name
     if platform.startswith("wayland"):
-        return Sentence("That of the desktop (Wayland)")
-    return Sentence("None: keys and dead keys only")
+        return Message("That of the desktop (Wayland)")
+    return Message("None: keys and dead keys only")
 
 
 def _is_fcitx(name: str) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from koodrive import rules
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
 from koodrive.rules.names import ALBUM_NAME_LIMIT
-from ui.create.folder_choice import FolderPicking
+from ui.create.folder_choice import FolderFieldController
 from ui.create.form_content import AlbumContent
 from ui.create.page import SpacePage
 from ui.fields.id_line import clean_pasted_ids
@@ -17,7 +17,7 @@ from ui.fields.id_list import IdListField
 from ui.fields.name_field import NameField
 from ui.fields.share_folder_id_field import ShareFolderIdField
 from ui.fields.shared_folder_button import FIELD, SharedFolderChoice
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import TextField
 
@@ -96,7 +96,7 @@ class AlbumPage(AlbumContent, SpacePage):
             form,
             self.tr("Shared folder ID (primary &key)"),
             self.session,
-            help_text=in_words(rules.HELP["shareFolderId"]),
+            help_text=translate(rules.HELP["shareFolderId"]),
         )
         clean_pasted_ids(self._share_folder_id)
         self.add_field(self._share_folder_id)
@@ -112,7 +112,7 @@ class AlbumPage(AlbumContent, SpacePage):
     def _build_collection_fields(self) -> None:
         form = self.kind.value
         self._scope_dir = IdListField(
-            form, "scopeDir", self.tr("Folders to collect fro&m"), help_text=in_words(rules.HELP["scopeDir"])
+            form, "scopeDir", self.tr("Folders to collect fro&m"), help_text=translate(rules.HELP["scopeDir"])
         )
         self.add_field(self._scope_dir)
         self._scope_dir.list.changed.connect(self.on_edited)
@@ -129,14 +129,14 @@ class AlbumPage(AlbumContent, SpacePage):
         self.add_field(self._scope_kind)
         self._scope_kind.changed.connect(self.on_edited)
         self._container_id = self._space_field(
-            self.tr("&Space ID (optional)"), in_words(rules.HELP["containerId.album"])
+            self.tr("&Space ID (optional)"), translate(rules.HELP["containerId.album"])
         )
-        self._folder_picking = FolderPicking(
+        self._folder_picking = FolderFieldController(
             self.session, self._scope_dir, self._parent_id, self._container_id
         )
 
     def _text_field(self, api_field: str, label: str) -> TextField:
-        field = TextField(self.kind.value, api_field, label, help_text=in_words(rules.HELP[api_field]))
+        field = TextField(self.kind.value, api_field, label, help_text=translate(rules.HELP[api_field]))
         clean_pasted_ids(field)
         self.add_field(field)
         field.line.textChanged.connect(self.on_edited)
@@ -220,5 +220,5 @@ class AlbumPage(AlbumContent, SpacePage):
         for name in _SHARED_FIELDS:
             self.field(name).setVisible(is_shared)
         self._name.set_label(self.tr("&Name (optional)") if is_collection else self.tr("&Name"))
-        self._name.set_help(in_words(rules.HELP["name.collection" if is_collection else "name.manual"]))
+        self._name.set_help(translate(rules.HELP["name.collection" if is_collection else "name.manual"]))
         self.on_edited()

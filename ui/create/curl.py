@@ -79,14 +79,14 @@ class CurlCopying(QObject):
         question.open()
 
     def _nothing_to_copy(self) -> str:
-        if self._session.is_app:
+        if self._session.uses_app_key:
             return self.tr(
                 "There is nothing to sign with. Give this connection its AppId and its AppSecret first."
             )
         return self.tr("There is no token to copy. Give this connection its token first.")
 
     def _question(self) -> Question:
-        if self._session.is_app:
+        if self._session.uses_app_key:
             title, confirm = self.tr("Copy with a signature?"), self.tr("&Copy with signature")
             reason = self.tr(
                 "The command will hold a signature for exactly this request. Whoever has it can send the request, also"
@@ -111,7 +111,7 @@ class CurlCopying(QObject):
             return
         command = preview.command(token)
         if command is not None:
-            self._is_signature = self._session.is_app
+            self._is_signature = self._session.uses_app_key
             self.clipboard.copy(command)
 
     @Slot(int)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive import rules
 from ui.session.folder_names import FolderNames
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from ui.fields.id_list import IdListField
@@ -20,7 +20,7 @@ _REST_MS = 150
 """How long IDs rest before their names are looked for, so that not every letter of one is."""
 
 
-class FolderPicking(QObject):
+class FolderFieldController(QObject):
     """Does it for the three fields that name folders.
 
     Args:
@@ -83,7 +83,7 @@ class FolderPicking(QObject):
         """Show the names that are known; cheap where nothing has changed."""
         known = {one: self._names.name(one) for one in self._folders.list.ids}
         self._folders.list.set_names({one: name for one, name in known.items() if name})
-        help_text = in_words(rules.HELP["scopeParentFolderId"])
+        help_text = translate(rules.HELP["scopeParentFolderId"])
         name = self._names.name(self._parent_folder.text.strip())
         if name:
             from ui.texts.folders import folder_name  # noqa: PLC0415 - not needed to start

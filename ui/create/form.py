@@ -11,7 +11,7 @@ from ui.create.submission import Submission
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.creation.search_schedule import Search
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.rules.problems import FieldValue, Problems
@@ -183,7 +183,7 @@ class CreateForm(QFrame):
         """
         self.submission.show_search(search)
 
-    def show_finding(self, finding: Finding) -> bool:
+    def show_finding(self, finding: LookResult) -> bool:
         """Say in the banner how a search has ended, where the banner is about its attempt.
 
         Args:

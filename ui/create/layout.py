@@ -28,7 +28,7 @@ ROOM_FOR_BOTH = 800
 """Pixels; on a narrower page the preview stands below the form."""
 
 
-class FormFrame(QWidget):
+class FormLayout(QWidget):
     """Where everything of a form stands; knows nothing of what is in it.
 
     Args:

@@ -29,7 +29,7 @@ RETRY_SECONDS = 20.0
 """After this time a list that could not be read is tried again when its form is used."""
 
 
-class StockTaking(QObject):
+class ListSnapshotter(QObject):
     """Reads lists in the background, one at a time and each at most once in a while.
 
     A failure only costs the knowledge: a create may go on without, and a lost answer is then harder to resolve.
@@ -84,7 +84,7 @@ class StockTaking(QObject):
         connection, token = session.current, session.token
         if self._is_closed or request is None or connection is None or token is None:
             return
-        if session.is_token_dead:
+        if session.is_token_rejected:
             # It would be refused; `token_renewed` brings it here again.
             session.renewal.renew_in_time()
             return
@@ -122,7 +122,7 @@ class StockTaking(QObject):
         _log.info("a list could not be read: %s", type(error).__name__)
         if self.sender() is self._task:
             self._end(RETRY_SECONDS)
-            if self._session.is_token_dead:
+            if self._session.is_token_rejected:
                 self._session.renewal.renew_in_time()
 
     def _end(self, rest: float) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from ui.core.tasks import Lane
 from ui.create.form import CreateForm
-from ui.create.layout import FormFrame
+from ui.create.layout import FormLayout
 from ui.create.request_preview import RequestPreview
-from ui.create.submit_button import OnePress
-from ui.create.token_wait import Waiting
+from ui.create.submit_button import SubmitTrigger
+from ui.create.token_wait import PendingSubmission
 from ui.fields.space_field import SpaceField
 from ui.widgets.field import TextField
 
@@ -53,8 +53,8 @@ class CreatePage(CreateForm):
     ) -> None:
         super().__init__(kind.value, kind, session, parent)
         self.preview = RequestPreview(kind, session)
-        self._frame = FormFrame(kind.value, title, create_label, banner=self.banner, preview=self.preview)
-        self._press = OnePress(self._frame.create_button, self)
+        self._frame = FormLayout(kind.value, title, create_label, banner=self.banner, preview=self.preview)
+        self._press = SubmitTrigger(self._frame.create_button, self)
         self._is_name_selected = False
         """Whether the next key replaces the whole name."""
         layout = QVBoxLayout(self)
@@ -258,7 +258,7 @@ class CreatePage(CreateForm):
         if first is None:
             return
         if is_own_input:
-            self.submission.queue.put_first(Waiting(fields, first.connection, again=False))
+            self.submission.queue.put_first(PendingSubmission(fields, first.connection, again=False))
         self.start_fresh(first.fields)
         # It has made nothing yet.
         self.keep({})

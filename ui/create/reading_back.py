@@ -10,7 +10,7 @@ from koodrive.core.deadline import Cancellation
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
     from koodrive.models import Outcome
     from ui.core.tasks import Task
     from ui.create.form import CreateForm
@@ -70,7 +70,7 @@ class ReadingBack(QObject):
         task.finished.connect(self._on_finished)
 
     @Slot(object)
-    def _on_read(self, said: Sentence | None) -> None:
+    def _on_read(self, said: Message | None) -> None:
         form, attempt_id = self._forms[cast("Task", self.sender())]
         if said is not None and not self._is_closed:
             form.submission.add_remark(attempt_id, said)

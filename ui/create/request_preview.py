@@ -15,7 +15,7 @@ from koodrive.api.auth import AuthorizationFormat, authorization
 from koodrive.api.curl import CurlRequest, Shell, as_curl, asking_for_token
 from koodrive.core.strict_json import laid_out
 from koodrive.errors import InvalidRequestError
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.value_views import ValueText
@@ -81,12 +81,12 @@ class ShownRequest:
 
     @property
     def _url(self) -> str:
-        return self._address + serialization.path_of(self.request)
+        return self._address + serialization.endpoint(self.request)
 
     @property
     def _body(self) -> str:
         connection = self.session.current
-        return serialization.body_of(
+        return serialization.to_json(
             self.request, connection.number_form if connection else serialization.NumberForm.INTEGER
         )
 
@@ -257,10 +257,10 @@ class RequestPreview(QFrame):
     def _on_current_changed(self) -> None:
         # What was said was about the connection before.
         self.tell("")
-        self._signature_note.setVisible(self._session.is_app)
+        self._signature_note.setVisible(self._session.uses_app_key)
         self._with_token.setText(
             self.tr("With a signature, good for 15 &minutes (secret)…")
-            if self._session.is_app
+            if self._session.uses_app_key
             else self.tr("With your real &token, good for 15 minutes (secret)…")
         )
 
@@ -284,7 +284,7 @@ class RequestPreview(QFrame):
         try:
             return self._shown.command(self._shell, token)
         except InvalidRequestError as error:
-            self.tell(f"{in_words(error.title)}. {in_words(error.message)}")
+            self.tell(f"{translate(error.title)}. {translate(error.message)}")
             return None
 
     def tell(self, text: str, code: str = "") -> None:
@@ -321,7 +321,7 @@ class RequestPreview(QFrame):
 
     @Slot()
     def _on_copy(self) -> None:
-        if self._session.is_app:
+        if self._session.uses_app_key:
             self.tell(
                 self.tr(
                     "A command cannot sign by itself, so nothing was copied. In the menu beside Copy as cURL you find"

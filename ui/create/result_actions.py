@@ -57,7 +57,7 @@ class ResultActions(QObject):
 
     def _connect(self) -> None:
         page, session = self._page, self._page.session
-        if session.is_token_dead:
+        if session.is_token_rejected:
             page.prompt.ask("")
         else:
             page.connection_requested.emit()

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.creation.search_schedule import Stage
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import CreateAlbum, CreatedAlbum, CreatedSharedFolder, OutcomeKind
 from ui.create import result_texts, search_texts
 from ui.create.countdown import Countdown
-from ui.create.result_texts import Told
-from ui.texts.translate import in_words
+from ui.create.result_texts import BannerContent
+from ui.texts.translate import translate
 from ui.widgets.layout_pause import layout_pause
 
 if TYPE_CHECKING:
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.creation.matching import Candidate
     from koodrive.creation.search_schedule import Search
     from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.widgets.banner import Banner
 
-_DECIDED = frozenset({Ending.DONE, Ending.NOT_DONE})
+_DECIDED = frozenset({Resolution.DONE, Resolution.NOT_DONE})
 
 
-class SearchFollower:
+class SearchStatus:
     """Follows the one attempt of unknown outcome that a banner is about; what it is not about leaves it alone.
 
     Args:
@@ -48,7 +48,7 @@ class SearchFollower:
         """Say from now on what becomes of an attempt.
 
         Args:
-            outcome: Of the kind ``unknown``; what the banner says has its attempt in `Told.follows`.
+            outcome: Of the kind ``unknown``; what the banner says has its attempt in `BannerContent.follows`.
             repeats: Whether it is an earlier one than that of the form, which may be sent all the same.
         """
         self._outcome = outcome
@@ -75,12 +75,12 @@ class SearchFollower:
             )
         elif search.stage is Stage.STOPPED:
             self._result.say(self._offered(search_texts.stopped(outcome)))
-        elif search.finding is not None and search.finding.ending is Ending.CANNOT_TELL:
+        elif search.finding is not None and search.finding.ending is Resolution.CANNOT_TELL:
             # What was done or not done has consequences for the form as well, and comes as a finding.
             self._candidates = search.finding.candidates
             self._result.say(self._offered(search_texts.cannot_tell(outcome, search.finding)))
 
-    def _offered(self, told: Told) -> Told:
+    def _offered(self, told: BannerContent) -> BannerContent:
         """Return `told` with the choice to send it all the same, where that was offered before."""
         if not self._repeats or self._outcome is None:
             return told
@@ -88,7 +88,7 @@ class SearchFollower:
             told = search_texts.unsent(told)
         return result_texts.with_again(told)
 
-    def show_finding(self, finding: Finding) -> Outcome | None:
+    def show_finding(self, finding: LookResult) -> Outcome | None:
         """Say how the search has ended.
 
         Args:
@@ -114,16 +114,16 @@ class SearchFollower:
         self._result.say(self._offered(search_texts.cannot_tell(outcome, finding)))
         return outcome
 
-    def _forget_what_is_settled(self, finding: Finding) -> None:
+    def _forget_what_is_settled(self, finding: LookResult) -> None:
         if finding.ending in _DECIDED:
             # The form is about something else by now, and so would be every action.
             self._result.clear()
 
-    def _settle(self, outcome: Outcome, finding: Finding) -> Outcome | None:
+    def _settle(self, outcome: Outcome, finding: LookResult) -> Outcome | None:
         evidence = finding.evidence
-        if finding.ending is Ending.NOT_DONE:
+        if finding.ending is Resolution.NOT_DONE:
             settled = replace(
-                outcome, kind=OutcomeKind.REFUSED, title=Sentence("It was not made"), message=evidence
+                outcome, kind=OutcomeKind.REFUSED, title=Message("It was not made"), message=evidence
             )
             self._result.say(search_texts.not_done(settled))
             self._outcome = settled
@@ -133,7 +133,7 @@ class SearchFollower:
             return None
         created = _created(made, finding.candidates or self._candidates, outcome.request)
         settled = replace(outcome, kind=OutcomeKind.CREATED, created=created, title=None, message=None)
-        self._result.say(result_texts.created(settled, in_words(evidence)))
+        self._result.say(result_texts.created(settled, translate(evidence)))
         self._outcome = settled
         return settled
 
@@ -157,21 +157,21 @@ class ResultBanner(QObject):
     def __init__(self, banner: Banner, page: QWidget) -> None:
         super().__init__(page)
         self._banner = banner
-        self._told: Told | None = None
+        self._told: BannerContent | None = None
         self._subject = ""
         """What was sent, with which connection and when; shown with what is said of an attempt."""
         self._connection: Connection | None = None
         """With which connection that was sent."""
         self._is_elsewhere = False
         """Whether that connection is not the one in use."""
-        self._told_here: Told | None = None
+        self._told_here: BannerContent | None = None
         """What was said while it was in use."""
-        self._words: Callable[[int], Told] | None = None
+        self._words: Callable[[int], BannerContent] | None = None
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
 
     @property
-    def told(self) -> Told | None:
+    def told(self) -> BannerContent | None:
         """What the banner says, or None when it is not about a result."""
         return self._told
 
@@ -185,7 +185,7 @@ class ResultBanner(QObject):
         self._subject, self._connection = subject, connection
         self._is_elsewhere = False
 
-    def say(self, told: Told) -> None:
+    def say(self, told: BannerContent) -> None:
         """Say `told` in place of what was said before."""
         self._countdown.stop()
         self._tell(told)
@@ -213,13 +213,13 @@ class ResultBanner(QObject):
 
     def say_cancelling(self) -> None:
         """Say that nobody waits for its answer any more."""
-        self.say(Told(OutcomeKind.SENDING.value, self.tr("Cancelling…")))
+        self.say(BannerContent(OutcomeKind.SENDING.value, self.tr("Cancelling…")))
 
     def _say_sending(self, message: str) -> None:
         actions = (("cancel", self.tr("Cancel")),)
-        self.say(Told(OutcomeKind.SENDING.value, self.tr("Creating…"), message, actions=actions))
+        self.say(BannerContent(OutcomeKind.SENDING.value, self.tr("Creating…"), message, actions=actions))
 
-    def count_down(self, words: Callable[[int], Told], deadline: float) -> None:
+    def count_down(self, words: Callable[[int], BannerContent], deadline: float) -> None:
         """Say something that depends on the seconds that are left, and keep it right.
 
         Args:
@@ -277,7 +277,7 @@ class ResultBanner(QObject):
         if self._words is not None:
             self._tell(self._words(self._countdown.seconds_left))
 
-    def _tell(self, told: Told) -> None:
+    def _tell(self, told: BannerContent) -> None:
         self._told = told
         about = self._subject if told.attempt_id is not None or told.state == OutcomeKind.SENDING else ""
         if about and self._is_elsewhere:

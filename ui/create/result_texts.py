@@ -11,11 +11,11 @@ from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.resolve.texts import lead_words
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
-    from koodrive.errors import RepeatedRequestError
+    from koodrive.errors import DuplicateRequestError
     from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.session.session import Session
 
@@ -30,7 +30,7 @@ _SENDS = frozenset({RESEND, SIGN_IN})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class BannerContent:
     """What a banner says, and what its actions are about."""
 
     state: str
@@ -61,31 +61,31 @@ class Told:
         return frozenset(key for key, _ in self.actions)
 
 
-def connection_missing(session: Session) -> Told:
+def connection_missing(session: Session) -> BannerContent:
     """Return what to say where there is no connection or no token to send with."""
     give_token = ("connect", _tr("Give the token…"))
     if session.current is None:
-        return Told(
+        return BannerContent(
             "problem",
             _tr("No connection yet"),
             _tr("Nothing was sent. Say where to send it."),
             actions=(("connect", _tr("Connect an account…")),),
         )
     if session.token_state is TokenState.LOADING:
-        return Told(
+        return BannerContent(
             "problem",
             _tr("Waiting for your password manager"),
             _tr("Nothing was sent. Answer its question, then press Create again; or give the token by hand."),
             actions=(give_token,),
         )
     if session.token_state is TokenState.FAILED and session.token_error is not None:
-        return Told(
+        return BannerContent(
             "problem",
-            in_words(session.token_error.title),
-            in_words(session.token_error.message),
+            translate(session.token_error.title),
+            translate(session.token_error.message),
             actions=(("reloadToken", _tr("Try again")), give_token),
         )
-    return Told(
+    return BannerContent(
         "problem",
         _tr("This connection has no token"),
         _tr("Nothing was sent. Paste a token into the connection."),
@@ -93,10 +93,10 @@ def connection_missing(session: Session) -> Told:
     )
 
 
-def token_over(session: Session) -> Told:
+def token_over(session: Session) -> BannerContent:
     """Return what to say where a request is held back, as its token has ended or probably has."""
     life, asks_password = session.life, session.renewal.asks_password
-    if life is not None and not session.is_token_dead:
+    if life is not None and not session.is_token_rejected:
         title = (
             _tr("Your session has probably expired")
             if asks_password
@@ -105,13 +105,13 @@ def token_over(session: Session) -> Told:
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_go_on(session))
         send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
-        return Told(HARMLESS, title, message, actions=(send_anyway,))
+        return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
     title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
     message = _tr("Nothing was sent. {go_on}").format(go_on=_go_on(session))
-    return Told(HARMLESS, title, message)
+    return BannerContent(HARMLESS, title, message)
 
 
-def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> Told:
+def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
     """Return what to say where a request was refused because of its token.
 
     Args:
@@ -120,7 +120,7 @@ def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False)
         is_fresh: Whether it was refused before, and this token was given for it since.
     """
     told = not_created(outcome)
-    if session.is_app:
+    if session.uses_app_key:
         # The prompt leads to the connection.
         return replace(told, actions=(history(),))
     # The sandbox is no connection that could be edited.
@@ -147,15 +147,15 @@ def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False)
     return replace(told, title=title, message=message)
 
 
-def with_sign_in(told: Told, session: Session) -> Told:
+def with_sign_in(told: BannerContent, session: Session) -> BannerContent:
     """Return `told` with the choice, as the first one, to give a new token after all."""
     label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
     return replace(told, actions=((SIGN_IN, label), *told.actions))
 
 
-def token_fresh() -> Told:
+def token_fresh() -> BannerContent:
     """Return what to say where a token was renewed for a request that is another by now."""
-    return Told(
+    return BannerContent(
         HARMLESS,
         _tr("The token is fresh"),
         _tr(
@@ -164,13 +164,13 @@ def token_fresh() -> Told:
     )
 
 
-def waits_for_other_connection(connection: Connection) -> Told:
+def waits_for_other_connection(connection: Connection) -> BannerContent:
     """Return what to say where something waits that belongs to `connection`, which is not in use."""
-    return Told(
+    return BannerContent(
         "problem",
         _tr("This belongs to another connection"),
         _tr("Nothing was sent. Choose “{name}” below on the left, then try again.").format(
-            name=isolated(in_words(connection.name))
+            name=isolated(translate(connection.name))
         ),
     )
 
@@ -180,7 +180,7 @@ def _may_be_clock(session: Session) -> bool:
     if session.current is None:
         return False
     clock = session.desk.clock(session.current.service_address)
-    return clock.learned is None or clock.in_doubt
+    return clock.learned is None or clock.is_uncertain
 
 
 def _go_on(session: Session) -> str:
@@ -189,13 +189,13 @@ def _go_on(session: Session) -> str:
     return _tr("Paste a new token and the request is sent automatically.")
 
 
-def repeated(error: RepeatedRequestError) -> Told:
+def repeated(error: DuplicateRequestError) -> BannerContent:
     """Return why something was not sent that may make a second one, and the choice to send it all the same."""
     copy = ("copy", _tr("Copy ID"))
-    told = Told(
+    told = BannerContent(
         "problem",
-        in_words(error.title),
-        in_words(error.message),
+        translate(error.title),
+        translate(error.message),
         ids=(("id", "", error.object_id),) if error.object_id else (),
         attempt_id=error.attempt_id,
     )
@@ -214,12 +214,12 @@ def repeated(error: RepeatedRequestError) -> Told:
     )
 
 
-def with_again(told: Told) -> Told:
+def with_again(told: BannerContent) -> BannerContent:
     """Return `told` with the choice, as the last one, to send the same all the same."""
     return replace(told, actions=(*told.actions, (AGAIN, _tr("Create one more"))))
 
 
-def created(outcome: Outcome, evidence: str = "") -> Told:
+def created(outcome: Outcome, evidence: str = "") -> BannerContent:
     """Return what to say about something that is there.
 
     Args:
@@ -235,13 +235,13 @@ def created(outcome: Outcome, evidence: str = "") -> Told:
     message = evidence
     if outcome.journal_problem is not None:
         message = _tr("Copy the ID now: the history could not take it. {reason}").format(
-            reason=in_words(outcome.journal_problem)
+            reason=translate(outcome.journal_problem)
         )
-    return Told(
+    return BannerContent(
         OutcomeKind.CREATED.value,
         title,
         message,
-        remark=in_words(outcome.remark or ""),
+        remark=translate(outcome.remark or ""),
         ids=_ids(outcome.created),
         actions=tuple(actions),
         attempt_id=outcome.attempt_id,
@@ -261,7 +261,7 @@ def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
     return tuple(one for one in told if one[2])
 
 
-def of_other_connection(told: Told) -> Told:
+def of_other_connection(told: BannerContent) -> BannerContent:
     """Return `told`, which is about something created, as long as another connection is in use."""
     actions = tuple(action for action in told.actions if action[0] in {"copy", "history"})
     return replace(told, state=OTHER, actions=actions)
@@ -276,21 +276,21 @@ def subject_words(request: CreateRequest, connection: Connection, time: str) -> 
         time: When, as a clock shows it.
     """
     name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
-    return f"{name} · {isolated(in_words(connection.name))} · {time}"
+    return f"{name} · {isolated(translate(connection.name))} · {time}"
 
 
-def not_created(outcome: Outcome, *, offers_resend: bool = False) -> Told:
+def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
     """Return what to say about an outcome other than ``created``.
 
     Args:
         outcome: What became of the request.
         offers_resend: Whether it may be sent again from the banner, as nothing can have been made.
     """
-    told = Told(
+    told = BannerContent(
         outcome.kind.value,
-        in_words(outcome.title or ""),
-        in_words(outcome.message or ""),
-        remark=in_words(outcome.remark or ""),
+        translate(outcome.title or ""),
+        translate(outcome.message or ""),
+        remark=translate(outcome.remark or ""),
         actions=(history(),),
         attempt_id=outcome.attempt_id,
         resolve_id=outcome.namesake_id or outcome.attempt_id,
@@ -305,7 +305,7 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> Told:
     return told
 
 
-def throttled(outcome: Outcome, seconds_left: int) -> Told:
+def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
     """Return what to say about a request that was one too many, until and after it may be sent again."""
     told = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
     if not seconds_left:
@@ -314,7 +314,7 @@ def throttled(outcome: Outcome, seconds_left: int) -> Told:
     return replace(told, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
 
 
-def without_sending(told: Told) -> Told:
+def without_sending(told: BannerContent) -> BannerContent:
     """Return `told` without the actions that would send the form, which holds something else by now.
 
     To create one more is still on offer, as that goes to what the question was about.
@@ -323,7 +323,7 @@ def without_sending(told: Told) -> Told:
     return replace(told, actions=actions, follows=None)
 
 
-def after_edit(told: Told, outcome: Outcome | None) -> Told | None:
+def after_edit(told: BannerContent, outcome: Outcome | None) -> BannerContent | None:
     """Return what is left of `told` once the form has other content; None when nothing is.
 
     Args:

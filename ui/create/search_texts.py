@@ -11,18 +11,18 @@ from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
 from ui.create.result_texts import LOOK_AGAIN, duration_words, history, lead_of
 from ui.resolve.texts import looked_words, trouble_words
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.creation.search_schedule import Search
     from koodrive.errors import KoodriveError
     from koodrive.models import Outcome
-    from ui.create.result_texts import Told
+    from ui.create.result_texts import BannerContent
 
 
-def looking(outcome: Outcome, search: Search) -> Told:
+def looking(outcome: Outcome, search: Search) -> BannerContent:
     """Return what to say while the service is being asked."""
     sentences = [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search)]
     if search.looks:
@@ -32,7 +32,7 @@ def looking(outcome: Outcome, search: Search) -> Told:
     return _searching(outcome, sentences)
 
 
-def waiting(outcome: Outcome, search: Search, seconds_left: int) -> Told:
+def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerContent:
     """Return what to say between two looks."""
     if not seconds_left:
         return looking(outcome, search)
@@ -44,13 +44,13 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> Told:
     )
 
 
-def stopped(outcome: Outcome) -> Told:
+def stopped(outcome: Outcome) -> BannerContent:
     """Return what to say when nobody looks any more and nothing is decided."""
     told = result_texts.not_created(outcome)
     return replace(told, actions=(_look_again(), ("resolve", _tr("Decide…")), history()))
 
 
-def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
+def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     """Return what to say when the lists do not decide it, or could not be read."""
     told = result_texts.not_created(outcome)
     if finding.problem is None:
@@ -59,7 +59,7 @@ def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
             if len(finding.candidates) == 1
             else _tr("Decide which of them it is, or that it was not made.")
         )
-        message = " ".join((in_words(finding.evidence), *lead_of(outcome), question))
+        message = " ".join((translate(finding.evidence), *lead_of(outcome), question))
         return replace(told, message=message, actions=(("resolve", _tr("Decide…")), history()))
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
@@ -71,7 +71,7 @@ def cannot_tell(outcome: Outcome, finding: Finding) -> Told:
     return replace(told, message=message, actions=tuple(actions))
 
 
-def not_done(outcome: Outcome) -> Told:
+def not_done(outcome: Outcome) -> BannerContent:
     """Return what to say when it turned out that nothing was made.
 
     Args:
@@ -82,12 +82,12 @@ def not_done(outcome: Outcome) -> Told:
     return replace(told, state=HARMLESS, message=message)
 
 
-def unsent(told: Told) -> Told:
+def unsent(told: BannerContent) -> BannerContent:
     """Return `told`, which is about an earlier request, with the news that this one was not sent."""
     return replace(told, message=_tr("Nothing was sent this time. {message}").format(message=told.message))
 
 
-def _searching(outcome: Outcome, sentences: list[str]) -> Told:
+def _searching(outcome: Outcome, sentences: list[str]) -> BannerContent:
     told = result_texts.not_created(outcome)
     return replace(
         told, message=" ".join(sentences), actions=(("stopSearch", _tr("Stop looking")), history())
@@ -99,7 +99,7 @@ def _so_far(outcome: Outcome, search: Search) -> list[str]:
     if finding is None:
         return []
     problem = finding.problem
-    return [_trouble(outcome, problem) if problem is not None else in_words(finding.evidence)]
+    return [_trouble(outcome, problem) if problem is not None else translate(finding.evidence)]
 
 
 def _trouble(outcome: Outcome, problem: KoodriveError) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from koodrive.rules.problems import FieldValue
     from ui.core.tasks import Task
     from ui.create.form import CreateForm
-    from ui.create.token_wait import Waiting
+    from ui.create.token_wait import PendingSubmission
 
 STILL_WAITING_MS = 10_000
 
@@ -48,7 +48,7 @@ class SentRequest(QObject):
         """With which connection."""
         self.request: CreateRequest | None = None
         """The request that the fields stand for."""
-        self.refused: Waiting | None = None
+        self.refused: PendingSubmission | None = None
         """What is to be sent again with a fresh token, if it is refused because of the present one."""
         self.was_cancelled = False
         """Whether people do not wait for it any more."""
@@ -66,7 +66,7 @@ class SentRequest(QObject):
         """Return whether `fields`, with the connection in use, are what was sent."""
         return self._page.request(fields) == self.request and self._page.session.current == self.connection
 
-    def send(self, waiting: Waiting, token: str, *, is_token_fresh: bool) -> None:
+    def send(self, waiting: PendingSubmission, token: str, *, is_token_fresh: bool) -> None:
         """Send what has waited; `succeeded` or `failed` follows, and then `finished`.
 
         Args:

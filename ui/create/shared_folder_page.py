@@ -10,7 +10,7 @@ from koodrive.rules.names import SHARED_FOLDER_NAME_LIMIT
 from ui.create.form_content import SharedFolderContent
 from ui.create.page import SpacePage
 from ui.fields.name_field import NameField
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.choice_field import ChoiceField, Option
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ class SharedFolderPage(SharedFolderContent, SpacePage):
             self.kind,
             self.tr("&Name"),
             SHARED_FOLDER_NAME_LIMIT,
-            help_text=in_words(rules.HELP["name.sharedFolder"]),
+            help_text=translate(rules.HELP["name.sharedFolder"]),
         )
         for field in (self._share_type, self._name):
             self.add_field(field)
         self._name.line.textChanged.connect(self.on_edited)
         self._container_id = self._space_field(
-            self.tr("&Space ID"), in_words(rules.HELP["containerId.sharedFolder"])
+            self.tr("&Space ID"), translate(rules.HELP["containerId.sharedFolder"])
         )
         self._container_id.line.setPlaceholderText(
             self.tr("For example IAAFanxbXNArpAncA1645841408025905537")

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from koodrive.errors import KoodriveError, RepeatedRequestError
+from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Outcome, OutcomeKind
 from ui.create import result_texts
 from ui.create.result_actions import ResultActions
-from ui.create.result_banner import ResultBanner, SearchFollower
-from ui.create.result_texts import AGAIN, Told
+from ui.create.result_banner import ResultBanner, SearchStatus
+from ui.create.result_texts import AGAIN, BannerContent
 from ui.create.sent_request import SentRequest
-from ui.create.token_wait import TokenPause, Waiting
+from ui.create.token_wait import PendingSubmission, TokenWait
 from ui.create.waiting_creates import WaitingCreates
-from ui.texts.translate import in_words, problem_words
+from ui.texts.translate import problem_words, translate
 
 if TYPE_CHECKING:
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.creation.search_schedule import Search
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
     from koodrive.models import Connection
     from koodrive.rules.problems import FieldValue, Problems
     from ui.create.form import CreateForm
@@ -50,8 +50,8 @@ class Submission(QObject):
         self.queue = WaitingCreates(page, self)
         """What people have pressed Create for and what is not created yet, without what is under way."""
         self._result = ResultBanner(page.banner, page)
-        self._follower = SearchFollower(self._result)
-        self._pause = TokenPause(page)
+        self._follower = SearchStatus(self._result)
+        self._pause = TokenWait(page)
         self._pause.over.connect(self._on_pause_over)
         self._pause.given_up.connect(self._on_pause_given_up)
         self._sent = SentRequest(page, self)
@@ -59,11 +59,11 @@ class Submission(QObject):
         self._sent.failed.connect(self._on_failed)
         self._sent.finished.connect(self._on_finished)
         self._sent.takes_long.connect(self._result.say_still_waiting)
-        self._stopped: Told | None = None
+        self._stopped: BannerContent | None = None
         """What the banner says of a request that has stopped those that wait."""
         self._outcome: Outcome | None = None
         self._is_closed = False
-        self._unmade: Waiting | None = None
+        self._unmade: PendingSubmission | None = None
         """What people have pressed Create for and what has made nothing, while nothing but the form holds it."""
         self._may_take_focus = True
         """Whether the keyboard may go to the prompt; by no means while people type the next name."""
@@ -91,11 +91,11 @@ class Submission(QObject):
         return self._sent.connection
 
     @property
-    def waiting(self) -> tuple[Waiting, ...]:
+    def waiting(self) -> tuple[PendingSubmission, ...]:
         """What waits, in the order in which it is created."""
         return self.queue.entries
 
-    def say(self, told: Told) -> None:
+    def say(self, told: BannerContent) -> None:
         """Say in the banner what keeps the form from being sent."""
         self._result.say(told)
 
@@ -124,7 +124,7 @@ class Submission(QObject):
             self._append(fields, problems)
         elif problems:
             self._result.say(
-                Told(
+                BannerContent(
                     "problem",
                     self.tr("Fields to correct: {count}").format(count=len(problems)),
                     self.tr("Nothing was sent. Each field says what is wrong."),
@@ -134,8 +134,8 @@ class Submission(QObject):
         elif session.current is None or session.token is None:
             self._result.say(result_texts.connection_missing(session))
         else:
-            waiting = Waiting(fields, session.current, again=again and self._sent.is_as(fields))
-            if session.is_token_over and not anyway:
+            waiting = PendingSubmission(fields, session.current, again=again and self._sent.is_as(fields))
+            if session.is_token_expired and not anyway:
                 self._submit_later(waiting, takes_focus=takes_focus)
             else:
                 self._send(waiting, session.token)
@@ -172,7 +172,7 @@ class Submission(QObject):
             self._sent.cancel()
             self._result.say_cancelling()
 
-    def _submit_later(self, waiting: Waiting, *, takes_focus: bool) -> None:
+    def _submit_later(self, waiting: PendingSubmission, *, takes_focus: bool) -> None:
         """Ask for a token first; what waits for one already comes before `waiting`."""
         page, first = self._page, self.queue.first
         is_held = self._unmade is not None and page.request(self._unmade.fields) == page.request(
@@ -198,10 +198,10 @@ class Submission(QObject):
         if problems:
             page.reveal_problems(problems)
             return
-        self.queue.add(Waiting(fields, connection, again=False))
+        self.queue.add(PendingSubmission(fields, connection, again=False))
         self.taken.emit()
 
-    def _tell_taken(self, sent: Waiting) -> None:
+    def _tell_taken(self, sent: PendingSubmission) -> None:
         """Tell that the form holds what is sent or waits, as the keyboard has been elsewhere in between."""
         request = self._page.request
         if request(self._page.fields()) in [request(one.fields) for one in (sent, *self.waiting)]:
@@ -232,7 +232,7 @@ class Submission(QObject):
             self._result.say(result_texts.connection_missing(session))
         elif session.current.place != first.connection.place:
             self._result.say(result_texts.waits_for_other_connection(first.connection))
-        elif session.is_token_over:
+        elif session.is_token_expired:
             self._hold_back(first)
         else:
             self._may_take_focus = False
@@ -244,7 +244,7 @@ class Submission(QObject):
         """Forget the first of what waits."""
         self.take_first_waiting()
 
-    def take_first_waiting(self) -> Waiting | None:
+    def take_first_waiting(self) -> PendingSubmission | None:
         """Let the first of what waits wait no more, and return it."""
         if self._pause.waiting == self.queue.first:
             self._pause.end()
@@ -295,11 +295,11 @@ class Submission(QObject):
 
     # What is sent -------------------------------------------------------------------------------------------------
 
-    def _hold_back(self, waiting: Waiting, *, takes_focus: bool = False) -> None:
+    def _hold_back(self, waiting: PendingSubmission, *, takes_focus: bool = False) -> None:
         self._result.say(result_texts.token_over(self._page.session))
         self._pause.begin(waiting, takes_focus=takes_focus)
 
-    def _send(self, waiting: Waiting, token: str, *, is_token_fresh: bool = False) -> None:
+    def _send(self, waiting: PendingSubmission, token: str, *, is_token_fresh: bool = False) -> None:
         connection = waiting.connection
         subject = result_texts.subject_words(
             self._page.request(waiting.fields), connection, f"{datetime.now().astimezone():%H:%M}"
@@ -334,7 +334,7 @@ class Submission(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, RepeatedRequestError) and self._sent.request is not None:
+        if isinstance(error, DuplicateRequestError) and self._sent.request is not None:
             self._result.say(result_texts.repeated(error))
             earlier = Outcome(
                 OutcomeKind.UNKNOWN,
@@ -347,7 +347,7 @@ class Submission(QObject):
             if error.attempt_id is not None and error.object_id is None:
                 self._page.earlier_open.emit(error.attempt_id)
             return
-        self._result.say(Told("problem", *problem_words(error)))
+        self._result.say(BannerContent("problem", *problem_words(error)))
         if not isinstance(error, KoodriveError):
             self._page.session.runner.unhandled.emit(error)
 
@@ -372,7 +372,7 @@ class Submission(QObject):
             self._pause.begin(refused, takes_focus=self._may_take_focus and not has_form_moved_on)
 
     @Slot(object)
-    def _on_pause_over(self, waiting: Waiting) -> None:
+    def _on_pause_over(self, waiting: PendingSubmission) -> None:
         page, session = self._page, self._page.session
         is_the_same = (
             page.request(page.fields()) == page.request(waiting.fields) or waiting in self.queue.entries
@@ -386,7 +386,7 @@ class Submission(QObject):
             self._result.say(result_texts.token_fresh())
 
     @Slot(object)
-    def _on_pause_given_up(self, waiting: Waiting) -> None:
+    def _on_pause_given_up(self, waiting: PendingSubmission) -> None:
         told = self._result.told
         if not waiting.was_refused:
             self._result.clear()
@@ -420,7 +420,7 @@ class Submission(QObject):
         self._outcome = self._unmade = None
         self._result.clear()
 
-    def add_remark(self, attempt_id: int | None, said: Sentence) -> None:
+    def add_remark(self, attempt_id: int | None, said: Message) -> None:
         """Say something that was noticed later about a create, where the banner is about that.
 
         Args:
@@ -429,14 +429,14 @@ class Submission(QObject):
         """
         told = self._result.told
         if told is not None and told.attempt_id == attempt_id and told.state == OutcomeKind.CREATED:
-            remark = " ".join(filter(None, (told.remark, in_words(said))))
+            remark = " ".join(filter(None, (told.remark, translate(said))))
             self._result.say(replace(told, remark=remark))
 
     def show_search(self, search: Search) -> None:
         """See `ui.create.form.CreateForm.show_search`."""
         self._follower.show_search(search)
 
-    def show_finding(self, finding: Finding) -> bool:
+    def show_finding(self, finding: LookResult) -> bool:
         """See `ui.create.form.CreateForm.show_finding`."""
         settled = self._follower.show_finding(finding)
         if settled is None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
 
 
-class OnePress(QObject):
+class SubmitTrigger(QObject):
     """Tells when a form is to be sent.
 
     Args:

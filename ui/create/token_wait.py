@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class PendingSubmission:
     """A request that waits for a token."""
 
     fields: dict[str, FieldValue]
@@ -31,15 +31,15 @@ class Waiting:
     """Whether it was refused with a token that had just been renewed, so that one more renewal cannot help."""
 
 
-class TokenPause(QObject):
+class TokenWait(QObject):
     """What a form does while its request waits for a token.
 
     Args:
         page: Whose prompt asks; it owns this object.
 
     Signals:
-        over: A `Waiting`: there is a fresh token, and it may be sent now.
-        given_up: A `Waiting`: the user does not want to give a token now.
+        over: A `PendingSubmission`: there is a fresh token, and it may be sent now.
+        given_up: A `PendingSubmission`: the user does not want to give a token now.
     """
 
     over = Signal(object)
@@ -48,10 +48,10 @@ class TokenPause(QObject):
     def __init__(self, page: CreateForm) -> None:
         super().__init__(page)
         self._page = page
-        self._waiting: Waiting | None = None
+        self._waiting: PendingSubmission | None = None
         page.session.current_changed.connect(self._on_current_changed)
 
-    def begin(self, waiting: Waiting, *, takes_focus: bool = True) -> None:
+    def begin(self, waiting: PendingSubmission, *, takes_focus: bool = True) -> None:
         """Ask for a fresh token right in the form; `over` or `given_up` follows.
 
         Args:
@@ -73,7 +73,7 @@ class TokenPause(QObject):
             self._prompt.dismiss()
 
     @property
-    def waiting(self) -> Waiting | None:
+    def waiting(self) -> PendingSubmission | None:
         """What is held back, or was refused, and waits for a token."""
         return self._waiting
 

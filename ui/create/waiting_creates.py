@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from koodrive.models import Connection
     from ui.create.form import CreateForm
-    from ui.create.token_wait import Waiting
+    from ui.create.token_wait import PendingSubmission
 
 
 class WaitingCreates(QObject):
@@ -29,15 +29,15 @@ class WaitingCreates(QObject):
     def __init__(self, page: CreateForm, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
-        self._entries: list[Waiting] = []
+        self._entries: list[PendingSubmission] = []
 
     @property
-    def entries(self) -> tuple[Waiting, ...]:
+    def entries(self) -> tuple[PendingSubmission, ...]:
         """What waits, in the order in which it is created."""
         return tuple(self._entries)
 
     @property
-    def first(self) -> Waiting | None:
+    def first(self) -> PendingSubmission | None:
         """What is created next; None when nothing waits."""
         return self._entries[0] if self._entries else None
 
@@ -45,25 +45,25 @@ class WaitingCreates(QObject):
         """Return whether something waits, and the first was given to exactly this connection."""
         return bool(self._entries) and connection == self._entries[0].connection
 
-    def add(self, waiting: Waiting) -> None:
+    def add(self, waiting: PendingSubmission) -> None:
         """Let `waiting` wait behind all others, unless it is the last already, as where Enter is pressed twice."""
         if self._entries and self._is_same(self._entries[-1], waiting):
             return
         self._entries.append(waiting)
         self.changed.emit()
 
-    def put_first(self, waiting: Waiting) -> None:
+    def put_first(self, waiting: PendingSubmission) -> None:
         """Let `waiting` wait before all others."""
         self._entries.insert(0, waiting)
         self.changed.emit()
 
-    def take(self, waiting: Waiting) -> None:
+    def take(self, waiting: PendingSubmission) -> None:
         """Let `waiting` wait no more, if it does."""
         if waiting in self._entries:
             self._entries.remove(waiting)
             self.changed.emit()
 
-    def take_first(self) -> Waiting | None:
+    def take_first(self) -> PendingSubmission | None:
         """Let the first one wait no more, and return it; None when nothing waits."""
         first = self.first
         if first is not None:
@@ -90,6 +90,6 @@ class WaitingCreates(QObject):
             for one in self._entries
         ]
 
-    def _is_same(self, one: Waiting, other: Waiting) -> bool:
+    def _is_same(self, one: PendingSubmission, other: PendingSubmission) -> bool:
         page = self._page
         return page.request(one.fields) == page.request(other.fields) and one.connection == other.connection

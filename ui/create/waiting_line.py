@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,7 @@ class WaitingLine(QFrame):
         if len(spoken) > _MOST_NAMES:
             shown = self.tr("{names} and {count} more").format(names=shown, count=len(spoken) - _MOST_NAMES)
         words = self.tr("Next: {names}") if is_running else self.tr("Not created yet: {names}")
-        self._words.setText(breakable(words.format(names=shown)))
+        self._words.setText(with_break_points(words.format(names=shown)))
         if spoken and not is_running:
             first = spoken[0].replace("&", "&&")
             labels = (

@@ -31,10 +31,10 @@ from koodrive.rules.clean_id import clean_id
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
 from ui.fields.paste_ids_dialog import PasteIdsDialog
 from ui.texts.folders import folder_name
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import Compound, Field
+from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.short_line import ShortLine
 
@@ -124,7 +124,7 @@ def beginning(text: str) -> str:
     return "\n".join(split_ids(text[:_LONGEST_TEXT])[:-1])
 
 
-class IdList(Compound):
+class IdList(CompositeInput):
     """The editor of a list of IDs.
 
     Args:
@@ -174,7 +174,7 @@ class IdList(Compound):
         self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
         self._notice.setProperty("role", "quiet")
         self._notice.hide()
-        self.begin_at(self.entry)
+        self.set_first(self.entry)
         above, below = QHBoxLayout(), QHBoxLayout()
         for widget in (self.entry, self._add, self._choose, self._paste):
             above.addWidget(widget)
@@ -366,7 +366,7 @@ class IdList(Compound):
     @Slot(QListWidgetItem)
     def _on_item_changed(self, item: QListWidgetItem) -> None:
         found = clean_id(item.text())
-        self._say(" ".join(in_words(change) for change in found.changes))
+        self._say(" ".join(translate(change) for change in found.changes))
         with QSignalBlocker(self._list):
             item.setText(found.text)
             self._tell_name(item)

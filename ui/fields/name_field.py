@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from koodrive.rules.names import cleaned, utf16_units
+from koodrive.rules.names import clean_name, utf16_units
 from ui.texts.visible import as_tool_tip, on_button, visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
@@ -106,7 +106,7 @@ class NameField(TextField):
 
     def _show(self) -> None:
         super()._show()
-        offer = cleaned(self.text, self._kind) if self.shown is not None else None
+        offer = clean_name(self.text, self._kind) if self.shown is not None else None
         is_useful = offer is not None and len(offer) <= self._limit
         if offer is not None and is_useful:
             self._offer.set_offer(offer)

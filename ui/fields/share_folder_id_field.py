@@ -17,7 +17,7 @@ from ui.widgets.field import TextField
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.models import Connection, SharedFolder
     from koodrive.rules.problems import Problem
     from ui.core.tasks import Task
@@ -195,7 +195,7 @@ class KnownSharedFolders(QObject):
 
 
 def _folder_with(
-    file_id: str, desk: Desk, connection: Connection, token: str | None, cancellation: Cancellation
+    file_id: str, desk: Backend, connection: Connection, token: str | None, cancellation: Cancellation
 ) -> SharedFolder | None:
     def is_wanted(folder: SharedFolder) -> bool:
         return folder.share_folder_file_id == file_id

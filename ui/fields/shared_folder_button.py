@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 from ui.texts.attempts import isolated
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import Compound, Field
+from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FIELD = "sharedFolder"
 _LONGEST_NAME = 200
 _NOT_CONNECTED = Problem(
     "not_connected",
-    Sentence("No account is connected. Connect one, then choose from its shared folders."),
+    Message("No account is connected. Connect one, then choose from its shared folders."),
 )
 
 
@@ -50,8 +50,8 @@ class SharedFolderChoice(Field):
         self._place = session.place
         self._choose = PushButton()
         self._name = ElidedLabel()
-        row = Compound()
-        row.begin_at(self._choose)
+        row = CompositeInput()
+        row.set_first(self._choose)
         super().__init__(form, FIELD, "", row, parent=parent)
         self.set_label(self.tr("Shared folder"))
         self._hint = self.tr("Fills in both IDs. Or type them below.")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from koodrive import rules
 from ui.fields.id_line import clean_pasted_ids
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import in_short, on_button
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field, TextField
@@ -183,7 +183,7 @@ class SpaceField(TextField):
     ) -> None:
         self.line: SpaceLine = SpaceLine()
         self._lookup = session.spaces
-        self._base_help = help_text or in_words(rules.HELP["containerId.sharedFolder"])
+        self._base_help = help_text or translate(rules.HELP["containerId.sharedFolder"])
         self._is_emptied = False
         self._is_held = False
         self._given: set[str] = set()

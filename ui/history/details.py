@@ -12,10 +12,10 @@ from ui.resolve.searches import Stage
 from ui.resolve.texts import lead_words
 from ui.texts import attempts as words
 from ui.texts.folders import named
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -281,13 +281,13 @@ class AttemptDetails(QScrollArea):
     def _show_outcome(self, attempt: Attempt, lead: str | None) -> None:
         outcome = words.outcome_with_sign(attempt.outcome)
         self._outcome.setText(f"{outcome} · {words.kind_words(attempt.kind)}")
-        set_state(self._outcome, str(attempt.outcome))
+        set_style_state(self._outcome, str(attempt.outcome))
         self._outcome.show()
-        sentences = [in_words(text) for text in (attempt.title, attempt.message) if text]
+        sentences = [translate(text) for text in (attempt.title, attempt.message) if text]
         if lead is not None:
             sentences.append(lead_words(lead))
         self._advice.set_text("\n".join(sentences))
-        self._note.set_text(in_words(attempt.note) if attempt.note else None)
+        self._note.set_text(translate(attempt.note) if attempt.note else None)
 
     def show_search(self, search: Search | None) -> None:
         """Say whether KooDesk is finding out what became of the attempt that is shown.

@@ -14,11 +14,11 @@ from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from ui.core.tasks import Lane
 from ui.texts.attempts import count_words
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.save_file import ask_where_to_save
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -171,7 +171,7 @@ class HistoryExport(QWidget):
         if isinstance(error, CancelledByUserError):
             self._tell("", self.tr("The export was cancelled; no file was written."))
         elif isinstance(error, KoodriveError):
-            self._tell("problem", f"{in_words(error.title)}: {in_words(error.message)}")
+            self._tell("problem", f"{translate(error.title)}: {translate(error.message)}")
         else:
             self._runner.unhandled.emit(error)
             self._tell("problem", self.tr("The export failed; no file was written."))
@@ -184,7 +184,7 @@ class HistoryExport(QWidget):
 
     def _tell(self, state: str, text: str) -> None:
         self._status.setText(text)
-        set_state(self._status, state)
+        set_style_state(self._status, state)
         self.show()
 
 

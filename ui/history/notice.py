@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.widgets.placeholder import Notice
+from ui.widgets.placeholder import EmptyState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class HistoryNotice(Notice):
+class HistoryNotice(EmptyState):
     """Says why the history shows nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -32,16 +32,16 @@ from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
 from ui.session.folder_names import FolderNames
 from ui.texts.attempts import count_words
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from koodrive.journal import Journal
-    from koodrive.messages import Sentence
-    from ui.resolve.searches import Resolutions
+    from koodrive.messages import Message
+    from ui.resolve.searches import ResolutionSearches
     from ui.session.session import Session
 
 NARROW = 860
@@ -112,7 +112,7 @@ class HistoryPage(QWidget):
         self._damage.setProperty("role", "message")
         self._damage.setWordWrap(True)
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        set_state(self._damage, "problem")
+        set_style_state(self._damage, "problem")
         self._damage.hide()
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -173,16 +173,16 @@ class HistoryPage(QWidget):
             self._model.refresh(find=self._awaited)
 
     @Slot(object)
-    def _on_damage_found(self, _notice: Sentence) -> None:
+    def _on_damage_found(self, _notice: Message) -> None:
         self._show_damage()
         self.refresh()
 
     def _show_damage(self) -> None:
         notice = None if self._journal is None else self._journal.notice
-        self._damage.setText("" if notice is None else in_words(notice))
+        self._damage.setText("" if notice is None else translate(notice))
         self._damage.setVisible(notice is not None)
 
-    def set_resolutions(self, resolutions: Resolutions) -> None:
+    def set_resolutions(self, resolutions: ResolutionSearches) -> None:
         """Show what the searches for lost answers are doing, and what they have found out.
 
         Args:
@@ -273,7 +273,7 @@ class HistoryPage(QWidget):
         self._slow.stop()
         self._failed = True
         if isinstance(error, KoodriveError):
-            title, message = in_words(error.title), in_words(error.message)
+            title, message = translate(error.title), translate(error.message)
         else:
             title = self.tr("The history could not be read")
             message = self.tr("Something unexpected went wrong.")

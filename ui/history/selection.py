@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.history.details import AttemptDetails
     from ui.history.loader import ReadableAttempt
     from ui.history.table import HistoryTable
-    from ui.resolve.searches import Resolutions
+    from ui.resolve.searches import ResolutionSearches
 
 
 class HistorySelection(QObject):
@@ -49,7 +49,7 @@ class HistorySelection(QObject):
         self._details = details
         self._actions = actions
         self._loader = AttemptLoader(runner, self)
-        self._resolutions: Resolutions | None = None
+        self._resolutions: ResolutionSearches | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -68,7 +68,7 @@ class HistorySelection(QObject):
         """Read from `journal` from now on."""
         self._loader.open(journal)
 
-    def set_resolutions(self, resolutions: Resolutions) -> None:
+    def set_resolutions(self, resolutions: ResolutionSearches) -> None:
         """Show what the search for the selected attempt is doing.
 
         Args:

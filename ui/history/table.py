@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
 from ui.history.columns import Column
-from ui.widgets.table_view import CalmTable, ElidedInTheMiddle
+from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -29,7 +29,7 @@ _WIDTHS = {
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class HistoryTable(CalmTable):
+class HistoryTable(ReadOnlyTable):
     """Shows a `HistoryModel` and says which attempt is selected.
 
     Args:
@@ -59,7 +59,7 @@ class HistoryTable(CalmTable):
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.setSortingEnabled(True)
-        self.setItemDelegateForColumn(Column.ID, ElidedInTheMiddle(self))
+        self.setItemDelegateForColumn(Column.ID, MiddleElideDelegate(self))
         self._connect()
 
     def _connect(self) -> None:

@@ -36,7 +36,7 @@ _REMIND_SECONDS = 10.0
 _PEACE_SECONDS = 1.0
 
 
-class LastResort(QObject):
+class ExceptionHook(QObject):
     """Takes over the hooks of Python and Qt for what went wrong and nobody dealt with, on whichever thread.
 
     The first of each kind opens the dialog, or is added to it; what happens again is only counted, as something that

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.main_window.main_window import MainWindow
 
 
-class Termination(QObject):
+class UnixSignalHandler(QObject):
     """Brings signals of the operating system to the window thread.
 
     Python runs its signal handlers only between its own instructions, and Qt's event loop has none of them; so

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot, qVersion
 
 from koodrive.errors import KoodriveError
 from koodrive.logs.crash_file import LAST_CRASH_FILE, CrashFile
-from koodrive.logs.setup import LOG_DIRECTORY, Logbook
-from koodrive.messages import Sentence
+from koodrive.logs.setup import LOG_DIRECTORY, LogWriter
+from koodrive.messages import Message
 from koodrive.version import VERSION
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class BlackBox(QObject):
+class ProcessLog(QObject):
     """The log and the crash file of one data directory, which this process has for itself.
 
     Args:
@@ -35,7 +35,7 @@ class BlackBox(QObject):
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._directory = data_dir / LOG_DIRECTORY
-        self._logbook = Logbook(self._directory, on_trouble=self._on_trouble)
+        self._logbook = LogWriter(self._directory, on_trouble=self._on_trouble)
         self._crash_file = CrashFile(self._directory)
         self._left_behind: str | None = None
         self.trouble: KoodriveError | None = None
@@ -52,12 +52,12 @@ class BlackBox(QObject):
             _log.warning("the last process died of a fault: %s", self._left_behind)
 
     @property
-    def notices(self) -> tuple[Sentence, ...]:
+    def notices(self) -> tuple[Message, ...]:
         """What people should know of the process before this one."""
         if self._left_behind is None:
             return ()
         return (
-            Sentence(
+            Message(
                 "KooDesk ended unexpectedly last time. Requests that were under way then are in the history with an"
                 " unknown outcome. Where it happened is in {path}; Help > Support bundle… collects it.",
                 path=self._directory / LAST_CRASH_FILE,
@@ -81,6 +81,6 @@ class BlackBox(QObject):
         self._crash_file.close()
         self._logbook.stop()
 
-    def _on_trouble(self, title: Sentence, message: Sentence) -> None:
+    def _on_trouble(self, title: Message, message: Message) -> None:
         self.trouble = KoodriveError(title, message)
         self.troubled.emit(self.trouble)

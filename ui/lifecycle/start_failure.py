@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from koodrive.logs import redaction
-from ui.widgets.labels import breakable
+from ui.widgets.labels import with_break_points
 
 _SCREENLESS = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 
@@ -28,7 +28,7 @@ def tell(error: BaseException) -> QMessageBox | None:
     """
     is_told = isinstance(error, SystemExit)
     words = str(error.code) if isinstance(error, SystemExit) else _unexpected(error)
-    details = "" if is_told else redaction.KNOWN.redact("".join(traceback.format_exception(error)))
+    details = "" if is_told else redaction.SECRETS.redact("".join(traceback.format_exception(error)))
     # Without a log the words would go to the terminal, as they are.
     if not is_told and logging.getLogger().handlers:
         _log.critical("KooDesk could not start", exc_info=error)
@@ -53,7 +53,7 @@ def box(words: str, details: str) -> QMessageBox:
     shown.setWindowTitle("KooDesk")
     # Before there is a text that could be taken for markup.
     shown.setTextFormat(Qt.TextFormat.PlainText)
-    shown.setText(breakable(words))
+    shown.setText(with_break_points(words))
     shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if details:
         shown.setDetailedText(details)
@@ -65,5 +65,5 @@ def _unexpected(error: BaseException) -> str:
         "StartFailure",
         "KooDesk could not start: {reason}\nThe log in its data directory says where that came from.",
     )
-    reason = redaction.KNOWN.redact(f"{type(error).__name__}: {error}"[:500])
+    reason = redaction.SECRETS.redact(f"{type(error).__name__}: {error}"[:500])
     return template.format(reason=reason)

@@ -21,12 +21,12 @@ from ui.live.template import template_of
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.texts.attempts import local_time
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.placeholder import Notice
-from ui.widgets.table_view import CalmTable, ElidedInTheMiddle
+from ui.widgets.placeholder import EmptyState
+from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
     from ui.session.session import Session
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
@@ -76,8 +76,8 @@ class LivePage(QWidget):
         self._reading = LiveReading(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
-        self._table = CalmTable()
-        self._notice = Notice("live")
+        self._table = ReadOnlyTable()
+        self._notice = EmptyState("live")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
         self._prompt = SignInPrompt("live", session)
@@ -129,7 +129,7 @@ class LivePage(QWidget):
         self._table.setColumnWidth(LiveColumn.STANDING, room + _CELL_PADDING)
         self._table.horizontalHeader().setSortIndicator(LiveColumn.KIND, Qt.SortOrder.AscendingOrder)
         self._table.setSortingEnabled(True)
-        self._table.setItemDelegateForColumn(LiveColumn.ID, ElidedInTheMiddle(self._table))
+        self._table.setItemDelegateForColumn(LiveColumn.ID, MiddleElideDelegate(self._table))
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._table.addActions(self._actions.for_table())
 
@@ -248,8 +248,8 @@ class LivePage(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self._end()
         self._on_rows_changed()
-        title = in_words(error.title if isinstance(error, KoodriveError) else type(error).__name__)
-        message = in_words(error.message) if isinstance(error, KoodriveError) else ""
+        title = translate(error.title if isinstance(error, KoodriveError) else type(error).__name__)
+        message = translate(error.message) if isinstance(error, KoodriveError) else ""
         if self._view is None:
             self._count.setText("")
             self._notice.tell(title, message, self.tr("Try again"))
@@ -396,11 +396,11 @@ class LivePage(QWidget):
             self.history_requested.emit(row.attempt_id)
 
 
-def _words_of(problems: Sequence[Sentence]) -> str:
+def _words_of(problems: Sequence[Message]) -> str:
     """Return why lists could not be read, one reason in a line, after the lists that share it."""
     words = ""
     for problem, following in zip_longest(problems, problems[1:]):
-        said, reason = in_words(problem), str(problem.values.get("reason", ""))
+        said, reason = translate(problem), str(problem.values.get("reason", ""))
         is_shared = following is not None and reason and following.values.get("reason") == reason
         words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
     return words.rstrip()

@@ -68,7 +68,7 @@ class ConnectionActions(QObject):
     @Slot()
     def renew_token(self) -> None:
         """Ask for a new token on the page that is open, or in the dialog where no page is the place for it."""
-        prompt = None if self._session.is_app else self._prompt()
+        prompt = None if self._session.uses_app_key else self._prompt()
         if prompt is None:
             self.give_token()
         else:

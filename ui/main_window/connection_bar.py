@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.session.session import TokenState
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short, on_button, visible
 from ui.widgets.buttons import PushButton
-from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
     from ui.session.session import Session
@@ -106,7 +106,7 @@ class ConnectionBar(QWidget):
         self._switch.setText(self._elided(name))
         self._switch.setToolTip(as_tool_tip(current.name if current else ""))
         self._switch.setAccessibleDescription(visible(name))
-        self._host.setText(breakable(urlsplit(current.service_address).netloc) if current else "")
+        self._host.setText(with_break_points(urlsplit(current.service_address).netloc) if current else "")
         self._host.setVisible(current is not None)
         words = self._token_words() if current and not self._session.is_sandbox else ""
         self._token.setText(words)
@@ -149,7 +149,7 @@ class ConnectionBar(QWidget):
         session = self._session
         if session.current is None or session.tokens is None:
             return ""
-        return in_words(session.desk.sign_ins.remark(session.current.connection_id) or "")
+        return translate(session.desk.sessions.remark(session.current.connection_id) or "")
 
     @Slot()
     def _fill_menu(self) -> None:

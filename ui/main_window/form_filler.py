@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.main_window import page_stack
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +96,7 @@ class FormFilling(QObject):
                 self.tr(
                     "This request belongs to the connection “{name}”, which is not in use. The form is filled: choose"
                     " that connection below on the left, then press Create."
-                ).format(name=in_words(attempt.connection_name)),
+                ).format(name=translate(attempt.connection_name)),
             )
 
         self._fill(page, fill_and_send, _fields(attempt))

@@ -18,7 +18,7 @@ from ui.main_window.page_stack import PageStack
 from ui.main_window.preloading import import_pages
 from ui.main_window.shutdown import Shutdown
 from ui.main_window.sidebar import Sidebar
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets import window_geometry
 
 if TYPE_CHECKING:
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from koodrive.backend.backend import Opened
+    from koodrive.backend.backend import OpenResult
     from ui.core.window_settings import WindowSettings
     from ui.create.album_page import AlbumPage
     from ui.create.curl import CurlCopying
-    from ui.create.list_snapshots import StockTaking
+    from ui.create.list_snapshots import ListSnapshotter
     from ui.create.reading_back import ReadingBack
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.main_window.form_filler import FormFilling
-    from ui.main_window.resolve_controller import Resolving
+    from ui.main_window.resolve_controller import ResolveController
     from ui.main_window.wiring import PageConnections
     from ui.recipe.page import RecipePage
-    from ui.resolve.searches import Resolutions
+    from ui.resolve.searches import ResolutionSearches
     from ui.session.session import Session
     from ui.support.actions import SupportActions
 
@@ -143,10 +143,10 @@ class MainWindow(QMainWindow):
         return PageConnections(self, self._stack, self._forms, self._resolving)
 
     @cached_property
-    def _resolving(self) -> Resolving:
-        from ui.main_window.resolve_controller import Resolving  # noqa: PLC0415
+    def _resolving(self) -> ResolveController:
+        from ui.main_window.resolve_controller import ResolveController  # noqa: PLC0415
 
-        resolving = Resolving(self.session, self._stack, self)
+        resolving = ResolveController(self.session, self._stack, self)
         resolving.counted.connect(self._sidebar.set_unknown_count)
         resolving.history_requested.connect(self.show_attempt)
         resolving.send_again_requested.connect(self._forms.send_again)
@@ -155,11 +155,11 @@ class MainWindow(QMainWindow):
         return resolving
 
     @cached_property
-    def stock_taking(self) -> StockTaking:
+    def stock_taking(self) -> ListSnapshotter:
         """Reads the lists that the forms are about."""
-        from ui.create.list_snapshots import StockTaking  # noqa: PLC0415
+        from ui.create.list_snapshots import ListSnapshotter  # noqa: PLC0415
 
-        return StockTaking(self.session, self)
+        return ListSnapshotter(self.session, self)
 
     @cached_property
     def reading_back(self) -> ReadingBack:
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         return CurlCopying(self.session, self._settings, self)
 
     @property
-    def resolutions(self) -> Resolutions:
+    def resolutions(self) -> ResolutionSearches:
         """The searches for what became of lost requests."""
         return self._resolving.resolutions
 
@@ -218,11 +218,11 @@ class MainWindow(QMainWindow):
             self.loaded.emit()
             self._stack.build_soon()
 
-    def on_opened(self, opened: Opened) -> None:
+    def on_opened(self, opened: OpenResult) -> None:
         """Take over what was found in the data directory.
 
         Args:
-            opened: From `Desk.open`.
+            opened: From `Backend.open`.
         """
         self.is_opened = True
         self.history.set_journal_ready()
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         self._resolving.begin(opened.interrupted)
         if opened.notices:
             self.messages.tell(
-                self.tr("Please note"), "\n".join(in_words(notice) for notice in opened.notices)
+                self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
             )
 
     @Slot(object)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from ui.texts.translate import problem_words
 from ui.texts.visible import in_short
 
@@ -111,7 +111,7 @@ class WindowMessages(QObject):
     def _words_of(self, error: Exception) -> tuple[str, str]:
         title, message = problem_words(error)
         if not hasattr(error, "message"):
-            unexpected = KNOWN.redact(f"{message}: {_PASSED_THROUGH.sub('', str(error))}")
+            unexpected = SECRETS.redact(f"{message}: {_PASSED_THROUGH.sub('', str(error))}")
             message = unexpected[:_LONGEST_UNEXPECTED]
         return title, message
 

@@ -16,13 +16,13 @@ def import_pages() -> None:
 
     from ui.create.album_page import AlbumPage
     from ui.create.curl import CurlCopying
-    from ui.create.list_snapshots import StockTaking
+    from ui.create.list_snapshots import ListSnapshotter
     from ui.create.reading_back import ReadingBack
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.main_window.form_filler import FormFilling
-    from ui.main_window.resolve_controller import Resolving
+    from ui.main_window.resolve_controller import ResolveController
     from ui.main_window.welcome_page import WelcomePage
     from ui.main_window.wiring import PageConnections
     from ui.recipe.page import RecipePage

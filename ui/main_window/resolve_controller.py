@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.models import OutcomeKind
-from ui.resolve.notice import ResolutionNews
-from ui.resolve.open_count import OpenCount
-from ui.resolve.searches import Resolutions, Search, Stage
+from ui.resolve.notice import ResolveNotice
+from ui.resolve.open_count import OpenAttemptCounter
+from ui.resolve.searches import ResolutionSearches, Search, Stage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.models import Outcome
     from ui.create.form import CreateForm
     from ui.history.page import HistoryPage
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class Resolving(QObject):
+class ResolveController(QObject):
     """Does it for the main window.
 
     Args:
@@ -50,9 +50,9 @@ class Resolving(QObject):
         self._stack = stack
         self._window = window
         self._dialog: ResolveDialog | None = None
-        self.resolutions = Resolutions(session, parent=self)
-        self.news = ResolutionNews(self.resolutions)
-        self._count = OpenCount(session, self)
+        self.resolutions = ResolutionSearches(session, parent=self)
+        self.news = ResolveNotice(self.resolutions)
+        self._count = OpenAttemptCounter(session, self)
         self._open_count = 0
         self._count.counted.connect(self._on_counted)
         self.resolutions.changed.connect(self._on_search_changed)
@@ -157,7 +157,7 @@ class Resolving(QObject):
             page.show_search(search)
 
     @Slot(object)
-    def _on_decided(self, finding: Finding) -> None:
+    def _on_decided(self, finding: LookResult) -> None:
         is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for page in self._stack.forms:
             is_told |= page.show_finding(finding) and page.banner.isVisible()

@@ -13,7 +13,7 @@ from ui.core.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from ui.core.tasks import TaskRunner
 
 CANCEL_AFTER_MS = 4_000
@@ -57,7 +57,7 @@ class Shutdown(QObject):
     done = Signal()
     lingers = Signal()
 
-    def __init__(self, runner: TaskRunner, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, runner: TaskRunner, desk: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._desk = desk

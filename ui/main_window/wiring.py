@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.main_window.form_filler import FormFilling
     from ui.main_window.main_window import MainWindow
     from ui.main_window.page_stack import PageStack
-    from ui.main_window.resolve_controller import Resolving
+    from ui.main_window.resolve_controller import ResolveController
 
 
 class PageConnections(QObject):
@@ -33,7 +33,7 @@ class PageConnections(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, stack: PageStack, forms: FormFilling, resolving: Resolving
+        self, window: MainWindow, stack: PageStack, forms: FormFilling, resolving: ResolveController
     ) -> None:
         super().__init__(window)
         self._window = window

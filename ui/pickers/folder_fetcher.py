@@ -21,7 +21,7 @@ EMPTY_PAGES = 20
 """So many pages without a folder in a row are passed over by themselves; what goes on behind them is for people."""
 
 
-class FolderFetching(QObject):
+class FolderFetcher(QObject):
     """Answers the requests of a `FolderTreeModel`, one after the other.
 
     It outlives the dialog that it works for by as long as it takes to end what is under way, so that nobody is

@@ -10,12 +10,12 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 
 from koodrive.models import Folder
 from ui.pickers.folder_node import UNSETTLED, FolderNode, Stage
-from ui.pickers.folder_selection import TOP_FOLDER, FolderChoice
+from ui.pickers.folder_selection import TOP_FOLDER, FolderSelection
 from ui.pickers.folder_texts import hindrance_words, tail_text, text_of, tool_tip_of
 
 if TYPE_CHECKING:
     from koodrive.models import FolderPage
-    from ui.pickers.folder_selection import Hindrance
+    from ui.pickers.folder_selection import UnselectableReason
 
 _NO_INDEX = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -68,12 +68,12 @@ class FolderTreeModel(QAbstractItemModel):
         self._places: dict[str, FolderNode] = {}
         self._top = self._new_node(None, 0, None)
         self._top.stage = Stage.COMPLETE
-        self.choice = FolderChoice()
+        self.choice = FolderSelection()
         """What is checked."""
 
     # What is shown --------------------------------------------------------------------------------------------------
 
-    def begin(self, choice: FolderChoice, top_id: str = TOP_FOLDER) -> None:
+    def begin(self, choice: FolderSelection, top_id: str = TOP_FOLDER) -> None:
         """Show the folders of a space, from its top.
 
         Args:
@@ -95,7 +95,7 @@ class FolderTreeModel(QAbstractItemModel):
         self._forget_all()
         self._top = self._new_node(None, 0, None)
         self._top.stage = Stage.COMPLETE
-        self.choice = FolderChoice()
+        self.choice = FolderSelection()
         self.endResetModel()
         self.choice_changed.emit()
 
@@ -152,11 +152,11 @@ class FolderTreeModel(QAbstractItemModel):
         self.choice.uncheck_all()
         self.choice_changed.emit()
 
-    def hindrance(self, index: _Index) -> Hindrance | None:
+    def hindrance(self, index: _Index) -> UnselectableReason | None:
         """Return why the folder at `index` cannot be checked; None where it can be, or is, or where there is none."""
         return self._hindrance(self._node(index))
 
-    def _hindrance(self, node: FolderNode) -> Hindrance | None:
+    def _hindrance(self, node: FolderNode) -> UnselectableReason | None:
         if node.folder is None or node.parent is None:
             return None
         return self.choice.hindrance(node.parent.folder_id, node.folder.folder_id)

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from koodrive.api.responses import is_of_token
 from koodrive.errors import AuthenticationError, KoodriveError
-from ui.pickers.folder_fetcher import FolderFetching
+from ui.pickers.folder_fetcher import FolderFetcher
 from ui.pickers.folder_model import FolderTreeModel
-from ui.pickers.folder_selection import TOP_FOLDER, FolderChoice, FolderPick, Hindrance
+from ui.pickers.folder_selection import TOP_FOLDER, FolderPick, FolderSelection, UnselectableReason
 from ui.pickers.folder_texts import hindrance_words
 from ui.pickers.folder_view import FolderTreeView
-from ui.pickers.selection_summary import FolderTally
-from ui.pickers.space_chooser import FolderSpace
+from ui.pickers.selection_summary import SelectionSummary
+from ui.pickers.space_chooser import SpaceChooser
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from ui.session.session import Session
@@ -54,13 +54,13 @@ class FolderPicker(QDialog):
         self._browsed = ""
         self._is_renewed = False
         self._folders = FolderTreeModel(self)
-        self._fetching = FolderFetching(session)
-        self._space = FolderSpace(session, begin.container_id)
+        self._fetching = FolderFetcher(session)
+        self._space = SpaceChooser(session, begin.container_id)
         self._tree = FolderTreeView(self._folders)
         self._prompt = SignInPrompt("folderPicker", session, home=self._tree)
         self._state = PlainLabel()
         self._again = PushButton(self.tr("&Try again"))
-        self._tally = FolderTally()
+        self._tally = SelectionSummary()
         self._choose = PushButton(self.tr("&Choose"))
         self._cancel = PushButton(self.tr("Cancel"))
         self._build_ui()
@@ -143,15 +143,15 @@ class FolderPicker(QDialog):
             self._folders.begin(self._first_choice(container_id), self._top_id)
         self._show_state()
 
-    def _first_choice(self, container_id: str) -> FolderChoice:
+    def _first_choice(self, container_id: str) -> FolderSelection:
         begin = self._begin
         if begin.container_id not in {"", container_id}:
             # Folders of another space.
-            return FolderChoice()
+            return FolderSelection()
         known = self._space.known
         tops = {TOP_FOLDER, known.root_folder_id if known is not None else None}
         parent = self._top_id if begin.parent_folder_id in tops else begin.parent_folder_id
-        return FolderChoice(begin.folder_ids, parent)
+        return FolderSelection(begin.folder_ids, parent)
 
     @property
     def _top_id(self) -> str:
@@ -181,7 +181,7 @@ class FolderPicker(QDialog):
             if not self._prompt.is_asking:
                 # A session that was renewed a moment ago is not renewed over and over.
                 reason = self.tr("{reason}. With a fresh token, the folders are read on.")
-                words = reason.format(reason=in_words(error.title))
+                words = reason.format(reason=translate(error.title))
                 self._prompt.ask(words, may_refresh=not self._is_renewed)
         else:
             self._is_renewed = False
@@ -206,7 +206,7 @@ class FolderPicker(QDialog):
         has_failed = self._folders.has_failed and not self._prompt.is_asking
         text, state = ("", "") if has_failed != self._folders.has_failed else self._words()
         self._state.setText(text)
-        set_state(self._state, state)
+        set_style_state(self._state, state)
         self._again.setVisible(has_failed)
         self._tally.show_choice(self._folders)
         choice = self._folders.choice
@@ -220,7 +220,7 @@ class FolderPicker(QDialog):
         error = self._folders.top_error
         if isinstance(error, KoodriveError):
             words = self.tr("⚠ The folders of this space could not be read. {reason}")
-            return words.format(reason=in_short(in_words(error.message), _LONGEST_REASON)), "problem"
+            return words.format(reason=in_short(translate(error.message), _LONGEST_REASON)), "problem"
         if self._folders.has_failed:
             return self.tr("⚠ Some folders could not be read. The others can be chosen."), "problem"
         choice = self._folders.choice
@@ -231,8 +231,8 @@ class FolderPicker(QDialog):
             return words.format(count=choice.misplaced), "advice"
         if choice.ids:
             is_known = bool(choice.parent_folder_id)
-            kind = Hindrance.OTHER_PARENT if is_known else Hindrance.PLACE_UNKNOWN
-            return hindrance_words(Hindrance.FULL if choice.is_full else kind), ""
+            kind = UnselectableReason.OTHER_PARENT if is_known else UnselectableReason.PLACE_UNKNOWN
+            return hindrance_words(UnselectableReason.FULL if choice.is_full else kind), ""
         words = self.tr("Check the folders that the album collects from. All have to be in the same folder.")
         return words, ""
 

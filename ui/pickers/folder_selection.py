@@ -30,7 +30,7 @@ class FolderPick:
     """Folder ID to name, also that of the parent, as far as they are known."""
 
 
-class Hindrance(Enum):
+class UnselectableReason(Enum):
     """Why a folder cannot be checked."""
 
     OTHER_PARENT = "otherParent"
@@ -40,7 +40,7 @@ class Hindrance(Enum):
     FULL = "full"
 
 
-class FolderChoice:
+class FolderSelection:
     """The chosen folders, in the order in which they were chosen.
 
     Args:
@@ -78,15 +78,15 @@ class FolderChoice:
     def __contains__(self, folder_id: str) -> bool:
         return folder_id in self._names
 
-    def hindrance(self, parent_folder_id: str, folder_id: str) -> Hindrance | None:
+    def hindrance(self, parent_folder_id: str, folder_id: str) -> UnselectableReason | None:
         """Return why a folder cannot be checked, or None where it can be, or is."""
         if not self._names or folder_id in self._names:
             return None
         if not self._parent:
-            return Hindrance.PLACE_UNKNOWN
+            return UnselectableReason.PLACE_UNKNOWN
         if parent_folder_id != self._parent:
-            return Hindrance.OTHER_PARENT
-        return Hindrance.FULL if self.is_full else None
+            return UnselectableReason.OTHER_PARENT
+        return UnselectableReason.FULL if self.is_full else None
 
     def check(self, parent_folder_id: str, folder: Folder) -> bool:
         """Choose one more folder.

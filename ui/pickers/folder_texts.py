@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from koodrive.errors import KoodriveError
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
 from ui.pickers.folder_node import FolderNode, Stage
-from ui.pickers.folder_selection import Hindrance
+from ui.pickers.folder_selection import UnselectableReason
 from ui.texts import folders as words
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -26,19 +26,19 @@ def text_of(folder: Folder) -> str:
     return in_short(folder.name or folder.folder_id, _LONGEST_NAME)
 
 
-def hindrance_words(hindrance: Hindrance | None) -> str:
+def hindrance_words(hindrance: UnselectableReason | None) -> str:
     """Return why a folder cannot be checked, and what to do; empty where it can be."""
     words = {
-        Hindrance.OTHER_PARENT: QCoreApplication.translate(
+        UnselectableReason.OTHER_PARENT: QCoreApplication.translate(
             "Folders",
             "An album collects from folders of one parent. To choose in another, uncheck these first.",
         ),
-        Hindrance.PLACE_UNKNOWN: QCoreApplication.translate(
+        UnselectableReason.PLACE_UNKNOWN: QCoreApplication.translate(
             "Folders",
             "The folders of the form are chosen, and where they are is not known yet. Open the folder that they"
             " are in, or uncheck all.",
         ),
-        Hindrance.FULL: QCoreApplication.translate(
+        UnselectableReason.FULL: QCoreApplication.translate(
             "Folders",
             "An album collects from {limit} folders at most. To check another one, uncheck one of these first.",
         ).format(limit=SCOPE_DIR_LIMIT),
@@ -76,8 +76,8 @@ def tail_text(tail: FolderNode, *, is_tip: bool) -> str:
 
 
 def _failure_text(error: Exception | None, *, is_tip: bool) -> str:
-    title = in_words(error.title) if isinstance(error, KoodriveError) else type(error).__name__
+    title = translate(error.title) if isinstance(error, KoodriveError) else type(error).__name__
     if not is_tip:
         return words.failed_words(in_short(title, _LONGEST_NAME))
-    message = in_words(error.message) if isinstance(error, KoodriveError) else ""
+    message = translate(error.message) if isinstance(error, KoodriveError) else ""
     return as_tool_tip("\n".join(part for part in (title, message) if part))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.pickers.folder_model import FolderTreeModel
 
 
-class FolderTally(QWidget):
+class SelectionSummary(QWidget):
     """One line below the tree.
 
     Signals:

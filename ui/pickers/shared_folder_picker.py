@@ -17,12 +17,12 @@ from ui.pickers.shared_folder_state import Situation, view
 from ui.pickers.shared_folder_table import SharedFolderTable
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
-from ui.widgets.combo_box import CalmComboBox
-from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.combo_box import NoScrollComboBox
+from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.short_line import ShortLine
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.models import SharedFolder
@@ -62,7 +62,7 @@ class SharedFolderPicker(QDialog):
         self._feed = SharedFolderFeed(session, self)
         self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
         self._search = ShortLine()
-        self._mine = CalmComboBox()
+        self._mine = NoScrollComboBox()
         self._state = PlainLabel()
         self._again = PushButton(self.tr("&Try again"))
         self._create = PushButton(self.tr("&New shared folder…"))
@@ -253,7 +253,7 @@ class SharedFolderPicker(QDialog):
         self._error = error
         if is_of_token(error):
             reason = self.tr("{reason}. With a fresh token, the list is read on.")
-            self._ask_for_token(reason.format(reason=in_words(error.title)))
+            self._ask_for_token(reason.format(reason=translate(error.title)))
         self._show_state()
 
     @Slot()
@@ -297,11 +297,11 @@ class SharedFolderPicker(QDialog):
                 is_kept=self._is_kept,
             )
         )
-        self._state.setText(breakable(f"⚠ {told.words}" if told.is_problem else told.words))
+        self._state.setText(with_break_points(f"⚠ {told.words}" if told.is_problem else told.words))
         self._state.setVisible(bool(told.words))
         self._search.setAccessibleDescription(told.words)
-        set_state(self._state, "problem" if told.is_problem else "")
-        set_state(self._search, "" if problem is None else "problem")
+        set_style_state(self._state, "problem" if told.is_problem else "")
+        set_style_state(self._search, "" if problem is None else "problem")
         self._again.setVisible(told.offers_again)
         self._create.setVisible(told.offers_create)
         self._more.setVisible(bool(told.more))

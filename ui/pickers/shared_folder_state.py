@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import QueryType
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def view(now: Situation) -> View:
     more = _tr("{count} shown, more…").format(count=f"{now.count:,}")
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:
-        return View(in_words(now.problem.message), is_problem=True)
+        return View(translate(now.problem.message), is_problem=True)
     if now.is_asking:
         return View("", more=more)
     stuck = _stuck_words(now)
@@ -84,7 +84,7 @@ def _error_words(error: Exception) -> str:
     title, message = getattr(error, "title", None), getattr(error, "message", None)
     if title is None or message is None:
         return _tr("Something unexpected went wrong ({error}). Try again.").format(error=type(error).__name__)
-    return f"{in_words(title)}. {in_words(message)}"
+    return f"{translate(title)}. {translate(message)}"
 
 
 def _words_while_reading(now: Situation) -> str:

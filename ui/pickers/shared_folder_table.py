@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHeaderView
 
 from ui.pickers.shared_folder_model import FolderColumn
-from ui.widgets.table_view import CalmTable, ElidedInTheMiddle
+from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ _LEAST_NAME = 120
 _SCREENS_AHEAD = 2
 
 
-class SharedFolderTable(CalmTable):
+class SharedFolderTable(ReadOnlyTable):
     """Shows `SharedFolderRows`, one of which can be selected, and says when more rows will soon be looked at.
 
     Args:
@@ -45,7 +45,7 @@ class SharedFolderTable(CalmTable):
         self._rows = rows
         self.setModel(rows)
         self._set_up_columns()
-        self.setItemDelegateForColumn(FolderColumn.OWNER, ElidedInTheMiddle(self))
+        self.setItemDelegateForColumn(FolderColumn.OWNER, MiddleElideDelegate(self))
         self.selectionModel().selectionChanged.connect(self.picked)
         self.verticalScrollBar().valueChanged.connect(self.look_ahead)
         self.verticalScrollBar().rangeChanged.connect(self.look_ahead)

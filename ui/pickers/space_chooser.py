@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ui.widgets.combo_box import CalmComboBox
+from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _LONGEST_ID = 64
 """Characters that the service takes."""
 
 
-class FolderSpace(QWidget):
+class SpaceChooser(QWidget):
     """A line with the ID of the space, with the spaces of the user to choose from.
 
     Args:
@@ -36,9 +36,9 @@ class FolderSpace(QWidget):
         super().__init__(parent)
         self._lookup = session.spaces
         self._container_id = ""
-        self.combo = CalmComboBox()
+        self.combo = NoScrollComboBox()
         self.combo.setObjectName("folderPicker.space")
-        self.combo.setInsertPolicy(CalmComboBox.InsertPolicy.NoInsert)
+        self.combo.setInsertPolicy(NoScrollComboBox.InsertPolicy.NoInsert)
         self.combo.setAccessibleName(self.tr("Space ID"))
         line = QLineEdit()
         self.combo.setLineEdit(line)

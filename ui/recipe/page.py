@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
 from ui.create.layout import COLUMN_WIDTH, footer_with, set_up_scrolling
-from ui.create.submit_button import OnePress
+from ui.create.submit_button import SubmitTrigger
 from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -42,7 +42,7 @@ class RecipePage(QWidget):
         self._create = PushButton()
         self._clear = PushButton(self.tr("C&lear"))
         self._scroll = QScrollArea()
-        self._press = OnePress(self._create, self)
+        self._press = SubmitTrigger(self._create, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build_ui()

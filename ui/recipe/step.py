@@ -15,7 +15,7 @@ from ui.session.sign_in_prompt import SignInPrompt
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.models import RequestKind
     from koodrive.rules.problems import Problems
     from ui.session.session import Session
@@ -148,7 +148,7 @@ class RecipeStep(CreateForm):
         """Ask the page to begin with another one."""
         self.restart_requested.emit()
 
-    def show_finding(self, finding: Finding) -> bool:
+    def show_finding(self, finding: LookResult) -> bool:
         """Say what can be done now, too; see `CreateForm.show_finding`."""
         is_told = super().show_finding(finding)
         self._on_progress()

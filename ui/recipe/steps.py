@@ -16,17 +16,17 @@ from koodrive.rules.names import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
 from ui.core.tasks import Lane
 from ui.create import result_texts
 from ui.create.form_content import AlbumContent, SharedFolderContent
-from ui.create.result_texts import Told
+from ui.create.result_texts import BannerContent
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.recipe.step import RecipeStep
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.listing.lookups import Lookups
     from koodrive.models import Connection, CreatedSharedFolder
     from koodrive.rules.problems import FieldValue
@@ -51,7 +51,7 @@ class FolderStep(SharedFolderContent, RecipeStep):
             self.kind,
             self.tr("&Name of the folder"),
             SHARED_FOLDER_NAME_LIMIT,
-            help_text=in_words(rules.HELP["name.sharedFolder"]),
+            help_text=translate(rules.HELP["name.sharedFolder"]),
             form=FOLDER_FORM,
         )
         self._space = SpaceField(FOLDER_FORM, session)
@@ -106,7 +106,7 @@ class AlbumStep(AlbumContent, RecipeStep):
             self.kind,
             self.tr("Name of the al&bum"),
             ALBUM_NAME_LIMIT,
-            help_text=in_words(rules.HELP["name.manual"]),
+            help_text=translate(rules.HELP["name.manual"]),
             form=ALBUM_FORM,
         )
         self.add_line(self._name)
@@ -133,7 +133,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         if connection is None or token is None:
             self.submission.say(result_texts.connection_missing(session))
             return
-        if self._group_id and (self._looked_in == self._group_id or session.is_token_dead):
+        if self._group_id and (self._looked_in == self._group_id or session.is_token_rejected):
             self.ready.emit()
             return
         desk, cancellation = session.desk, Cancellation()
@@ -157,7 +157,7 @@ class AlbumStep(AlbumContent, RecipeStep):
             "Nothing was sent. Choose “{name}” below on the left again, then press Create the album."
         )
         self.submission.say(
-            Told(
+            BannerContent(
                 "problem",
                 self.tr("The folder was made with another connection"),
                 words.format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
@@ -204,7 +204,7 @@ class AlbumStep(AlbumContent, RecipeStep):
             return
         self._task = None
         self.progressed.emit()
-        self._tell_no_group(in_words(getattr(error, "message", "")))
+        self._tell_no_group(translate(getattr(error, "message", "")))
         if is_of_token(error):
             self._is_token_awaited = True
             # A session that was renewed a moment ago is not renewed over and over.
@@ -219,7 +219,7 @@ class AlbumStep(AlbumContent, RecipeStep):
     def _tell_no_group(self, reason: str = "") -> None:
         words = self.tr("The service did not name it. Press Create the album to look for it again. {reason}")
         self.submission.say(
-            Told(
+            BannerContent(
                 "problem",
                 self.tr("The folder is made, but its group ID is not known yet"),
                 words.format(reason=reason).strip(),
@@ -230,7 +230,7 @@ class AlbumStep(AlbumContent, RecipeStep):
 def look_into(
     folder: CreatedSharedFolder,
     name: str,
-    desk: Desk,
+    desk: Backend,
     connection: Connection,
     token: str,
     *,

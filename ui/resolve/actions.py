@@ -17,9 +17,9 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.creation.matching import Candidate
-    from ui.resolve.searches import Resolutions
+    from ui.resolve.searches import ResolutionSearches
 
 _LONGEST_NAME = 60
 
@@ -37,7 +37,7 @@ class Decision(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, resolutions: Resolutions, actions: ResolveActions, parent: QObject) -> None:
+    def __init__(self, resolutions: ResolutionSearches, actions: ResolveActions, parent: QObject) -> None:
         super().__init__(parent)
         self._resolutions = resolutions
         self._actions = actions
@@ -74,7 +74,7 @@ class Decision(QObject):
                 self.tr("&Yes, this is the one"),
             )
 
-    def take(self, finding: Finding) -> bool:
+    def take(self, finding: LookResult) -> bool:
         """Return whether `finding` is the decision that was being written down, which then has an end."""
         if self._writing not in finding.attempt_ids:
             return False

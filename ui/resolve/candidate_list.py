@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short
-from ui.widgets.table_view import keep_calm
+from ui.widgets.table_view import configure_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ class CandidateList(QTableWidget):
         self.setHorizontalHeaderLabels(
             [self.tr("Name"), self.tr("ID"), self.tr("Doubts")],
         )
-        keep_calm(self)
+        configure_table(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_up_headers()
         self.itemSelectionChanged.connect(self._on_selection_changed)
@@ -82,7 +82,7 @@ class CandidateList(QTableWidget):
         self.updateGeometry()
 
     def _cells(self, found: Candidate) -> tuple[str, str, str]:
-        doubts = " ".join(in_words(doubt) for doubt in found.doubts)
+        doubts = " ".join(translate(doubt) for doubt in found.doubts)
         return found.listed.name or "–", found.listed.id, doubts or self.tr("None")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

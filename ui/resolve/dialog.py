@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QVBoxLayout, QWidget
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.errors import KoodriveError
 from koodrive.models import OutcomeKind
 from ui.core.tasks import Lane
 from ui.resolve.actions import Decision, ResolveActions
 from ui.resolve.header import ResolveHeader
 from ui.resolve.loader import OpenAttempts, SentAttempt
-from ui.resolve.queue import Course
+from ui.resolve.queue import AttemptQueue
 from ui.resolve.request_panel import RequestPanel
 from ui.resolve.result_panel import FindingPanel
 from ui.resolve.searches import Stage
 from ui.resolve.state import Action, View, connection_for, is_of, view_of
 from ui.texts.attempts import made_words, not_made_words, subject_words
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.models import Connection
-    from ui.resolve.searches import Resolutions
+    from ui.resolve.searches import ResolutionSearches
     from ui.session.session import Session
 
 NAME = "resolve"
@@ -61,14 +61,14 @@ class ResolveDialog(QDialog):
     def __init__(
         self,
         session: Session,
-        resolutions: Resolutions,
+        resolutions: ResolutionSearches,
         attempt_id: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._resolutions = resolutions
-        self._course = Course(attempt_id)
+        self._course = AttemptQueue(attempt_id)
         self._sent: SentAttempt | None = None
         self._asked_for: set[int] = set()
         self._reader = OpenAttempts(session, self)
@@ -329,8 +329,8 @@ class ResolveDialog(QDialog):
             self._go_to(following)
 
     @Slot(object)
-    def _on_decided(self, finding: Finding) -> None:
-        if finding.ending is Ending.CANNOT_TELL:
+    def _on_decided(self, finding: LookResult) -> None:
+        if finding.ending is Resolution.CANNOT_TELL:
             return
         self._course.end(finding)
         if self._course.current in finding.attempt_ids:
@@ -344,11 +344,11 @@ class ResolveDialog(QDialog):
         self._header.show_course(self._course)
         self._refresh()
 
-    def _tell_written(self, finding: Finding) -> None:
+    def _tell_written(self, finding: LookResult) -> None:
         if self._sent is None:
             return
         attempt = self._sent.attempt
-        if finding.ending is Ending.DONE:
+        if finding.ending is Resolution.DONE:
             made = dict(finding.adopted).get(attempt.attempt_id, "")
             self._banner.tell("created", made_words(attempt, made))
         else:
@@ -366,7 +366,7 @@ class ResolveDialog(QDialog):
 
     def _tell_problem(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
-            self._banner.tell("problem", in_words(error.title), in_words(error.message))
+            self._banner.tell("problem", translate(error.title), translate(error.message))
         else:
             self._banner.tell("problem", self.tr("Something unexpected went wrong"))
             self._session.runner.unhandled.emit(error)

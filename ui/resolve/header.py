@@ -11,7 +11,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from ui.resolve.queue import Course
+    from ui.resolve.queue import AttemptQueue
 
 
 class ResolveHeader(QWidget):
@@ -53,7 +53,7 @@ class ResolveHeader(QWidget):
             row.addWidget(widget)
         self._left.setProperty("role", "quiet")
 
-    def show_course(self, course: Course) -> None:
+    def show_course(self, course: AttemptQueue) -> None:
         """Show where on its way `course` is."""
         count, left, place = len(course.ids), course.open_count, course.place
         for widget in (self._previous, self._position, self._next):

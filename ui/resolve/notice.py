@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.models import OutcomeKind
 from ui.resolve.searches import DECIDED_BY_USER
 from ui.widgets.banner import HARMLESS, Banner
@@ -14,18 +14,18 @@ from ui.widgets.banner import HARMLESS, Banner
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.creation.findings import Finding
-    from ui.resolve.searches import Resolutions
+    from koodrive.creation.findings import LookResult
+    from ui.resolve.searches import ResolutionSearches
 
 _STATES = {
-    Ending.CANNOT_TELL: OutcomeKind.UNKNOWN,
-    Ending.DONE: OutcomeKind.CREATED,
-    Ending.NOT_DONE: HARMLESS,
+    Resolution.CANNOT_TELL: OutcomeKind.UNKNOWN,
+    Resolution.DONE: OutcomeKind.CREATED,
+    Resolution.NOT_DONE: HARMLESS,
 }
 """What the banner looks like; of several endings the first of these counts."""
 
 
-class ResolutionNews(Banner):
+class ResolveNotice(Banner):
     """Collects what was found out since it was dismissed last, and says it in as few words as it takes.
 
     Args:
@@ -41,12 +41,12 @@ class ResolutionNews(Banner):
 
     _outdated = Signal()
 
-    def __init__(self, resolutions: Resolutions, parent: QWidget | None = None) -> None:
+    def __init__(self, resolutions: ResolutionSearches, parent: QWidget | None = None) -> None:
         super().__init__("news", parent)
         self._resolutions = resolutions
         self._interrupted = 0
-        self._told: dict[int, Finding] = {}
-        self._endings: dict[int, Ending] = {}
+        self._told: dict[int, LookResult] = {}
+        self._endings: dict[int, Resolution] = {}
         """What was said of each attempt, here or elsewhere, so that nothing is said twice."""
         self._is_outdated = False
         self._outdated.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -62,7 +62,7 @@ class ResolutionNews(Banner):
         self._interrupted = count
         self._show_soon()
 
-    def take(self, finding: Finding, *, told: bool) -> None:
+    def take(self, finding: LookResult, *, told: bool) -> None:
         """Say what was found out, unless people know.
 
         Args:
@@ -85,19 +85,19 @@ class ResolutionNews(Banner):
                 del self._told[attempt_id]
         self._show_soon()
 
-    def _is_known(self, attempt_id: int, finding: Finding) -> bool:
-        if attempt_id in self._told or finding.ending is not Ending.CANNOT_TELL:
+    def _is_known(self, attempt_id: int, finding: LookResult) -> bool:
+        if attempt_id in self._told or finding.ending is not Resolution.CANNOT_TELL:
             return False
-        if self._endings.get(attempt_id) is Ending.NOT_DONE:
+        if self._endings.get(attempt_id) is Resolution.NOT_DONE:
             # It was opened again since.
             return False
         attempt = self._resolutions.attempt(attempt_id)
         # The history keeps such a finding, and the navigation shows that it waits.
         was_told_before = attempt is not None and attempt.is_followed_up and finding.problem is None
-        return was_told_before or self._endings.get(attempt_id) is Ending.CANNOT_TELL
+        return was_told_before or self._endings.get(attempt_id) is Resolution.CANNOT_TELL
 
     @property
-    def _current(self) -> dict[int, Finding]:
+    def _current(self) -> dict[int, LookResult]:
         """What is told, without what is being looked for once more."""
         going_on = {search.attempt_id for search in self._resolutions.searches if search.is_going_on}
         return {
@@ -150,13 +150,13 @@ class ResolutionNews(Banner):
             actions=[("history", self.tr("Show in history")), ("dismiss", self.tr("Dismiss"))],
         )
 
-    def _show_one(self, attempt_id: int, finding: Finding) -> None:
+    def _show_one(self, attempt_id: int, finding: LookResult) -> None:
         history, dismiss = ("history", self.tr("Show in history")), ("dismiss", self.tr("Dismiss"))
         message = ""
-        if finding.ending is Ending.DONE:
+        if finding.ending is Resolution.DONE:
             title = self._made_title(attempt_id, dict(finding.adopted).get(attempt_id, "–"))
             actions = [history, dismiss]
-        elif finding.ending is Ending.NOT_DONE:
+        elif finding.ending is Resolution.NOT_DONE:
             title = self._not_made_title(attempt_id)
             actions = [("resolve", self.tr("Send again…")), history, dismiss]
         elif finding.problem is not None:
@@ -170,20 +170,20 @@ class ResolutionNews(Banner):
         else:
             title = self._doubtful_title(attempt_id)
             actions = [("resolve", self.tr("Decide…")), dismiss]
-        self.tell(_STATES[finding.ending or Ending.CANNOT_TELL], title, message, actions=actions)
+        self.tell(_STATES[finding.ending or Resolution.CANNOT_TELL], title, message, actions=actions)
 
-    def _show_many(self, found: dict[int, Finding]) -> None:
+    def _show_many(self, found: dict[int, LookResult]) -> None:
         endings = [finding.ending for finding in found.values()]
         parts = (
-            (Ending.DONE, self.tr("Created: {count}")),
-            (Ending.NOT_DONE, self.tr("Not created: {count}")),
-            (Ending.CANNOT_TELL, self.tr("Waiting for your decision: {count}")),
+            (Resolution.DONE, self.tr("Created: {count}")),
+            (Resolution.NOT_DONE, self.tr("Not created: {count}")),
+            (Resolution.CANNOT_TELL, self.tr("Waiting for your decision: {count}")),
         )
         said = [text.format(count=endings.count(ending)) for ending, text in parts if ending in endings]
         searching = sum(search.is_going_on for search in self._resolutions.searches)
         if searching:
             said.append(self.tr("Still being looked for: {count}").format(count=searching))
-        show = "resolve" if Ending.CANNOT_TELL in endings else "history"
+        show = "resolve" if Resolution.CANNOT_TELL in endings else "history"
         self.tell(
             next(state for ending, state in _STATES.items() if ending in endings),
             self.tr("Requests whose answers were lost: {count}").format(count=len(endings) + searching),
@@ -228,7 +228,7 @@ class ResolutionNews(Banner):
         self.clear()
         if action == "history":
             # What was not made can be sent again there.
-            not_made = (number for number, found in current.items() if found.ending is Ending.NOT_DONE)
+            not_made = (number for number, found in current.items() if found.ending is Resolution.NOT_DONE)
             self.history_requested.emit(next(not_made, next(iter(current), None)))
         elif action == "resolve":
             self.resolve_requested.emit(only)

@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from ui.core.tasks import Task
     from ui.session.session import Session
 
 _log = logging.getLogger(__name__)
 
 
-class OpenCount(QObject):
+class OpenAttemptCounter(QObject):
     """Says how many attempts have no known outcome, whatever connection they belong to.
 
     Args:
@@ -67,7 +67,7 @@ class OpenCount(QObject):
             self.refresh()
 
 
-def _count(desk: Desk) -> int:
+def _count(desk: Backend) -> int:
     from koodrive.journal import ReadInterruptedError  # noqa: PLC0415 - not needed to start
 
     while True:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
 
 
-class Course:
+class AttemptQueue:
     """Attempts in the order in which they were sent; those that have ended stay in it.
 
     Args:
@@ -22,7 +22,7 @@ class Course:
         """All attempts, oldest first."""
         self.current = first
         """The one that is shown; None before there is any."""
-        self._ended: dict[int, Finding] = {}
+        self._ended: dict[int, LookResult] = {}
         self._settled: set[int] = set()
 
     def add(self, attempt_ids: Iterable[int]) -> None:
@@ -31,7 +31,7 @@ class Course:
         if self.current is None and self.ids:
             self.current = self.ids[0]
 
-    def end(self, finding: Finding) -> None:
+    def end(self, finding: LookResult) -> None:
         """Take down how some attempts have ended."""
         self._ended |= dict.fromkeys(finding.attempt_ids, finding)
 
@@ -39,7 +39,7 @@ class Course:
         """Take down that an attempt has an outcome, as the history says."""
         self._settled.add(attempt_id)
 
-    def ending(self, attempt_id: int) -> Finding | None:
+    def ending(self, attempt_id: int) -> LookResult | None:
         """Return how an attempt has ended since it was taken in, or None."""
         return self._ended.get(attempt_id)
 

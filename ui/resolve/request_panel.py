@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder, OutcomeKind, ScopeKind
 from ui.texts import attempts as words
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
 
@@ -115,7 +115,7 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
     """Return every value by its key; without a key that this request does not have."""
     attempt, request = sent.attempt, sent.request
     is_open = attempt.outcome == OutcomeKind.UNKNOWN
-    reason = "\n".join(in_words(text) for text in (attempt.title, attempt.message) if text and is_open)
+    reason = "\n".join(translate(text) for text in (attempt.title, attempt.message) if text and is_open)
     values = {
         "kind": words.kind_words(attempt.kind),
         "name": attempt.name,

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from koodrive.models import AlbumType, CreateAlbum, CreateSharedFolder
 from ui.resolve.candidate_list import CandidateList
 from ui.resolve.comparison import Comparison, facts
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
-from ui.widgets.labels import PlainLabel, breakable
-from ui.widgets.style_state import set_state
+from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.creation.matching import Candidate
@@ -121,12 +121,12 @@ class FindingPanel(QScrollArea):
             view: What to say.
         """
         self._sent, self._result_id = sent, view.result_id
-        set_state(self._title, view.state)
+        set_style_state(self._title, view.state)
         for label, text in (
             (self._title, view.title),
             (self._id, in_short(view.result_id, _LONGEST_ID)),
-            (self._text, breakable(view.text)),
-            (self._evidence, breakable(view.evidence)),
+            (self._text, with_break_points(view.text)),
+            (self._evidence, with_break_points(view.evidence)),
         ):
             if label.text() != text:
                 label.setText(text)
@@ -141,7 +141,7 @@ class FindingPanel(QScrollArea):
         for label, words in ((self._title, title), (self._text, text), (self._id, ""), (self._evidence, "")):
             label.setText(words)
             label.setVisible(bool(words))
-        set_state(self._title, "")
+        set_style_state(self._title, "")
         self._copy.hide()
         self._candidates.hide()
         self._compare()
@@ -176,7 +176,7 @@ class FindingPanel(QScrollArea):
             (self.tr("Speaks against it: {doubts}"), chosen.contrary),
             (self.tr("Not certain: {doubts}"), chosen.uncertain),
         )
-        said = [text.format(doubts=" ".join(map(in_words, doubts))) for text, doubts in parts if doubts]
+        said = [text.format(doubts=" ".join(map(translate, doubts))) for text, doubts in parts if doubts]
         return "\n".join(said) or self.tr("Nothing speaks against it.")
 
     def _hint_words(self, sent: SentAttempt) -> str:

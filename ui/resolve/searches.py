@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending, Finding
+from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.search_schedule import PAUSES, Search, Stage
 from koodrive.creation.search_scheduler import SearchScheduler, lost_attempts
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from ui.core.tasks import Task
     from ui.session.session import Session
 
-__all__ = ["DECIDED_BY_USER", "Resolutions", "Search", "Stage"]
+__all__ = ["DECIDED_BY_USER", "ResolutionSearches", "Search", "Stage"]
 
 _log = logging.getLogger(__name__)
 
-DECIDED_BY_USER = Sentence("Decided by you.")
-"""The evidence of a `Finding` that is a decision of the user."""
+DECIDED_BY_USER = Message("Decided by you.")
+"""The evidence of a `LookResult` that is a decision of the user."""
 
 
-class Resolutions(QObject):
+class ResolutionSearches(QObject):
     """The searches for all open attempts of the connection in use.
 
     They begin by themselves when the token of a connection is at hand, and after an unknown outcome.
@@ -43,7 +43,7 @@ class Resolutions(QObject):
 
     Signals:
         changed: The number of an attempt whose `Search` is another, as object.
-        decided: A `Finding` with an ending, also after a decision of the user.
+        decided: A `LookResult` with an ending, also after a decision of the user.
         decision_failed: The exception that kept a decision of the user from being written down.
     """
 
@@ -152,8 +152,8 @@ class Resolutions(QObject):
         connection, desk = self._session.current, self._session.desk
         if connection is not None:
             self._decide(
-                Finding(
-                    (attempt_id,), Ending.DONE, DECIDED_BY_USER, adopted=((attempt_id, chosen.listed.id),)
+                LookResult(
+                    (attempt_id,), Resolution.DONE, DECIDED_BY_USER, adopted=((attempt_id, chosen.listed.id),)
                 ),
                 lambda: desk.resolver.adopt(attempt_id, chosen, connection),
             )
@@ -162,7 +162,7 @@ class Resolutions(QObject):
         """Write down that an attempt has made nothing, as the user says; `decided` follows."""
         desk = self._session.desk
         self._decide(
-            Finding((attempt_id,), Ending.NOT_DONE, DECIDED_BY_USER),
+            LookResult((attempt_id,), Resolution.NOT_DONE, DECIDED_BY_USER),
             lambda: desk.resolver.declare_not_made(attempt_id),
         )
 
@@ -182,7 +182,7 @@ class Resolutions(QObject):
     def _schedule(self) -> None:
         """Wake up when the next look is due."""
         may_look = self._task is None and not self._is_closed
-        if may_look and self.searches and self._session.is_token_dead:
+        if may_look and self.searches and self._session.is_token_rejected:
             # All calls would be refused; `token_renewed` brings it here again.
             self._session.renewal.renew_in_time()
             may_look = False
@@ -198,13 +198,13 @@ class Resolutions(QObject):
         connection, token = session.current, session.token
         if self._is_closed or self._task is not None or connection is None or token is None:
             return
-        look = None if session.is_token_dead else self._scheduler.begin_look()
+        look = None if session.is_token_rejected else self._scheduler.begin_look()
         if look is None:
             self._schedule()
             return
         desk, cancellation = session.desk, Cancellation()
 
-        def work() -> tuple[list[Attempt], tuple[Finding, ...]]:
+        def work() -> tuple[list[Attempt], tuple[LookResult, ...]]:
             attempts = desk.journal.open_attempts(connection)
             return attempts, desk.look(
                 look.attempt_ids, connection, token, last=look.last, cancellation=cancellation
@@ -216,7 +216,7 @@ class Resolutions(QObject):
         self._task.finished.connect(self._on_finished)
 
     @Slot(object)
-    def _on_looked(self, looked: tuple[list[Attempt], tuple[Finding, ...]]) -> None:
+    def _on_looked(self, looked: tuple[list[Attempt], tuple[LookResult, ...]]) -> None:
         attempts, findings = looked
         self._attempts.update({attempt.attempt_id: attempt for attempt in attempts})
         if self.sender() is self._task:
@@ -250,13 +250,13 @@ class Resolutions(QObject):
 
     # Deciding ---------------------------------------------------------------------------------------------------
 
-    def _decide(self, finding: Finding, write: Callable[[], None]) -> None:
+    def _decide(self, finding: LookResult, write: Callable[[], None]) -> None:
         if self._is_closed:
             return
         task = self._session.runner.start(Lane.SETUP, write)
         task.succeeded.connect(lambda _nothing: self._on_decided(finding))
         task.failed.connect(self.decision_failed)
 
-    def _on_decided(self, finding: Finding) -> None:
+    def _on_decided(self, finding: LookResult) -> None:
         self._scheduler.decide(finding)
         self._schedule()

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.errors import AuthenticationError, IncompleteListError
 from koodrive.models import OutcomeKind
 from ui.resolve.searches import Search, Stage
 from ui.resolve.texts import detailed_trouble_words, lead_words, looked_words, unread_title
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.creation.matching import Candidate
     from koodrive.journal import Attempt
     from koodrive.models import Connection
@@ -63,7 +63,7 @@ def view_of(
     sent: SentAttempt,
     session: Session,
     search: Search | None,
-    decided: Finding | None,
+    decided: LookResult | None,
     taken: Collection[str],
 ) -> View:
     """Return what is to be shown for an attempt.
@@ -120,19 +120,19 @@ def _name_of_connection(attempt: Attempt, session: Session) -> str | None:
     return attempt.connection_name if is_of_running_sandbox(attempt, session) else None
 
 
-def _decided(attempt: Attempt, finding: Finding) -> View:
-    evidence = in_words(finding.evidence)
-    if finding.ending is Ending.NOT_DONE:
+def _decided(attempt: Attempt, finding: LookResult) -> View:
+    evidence = translate(finding.evidence)
+    if finding.ending is Resolution.NOT_DONE:
         return _not_made(evidence)
     return _made(dict(finding.adopted).get(attempt.attempt_id, ""), evidence)
 
 
 def _settled(attempt: Attempt) -> View:
-    evidence = in_words(attempt.note) if attempt.note else ""
+    evidence = translate(attempt.note) if attempt.note else ""
     if attempt.outcome == OutcomeKind.CREATED:
         return _made(attempt.result_id or "", evidence)
     if attempt.outcome == OutcomeKind.REFUSED:
-        return _not_made(evidence or in_words(attempt.message or ""))
+        return _not_made(evidence or translate(attempt.message or ""))
     return View("sending", _tr("Its answer has not come yet"), _tr("KooDesk is still waiting for it."))
 
 
@@ -212,10 +212,10 @@ def _without_token(session: Session) -> View:
     error = session.token_error
     return View(
         "unknown",
-        _tr("No token yet") if error is None else in_words(error.title),
+        _tr("No token yet") if error is None else translate(error.title),
         _tr("To look, KooDesk needs the access token of this connection.")
         if error is None
-        else in_words(error.message),
+        else translate(error.message),
         actions=(Action.GIVE_TOKEN, Action.LATER),
     )
 
@@ -253,7 +253,7 @@ def _searched(search: Search, taken: Collection[str]) -> View:
     )
 
 
-def _left(finding: Finding | None, taken: Collection[str]) -> tuple[Candidate, ...]:
+def _left(finding: LookResult | None, taken: Collection[str]) -> tuple[Candidate, ...]:
     found = () if finding is None else finding.candidates
     return tuple(candidate for candidate in found if candidate.listed.id not in taken)
 
@@ -269,7 +269,7 @@ def _choice(candidates: tuple[Candidate, ...], evidence: str) -> View:
     )
 
 
-def _hindered(finding: Finding) -> View:
+def _hindered(finding: LookResult) -> View:
     problem = finding.problem
     title = "" if problem is None else unread_title(problem)
     token = (Action.GIVE_TOKEN,) if isinstance(problem, AuthenticationError) else ()
@@ -282,12 +282,14 @@ def _hindered(finding: Finding) -> View:
     )
 
 
-def _said(finding: Finding | None) -> str:
+def _said(finding: LookResult | None) -> str:
     if finding is None:
         return ""
     if isinstance(finding.problem, IncompleteListError):
-        return in_words(finding.evidence)
-    words = in_words(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
+        return translate(finding.evidence)
+    words = (
+        translate(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
+    )
     return "\n".join(filter(None, (words, lead_words(*finding.leads))))
 
 

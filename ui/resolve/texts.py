@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import IncompleteListError, JournalError
 from ui.texts.attempts import isolated
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from koodrive.creation.search_schedule import Search
@@ -39,20 +39,22 @@ def unread_title(problem: KoodriveError) -> str:
 def trouble_words(problem: KoodriveError) -> str:
     """Return in one or two sentences why a look came to nothing."""
     if isinstance(problem, JournalError):
-        return f"{in_words(problem.title)}. {in_words(problem.message)}"
+        return f"{translate(problem.title)}. {translate(problem.message)}"
     if isinstance(problem, IncompleteListError):
-        return f"{in_words(problem.title)}."
-    return _tr("The service's list could not be read: {reason}.").format(reason=in_words(problem.title))
+        return f"{translate(problem.title)}."
+    return _tr("The service's list could not be read: {reason}.").format(reason=translate(problem.title))
 
 
 def detailed_trouble_words(problem: KoodriveError) -> str:
     """Return why a look came to nothing, with all that helps to find the cause, to stand under a title."""
     if isinstance(problem, JournalError):
-        return f"{in_words(problem.title)}\n{in_words(problem.message)}"
+        return f"{translate(problem.title)}\n{translate(problem.message)}"
     # Without its message, which may say what became of a create: this was about reading a list.
     code = problem.code and _tr("code {code}").format(code=problem.code)
     details = [text for text in (code, problem.status and f"HTTP {problem.status}") if text]
-    words = f"{in_words(problem.title)} ({', '.join(details)})." if details else f"{in_words(problem.title)}."
+    words = (
+        f"{translate(problem.title)} ({', '.join(details)})." if details else f"{translate(problem.title)}."
+    )
     if problem.server_words:
         words += " " + _tr("The service says: {words}").format(words=isolated(problem.server_words))
     return words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -109,7 +109,7 @@ class PastedToken(QObject):
         if found.token != pasted:
             self._pasted, self._cleaned = pasted, found.token
             self._line.setText(found.token)
-            self.told.emit(" ".join(in_words(change) for change in found.changes))
+            self.told.emit(" ".join(translate(change) for change in found.changes))
 
     def set_format(self, authorization_format: str) -> None:
         """Clean what was pasted as another form wants it, which may keep what the last one took away."""

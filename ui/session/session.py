@@ -14,10 +14,10 @@ from koodrive.core.deadline import Cancellation
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
-    from koodrive.api.token_expiry import TokenLife
+    from koodrive.api.token_expiry import TokenExpiry
     from koodrive.api.tokens import SessionTokens
-    from koodrive.backend.backend import Desk
-    from koodrive.connections.sessions import Held
+    from koodrive.backend.backend import Backend
+    from koodrive.connections.sessions import StoredCredentials
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
     from ui.core.tasks import Task, TaskRunner
@@ -43,7 +43,7 @@ class TokenState(StrEnum):
 
 
 class Session(QObject):
-    """The connections and the one in use; the window thread's view of what `Desk` keeps.
+    """The connections and the one in use; the window thread's view of what `Backend` keeps.
 
     Signals:
         connections_changed: One was added, changed or removed.
@@ -59,7 +59,7 @@ class Session(QObject):
     token_renewed = Signal()
     token_wanted = Signal()
 
-    def __init__(self, desk: Desk, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.runner = runner
@@ -99,19 +99,19 @@ class Session(QObject):
         return None if self.current is None else self.current.place
 
     @property
-    def is_app(self) -> bool:
+    def uses_app_key(self) -> bool:
         """Whether the requests of the connection in use are signed with an app's secret, which does not end."""
         return self.current is not None and self.current.authorization_format == _SIGNS
 
     @property
-    def life(self) -> TokenLife | None:
+    def life(self) -> TokenExpiry | None:
         """How long the token still lives; None where there is none or it is an app's key. Does not block."""
-        if self.current is None or self.token is None or self.is_app:
+        if self.current is None or self.token is None or self.uses_app_key:
             return None
         return self.desk.token_lives.of(self.current, self.token)
 
     @property
-    def is_token_over(self) -> bool:
+    def is_token_expired(self) -> bool:
         """Whether the token is known to have ended, or has not been used for so long that it probably has.
 
         That of the sandbox has no end that could be assumed.
@@ -120,13 +120,13 @@ class Session(QObject):
         return life is not None and life.is_over and not (self.is_sandbox and not self._is_certain(life))
 
     @property
-    def is_token_dead(self) -> bool:
+    def is_token_rejected(self) -> bool:
         """Whether the service is known to accept the token no more, so that no call can succeed."""
         life = self.life
         return life is not None and life.is_over and self._is_certain(life)
 
     @staticmethod
-    def _is_certain(life: TokenLife) -> bool:
+    def _is_certain(life: TokenExpiry) -> bool:
         return life.is_told or life.is_refused
 
     def set_connections(self, connections: tuple[Connection, ...]) -> None:
@@ -176,7 +176,7 @@ class Session(QObject):
         connection, desk = self.current, self.desk
         self._loading = self.runner.start(
             Lane.KEYRING,
-            lambda: (connection_id, desk.sign_ins.load(connection, cancellation=cancellation)),
+            lambda: (connection_id, desk.sessions.load(connection, cancellation=cancellation)),
             cancellation=cancellation,
         )
         self._loading.succeeded.connect(self._on_token_loaded)
@@ -213,7 +213,7 @@ class Session(QObject):
             life.accepted()
 
     @Slot(object)
-    def _on_token_loaded(self, answer: tuple[str, Held | None]) -> None:
+    def _on_token_loaded(self, answer: tuple[str, StoredCredentials | None]) -> None:
         connection_id, held = answer
         if self.sender() is not self._loading or self.current is None:
             return

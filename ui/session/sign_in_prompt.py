@@ -20,8 +20,8 @@ from ui.session.secret_line import SecretLine, TokenLine
 from ui.texts.translate import problem_words
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
-from ui.widgets.labels import PlainLabel, breakable
-from ui.widgets.style_state import restyle, set_state
+from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.style_state import repolish, set_style_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -147,7 +147,7 @@ class SignInPrompt(QFrame):
         self._connection_id = current.connection_id
         if not self._has_focus:
             self._focus_before = self.window().focusWidget()
-        self._reason.setText(breakable(reason))
+        self._reason.setText(with_break_points(reason))
         self._reason.setVisible(bool(reason))
         self._keep.hide()
         self._say("")
@@ -185,7 +185,7 @@ class SignInPrompt(QFrame):
         if not self.is_asking or self._renewal.is_busy:
             return
         self._keep.hide()
-        if self._renewal.is_app:
+        if self._renewal.uses_app_key:
             self._session.token_wanted.emit()
         elif not self._renewal.asks_password:
             self._token.clean()
@@ -228,7 +228,7 @@ class SignInPrompt(QFrame):
 
     @property
     def _line(self) -> SecretLine | None:
-        if self._renewal.is_app:
+        if self._renewal.uses_app_key:
             return None
         return self._password if self._renewal.asks_password else self._token
 
@@ -245,7 +245,7 @@ class SignInPrompt(QFrame):
             go_on = self.tr("Sign in")
         self._label.setText(label)
         self._label.setProperty("role", "quiet" if line is None else "fieldLabel")
-        restyle(self._label)
+        repolish(self._label)
         self._go_on.setText(go_on)
         if line is not None:
             line.setAccessibleName(label)
@@ -282,11 +282,11 @@ class SignInPrompt(QFrame):
             self._say(self.tr("The token is being stored…"))
 
     def _say(self, text: str, state: str = "") -> None:
-        self._message.setText(breakable(f"⚠ {text}" if state else text))
+        self._message.setText(with_break_points(f"⚠ {text}" if state else text))
         self._message.setVisible(bool(text))
         line = self._line
         for widget in (self._message, self._token, self._password):
-            set_state(widget, state if widget is self._message or widget is line else "")
+            set_style_state(widget, state if widget is self._message or widget is line else "")
         if line is not None:
             line.setAccessibleDescription(text)
 

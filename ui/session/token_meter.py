@@ -12,10 +12,10 @@ from ui.session.session import TokenState
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
-    from koodrive.api.token_expiry import TokenLife
+    from koodrive.api.token_expiry import TokenExpiry
     from ui.session.session import Session
 
 TICK_MS = 1_000
@@ -93,7 +93,7 @@ class TokenMeter(QWidget):
         self.show()
 
     @property
-    def _life(self) -> TokenLife | None:
+    def _life(self) -> TokenExpiry | None:
         session = self._session
         # What opens nothing but a rehearsal does not end by itself.
         is_ready = session.token_state is TokenState.READY and not session.is_sandbox
@@ -103,7 +103,7 @@ class TokenMeter(QWidget):
     def _is_refreshing(self) -> bool:
         return self._session.tokens is not None and self._session.renewal.is_refreshing
 
-    def _told(self, life: TokenLife, seconds: float, *, is_soon: bool) -> str:
+    def _told(self, life: TokenExpiry, seconds: float, *, is_soon: bool) -> str:
         if is_soon and self._is_refreshing:
             return self.tr("The session is being renewed…")
         if life.is_told or life.is_refused:
@@ -129,9 +129,9 @@ class TokenMeter(QWidget):
             self._button.setText(label)
         state = "advice" if is_warning else ""
         for widget in (self._words, self._bar):
-            set_state(widget, state)
+            set_style_state(widget, state)
 
-    def _set_tool_tip(self, life: TokenLife) -> None:
+    def _set_tool_tip(self, life: TokenExpiry) -> None:
         if life.is_refused:
             words = self.tr("The service did not accept it the last time it was asked.")
         elif life.is_told:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.api.tokens import SessionTokens
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.models import Connection
     from ui.core.tasks import Task
     from ui.session.session import Session
@@ -100,9 +100,9 @@ class TokenRenewal(QObject):
         return self._session.current is not None and bool(self._session.current.account)
 
     @property
-    def is_app(self) -> bool:
+    def uses_app_key(self) -> bool:
         """Whether requests are signed with an app's secret, which only the connection's dialog takes."""
-        return self._session.is_app
+        return self._session.uses_app_key
 
     @property
     def is_busy(self) -> bool:
@@ -158,7 +158,7 @@ class TokenRenewal(QObject):
         cleaned = clean_token(token, authorization_format).token
         problem = check_token(cleaned, authorization_format)
         if problem is not None:
-            title = Sentence("This token cannot be used")
+            title = Message("This token cannot be used")
             self.failed.emit(InvalidRequestError(title, problem.message, {"Authorization": problem}))
             return
         self._start(lambda progress: _kept(desk, connection, cleaned, progress))
@@ -326,17 +326,17 @@ def _pause(times: int) -> float:
     return PAUSES[min(times, len(PAUSES) - 1)]
 
 
-def _refreshed(desk: Desk, connection: Connection, tokens: SessionTokens, progress: _Progress) -> Fresh:
-    fresh = desk.sign_ins.renew(connection, tokens.access_token, progress.cancellation)
+def _refreshed(desk: Backend, connection: Connection, tokens: SessionTokens, progress: _Progress) -> Fresh:
+    fresh = desk.sessions.renew(connection, tokens.access_token, progress.cancellation)
     return connection.connection_id, fresh.text, fresh, None
 
 
-def _signed_in(desk: Desk, connection: Connection, password: str, progress: _Progress) -> Fresh:
-    signed_in = desk.sign_ins.log_in(connection, password, progress.cancellation)
+def _signed_in(desk: Backend, connection: Connection, password: str, progress: _Progress) -> Fresh:
+    signed_in = desk.sessions.log_in(connection, password, progress.cancellation)
     if signed_in.user_id != connection.user_id:
         raise KoodriveError(
-            Sentence("This account belongs to another user"),
-            Sentence(
+            Message("This account belongs to another user"),
+            Message(
                 "The service knows {account} as the user {other}, but this connection is for {user}. Nothing was"
                 " changed. Correct the account or the user ID of the connection.",
                 account=connection.account,
@@ -348,23 +348,23 @@ def _signed_in(desk: Desk, connection: Connection, password: str, progress: _Pro
     if _is_only_for_now(desk, connection):
         desk.credentials.keep_for_session(connection.connection_id, tokens.text)
         return connection.connection_id, tokens.text, tokens, None
-    problem = _problem_of(lambda: desk.sign_ins.store(connection, tokens, progress.cancellation), progress)
+    problem = _problem_of(lambda: desk.sessions.store(connection, tokens, progress.cancellation), progress)
     return connection.connection_id, tokens.text, tokens, problem
 
 
-def _kept(desk: Desk, connection: Connection, token: str, progress: _Progress) -> Fresh:
+def _kept(desk: Backend, connection: Connection, token: str, progress: _Progress) -> Fresh:
     connection_id = connection.connection_id
     if _is_only_for_now(desk, connection):
         desk.credentials.keep_for_session(connection_id, token)
         return connection_id, token, None, None
-    problem = _problem_of(lambda: desk.sign_ins.keep(connection_id, token, progress.cancellation), progress)
+    problem = _problem_of(lambda: desk.sessions.keep(connection_id, token, progress.cancellation), progress)
     return connection_id, token, None, problem
 
 
-def _is_only_for_now(desk: Desk, connection: Connection) -> bool:
+def _is_only_for_now(desk: Backend, connection: Connection) -> bool:
     """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
     connection_id = connection.connection_id
-    return desk.credentials.is_session_only(connection_id) and desk.sign_ins.remark(connection_id) is None
+    return desk.credentials.is_session_only(connection_id) and desk.sessions.remark(connection_id) is None
 
 
 def _problem_of(store: Callable[[], None], progress: _Progress) -> CredentialError | None:

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from koodrive.backend.support_bundle import LATEST, Choice, save
-from ui.core.dialog_tasks import Steps
+from ui.core.dialog_tasks import LatestTask
 from ui.core.tasks import Lane
 from ui.widgets.buttons import CheckBox, PushButton
-from ui.widgets.combo_box import CalmComboBox
+from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.save_file import ask_where_to_save
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueText
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class SupportBundleDialog(QDialog):
         self._bundle: Bundle | None = None
         self._files: tuple[BundleFile, ...] = ()
         self._path = Path()
-        self._steps = Steps(runner, self)
-        self._choice = CalmComboBox()
+        self._steps = LatestTask(runner, self)
+        self._choice = NoScrollComboBox()
         self._masks = CheckBox(self.tr("&Mask user IDs"))
         self._list = QListWidget()
         self._text = ValueText()
@@ -246,7 +246,7 @@ class SupportBundleDialog(QDialog):
 
     def _tell(self, state: str, text: str) -> None:
         self._status.setText(text)
-        set_state(self._status, state)
+        set_style_state(self._status, state)
 
 
 def _saved(path: Path, files: Sequence[BundleFile]) -> str | None:

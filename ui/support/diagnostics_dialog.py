@@ -10,21 +10,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from koodrive.core.deadline import Cancellation
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from ui.core import input_method
-from ui.core.dialog_tasks import Steps
+from ui.core.dialog_tasks import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import in_words, problem_words
-from ui.texts.visible import visible_words
-from ui.widgets.auto_size_dialog import GrowingDialog
+from ui.texts.translate import problem_words, translate
+from ui.texts.visible import escape_invisible
+from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
-from ui.widgets.form_area import SCROLL_BAR_GAP, FormArea
-from ui.widgets.labels import PlainLabel, breakable
+from ui.widgets.form_area import SCROLL_BAR_GAP, ScrollableForm
+from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.backend.diagnostics import Fact, Section
     from koodrive.models import Connection
     from ui.session.session import Session
@@ -34,7 +34,7 @@ WIDTH = 640
 _FACT_NAME = f"{NAME}.name"
 
 
-class DiagnosticsDialog(GrowingDialog):
+class DiagnosticsDialog(AutoHeightDialog):
     """Gathers in the background and shows section by section; to be opened with `open`, and made anew each time.
 
     Args:
@@ -46,11 +46,11 @@ class DiagnosticsDialog(GrowingDialog):
         super().__init__(parent)
         self._session = session
         self._text = ""
-        self._steps = Steps(session.runner, self)
+        self._steps = LatestTask(session.runner, self)
         self._state = PlainLabel()
         self._content = QWidget()
         self._sections = QVBoxLayout(self._content)
-        self._area = FormArea(self._content, WIDTH)
+        self._area = ScrollableForm(self._content, WIDTH)
         self._copy = PushButton(self.tr("Cop&y"))
         self._again = PushButton(self.tr("&Look again"))
         self._close = PushButton(self.tr("Close"))
@@ -120,7 +120,7 @@ class DiagnosticsDialog(GrowingDialog):
             box.show()
         _align(boxes)
         self._sections.addStretch(1)
-        self._text = as_text(sections, in_words)
+        self._text = as_text(sections, translate)
         self._copy.setEnabled(True)
         self._state.setText(
             self.tr("Current settings and versions. They hold no token, no password and no user ID.")
@@ -152,7 +152,7 @@ class DiagnosticsDialog(GrowingDialog):
     def _on_failed(self, error: Exception) -> None:
         self._state.setText(
             self.tr("It could not be gathered: {problem}").format(
-                problem=in_words(getattr(error, "title", type(error).__name__))
+                problem=translate(getattr(error, "title", type(error).__name__))
             )
         )
 
@@ -170,11 +170,13 @@ class DiagnosticsDialog(GrowingDialog):
         self.deleteLater()
 
 
-def _gathered(desk: Desk, connection: Connection | None, cancellation: Cancellation) -> tuple[Section, ...]:
+def _gathered(
+    desk: Backend, connection: Connection | None, cancellation: Cancellation
+) -> tuple[Section, ...]:
     from koodrive.backend.diagnostics import Fact, Section, gather  # noqa: PLC0415 - on the background thread
 
-    typing = Fact(Sentence("Input method"), input_method.in_use(QGuiApplication.platformName()))
-    return (*gather(desk, connection, cancellation), Section(Sentence("Window"), (typing,)))
+    typing = Fact(Message("Input method"), input_method.in_use(QGuiApplication.platformName()))
+    return (*gather(desk, connection, cancellation), Section(Message("Window"), (typing,)))
 
 
 def _section(section: Section) -> QWidget:
@@ -184,16 +186,16 @@ def _section(section: Section) -> QWidget:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    title = PlainLabel(in_words(section.title))
+    title = PlainLabel(translate(section.title))
     title.setProperty("role", "fieldLabel")
     grid.addWidget(title, 0, 0, 1, 2)
     for row, fact in enumerate(section.facts, start=1):
-        name = PlainLabel(in_words(fact.name))
+        name = PlainLabel(translate(fact.name))
         name.setObjectName(_FACT_NAME)
         name.setProperty("role", "quiet")
-        words = in_words(fact.value)
-        value = PlainLabel(breakable(f"⚠ {words}" if fact.is_problem else words), selectable=True)
-        value.setAccessibleName(visible_words(f"{in_words(fact.name)}: {words}"))
+        words = translate(fact.value)
+        value = PlainLabel(with_break_points(f"⚠ {words}" if fact.is_problem else words), selectable=True)
+        value.setAccessibleName(escape_invisible(f"{translate(fact.name)}: {words}"))
         value.setWordWrap(True)
         if fact.is_problem:
             value.setProperty("role", "message")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 CONTEXT = "koodrive"
 
 
-def in_words(text: str) -> str:
+def translate(text: str) -> str:
     """Return `text` in the language of the window.
 
     Args:
-        text: A `Sentence` is translated by its template; any other text comes back as it is.
+        text: A `Message` is translated by its template; any other text comes back as it is.
     """
-    if not isinstance(text, Sentence):
+    if not isinstance(text, Message):
         return text
     translated = QCoreApplication.translate(CONTEXT, text.template)
     return translated.format(**text.values) if text.values else translated
@@ -25,4 +25,4 @@ def problem_words(error: Exception) -> tuple[str, str]:
     """Return what `error` says as a title and a message; of one that nobody has foreseen only its kind is told."""
     unexpected = QCoreApplication.translate("Problem", "Something unexpected went wrong")
     title, message = getattr(error, "title", unexpected), getattr(error, "message", type(error).__name__)
-    return in_words(title), in_words(message)
+    return translate(title), translate(message)

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.core.invisible_characters import hidden, spelled
+from koodrive.core.invisible_characters import escape_char, invisible_chars
 
 _LONGEST_TIP = 1_000
 """Characters; a tool tip that covers the screen helps nobody."""
@@ -29,7 +29,7 @@ def visible(text: str) -> str:
     return "".join(_pieces(text, _unseen(text)))
 
 
-def visible_words(text: str) -> str:
+def escape_invisible(text: str) -> str:
     """Return a text of several lines with all that cannot be seen in it spelled.
 
     Line breaks and tabs stay, and so do marks that keep the direction of a name to itself: each pair of them ends what
@@ -41,12 +41,12 @@ def visible_words(text: str) -> str:
     return "".join(_pieces(text, _unseen_in_words(text)))
 
 
-class ShownText:
+class EscapedText:
     """A text as it is shown, which knows what of the original belongs to a part of it.
 
     Args:
         original: Any text.
-        is_line: Whether it is shown in one line (`visible`) or in several (`visible_words`).
+        is_line: Whether it is shown in one line (`visible`) or in several (`escape_invisible`).
         longest_line: After how many characters a line ends of several at the latest; None for no limit.
         column: How many characters stand before it in its first line.
     """
@@ -101,7 +101,7 @@ def as_tool_tip(text: str) -> str:
 
     shown = text if len(text) <= _LONGEST_TIP else f"{text[:_LONGEST_TIP]}…"
     # Always rich text of our own making: plain text is taken for markup when it looks like it.
-    return f'<qt><span style="white-space: pre-wrap">{escape(visible_words(shown))}</span></qt>'
+    return f'<qt><span style="white-space: pre-wrap">{escape(escape_invisible(shown))}</span></qt>'
 
 
 def on_button(text: str, limit: int = 80) -> str:
@@ -145,7 +145,8 @@ def _ends_of(word: re.Match[str]) -> str:
 def _pieces(text: str, unseen: set[int]) -> list[str]:
     """Return for each character what shows it."""
     return [
-        f"[{spelled(character)}]" if place in unseen else character for place, character in enumerate(text)
+        f"[{escape_char(character)}]" if place in unseen else character
+        for place, character in enumerate(text)
     ]
 
 
@@ -154,7 +155,7 @@ def _unseen(text: str) -> set[int]:
         return set()
     # Qt would leave out half of a pair of surrogates that stands alone.
     halves = {place for place, character in enumerate(text) if "\ud800" <= character <= "\udfff"}
-    return halves | set(hidden(text))
+    return halves | set(invisible_chars(text))
 
 
 def _unseen_in_words(text: str) -> set[int]:

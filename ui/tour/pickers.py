@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
     from ui.main_window.main_window import MainWindow
-    from ui.tour.robot import Hands
+    from ui.tour.robot import UiRobot
 
     Condition = Callable[[], object]
 
@@ -37,7 +37,7 @@ class PickerWalk:
         window: The main window, on the sandbox.
     """
 
-    def __init__(self, hands: Hands, window: MainWindow) -> None:
+    def __init__(self, hands: UiRobot, window: MainWindow) -> None:
         self._hands = hands
         self._window = window
 

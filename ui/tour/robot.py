@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 
-class Hands(QObject):
+class UiRobot(QObject):
     """Uses what is shown, the dialog that is open first, as a user would.
 
     Args:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.sandbox import (
     SANDBOX_ACCOUNT,
     SANDBOX_AGENT,
@@ -24,7 +24,7 @@ from ui.app import build, has_display
 from ui.main_window.page_stack import WELCOME
 from ui.resolve.candidate_list import CandidateList
 from ui.tour.pickers import PickerWalk
-from ui.tour.robot import Hands
+from ui.tour.robot import UiRobot
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Tour(QObject):
 
     def __init__(self, application: QApplication, window: MainWindow, directory: Path) -> None:
         super().__init__(window)
-        self.hands = Hands(application, window, directory)
+        self.hands = UiRobot(application, window, directory)
         self._pickers = PickerWalk(self.hands, window)
         self._folder_name = ""
         self.made: dict[str, str] = {}
@@ -155,9 +155,9 @@ class Tour(QObject):
         yield from self._history()
         yield from self._pickers.recipe()
         yield from self._pickers.live_view()
-        yield from self._resolve("Wedding", Fault.COMMIT_THEN_DROP, Ending.DONE)
-        yield from self._resolve("Spring fair", Fault.DROP_BEFORE_COMMIT, Ending.NOT_DONE)
-        yield from self._resolve("School trip", Fault.COMMIT_THEN_DROP, Ending.CANNOT_TELL, twins=1)
+        yield from self._resolve("Wedding", Fault.COMMIT_THEN_DROP, Resolution.DONE)
+        yield from self._resolve("Spring fair", Fault.DROP_BEFORE_COMMIT, Resolution.NOT_DONE)
+        yield from self._resolve("School trip", Fault.COMMIT_THEN_DROP, Resolution.CANNOT_TELL, twins=1)
         yield from self._connection()
         yield from self._pickers.ended_token()
 
@@ -226,7 +226,7 @@ class Tour(QObject):
             raise LookupError(f"not in the history: {', '.join(missing)}")
         self.hands.picture("history")
 
-    def _resolve(self, name: str, fault: Fault, ending: Ending, twins: int = 0) -> Iterator[Condition]:
+    def _resolve(self, name: str, fault: Fault, ending: Resolution, twins: int = 0) -> Iterator[Condition]:
         """Lose the answer of a create for real, and let the dialog find out what became of it."""
         sandbox, resolutions = self._window.session.desk.sandbox, self._window.resolutions
         if sandbox is None:
@@ -256,8 +256,8 @@ class Tour(QObject):
         self.hands.click("resolve.lookNow")
         yield lambda: self._ending(outcome) is ending
         yield lambda: not self._window.session.runner.is_busy
-        yield lambda: ending is not Ending.NOT_DONE or self.hands.is_usable("resolve.sendAgain")
-        if ending is Ending.CANNOT_TELL:
+        yield lambda: ending is not Resolution.NOT_DONE or self.hands.is_usable("resolve.sendAgain")
+        if ending is Resolution.CANNOT_TELL:
             self.hands.find("resolve.candidates", CandidateList).selectRow(0)
         self.hands.picture(
             f"resolve-{ending.replace('_', '-')}", self.hands.find("resolve.close", QAbstractButton).window()
@@ -265,7 +265,7 @@ class Tour(QObject):
         self.hands.click("resolve.close")
         yield lambda: QApplication.activeModalWidget() is None
 
-    def _ending(self, outcome: Outcome | None) -> Ending | None:
+    def _ending(self, outcome: Outcome | None) -> Resolution | None:
         attempt_id = outcome.attempt_id if outcome is not None else None
         search = self._window.resolutions.search(attempt_id) if attempt_id is not None else None
         return None if search is None or search.finding is None else search.finding.ending

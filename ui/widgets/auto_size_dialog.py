@@ -16,7 +16,7 @@ ROOM_FOR_FRAME = 64
 """What the frame of a window and the bars of a desktop may take of the screen, in pixels."""
 
 
-class GrowingDialog(QDialog):
+class AutoHeightDialog(QDialog):
     """Grows when something more is to be shown; shrinks only after `give_back`, as that makes the buttons jump.
 
     A subclass fills `column`.

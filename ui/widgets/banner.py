@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.texts.visible import in_short, visible_words
+from ui.texts.visible import escape_invisible, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import PlainLabel, breakable
-from ui.widgets.style_state import set_state
+from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -156,7 +156,7 @@ class Banner(QFrame):
                 stood there before: as they appear, they cannot be chosen for as long as a double click takes.
         """
         actions = [(key, label) for key, label in actions if key not in self._left_out]
-        set_state(self, state)
+        set_style_state(self, state)
         _, caption, result_id = ids[0] if ids else ("", "", "")
         for label, text in (
             (self._title, title),
@@ -166,7 +166,7 @@ class Banner(QFrame):
             (self._message, message),
             (self._remark, remark),
         ):
-            label.setText(text if label is self._id else breakable(text))
+            label.setText(text if label is self._id else with_break_points(text))
             label.setVisible(bool(text))
         self._result_id = result_id
         self._show_more_ids(ids[1:])
@@ -274,8 +274,8 @@ class Banner(QFrame):
             button.setEnabled(key not in self._disabled)
 
     def _tell_screen_readers(self, text: str) -> None:
-        if visible_words(text) != self.accessibleName():
-            self.setAccessibleName(visible_words(text))
+        if escape_invisible(text) != self.accessibleName():
+            self.setAccessibleName(escape_invisible(text))
 
     def _on_clicked(self) -> None:
         self._chosen_at = time.monotonic()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
 from ui.widgets.buttons import CheckBox, RadioButton
-from ui.widgets.field import Compound, Field
+from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
 
 
@@ -84,7 +84,7 @@ class ChoiceField(_OptionsField):
                 # Otherwise Tab goes on stopping at the one that the keyboard was in last.
                 is_stop = other is button
                 other.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
-            self._box.begin_at(button)
+            self._box.set_first(button)
             self._label.setBuddy(button)
             self.changed.emit()
 
@@ -113,8 +113,8 @@ class FlagsField(_OptionsField):
 
 def _options_box(
     form: str, api_field: str, options: tuple[Option, ...], button_class: type[RadioButton | CheckBox]
-) -> Compound:
-    box = Compound()
+) -> CompositeInput:
+    box = CompositeInput()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
@@ -133,7 +133,7 @@ def _options_box(
         explanation.setWordWrap(True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(explanation, row, 1)
-    box.begin_at(box.findChildren(button_class)[0])
+    box.set_first(box.findChildren(button_class)[0])
     return box
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
 
-class CalmComboBox(QComboBox):
+class NoScrollComboBox(QComboBox):
     """Leaves the wheel to the area that is being scrolled, so that nobody changes a value in passing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.texts.folders import folder_name
-from ui.texts.visible import visible_words
+from ui.texts.visible import escape_invisible
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.value_views import ValueLine, ValueText
@@ -116,7 +116,7 @@ class AttemptLine(QWidget):
         """
         told = f"{self._label} · {folder_name(name, _LONGEST_NAME)}" if name else self._label
         self._caption.set_text(told)
-        self._value.setAccessibleName(visible_words(told))
+        self._value.setAccessibleName(escape_invisible(told))
 
     @Slot()
     def _on_copy(self) -> None:

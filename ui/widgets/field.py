@@ -9,17 +9,17 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
-from ui.texts.translate import in_words
+from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
 from ui.widgets.labels import PlainLabel
 from ui.widgets.short_line import ShortLine
-from ui.widgets.style_state import set_state
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.rules.problems import Problem
 
 
-class Compound(QWidget):
+class CompositeInput(QWidget):
     """Hands the keyboard to the part that was named with `begin_at`.
 
     A focus proxy would do that, too, but Tab stops at it once more where the parts have an order of their own, and so
@@ -35,7 +35,7 @@ class Compound(QWidget):
         """The part that takes the keyboard."""
         return self._first
 
-    def begin_at(self, part: QWidget) -> None:
+    def set_first(self, part: QWidget) -> None:
         """Let `part` take the keyboard."""
         self._first = part
 
@@ -96,7 +96,7 @@ class Field(QWidget):
         editor.setObjectName(f"{form}.{api_field}")
         self._label = PlainLabel(label)
         self._label.setProperty("role", "fieldLabel")
-        self._label.setBuddy(editor.first if isinstance(editor, Compound) else editor)
+        self._label.setBuddy(editor.first if isinstance(editor, CompositeInput) else editor)
         self._counter = PlainLabel()
         self._counter.setProperty("role", "counter")
         self._counter.setObjectName(f"{form}.{api_field}.counter")
@@ -177,7 +177,7 @@ class Field(QWidget):
         """
         self._counter.setText(f"{count}/{limit}")
         self._counter.setToolTip(as_tool_tip(unit))
-        set_state(self._counter, "problem" if count > limit else "")
+        set_style_state(self._counter, "problem" if count > limit else "")
 
     def reveal(self) -> None:
         """Show a problem at once, as after an attempt to submit."""
@@ -227,14 +227,14 @@ class Field(QWidget):
 
     def _show(self) -> None:
         shown = self.shown
-        text = in_words(shown.message) if shown else self._note or self._help
+        text = translate(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
         self._message.setText(f"⚠ {text}" if shown else text)
         self._message.setVisible(bool(text))
         told = self._told()
         told.setAccessibleDescription(text)
         for widget in (told, self._message):
-            set_state(widget, state)
+            set_style_state(widget, state)
 
 
 class TextField(Field):

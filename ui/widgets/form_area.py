@@ -10,7 +10,7 @@ SCROLL_BAR_GAP = 8
 """What stays free right of the fields, in pixels, so that a scroll bar does not touch them."""
 
 
-class FormArea(QScrollArea):
+class ScrollableForm(QScrollArea):
     """A scroll area that would like to be as high as its content.
 
     Args:

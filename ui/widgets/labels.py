@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.texts.visible import as_tool_tip, visible_words
+from ui.texts.visible import as_tool_tip, escape_invisible
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -21,14 +21,14 @@ _PART = re.compile(r"\S{20}(?=\S)")
 
 
 class _Breakable(str):
-    """A text that `breakable` has prepared, with places for breaks that are meant not to be seen."""
+    """A text that `with_break_points` has prepared, with places for breaks that are meant not to be seen."""
 
     __slots__ = ()
 
 
-def breakable(text: str) -> str:
+def with_break_points(text: str) -> str:
     """Return `text` so that a `PlainLabel` can break its longest words; not for what people copy."""
-    return _Breakable(_LONG_WORD.sub(_in_parts, visible_words(text)))
+    return _Breakable(_LONG_WORD.sub(_in_parts, escape_invisible(text)))
 
 
 def _in_parts(word: re.Match[str]) -> str:
@@ -54,7 +54,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show another text; see QLabel.setText."""
-        super().setText(text if isinstance(text, _Breakable) else visible_words(text))
+        super().setText(text if isinstance(text, _Breakable) else escape_invisible(text))
 
 
 _FEWEST_LETTERS = 8
@@ -85,7 +85,7 @@ class ElidedLabel(PlainLabel):
     def set_text(self, text: str) -> None:
         """Show another text."""
         self.setText(" ".join(text.split()))
-        self.setAccessibleName(visible_words(text))
+        self.setAccessibleName(escape_invisible(text))
         self.setToolTip(as_tool_tip(text))
 
     def sizeHint(self) -> QSize:

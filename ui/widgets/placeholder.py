@@ -11,7 +11,7 @@ from ui.widgets.labels import PlainLabel
 _WIDTH = 440
 
 
-class Notice(QWidget):
+class EmptyState(QWidget):
     """A title, a message and at most one button, in the middle.
 
     Args:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def set_state(widget: QWidget, state: str) -> None:
+def set_style_state(widget: QWidget, state: str) -> None:
     """Give `widget` the looks of a state.
 
     Args:
@@ -19,10 +19,10 @@ def set_state(widget: QWidget, state: str) -> None:
     """
     if widget.property("state") != state:
         widget.setProperty("state", state)
-        restyle(widget)
+        repolish(widget)
 
 
-def restyle(widget: QWidget) -> None:
+def repolish(widget: QWidget) -> None:
     """Apply the style sheet to `widget` anew, as one of its properties is another now."""
     # Before it is shown for the first time, all of it is yet to come.
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):

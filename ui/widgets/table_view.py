@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 _ROW_PADDING = 10
 
 
-class CalmTable(QTableView):
+class ReadOnlyTable(QTableView):
     """One row is selected at a time; nothing can be edited, and no row is measured."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        keep_calm(self)
+        configure_table(self)
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         # A double click on a border looks at the rows in sight only; any other row would have to be loaded.
@@ -44,7 +44,7 @@ class CalmTable(QTableView):
         return super().moveCursor(action, modifiers)
 
 
-def keep_calm(table: QTableView) -> None:
+def configure_table(table: QTableView) -> None:
     """Let `table` show whole rows of one height, of which one can be selected and none be edited."""
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -62,7 +62,7 @@ def keep_calm(table: QTableView) -> None:
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class ElidedInTheMiddle(QStyledItemDelegate):
+class MiddleElideDelegate(QStyledItemDelegate):
     """IDs differ at both ends, so that the middle is what can be left out."""
 
     def initStyleOption(

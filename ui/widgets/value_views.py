@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
-from ui.texts.visible import ShownText, as_tool_tip, utf16_length
+from ui.texts.visible import EscapedText, as_tool_tip, utf16_length
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
@@ -32,7 +32,7 @@ class ValueText(QPlainTextEdit):
         self._original = ""
         self._taken = 0
         self._column = 0
-        self._pieces: list[ShownText] = []
+        self._pieces: list[EscapedText] = []
         self._rest = QTimer(self, singleShot=True, interval=_BETWEEN_MS)
         self._rest.timeout.connect(self._add_piece)
         self.setReadOnly(True)
@@ -60,9 +60,9 @@ class ValueText(QPlainTextEdit):
         if not self.is_whole:
             self._rest.start()
 
-    def _next_piece(self) -> ShownText:
+    def _next_piece(self) -> EscapedText:
         part = self._original[self._taken : self._taken + _AT_ONCE]
-        piece = ShownText(part, is_line=False, longest_line=_LONGEST_LINE, column=self._column)
+        piece = EscapedText(part, is_line=False, longest_line=_LONGEST_LINE, column=self._column)
         self._pieces.append(piece)
         self._taken += len(part)
         self._column = piece.column
@@ -112,7 +112,7 @@ class ValueLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = ShownText("", is_line=True)
+        self._value = EscapedText("", is_line=True)
         self.setReadOnly(True)
         self.setProperty("role", "value")
         # Straight below its label.
@@ -125,7 +125,7 @@ class ValueLine(QLineEdit):
 
     def show_value(self, value: str) -> None:
         """Show another value, from its beginning."""
-        self._value = ShownText(value, is_line=True)
+        self._value = EscapedText(value, is_line=True)
         shown = self._value.shown
         self.setText(shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…")
         self.setCursorPosition(0)

@@ -16,8 +16,8 @@ from koodrive.core.files import replaced_whole
 from koodrive.errors import JournalError
 from koodrive.journal import pragmas, schema
 from koodrive.journal.database import connect
-from koodrive.journal.errors import DamagedFileError, Doing, translated
-from koodrive.messages import Sentence
+from koodrive.journal.errors import DamagedFileError, Operation, translated
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,8 +52,8 @@ def back_up(
     """
     if any(_is_same(Path(f"{history}{sidecar}"), target) for sidecar in _SIDECARS):
         raise JournalError(
-            Doing.BACKING_UP.value,
-            Sentence("{path} is the open history itself. Choose another file.", path=target),
+            Operation.BACKING_UP.value,
+            Message("{path} is the open history itself. Choose another file.", path=target),
         )
 
     def look(_status: int, remaining: int, total: int) -> None:
@@ -62,7 +62,7 @@ def back_up(
         if progress is not None:
             progress(100 * (total - remaining) // max(total, 1))
 
-    with translated(target, Doing.BACKING_UP), replaced_whole(target) as temporary:
+    with translated(target, Operation.BACKING_UP), replaced_whole(target) as temporary:
         _copy(history, temporary, look)
         return _verified(temporary)
 

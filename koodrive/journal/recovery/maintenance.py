@@ -15,13 +15,13 @@ from koodrive.journal.connection import all_at_once
 from koodrive.journal.database import connect
 from koodrive.journal.errors import is_damage
 from koodrive.journal.recovery.integrity_check import Condition, check
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from koodrive.journal.connection import Channel
+    from koodrive.journal.connection import DatabaseConnection
 
 IDLE_SECONDS = 1.0
 """How long nothing has to be written before the write-ahead log goes into the main file."""
@@ -54,7 +54,7 @@ class Maintenance:
     """
 
     def __init__(
-        self, path: Path, writer: Channel, report: Callable[[Condition], object], *, indexed: bool
+        self, path: Path, writer: DatabaseConnection, report: Callable[[Condition], object], *, indexed: bool
     ) -> None:
         self._path = path
         self._writer = writer
@@ -196,7 +196,7 @@ def _replace_index(connection: sqlite3.Connection, name: str, statement: str) ->
         connection.execute("PRAGMA writable_schema = OFF")
 
 
-def damage_words(path: Path, condition: Condition) -> Sentence | None:
+def damage_words(path: Path, condition: Condition) -> Message | None:
     """Return what people should know of a damaged history; None when nothing is damaged.
 
     Args:
@@ -210,19 +210,19 @@ def damage_words(path: Path, condition: Condition) -> Sentence | None:
         "total": condition.attempts,
     }
     if condition.damaged:
-        return Sentence(
+        return Message(
             "The history {path} is damaged: {damaged} of {total} entries cannot be read whole. What is left of them"
             " and all other entries are shown and exported. Export the history, and check the disk.",
             **values,
         )
     if condition.garbled:
-        return Sentence(
+        return Message(
             "The history {path} is damaged: {garbled} of {total} entries hold text that cannot be read; it is shown"
             " as “\ufffd”. All other entries are whole. Export the history, and check the disk.",
             **values,
         )
     if condition.indexes_damaged or condition.other_damage:
-        return Sentence(
+        return Message(
             "The history {path} is damaged, but all of its {total} entries can be read. Export the history, and check"
             " the disk.",
             **values,

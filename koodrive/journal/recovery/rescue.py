@@ -11,7 +11,7 @@ import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-NOTE = Sentence("Parts of this entry cannot be read any more: the file of the history is damaged.")
+NOTE = Message("Parts of this entry cannot be read any more: the file of the history is damaged.")
 
 _EMPTY: dict[str, None] = dict.fromkeys(
     (
@@ -63,7 +63,7 @@ _LOST_CONNECTIONS = """
     )
     SELECT key FROM used WHERE typeof(key) = 'integer' AND key NOT IN (SELECT connection_key FROM connection)
 """
-_UNKNOWN_CONNECTION = Sentence("Unknown connection")
+_UNKNOWN_CONNECTION = Message("Unknown connection")
 
 
 def add_lost_connections(connection: sqlite3.Connection) -> None:

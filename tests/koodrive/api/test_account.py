@@ -9,11 +9,11 @@ import pytest
 from client_calls import parsed
 from login_calls import (
     ACCESS_TOKEN,
+    LOGIN_SECRETS,
     NOON,
     OLD,
     PASSWORD,
     REFRESH_TOKEN,
-    SECRETS,
     answered,
     login_answer,
     session,
@@ -24,7 +24,7 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive.api.login import refresh
 from koodrive.clock.server_clock import ServerClock
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from koodrive.sandbox import Sandbox
 from koodrive.sandbox.identity import (
     SANDBOX_USER_ID,
@@ -67,8 +67,8 @@ class TestSigningIn:
     def test_a_session_shows_no_token(self):
         with answered(login_answer()) as server:
             signed_in = sign_in(server.url)
-        assert not [secret for secret in SECRETS if secret in repr(signed_in) + str(signed_in)]
-        assert KNOWN.redact(f"x {ACCESS_TOKEN[3:]} {REFRESH_TOKEN}") == "x [redacted] [redacted]"
+        assert not [secret for secret in LOGIN_SECRETS if secret in repr(signed_in) + str(signed_in)]
+        assert SECRETS.redact(f"x {ACCESS_TOKEN[3:]} {REFRESH_TOKEN}") == "x [redacted] [redacted]"
 
     @pytest.mark.parametrize("user_id", ["u-1", 1644817543959100032])
     def test_the_user_id_is_text_whatever_the_service_makes_of_it(self, user_id):

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from login_calls import (
     ACCESS_TOKEN,
+    LOGIN_SECRETS,
     NOON,
     OLD,
     PASSWORD,
     REFRESH_TOKEN,
-    SECRETS,
     answered,
     login_answer,
     session,
@@ -26,10 +26,10 @@ from login_calls import (
 from scripted_server import ScriptedServer, reply, send
 
 from koodrive.api import serialization
-from koodrive.api.auth_headers import Newcomer, SessionHolder
+from koodrive.api.auth_headers import LoginAuth, RefreshAuth
 from koodrive.api.login import refresh
 from koodrive.api.tokens import SessionTokens, tokens_from_text
-from koodrive.api.transport import Call, Timeouts
+from koodrive.api.transport import ApiRequest, Timeouts
 from koodrive.errors import (
     AuthenticationError,
     ForeignAnswerError,
@@ -221,7 +221,7 @@ class TestLost:
     def test_what_lacks_something_is_not_trusted(self, data):
         with answered(login_answer(data=data)) as server, pytest.raises(OutcomeUnknownError) as caught:
             sign_in(server.url)
-        assert not [secret for secret in SECRETS if secret in everything_in(caught.value)]
+        assert not [secret for secret in LOGIN_SECRETS if secret in everything_in(caught.value)]
 
 
 LEAKY = {
@@ -254,9 +254,9 @@ class TestSecrets:
         caplog.set_level(logging.DEBUG)
         tokens = SessionTokens(ACCESS_TOKEN, REFRESH_TOKEN, NOON, timedelta(1))
         calls = (
-            (lambda url: sign_in(url, "c4n4ry-account", PASSWORD), SECRETS),
+            (lambda url: sign_in(url, "c4n4ry-account", PASSWORD), LOGIN_SECRETS),
             # A refresh has sent no password, so nobody knows by then that this text is one.
-            (lambda url: refresh(way(url), tokens), set(SECRETS) - {PASSWORD}),
+            (lambda url: refresh(way(url), tokens), set(LOGIN_SECRETS) - {PASSWORD}),
         )
         for call, secrets in calls:
             with answered(content, status) as server:
@@ -267,11 +267,11 @@ class TestSecrets:
                 assert (error.answer, error.__cause__, error.__context__) == (None, None, None)
         lines = [record.getMessage() for record in caplog.records if record.name.startswith("koodrive")]
         assert len(lines) == 2
-        assert not [secret for secret in (*SECRETS, "c4n4ry") if secret in "\n".join(lines)]
+        assert not [secret for secret in (*LOGIN_SECRETS, "c4n4ry") if secret in "\n".join(lines)]
 
     def test_a_request_shows_no_body(self):
-        shown = repr(Call("POST", serialization.LOGIN, body=PASSWORD)) + repr(SessionHolder(ACCESS_TOKEN))
-        assert PASSWORD not in shown + repr(Newcomer("agent"))
+        shown = repr(ApiRequest("POST", serialization.LOGIN, body=PASSWORD)) + repr(RefreshAuth(ACCESS_TOKEN))
+        assert PASSWORD not in shown + repr(LoginAuth("agent"))
         assert ACCESS_TOKEN not in shown
 
     def test_the_log_has_the_path_and_nothing_else_of_a_login(self, sandbox, caplog):

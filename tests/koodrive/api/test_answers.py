@@ -7,7 +7,7 @@ import json
 import pytest
 
 from koodrive.api.list_responses import album_page
-from koodrive.api.responses import Answer, created_album, created_shared_folder, lead_id
+from koodrive.api.responses import ApiResponse, created_album, created_shared_folder, lead_id
 from koodrive.errors import (
     AuthenticationError,
     ForeignAnswerError,
@@ -71,7 +71,7 @@ HTML = b"<html><head><title>Access &quot;blocked&quot;</title></head><body>by yo
 
 def reading(kind, body, status=200, headers=None, *, creates=True):
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return MAKE[kind](Answer(status, headers or {}, content, "t" * 58, creates))
+    return MAKE[kind](ApiResponse(status, headers or {}, content, "t" * 58, creates))
 
 
 def failed(kind, body, status=200, headers=None):
@@ -306,7 +306,7 @@ class TestReads:
     """What the same answers mean for a call that changes nothing."""
 
     def read(self, body, status=200, headers=None):
-        return album_page(Answer(status, headers or {}, body, "t" * 58, creates=False), None).rows
+        return album_page(ApiResponse(status, headers or {}, body, "t" * 58, creates=False), None).rows
 
     def test_c60_a_list_without_a_code_is_one(self):
         assert [row.id for row in self.read(b'{"albumList": [{"id": "17"}], "total": 1}')] == ["17"]

@@ -15,7 +15,7 @@ from connect_proxy import ConnectProxy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer, reply
-from signature_judge import judged
+from signature_validator import judged
 from tls_service import tls_service
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
@@ -23,9 +23,9 @@ from koodrive.api.signing import AppKey, canonical_request, host_of, key_from_te
 from koodrive.api.transport import Timeouts
 from koodrive.clock.server_clock import ServerClock
 from koodrive.errors import AuthenticationError, ClockError
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from koodrive.models import AlbumKind, AlbumType, QueryType
-from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.network.proxy import ProxyMode, ProxySettings
 from koodrive.sandbox import SANDBOX_USER_ID, Sandbox
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_CONTAINER_ID
 
@@ -249,7 +249,7 @@ def test_through_a_proxy_and_with_the_default_port_written_out(port, tmp_path):
         client(
             f"https://Service.Example{port}",
             ca_file=str(tmp_path / "ca.pem"),
-            proxy=ProxyChoice(ProxyMode.MANUAL, proxy.url, "", lambda: None),
+            proxy=ProxySettings(ProxyMode.MANUAL, proxy.url, "", lambda: None),
         ).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
     (raw,) = service.requests
     assert header(raw, "Host") == "service.example" + (port if port == ":8443" else "")
@@ -340,4 +340,4 @@ def test_the_secret_shows_nowhere(sandbox):
     key = AppKey("koodesk-app", "canary-app-secret-5f2c")
     asking = client(sandbox.base_url, key)
     assert key.app_secret not in repr(key) + repr(asking) + repr(vars(asking))
-    assert KNOWN.redact(f"<{key.app_secret}> {key.text}").count("canary") == 0
+    assert SECRETS.redact(f"<{key.app_secret}> {key.text}").count("canary") == 0

@@ -11,15 +11,15 @@ from dataclasses import replace
 
 import pytest
 from client_calls import ALBUM, client
-from lost_answer_scene import CREATES, FOLDER, MANUAL, Scene, in_thread
+from lost_answer_fixtures import CREATES, FOLDER, MANUAL, Scene, in_thread
 from scripted_server import ScriptedServer, reply
 
 from koodrive.api import transport as transport_module
 from koodrive.api.responses import lead_id
 from koodrive.api.transport import ANSWER_CAP_BYTES, Timeouts
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending
-from koodrive.errors import OutcomeUnknownError, RepeatedRequestError
+from koodrive.creation.findings import Resolution
+from koodrive.errors import DuplicateRequestError, OutcomeUnknownError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, fake_answers
 from koodrive.sandbox.messages import Answer
@@ -52,7 +52,7 @@ def test_c10_what_such_an_answer_hides_is_found_and_is_there_once(scene, fault, 
     attempt_id = scene.lose(request_, fault)
     assert scene.attempt(attempt_id).result_id is None
     finding = scene.find(attempt_id)
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert scene.attempt(attempt_id).result_id == scene.made()[0]
     assert scene.posts() == len(scene.made()) == 1
 
@@ -68,10 +68,10 @@ def test_c37_what_contradicts_itself_is_held_back_and_found(scene, monkeypatch, 
     monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, contradict)
     scene.take_stock(request_)
     attempt_id = scene.lose(request_, Fault.HTML)
-    with pytest.raises(RepeatedRequestError):
+    with pytest.raises(DuplicateRequestError):
         create(scene, request_)
     assert lead_id(scene.attempt(attempt_id).answer) == scene.made()[0]
-    assert scene.find(attempt_id).ending is Ending.DONE
+    assert scene.find(attempt_id).ending is Resolution.DONE
     assert scene.posts() == len(scene.made()) == 1
 
 
@@ -153,7 +153,7 @@ def test_c32_the_total_deadline_ends_it_whatever_still_drips(scene, monkeypatch)
     assert 0.9 < time.monotonic() - begun < 2.5
     assert outcome.kind is OutcomeKind.UNKNOWN
     assert outcome.title == "No answer in time"
-    assert scene.find(outcome.attempt_id).ending is Ending.DONE
+    assert scene.find(outcome.attempt_id).ending is Resolution.DONE
     assert scene.posts() == len(scene.made()) == 1
 
 
@@ -165,5 +165,5 @@ def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(scene, monkeypa
     (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)
     assert finding.ending is None
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
-    assert scene.find(attempt_id).ending is Ending.DONE
+    assert scene.find(attempt_id).ending is Resolution.DONE
     assert create(scene, replace(MANUAL, name="Another")).kind is OutcomeKind.CREATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from client_calls import ALBUM, TOKEN, client
-from lost_answer_scene import FOLDER, MANUAL, Scene, scene_in
+from lost_answer_fixtures import FOLDER, MANUAL, Scene, scene_in
 from unreachable_services import UNREACHABLE, can_fill_a_queue, unreachable
 
 from koodrive.api import transport as transport_module

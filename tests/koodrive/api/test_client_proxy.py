@@ -26,8 +26,8 @@ from koodrive.errors import (
     OutcomeUnknownError,
     ProxyError,
 )
-from koodrive.messages import Sentence
-from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.messages import Message
+from koodrive.network.proxy import ProxyMode, ProxySettings
 
 PASSWORD = "canary-proxy-5b1e"
 ALBUM_ID = "1805929618625036417"
@@ -40,7 +40,7 @@ def service(authority):
 
 
 def manual(proxy, user="", password=None):
-    return ProxyChoice(ProxyMode.MANUAL, proxy.url, user, lambda: password)
+    return ProxySettings(ProxyMode.MANUAL, proxy.url, user, lambda: password)
 
 
 def said(error):
@@ -118,10 +118,10 @@ def test_a_wrong_password_is_said_and_shown_nowhere(service, ca_file):
 
 def test_a_keyring_that_keeps_the_password_back_means_not_sent(service, ca_file):
     def locked():
-        raise KeyringLockedError(Sentence("The keyring is locked"), Sentence("Unlock it."))
+        raise KeyringLockedError(Message("The keyring is locked"), Message("Unlock it."))
 
     with ConnectProxy(service.port) as proxy:
-        choice = ProxyChoice(ProxyMode.MANUAL, proxy.url, "anna", locked)
+        choice = ProxySettings(ProxyMode.MANUAL, proxy.url, "anna", locked)
         with pytest.raises(ProxyError, match="The keyring is locked") as caught:
             client(https(service), ca_file=ca_file, proxy=choice).create_album(ALBUM)
     assert not isinstance(caught.value, CredentialError)
@@ -137,7 +137,7 @@ def test_nobody_at_the_proxys_address(service, ca_file):
 
 
 def test_an_unknown_host_name_is_the_proxys(ca_file):
-    choice = ProxyChoice(ProxyMode.MANUAL, "http://proxy.invalid:8080")
+    choice = ProxySettings(ProxyMode.MANUAL, "http://proxy.invalid:8080")
     with pytest.raises(ProxyError, match="The host name of the proxy is not known here"):
         client("https://service.example", ca_file=ca_file, proxy=choice).create_album(ALBUM)
 
@@ -218,16 +218,16 @@ class TestSystem:
             monkeypatch.delenv(f"{kind}_PROXY".upper(), raising=False)
 
     def call(self, ca_file, mode=ProxyMode.SYSTEM, url="https://service.example"):
-        return client(url, ca_file=ca_file, proxy=ProxyChoice(mode)).create_album(ALBUM)
+        return client(url, ca_file=ca_file, proxy=ProxySettings(mode)).create_album(ALBUM)
 
     @pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
     def test_it_is_taken_at_the_moment_of_the_call(self, service, ca_file, monkeypatch, name):
         with ConnectProxy(service.port, secrets=f"an na:{PASSWORD}") as proxy:
             address = proxy.url.replace("//", f"//an%20na:{PASSWORD}@")
-            caller = client("https://service.example", ca_file=ca_file, proxy=ProxyChoice(ProxyMode.SYSTEM))
+            caller = client("https://service.example", ca_file=ca_file, proxy=ProxySettings(ProxyMode.SYSTEM))
             monkeypatch.setenv(name, address)
             assert caller.create_album(ALBUM).album_id == ALBUM_ID
-            assert PASSWORD not in repr(ProxyChoice(ProxyMode.SYSTEM).route("https://service.example"))
+            assert PASSWORD not in repr(ProxySettings(ProxyMode.SYSTEM).route("https://service.example"))
         assert len(service.requests) == 1
 
     @pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
@@ -249,7 +249,7 @@ class TestSystem:
     def test_what_no_proxy_excludes_goes_straight(self, monkeypatch, value):
         monkeypatch.setenv("https_proxy", "http://proxy.example:1")
         monkeypatch.setenv("no_proxy", value)
-        route = ProxyChoice(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
         assert route.proxy is None
         assert "no_proxy" in route.why
 
@@ -284,7 +284,7 @@ class TestSystem:
         monkeypatch.setenv("https_proxy", "http://proxy.example:1")
         monkeypatch.setenv(name, value)
         before = dict(os.environ)
-        route = ProxyChoice(ProxyMode.SYSTEM).route(address)
+        route = ProxySettings(ProxyMode.SYSTEM).route(address)
         assert (route.proxy is None) == is_straight == should_bypass_proxies(address, None)
         assert dict(os.environ) == before
         assert ("no_proxy" in route.why) == is_straight
@@ -301,13 +301,13 @@ class TestSystem:
             assert len(proxy.questions) == len(service.requests) == 1
 
     def test_without_any_it_goes_straight(self):
-        route = ProxyChoice(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
         assert route.proxy is None
         assert route.why == "The system names none for https."
 
     def test_it_has_port_80_where_it_has_none(self, monkeypatch):
         monkeypatch.setenv("https_proxy", "proxy.example/")
-        route = ProxyChoice(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
         assert route.proxy.address == "http://proxy.example:80"
         assert route.why == "https_proxy names it."
 

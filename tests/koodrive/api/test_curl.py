@@ -300,8 +300,8 @@ def real_request(sandbox: Sandbox, name: str, form: AuthorizationFormat, number_
         language="en_us",
     )
     del headers["Authorization"]
-    url = sandbox.base_url + serialization.path_of(album)
-    return CurlRequest(url, headers, form, serialization.body_of(album, number_form))
+    url = sandbox.base_url + serialization.endpoint(album)
+    return CurlRequest(url, headers, form, serialization.to_json(album, number_form))
 
 
 def ran_by_sh(command: str, home, **variables: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ import pytest
 
 from koodrive import CreateAlbum, KooDriveClient
 from koodrive.api.request_log import logged
-from koodrive.api.transport import Call, Timeouts
+from koodrive.api.transport import ApiRequest, Timeouts
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError
 from koodrive.models import AlbumKind, AlbumType
@@ -112,7 +112,7 @@ def test_a_code_cannot_add_words_of_its_own(lines):
         raise KoodriveError("t", "m", code="1 outcome=created\nforged", status=500)
 
     with pytest.raises(KoodriveError):
-        carry(None, Call("POST", "/p", {"token": "abc"}), "trace")
+        carry(None, ApiRequest("POST", "/p", {"token": "abc"}), "trace")
     (line,) = lines()
     assert 'code="1 outcome=created\\nforged"' in line
     assert line.startswith("POST /p outcome=unknown status=500 ")

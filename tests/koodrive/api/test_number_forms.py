@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from lost_answer_scene import COLLECTION, MANUAL
+from lost_answer_fixtures import COLLECTION, MANUAL
 
 from koodrive.api.serialization import ALBUM_CREATE, NumberForm
-from koodrive.errors import RepeatedRequestError
+from koodrive.errors import DuplicateRequestError
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -27,7 +27,7 @@ def test_c07_the_same_in_either_form_is_held_back(scene, request_, before, after
         scene.sandbox.inject(fault, path=ALBUM_CREATE)
     first = create(scene, request_, before)
     assert first.kind is (OutcomeKind.CREATED if fault is None else OutcomeKind.UNKNOWN)
-    with pytest.raises(RepeatedRequestError) as caught:
+    with pytest.raises(DuplicateRequestError) as caught:
         create(scene, request_, after)
     assert caught.value.attempt_id == first.attempt_id
     assert len(scene.sandbox.effects()) == 1

@@ -11,7 +11,7 @@ from login_calls import answered, login_answer, sign_in, way
 from koodrive.api.login import log_in
 from koodrive.errors import AuthenticationError, NotSentError
 from koodrive.logs.formatter import LineFormatter
-from koodrive.logs.redaction import KNOWN, REDACTED
+from koodrive.logs.redaction import REDACTED, SECRETS
 from koodrive.logs.unexpected_errors import UnexpectedErrors
 from koodrive.sandbox import Sandbox
 
@@ -39,13 +39,13 @@ def test_the_service_may_repeat_it_where_it_refuses_it_and_nobody_reads_it(word)
 def test_later_sentences_keep_the_word(word):
     with answered({"code": "1001", "msg": "no"}) as server, pytest.raises(AuthenticationError):
         sign_in(server.url, password=word)
-    assert KNOWN.redact(sentence(word)) == sentence(word)
+    assert SECRETS.redact(sentence(word)) == sentence(word)
     with answered(login_answer()) as server:
         sign_in(server.url, password=word)
-    assert KNOWN.redact(sentence(word)) == sentence(word)
+    assert SECRETS.redact(sentence(word)) == sentence(word)
     with pytest.raises(NotSentError):
         sign_in("http://127.0.0.1:1", password=word)
-    assert KNOWN.redact(sentence(word)) == sentence(word)
+    assert SECRETS.redact(sentence(word)) == sentence(word)
 
 
 def test_what_is_logged_of_the_sign_in_does_not_have_it(word):

@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, MANUAL
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
@@ -50,7 +50,7 @@ def test_even_a_client_of_another_connection_is_recorded_as_it_sends(scene, form
         creator = scene.desk._history.creator
         outcome = creator.create(MANUAL, client=client, connection=connection)
         body = server.requests[0].partition(b"\r\n\r\n")[2]
-    assert body.decode() == scene.attempt(outcome.attempt_id).body == serialization.body_of(MANUAL, other)
+    assert body.decode() == scene.attempt(outcome.attempt_id).body == serialization.to_json(MANUAL, other)
 
 
 def client_of(server) -> KooDriveClient:

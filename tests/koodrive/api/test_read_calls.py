@@ -13,7 +13,7 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive.api import list_responses
 from koodrive.api.list_responses import ListLeftOutError
-from koodrive.api.responses import Answer
+from koodrive.api.responses import ApiResponse
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.models import Folder, FolderPage, QueryType, Space
 
@@ -37,9 +37,9 @@ READERS = {
 }
 
 
-def answer(payload: object, status: int = 200) -> Answer:
+def answer(payload: object, status: int = 200) -> ApiResponse:
     body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
-    return Answer(status, {}, body, "t" * 58, creates=False)
+    return ApiResponse(status, {}, body, "t" * 58, creates=False)
 
 
 def spaces(data: object, **more: object) -> tuple[Space, ...]:

@@ -6,14 +6,14 @@ import pytest
 
 from koodrive import KooDriveClient
 from koodrive.api.responses import is_of_token, is_of_user
-from koodrive.api.token_expiry import TokenLife
+from koodrive.api.token_expiry import TokenExpiry
 from koodrive.errors import AuthenticationError, ClockError, NotSentError, RefusedError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
 
 def error(kind, code, words=None, status=None):
-    return kind(Sentence("t"), Sentence("m"), code=code, status=status, server_words=words)
+    return kind(Message("t"), Message("m"), code=code, status=status, server_words=words)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def sandbox():
 
 @pytest.mark.parametrize("fault", [Fault.EXPIRED_TOKEN, Fault.EXPIRED_TOKEN_200])
 def test_what_the_sandbox_says_of_a_token_ends_its_life(sandbox, fault):
-    life = TokenLife()
+    life = TokenExpiry()
     client = KooDriveClient(
         base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=SANDBOX_TOKEN, life=life
     )
@@ -54,7 +54,7 @@ def test_what_the_sandbox_says_of_a_token_ends_its_life(sandbox, fault):
 
 
 def test_a_wrong_user_is_no_matter_of_the_token(sandbox):
-    life = TokenLife()
+    life = TokenExpiry()
     client = KooDriveClient(base_url=sandbox.base_url, user_id="7", token=SANDBOX_TOKEN, life=life)
     with pytest.raises(AuthenticationError) as caught:
         client.probe()

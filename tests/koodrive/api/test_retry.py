@@ -27,7 +27,7 @@ from koodrive.errors import (
     RateLimitedError,
     RefusedError,
 )
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import AlbumKind, AlbumType
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
@@ -97,7 +97,7 @@ def raising(*errors):
 
 
 def error_of(kind, **more) -> KoodriveError:
-    return kind(Sentence("No"), Sentence("It failed."), **more)
+    return kind(Message("No"), Message("It failed."), **more)
 
 
 @pytest.mark.parametrize("fault", PASSING)

@@ -14,7 +14,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openapi_judge import judge
+from openapi_validator import judge
 
 from koodrive import KooDriveClient, rules
 from koodrive.api import serialization
@@ -108,8 +108,8 @@ def is_accepted(connection: http.client.HTTPConnection, request: serialization.C
     )
     connection.request(
         "POST",
-        serialization.path_of(request),
-        serialization.body_of(request).encode(),
+        serialization.endpoint(request),
+        serialization.to_json(request).encode(),
         headers | {"Content-Type": "application/json; charset=utf-8"},
     )
     answer = connection.getresponse()

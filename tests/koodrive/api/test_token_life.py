@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from simulated_computer import SimulatedComputer, minutes
 
-from koodrive.api.token_expiry import USUAL_LIFE, TokenLife
+from koodrive.api.token_expiry import USUAL_LIFE, TokenExpiry
 
 NOTHING = timedelta(0)
 ANY_TIME = st.floats(0, 3 * 86400, allow_nan=False).map(lambda seconds: timedelta(seconds=round(seconds, 3)))
 
 
 def life_on(computer, usual=USUAL_LIFE, ends_in=None):
-    return TokenLife(
+    return TokenExpiry(
         usual, ends_in, elapsed=computer.elapsed, now=computer.local, counts_sleep=computer.counts_sleep
     )
 
@@ -151,13 +151,13 @@ class TestClocks:
 
     def test_one_that_runs_backwards_makes_it_no_longer(self):
         readings = iter([1000.0, 10.0])
-        life = TokenLife(elapsed=lambda: next(readings), counts_sleep=True)
+        life = TokenExpiry(elapsed=lambda: next(readings), counts_sleep=True)
         life.accepted()
         assert life.left == USUAL_LIFE
 
 
 def test_threads_may_use_it_at_once():
-    life = TokenLife()
+    life = TokenExpiry()
     stop = threading.Event()
 
     def use():

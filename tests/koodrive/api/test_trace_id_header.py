@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from lost_answer_scene import FOLDER, MANUAL
+from lost_answer_fixtures import FOLDER, MANUAL
 
 from koodrive.api.login import refresh
 from koodrive.api.serialization import ALBUM_CREATE, TraceIdHeader
@@ -54,7 +54,7 @@ def test_signing_in_and_renewing_follow_it_too(scene, form):
         agent_name=SANDBOX_AGENT,
         trace_id_header=form,
     )
-    tokens = scene.desk.sign_ins.log_in(connection, SANDBOX_PASSWORD).tokens
+    tokens = scene.desk.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
     refresh(partial(scene.desk.transport, connection), tokens)
     assert len(headers(scene)) == 2
     assert {trace is None for trace in headers(scene)} == {form is TraceIdHeader.OMITTED}

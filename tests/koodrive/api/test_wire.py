@@ -47,32 +47,32 @@ def albums(draw: st.DrawFn) -> CreateAlbum:
 @given(albums())
 def test_an_album_survives_the_way_through_form_and_history(album):
     assert serialization.check(album) == {}
-    assert serialization.album_from_fields(serialization.fields_of(album)) == album
-    body = serialization.body_of(album)
+    assert serialization.album_from_fields(serialization.to_fields(album)) == album
+    body = serialization.to_json(album)
     assert serialization.album_from_fields(serialization.fields_from_body(body)) == album
     assert (
-        serialization.body_of(serialization.album_from_fields(serialization.fields_from_body(body))) == body
+        serialization.to_json(serialization.album_from_fields(serialization.fields_from_body(body))) == body
     )
 
 
 @given(albums())
 def test_numbers_as_text_are_the_same_request(album):
     as_numbers, as_text = (
-        json.loads(serialization.body_of(album, form)) for form in serialization.NumberForm
+        json.loads(serialization.to_json(album, form)) for form in serialization.NumberForm
     )
     assert as_text == as_numbers | {"type": str(album.type.value), "albumKind": str(album.album_kind.value)}
     assert list(as_text) == list(as_numbers)
-    assert serialization.request_from_body("album", serialization.body_of(album, "text")) == album
+    assert serialization.request_from_body("album", serialization.to_json(album, "text")) == album
     assert (
-        serialization.body_of(album)
-        == serialization.body_of(album, "integer")
-        == serialization.body_of(album, serialization.NumberForm.INTEGER)
+        serialization.to_json(album)
+        == serialization.to_json(album, "integer")
+        == serialization.to_json(album, serialization.NumberForm.INTEGER)
     )
 
 
 def test_a_shared_folder_has_one_form_only():
     folder = CreateSharedFolder(name="x", container_id="C")
-    assert serialization.body_of(folder, serialization.NumberForm.TEXT) == serialization.body_of(folder)
+    assert serialization.to_json(folder, serialization.NumberForm.TEXT) == serialization.to_json(folder)
 
 
 @pytest.mark.parametrize(
@@ -91,29 +91,29 @@ def test_the_language_is_spelt_as_the_service_wants_it(language, form, header):
 
 def test_long_ids_are_integers_on_the_wire_only():
     album = CreateAlbum(type=2, album_kind=2, name="x", group_id="17", share_folder_id="9223372036854775807")
-    assert '"shareFolderId": 9223372036854775807' in serialization.body_of(album)
+    assert '"shareFolderId": 9223372036854775807' in serialization.to_json(album)
     assert (
-        serialization.fields_from_body(serialization.body_of(album))["shareFolderId"] == "9223372036854775807"
+        serialization.fields_from_body(serialization.to_json(album))["shareFolderId"] == "9223372036854775807"
     )
 
 
 def test_a_shared_folder_survives_as_well():
     folder = CreateSharedFolder(name="家 \\ x", container_id="IAAF")
     assert (
-        serialization.shared_folder_from_fields(serialization.fields_from_body(serialization.body_of(folder)))
+        serialization.shared_folder_from_fields(serialization.fields_from_body(serialization.to_json(folder)))
         == folder
     )
 
 
 @given(albums())
 def test_an_album_comes_back_from_the_history(album):
-    assert serialization.request_from_body("album", serialization.body_of(album)) == album
+    assert serialization.request_from_body("album", serialization.to_json(album)) == album
 
 
 @given(NAMES, IDS)
 def test_a_shared_folder_comes_back_from_the_history(name, container_id):
     folder = CreateSharedFolder(name=name, container_id=container_id)
-    assert serialization.request_from_body("sharedFolder", serialization.body_of(folder)) == folder
+    assert serialization.request_from_body("sharedFolder", serialization.to_json(folder)) == folder
 
 
 @given(st.sampled_from(["album", "sharedFolder", "newer"]), st.text(max_size=60))
@@ -143,7 +143,7 @@ def test_a_body_in_another_form_breaks_nothing(kind, payload):
 
 
 def test_a_kind_of_a_newer_version_is_not_understood():
-    body = serialization.body_of(CreateSharedFolder(name="x", container_id="C"))
+    body = serialization.to_json(CreateSharedFolder(name="x", container_id="C"))
     assert serialization.request_from_body("movie", body) is None
     assert serialization.request_from_body("album", body) is None
 

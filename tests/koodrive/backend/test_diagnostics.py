@@ -10,11 +10,11 @@ import urllib.request
 import pytest
 import trustme
 
-from koodrive.backend.backend import JOURNAL_FILE, Desk
+from koodrive.backend.backend import JOURNAL_FILE, Backend
 from koodrive.backend.diagnostics import as_text, gather
 from koodrive.credentials.store import CredentialStore
 from koodrive.models import Connection
-from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.network.proxy import ProxyMode, ProxySettings
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 
 CANARY = "canary-7f3a9c"
@@ -73,7 +73,7 @@ def test_c48_the_way_that_is_told_is_the_way_that_is_taken(desk, monkeypatch, va
     connection = dataclasses.replace(
         REMOTE, service_address="https://10.1.2.3", proxy="system", proxy_address="", proxy_user=""
     )
-    taken = ProxyChoice(ProxyMode.SYSTEM).route(connection.service_address)
+    taken = ProxySettings(ProxyMode.SYSTEM).route(connection.service_address)
     assert (taken.proxy is None) == is_straight
     found = facts(desk, connection)
     assert found["Proxy", "In use"].value == ("None" if is_straight else "http://proxy.example:8080")
@@ -134,7 +134,7 @@ def test_a_netrc_is_told_of_and_ignored(desk, private_home):
 
 
 def test_a_closed_history_and_no_connection_are_no_obstacle(tmp_path):
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     desk.credentials = CredentialStore(patience_seconds=2)
     found = facts(desk, None)
     assert found["Data", "History"].is_problem

@@ -13,9 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive import CreateAlbum
-from koodrive.backend.backend import Desk
-from koodrive.backend.support_bundle import Bundle, BundleFile, Choice, UserMasks, collect, save, user_ids_in
-from koodrive.logs.redaction import KNOWN
+from koodrive.backend.backend import Backend
+from koodrive.backend.support_bundle import (
+    Bundle,
+    BundleFile,
+    Choice,
+    UserIdPseudonyms,
+    collect,
+    save,
+    user_ids_in,
+)
+from koodrive.logs.redaction import SECRETS
 from koodrive.models import AlbumKind, AlbumType, Connection
 from koodrive.sandbox import Fault
 
@@ -26,8 +34,8 @@ CREATE = "/koodrive/ose/v1/album/create"
 
 @pytest.fixture
 def desk(tmp_path):
-    KNOWN.learn(TOKEN)
-    desk = Desk(tmp_path / "data")
+    SECRETS.learn(TOKEN)
+    desk = Backend(tmp_path / "data")
     desk.open()
     yield desk
     desk.close()
@@ -126,7 +134,7 @@ def test_users_are_masked_alike_everywhere(desk, created, tmp_path):
 
 
 def test_a_history_that_cannot_be_read_keeps_nobody_from_the_rest(tmp_path):
-    found = texts(gather(Desk(tmp_path / "nowhere")))
+    found = texts(gather(Backend(tmp_path / "nowhere")))
     assert "The history could not be read" in found["requests/about.txt"]
     assert found["versions.txt"]
 
@@ -179,7 +187,7 @@ ids = st.text(alphabet=[chr(code) for code in range(0x21, 0x7F)], min_size=1, ma
 
 @given(st.lists(ids, min_size=1, max_size=6), st.text(max_size=30))
 def test_equal_ids_have_equal_masks_and_none_is_left(user_ids, text):
-    masks = UserMasks(user_ids)
+    masks = UserIdPseudonyms(user_ids)
     texts = [f"{text} {user_id} {text}" for user_id in user_ids]
     seen = {}
     for user_id in user_ids:
@@ -191,7 +199,7 @@ def test_equal_ids_have_equal_masks_and_none_is_left(user_ids, text):
 
 
 def test_nothing_is_masked_where_nobody_is():
-    assert UserMasks(["", ""]).masked("text") == "text"
+    assert UserIdPseudonyms(["", ""]).masked("text") == "text"
 
 
 def test_people_in_an_answer_are_found():

@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_scene import CREATES, MANUAL, in_thread, scene_in
+from lost_answer_fixtures import CREATES, MANUAL, in_thread, scene_in
 from simulated_computer import SimulatedComputer, minutes
 
 from koodrive.backend.backend import CLOCKS_FILE
-from koodrive.clock.registry import KnownClocks
+from koodrive.clock.registry import ClockRegistry
 from koodrive.clock.server_clock import X_DATE_FORMAT, X_DATE_LIFE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
@@ -31,7 +31,7 @@ def scene_on(folder, computer):
     """Give a scene whose desk goes by the clocks of `computer`, and whose service is always right."""
     with scene_in(folder, lambda: _seconds(computer)) as scene:
         scene.desk._clocks.close()
-        scene.desk._clocks = KnownClocks(scene.desk.data_dir / CLOCKS_FILE, computer.clock)
+        scene.desk._clocks = ClockRegistry(scene.desk.data_dir / CLOCKS_FILE, computer.clock)
         scene.desk._clocks.load()
         yield scene
 

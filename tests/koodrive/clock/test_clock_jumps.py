@@ -36,7 +36,7 @@ def test_one_answer_is_enough_for_this_process_and_the_next(ahead):
     assert computer.age(clock) < timedelta(seconds=10)
     following = restarted(computer, clock)
     assert following.x_date() == clock.x_date()
-    assert not following.in_doubt
+    assert not following.is_uncertain
     computer.wait(timedelta(days=1))
     assert computer.accepts(following)
 
@@ -60,14 +60,14 @@ def test_a_local_clock_that_is_set_is_noticed_and_does_no_harm(by, counts_sleep)
     computer = SimulatedComputer(minutes(5), counts_sleep=counts_sleep)
     clock = learned(computer)
     computer.wait(timedelta(hours=4))
-    assert not clock.in_doubt
+    assert not clock.is_uncertain
     computer.set_local(by)
-    assert clock.in_doubt
+    assert clock.is_uncertain
     assert computer.accepts(clock)
     assert abs(clock.now() - computer.service) <= SECOND
     assert abs(clock.ahead - minutes(5) - by) <= SECOND
     assert computer.ask(clock)
-    assert not clock.in_doubt
+    assert not clock.is_uncertain
     assert abs(clock.ahead - minutes(5) - by) <= SECOND
 
 
@@ -76,7 +76,7 @@ def test_a_clock_that_is_put_right_by_a_second_is_no_reason_for_doubt(by):
     computer = SimulatedComputer()
     clock = learned(computer)
     computer.set_local(by)
-    assert not clock.in_doubt
+    assert not clock.is_uncertain
 
 
 @pytest.mark.parametrize("sleep", [minutes(13), timedelta(hours=8)], ids=str)
@@ -86,11 +86,11 @@ def test_time_goes_on_while_the_computer_sleeps(ahead, counts_sleep, sleep):
     computer = SimulatedComputer(ahead, counts_sleep=counts_sleep)
     clock = learned(computer)
     computer.sleep(sleep)
-    assert clock.in_doubt is not counts_sleep
+    assert clock.is_uncertain is not counts_sleep
     assert computer.accepts(clock)
     assert abs(clock.now() - computer.service) <= SECOND
     computer.ask(clock)
-    assert not clock.in_doubt
+    assert not clock.is_uncertain
 
 
 def test_a_sleep_that_only_the_local_clock_saw_does_no_harm_where_it_is_short():
@@ -99,7 +99,7 @@ def test_a_sleep_that_only_the_local_clock_saw_does_no_harm_where_it_is_short():
     clock = learned(computer)
     computer.counts_sleep = False
     computer.sleep(minutes(13))
-    assert clock.in_doubt
+    assert clock.is_uncertain
     assert computer.accepts(clock)
 
 
@@ -107,7 +107,7 @@ def test_a_local_clock_that_goes_back_behind_the_answer_is_not_believed():
     computer = SimulatedComputer()
     clock = learned(computer)
     computer.set_local(minutes(-5))
-    assert clock.in_doubt
+    assert clock.is_uncertain
     assert computer.age(clock) < timedelta(seconds=10)
 
 
@@ -130,9 +130,9 @@ def test_after_another_boot_the_local_clock_is_as_wrong_as_before(ahead, tells_b
     following = restarted(computer, clock)
     assert computer.accepts(following)
     assert abs(following.ahead - ahead) <= SECOND
-    assert following.in_doubt is (ahead > SECOND * 2 or ahead < SECOND * -2)
+    assert following.is_uncertain is (ahead > SECOND * 2 or ahead < SECOND * -2)
     computer.ask(following)
-    assert not following.in_doubt
+    assert not following.is_uncertain
 
 
 @pytest.mark.parametrize("ahead", [minutes(14), minutes(5), minutes(-5), minutes(-14)], ids=str)
@@ -143,7 +143,7 @@ def test_after_another_boot_the_local_clock_may_have_been_put_right(ahead):
     computer.boot()
     computer.set_local(-ahead)
     following = restarted(computer, clock)
-    assert following.in_doubt
+    assert following.is_uncertain
     assert computer.accepts(following)
 
 
@@ -179,7 +179,7 @@ def test_a_count_that_lies_behind_is_not_believed():
     following = computer.clock()
     following.restore(replace(clock.learned, elapsed=3e9))
     assert computer.accepts(following)
-    assert following.in_doubt
+    assert following.is_uncertain
 
 
 def test_the_longer_ago_the_answer_the_more_distance_from_the_future():
@@ -227,31 +227,31 @@ def test_listeners_hear_of_every_answer_that_tells_the_time():
 def test_people_are_told_once_that_their_clock_is_wrong(ahead):
     computer = SimulatedComputer(ahead)
     clock = computer.clock()
-    assert clock.take_news() is None
+    assert clock.pop_skew_warning() is None
     computer.ask(clock)
-    assert abs(clock.take_news() - ahead) <= SECOND
+    assert abs(clock.pop_skew_warning() - ahead) <= SECOND
     for _ in range(3):
         computer.wait(minutes(30))
         computer.ask(clock, 0.4, 0.4)
-        assert clock.take_news() is None
+        assert clock.pop_skew_warning() is None
 
 
 @pytest.mark.parametrize("ahead", [timedelta(0), timedelta(seconds=9), timedelta(seconds=-9)], ids=str)
 def test_what_is_negligible_is_no_news(ahead):
     computer = SimulatedComputer(ahead)
-    assert learned(computer).take_news() is None
+    assert learned(computer).pop_skew_warning() is None
 
 
 def test_a_change_by_more_than_a_minute_is_news_again():
     computer = SimulatedComputer(minutes(5))
     clock = learned(computer)
-    clock.take_news()
+    clock.pop_skew_warning()
     told = []
     for by in (timedelta(seconds=50), minutes(2), minutes(-7) - timedelta(seconds=50), minutes(5)):
         computer.set_local(by)
-        assert clock.take_news() is None, "it is in doubt until the next answer"
+        assert clock.pop_skew_warning() is None, "it is in doubt until the next answer"
         computer.ask(clock)
-        told.append(clock.take_news())
+        told.append(clock.pop_skew_warning())
     assert told[0] is None
     assert told[2] is None, "it was put right"
     assert abs(told[1] - minutes(7) - timedelta(seconds=50)) <= SECOND

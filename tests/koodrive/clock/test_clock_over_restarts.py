@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from koodrive.backend.backend import CLOCKS_FILE, Desk
+from koodrive.backend.backend import CLOCKS_FILE, Backend
 from koodrive.clock.server_clock import X_DATE_FORMAT, X_DATE_LIFE, local_now, seconds_elapsed
 from koodrive.clock.store import read_clocks
 from koodrive.errors import RefusedError
@@ -73,7 +73,7 @@ def service(request):
 
 
 def desk_on(path):
-    desk = Desk(path)
+    desk = Backend(path)
     desk.open()
     return desk
 

@@ -39,7 +39,7 @@ class Life(RuleBasedStateMachine):
         self.ahead_when_learned = self.computer.ahead
         self.lag = timedelta(0)
         self.counts_on = True
-        assert not self.clock.in_doubt
+        assert not self.clock.is_uncertain
 
     @rule(time=WAITS)
     def time_passes(self, time):
@@ -89,7 +89,7 @@ class Life(RuleBasedStateMachine):
         if self.counts_on:
             apart = abs(self.computer.ahead - self.ahead_when_learned + self.lag)
             if abs(apart - timedelta(seconds=2)) > timedelta(milliseconds=1):
-                assert self.clock.in_doubt is (apart > timedelta(seconds=2))
+                assert self.clock.is_uncertain is (apart > timedelta(seconds=2))
 
 
 TestLife = Life.TestCase

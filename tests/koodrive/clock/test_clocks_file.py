@@ -12,21 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from simulated_computer import NOON, minutes
 
-from koodrive.clock.readings import LearnedTime
+from koodrive.clock.readings import ClockSample
 from koodrive.clock.store import read_clocks, write_clocks
 
 ADDRESS = "https://intl.myhuaweicloud-koodrive.com"
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - as asked for
 SECONDS = st.floats(0, 1e9)
 LEARNED = st.builds(
-    LearnedTime,
+    ClockSample,
     server=MOMENTS,
     local=MOMENTS,
     elapsed=SECONDS,
     boot=st.none() | st.text(),
     uncertainty=st.timedeltas(timedelta(0), minutes(1)),
 )
-NOON_ON_ALL_CLOCKS = LearnedTime(
+NOON_ON_ALL_CLOCKS = ClockSample(
     server=NOON, local=NOON, elapsed=5.0, boot="boot 1", uncertainty=timedelta(seconds=0.1)
 )
 

@@ -11,8 +11,8 @@ import pytest
 from simulated_computer import NOON, SimulatedComputer, minutes
 
 from koodrive.clock import store
-from koodrive.clock.readings import LearnedTime
-from koodrive.clock.registry import MOST_REMEMBERED, REMEMBERED_FOR, KnownClocks
+from koodrive.clock.readings import ClockSample
+from koodrive.clock.registry import MOST_REMEMBERED, REMEMBERED_FOR, ClockRegistry
 from koodrive.clock.server_clock import local_now, this_boot
 from koodrive.clock.store import read_clocks, write_clocks
 
@@ -21,7 +21,7 @@ ADDRESS = "https://intl.myhuaweicloud-koodrive.com"
 
 def learned(local=NOON, **other):
     values = {"server": NOON, "elapsed": 5.0, "boot": "boot 1", "uncertainty": timedelta(seconds=0.1)}
-    return LearnedTime(local=local, **(values | other))
+    return ClockSample(local=local, **(values | other))
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def computer():
 
 
 def opened(path, computer):
-    clocks = KnownClocks(path, computer.clock)
+    clocks = ClockRegistry(path, computer.clock)
     clocks.load()
     return clocks
 
@@ -163,7 +163,7 @@ def test_an_address_has_one_clock(path, computer):
 
 
 def test_before_it_is_loaded_and_after_the_end_nothing_is_written(path, computer):
-    clocks = KnownClocks(path, computer.clock)
+    clocks = ClockRegistry(path, computer.clock)
     computer.ask(clocks.clock(ADDRESS, keep=True))
     clocks.close()
     assert written(path) == {}
@@ -178,7 +178,7 @@ def test_before_it_is_loaded_and_after_the_end_nothing_is_written(path, computer
 
 def test_a_clock_that_was_there_before_the_file_gets_what_it_holds(path, computer):
     write_clocks(path, {ADDRESS: learned(NOON + minutes(16))})
-    clocks = KnownClocks(path, computer.clock)
+    clocks = ClockRegistry(path, computer.clock)
     clock = clocks.clock(ADDRESS)
     assert clock.learned is None
     clocks.load()
@@ -187,7 +187,7 @@ def test_a_clock_that_was_there_before_the_file_gets_what_it_holds(path, compute
 
 def test_an_answer_that_came_before_the_file_knows_better(path, computer):
     write_clocks(path, {ADDRESS: learned(NOON - minutes(3))})
-    clocks = KnownClocks(path, computer.clock)
+    clocks = ClockRegistry(path, computer.clock)
     clock = clocks.clock(ADDRESS, keep=True)
     computer.ask(clock)
     clocks.load()
@@ -321,6 +321,6 @@ def test_many_threads_may_use_it(path, computer):
 
 @pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="this system has no name for its boots")
 def test_the_clock_of_this_computer_knows_the_boot(path):
-    clock = KnownClocks(path).clock(ADDRESS)
+    clock = ClockRegistry(path).clock(ADDRESS)
     clock.learn({"Date": format_datetime(local_now())}, clock.elapsed(), clock.elapsed())
     assert clock.learned.boot == this_boot() is not None

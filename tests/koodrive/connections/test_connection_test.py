@@ -17,8 +17,8 @@ from scripted_server import ScriptedServer, reply
 from koodrive import KooDriveClient
 from koodrive.api.error_bodies import LONGEST_SERVER_WORDS
 from koodrive.api.transport import Timeouts
-from koodrive.connections.auth_method import SignInWay
-from koodrive.connections.check import Finding, try_connection
+from koodrive.connections.auth_method import AuthMethod
+from koodrive.connections.check import Finding, check_connection_works
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
@@ -31,7 +31,7 @@ def client(url, *, token=SANDBOX_TOKEN, user_id=SANDBOX_USER_ID, **options):
 
 
 def test_fine_with_one_read_and_no_effect(sandbox):
-    verdict = try_connection(client(sandbox.base_url))
+    verdict = check_connection_works(client(sandbox.base_url))
     assert verdict.finding is Finding.FINE
     assert verdict.message == "The service accepts the token and the user."
     assert verdict.remark is None
@@ -42,14 +42,14 @@ def test_fine_with_one_read_and_no_effect(sandbox):
 
 
 def test_a_wrong_token(sandbox):
-    verdict = try_connection(client(sandbox.base_url, token="canary-7f3a9c"))
+    verdict = check_connection_works(client(sandbox.base_url, token="canary-7f3a9c"))
     assert verdict.finding is Finding.TOKEN
     assert "The service says: The access token in Authorization is missing" in verdict.message
     assert "canary-7f3a9c" not in repr(verdict)
 
 
 def test_a_wrong_user(sandbox):
-    verdict = try_connection(client(sandbox.base_url, user_id="1"))
+    verdict = check_connection_works(client(sandbox.base_url, user_id="1"))
     assert verdict.finding is Finding.USER
     assert "user ID" in verdict.message
 
@@ -75,7 +75,7 @@ def test_a_wrong_user(sandbox):
 )
 def test_faults_of_the_service(sandbox, fault, finding, words):
     sandbox.inject(fault)
-    verdict = try_connection(client(sandbox.base_url))
+    verdict = check_connection_works(client(sandbox.base_url))
     assert verdict.finding is finding
     assert words in verdict.message
     assert "made" not in verdict.message, "a test makes nothing, so nobody need wonder"
@@ -84,7 +84,7 @@ def test_faults_of_the_service(sandbox, fault, finding, words):
 
 def test_no_answer_in_time(sandbox):
     sandbox.inject(Fault.HANG)
-    verdict = try_connection(client(sandbox.base_url, timeouts=Timeouts(connect=0.5, total=0.5)))
+    verdict = check_connection_works(client(sandbox.base_url, timeouts=Timeouts(connect=0.5, total=0.5)))
     assert verdict.finding is Finding.NO_NETWORK
     assert verdict.title == "No answer in time"
 
@@ -92,13 +92,13 @@ def test_no_answer_in_time(sandbox):
 def test_a_refused_connection():
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    verdict = try_connection(client(f"http://127.0.0.1:{port}"))
+    verdict = check_connection_works(client(f"http://127.0.0.1:{port}"))
     assert verdict.finding is Finding.NO_NETWORK
     assert verdict.title == "The service cannot be reached"
 
 
 def test_an_unknown_host_name():
-    verdict = try_connection(client("https://koodesk-test.invalid"))
+    verdict = check_connection_works(client("https://koodesk-test.invalid"))
     assert verdict.finding is Finding.ADDRESS
     assert verdict.title == "The host name of the service is not known here"
 
@@ -111,7 +111,7 @@ def test_a_certificate_that_nobody_vouches_for():
         return context.wrap_socket(connection, server_side=True)
 
     with ScriptedServer(reply(200, b"{}"), wrap=wrap) as server:
-        verdict = try_connection(client(server.url.replace("http:", "https:")))
+        verdict = check_connection_works(client(server.url.replace("http:", "https:")))
         assert server.requests == []
     assert verdict.finding is Finding.CERTIFICATE
 
@@ -119,7 +119,7 @@ def test_a_certificate_that_nobody_vouches_for():
 @pytest.mark.parametrize("fault", [Fault.CLOCK_FAST, Fault.CLOCK_SLOW])
 def test_a_wrong_clock_is_remarked_upon_when_the_second_try_works(sandbox, fault):
     sandbox.inject(fault, times=2, seconds=3600)
-    verdict = try_connection(client(sandbox.base_url))
+    verdict = check_connection_works(client(sandbox.base_url))
     assert verdict.finding is Finding.FINE
     assert verdict.remark is not None
     assert any(f"wrong by {said} s" in verdict.remark for said in ("60 min 0", "59 min 59", "60 min 1"))
@@ -128,7 +128,7 @@ def test_a_wrong_clock_is_remarked_upon_when_the_second_try_works(sandbox, fault
 
 def test_a_wrong_clock_hides_no_wrong_token(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, times=2, seconds=3600)
-    verdict = try_connection(client(sandbox.base_url, token="another"))
+    verdict = check_connection_works(client(sandbox.base_url, token="another"))
     assert verdict.finding is Finding.TOKEN
     assert verdict.remark is not None
 
@@ -136,7 +136,7 @@ def test_a_wrong_clock_hides_no_wrong_token(sandbox):
 def test_a_time_that_is_refused_twice_is_the_verdict(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, seconds=3600)
     sandbox.inject(Fault.CLOCK_SLOW, seconds=3600)
-    verdict = try_connection(client(sandbox.base_url))
+    verdict = check_connection_works(client(sandbox.base_url))
     assert verdict.finding is Finding.CLOCK
     assert " min " in verdict.message
     assert len(sandbox.requests()) == 2
@@ -147,7 +147,7 @@ def test_cancelled_within_a_second(sandbox):
     sandbox.inject(Fault.HANG)
     verdicts = []
     thread = threading.Thread(
-        target=lambda: verdicts.append(try_connection(client(sandbox.base_url), cancellation))
+        target=lambda: verdicts.append(check_connection_works(client(sandbox.base_url), cancellation))
     )
     thread.start()
     deadline = time.monotonic() + 5
@@ -163,7 +163,7 @@ def test_cancelled_within_a_second(sandbox):
 def answered(status, body):
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     with ScriptedServer(reply(status, content)) as server:
-        return try_connection(client(server.url))
+        return check_connection_works(client(server.url))
 
 
 @pytest.mark.parametrize(
@@ -225,8 +225,8 @@ def test_whatever_is_answered_there_is_a_verdict(status, body):
 
 def test_what_to_do_about_a_refusal_goes_by_the_way_to_sign_in(sandbox):
     refused = client(sandbox.base_url, token="another")
-    told = {way: try_connection(refused, way=way) for way in SignInWay}
+    told = {way: check_connection_works(refused, way=way) for way in AuthMethod}
     assert {verdict.finding for verdict in told.values()} == {Finding.TOKEN}
-    assert "press Find out" in told[SignInWay.TOKEN].message
-    assert "Type the password and sign in again." in told[SignInWay.ACCOUNT].message
-    assert "Check the AppId and the AppSecret." in told[SignInWay.APP_KEY].message
+    assert "press Find out" in told[AuthMethod.TOKEN].message
+    assert "Type the password and sign in again." in told[AuthMethod.ACCOUNT].message
+    assert "Check the AppId and the AppSecret." in told[AuthMethod.APP_KEY].message

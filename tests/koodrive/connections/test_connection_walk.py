@@ -15,7 +15,7 @@ from tls_service import https, tls_service
 from koodrive import KooDriveClient
 from koodrive.api.transport import Timeouts
 from koodrive.clock.server_clock import ServerClock
-from koodrive.connections.check import Finding, StepName, StepState, try_connection, walk
+from koodrive.connections.check import Finding, StepName, StepState, check_connection_works, run_check
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
@@ -41,10 +41,10 @@ def words(walked) -> dict[StepName, str]:
 
 def test_every_step_is_walked_and_told(sandbox):
     told = []
-    walked = walk(client(sandbox.base_url), on_step=told.append)
+    walked = run_check(client(sandbox.base_url), on_step=told.append)
     assert states(walked) == [PASSED, SKIPPED, PASSED, PASSED, PASSED, PASSED]
     assert told == list(walked.steps)
-    assert walked.verdict == try_connection(client(sandbox.base_url))
+    assert walked.verdict == check_connection_works(client(sandbox.base_url))
     said = words(walked)
     assert said[StepName.TLS] == "Not needed on this computer."
     assert said[StepName.CLOCK] == "The clock of this computer is exact to a second."
@@ -59,7 +59,7 @@ def test_over_tls_it_is_said_that_it_is_secure(tmp_path):
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     answer = b'{"folders": [], "code": 0, "data": {"containerId": "C-1", "capacity": "5"}}'
     with tls_service(authority.issue_cert("127.0.0.1"), reply(200, answer)) as server:
-        walked = walk(client(https(server), ca_file=str(tmp_path / "ca.pem")))
+        walked = run_check(client(https(server), ca_file=str(tmp_path / "ca.pem")))
     assert states(walked) == [PASSED] * 6
     assert "certificate was verified" in words(walked)[StepName.TLS]
     assert words(walked)[StepName.SPACE] == "C-1 (5 GB)"
@@ -81,7 +81,7 @@ def test_over_tls_it_is_said_that_it_is_secure(tmp_path):
 def test_a_failure_belongs_to_its_step(sandbox, fault, count):
     sandbox.inject(fault)
     told = []
-    walked = walk(client(sandbox.base_url), on_step=told.append)
+    walked = run_check(client(sandbox.base_url), on_step=told.append)
     before = [PASSED, SKIPPED, PASSED][:count]
     assert states(walked) == [*before, FAILED, *[NOT_REACHED] * (5 - count)]
     assert told == list(walked.steps)
@@ -92,26 +92,26 @@ def test_a_failure_belongs_to_its_step(sandbox, fault, count):
 
 def test_what_only_helps_together_with_its_title_has_it(sandbox):
     sandbox.inject(Fault.THROTTLED)
-    walked = walk(client(sandbox.base_url))
+    walked = run_check(client(sandbox.base_url))
     said = words(walked)[StepName.TOKEN]
     assert said.startswith(f"{walked.verdict.title}. Wait 3 seconds, then test again.")
 
 
 def test_the_user_and_the_token_are_told_apart(sandbox):
-    walked = walk(client(sandbox.base_url, user_id="1"))
+    walked = run_check(client(sandbox.base_url, user_id="1"))
     assert states(walked) == [PASSED, SKIPPED, PASSED, PASSED, FAILED, NOT_REACHED]
     assert "user ID" in words(walked)[StepName.USER]
 
 
 def test_a_certificate_that_nobody_vouches_for_fails_at_tls():
     with tls_service(trustme.CA().issue_cert("127.0.0.1")) as server:
-        walked = walk(client(https(server)))
+        walked = run_check(client(https(server)))
     assert states(walked) == [PASSED, FAILED, *[NOT_REACHED] * 4]
     assert words(walked)[StepName.TLS] == walked.verdict.message
 
 
 def test_what_does_not_speak_https_fails_at_tls(sandbox):
-    walked = walk(client(sandbox.base_url.replace("http:", "https:")))
+    walked = run_check(client(sandbox.base_url.replace("http:", "https:")))
     assert states(walked) == [PASSED, FAILED, *[NOT_REACHED] * 4]
     assert words(walked)[StepName.ADDRESS] == "Something answers there."
     assert "does not speak HTTPS" in words(walked)[StepName.TLS]
@@ -120,7 +120,7 @@ def test_what_does_not_speak_https_fails_at_tls(sandbox):
 @pytest.mark.parametrize("hours", [-1, 1])
 def test_a_wrong_clock_is_measured(sandbox, hours):
     clock = ServerClock(now=lambda: datetime.now(UTC) + timedelta(hours=hours))
-    walked = walk(client(sandbox.base_url, clock=clock))
+    walked = run_check(client(sandbox.base_url, clock=clock))
     assert states(walked) == [PASSED, SKIPPED, PASSED, PASSED, PASSED, PASSED]
     said = words(walked)[StepName.CLOCK]
     assert any(
@@ -133,7 +133,7 @@ def test_a_wrong_clock_is_measured(sandbox, hours):
 def test_a_time_that_stays_refused_fails_at_the_clock(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, seconds=3600)
     sandbox.inject(Fault.CLOCK_SLOW, seconds=3600)
-    walked = walk(client(sandbox.base_url))
+    walked = run_check(client(sandbox.base_url))
     assert states(walked) == [PASSED, SKIPPED, FAILED, *[NOT_REACHED] * 3]
 
 
@@ -148,7 +148,7 @@ def test_a_time_that_stays_refused_fails_at_the_clock(sandbox):
 )
 def test_without_the_space_the_connection_works(sandbox, fault, reason):
     sandbox.inject(fault, path=SPACE_PATH)
-    walked = walk(client(sandbox.base_url))
+    walked = run_check(client(sandbox.base_url))
     assert states(walked) == [PASSED, SKIPPED, PASSED, PASSED, PASSED, WARNED]
     assert walked.verdict.finding is Finding.FINE
     said = words(walked)[StepName.SPACE]
@@ -168,7 +168,7 @@ def test_without_the_space_the_connection_works(sandbox, fault, reason):
 def test_none_and_several_spaces(containers, said):
     rows = [{"containerId": container} for container in containers]
     with ScriptedServer(reply(200, json.dumps({"folders": [], "code": 0, "data": rows}).encode())) as server:
-        walked = walk(client(server.url))
+        walked = run_check(client(server.url))
     assert words(walked)[StepName.SPACE] == said
     assert states(walked)[-1] is (PASSED if containers else WARNED)
 
@@ -181,7 +181,7 @@ def test_a_walk_can_be_stopped_at_each_call(sandbox, path, expected):
     cancellation = Cancellation()
     sandbox.inject(Fault.HANG, path=path)
     found = []
-    thread = threading.Thread(target=lambda: found.append(walk(client(sandbox.base_url), cancellation)))
+    thread = threading.Thread(target=lambda: found.append(run_check(client(sandbox.base_url), cancellation)))
     thread.start()
     deadline = time.monotonic() + 5
     while path not in [request.path for request in sandbox.requests()] and time.monotonic() < deadline:
@@ -201,5 +201,5 @@ def test_a_space_with_strange_words_is_no_template():
         reply(200, next(answers))(connection)
 
     with ScriptedServer(answer_in_turn) as server:
-        walked = walk(client(server.url))
+        walked = run_check(client(server.url))
     assert "{reason} <b> {}" in words(walked)[StepName.SPACE]

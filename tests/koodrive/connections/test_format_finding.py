@@ -15,7 +15,7 @@ from koodrive import KooDriveClient
 from koodrive.api.auth import AuthorizationFormat, authorization, check_token
 from koodrive.api.transport import Timeouts
 from koodrive.clock.server_clock import ServerClock
-from koodrive.connections.format_detection import candidates, find_format
+from koodrive.connections.format_detection import candidates, detect_format
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import (
     AddressError,
@@ -68,7 +68,7 @@ def sent(sandbox) -> list[str]:
 )
 def test_the_form_that_works_is_proposed(sandbox, accepted, token, works, kept, headers):
     sandbox.accept_only(accepted)
-    found = find_format(maker(sandbox.base_url), token)
+    found = detect_format(maker(sandbox.base_url), token)
     assert (found.works, found.token, found.obstacle) == (works, kept, None)
     assert sent(sandbox) == headers
     assert [authorization(one.token, one.format) for one in found.tried] == headers
@@ -83,7 +83,7 @@ def test_the_form_that_works_is_proposed(sandbox, accepted, token, works, kept, 
 
 
 def test_a_wrong_token_works_in_no_form(sandbox):
-    found = find_format(maker(sandbox.base_url), CANARY)
+    found = detect_format(maker(sandbox.base_url), CANARY)
     assert (found.works, found.token, found.obstacle) == (None, CANARY, None)
     assert [one.shape for one in found.tried] == ["Bearer …", "Bearer+…", "…", "AT …"]
     assert CANARY not in repr(found)
@@ -92,7 +92,7 @@ def test_a_wrong_token_works_in_no_form(sandbox):
 
 def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
     sandbox.accept_only("bearer_plus")
-    found = find_format(maker(sandbox.base_url, user_id="1"), TOKEN)
+    found = detect_format(maker(sandbox.base_url, user_id="1"), TOKEN)
     assert found.works is None
     assert isinstance(found.obstacle, AuthenticationError)
     assert "user" in found.obstacle.server_words
@@ -117,7 +117,7 @@ def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
 )
 def test_anything_but_a_refused_token_ends_it_at_once(sandbox, fault, error):
     sandbox.inject(fault)
-    found = find_format(maker(sandbox.base_url), TOKEN)
+    found = detect_format(maker(sandbox.base_url), TOKEN)
     assert found.works is None
     assert isinstance(found.obstacle, error)
     assert not isinstance(found.obstacle, AuthenticationError)
@@ -129,7 +129,7 @@ def test_trouble_in_the_middle_keeps_what_was_tried(sandbox):
     sandbox.accept_only("as_is")
     sandbox.inject(Fault.EXPIRED_TOKEN)
     sandbox.inject(Fault.THROTTLED)
-    found = find_format(maker(sandbox.base_url), TOKEN)
+    found = detect_format(maker(sandbox.base_url), TOKEN)
     assert [one.format for one in found.tried] == [BEARER]
     assert isinstance(found.obstacle, RateLimitedError)
     assert found.token == TOKEN
@@ -139,7 +139,7 @@ def test_trouble_in_the_middle_keeps_what_was_tried(sandbox):
     ("url", "error"), [("https://koodesk-test.invalid", AddressError), ("http://127.0.0.1:1", NotSentError)]
 )
 def test_no_way_to_the_service(url, error):
-    found = find_format(maker(url), TOKEN)
+    found = detect_format(maker(url), TOKEN)
     assert isinstance(found.obstacle, error)
     assert found.tried == ()
 
@@ -148,7 +148,7 @@ def test_no_way_to_the_service(url, error):
 def test_a_wrong_clock_is_learned_and_hides_nothing(sandbox, hours):
     sandbox.accept_only("as_is")
     clock = ServerClock(now=lambda: datetime.now(UTC) + timedelta(hours=hours))
-    found = find_format(maker(sandbox.base_url, clock=clock), TOKEN)
+    found = detect_format(maker(sandbox.base_url, clock=clock), TOKEN)
     assert found.works is AS_IS
     # The time was refused once, with the first form or with the right one.
     assert len(sandbox.requests()) == 4
@@ -157,7 +157,7 @@ def test_a_wrong_clock_is_learned_and_hides_nothing(sandbox, hours):
 def test_a_time_that_is_refused_again_ends_it(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, seconds=3600)
     sandbox.inject(Fault.CLOCK_SLOW, seconds=3600)
-    found = find_format(maker(sandbox.base_url), TOKEN)
+    found = detect_format(maker(sandbox.base_url), TOKEN)
     assert found.works is None
     assert found.tried == ()
     assert "time" in found.obstacle.title
@@ -168,20 +168,20 @@ def test_a_time_that_is_refused_again_ends_it(sandbox):
 def test_every_kind_of_refusal_leads_to_the_next_form(status, body):
     date = f"Date: {datetime.now(UTC):%a, %d %b %Y %H:%M:%S} GMT"
     with ScriptedServer(reply(status, body, date)) as server:
-        found = find_format(maker(server.url), TOKEN)
+        found = detect_format(maker(server.url), TOKEN)
     assert len(found.tried) == len(server.requests) == 4
     assert found.works is None
 
 
 @pytest.mark.parametrize("token", ["", " \n", "家", "canary\x00canary"])
 def test_what_is_no_token_is_not_sent(sandbox, token):
-    found = find_format(maker(sandbox.base_url), token)
+    found = detect_format(maker(sandbox.base_url), token)
     assert isinstance(found.obstacle, InvalidRequestError)
     assert sandbox.requests() == []
 
 
 def test_an_unusable_user_is_an_obstacle(sandbox):
-    found = find_format(maker(sandbox.base_url, user_id="a b"), TOKEN)
+    found = detect_format(maker(sandbox.base_url, user_id="a b"), TOKEN)
     assert isinstance(found.obstacle, InvalidRequestError)
     assert sandbox.requests() == []
 
@@ -191,7 +191,7 @@ def test_cancelled_within_a_second(sandbox):
     sandbox.inject(Fault.HANG)
     found = []
     thread = threading.Thread(
-        target=lambda: found.append(find_format(maker(sandbox.base_url), TOKEN, cancellation))
+        target=lambda: found.append(detect_format(maker(sandbox.base_url), TOKEN, cancellation))
     )
     thread.start()
     deadline = time.monotonic() + 5

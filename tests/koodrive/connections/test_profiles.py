@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES
-from koodrive.connections.store import NAME_LIMIT, Profiles, new_connection_id
-from koodrive.errors import ProfileError
+from koodrive.connections.store import NAME_LIMIT, ConnectionStore, new_connection_id
+from koodrive.errors import ConnectionStoreError
 from koodrive.models import Connection
 from koodrive.network.proxy import ProxyMode
 
@@ -53,7 +53,7 @@ def path(tmp_path):
 
 
 def stored(*connections, **changes):
-    """Return the content of a file as `Profiles` writes it, with other keys changed."""
+    """Return the content of a file as `ConnectionStore` writes it, with other keys changed."""
     entries = [dataclasses.asdict(connection) for connection in connections]
     return json.dumps({"version": 1, "connections": entries} | changes)
 
@@ -62,8 +62,8 @@ class TestFile:
     """Adding, replacing and removing."""
 
     def test_without_a_file_the_list_is_empty_and_none_is_made(self, path):
-        assert Profiles(path).load() == ()
-        assert Profiles(path).remove("nobody") == ()
+        assert ConnectionStore(path).load() == ()
+        assert ConnectionStore(path).remove("nobody") == ()
         assert not path.exists()
 
     @pytest.mark.parametrize(
@@ -71,22 +71,22 @@ class TestFile:
     )
     def test_an_address_has_one_spelling_whatever_stands_in_the_file(self, path, spelt):
         path.write_text(stored(dataclasses.replace(ONE, service_address=spelt)), encoding="utf-8")
-        assert Profiles(path).load() == (ONE,)
+        assert ConnectionStore(path).load() == (ONE,)
 
     def test_what_is_added_is_there_for_the_next_process_in_that_order(self, path):
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         assert profiles.add(TWO) == (TWO,)
         assert profiles.add(ONE) == (TWO, ONE)
-        assert Profiles(path).load() == (TWO, ONE)
+        assert ConnectionStore(path).load() == (TWO, ONE)
         assert profiles.notice is None
 
     def test_a_replaced_one_keeps_its_place(self, path):
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         profiles.add(ONE)
         profiles.add(TWO)
         renamed = dataclasses.replace(ONE, name="Another name")
         assert profiles.replace(renamed) == (renamed, TWO)
-        assert Profiles(path).load() == (renamed, TWO)
+        assert ConnectionStore(path).load() == (renamed, TWO)
 
     def test_a_file_of_an_older_version_has_no_proxy_and_no_ca_file(self, path):
         older = {
@@ -101,9 +101,9 @@ class TestFile:
             )
         }
         path.write_text(json.dumps({"version": 1, "connections": [older]}), encoding="utf-8")
-        assert Profiles(path).load() == (ONE,)
+        assert ConnectionStore(path).load() == (ONE,)
         assert (ONE.proxy, ONE.proxy_address, ONE.proxy_user, ONE.ca_file) == ("none", "", "", "")
-        Profiles(path).add(TWO)
+        ConnectionStore(path).add(TWO)
         assert json.loads(path.read_text(encoding="utf-8"))["connections"][0] == older
 
     @pytest.mark.parametrize(
@@ -112,14 +112,14 @@ class TestFile:
     def test_a_proxy_or_ca_file_that_nobody_wrote_counts_as_damage(self, path, changes):
         entry = dataclasses.asdict(ONE) | changes
         path.write_text(json.dumps({"version": 1, "connections": [entry]}), encoding="utf-8")
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         assert profiles.load() == ()
         assert "was damaged" in profiles.notice
 
     def test_a_file_of_an_older_version_has_no_account_and_the_usual_forms(self, path):
-        Profiles(path).add(ONE)
+        ConnectionStore(path).add(ONE)
         assert "account" not in path.read_text(encoding="utf-8")
-        (connection,) = Profiles(path).load()
+        (connection,) = ConnectionStore(path).load()
         assert (connection.account, connection.agent_name, connection.idle_minutes) == ("", "", "20")
         assert (connection.number_form, connection.language_form) == (NumberForm.INTEGER, LanguageForm.HYPHEN)
         assert connection.trace_id_header == TraceIdHeader.SENT
@@ -143,45 +143,45 @@ class TestFile:
     def test_a_form_or_a_time_that_nobody_wrote_counts_as_damage(self, path, changes):
         entry = dataclasses.asdict(ONE) | changes
         path.write_text(json.dumps({"version": 1, "connections": [entry]}), encoding="utf-8")
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         assert profiles.load() == ()
         assert "was damaged" in profiles.notice
 
     def test_replacing_by_the_same_is_fine(self, path):
-        Profiles(path).add(ONE)
-        assert Profiles(path).replace(ONE) == (ONE,)
+        ConnectionStore(path).add(ONE)
+        assert ConnectionStore(path).replace(ONE) == (ONE,)
 
     def test_removing_takes_one_away_and_may_be_repeated(self, path):
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         profiles.add(ONE)
         profiles.add(TWO)
         assert profiles.remove(ONE.connection_id) == (TWO,)
         assert profiles.remove(ONE.connection_id) == (TWO,)
-        assert Profiles(path).load() == (TWO,)
+        assert ConnectionStore(path).load() == (TWO,)
 
     def test_an_id_cannot_be_added_twice(self, path):
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         profiles.add(ONE)
-        with pytest.raises(ProfileError, match="in the list already"):
+        with pytest.raises(ConnectionStoreError, match="in the list already"):
             profiles.add(dataclasses.replace(TWO, connection_id=ONE.connection_id))
         assert profiles.load() == (ONE,)
 
     def test_one_that_is_gone_cannot_be_replaced(self, path):
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         profiles.add(ONE)
-        with pytest.raises(ProfileError, match="no longer in the list"):
+        with pytest.raises(ConnectionStoreError, match="no longer in the list"):
             profiles.replace(TWO)
         assert profiles.load() == (ONE,)
 
     def test_it_is_json_that_people_can_read_and_others_cannot(self, path):
-        Profiles(path).add(TWO)
+        ConnectionStore(path).add(TWO)
         assert "公司" in path.read_text(encoding="utf-8")
         assert json.loads(path.read_text(encoding="utf-8"))["version"] == 1
         if sys.platform != "win32":
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
     def test_it_has_the_fields_of_a_connection_and_so_no_secret(self, path):
-        Profiles(path).add(ONE)
+        ConnectionStore(path).add(ONE)
         (entry,) = json.loads(path.read_text(encoding="utf-8"))["connections"]
         assert set(entry) == {
             "connection_id",
@@ -198,18 +198,18 @@ class TestFile:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "connections.json"
             for connection in connections:
-                Profiles(path).add(connection)
-            assert Profiles(path).load() == tuple(connections)
+                ConnectionStore(path).add(connection)
+            assert ConnectionStore(path).load() == tuple(connections)
 
     def test_threads_lose_nothing_of_each_other(self, path):
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         connections = [dataclasses.replace(ONE, connection_id=new_connection_id()) for _ in range(8)]
         threads = [threading.Thread(target=profiles.add, args=[connection]) for connection in connections]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join(10)
-        assert set(Profiles(path).load()) == set(connections)
+        assert set(ConnectionStore(path).load()) == set(connections)
 
 
 class TestDamage:
@@ -241,7 +241,7 @@ class TestDamage:
     )
     def test_a_damaged_file_is_put_aside_and_told_about(self, path, content):
         path.write_bytes(content)
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         with time_machine.travel("2026-03-04T05:06:07Z", tick=False):
             assert profiles.load() == ()
         aside = path.with_name("connections.json.corrupt-20260304T050607Z")
@@ -255,13 +255,13 @@ class TestDamage:
         with time_machine.travel("2026-03-04T05:06:07Z", tick=False):
             for content in (b"first", b"second", b"third"):
                 path.write_bytes(content)
-                assert Profiles(path).load() == ()
+                assert ConnectionStore(path).load() == ()
         asides = sorted(path.parent.iterdir())
         assert [aside.read_bytes() for aside in asides] == [b"first", b"second", b"third"]
 
     def test_a_change_of_a_damaged_list_puts_it_aside_first(self, path):
         path.write_bytes(b"damaged")
-        assert Profiles(path).add(ONE) == (ONE,)
+        assert ConnectionStore(path).add(ONE) == (ONE,)
         assert len(list(path.parent.iterdir())) == 2
 
     @pytest.mark.parametrize("version", [0, 2, 99, -1])
@@ -270,35 +270,35 @@ class TestDamage:
         content = stored(ONE, version=version, more={"new": "things"})
         path.write_text(content, encoding="utf-8")
         arguments = {"load": [], "add": [TWO], "remove": [ONE.connection_id], "replace": [ONE]}[change]
-        with pytest.raises(ProfileError, match=f"format {version}"):
-            getattr(Profiles(path), change)(*arguments)
+        with pytest.raises(ConnectionStoreError, match=f"format {version}"):
+            getattr(ConnectionStore(path), change)(*arguments)
         assert path.read_text(encoding="utf-8") == content
 
     def test_keys_that_nobody_knows_are_ignored(self, path):
         entry = dataclasses.asdict(ONE) | {"colour": "blue"}
         path.write_text(json.dumps({"version": 1, "connections": [entry], "more": 1}), encoding="utf-8")
-        assert Profiles(path).load() == (ONE,)
+        assert ConnectionStore(path).load() == (ONE,)
 
     def test_a_file_that_cannot_be_read_is_an_error_and_stays(self, path):
         path.mkdir()
-        with pytest.raises(ProfileError, match="could not be read") as caught:
-            Profiles(path).load()
+        with pytest.raises(ConnectionStoreError, match="could not be read") as caught:
+            ConnectionStore(path).load()
         assert str(path) in str(caught.value)
         assert isinstance(caught.value.__cause__, OSError)
         assert path.is_dir()
 
     def test_a_place_that_cannot_be_written_is_an_error(self, tmp_path):
         path = tmp_path / "no such folder" / "connections.json"
-        with pytest.raises(ProfileError, match="could not be saved") as caught:
-            Profiles(path).add(ONE)
+        with pytest.raises(ConnectionStoreError, match="could not be saved") as caught:
+            ConnectionStore(path).add(ONE)
         assert str(path) in str(caught.value)
 
     def test_text_that_cannot_be_stored_is_an_error_and_the_old_list_stays(self, path):
-        profiles = Profiles(path)
+        profiles = ConnectionStore(path)
         profiles.add(ONE)
-        with pytest.raises(ProfileError, match="could not be saved"):
+        with pytest.raises(ConnectionStoreError, match="could not be saved"):
             profiles.add(dataclasses.replace(TWO, name="\ud800"))
-        assert Profiles(path).load() == (ONE,)
+        assert ConnectionStore(path).load() == (ONE,)
         assert list(path.parent.iterdir()) == [path]
 
 

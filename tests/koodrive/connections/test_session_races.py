@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from memory_keyring import BOUND_SECONDS, MemoryKeyring
-from session_scene import Scene, ended, wait_until
+from session_fixtures import Scene, ended, wait_until
 
 from koodrive.api import serialization
 from koodrive.credentials.store import SERVICE_NAME
@@ -64,10 +64,10 @@ def while_renewed_tokens_are_stored(scene, act):
 
 
 def test_what_was_forgotten_is_not_brought_back(scene):
-    while_renewed_tokens_are_stored(scene, lambda: scene.sign_ins.forget("c-1"))
+    while_renewed_tokens_are_stored(scene, lambda: scene.sessions.forget("c-1"))
     assert scene.keyring.items == {}
 
 
 def test_a_token_that_was_pasted_is_not_replaced(scene):
-    while_renewed_tokens_are_stored(scene, lambda: scene.sign_ins.keep("c-1", "pasted-token"))
+    while_renewed_tokens_are_stored(scene, lambda: scene.sessions.keep("c-1", "pasted-token"))
     assert scene.keyring.items == {(SERVICE_NAME, "c-1"): "pasted-token"}

@@ -16,11 +16,11 @@ from memory_keyring import (
     RaisingKeyring,
     store_on,
 )
-from session_scene import Scene, ended, rotating, scene, wait_until
+from session_fixtures import Scene, ended, rotating, scene, wait_until
 
 from koodrive.api import serialization
 from koodrive.api.tokens import tokens_from_text
-from koodrive.connections.sessions import Held, SignIns
+from koodrive.connections.sessions import SessionManager, StoredCredentials
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials import errors
 from koodrive.errors import (
@@ -50,8 +50,8 @@ class TestRenewing:
         new = scene.renew(old.access_token)
         assert scene.kept == new
         assert new.issued_at > old.issued_at
-        assert scene.sign_ins.remark("c-1") is None
-        assert scene.sign_ins.load(scene.connection) == Held(new.access_token, new)
+        assert scene.sessions.remark("c-1") is None
+        assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)
 
     def test_it_works_again_and_again(self, scene):
         tokens = scene.sign_in()
@@ -75,12 +75,12 @@ class TestRenewing:
         assert rotating.sandbox.requests() == []
 
     def test_a_session_of_this_session_only_stays_out_of_the_keyring(self, scene):
-        tokens = scene.sign_ins.log_in(scene.connection, SANDBOX_PASSWORD).tokens
+        tokens = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
         scene.store.keep_for_session("c-1", tokens.text)
         new = scene.renew(tokens.access_token)
         assert scene.keyring.items == {}
         assert tokens_from_text(scene.store.load("c-1")) == new
-        assert scene.sign_ins.remark("c-1") is None
+        assert scene.sessions.remark("c-1") is None
 
     def test_who_has_signed_in_meanwhile_keeps_what_that_brought(self, rotating):
         old = rotating.sign_in()
@@ -118,7 +118,7 @@ class TestTogether:
             results = [future.result(BOUND_SECONDS) for future in [pool.submit(ask) for _ in range(TOGETHER)]]
         assert scene.refreshes == 1
         assert set(results) == {scene.kept}
-        assert repr(scene.sign_ins) == "<SignIns: 0 renewals under way>"
+        assert repr(scene.sessions) == "<SignIns: 0 renewals under way>"
 
     def test_c20_two_without_any_help_from_a_slow_service(self, rotating):
         old = rotating.sign_in()
@@ -141,7 +141,7 @@ class TestTogether:
 
     def test_c20_a_refusal_is_one_for_all_who_wait(self, scene):
         old = replace(scene.sign_in(), refresh_token="0" * 48)
-        scene.sign_ins.store(scene.connection, old)
+        scene.sessions.store(scene.connection, old)
         scene.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.5)
         self.assert_all_fail_alike(scene, old, AuthenticationError)
         assert scene.kept == old
@@ -157,12 +157,12 @@ class TestTogether:
     def test_connections_do_not_wait_for_each_other(self, rotating):
         old = rotating.sign_in()
         other = replace(rotating.connection, connection_id="c-2")
-        rotating.store.save("c-2", rotating.sign_ins.log_in(other, SANDBOX_PASSWORD).tokens.text)
+        rotating.store.save("c-2", rotating.sessions.log_in(other, SANDBOX_PASSWORD).tokens.text)
         rotating.sandbox.inject(Fault.HANG, path=serialization.REFRESH_TOKEN, seconds=2)
         waiting = rotating.renew_in_thread(old.access_token)
         wait_until(lambda: rotating.refreshes == 1)
-        seen = rotating.sign_ins.load(other).token
-        assert rotating.sign_ins.renew(other, seen).access_token != seen
+        seen = rotating.sessions.load(other).token
+        assert rotating.sessions.renew(other, seen).access_token != seen
         assert not waiting.done()
         assert isinstance(ended(waiting), KoodriveError)
 
@@ -235,9 +235,9 @@ class TestFailing:
         assert rotating.kept == old
 
     def test_a_keyring_that_cannot_tell_sends_nothing(self, rotating):
-        sign_ins = SignIns(store_on(RaisingKeyring(OSError())), rotating.transport)
+        sessions = SessionManager(store_on(RaisingKeyring(OSError())), rotating.transport)
         with pytest.raises(CredentialError):
-            sign_ins.renew(rotating.connection, "AT 1")
+            sessions.renew(rotating.connection, "AT 1")
         assert rotating.sandbox.requests() == []
 
 
@@ -261,8 +261,8 @@ class TestNotStored:
         assert new != old
         assert scene.kept == old
         assert scene.store.is_session_only("c-1")
-        assert scene.sign_ins.load(scene.connection) == Held(new.access_token, new)
-        assert "kept until KooDesk ends" in scene.sign_ins.remark("c-1")
+        assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)
+        assert "kept until KooDesk ends" in scene.sessions.remark("c-1")
         warnings = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
         assert any("for this session only" in warning for warning in warnings)
         assert not [secret for secret in new.secrets if secret in caplog.text]
@@ -275,7 +275,7 @@ class TestNotStored:
         new = scene.renew(held.access_token)
         assert scene.kept == new
         assert not scene.store.is_session_only("c-1")
-        assert scene.sign_ins.remark("c-1") is None
+        assert scene.sessions.remark("c-1") is None
 
     def test_who_signs_in_anew_is_told_no_more(self, scene):
         old = scene.sign_in()
@@ -283,16 +283,16 @@ class TestNotStored:
         scene.renew(old.access_token)
         del scene.keyring.set_password
         scene.sign_in()
-        assert scene.sign_ins.remark("c-1") is None
+        assert scene.sessions.remark("c-1") is None
 
     def test_who_keeps_something_else_for_this_session_is_told_no_more(self, scene):
         old = scene.sign_in()
         self.lock(scene)
         scene.renew(old.access_token)
         del scene.keyring.set_password
-        chosen = scene.sign_ins.log_in(scene.connection, SANDBOX_PASSWORD).tokens
+        chosen = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
         scene.store.keep_for_session("c-1", chosen.text)
-        assert scene.sign_ins.remark("c-1") is None
+        assert scene.sessions.remark("c-1") is None
         scene.renew(chosen.access_token)
         assert scene.kept == old
         assert scene.store.is_session_only("c-1")
@@ -307,9 +307,9 @@ class TestNotStored:
     def test_a_keyring_that_forgets_from_the_beginning(self):
         with Sandbox() as sandbox:
             scene = Scene(sandbox, ForgettingKeyring())
-            tokens = scene.sign_ins.log_in(scene.connection, SANDBOX_PASSWORD).tokens
+            tokens = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
             with pytest.raises(CredentialError):
-                scene.sign_ins.store(scene.connection, tokens)
+                scene.sessions.store(scene.connection, tokens)
             scene.store.keep_for_session("c-1", tokens.text)
             new = scene.renew(tokens.access_token)
-            assert scene.sign_ins.load(scene.connection) == Held(new.access_token, new)
+            assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)

@@ -11,12 +11,12 @@ from memory_keyring import (
     RaisingKeyring,
     store_on,
 )
-from session_scene import rotating, scene
+from session_fixtures import rotating, scene
 
 from koodrive.api import serialization
 from koodrive.api.signing import AppKey
-from koodrive.backend.backend import Desk
-from koodrive.connections.sessions import Held, SignIns
+from koodrive.backend.backend import Backend
+from koodrive.connections.sessions import SessionManager, StoredCredentials
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials.store import SERVICE_NAME
 from koodrive.errors import (
@@ -26,7 +26,7 @@ from koodrive.errors import (
     KeyringMissingError,
     OutcomeUnknownError,
 )
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from koodrive.sandbox import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_PASSWORD,
@@ -51,7 +51,7 @@ __all__ = ["rotating", "scene"]
 def test_what_was_edited_by_hand_and_cannot_be_sent_is_not(rotating, account, agent_name):
     edited = replace(rotating.connection, account=account, agent_name=agent_name)
     with pytest.raises(InvalidRequestError) as raised:
-        rotating.sign_ins.log_in(edited, SANDBOX_PASSWORD)
+        rotating.sessions.log_in(edited, SANDBOX_PASSWORD)
     assert raised.value.problems.keys() <= {"account", "agentName"}
     assert SANDBOX_PASSWORD not in f"{raised.value!r} {raised.value.message}"
     assert rotating.sandbox.requests() == []
@@ -61,46 +61,46 @@ class TestLoading:
     """What is kept, told apart by its form."""
 
     def test_nothing(self, rotating):
-        assert rotating.sign_ins.load(rotating.connection) is None
+        assert rotating.sessions.load(rotating.connection) is None
 
     def test_a_session(self, rotating):
         tokens = rotating.sign_in()
-        assert rotating.sign_ins.load(rotating.connection) == Held(tokens.access_token, tokens)
+        assert rotating.sessions.load(rotating.connection) == StoredCredentials(tokens.access_token, tokens)
 
     def test_a_pasted_token(self, rotating):
         rotating.store.save("c-1", "a-pasted-token")
-        assert rotating.sign_ins.load(rotating.connection) == Held("a-pasted-token", None)
+        assert rotating.sessions.load(rotating.connection) == StoredCredentials("a-pasted-token", None)
 
     def test_one_of_this_session_goes_first(self, rotating):
         rotating.sign_in()
         rotating.store.keep_for_session("c-1", "for-now")
-        assert rotating.sign_ins.load(rotating.connection) == Held("for-now")
+        assert rotating.sessions.load(rotating.connection) == StoredCredentials("for-now")
 
     def test_secrets_are_known_from_then_on(self, rotating):
         first = '{"accessToken": "AT l0ad1ngcanary1", "refreshToken": "l0ad1ngcanary2", "issuedAt": 0, "expiresIn": 9}'
         rotating.keyring.items[SERVICE_NAME, "c-1"] = first
-        held = rotating.sign_ins.load(rotating.connection)
+        held = rotating.sessions.load(rotating.connection)
         assert held.token == "AT l0ad1ngcanary1"
-        assert KNOWN.redact("l0ad1ngcanary1 l0ad1ngcanary2") == "[redacted] [redacted]"
+        assert SECRETS.redact("l0ad1ngcanary1 l0ad1ngcanary2") == "[redacted] [redacted]"
         assert "l0ad1ng" not in repr(held)
 
     def test_an_app_s_secret_is_known_as_well(self, rotating):
         rotating.store.save("c-1", AppKey("app-1", "5ecretcanary33").text)
         app = replace(rotating.connection, authorization_format="app_signature")
-        assert rotating.sign_ins.load(app) == Held("app-1:5ecretcanary33")
-        assert KNOWN.redact("x 5ecretcanary33 y") == "x [redacted] y"
+        assert rotating.sessions.load(app) == StoredCredentials("app-1:5ecretcanary33")
+        assert SECRETS.redact("x 5ecretcanary33 y") == "x [redacted] y"
 
     def test_a_keyring_that_cannot_tell_is_an_error(self, rotating):
-        sign_ins = SignIns(store_on(RaisingKeyring(OSError())), rotating.transport)
+        sessions = SessionManager(store_on(RaisingKeyring(OSError())), rotating.transport)
         with pytest.raises(CredentialError):
-            sign_ins.load(rotating.connection)
+            sessions.load(rotating.connection)
 
 
 class TestSigningIn:
     """The account and the carrier come from the connection, the password from whoever types it."""
 
     def test_nothing_is_stored(self, rotating):
-        signed_in = rotating.sign_ins.log_in(
+        signed_in = rotating.sessions.log_in(
             rotating.connection, SANDBOX_PASSWORD, proxy_password="the proxy's"
         )
         assert signed_in.user_id == SANDBOX_USER_ID
@@ -114,7 +114,7 @@ class TestSigningIn:
     def test_a_wrong_password_leaves_what_is_kept(self, rotating):
         tokens = rotating.sign_in()
         with pytest.raises(AuthenticationError):
-            rotating.sign_ins.log_in(rotating.connection, "wrong")
+            rotating.sessions.log_in(rotating.connection, "wrong")
         assert rotating.kept == tokens
 
     def test_it_can_be_cancelled(self, rotating):
@@ -123,20 +123,20 @@ class TestSigningIn:
         threading.Timer(0.2, cancellation.cancel).start()
         began = time.monotonic()
         with pytest.raises(OutcomeUnknownError, match="Cancelled after it was sent"):
-            rotating.sign_ins.log_in(rotating.connection, SANDBOX_PASSWORD, cancellation)
+            rotating.sessions.log_in(rotating.connection, SANDBOX_PASSWORD, cancellation)
         assert time.monotonic() - began < 1.5
 
 
 def test_a_desk_signs_in_and_renews_without_a_keyring(tmp_path, rotating):
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     desk.open()
     try:
-        tokens = desk.sign_ins.log_in(rotating.connection, SANDBOX_PASSWORD).tokens
+        tokens = desk.sessions.log_in(rotating.connection, SANDBOX_PASSWORD).tokens
         with pytest.raises(KeyringMissingError):
-            desk.sign_ins.store(rotating.connection, tokens)
+            desk.sessions.store(rotating.connection, tokens)
         desk.credentials.keep_for_session("c-1", tokens.text)
-        new = desk.sign_ins.renew(rotating.connection, tokens.access_token)
-        assert desk.sign_ins.load(rotating.connection) == Held(new.access_token, new)
+        new = desk.sessions.renew(rotating.connection, tokens.access_token)
+        assert desk.sessions.load(rotating.connection) == StoredCredentials(new.access_token, new)
         client = desk.client(rotating.connection, new.access_token)
         client.probe()
     finally:

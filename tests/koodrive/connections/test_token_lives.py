@@ -10,10 +10,10 @@ from client_calls import client
 from scripted_server import ScriptedServer, reply
 
 from koodrive import CreateAlbum, KooDriveClient
-from koodrive.api.token_expiry import USUAL_LIFE, TokenLife
+from koodrive.api.token_expiry import USUAL_LIFE, TokenExpiry
 from koodrive.api.tokens import SessionTokens
 from koodrive.clock.server_clock import ServerClock
-from koodrive.connections.token_expiries import TokenLives
+from koodrive.connections.token_expiries import TokenExpiryRegistry
 from koodrive.errors import AuthenticationError, ClockError, KoodriveError
 from koodrive.models import Connection
 from koodrive.sandbox import Fault, Sandbox
@@ -27,7 +27,7 @@ PAIR = SessionTokens("AT 1", "r1", NOON, HALF_AN_HOUR)
 
 def lives_at(now=NOON):
     """Return the lives where the service's time is `now`."""
-    return TokenLives(lambda _address: ServerClock(now=lambda: now))
+    return TokenExpiryRegistry(lambda _address: ServerClock(now=lambda: now))
 
 
 class TestOfAConnection:
@@ -121,14 +121,14 @@ class TestRequests:
         KooDriveClient(base_url=sandbox.base_url, **settings).probe()
 
     def test_an_answer_begins_it(self):
-        life = TokenLife()
+        life = TokenExpiry()
         with Sandbox() as sandbox:
             self.probe(sandbox, life)
         assert USUAL_LIFE - timedelta(seconds=30) < life.left <= USUAL_LIFE
 
     @pytest.mark.parametrize("fault", [Fault.EXPIRED_TOKEN, Fault.EXPIRED_TOKEN_200])
     def test_c19_a_refusal_of_the_token_ends_it_however_it_is_said(self, fault):
-        life = TokenLife()
+        life = TokenExpiry()
         with Sandbox() as sandbox:
             self.probe(sandbox, life)
             sandbox.inject(fault)
@@ -149,7 +149,7 @@ class TestRequests:
         ],
     )
     def test_another_failure_says_nothing_of_the_token(self, fault):
-        life = TokenLife()
+        life = TokenExpiry()
         with Sandbox() as sandbox:
             sandbox.inject(fault)
             with pytest.raises(KoodriveError):
@@ -158,13 +158,13 @@ class TestRequests:
 
     @pytest.mark.parametrize("content", [b'{"code": 403, "msg": "no"}', b'{"code": 13000410, "msg": "no"}'])
     def test_a_user_who_may_not_do_something_has_a_token_that_lives(self, content):
-        life = TokenLife()
+        life = TokenExpiry()
         with ScriptedServer(reply(403, content)) as server, pytest.raises(KoodriveError):
             client(server.url, life=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
         assert not life.is_refused
 
     def test_a_wrong_clock_ends_no_token(self):
-        life = TokenLife()
+        life = TokenExpiry()
         wrong = ServerClock(now=lambda: datetime.now(UTC) + timedelta(hours=2))
         with Sandbox() as sandbox:
             with pytest.raises(ClockError):
@@ -174,7 +174,7 @@ class TestRequests:
         assert life.left > timedelta(0)
 
     def test_a_create_tells_as_well(self):
-        life = TokenLife()
+        life = TokenExpiry()
         body = b'{"code": 401, "msg": "no"}'
         with ScriptedServer(reply(401, body)) as server, pytest.raises(AuthenticationError):
             client(server.url, life=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))

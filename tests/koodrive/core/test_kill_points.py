@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.core.fault_points import VARIABLE, KillPoint
+from koodrive.core.fault_points import VARIABLE, Failpoint
 
 ROOT = Path(__file__).parents[3]
 REACH = "from koodrive.core.fault_points import KillPoint, reached\n"
@@ -35,11 +35,11 @@ def run(code, kill_at, folder=ROOT):
     )
 
 
-@pytest.mark.parametrize("place", list(KillPoint))
+@pytest.mark.parametrize("place", list(Failpoint))
 def test_the_process_ends_where_it_is_said_and_not_before(place):
     result = run(REACH, place.value)
     assert result.returncode == -signal.SIGKILL
-    passed = list(KillPoint)[: list(KillPoint).index(place) + 1]
+    passed = list(Failpoint)[: list(Failpoint).index(place) + 1]
     assert result.stdout.split() == passed
 
 
@@ -55,7 +55,7 @@ def test_the_process_ends_at_the_time_that_is_said():
 def test_the_process_lives_when_nothing_is_said_or_it_comes_there_too_seldom(kill_at):
     result = run(REACH, kill_at)
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout.split() == list(KillPoint)
+    assert result.stdout.split() == list(Failpoint)
 
 
 @pytest.mark.parametrize("kill_at", ["nowhere", "mid-send:often"])
@@ -72,5 +72,5 @@ def test_an_installed_package_ignores_it(tmp_path, kill_at):
     result = run(f"{REACH}print(__import__('koodrive').__file__)\n", kill_at, tmp_path)
     assert (result.returncode, result.stderr) == (0, "")
     *passed, package = result.stdout.split()
-    assert passed == list(KillPoint)
+    assert passed == list(Failpoint)
     assert Path(package).is_relative_to(tmp_path)

@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from lost_answer_scene import FOLDER, MANUAL, Scene, at_lists
+from lost_answer_fixtures import FOLDER, MANUAL, Scene, at_lists
 from storing_service import StoringService
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.errors import OutcomeUnknownError
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
@@ -64,7 +64,7 @@ def test_c60_a_listed_row_with_the_id_that_the_answer_named_is_that_create(
     twin = {"containerId": FOLDER.container_id} if kind == "sharefolder" else {}
     service.make(kind, request_.name, **twin)
     finding = at_service.find(attempt_id)
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert finding.adopted == ((attempt_id, own),)
     attempt = at_service.attempt(attempt_id)
     assert attempt.result_id == own
@@ -88,14 +88,14 @@ def test_c60_one_that_is_named_and_one_that_is_not(at_service, service):
     service.answer, service.makes = None, False
     lost = lose(at_service)
     endings = {finding.attempt_ids: finding.ending for finding in at_service.resolve(named, lost)}
-    assert endings == {(named,): Ending.DONE, (lost,): Ending.NOT_DONE}
+    assert endings == {(named,): Resolution.DONE, (lost,): Resolution.NOT_DONE}
 
 
 def test_c60_it_is_found_under_another_name_too(at_service, service):
     service.answer = answering(502, {"code": 502}, "albumId")
     service.store = lambda name: f"{name}(1)"
     at_service.take_stock(MANUAL)
-    assert at_service.find(lose(at_service)).ending is Ending.DONE
+    assert at_service.find(lose(at_service)).ending is Resolution.DONE
 
 
 def test_c60_a_named_id_of_what_was_there_before_is_not_it(at_service, service):
@@ -103,7 +103,7 @@ def test_c60_a_named_id_of_what_was_there_before_is_not_it(at_service, service):
     at_service.take_stock(MANUAL)
     service.makes = False
     service.answer = answering(200, {"code": 500}, "albumId", older["id"])
-    assert at_service.find(lose(at_service)).ending is Ending.NOT_DONE
+    assert at_service.find(lose(at_service)).ending is Resolution.NOT_DONE
 
 
 def test_c60_a_code_that_says_no_may_name_what_is_in_the_way(at_service, service):
@@ -112,7 +112,7 @@ def test_c60_a_code_that_says_no_may_name_what_is_in_the_way(at_service, service
     service.makes = False
     service.answer = answering(500, {"code": 13000102}, "albumId", older["id"])
     finding = at_service.find(lose(at_service))
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert [candidate.listed.id for candidate in finding.candidates] == [older["id"]]
 
 
@@ -124,7 +124,7 @@ def test_c60_a_named_id_of_another_create_is_not_it(at_service, service):
     service.makes, service.answer = False, answering(502, {"code": 502}, "albumId", other)
     attempt_id = lose(at_service)
     finding = at_service.find(attempt_id)
-    assert finding.ending is Ending.NOT_DONE
+    assert finding.ending is Resolution.NOT_DONE
     assert at_service.attempt(attempt_id).result_id is None
 
 
@@ -135,7 +135,7 @@ def test_c60_a_named_id_of_another_user_or_space_is_for_people(at_service, servi
     made = service.make("sharefolder", FOLDER.name, **(row | more))
     service.answer = answering(502, {"code": 502}, "id", made["id"])
     attempt_id = lose(at_service, FOLDER)
-    assert at_service.find(attempt_id).ending is Ending.CANNOT_TELL
+    assert at_service.find(attempt_id).ending is Resolution.CANNOT_TELL
     assert at_service.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
 
 
@@ -147,7 +147,7 @@ def test_c60_two_answers_that_name_the_same_id_name_none(at_service, service):
     service.answer = answering(502, {"code": 502}, "albumId", service.rows["album"][0]["id"])
     second = lose(at_service)
     finding = at_service.find(first, second)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert finding.leads == (service.rows["album"][0]["id"],)
 
 
@@ -156,7 +156,7 @@ def test_c60_a_named_id_that_a_whole_list_does_not_show_was_not_made_there(at_se
     service.answer = answering(502, {"code": 502}, "albumId", "1805929618625099999")
     at_service.take_stock(MANUAL)
     finding = at_service.find(lose(at_service))
-    assert finding.ending is Ending.NOT_DONE
+    assert finding.ending is Resolution.NOT_DONE
     assert "1805929618625099999" in finding.evidence
 
 
@@ -166,7 +166,7 @@ def test_c60_people_see_the_lead_where_the_list_is_not_whole(at_service, service
     attempt_id = lose(at_service)
     service.total, service.shown = lambda _rows: 5, lambda _rows: []
     finding = at_service.find(attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert finding.leads == (service.rows["album"][0]["id"],)
     assert finding.leads[0] in at_service.attempt(attempt_id).note
 

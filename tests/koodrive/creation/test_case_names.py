@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.models import AlbumKind, AlbumType, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
 
@@ -41,7 +41,7 @@ FOLDERS = [
 
 @pytest.fixture
 def desk(tmp_path):
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     desk.open()
     yield desk
     desk.close()

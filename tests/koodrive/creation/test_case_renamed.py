@@ -9,12 +9,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_scene import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, Scene, at_lists
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, Scene, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.creation.findings import Ending
-from koodrive.errors import RepeatedRequestError
+from koodrive.creation.findings import Resolution
+from koodrive.errors import DuplicateRequestError
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -80,9 +80,9 @@ def test_c39_a_name_stored_in_another_form_is_for_people(at_service, service, ki
     finding = at_service.find(attempt_id)
     (row,) = service.rows[kind]
     if row["name"] == name:
-        assert finding.ending is Ending.DONE
+        assert finding.ending is Resolution.DONE
         return
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     (candidate,) = finding.candidates
     assert candidate.listed.id == row["id"]
     if form != "decomposed":
@@ -108,14 +108,14 @@ def test_c39_what_the_history_has_made_is_nobody_elses(at_service, service):
     other = replace(MANUAL, name=f"{MANUAL.name}(1)")
     assert at_service.desk.create(other, at_service.connection, at_service.token).created is not None
     service.answer = None
-    assert at_service.find(lose(at_service, service, MANUAL, made=False)).ending is Ending.NOT_DONE
+    assert at_service.find(lose(at_service, service, MANUAL, made=False)).ending is Resolution.NOT_DONE
 
 
 def test_c39_what_was_there_before_is_no_form_of_it(at_service, service):
     for name in (f"{MANUAL.name}(1)", f"{MANUAL.name}_1", "Quite another"):
         service.make("album", name)
     at_service.take_stock(MANUAL)
-    assert at_service.find(lose(at_service, service, MANUAL, made=False)).ending is Ending.NOT_DONE
+    assert at_service.find(lose(at_service, service, MANUAL, made=False)).ending is Resolution.NOT_DONE
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_c39_another_user_space_or_time_excludes_another_name(at_service, servic
     service.make("sharefolder", name, **more)
     if "creator" in more:
         service.make("sharefolder", "Old", createTime="2020-01-01T00:00:00Z")
-    assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+    assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 @pytest.mark.parametrize("off", [timedelta(minutes=-16), timedelta(hours=8), timedelta(hours=-23)])
@@ -142,7 +142,7 @@ def test_c39_a_wrong_clock_or_time_zone_excludes_no_form_of_the_name(at_service,
     service.make("sharefolder", f"{FOLDER.name}(1)", createTime=made_at)
     service.make("sharefolder", "Quite another", createTime=made_at)
     finding = at_service.find(attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert [candidate.listed.name for candidate in finding.candidates] == [f"{FOLDER.name}(1)"]
     assert "It was made at another time." in [str(doubt) for doubt in finding.candidates[0].contrary]
 
@@ -152,7 +152,7 @@ def test_c39_two_new_rows_of_quite_other_names_are_of_a_busy_account(at_service,
     attempt_id = lose(at_service, service, MANUAL, made=False)
     service.make("album", "Wedding")
     service.make("album", "Garden")
-    assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+    assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 def test_c39_as_many_new_rows_as_lost_answers_are_for_people(at_service, service):
@@ -160,7 +160,7 @@ def test_c39_as_many_new_rows_as_lost_answers_are_for_people(at_service, service
     service.store = {"家庭": "jiating", "旅行": "lvxing"}.get
     lost = [lose(at_service, service, replace(MANUAL, name=name), made=True) for name in ("家庭", "旅行")]
     findings = at_service.resolve(*lost)
-    assert [finding.ending for finding in findings] == [Ending.CANNOT_TELL] * 2
+    assert [finding.ending for finding in findings] == [Resolution.CANNOT_TELL] * 2
     assert [len(finding.candidates) for finding in findings] == [2, 2]
 
 
@@ -172,7 +172,7 @@ def test_c39_a_form_of_the_name_counts_also_in_a_busy_account(at_service, servic
     for name in ("Wedding", "Garden", "Rome"):
         service.make("album", name)
     finding = at_service.find(attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert [candidate.listed.id for candidate in finding.candidates] == [own]
 
 
@@ -183,14 +183,14 @@ def test_c39_the_only_new_row_may_belong_to_another_lost_answer(at_service, serv
     service.store = lambda name: f"{name}_1"
     also = lose(at_service, service, other, made=True)
     endings = {finding.attempt_ids: finding.ending for finding in at_service.resolve(lost, also, pauses=SOON)}
-    assert endings == {(lost,): Ending.NOT_DONE, (also,): Ending.CANNOT_TELL}
+    assert endings == {(lost,): Resolution.NOT_DONE, (also,): Resolution.CANNOT_TELL}
 
 
 def test_c39_a_collection_is_told_by_its_folders_alone(at_service, service):
     at_service.take_stock(COLLECTION)
     attempt_id = lose(at_service, service, COLLECTION, made=False)
     service.make("album", "Something", scopeDir=["4711"])
-    assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+    assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 def test_c39_years_later_it_is_still_the_only_new_one(at_service, service):
@@ -198,15 +198,15 @@ def test_c39_years_later_it_is_still_the_only_new_one(at_service, service):
     service.store = lambda _name: "???"
     attempt_id = lose(at_service, service, MANUAL, made=True)
     with time_machine.travel(datetime.now(UTC) + timedelta(days=400)):
-        assert at_service.find(attempt_id).ending is Ending.CANNOT_TELL
+        assert at_service.find(attempt_id).ending is Resolution.CANNOT_TELL
 
 
 def test_c39_a_late_one_under_another_name_keeps_the_same_from_being_sent_again(at_service, service):
     at_service.take_stock(MANUAL)
     attempt_id = lose(at_service, service, MANUAL, made=False)
-    assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+    assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
     service.make("album", f"{MANUAL.name} (1)")
-    with pytest.raises(RepeatedRequestError, match="may have made late"):
+    with pytest.raises(DuplicateRequestError, match="may have made late"):
         at_service.desk.create(MANUAL, at_service.connection, at_service.token)
     assert at_service.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert service.posts == 1
@@ -220,4 +220,4 @@ def test_c39_a_busy_account_stays_decidable(scene, count):
     attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
     for number in range(count):
         scene.elsewhere(CreateAlbum(2, 1, f"Trip {number + 8}"))
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE

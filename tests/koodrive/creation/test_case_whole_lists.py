@@ -7,14 +7,14 @@ from email.utils import format_datetime
 
 import pytest
 import time_machine
-from lost_answer_scene import FOLDER, MANUAL, SOON, Scene, at_lists
+from lost_answer_fixtures import FOLDER, MANUAL, SOON, Scene, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
 from koodrive.clock.server_clock import ServerClock
 from koodrive.creation import recheck
-from koodrive.creation.findings import Ending
-from koodrive.errors import IncompleteListError, RepeatedRequestError
+from koodrive.creation.findings import Resolution
+from koodrive.errors import DuplicateRequestError, IncompleteListError
 from koodrive.journal.service_lists import ALL_GONE_AFTER, GONE_AFTER
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
@@ -57,7 +57,7 @@ def lose(at_service, service, kind: str, *, made: bool = False) -> int:
 def require_untold(at_service, attempt_id: int, *words: str) -> None:
     """Check that nobody can tell what became of an attempt, and that people read why."""
     finding = at_service.find(attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, IncompleteListError)
     attempt = at_service.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.UNKNOWN
@@ -70,7 +70,7 @@ def require_untold(at_service, attempt_id: int, *words: str) -> None:
 @both
 def test_c38_a_whole_list_still_proves_that_it_was_not_made(at_service, service, kind):
     known(at_service, service, kind, 7)
-    assert at_service.find(lose(at_service, service, kind)).ending is Ending.NOT_DONE
+    assert at_service.find(lose(at_service, service, kind)).ending is Resolution.NOT_DONE
 
 
 @pytest.mark.parametrize("made", [True, False])
@@ -86,7 +86,7 @@ def test_c38_fewer_rows_than_the_total(at_service, service, made):
 def test_c38_a_total_that_is_no_larger_than_the_list_is_no_gap(at_service, service, total):
     service.total = lambda _rows: total
     known(at_service, service, "album", 3)
-    assert at_service.find(lose(at_service, service, "album")).ending is Ending.NOT_DONE
+    assert at_service.find(lose(at_service, service, "album")).ending is Resolution.NOT_DONE
 
 
 @pytest.mark.parametrize("total", [4.0, "4.0", " 4", "1,000", "many", 10**30, [4], {"count": 4}, True, -4])
@@ -145,7 +145,7 @@ def test_c38_what_the_history_made_for_another_list_is_not_missed(at_service, se
     service.answer = lambda row: (200, f'{{"code": 0, "id": "{row["id"]}"}}'.encode())
     at_service.desk.create(named("sharefolder", "Just now"), at_service.connection, at_service.token)
     service.answer = None
-    assert at_service.find(lose(at_service, service, "album")).ending is Ending.NOT_DONE
+    assert at_service.find(lose(at_service, service, "album")).ending is Resolution.NOT_DONE
 
 
 @both
@@ -162,7 +162,7 @@ def test_c38_a_list_out_of_a_cache(at_service, service, kind, header):
 def test_c38_an_age_of_nothing_is_fresh(at_service, service, kind):
     service.headers = ("Age: 0",)
     known(at_service, service, kind, 3)
-    assert at_service.find(lose(at_service, service, kind)).ending is Ending.NOT_DONE
+    assert at_service.find(lose(at_service, service, kind)).ending is Resolution.NOT_DONE
 
 
 def dated(seconds: float) -> str:
@@ -207,12 +207,12 @@ def test_c38_lists_are_asked_for_past_all_caches(at_service, service, kind):
 def test_c38_what_seemed_not_to_be_made_is_not_sent_again_on_the_word_of_half_a_list(at_service, service):
     known(at_service, service, "album", 3)
     attempt_id = lose(at_service, service, "album")
-    assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+    assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
     service.shown = lambda rows: rows[:2]
-    with pytest.raises(RepeatedRequestError, match="is not whole"):
+    with pytest.raises(DuplicateRequestError, match="is not whole"):
         at_service.desk.create(MANUAL, at_service.connection, at_service.token)
     assert service.posts == 1
-    assert recheck.ruled_out(MANUAL, at_service.connection, at_service.desk.journal)
+    assert recheck.ruled_out_attempts(MANUAL, at_service.connection, at_service.desk.journal)
 
 
 # What is exact and new is adopted as before, and what has gone is forgotten ------------------------------------------
@@ -234,7 +234,7 @@ def test_c38_a_row_is_not_new_because_half_a_list_did_not_show_it(at_service, se
     at_service.take_stock(MANUAL)
     service.shown = lambda rows: rows
     finding = at_service.find(lose(at_service, service, "album"))
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert [str(doubt) for doubt in finding.candidates[0].doubts] == ["Nothing tells when it was made."]
 
 
@@ -254,7 +254,7 @@ def test_c38_what_was_deleted_elsewhere_is_missed_for_minutes_only(at_service, s
     with time_machine.travel(now + GONE_AFTER - timedelta(seconds=30)):
         require_untold(at_service, attempt_id)
     with time_machine.travel(now + GONE_AFTER + timedelta(seconds=30)):
-        assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+        assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 @both
@@ -275,7 +275,7 @@ def test_c38_where_most_is_missing_a_day_has_to_pass(at_service, service, kind):
     with time_machine.travel(now + ALL_GONE_AFTER - timedelta(minutes=1)):
         require_untold(at_service, attempt_id)
     with time_machine.travel(now + ALL_GONE_AFTER + timedelta(minutes=1)):
-        assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+        assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 def test_c38_a_list_that_never_shows_what_is_made_never_proves_anything(at_service, service):
@@ -304,7 +304,7 @@ def test_c38_what_was_deleted_before_any_list_showed_it_goes_with_the_next_one_t
     service.answer = None
     attempt_id = lose(at_service, service, "album")
     with time_machine.travel(datetime.now(UTC) + GONE_AFTER + timedelta(minutes=1)):
-        assert at_service.find(attempt_id).ending is Ending.NOT_DONE
+        assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 @both
@@ -319,5 +319,5 @@ def test_c38_looking_goes_on_until_the_list_is_whole(at_service, service, kind):
 
     service.shown = later
     finding = at_service.find(attempt_id, pauses=SOON)
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert finding.adopted == ((attempt_id, service.rows[kind][-1]["id"]),)

@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 import pytest
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.creator import Creator
 from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.journal import HistoryQuery
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
@@ -25,7 +25,7 @@ OTHER = CreateAlbum(type=2, album_kind=1, name="婚礼 2026")
 
 @pytest.fixture
 def desk(tmp_path):
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     desk.open()
     yield desk
     desk.close()
@@ -152,7 +152,7 @@ def test_an_outcome_that_could_not_be_written_is_written_later(desk, sandbox, co
     settle = desk.journal.settle
 
     def fail(attempt_id: int, settlement: object) -> None:
-        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+        raise JournalError(Message("No"), Message("The disk is full."))
 
     monkeypatch.setattr(desk.journal, "settle", fail)
     first = desk.create(ALBUM, connection, SANDBOX_TOKEN)
@@ -168,18 +168,18 @@ def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(de
 
     def fail(attempt_id: int, settlement: object) -> None:
         asked.append(attempt_id)
-        raise JournalError(Sentence("No"), Sentence("Another program keeps it locked."))
+        raise JournalError(Message("No"), Message("Another program keeps it locked."))
 
     monkeypatch.setattr(desk.journal, "settle", fail)
     for number in range(3):
         desk.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
     asked.clear()
     creator = desk._history.creator
-    creator.write_unwritten()
-    creator.write_unwritten()
+    creator.flush_pending_outcomes()
+    creator.flush_pending_outcomes()
     assert len(asked) == len(set(asked)) == 2, "one each time, and another each time"
     monkeypatch.setattr(desk.journal, "settle", settle)
-    creator.write_unwritten()
+    creator.flush_pending_outcomes()
     assert desk.journal.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
 
 
@@ -187,7 +187,7 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, m
     settle, settled, all_here = desk.journal.settle, [], threading.Barrier(4)
 
     def fail(_attempt_id: int, _settlement: object) -> None:
-        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+        raise JournalError(Message("No"), Message("The disk is full."))
 
     def settle_once(attempt_id: int, settlement: object) -> None:
         settled.append(attempt_id)
@@ -195,7 +195,7 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, m
 
     def write() -> None:
         all_here.wait(5)
-        creator.write_unwritten()
+        creator.flush_pending_outcomes()
 
     with monkeypatch.context() as patch:
         patch.setattr(desk.journal, "settle", fail)
@@ -229,7 +229,7 @@ def test_a_request_with_problems_leaves_no_trace(desk, sandbox, connection):
 
 
 def test_what_a_dead_process_left_is_unknown_at_the_next_start(tmp_path, connection):
-    first = Desk(tmp_path / "data")
+    first = Backend(tmp_path / "data")
     first.open()
     first.journal.begin(
         request=ALBUM,
@@ -239,7 +239,7 @@ def test_what_a_dead_process_left_is_unknown_at_the_next_start(tmp_path, connect
         started_at=datetime.now(UTC),
     )
     first.close()
-    second = Desk(tmp_path / "data")
+    second = Backend(tmp_path / "data")
     assert second.open().interrupted == 1
     assert only_attempt(second).outcome is OutcomeKind.UNKNOWN
     second.close()

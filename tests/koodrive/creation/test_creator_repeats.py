@@ -8,14 +8,14 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from lost_answer_scene import CREATES, FOLDER, KINDS, LISTS, MANUAL, scene_in
+from lost_answer_fixtures import CREATES, FOLDER, KINDS, LISTS, MANUAL, scene_in
 from scripted_server import ScriptedServer, reply
 
 from koodrive.api import serialization
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending
-from koodrive.errors import InvalidRequestError, JournalError, RepeatedRequestError
-from koodrive.messages import Sentence
+from koodrive.creation.findings import Resolution
+from koodrive.errors import DuplicateRequestError, InvalidRequestError, JournalError
+from koodrive.messages import Message
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -39,7 +39,7 @@ def test_c16_a_wrong_clock_costs_one_refusal_and_no_second_effect(tmp_path, kind
     assert outcome.created.result_id == made
     assert outcome.attempt_id == second.attempt_id
     assert (first.outcome, second.outcome) == (OutcomeKind.REFUSED, OutcomeKind.CREATED)
-    assert first.body == second.body == serialization.body_of(request)
+    assert first.body == second.body == serialization.to_json(request)
     assert first.trace_id != second.trace_id == outcome.trace_id
     assert scene.posts() == 2
 
@@ -126,7 +126,7 @@ def test_c16_the_same_that_was_asked_for_in_between_is_not_made_twice(tmp_path, 
             assert create(scene, MANUAL).kind is OutcomeKind.CREATED
 
         monkeypatch.setattr(scene.desk.journal, "settle", settle_and_ask_again)
-        with pytest.raises(RepeatedRequestError):
+        with pytest.raises(DuplicateRequestError):
             create(scene, MANUAL)
         assert len(scene.made()) == 1
 
@@ -143,7 +143,7 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
             return settle(attempt_id, settlement)
 
         monkeypatch.setattr(scene.desk.journal, "settle", settle_after_a_colleague)
-        with pytest.raises(RepeatedRequestError) as caught:
+        with pytest.raises(DuplicateRequestError) as caught:
             create(scene, MANUAL)
         assert caught.value.object_id == made[0]["id"]
         assert [row.outcome for row in scene.rows()] == [OutcomeKind.REFUSED]
@@ -156,7 +156,7 @@ def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkey
         def begin_once(**values):
             begun.append(values)
             if len(begun) == 2:
-                raise JournalError(Sentence("No"), Sentence("The disk is full."))
+                raise JournalError(Message("No"), Message("The disk is full."))
             return begin(**values)
 
         monkeypatch.setattr(scene.desk.journal, "begin", begin_once)
@@ -202,10 +202,10 @@ def test_c08_the_latest_of_several_is_named(scene):
 
 def test_c08_the_whole_way_from_a_lost_answer_to_one_folder(scene):
     first = scene.lose(FOLDER)
-    with pytest.raises(RepeatedRequestError):
+    with pytest.raises(DuplicateRequestError):
         create(scene, FOLDER)
     create(scene, FOLDER, again=True)
-    assert scene.find(first).ending is Ending.DONE
+    assert scene.find(first).ending is Resolution.DONE
     assert create(scene, replace(FOLDER, name="Another")).kind is OutcomeKind.CREATED
     assert [effect["name"] for effect in scene.sandbox.effects()] == [FOLDER.name, "Another"]
 

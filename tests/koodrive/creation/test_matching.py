@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.creation.matching import (
     Candidate,
-    Circumstances,
+    MatchContext,
     candidate,
     content_of,
-    same_in_list,
+    reconciliation_key,
 )
 from koodrive.listing.list_record import list_name
 from koodrive.models import Album, CreatedAlbum, CreatedSharedFolder, SharedFolder
@@ -34,7 +34,7 @@ IDS = st.text("0123456789", min_size=1, max_size=3)
 SPANS = st.timedeltas(-timedelta(days=3), timedelta(days=3))
 
 
-def circumstances(**more) -> Circumstances:
+def circumstances(**more) -> MatchContext:
     """Return those of an attempt a minute ago, with a list from before it."""
     plain = {
         "user_id": ME,
@@ -43,7 +43,7 @@ def circumstances(**more) -> Circumstances:
         "old_ids": frozenset(),
         "is_list_fresh": True,
     }
-    return Circumstances(**(plain | more))
+    return MatchContext(**(plain | more))
 
 
 def folder_row(**more) -> SharedFolder:
@@ -209,8 +209,8 @@ def test_each_kind_has_a_list_of_its_own():
 @given(NAMES.filter(bool))
 def test_what_may_be_taken_for_each_other_is_looked_at_together(name):
     other = unicodedata.normalize("NFD", name).casefold()
-    assert same_in_list(replace(ALBUM, name=name)) == same_in_list(replace(ALBUM, name=other))
-    assert same_in_list(replace(FOLDER, name=name)) == same_in_list(
+    assert reconciliation_key(replace(ALBUM, name=name)) == reconciliation_key(replace(ALBUM, name=other))
+    assert reconciliation_key(replace(FOLDER, name=name)) == reconciliation_key(
         replace(FOLDER, name=name, container_id="X")
     )
 
@@ -220,7 +220,7 @@ def test_the_order_of_folders_is_no_content(scope):
     request = replace(COLLECTION, scope_dir=tuple(scope))
     ordered = replace(COLLECTION, scope_dir=("1", "2", "3"))
     assert content_of(request) == content_of(ordered)
-    assert same_in_list(request) == same_in_list(ordered)
+    assert reconciliation_key(request) == reconciliation_key(ordered)
     assert content_of(replace(request, scope_kind="2")) != content_of(request)
 
 

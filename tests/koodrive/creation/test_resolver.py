@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, KINDS, LISTS, MANUAL, OTHER_SPACE, SOON
+from lost_answer_fixtures import COLLECTION, FOLDER, KINDS, LISTS, MANUAL, OTHER_SPACE, SOON
 
 from koodrive import CreateAlbum
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.creation.search_schedule import PAUSES
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
@@ -35,7 +35,7 @@ def test_c01_what_was_made_without_an_answer_is_found(scene, kind):
     finding = scene.find(attempt_id)
     (made,) = scene.made()
     attempt = scene.attempt(attempt_id)
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert finding.adopted == ((attempt_id, made),)
     assert attempt.outcome is OutcomeKind.CREATED
     assert attempt.result_id == made
@@ -49,7 +49,7 @@ def test_c01_what_was_not_made_is_found_out_after_the_last_look(scene, kind):
     attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
     finding = scene.find(attempt_id)
     attempt = scene.attempt(attempt_id)
-    assert finding.ending is Ending.NOT_DONE
+    assert finding.ending is Resolution.NOT_DONE
     assert scene.made() == []
     assert attempt.outcome is OutcomeKind.REFUSED
     assert attempt.title == "It was not made"
@@ -76,7 +76,7 @@ def test_c04_a_gateway_that_spoils_the_answer_changes_nothing(scene, fault):
 
 def test_c04_a_gateway_that_fails_before_the_service_is_not_done(scene):
     attempt_id = scene.lose(MANUAL, Fault.ERROR_BEFORE_COMMIT)
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
     assert scene.made() == []
 
 
@@ -125,7 +125,7 @@ def test_something_old_that_a_list_forgot_for_a_moment_is_not_new(scene):
     scene.sandbox.inject(Fault.LIST_LAG, seconds=3600)
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -138,7 +138,7 @@ def test_what_was_there_before_is_never_adopted(scene, kind):
         scene.elsewhere(request)
     scene.take_stock(request)
     attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
     assert scene.attempt(attempt_id).result_id is None
 
 
@@ -148,7 +148,7 @@ def test_ours_is_told_from_an_older_one_that_looks_the_same(scene, request_):
     scene.take_stock(request_)
     attempt_id = scene.lose(request_)
     finding = scene.find(attempt_id)
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert scene.attempt(attempt_id).result_id in set(scene.made()) - {older["id"]}
 
 
@@ -156,7 +156,7 @@ def test_a_folder_of_two_days_ago_is_ruled_out_by_its_time_alone(scene):
     attempt_id = scene.lost_before(FOLDER, timedelta(minutes=1))
     now = scene.rows()[0].started_at.timestamp()
     scene.elsewhere(FOLDER, created_at=now - 2 * 24 * 3600)
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 @pytest.mark.parametrize("kind", ["manual", "collection"])
@@ -165,7 +165,7 @@ def test_two_lost_answers_and_two_new_things_belong_together(scene, kind):
     scene.take_stock(request)
     attempts = [scene.lose(request), scene.lose(request)]
     finding = scene.find(*attempts)
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert dict(finding.adopted) == dict(zip(attempts, scene.made(), strict=True))
     assert [row.result_id for row in scene.rows()] == scene.made()
 
@@ -206,7 +206,7 @@ def test_different_requests_are_found_in_one_look_each_with_its_own(scene):
         scene.take_stock(request)
     attempts = [scene.lose(request) for request in requests]
     findings = scene.resolve(*attempts, pauses=())
-    assert [finding.ending for finding in findings] == [Ending.DONE] * 4
+    assert [finding.ending for finding in findings] == [Resolution.DONE] * 4
     assert [scene.attempt(attempt_id).result_id for attempt_id in attempts] == scene.made()
     reads = [request.path for request in scene.sandbox.requests() if request.method == "GET"]
     # Two pages of each of the three lists, after one or two of the stock-taking: the last one is always empty.
@@ -230,7 +230,7 @@ def test_another_name_of_the_connection_is_the_same_place(scene):
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.connection = replace(scene.connection, connection_id="c9", name="Renamed")
-    assert scene.find(attempt_id).ending is Ending.DONE
+    assert scene.find(attempt_id).ending is Resolution.DONE
 
 
 def test_the_kinds_of_albums_are_looked_up_apart(scene):
@@ -238,7 +238,7 @@ def test_the_kinds_of_albums_are_looked_up_apart(scene):
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     scene.elsewhere(scene.request("shared manual"))
     scene.elsewhere(CreateAlbum(**{**_fields(COLLECTION), "name": MANUAL.name}))
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 def _fields(request: CreateAlbum) -> dict[str, object]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import threading
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, MANUAL, in_thread
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, in_thread
 
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.creation.matching import Candidate
-from koodrive.errors import JournalError, RepeatedRequestError
+from koodrive.errors import DuplicateRequestError, JournalError
 from koodrive.models import Album, OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -67,7 +67,7 @@ def test_what_another_attempt_has_made_cannot_be_adopted(scene):
 def test_nothing_was_made_say_people(scene):
     scene.elsewhere(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
-    assert scene.find(attempt_id).ending is Ending.CANNOT_TELL
+    assert scene.find(attempt_id).ending is Resolution.CANNOT_TELL
     scene.desk.resolver.declare_not_made(attempt_id)
     attempt = scene.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.REFUSED
@@ -79,7 +79,7 @@ def test_nothing_was_made_say_people(scene):
 def test_after_one_of_two_is_declared_the_other_is_clear(scene):
     scene.take_stock(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)]
-    assert scene.find(*attempts).ending is Ending.CANNOT_TELL
+    assert scene.find(*attempts).ending is Resolution.CANNOT_TELL
     scene.desk.resolver.declare_not_made(attempts[1])
     assert scene.find(attempts[0]).adopted == ((attempts[0], scene.made()[0]),)
 
@@ -131,7 +131,7 @@ def test_a_decision_may_be_made_before_the_search_ends(scene):
 
 def test_what_people_decided_leads_the_shield(scene):
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
-    with pytest.raises(RepeatedRequestError) as caught:
+    with pytest.raises(DuplicateRequestError) as caught:
         scene.desk.create(MANUAL, scene.connection, scene.token)
     assert caught.value.attempt_id == attempt_id
     scene.desk.resolver.declare_not_made(attempt_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from lost_answer_scene import (
+from lost_answer_fixtures import (
     COLLECTION,
     FOLDER,
     MANUAL,
@@ -15,7 +15,7 @@ from lost_answer_scene import (
     at_lists,
 )
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 
@@ -26,7 +26,7 @@ ROW = {"id": "17", "name": FOLDER.name, "containerId": FOLDER.container_id}
 
 def require_undecided(scene, finding, *attempt_ids) -> None:
     """Check that people are asked, and that nothing is settled until then."""
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert finding.candidates
     assert finding.adopted == ()
     for attempt_id in attempt_ids:
@@ -68,7 +68,7 @@ def test_a_new_match_long_after_the_attempt_may_be_of_somebody_else(scene):
     scene.take_stock(MANUAL)
     attempt_id = scene.lost_before(MANUAL, timedelta(minutes=9))
     scene.elsewhere(MANUAL)
-    assert scene.find(attempt_id).ending is Ending.DONE
+    assert scene.find(attempt_id).ending is Resolution.DONE
     later = scene.lost_before(replace(MANUAL, name="Wedding"), timedelta(minutes=20))
     scene.elsewhere(replace(MANUAL, name="Wedding"))
     require_undecided(scene, scene.find(later), later)
@@ -85,7 +85,7 @@ def test_a_folder_that_appeared_hours_after_the_attempt_is_not_adopted(scene):
 def test_a_folder_that_somebody_made_just_before_the_attempt_is_not_adopted(scene):
     scene.elsewhere(FOLDER, created_at=now() - 30)
     attempt_id = scene.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
-    assert scene.find(attempt_id).ending is Ending.CANNOT_TELL
+    assert scene.find(attempt_id).ending is Resolution.CANNOT_TELL
     assert scene.attempt(attempt_id).result_id is None
 
 
@@ -128,7 +128,7 @@ def test_another_name_is_no_candidate(scene):
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.elsewhere(replace(MANUAL, name="Holidays"))
-    assert scene.find(attempt_id).ending is Ending.DONE
+    assert scene.find(attempt_id).ending is Resolution.DONE
 
 
 def test_the_same_name_in_another_space_is_doubtful(scene):
@@ -140,7 +140,7 @@ def test_the_same_name_in_another_space_is_doubtful(scene):
 
 
 @pytest.mark.parametrize(
-    ("creator", "ending"), [(SOMEBODY, Ending.CANNOT_TELL), (SANDBOX_USER_ID, Ending.DONE)]
+    ("creator", "ending"), [(SOMEBODY, Resolution.CANNOT_TELL), (SANDBOX_USER_ID, Resolution.DONE)]
 )
 def test_another_creator_is_doubtful(scene, creator, ending):
     with ScriptedLists() as server:
@@ -150,17 +150,17 @@ def test_another_creator_is_doubtful(scene, creator, ending):
         server.rows = [{**ROW, "creator": creator, "createTime": made_at}]
         finding = scripted.find(outcome.attempt_id)
     assert finding.ending is ending
-    if ending is Ending.CANNOT_TELL:
+    if ending is Resolution.CANNOT_TELL:
         assert doubts_of(finding) == ["The list names another user as its creator."]
 
 
 @pytest.mark.parametrize(
     ("creators", "ending"),
     [
-        ([SOMEBODY, SOMEBODY], Ending.CANNOT_TELL),
-        ([SOMEBODY, SANDBOX_USER_ID], Ending.NOT_DONE),
-        ([None], Ending.NOT_DONE),
-        ([], Ending.NOT_DONE),
+        ([SOMEBODY, SOMEBODY], Resolution.CANNOT_TELL),
+        ([SOMEBODY, SANDBOX_USER_ID], Resolution.NOT_DONE),
+        ([None], Resolution.NOT_DONE),
+        ([], Resolution.NOT_DONE),
     ],
 )
 def test_the_list_of_another_user_rules_nothing_out(scene, creators, ending):
@@ -173,7 +173,7 @@ def test_the_list_of_another_user_rules_nothing_out(scene, creators, ending):
         outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
         finding = scripted.find(outcome.attempt_id)
     assert finding.ending is ending
-    assert (finding.problem is None) == (ending is Ending.NOT_DONE)
+    assert (finding.problem is None) == (ending is Resolution.NOT_DONE)
 
 
 def test_a_collection_with_some_of_the_folders_is_doubtful(scene):
@@ -204,7 +204,7 @@ def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(scene, wit
         outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
         server.rows = [ROW]
         finding = scripted.find(outcome.attempt_id)
-    assert finding.ending is (Ending.DONE if with_stock else Ending.CANNOT_TELL)
+    assert finding.ending is (Resolution.DONE if with_stock else Resolution.CANNOT_TELL)
     assert doubts_of(finding) == ([] if with_stock else ["Nothing tells when it was made."])
 
 
@@ -249,7 +249,7 @@ def test_a_time_that_makes_no_sense_breaks_nothing(scene, made_at):
         outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
         server.rows = [{"id": "17", "name": FOLDER.name, "createTime": made_at}]
         finding = scripted.find(outcome.attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
 
 
 # Several attempts ----------------------------------------------------------------------------------------------------

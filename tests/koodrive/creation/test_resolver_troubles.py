@@ -7,12 +7,12 @@ import time
 from datetime import timedelta
 
 import pytest
-from lost_answer_scene import FOLDER, LISTS, MANUAL, SOON, ScriptedLists, at_lists, in_thread, scene_in
+from lost_answer_fixtures import FOLDER, LISTS, MANUAL, SOON, ScriptedLists, at_lists, in_thread, scene_in
 
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.errors import AuthenticationError, JournalError, OutcomeUnknownError, RateLimitedError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -45,7 +45,7 @@ def test_a_list_that_cannot_be_read_rules_nothing_out(scene, request_, fault, er
     attempt_id = scene.lose(request_, Fault.DROP_BEFORE_COMMIT)
     scene.sandbox.inject(fault, times=100, path=LISTS[scene.rows()[0].kind])
     finding = scene.find(attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert type(finding.problem) is error
     assert finding.evidence == finding.problem.title
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
@@ -56,7 +56,7 @@ def test_a_list_that_can_be_read_again_decides(scene):
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=2, path=LISTS["album"])
-    assert scene.find(attempt_id).ending is Ending.DONE
+    assert scene.find(attempt_id).ending is Resolution.DONE
 
 
 def test_a_failure_on_the_second_page_is_one_of_the_list(scene):
@@ -64,7 +64,7 @@ def test_a_failure_on_the_second_page_is_one_of_the_list(scene):
     scene.sandbox.inject(Fault.IDLE_CLOSE, path=LISTS["album"])
     scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, path=LISTS["album"])
     finding = scene.find(attempt_id, pauses=())
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert finding.problem is not None
     assert scene.desk.journal.lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
 
@@ -73,7 +73,7 @@ def test_a_token_that_has_expired_ends_the_search_at_once(scene):
     attempt_id = scene.lose(MANUAL)
     scene.sandbox.inject(Fault.EXPIRED_TOKEN, path=LISTS["album"])
     finding = scene.find(attempt_id, pauses=(LONG,))
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, AuthenticationError)
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert scene.lists_read() == 1
@@ -94,7 +94,7 @@ def test_a_list_without_an_end_is_given_up(scene):
         outcome = scripted.desk.create(MANUAL, scripted.connection, scripted.token)
         finding = scripted.find(outcome.attempt_id, pauses=())
         assert len(server.requests) < 10
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert "does not come to an end" in finding.problem.message
 
 
@@ -103,7 +103,7 @@ def test_an_unreadable_list_keeps_no_other_from_being_decided(scene):
     album, folder = scene.lose(MANUAL), scene.lose(FOLDER)
     scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=100, path=LISTS["album"])
     endings = {finding.attempt_ids: finding.ending for finding in scene.resolve(album, folder)}
-    assert endings == {(album,): Ending.CANNOT_TELL, (folder,): Ending.DONE}
+    assert endings == {(album,): Resolution.CANNOT_TELL, (folder,): Resolution.DONE}
 
 
 # Cancelling ----------------------------------------------------------------------------------------------------------
@@ -184,20 +184,20 @@ def test_while_the_same_is_under_way_nothing_is_decided(scene, under_way, fault)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     wish, thread = under_way(MANUAL, fault)
     finding = scene.find(attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL, "people are not kept waiting for it without end"
+    assert finding.ending is Resolution.CANNOT_TELL, "people are not kept waiting for it without end"
     assert len(finding.attempt_ids) == 2
     assert {row.outcome for row in scene.rows()} == {OutcomeKind.UNKNOWN, OutcomeKind.SENDING}
     wish.cancel()
     thread.join()
     # Whose it is that was made after all, nobody knows.
     later = scene.find(attempt_id)
-    assert later.ending is (Ending.NOT_DONE if fault is Fault.HANG else Ending.CANNOT_TELL)
+    assert later.ending is (Resolution.NOT_DONE if fault is Fault.HANG else Resolution.CANNOT_TELL)
 
 
 def test_something_else_under_way_holds_up_nothing(scene, under_way):
     attempt_id = scene.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
     under_way(MANUAL)
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 def test_the_same_that_is_sent_while_the_list_is_read_comes_first(scene):
@@ -216,14 +216,14 @@ def test_the_same_that_is_sent_while_the_list_is_read_comes_first(scene):
     assert finding.ending is None
     assert {row.outcome for row in scene.rows()} == {OutcomeKind.UNKNOWN}
     # Together they are one thing for two attempts.
-    assert scene.find(attempt_id, second).ending is Ending.CANNOT_TELL
+    assert scene.find(attempt_id, second).ending is Resolution.CANNOT_TELL
 
 
 def test_the_same_that_succeeds_while_the_list_is_read_keeps_its_id(scene):
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     created = scene.desk.create(MANUAL, scene.connection, scene.token, again=True)
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
     assert scene.attempt(created.attempt_id).result_id == scene.made()[0]
 
 
@@ -247,13 +247,13 @@ def test_what_cannot_be_written_down_is_not_decided_and_found_again(scene, monke
     def fail_at_the_second(attempt_id, settlement) -> None:
         settled.append(attempt_id)
         if len(settled) == 2:
-            raise JournalError(Sentence("No"), Sentence("The disk is full."))
+            raise JournalError(Message("No"), Message("The disk is full."))
         settle(attempt_id, settlement)
 
     monkeypatch.setattr(scene.desk.journal, "settle", fail_at_the_second)
     finding = scene.find(*attempts, pauses=())
     assert isinstance(finding.problem, JournalError)
-    assert finding.ending is None or finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is None or finding.ending is Resolution.CANNOT_TELL
     assert finding.adopted == ()
     assert [row.result_id for row in scene.rows()] == [scene.made()[0], None]
     scene.find(attempts[1])
@@ -264,26 +264,26 @@ def test_not_done_that_cannot_be_written_down_is_not_said(scene, monkeypatch):
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
 
     def fail(_attempt_id, _settlement) -> None:
-        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+        raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
         patch.setattr(scene.desk.journal, "settle", fail)
         finding = scene.find(attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, JournalError)
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
 
 
 def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same(scene, monkeypatch):
     def fail(_attempt_id, _settlement) -> None:
-        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+        raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
         patch.setattr(scene.desk.journal, "settle", fail)
         scene.take_stock(MANUAL)
         attempt_id = scene.lose(MANUAL)
     (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert scene.attempt(attempt_id).result_id == scene.made()[0]
 
 
@@ -291,7 +291,7 @@ def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(scene, monkeypatch
     attempt_id = scene.lose(MANUAL)
 
     def fail(*_arguments, **_options) -> None:
-        raise JournalError(Sentence("No"), Sentence("The disk is full."))
+        raise JournalError(Message("No"), Message("The disk is full."))
 
     monkeypatch.setattr(scene.desk.journal.lists, "keep", fail)
     assert isinstance(scene.find(attempt_id).problem, JournalError)

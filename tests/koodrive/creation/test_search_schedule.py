@@ -7,19 +7,19 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.creation.findings import Ending, Finding
+from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.search_schedule import Search, Stage, after_look, due_last
 from koodrive.errors import NotSentError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 
 PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
-OFFLINE = NotSentError(Sentence("Offline"), Sentence("Nothing was sent."))
+OFFLINE = NotSentError(Message("Offline"), Message("Nothing was sent."))
 
 pauses = st.lists(st.floats(0.01, 60), max_size=6)
 
 
 def nothing_yet(*attempt_ids, problem=None):
-    return Finding(attempt_ids, None, Sentence("Not yet."), problem=problem)
+    return LookResult(attempt_ids, None, Message("Not yet."), problem=problem)
 
 
 def fresh(attempt_id=1):
@@ -46,7 +46,7 @@ def test_a_service_that_cannot_be_read_is_given_up_and_decides_nothing(pauses):
         (search,) = after_look([search], nothing_yet(1, problem=OFFLINE), pauses, now)
         now = search.next_look_at
     assert search.stage is Stage.ENDED
-    assert search.finding.ending is Ending.CANNOT_TELL
+    assert search.finding.ending is Resolution.CANNOT_TELL
     assert search.finding.problem is OFFLINE
 
 
@@ -56,8 +56,8 @@ def test_every_search_ends(pauses, failing):
     while search.stage is not Stage.ENDED:
         failed = failing[looks] if looks < len(failing) else False
         is_last = bool(due_last([search], pauses, now)) and not failed
-        ending = Ending.NOT_DONE if is_last else None
-        finding = Finding((1,), ending, Sentence("."), problem=OFFLINE if failed else None)
+        ending = Resolution.NOT_DONE if is_last else None
+        finding = LookResult((1,), ending, Message("."), problem=OFFLINE if failed else None)
         (search,) = after_look([search], finding, pauses, now)
         now, looks = search.next_look_at, looks + 1
     assert looks <= 2 * len(pauses) + 1
@@ -69,7 +69,7 @@ def test_what_is_under_way_for_ever_is_given_up_as_well(pauses):
     while search.stage is not Stage.ENDED:
         (search,) = after_look([search], nothing_yet(1), pauses, now)
         now, looks = search.next_look_at, looks + 1
-    assert search.finding.ending is Ending.CANNOT_TELL
+    assert search.finding.ending is Resolution.CANNOT_TELL
     assert looks <= 2 * len(pauses) + 2
 
 
@@ -92,9 +92,9 @@ def test_a_look_out_of_curiosity_brings_no_ending_nearer():
 
 def test_a_stopped_search_stays_stopped_but_takes_a_truth():
     stopped = replace(fresh(), stage=Stage.STOPPED)
-    for finding in (nothing_yet(1), Finding((1,), Ending.CANNOT_TELL, Sentence("."), problem=OFFLINE)):
+    for finding in (nothing_yet(1), LookResult((1,), Resolution.CANNOT_TELL, Message("."), problem=OFFLINE)):
         assert after_look([stopped], finding, PAUSES, 0.0)[0].stage is Stage.STOPPED
-    done = Finding((1,), Ending.DONE, Sentence("."), adopted=((1, "7"),))
+    done = LookResult((1,), Resolution.DONE, Message("."), adopted=((1, "7"),))
     assert after_look([stopped], done, PAUSES, 0.0)[0].stage is Stage.ENDED
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from lost_answer_scene import MANUAL
+from lost_answer_fixtures import MANUAL
 
 from koodrive.api import serialization
-from koodrive.creation.findings import Ending, Finding
+from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.search_schedule import Stage
 from koodrive.creation.search_scheduler import SearchScheduler, lost_attempts
 from koodrive.errors import AuthenticationError, NotSentError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
-OFFLINE = NotSentError(Sentence("Offline"), Sentence("Nothing was sent."))
-REJECTED = AuthenticationError(Sentence("Token"), Sentence("It was not accepted."))
+OFFLINE = NotSentError(Message("Offline"), Message("Nothing was sent."))
+REJECTED = AuthenticationError(Message("Token"), Message("It was not accepted."))
 
 
 def finding(*attempt_ids, ending=None, problem=None):
-    return Finding(attempt_ids, ending, Sentence("Looked."), problem=problem)
+    return LookResult(attempt_ids, ending, Message("Looked."), problem=problem)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_readings_that_only_fail_come_to_an_end(scheduler, heard):
     for _ in range(3):
         look(scheduler, finding(1, problem=OFFLINE))
     assert scheduler.seconds_to_next_look() is None
-    assert [ended.ending for ended in heard[1]] == [Ending.CANNOT_TELL]
+    assert [ended.ending for ended in heard[1]] == [Resolution.CANNOT_TELL]
 
 
 def test_attempts_that_a_list_cannot_tell_apart_come_along(scheduler):
@@ -111,7 +111,7 @@ def test_of_a_cancelled_look_only_what_is_settled_counts(scheduler):
     scheduler.start([1, 2])
     scheduler.begin_look()
     scheduler.cancel_look()
-    scheduler.take_settled([finding(1, ending=Ending.DONE), finding(2, ending=Ending.CANNOT_TELL)])
+    scheduler.take_settled([finding(1, ending=Resolution.DONE), finding(2, ending=Resolution.CANNOT_TELL)])
     assert scheduler.search(1).stage is Stage.ENDED
     assert scheduler.search(2).stage is Stage.LOOKING
 
@@ -119,7 +119,9 @@ def test_of_a_cancelled_look_only_what_is_settled_counts(scheduler):
 def test_a_token_that_is_accepted_again_starts_what_a_rejected_one_ended(scheduler):
     scheduler.start([1, 2])
     look(
-        scheduler, finding(1, ending=Ending.CANNOT_TELL, problem=REJECTED), finding(2, ending=Ending.NOT_DONE)
+        scheduler,
+        finding(1, ending=Resolution.CANNOT_TELL, problem=REJECTED),
+        finding(2, ending=Resolution.NOT_DONE),
     )
     scheduler.start_rejected()
     assert scheduler.begin_look().attempt_ids == {1}
@@ -127,7 +129,7 @@ def test_a_token_that_is_accepted_again_starts_what_a_rejected_one_ended(schedul
 
 def test_a_settled_search_begins_again_only_when_its_attempt_was_reopened(scheduler):
     scheduler.start([1])
-    look(scheduler, finding(1, ending=Ending.NOT_DONE))
+    look(scheduler, finding(1, ending=Resolution.NOT_DONE))
     scheduler.start([1], anew=True)
     assert scheduler.begin_look() is None
     scheduler.reopen(1)
@@ -137,8 +139,8 @@ def test_a_settled_search_begins_again_only_when_its_attempt_was_reopened(schedu
 
 def test_a_decision_of_people_looks_again_for_what_could_not_be_told_from_it(scheduler, heard):
     scheduler.start([1, 2])
-    look(scheduler, finding(1, 2, ending=Ending.CANNOT_TELL))
-    scheduler.decide(finding(1, ending=Ending.NOT_DONE))
+    look(scheduler, finding(1, 2, ending=Resolution.CANNOT_TELL))
+    scheduler.decide(finding(1, ending=Resolution.NOT_DONE))
     assert scheduler.begin_look().attempt_ids == {2}
     assert [ended.attempt_ids for ended in heard[1]] == [(1, 2), (1,)]
 
@@ -155,7 +157,7 @@ def test_the_resolver_reads_on_by_this_schedule_when_lists_fail(scene):
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, 2, path=serialization.ALBUM_LIST)
     read = scene.lists_read()
-    assert scene.find(attempt_id, pauses=(0.01, 0.01)).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id, pauses=(0.01, 0.01)).ending is Resolution.NOT_DONE
     # Two that failed, and three that say that it is not there.
     assert scene.lists_read() - read == 5
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from lost_answer_scene import CREATES, FOLDER, KINDS, LISTS, MANUAL
+from lost_answer_fixtures import CREATES, FOLDER, KINDS, LISTS, MANUAL
 
 from koodrive.api import serialization
-from koodrive.creation.findings import Ending
-from koodrive.errors import RepeatedRequestError
+from koodrive.creation.findings import Resolution
+from koodrive.errors import DuplicateRequestError
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
@@ -16,7 +16,7 @@ def ruled_out(scene, request) -> int:
     """Let a request be lost that makes nothing, and the resolver say so."""
     scene.take_stock(request)
     attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
-    assert scene.find(attempt_id).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
     return attempt_id
 
 
@@ -30,7 +30,7 @@ def test_what_is_made_after_the_last_look_is_not_made_a_second_time(scene, kind)
     attempt_id = ruled_out(scene, request)
     made = scene.elsewhere(request)
     posts = scene.posts()
-    with pytest.raises(RepeatedRequestError) as refusal:
+    with pytest.raises(DuplicateRequestError) as refusal:
         create(scene, request)
     assert refusal.value.attempt_id == attempt_id
     assert refusal.value.object_id is None
@@ -46,12 +46,12 @@ def test_c02_a_create_that_takes_effect_after_the_last_look_gets_its_id_in_the_e
     scene.take_stock(MANUAL)
     scene.sandbox.inject(Fault.LATE_COMMIT, seconds=0.3, path=CREATES["album"])
     attempt_id = create(scene, MANUAL).attempt_id
-    assert scene.find(attempt_id, pauses=()).ending is Ending.NOT_DONE
+    assert scene.find(attempt_id, pauses=()).ending is Resolution.NOT_DONE
     # Wait for the effect, not for a time.
     while not scene.made():
         scene.sandbox.inject(Fault.SLOW, seconds=0.05, path=LISTS["album"])
         scene.take_stock(MANUAL)
-    with pytest.raises(RepeatedRequestError):
+    with pytest.raises(DuplicateRequestError):
         create(scene, MANUAL)
     finding = scene.find(attempt_id)
     assert dict(finding.adopted) == {attempt_id: scene.made()[0]}
@@ -81,7 +81,7 @@ def test_without_such_an_attempt_no_list_is_read(scene):
 def test_what_was_there_before_does_not_count(scene):
     scene.elsewhere(MANUAL)
     ruled_out(scene, MANUAL)
-    with pytest.raises(RepeatedRequestError, match="has one of this name"):
+    with pytest.raises(DuplicateRequestError, match="has one of this name"):
         create(scene, MANUAL)
 
 
@@ -92,7 +92,7 @@ def test_a_list_that_cannot_be_read_is_a_reason_to_ask(scene, fault):
     attempt_id = ruled_out(scene, MANUAL)
     scene.sandbox.inject(fault, path=LISTS["album"])
     posts = scene.posts()
-    with pytest.raises(RepeatedRequestError, match="could not read"):
+    with pytest.raises(DuplicateRequestError, match="could not read"):
         create(scene, MANUAL)
     assert scene.posts() == posts
     assert scene.attempt(attempt_id).outcome is OutcomeKind.REFUSED
@@ -121,7 +121,7 @@ def test_c08_a_name_taken_by_a_late_effect_is_recognised(scene):
 def test_the_history_keeps_the_whole_course(scene):
     attempt_id = ruled_out(scene, MANUAL)
     scene.elsewhere(MANUAL)
-    with pytest.raises(RepeatedRequestError):
+    with pytest.raises(DuplicateRequestError):
         create(scene, MANUAL)
     scene.find(attempt_id)
     note = scene.attempt(attempt_id).note

@@ -11,16 +11,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_scene import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
+from lost_answer_fixtures import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
 
 from koodrive.api.serialization import NumberForm
-from koodrive.backend.backend import Desk
-from koodrive.clock.readings import LearnedTime
+from koodrive.backend.backend import Backend
+from koodrive.clock.readings import ClockSample
 from koodrive.clock.server_clock import seconds_elapsed
 from koodrive.clock.store import write_clocks
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.duplicate_check import RECENT, moment_in_words
-from koodrive.errors import RepeatedRequestError
+from koodrive.errors import DuplicateRequestError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 
@@ -29,10 +29,10 @@ def create(scene, request, **more):
     return scene.desk.create(request, scene.connection, scene.token, **more)
 
 
-def refused(scene, request) -> RepeatedRequestError:
+def refused(scene, request) -> DuplicateRequestError:
     """Check that `request` is held back without a trace, and return the error."""
     posts, rows = scene.posts(), scene.rows()
-    with pytest.raises(RepeatedRequestError) as caught:
+    with pytest.raises(DuplicateRequestError) as caught:
         create(scene, request)
     assert scene.posts() == posts
     assert scene.rows() == rows
@@ -142,7 +142,7 @@ def test_c42_after_a_restart_the_services_time_counts(scene, tmp_path):
     # What a clock writes that is 20 minutes slow, until somebody puts it right.
     in_history(scene, "UPDATE attempt SET started_at = started_at - 20 * 60000")
     scene.desk.close()
-    scene.desk = Desk(tmp_path / "data")
+    scene.desk = Backend(tmp_path / "data")
     scene.desk.open()
     refused(scene, MANUAL)
     scene.desk.close()
@@ -155,13 +155,13 @@ def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as database, database:
         database.execute("UPDATE attempt SET started_at = started_at - 16 * 60000")
     clocks = tmp_path / "data" / "clocks.json"
-    learned = LearnedTime(
+    learned = ClockSample(
         datetime.now(UTC), datetime.now(UTC) - timedelta(minutes=16), seconds_elapsed(), None, timedelta(0)
     )
     write_clocks(clocks, {scene.connection.service_address: learned})
-    scene.desk = Desk(tmp_path / "data")
+    scene.desk = Backend(tmp_path / "data")
     scene.desk.open()
-    assert scene.desk.clock(scene.connection.service_address).in_doubt
+    assert scene.desk.clock(scene.connection.service_address).is_uncertain
     refused(scene, COLLECTION)
     scene.desk.close()
 
@@ -284,7 +284,7 @@ def test_c07_many_that_ask_for_the_same_at_once_make_one(scene, threads):
         ready.wait()
         try:
             outcomes.append(create(scene, MANUAL).kind)
-        except RepeatedRequestError:
+        except DuplicateRequestError:
             outcomes.append(None)
 
     asking = [in_thread(ask) for _ in range(threads)]
@@ -298,7 +298,7 @@ def test_c07_many_that_ask_for_the_same_at_once_make_one(scene, threads):
 def test_a_restart_does_not_make_it_forget(scene, tmp_path):
     scene.lose(MANUAL)
     scene.desk.close()
-    scene.desk = Desk(tmp_path / "data")
+    scene.desk = Backend(tmp_path / "data")
     scene.desk.open()
     assert refused(scene, MANUAL).attempt_id == 1
     scene.desk.close()
@@ -335,7 +335,7 @@ def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(sc
     scene.sandbox.inject(fault, seconds=3600)
     scene.take_stock(MANUAL)
     with pytest.raises(
-        RepeatedRequestError, match=r"has one of this name|may have one of this name"
+        DuplicateRequestError, match=r"has one of this name|may have one of this name"
     ) as caught:
         create(scene, MANUAL)
     assert caught.value.object_id == made["id"]

@@ -10,7 +10,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, chainer, fail, null
 from memory_keyring import keyring_class, store_on
 
-from koodrive.backend.backend import TRUSTED_KEYRINGS_FILE, Desk
+from koodrive.backend.backend import TRUSTED_KEYRINGS_FILE, Backend
 from koodrive.credentials.backends import SAFE_KEYRINGS, class_name, name_of
 from koodrive.credentials.store import safe_backend
 from koodrive.errors import CredentialError, KeyringMissingError, UntrustedKeyringError
@@ -132,15 +132,15 @@ def vault(monkeypatch):
 
 
 def test_c67_trust_is_written_down_and_can_be_taken_back(vault, tmp_path):
-    desk = Desk(tmp_path)
+    desk = Backend(tmp_path)
     with pytest.raises(UntrustedKeyringError):
         desk.credentials.save("id", "token")
     assert vault.items == {}
     desk.trust_keyring(VAULT, is_trusted=True)
     desk.credentials.save("id", "token")
-    assert Desk(tmp_path).credentials.load("id") == "token"
+    assert Backend(tmp_path).credentials.load("id") == "token"
     desk.trust_keyring(VAULT, is_trusted=False)
-    for one in (desk, Desk(tmp_path)):
+    for one in (desk, Backend(tmp_path)):
         with pytest.raises(UntrustedKeyringError):
             one.credentials.load("id")
     assert list(vault.items.values()) == ["token"]
@@ -152,12 +152,12 @@ def test_c67_trust_is_written_down_and_can_be_taken_back(vault, tmp_path):
 def test_c67_a_damaged_file_trusts_nobody(vault, tmp_path, content):
     (tmp_path / TRUSTED_KEYRINGS_FILE).write_text(content)
     with pytest.raises(UntrustedKeyringError):
-        Desk(tmp_path).credentials.load("id")
+        Backend(tmp_path).credentials.load("id")
 
 
 def test_c67_what_cannot_be_written_down_is_said_and_changes_nothing(vault, tmp_path):
     (tmp_path / TRUSTED_KEYRINGS_FILE).mkdir()
-    desk = Desk(tmp_path)
+    desk = Backend(tmp_path)
     with pytest.raises(CredentialError, match="Nothing was changed"):
         desk.trust_keyring(VAULT, is_trusted=True)
     with pytest.raises(UntrustedKeyringError):

@@ -19,7 +19,7 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
 
 START = f"""
 import fcntl, os, resource, signal, sqlite3, struct, sys, threading, time
@@ -67,7 +67,7 @@ def connection_to(sandbox: Sandbox) -> Connection:
     return Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
 
 
-def create(desk: Desk, sandbox: Sandbox, name: str) -> Outcome:
+def create(desk: Backend, sandbox: Sandbox, name: str) -> Outcome:
     return desk.create(CreateAlbum(type=2, album_kind=1, name=name), connection_to(sandbox), SANDBOX_TOKEN)
 
 

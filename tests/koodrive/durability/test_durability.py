@@ -24,7 +24,7 @@ from durable_creates import (
     wait_for_a_request,
 )
 
-from koodrive.backend.backend import JOURNAL_FILE, Desk
+from koodrive.backend.backend import JOURNAL_FILE, Backend
 from koodrive.errors import JournalError
 from koodrive.sandbox import Fault, Sandbox
 
@@ -192,7 +192,7 @@ def immutable(files: list[Path]) -> Iterator[None]:
             subprocess.run([chattr, "-i", *files], capture_output=True, check=False)
 
 
-def test_a_file_that_can_no_longer_be_changed(desk: Desk, sandbox: Sandbox) -> None:
+def test_a_file_that_can_no_longer_be_changed(desk: Backend, sandbox: Sandbox) -> None:
     path = desk.data_dir / JOURNAL_FILE
     create(desk, sandbox, "before")
     files = [file for file in (path, path.with_name(f"{JOURNAL_FILE}-wal")) if file.exists()]
@@ -207,7 +207,7 @@ def test_a_file_that_can_no_longer_be_changed(desk: Desk, sandbox: Sandbox) -> N
 
 def test_a_folder_that_cannot_be_used_sends_nothing(tmp_path: Path, sandbox: Sandbox) -> None:
     (tmp_path / "data").touch()
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     with pytest.raises(JournalError, match="data"):
         desk.open()
     with pytest.raises(JournalError, match="not open"):
@@ -215,7 +215,7 @@ def test_a_folder_that_cannot_be_used_sends_nothing(tmp_path: Path, sandbox: San
     assert sandbox.requests() == []
 
 
-def test_commits_reach_the_disk_before_they_return(desk: Desk, shared: bool) -> None:
+def test_commits_reach_the_disk_before_they_return(desk: Backend, shared: bool) -> None:
     with desk.journal._writer.held() as connection:
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]

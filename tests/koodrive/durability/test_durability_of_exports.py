@@ -15,7 +15,7 @@ from durable_creates import (
     made,
 )
 
-from koodrive.backend.backend import CONNECTIONS_FILE, JOURNAL_FILE, Desk
+from koodrive.backend.backend import CONNECTIONS_FILE, JOURNAL_FILE, Backend
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +98,7 @@ def test_connections_whose_new_file_is_not_in_its_place_yet_are_as_they_were(
     with child(CHANGED_CONNECTIONS, data, sandbox) as process:
         assert process.wait(20) == -signal.SIGKILL
     assert len(list(data.glob(".koodesk-*.tmp"))) == 1
-    desk = Desk(data)
+    desk = Backend(data)
     opened = desk.open()
     desk.close()
     assert [connection.name for connection in opened.connections] == ["Family cloud"]

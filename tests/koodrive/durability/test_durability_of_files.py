@@ -18,7 +18,7 @@ from durable_creates import (
     wait_for_a_request,
 )
 
-from koodrive.backend.backend import JOURNAL_FILE, Desk
+from koodrive.backend.backend import JOURNAL_FILE, Backend
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, database, schema
 from koodrive.models import Outcome, OutcomeKind
@@ -75,7 +75,7 @@ GOING = [delete, replace_by_a_copy, move, delete_folder, replace_folder, put_a_f
 @posix_only
 @pytest.mark.parametrize("go", GOING)
 def test_nothing_is_sent_when_the_file_is_no_longer_in_its_place(
-    desk: Desk, sandbox: Sandbox, go: Callable[[Path], None]
+    desk: Backend, sandbox: Sandbox, go: Callable[[Path], None]
 ) -> None:
     create(desk, sandbox, "before")
     go(desk.data_dir)
@@ -90,7 +90,7 @@ def test_nothing_is_sent_when_the_log_is_deleted(
     data: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "is_on_network_share", lambda _path: False)
-    desk = Desk(data)
+    desk = Backend(data)
     desk.open()
     create(desk, sandbox, "before")
     (data / f"{JOURNAL_FILE}-wal").unlink()
@@ -103,7 +103,7 @@ def test_nothing_is_sent_when_the_log_is_deleted(
 
 
 @posix_only
-def test_creates_go_on_when_the_file_is_back(desk: Desk, sandbox: Sandbox) -> None:
+def test_creates_go_on_when_the_file_is_back(desk: Backend, sandbox: Sandbox) -> None:
     path = desk.data_dir / JOURNAL_FILE
     path.rename(desk.data_dir / "elsewhere")
     with pytest.raises(JournalError):
@@ -118,7 +118,7 @@ def test_creates_go_on_when_the_file_is_back(desk: Desk, sandbox: Sandbox) -> No
 @posix_only
 @pytest.mark.parametrize("is_put_back", [False, True])
 def test_an_id_whose_file_goes_while_the_request_is_under_way_is_shown_with_the_problem(
-    desk: Desk, sandbox: Sandbox, is_put_back: bool
+    desk: Backend, sandbox: Sandbox, is_put_back: bool
 ) -> None:
     path, elsewhere = desk.data_dir / JOURNAL_FILE, desk.data_dir / "elsewhere"
     sandbox.inject(Fault.SLOW, seconds=1)
@@ -138,7 +138,7 @@ def test_an_id_whose_file_goes_while_the_request_is_under_way_is_shown_with_the_
 
 
 @posix_only
-def test_what_takes_its_place_is_not_written_to(desk: Desk, sandbox: Sandbox) -> None:
+def test_what_takes_its_place_is_not_written_to(desk: Backend, sandbox: Sandbox) -> None:
     create(desk, sandbox, "before")
     path = desk.data_dir / JOURNAL_FILE
     path.unlink()
@@ -149,7 +149,7 @@ def test_what_takes_its_place_is_not_written_to(desk: Desk, sandbox: Sandbox) ->
 
 
 @posix_only
-def test_a_locked_file_is_waited_for_and_nothing_is_sent(desk: Desk, sandbox: Sandbox) -> None:
+def test_a_locked_file_is_waited_for_and_nothing_is_sent(desk: Backend, sandbox: Sandbox) -> None:
     create(desk, sandbox, "before")
     with desk.journal._writer.held() as connection:
         connection.execute("PRAGMA busy_timeout = 300")
@@ -165,7 +165,7 @@ def test_a_locked_file_is_waited_for_and_nothing_is_sent(desk: Desk, sandbox: Sa
 
 
 @posix_only
-def test_a_lock_that_ends_in_time_only_delays_a_create(desk: Desk, sandbox: Sandbox) -> None:
+def test_a_lock_that_ends_in_time_only_delays_a_create(desk: Backend, sandbox: Sandbox) -> None:
     with child(LOCK_AND_WAIT, desk.data_dir, sandbox) as process:
         assert process.stdout.readline() == "locked\n"
         release = threading.Timer(0.3, process.stdin.close)
@@ -179,7 +179,7 @@ def test_a_lock_that_ends_in_time_only_delays_a_create(desk: Desk, sandbox: Sand
 def test_a_damaged_file_is_put_aside_and_creates_go_on(data: Path, sandbox: Sandbox) -> None:
     data.mkdir()
     (data / JOURNAL_FILE).write_text("This is no database. " * 500)
-    desk = Desk(data)
+    desk = Backend(data)
     assert any("damaged" in notice for notice in desk.open().notices)
     create(desk, sandbox, "after")
     desk.close()
@@ -187,7 +187,7 @@ def test_a_damaged_file_is_put_aside_and_creates_go_on(data: Path, sandbox: Sand
 
 
 @pytest.mark.parametrize("start", [0, 4096])
-def test_damage_while_it_is_open_sends_nothing(desk: Desk, sandbox: Sandbox, start: int) -> None:
+def test_damage_while_it_is_open_sends_nothing(desk: Backend, sandbox: Sandbox, start: int) -> None:
     path = desk.data_dir / JOURNAL_FILE
     desk.close()
     with path.open("r+b") as file:
@@ -205,7 +205,7 @@ def test_damage_while_it_is_open_sends_nothing(desk: Desk, sandbox: Sandbox, sta
     assert sandbox.requests() == []
 
 
-def test_the_history_of_a_newer_koodesk_sends_nothing(desk: Desk, sandbox: Sandbox) -> None:
+def test_the_history_of_a_newer_koodesk_sends_nothing(desk: Backend, sandbox: Sandbox) -> None:
     create(desk, sandbox, "before")
     desk.close()
     with closing(sqlite3.connect(desk.data_dir / JOURNAL_FILE)) as connection:

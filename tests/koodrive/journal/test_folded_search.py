@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 
-from koodrive.backend.history import OpenHistory
+from koodrive.backend.history import HistoryService
 from koodrive.core.folding import folded
 from koodrive.journal import HistoryQuery, Journal, database, folded_names, search_index
 
@@ -127,7 +127,7 @@ def test_c52_a_large_old_history_is_prepared_in_the_background(
 ) -> None:
     an_old_history(path, 300)
     monkeypatch.setattr(folded_names, "_AT_ONCE", 7)
-    history = OpenHistory(path)
+    history = HistoryService(path)
     with closing(Journal(path)) as journal:
         # Not all of it: the start does not wait. What can be found by A to Z is found meanwhile.
         assert not journal.names_are_folded

@@ -63,7 +63,7 @@ def start(journal, request=ALBUM, connection=FAMILY, *, body=None, **more) -> in
         request=request,
         connection=connection,
         trace_id="t" * 58,
-        body=serialization.body_of(request) if body is None else body,
+        body=serialization.to_json(request) if body is None else body,
         started_at=more.pop("started_at", MORNING),
         **more,
     )
@@ -83,7 +83,7 @@ def twin_id(journal, *arguments, **more) -> int | None:
 @pytest.mark.parametrize("form", NumberForm)
 @pytest.mark.parametrize("request_", [ALBUM, COLLECTION, FOLDER, replace(COLLECTION, name=None)])
 def test_the_same_request_is_a_twin_in_either_number_form(journal, request_, form):
-    lost = lose(journal, request_, body=serialization.body_of(request_, form))
+    lost = lose(journal, request_, body=serialization.to_json(request_, form))
     assert twin_id(journal, request_) == lost
 
 
@@ -254,7 +254,7 @@ def old(path):
     return make
 
 
-BODY, TEXT_BODY = serialization.body_of(ALBUM), serialization.body_of(ALBUM, NumberForm.TEXT)
+BODY, TEXT_BODY = serialization.to_json(ALBUM), serialization.to_json(ALBUM, NumberForm.TEXT)
 LONG_AGO = milliseconds(MORNING)
 
 
@@ -287,7 +287,7 @@ def test_what_an_old_history_made_a_moment_ago_still_counts(old, path):
     now = datetime.now(UTC)
     old(
         ("created", BODY, milliseconds(now)),
-        ("created", serialization.body_of(replace(ALBUM, name="x")), LONG_AGO),
+        ("created", serialization.to_json(replace(ALBUM, name="x")), LONG_AGO),
     )
     with Journal(path) as journal:
         assert twin_id(journal, now=now) == 1

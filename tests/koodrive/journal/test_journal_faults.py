@@ -14,7 +14,7 @@ from journal_samples import ALBUM, begin, child, created
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal
-from koodrive.journal.errors import Doing, journal_error
+from koodrive.journal.errors import Operation, journal_error
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def test_what_the_database_says_is_put_into_words(path: Path, code: int, words: 
     raised = sqlite3.OperationalError("a detail")
     raised.sqlite_errorcode = code
     raised.sqlite_errorname = "SQLITE_TOOBIG"
-    error = journal_error(raised, path, Doing.READING)
+    error = journal_error(raised, path, Operation.READING)
     assert error.title == "The history could not be read"
     assert words in error.message
     assert str(path) in error.message

@@ -14,7 +14,7 @@ from koodrive.journal.duplicates import find_open_twin
 from koodrive.journal.encoding import milliseconds
 from koodrive.journal.fingerprints import fingerprint_of
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 # As KooDesk 1 wrote it, and not by what today's code makes of it.
@@ -170,7 +170,7 @@ def test_c63_what_was_ruled_out_before_is_held_back_when_it_is_opened_again(path
     number = OUTCOMES.index("refused") + 1
     with Journal(path) as journal:
         attempt = journal.attempt(number)
-        journal.reopen(attempt, Sentence("Title"), Sentence("Message"), "note")
+        journal.reopen(attempt, Message("Title"), Message("Message"), "note")
         fingerprint = fingerprint_of(attempt.kind, FAMILY.service_address, FAMILY.user_id, attempt.body)
         with journal._writer.held() as database:
             assert find_open_twin(database, fingerprint) == number

@@ -16,7 +16,7 @@ from journal_samples import CUSTOMER, FAMILY
 
 from koodrive.errors import JournalError
 from koodrive.journal import Journal, schema
-from koodrive.journal.encoding import storable
+from koodrive.journal.encoding import to_db_text
 from koodrive.journal.lookup_cache import ANSWERS_KEPT
 
 ADDRESS = FAMILY.service_address
@@ -160,8 +160,8 @@ def test_any_text_is_kept_as_it_is_but_for_lone_surrogates(
 ):
     with Journal(tmp_path_factory.mktemp("any") / "h.sqlite3") as journal:
         journal.answers.keep(FAMILY, question, answer)
-        assert journal.answers.last(FAMILY, question)[0] == storable(answer)
+        assert journal.answers.last(FAMILY, question)[0] == to_db_text(answer)
         journal.names.keep(ADDRESS, {object_id: name})
         # JSON, by which the names are asked for, ends at a null character in SQLite.
         if "\0" not in object_id:
-            assert journal.names.known(ADDRESS, [object_id]) == {object_id: storable(name)}
+            assert journal.names.known(ADDRESS, [object_id]) == {object_id: to_db_text(name)}

@@ -23,7 +23,7 @@ from journal_samples import (
 from koodrive.errors import JournalError
 from koodrive.journal import Settlement, open_attempts
 from koodrive.journal.service_lists import _KEY, _LAST_READING, _NAMED, _SEEN
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
@@ -100,7 +100,7 @@ def test_ten_thousand_ids_are_asked_at_once(journal):
 
 def test_a_note_replaces_the_one_before(journal):
     lost = lose(journal)
-    for note in ("First.", Sentence("At {time}.", time="noon")):
+    for note in ("First.", Message("At {time}.", time="noon")):
         journal.annotate(lost, note)
     attempt = journal.attempt(lost)
     assert attempt.note == "At noon."

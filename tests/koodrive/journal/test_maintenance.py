@@ -14,7 +14,7 @@ import pytest
 from damaged_files import filled, forget_cells, leaves, overwrite
 from journal_samples import begin, created
 
-from koodrive.backend.history import OpenHistory
+from koodrive.backend.history import HistoryService
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database
 from koodrive.journal.recovery.integrity_check import check
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from koodrive.messages import Sentence
+    from koodrive.messages import Message
 
 ATTEMPTS = 300
 DEADLINE = 20
@@ -37,8 +37,8 @@ def large(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def history(path: Path) -> Iterator[OpenHistory]:
-    history = OpenHistory(path)
+def history(path: Path) -> Iterator[HistoryService]:
+    history = HistoryService(path)
     yield history
     history.close()
 
@@ -57,10 +57,10 @@ def change(path: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
-def noticed(path: Path) -> tuple[Journal, Sentence]:
+def noticed(path: Path) -> tuple[Journal, Message]:
     """Open a history with its background work, and return what is said of it; the journal is to be closed."""
     journal = Journal(path)
-    told: list[Sentence] = []
+    told: list[Message] = []
     is_told = threading.Event()
     journal.listen(lambda notice: (told.append(notice), is_told.set()))
     journal.start_maintenance()
@@ -105,7 +105,7 @@ def test_c50_text_that_is_no_utf_8_is_counted_and_told(path: Path) -> None:
 @pytest.mark.parametrize("index", ["attempt_by_name", "attempt_by_result", "attempt_by_connection"])
 @pytest.mark.parametrize("damage", ["leaf", "cells"])
 def test_c50_a_damaged_index_is_rebuilt(
-    large: Path, history: OpenHistory, caplog: pytest.LogCaptureFixture, index: str, damage: str
+    large: Path, history: HistoryService, caplog: pytest.LogCaptureFixture, index: str, damage: str
 ) -> None:
     start = leaves(large, index)[0]
     if damage == "leaf":
@@ -126,7 +126,7 @@ def test_c50_a_damaged_index_is_rebuilt(
 
 @pytest.mark.parametrize("damage", ["data", "missing rows"])
 def test_c50_a_damaged_search_index_is_rebuilt(
-    large: Path, history: OpenHistory, caplog: pytest.LogCaptureFixture, damage: str
+    large: Path, history: HistoryService, caplog: pytest.LogCaptureFixture, damage: str
 ) -> None:
     if damage == "data":
         change(large, "UPDATE attempt_search_data SET block = zeroblob(30) WHERE id > 10")
@@ -148,7 +148,7 @@ def ruined(path: Path, part: str) -> None:
 
 @pytest.mark.parametrize("part", ["data", "idx", "docsize"])
 def test_c50_a_search_index_whose_pages_are_ruined_is_begun_anew(
-    large: Path, history: OpenHistory, caplog: pytest.LogCaptureFixture, part: str
+    large: Path, history: HistoryService, caplog: pytest.LogCaptureFixture, part: str
 ) -> None:
     ruined(large, part)
     with caplog.at_level(logging.WARNING):
@@ -206,7 +206,7 @@ def test_c50_what_is_written_while_it_is_counted_is_no_damage(path: Path) -> Non
 
 
 def test_c51_what_was_created_is_in_the_main_file_when_nothing_is_written(
-    path: Path, tmp_path: Path, history: OpenHistory
+    path: Path, tmp_path: Path, history: HistoryService
 ) -> None:
     history.open()
     for _ in range(4):
@@ -228,7 +228,7 @@ def test_c51_what_was_created_is_in_the_main_file_when_nothing_is_written(
 
 
 def test_c51_a_checkpoint_delays_no_write_though_a_reader_holds_an_old_state(
-    path: Path, history: OpenHistory
+    path: Path, history: HistoryService
 ) -> None:
     history.open()
     begin(history.journal)

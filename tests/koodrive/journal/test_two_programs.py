@@ -14,7 +14,7 @@ import koodrive
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.sandbox import Fault
 
-CHILD = Path(__file__).with_name("pressing_child.py")
+CHILD = Path(__file__).with_name("pressing_process.py")
 CREATE = "/koodrive/ose/v1/album/create"
 ROUNDS = 60
 

@@ -6,11 +6,11 @@ import tracemalloc
 
 import pytest
 from large_list_service import LargeLists, album_list
-from lost_answer_scene import MANUAL, Scene, scene_in
+from lost_answer_fixtures import MANUAL, Scene, scene_in
 
 from koodrive.api.transport import ANSWER_CAP_BYTES
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.errors import OutcomeUnknownError
 from koodrive.listing.snapshots import ALBUMS_AT_ONCE
 from koodrive.models import Connection, OutcomeKind
@@ -42,7 +42,7 @@ def test_c35_what_such_a_list_may_show_is_for_people_to_decide(scene):
     outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
     assert outcome.kind is OutcomeKind.UNKNOWN
     finding = scene.find(outcome.attempt_id)
-    assert finding.ending is Ending.CANNOT_TELL
+    assert finding.ending is Resolution.CANNOT_TELL
     assert finding.problem is not None
     assert scene.attempt(outcome.attempt_id).outcome is OutcomeKind.UNKNOWN
     assert scene.server.count("POST") == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from lost_answer_scene import MANUAL, Scene, at_lists
+from lost_answer_fixtures import MANUAL, Scene, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum

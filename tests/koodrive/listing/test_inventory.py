@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, LISTS, MANUAL, ScriptedLists, at_lists, scene_in
+from lost_answer_fixtures import COLLECTION, FOLDER, LISTS, MANUAL, ScriptedLists, at_lists, scene_in
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError, OutcomeUnknownError

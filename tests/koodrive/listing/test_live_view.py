@@ -10,13 +10,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from live_lists_stage import (
+from live_list_fixtures import (
     SHARED,
     SOON,
     made,
     standings,
 )
-from lost_answer_scene import FOLDER, KINDS, LISTS, MANUAL
+from lost_answer_fixtures import FOLDER, KINDS, LISTS, MANUAL
 from unreachable_services import unreachable
 
 from koodrive import KooDriveClient

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from live_lists_stage import (
+from live_list_fixtures import (
     FOLDERS,
     LEFT_OUT,
     PERSONAL,
@@ -22,7 +22,7 @@ from live_lists_stage import (
     shared,
     standings,
 )
-from lost_answer_scene import COLLECTION, FOLDER, MANUAL
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL
 from scripted_server import reply
 
 from koodrive.errors import AuthenticationError

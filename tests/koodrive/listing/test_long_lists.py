@@ -7,9 +7,9 @@ import time
 from contextlib import closing
 
 import pytest
-from lost_answer_scene import COLLECTION, FOLDER, MANUAL, ScriptedLists, at_lists
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, ScriptedLists, at_lists
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 
 SLOW_MACHINE = 15.0
 """Seconds; some twenty times of what a look takes on a plain computer."""
@@ -50,7 +50,7 @@ def test_one_look_at_a_long_list(scene, request_, rows, own):
         finding = scripted.find(lost, pauses=())
         seconds = time.perf_counter() - begun
     print(f"one look at {len(rows)} rows: {seconds:.2f} s, {len(server.requests)} requests in all")  # noqa: T201 - a figure
-    assert finding.ending is Ending.DONE
+    assert finding.ending is Resolution.DONE
     assert finding.adopted == ((lost, "17"),)
     assert seconds < SLOW_MACHINE
 
@@ -74,7 +74,7 @@ def test_many_lost_answers_at_once_read_each_list_once(scene):
     lost = [scene.lose(request) for request in requests]
     before = scene.lists_read()
     findings = scene.resolve(*lost, pauses=())
-    assert [finding.ending for finding in findings] == [Ending.DONE] * len(lost)
+    assert [finding.ending for finding in findings] == [Resolution.DONE] * len(lost)
     assert [scene.attempt(attempt_id).result_id for attempt_id in lost] == scene.made()
     assert scene.lists_read() - before == 2
-    assert scene.resolve(scene.lose(COLLECTION), pauses=())[0].ending is Ending.CANNOT_TELL
+    assert scene.resolve(scene.lose(COLLECTION), pauses=())[0].ending is Resolution.CANNOT_TELL

@@ -23,7 +23,7 @@ from koodrive.models import Connection, Folder, QueryType, SharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 
 if TYPE_CHECKING:
-    from koodrive.listing.lookup_cache import KeptLookups
+    from koodrive.listing.lookup_cache import LookupCache
 
 OTHER_USER = "1644817543959100099"
 
@@ -34,7 +34,7 @@ def lookups(scene) -> Lookups:
 
 
 @pytest.fixture
-def kept(scene) -> KeptLookups:
+def kept(scene) -> LookupCache:
     return scene.desk.kept_lookups(scene.connection)
 
 

@@ -9,11 +9,20 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from lost_answer_scene import COLLECTION, CREATES, FOLDER, LISTS, MANUAL, ScriptedLists, at_lists, in_thread
+from lost_answer_fixtures import (
+    COLLECTION,
+    CREATES,
+    FOLDER,
+    LISTS,
+    MANUAL,
+    ScriptedLists,
+    at_lists,
+    in_thread,
+)
 
 from koodrive.api import serialization
 from koodrive.core.deadline import Cancellation
-from koodrive.errors import RepeatedRequestError
+from koodrive.errors import DuplicateRequestError
 from koodrive.listing import list_reader
 from koodrive.listing.list_reader import PRESS_SECONDS, YOUNG_SECONDS
 from koodrive.models import OutcomeKind
@@ -28,10 +37,10 @@ def create(scene, request, **more):
     return scene.desk.create(request, scene.connection, scene.token, **more)
 
 
-def refused(scene, request, match="has one of this name") -> RepeatedRequestError:
+def refused(scene, request, match="has one of this name") -> DuplicateRequestError:
     """Check that `request` is held back without a POST or a row."""
     rows = scene.rows()
-    with pytest.raises(RepeatedRequestError, match=match) as caught:
+    with pytest.raises(DuplicateRequestError, match=match) as caught:
         create(scene, request)
     assert scene.rows() == rows
     return caught.value
@@ -291,8 +300,8 @@ def test_c62_the_second_look_takes_what_the_press_has_read(scene, aged):
     assert after == before + 1
 
 
-def refused_and_reopened(scene) -> RepeatedRequestError:
-    with pytest.raises(RepeatedRequestError, match="made after all") as caught:
+def refused_and_reopened(scene) -> DuplicateRequestError:
+    with pytest.raises(DuplicateRequestError, match="made after all") as caught:
         create(scene, MANUAL)
     return caught.value
 

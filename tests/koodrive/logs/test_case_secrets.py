@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from koodrive import CreateAlbum
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.errors import InvalidRequestError
 from koodrive.logs.crash_file import CRASH_FILE
-from koodrive.logs.setup import Logbook
+from koodrive.logs.setup import LogWriter
 from koodrive.models import AlbumKind, AlbumType
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ send(token)
 
 
 @contextmanager
-def everything_logged(folder: Path) -> Iterator[Logbook]:
+def everything_logged(folder: Path) -> Iterator[LogWriter]:
     """Log all that any library says, as somebody does who looks for a mistake."""
-    logbook = Logbook(folder, on_trouble=lambda *_words: None)
+    logbook = LogWriter(folder, on_trouble=lambda *_words: None)
     root = logging.getLogger()
     before = root.level
     logbook.start()
@@ -74,7 +74,7 @@ def holding(folder: Path, text: str) -> list[Path]:
 
 @pytest.mark.parametrize("token", UNFIT, ids=ascii)
 def test_c11_what_no_header_can_carry_sends_nothing_and_is_in_no_error_log_or_file(tmp_path, token):
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     with everything_logged(tmp_path / "data" / "logs") as logbook:
         desk.open()
         try:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.logs.redaction import KNOWN
-from koodrive.logs.setup import LOG_FILE, Logbook, log_files
+from koodrive.logs.redaction import SECRETS
+from koodrive.logs.setup import LOG_FILE, LogWriter, log_files
 
 TOKEN = "canary-45c48cce2e2d7fbdea1afc51c7c6ad26"
 log = logging.getLogger("koodrive.test")
@@ -28,7 +28,7 @@ def troubles():
 
 @pytest.fixture
 def logbook(tmp_path, troubles):
-    logbook = Logbook(tmp_path / "logs", on_trouble=lambda *words: troubles.append(words))
+    logbook = LogWriter(tmp_path / "logs", on_trouble=lambda *words: troubles.append(words))
     logbook.start()
     yield logbook
     logbook.stop()
@@ -57,7 +57,7 @@ def test_other_libraries_are_heard_when_they_warn(logbook, tmp_path):
 
 
 def test_secrets_are_not_in_it_even_if_everything_is_logged(logbook, tmp_path):
-    KNOWN.learn(TOKEN)
+    SECRETS.learn(TOKEN)
     root = logging.getLogger()
     before = root.level
     root.setLevel(logging.DEBUG)
@@ -92,7 +92,7 @@ def test_threads_do_not_mix_their_lines(logbook, tmp_path):
 def test_it_ends_with_everything_written_and_gives_the_loggers_back(tmp_path):
     ours, handlers = logging.getLogger("koodrive"), list(logging.getLogger().handlers)
     level = ours.level
-    logbook = Logbook(tmp_path / "logs")
+    logbook = LogWriter(tmp_path / "logs")
     logbook.start()
     for number in range(1_000):
         log.info("line %d", number)
@@ -128,7 +128,7 @@ def test_a_full_disk_is_told_once_and_the_log_says_later_what_is_missing(logbook
 
 def test_a_folder_that_cannot_be_made_is_told_and_nothing_else_happens(tmp_path, troubles):
     (tmp_path / "logs").write_text("a file stands in the way")
-    logbook = Logbook(tmp_path / "logs", on_trouble=lambda *words: troubles.append(words))
+    logbook = LogWriter(tmp_path / "logs", on_trouble=lambda *words: troubles.append(words))
     logbook.start()
     log.info("lost")
     logbook.stop()
@@ -141,7 +141,7 @@ def test_who_logs_does_not_wait_for_the_disk(tmp_path):
     directory.mkdir()
     os.mkfifo(directory / LOG_FILE)
     reader = os.open(directory / LOG_FILE, os.O_RDONLY | os.O_NONBLOCK)
-    logbook = Logbook(directory)
+    logbook = LogWriter(directory)
     logbook.start()
     begun = time.perf_counter()
     for _ in range(3_000):

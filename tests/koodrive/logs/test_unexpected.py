@@ -8,7 +8,7 @@ import threading
 import pytest
 from raised_errors import raised
 
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from koodrive.logs.unexpected_errors import UnexpectedErrors
 
 TOKEN = "canary-c81e728d9d4c2f636f067f89cc14862c"
@@ -76,7 +76,7 @@ def test_a_recursion_is_one_kind_however_deep(errors):
 
 
 def test_it_holds_no_secret_and_forges_no_line(errors):
-    KNOWN.learn(TOKEN)
+    SECRETS.learn(TOKEN)
     note(errors, raised(RuntimeError(f"Authorization: Bearer {TOKEN}\r\x1b[31m\u202e")))
     text = errors.report() + errors.kept[0].headline
     assert TOKEN not in text

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 from client_calls import GOOD_ALBUM, GOOD_FOLDER, parsed
-from lost_answer_scene import FOLDER, LISTS, MANUAL, Scene
+from lost_answer_fixtures import FOLDER, LISTS, MANUAL, Scene
 from scripted_server import ScriptedServer, reply
 
 from koodrive.backend.backend import JOURNAL_FILE

@@ -22,7 +22,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.errors import NotSentError, ProxyError
 from koodrive.network import happy_eyeballs
 from koodrive.network.happy_eyeballs import ATTEMPT_DELAY_SECONDS, PENDING_LIMIT, UnreachableError, connect
-from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.network.proxy import ProxyMode, ProxySettings
 
 pytestmark = pytest.mark.skipif(not can_fill_a_queue(), reason="this system answers whom it has no room for")
 
@@ -266,11 +266,11 @@ def test_c49_a_proxy_has_several_addresses_too(stage, named, authority, ca_file)
     with tls_service(authority.issue_cert("service.example")) as service, ConnectProxy(service.port) as proxy:
         stage.enter_context(full_queue("127.0.0.2", proxy.port))
         named("proxy.example", "127.0.0.2", "127.0.0.1")
-        choice = ProxyChoice(ProxyMode.MANUAL, f"http://proxy.example:{proxy.port}")
+        choice = ProxySettings(ProxyMode.MANUAL, f"http://proxy.example:{proxy.port}")
         client("https://service.example", ca_file=ca_file, proxy=choice).create_album(ALBUM)
         assert len(proxy.questions) == len(service.requests) == 1
         named("proxy.example", *set_up(stage, ["refuses", "refuses"], port := free_port()))
-        choice = ProxyChoice(ProxyMode.MANUAL, f"http://proxy.example:{port}")
+        choice = ProxySettings(ProxyMode.MANUAL, f"http://proxy.example:{port}")
         with pytest.raises(
             ProxyError, match=r"did not take the connection.* Tried: 127\.0\.0\.2 \(refused\)"
         ):

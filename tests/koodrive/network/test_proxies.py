@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from koodrive.network.environment import Effect, network_variables
-from koodrive.network.errors import ObstacleError
+from koodrive.network.errors import PreSendError
 from koodrive.network.proxy import (
     Proxy,
-    ProxyChoice,
     ProxyMode,
+    ProxySettings,
     check_proxy,
     check_proxy_address,
     check_proxy_user,
@@ -72,18 +72,18 @@ def test_what_is_no_address(typed, code):
 def test_what_is_stored_stays_as_it_is_and_can_be_used(labels, port):
     stored = normal_proxy_address(f"{'.'.join(labels)}:{port}")
     assert normal_proxy_address(stored) == stored
-    route = ProxyChoice(ProxyMode.MANUAL, stored).route("https://service.example")
+    route = ProxySettings(ProxyMode.MANUAL, stored).route("https://service.example")
     assert route.proxy.address == stored
 
 
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_judged_and_an_address_without_a_problem_works(text):
-    choice = ProxyChoice(ProxyMode.MANUAL, text)
+    choice = ProxySettings(ProxyMode.MANUAL, text)
     if check_proxy_address(text) is None:
         assert check_proxy_address(normal_proxy_address(text)) is None
         assert choice.route("https://service.example").proxy is not None
     elif ":" not in text:
-        with pytest.raises(ObstacleError):
+        with pytest.raises(PreSendError):
             choice.route("https://service.example")
 
 
@@ -119,10 +119,10 @@ def test_the_password_of_the_systems_proxy_is_known_as_a_secret(monkeypatch):
     monkeypatch.setenv("https_proxy", "http://anna:canary-env-91@proxy.example:1")
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
-    proxy = ProxyChoice(ProxyMode.SYSTEM).route("https://service.example").proxy
+    proxy = ProxySettings(ProxyMode.SYSTEM).route("https://service.example").proxy
     assert proxy.password == "canary-env-91"
     assert "canary" not in repr(proxy)
-    assert "canary" not in KNOWN.redact("it says canary-env-91 there")
+    assert "canary" not in SECRETS.redact("it says canary-env-91 there")
 
 
 def test_each_variable_is_obeyed_or_ignored():

@@ -12,9 +12,9 @@ from client_calls import ALBUM, client
 from connect_proxy import ConnectProxy
 from tls_service import https, tls_service
 
-from koodrive.connections.check import Finding, try_connection
+from koodrive.connections.check import Finding, check_connection_works
 from koodrive.errors import CertificateError
-from koodrive.network.proxy import ProxyChoice, ProxyMode
+from koodrive.network.proxy import ProxyMode, ProxySettings
 from koodrive.network.tls import SIZE_CAP_BYTES, CaFileError, client_context, read_ca_file
 
 ROOT = Path(__file__).parents[3]
@@ -154,7 +154,7 @@ def test_c47_nor_does_a_common_name_count_behind_a_proxy(authority, ca_file):
         tls_service(authority.issue_cert(common_name="service.example")) as service,
         ConnectProxy(service.port) as proxy,
     ):
-        choice = ProxyChoice(ProxyMode.MANUAL, proxy.url)
+        choice = ProxySettings(ProxyMode.MANUAL, proxy.url)
         with pytest.raises(CertificateError, match="another name"):
             client("https://service.example", ca_file=str(ca_file), proxy=choice).create_album(ALBUM)
     assert service.requests == []
@@ -166,7 +166,7 @@ def test_what_is_wrong_with_a_certificate_is_said_and_nothing_is_sent(authority,
             caller = client(https(service), ca_file=str(ca_file))
             with pytest.raises(CertificateError) as caught:
                 caller.create_album(ALBUM)
-            verdict = try_connection(caller)
+            verdict = check_connection_works(caller)
         assert words.strip() in caught.value.message
         assert service.requests == []
         assert verdict.finding is Finding.CERTIFICATE

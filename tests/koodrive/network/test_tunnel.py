@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive.errors import ProxyError
-from koodrive.network.errors import ObstacleError
+from koodrive.network.errors import PreSendError
 from koodrive.network.interim_responses import MOST_INTERIM_ANSWERS
 from koodrive.network.proxy import Proxy
 from koodrive.network.tunnel import open_tunnel
@@ -49,7 +49,7 @@ def test_a_yes_is_a_yes_whatever_headers_come_along(line, headers):
     )
 )
 def test_all_else_is_an_obstacle_with_words_and_without_the_password(answer):
-    with pytest.raises(ObstacleError) as caught:
+    with pytest.raises(PreSendError) as caught:
         ask(answer)
     assert caught.value.kind is ProxyError
     assert "http://proxy.example:8080" in caught.value.advice
@@ -68,7 +68,7 @@ def test_an_ipv6_service_goes_in_brackets():
 @pytest.mark.parametrize("count", [1, 3, MOST_INTERIM_ANSWERS])
 def test_c45_interim_answers_of_a_proxy_are_passed_over(interim, count):
     assert ask(interim * count + b"HTTP/1.1 200 OK\r\n\r\n").startswith(b"CONNECT ")
-    with pytest.raises(ObstacleError) as caught:
+    with pytest.raises(PreSendError) as caught:
         ask(interim * count + b"HTTP/1.1 407 X\r\n\r\n")
     assert "user and password" in caught.value.title
 
@@ -83,5 +83,5 @@ def test_c45_interim_answers_of_a_proxy_are_passed_over(interim, count):
     ],
 )
 def test_c45_interim_answers_alone_are_no_tunnel(answer):
-    with pytest.raises(ObstacleError):
+    with pytest.raises(PreSendError):
         ask(answer)

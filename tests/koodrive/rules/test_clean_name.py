@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from koodrive import rules
-from koodrive.core.invisible_characters import hidden, spelled, spelled_all
+from koodrive.core.invisible_characters import escape_char, invisible_chars, spelled_all
 from koodrive.models import RequestKind
-from koodrive.rules.names import cleaned
+from koodrive.rules.names import clean_name
 
 ALBUM, FOLDER = RequestKind.ALBUM, RequestKind.SHARED_FOLDER
 ALLOWED = {"backslash", "text_sign", "many_units"}
@@ -78,14 +78,14 @@ NAMES = st.lists(
     ],
 )
 def test_what_is_offered(name: str, album: str | None, folder: str | None) -> None:
-    assert cleaned(name, ALBUM) == album
-    assert cleaned(name, FOLDER) == folder
+    assert clean_name(name, ALBUM) == album
+    assert clean_name(name, FOLDER) == folder
 
 
 @pytest.mark.parametrize("kind", [ALBUM, FOLDER])
 def test_a_name_is_never_cut(kind: RequestKind) -> None:
-    assert cleaned("x" * 50, kind) is None
-    assert cleaned(" " + "春" * 50, kind) == "春" * 50
+    assert clean_name("x" * 50, kind) is None
+    assert clean_name(" " + "春" * 50, kind) == "春" * 50
 
 
 @example("\u0958")
@@ -93,7 +93,7 @@ def test_a_name_is_never_cut(kind: RequestKind) -> None:
 @given(NAMES)
 def test_what_is_offered_is_fine_but_for_its_length(name: str) -> None:
     for kind in (ALBUM, FOLDER):
-        offer = cleaned(name, kind)
+        offer = clean_name(name, kind)
         if offer is None:
             continue
         fields = {"type": "2", "albumKind": "1", "containerId": "1", "name": offer}
@@ -105,34 +105,34 @@ def test_what_is_offered_is_fine_but_for_its_length(name: str) -> None:
         assert {problem.code for problem in check(fields).values()} <= {"too_long"}
         assert {problem.code for problem in advise(fields).values()} <= ALLOWED
         assert is_normalized("NFC", offer)
-        assert cleaned(offer, kind) is None
+        assert clean_name(offer, kind) is None
 
 
 @given(NAMES)
 def test_what_has_no_problem_and_no_advice_is_left_alone(name: str) -> None:
     fields = {"type": "2", "albumKind": "1", "containerId": "1", "name": name}
     if not rules.check_album(fields) and not rules.advise_album(fields):
-        assert cleaned(name, ALBUM) is None
+        assert clean_name(name, ALBUM) is None
     if not rules.check_shared_folder(fields) and not rules.advise_shared_folder(fields):
-        assert cleaned(name, FOLDER) is None
+        assert clean_name(name, FOLDER) is None
 
 
 @given(st.text(st.sampled_from("aé春 -_.🎉")))
 def test_nothing_visible_of_an_album_is_lost(name: str) -> None:
-    offer = cleaned(name, ALBUM)
+    offer = clean_name(name, ALBUM)
     assert offer is None or offer == name.strip()
 
 
 def test_unseen_characters_are_found_where_they_have_no_effect() -> None:
-    assert hidden("a\u200bb\x00") == [1, 3]
-    assert hidden(f"{FAMILY} {ENGLAND}") == []
-    assert hidden("\u0600\u0661") == []
-    assert hidden("\u200da") == [0]
+    assert invisible_chars("a\u200bb\x00") == [1, 3]
+    assert invisible_chars(f"{FAMILY} {ENGLAND}") == []
+    assert invisible_chars("\u0600\u0661") == []
+    assert invisible_chars("\u200da") == [0]
 
 
 def test_unseen_characters_are_spelled() -> None:
-    assert spelled("\u200b") == "U+200B"
-    assert spelled("\U000e0067") == "U+E0067"
+    assert escape_char("\u200b") == "U+200B"
+    assert escape_char("\U000e0067") == "U+E0067"
     assert spelled_all("\u200b\u200b\u202e") == "U+200B, U+202E"
     assert spelled_all("\x01\x02\x03\x04\x05") == "U+0001, U+0002, U+0003, U+0004, …"
 
@@ -143,5 +143,5 @@ def test_unseen_characters_are_spelled() -> None:
 def test_the_longest_text_that_a_field_takes_is_no_matter(name: str) -> None:
     began = time.perf_counter()
     for kind in (ALBUM, FOLDER):
-        cleaned(name, kind)
+        clean_name(name, kind)
     assert time.perf_counter() - began < 2

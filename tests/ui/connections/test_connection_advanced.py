@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_desk import Driver, keyring, sandbox, session, stored, window, written
+from connection_fixtures import Driver, keyring, sandbox, session, stored, window, written
 from PySide6.QtCore import Qt
 
 from koodrive.sandbox import SANDBOX_TOKEN

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 import trustme
-from account_hands import logins, new_carrier, save
-from connection_desk import Driver, keyring, sandbox, session, stored, window, written
+from account_driver import logins, new_carrier, save
+from connection_fixtures import Driver, keyring, sandbox, session, stored, window, written
 from PySide6.QtCore import Qt
 
 import ui.connections.ca_file_field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_desk import (
+from connection_fixtures import (
     CANARY,
     Driver,
     assert_in_no_file,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, Q
 
 from koodrive.credentials.store import CredentialStore
 from koodrive.errors import KeyringMissingError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_TOKEN
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
@@ -207,7 +207,7 @@ def test_the_token_is_shown_nowhere(qtbot, session, window, stored):
 
 def test_the_dialog_names_the_keyring_or_says_that_there_is_none(qtbot, session, window):
     def find_nothing():
-        raise KeyringMissingError(Sentence("This computer has no keyring"), Sentence("…"))
+        raise KeyringMissingError(Message("This computer has no keyring"), Message("…"))
 
     assert "KeyringInMemory" in Driver(qtbot, session, window).label("keyring").text()
     session.desk.credentials = CredentialStore(backend=find_nothing)

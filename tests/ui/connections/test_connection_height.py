@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from connection_desk import Driver, keyring, sandbox, session, stored, window
+from connection_fixtures import Driver, keyring, sandbox, session, stored, window
 
 from ui.widgets import auto_size_dialog
 

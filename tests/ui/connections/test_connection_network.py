@@ -9,7 +9,7 @@ import connect_proxy
 import pytest
 import trustme
 from connect_proxy import ConnectProxy
-from connection_desk import (
+from connection_fixtures import (
     CANARY,
     Driver,
     assert_in_no_file,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_desk import (
+from connection_fixtures import (
     CANARY,
     Driver,
     assert_in_no_file,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from account_hands import logins, save
-from connection_desk import Driver, keyring, sandbox, session, shown_text, window
+from account_driver import logins, save
+from connection_fixtures import Driver, keyring, sandbox, session, shown_text, window
 from PySide6.QtCore import QObject
 
 from koodrive.api.tokens import tokens_from_text
@@ -25,8 +25,8 @@ def kept(qtbot, session, sandbox):
     """Return a connection whose session is in the keyring, and in use."""
     blank = Connection("signed-in-1", "Carrier", sandbox.base_url, "", "as_is", "en-US")
     connection = replace(blank, user_id=SANDBOX_USER_ID, account=SANDBOX_ACCOUNT, agent_name=SANDBOX_AGENT)
-    signed_in = session.desk.sign_ins.log_in(connection, SANDBOX_PASSWORD)
-    session.desk.sign_ins.store(connection, signed_in.tokens)
+    signed_in = session.desk.sessions.log_in(connection, SANDBOX_PASSWORD)
+    session.desk.sessions.store(connection, signed_in.tokens)
     session.set_connections(session.desk.profiles.add(connection))
     session.use(connection)
     qtbot.waitUntil(lambda: session.token_state is TokenState.READY)
@@ -105,4 +105,4 @@ def test_removing_it_forgets_the_session_and_the_proxy_password(qtbot, session, 
     with qtbot.waitSignal(dialog.removed):
         dialog.findChild(QObject, "removeConnection.remove").click()
     assert keyring.items == {}
-    assert session.desk.sign_ins.load(kept) is None
+    assert session.desk.sessions.load(kept) is None

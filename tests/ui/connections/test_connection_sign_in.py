@@ -8,13 +8,22 @@ import socket
 from types import FunctionType, MethodType
 
 import pytest
-from account_hands import logins, new_carrier, save, sign_in
-from connection_desk import Driver, assert_in_no_file, keyring, sandbox, session, shown_text, window, written
+from account_driver import logins, new_carrier, save, sign_in
+from connection_fixtures import (
+    Driver,
+    assert_in_no_file,
+    keyring,
+    sandbox,
+    session,
+    shown_text,
+    window,
+    written,
+)
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from koodrive.api.tokens import tokens_from_text
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
 
@@ -43,7 +52,7 @@ def texts_within(thing, seen):
         parts += thing.children() if isinstance(thing, QObject) else []
     else:
         return
-    if isinstance(thing, str) or id(thing) in seen or thing is KNOWN:
+    if isinstance(thing, str) or id(thing) in seen or thing is SECRETS:
         return
     seen[id(thing)] = thing
     for part in parts:
@@ -208,7 +217,7 @@ def test_kept_for_the_session_only_the_tokens_are_in_memory(qtbot, filled, sessi
     filled.wait_for_banner("The keyring is locked")
     with qtbot.waitSignal(filled.dialog.saved) as saved:
         filled.click("keepForSession")
-    held = session.desk.sign_ins.load(saved.args[0])
+    held = session.desk.sessions.load(saved.args[0])
     assert held.token.startswith("AT ")
     assert keyring.items == {}
 

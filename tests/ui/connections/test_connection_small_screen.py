@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from account_hands import fill_account
-from connection_desk import Driver, keyring, sandbox, session, stored, window
+from account_driver import fill_account
+from connection_fixtures import Driver, keyring, sandbox, session, stored, window
 from PySide6.QtWidgets import QListWidget
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 
 import pytest
-from connection_desk import CANARY, Driver, keyring, sandbox, session, shown_text, stored, window
+from connection_fixtures import CANARY, Driver, keyring, sandbox, session, shown_text, stored, window
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 

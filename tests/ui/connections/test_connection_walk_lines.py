@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from connection_desk import Driver, keyring, sandbox, session, stored, window
+from connection_fixtures import Driver, keyring, sandbox, session, stored, window
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea
 from scripted_server import ScriptedServer, reply
 
-from koodrive.connections.auth_method import SignInWay
+from koodrive.connections.auth_method import AuthMethod
 from koodrive.connections.check import Step, StepName, StepState
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.connections.test_steps import WalkLines
+from ui.connections.test_steps import CheckSteps
 
 __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
@@ -27,15 +27,15 @@ def filled(qtbot, session, window, sandbox):
 
 @pytest.fixture
 def lines(qtbot):
-    widget = WalkLines("walk")
+    widget = CheckSteps("walk")
     qtbot.addWidget(widget)
     widget.resize(400, 100)
-    widget.begin(SignInWay.TOKEN)
+    widget.begin(AuthMethod.TOKEN)
     return widget
 
 
 def shown(driver):
-    steps = driver.find("walk", WalkLines)
+    steps = driver.find("walk", CheckSteps)
     return [steps.item(row).text() for row in range(steps.count())]
 
 
@@ -130,7 +130,7 @@ def test_long_words_of_the_service_are_wrapped_and_copied_as_they_are(qtbot, lin
     lines.show()
     before = lines.height()
     words = "<b>no</b> " + "x" * 300
-    lines.show_step(Step(StepName.SPACE, StepState.WARNED, Sentence("{words}", words=words)))
+    lines.show_step(Step(StepName.SPACE, StepState.WARNED, Message("{words}", words=words)))
     assert lines.height() > before + 5 * lines.fontMetrics().height()
     assert lines.horizontalScrollBar().maximum() == 0
     assert lines.copied_text.splitlines()[-1] == f"⚠ Space – {words}"
@@ -140,7 +140,7 @@ def test_long_words_of_the_service_are_wrapped_and_copied_as_they_are(qtbot, lin
 def test_a_state_is_never_told_by_its_colour_alone(lines):
     signs = {}
     for state in StepState:
-        lines.show_step(Step(StepName.TOKEN, state, Sentence("words")))
+        lines.show_step(Step(StepName.TOKEN, state, Message("words")))
         signs[state] = lines.item(3).text()[0]
     assert signs[StepState.PASSED] != signs[StepState.FAILED] != signs[StepState.WARNED]
     assert signs[StepState.PASSED] == "✓"

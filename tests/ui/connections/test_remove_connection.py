@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from connection_desk import keyring, sandbox, session, shown_text, stored, window
+from connection_fixtures import keyring, sandbox, session, shown_text, stored, window
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from shiboken6 import isValid

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from picker_stage import fill, opened, page, rows
+from picker_fixtures import fill, opened, page, rows
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
-from session_stage import refreshes, rest, use_account
 from window_fixtures import posts
+from window_session_fixtures import refreshes, rest, use_account
 
 from koodrive.api.serialization import ALBUM_CREATE, ALBUM_LIST, REFRESH_TOKEN, SHARED_FOLDER_LIST
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
@@ -136,7 +136,7 @@ def test_renewing_another_session_does_not_wait_for_a_hung_renewal(qtbot, window
     session.renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(sandbox) == 1)
     other = replace(first, connection_id="other")
-    signed_in = session.desk.sign_ins.log_in(other, SANDBOX_PASSWORD)
+    signed_in = session.desk.sessions.log_in(other, SANDBOX_PASSWORD)
     session.desk.credentials.keep_for_session("other", signed_in.tokens.text)
     session.use(other)
     qtbot.waitUntil(lambda: session.tokens == signed_in.tokens)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xclip")), reason="needs Xvfb and xclip"
 )
 SECRET = "curl --header 'Authorization: Bearer canary-77b2'"
-CHILD = Path(__file__).with_name("secret_holder_child.py")
+CHILD = Path(__file__).with_name("secret_holder_process.py")
 ROOT = Path(__file__).parents[3]
 
 

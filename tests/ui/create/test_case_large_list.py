@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from large_list_service import LargeLists
-from lost_answers import QUICK
+from lost_answer_services import QUICK
 from PySide6.QtWidgets import QLineEdit
-from resolving_hands import banner, click, close, find, give_token, outcome, use_account
+from resolve_driver import banner, click, close, find, give_token, outcome, use_account
 
 from benchmarks.stage import LoopWatch
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 
 LONGEST_GAP_MS = 100
 
@@ -28,7 +28,7 @@ def test_c35_the_window_goes_on_while_such_lists_come(qtbot, start, data_dir):
             click(window, "album.create")
         p99, _longest = watch.stop()
         (attempt_id,) = decided.args[0].attempt_ids
-        assert decided.args[0].ending is Ending.CANNOT_TELL
+        assert decided.args[0].ending is Resolution.CANNOT_TELL
         assert outcome(window, attempt_id) == "unknown"
         assert banner(window).property("state") == "unknown"
         assert service.count("GET") > len(QUICK)

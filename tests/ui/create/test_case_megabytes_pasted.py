@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
-from resolving_hands import click
+from resolve_driver import click
 
 from ui.fields.id_list import IdList, beginning
 from ui.session.secret_line import LONGEST_SECRET, PastedToken, SecretLine

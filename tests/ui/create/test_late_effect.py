@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from form_driver import FormDriver
-from lost_answers import QUICK, SLOW
+from lost_answer_services import QUICK, SLOW
 from PySide6.QtWidgets import QLabel
-from resolving_hands import banner, click, count_shown, find, lose, news, outcome, said
+from resolve_driver import banner, click, count_shown, find, lose, news, outcome, said
 from window_fixtures import posts
 
 from koodrive.creation.search_schedule import Stage

@@ -10,10 +10,10 @@ from form_driver import lone_form
 from PySide6.QtGui import QGuiApplication
 
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.findings import Ending, Finding
+from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.search_schedule import Search, Stage
 from koodrive.errors import AuthenticationError, JournalError, NotSentError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from ui.create.shared_folder_page import SharedFolderPage
@@ -56,7 +56,7 @@ def emitted(signal):
 
 
 def cannot_tell(attempt_id, problem=None):
-    return Finding((attempt_id,), Ending.CANNOT_TELL, Sentence("Two may be meant."), problem=problem)
+    return LookResult((attempt_id,), Resolution.CANNOT_TELL, Message("Two may be meant."), problem=problem)
 
 
 def test_it_says_that_it_looks_and_when_it_looks_again(form):
@@ -92,8 +92,8 @@ def test_the_seconds_go_by_while_somebody_can_see_them(qtbot, form):
 
 def test_a_list_that_cannot_be_read_is_said_while_the_search_goes_on(form):
     attempt_id = lose(form)
-    problem = NotSentError(Sentence("The service cannot be reached"), Sentence("Nothing was made."))
-    finding = Finding((attempt_id,), None, problem.title, problem=problem)
+    problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was made."))
+    finding = LookResult((attempt_id,), None, problem.title, problem=problem)
     form.page.show_search(waiting(attempt_id, finding=finding))
     assert "The service's list could not be read: The service cannot be reached." in form.message
     assert "Nothing was made" not in form.message
@@ -128,9 +128,9 @@ def test_a_shared_folder_that_is_found_can_get_an_album(folder, sandbox):
 def test_what_people_have_chosen_is_known_as_well_as_the_list_knows_it(folder, sandbox):
     attempt_id = lose(folder)
     (finding,) = folder.look([attempt_id])
-    undecided = replace(finding, ending=Ending.CANNOT_TELL, adopted=())
+    undecided = replace(finding, ending=Resolution.CANNOT_TELL, adopted=())
     folder.page.show_search(Search(attempt_id, Stage.ENDED, finding=undecided))
-    decided = Finding((attempt_id,), Ending.DONE, Sentence("Decided by you."), adopted=finding.adopted)
+    decided = LookResult((attempt_id,), Resolution.DONE, Message("Decided by you."), adopted=finding.adopted)
     folder.page.show_finding(decided)
     assert folder.message == "Decided by you."
     assert folder.page.submission.outcome.created.group_id == sandbox.effects()[0]["groupId"]
@@ -138,7 +138,9 @@ def test_what_people_have_chosen_is_known_as_well_as_the_list_knows_it(folder, s
 
 def test_a_choice_of_which_nothing_but_the_id_is_known_shows_the_id(folder):
     attempt_id = lose(folder)
-    finding = Finding((attempt_id,), Ending.DONE, Sentence("Decided by you."), adopted=((attempt_id, "17"),))
+    finding = LookResult(
+        (attempt_id,), Resolution.DONE, Message("Decided by you."), adopted=((attempt_id, "17"),)
+    )
     folder.page.show_finding(finding)
     assert folder.page.banner.result_id == folder.page.submission.outcome.created.id == "17"
 
@@ -172,7 +174,7 @@ def test_what_nobody_can_tell_is_for_people_to_decide(form):
 
 def test_a_list_that_could_not_be_read_can_be_read_again(form):
     attempt_id = lose(form)
-    problem = NotSentError(Sentence("The service cannot be reached"), Sentence("Nothing was made."))
+    problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was made."))
     form.page.show_search(Search(attempt_id, Stage.ENDED, finding=cannot_tell(attempt_id, problem)))
     assert form.actions == ["Look again", "Show in history"]
     assert "could not be read: The service cannot be reached." in form.message
@@ -183,14 +185,14 @@ def test_a_list_that_could_not_be_read_can_be_read_again(form):
 
 def test_a_token_that_is_not_accepted_can_be_replaced(form):
     attempt_id = lose(form)
-    problem = AuthenticationError(Sentence("The token was not accepted"), Sentence("Nothing was made."))
+    problem = AuthenticationError(Message("The token was not accepted"), Message("Nothing was made."))
     form.page.show_finding(cannot_tell(attempt_id, problem))
     assert form.actions == ["Give the token…", "Look again", "Show in history"]
 
 
 def test_a_history_that_takes_nothing_is_said_in_its_own_words(form):
     attempt_id = lose(form)
-    problem = JournalError(Sentence("The disk is full"), Sentence("Make room."))
+    problem = JournalError(Message("The disk is full"), Message("Make room."))
     form.page.show_finding(cannot_tell(attempt_id, problem))
     assert form.message == "It may have been created anyway. The disk is full. Make room."
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
-from lost_answers import ALBUM_LIST, FOLDER_LIST, manual_album, site
+from lost_answer_services import ALBUM_LIST, FOLDER_LIST, manual_album, site
 
 from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.core.tasks import Lane
 from ui.create import list_snapshots
-from ui.create.list_snapshots import StockTaking
+from ui.create.list_snapshots import ListSnapshotter
 from ui.session.session import TokenState
 
 __all__ = ["site"]
@@ -20,7 +20,7 @@ __all__ = ["site"]
 @pytest.fixture
 def stock(site, monkeypatch):
     monkeypatch.setattr(list_snapshots, "REST_MS", 20)
-    stock = StockTaking(site.session)
+    stock = ListSnapshotter(site.session)
     site.session.use(site.connection)
     yield stock
     stock.close()
@@ -123,7 +123,7 @@ def test_whoever_goes_on_to_another_list_does_not_wait_for_the_slow_one(qtbot, s
 
 
 def test_what_was_wanted_before_the_token_came_is_read_then(qtbot, site, monkeypatch):
-    stock = StockTaking(site.session)
+    stock = ListSnapshotter(site.session)
     stock.want(manual_album())
     idle(qtbot, site, stock)
     assert site.gets() == 0
@@ -179,7 +179,7 @@ def test_with_a_token_that_is_known_to_be_refused_nothing_is_read_until_it_is_re
     stock.want(folder())
     qtbot.waitUntil(lambda: site.gets() == 2)
     idle(qtbot, site, stock)
-    assert site.session.is_token_dead
+    assert site.session.is_token_rejected
     for name in ("a", "b", "c"):
         stock.want(folder(name))
         idle(qtbot, site, stock)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from history_journal import FIRST_ID, begin, write
-from history_stage import cells, child, opened, press, select, table, wait_for_rows
+from history_fixtures import cells, child, opened, press, select, table, wait_for_rows
+from history_samples import FIRST_ID, begin, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest

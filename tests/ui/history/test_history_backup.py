@@ -7,8 +7,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from history_journal import write
-from history_stage import desk_at, opened, page_on, said
+from history_fixtures import desk_at, opened, page_on, said
+from history_samples import write
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from history_journal import FIRST_ID, write
+from history_samples import FIRST_ID, write
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from koodrive.core.strict_json import laid_out
 from koodrive.journal import Journal, ReadInterruptedError
-from koodrive.journal.errors import Doing
+from koodrive.journal.errors import Operation
 from koodrive.models import OutcomeKind, RequestKind
 from ui.core.tasks import TaskRunner
 from ui.history.details import AttemptDetails
@@ -163,7 +163,7 @@ def test_a_read_that_was_stopped_for_a_search_is_done_again(qtbot, loader, journ
         if interruptions:
             return attempt
         interruptions.append(1)
-        raise ReadInterruptedError(Doing.READING.value, Doing.READING.value)
+        raise ReadInterruptedError(Operation.READING.value, Operation.READING.value)
 
     monkeypatch.setattr(journal, "attempt", interrupted_once)
     with qtbot.waitSignal(loader.loaded) as loaded:

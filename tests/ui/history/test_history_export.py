@@ -8,8 +8,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_journal import FIRST_ID, write
-from history_stage import desk_at, opened, page_on
+from history_fixtures import desk_at, opened, page_on
+from history_samples import FIRST_ID, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton

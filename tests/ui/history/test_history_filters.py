@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from history_journal import FIRST_ID, connection, write
-from history_stage import cells, child, choose, opened, press, said, table, wait_for_rows
+from history_fixtures import cells, child, choose, opened, press, said, table, wait_for_rows
+from history_samples import FIRST_ID, connection, write
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton
 

@@ -6,14 +6,14 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_journal import begin, settle
-from history_stage import child, desk_at, opened, page_on, said, select, table, wait_for_rows
+from history_fixtures import child, desk_at, opened, page_on, said, select, table, wait_for_rows
+from history_samples import begin, settle
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from koodrive.errors import JournalError
 from koodrive.journal import FirstRows, HistoryQuery, Journal, selection
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from ui.history.columns import Column
 from ui.history.details import AttemptDetails
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from koodrive.backend.backend import Desk
+    from koodrive.backend.backend import Backend
     from ui.core.tasks import TaskRunner
     from ui.history.page import HistoryPage
 
@@ -33,7 +33,7 @@ ALBUMS = HistoryQuery(text="Album")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path) -> Iterator[Backend]:
     with desk_at(tmp_path / "data") as desk:
         with desk.journal._writer.held() as connection:
             connection.execute("PRAGMA synchronous = OFF")
@@ -43,7 +43,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def journal(desk: Desk) -> Journal:
+def journal(desk: Backend) -> Journal:
     return desk.journal
 
 
@@ -75,7 +75,7 @@ def model(qtbot, runner: TaskRunner, journal: Journal, gate: threading.Event) ->
 
 
 @pytest.fixture
-def page(qtbot, desk: Desk, gate: threading.Event) -> Iterator[HistoryPage]:
+def page(qtbot, desk: Backend, gate: threading.Event) -> Iterator[HistoryPage]:
     with page_on(desk, qtbot) as page:
         opened(page, qtbot, MANY)
         yield page
@@ -248,7 +248,7 @@ def test_when_counting_fails_that_is_told_and_tried_again(qtbot, model, gate, mo
 
 
 def _fail(*_args: object) -> None:
-    raise JournalError(Sentence("The history could not be read"), Sentence("The disk is gone."))
+    raise JournalError(Message("The history could not be read"), Message("The disk is gone."))
 
 
 def test_the_page_says_that_it_counts(page, qtbot, gate) -> None:

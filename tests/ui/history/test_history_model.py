@@ -7,13 +7,13 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_journal import FIRST_ID, begin, connection, settle, write
+from history_samples import FIRST_ID, begin, connection, settle, write
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, SortColumn
-from koodrive.journal.connection import Channel
+from koodrive.journal.connection import DatabaseConnection
 from koodrive.models import OutcomeKind, RequestKind
 from ui.core.tasks import TaskRunner
 from ui.history.columns import Column
@@ -355,13 +355,13 @@ def test_after_the_runner_has_closed_a_paint_asks_for_nothing(qtbot, journal) ->
 
 def test_the_window_thread_never_asks_the_database(qtbot, large: HistoryModel, monkeypatch) -> None:
     threads: set[str] = set()
-    held = Channel.held
+    held = DatabaseConnection.held
 
-    def recording(self: Channel):
+    def recording(self: DatabaseConnection):
         threads.add(threading.current_thread().name)
         return held(self)
 
-    monkeypatch.setattr(Channel, "held", recording)
+    monkeypatch.setattr(DatabaseConnection, "held", recording)
     with qtbot.waitSignal(large.loaded):
         large.set_query(HistoryQuery(text="Album"))
     wait_for_row(qtbot, large, 2_000)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from connection_desk import keyring, sandbox, session, stored, window
-from history_journal import write
-from history_stage import child, opened, press, said, select, table
+from connection_fixtures import keyring, sandbox, session, stored, window
+from history_fixtures import child, opened, press, said, select, table
+from history_samples import write
 from PySide6.QtWidgets import QPushButton
-from resolve_stage import LONG, folder, stage
+from resolve_fixtures import LONG, folder, stage
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault

@@ -6,13 +6,13 @@ import sqlite3
 import threading
 
 import pytest
-from history_journal import FIRST_ID, begin, settle, write
-from history_stage import cells, child, opened, press, said, select, table, wait_for_rows
+from history_fixtures import cells, child, opened, press, said, select, table, wait_for_rows
+from history_samples import FIRST_ID, begin, settle, write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 
 from koodrive.backend.backend import JOURNAL_FILE
-from koodrive.journal.connection import Channel
+from koodrive.journal.connection import DatabaseConnection
 from koodrive.models import OutcomeKind, RequestKind
 from ui.history.columns import Column
 from ui.history.page import NARROW
@@ -174,13 +174,13 @@ def test_the_window_thread_never_asks_the_database(page, qtbot, journal, monkeyp
     for number in range(300):
         begin(journal, number)
     threads: set[str] = set()
-    held = Channel.held
+    held = DatabaseConnection.held
 
-    def recording(self: Channel):
+    def recording(self: DatabaseConnection):
         threads.add(threading.current_thread().name)
         return held(self)
 
-    monkeypatch.setattr(Channel, "held", recording)
+    monkeypatch.setattr(DatabaseConnection, "held", recording)
     opened(page, qtbot, 300)
     select(page, qtbot, 3)
     table(page).scrollToBottom()

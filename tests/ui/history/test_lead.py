@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from history_journal import begin
+from history_samples import begin
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from koodrive.api.serialization import ALBUM_LIST

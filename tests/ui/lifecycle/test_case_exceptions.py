@@ -5,23 +5,23 @@ from __future__ import annotations
 import threading
 from contextlib import contextmanager
 
-from lost_answers import QUICK
+from lost_answer_services import QUICK
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
-from resolving_hands import click, lose, outcome
+from resolve_driver import click, lose, outcome
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 from ui.core.tasks import Lane
 from ui.history.model import HistoryModel
-from ui.lifecycle.excepthook import LastResort
+from ui.lifecycle.excepthook import ExceptionHook
 from ui.support.error_dialog import ProblemDialog
 
 
 @contextmanager
 def last_resort(window):
     """Have the hooks of the program in place of those of the tests."""
-    resort = LastResort(window)
+    resort = ExceptionHook(window)
     resort.install()
     try:
         yield

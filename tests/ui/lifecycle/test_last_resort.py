@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from window_fixtures import has_settled
 
 from koodrive.errors import NotSentError
-from koodrive.logs.redaction import KNOWN
-from koodrive.messages import Sentence
+from koodrive.logs.redaction import SECRETS
+from koodrive.messages import Message
 from ui.core.tasks import Lane
-from ui.lifecycle.excepthook import LastResort
+from ui.lifecycle.excepthook import ExceptionHook
 from ui.support.error_dialog import ProblemDialog
 
 TOKEN = "canary-e4da3b7fbbce2345d7772b0674a318d5"
@@ -26,7 +26,7 @@ TOKEN = "canary-e4da3b7fbbce2345d7772b0674a318d5"
 def guarded(window, monkeypatch):
     """Install the last resort over the running window, and give the hooks back to pytest afterwards."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    last_resort = LastResort(window)
+    last_resort = ExceptionHook(window)
     last_resort.install()
     yield window
     last_resort.uninstall()
@@ -219,7 +219,7 @@ def test_a_task_that_fails_in_a_way_that_nobody_has_foreseen(qtbot, guarded):
 
 
 def test_an_error_with_words_of_its_own_stays_in_the_window(qtbot, guarded):
-    guarded.session.runner.unhandled.emit(NotSentError(Sentence("Not sent"), Sentence("Because.")))
+    guarded.session.runner.unhandled.emit(NotSentError(Message("Not sent"), Message("Because.")))
     assert guarded.messages.notice.isVisible()
     assert dialogs() == []
     press(guarded, "notice.dismiss")
@@ -252,7 +252,7 @@ def test_what_qt_says_is_logged_and_only_its_errors_are_told(qtbot, guarded, cap
 
 
 def test_the_details_can_be_copied_and_hold_no_secret(qtbot, guarded, capsys):
-    KNOWN.learn(TOKEN)
+    SECRETS.learn(TOKEN)
     receiver = Receiver(guarded, RuntimeError(f"Authorization: Bearer {TOKEN}"))
     QTimer.singleShot(0, receiver.fail)
     dialog = the_dialog(qtbot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from raised_errors import raised
 
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 from ui.lifecycle import start_failure
 
 TOKEN = "canary-8f14e45fceea167a5a36dedd4bea2543"
@@ -19,7 +19,7 @@ def test_words_go_to_the_terminal_as_they_are(qapp, capsys):
 
 
 def test_what_is_unexpected_has_its_trace_and_no_secret(qapp, capsys):
-    KNOWN.learn(TOKEN)
+    SECRETS.learn(TOKEN)
     start_failure.tell(raised(RuntimeError(f"no; {TOKEN}")))
     told = capsys.readouterr().err
     assert "KooDesk could not start: RuntimeError: no; [redacted]" in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
-from session_stage import refreshes, rest, use_account
+from window_session_fixtures import refreshes, rest, use_account
 
 from koodrive.api.serialization import ALBUM_LIST, REFRESH_TOKEN
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault

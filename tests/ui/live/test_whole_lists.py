@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from lost_answers import ALBUM_LIST
+from lost_answer_services import ALBUM_LIST
 from PySide6.QtWidgets import QLabel, QLineEdit
-from resolving_hands import banner, lose, outcome
+from resolve_driver import banner, lose, outcome
 from window_fixtures import has_settled
 
 from koodrive.sandbox import Fault

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from form_driver import FormDriver, go_to
-from lost_answers import ALBUM_CREATE, QUICK
+from lost_answer_services import ALBUM_CREATE, QUICK
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
-from resolving_hands import click, close, use_account
+from resolve_driver import click, close, use_account
 from scripted_server import ScriptedServer, reply
 from window_fixtures import posts, use_keyring
 
@@ -126,7 +126,7 @@ def test_c18_both_causes_are_named(form, window):
         go_to(form, window, server.url)
         form.type("name", "Why")
         session, prompt = window.session, form.page.prompt
-        form.qtbot.waitUntil(lambda: session.is_token_dead and not session.runner.is_busy)
+        form.qtbot.waitUntil(lambda: session.is_token_rejected and not session.runner.is_busy)
         form.click("create")
         form.qtbot.waitUntil(lambda: prompt.is_asking)
         session.renewal.give("another-token")

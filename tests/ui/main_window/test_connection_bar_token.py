@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from memory_keyring import ForgettingKeyring, MemoryKeyring, store_on
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
-from session_stage import CONNECTION_ID, prompt_of, rest, use_account, use_pasted
 from window_fixtures import use_keyring
+from window_session_fixtures import CONNECTION_ID, prompt_of, rest, use_account, use_pasted
 
 from koodrive.credentials.store import SERVICE_NAME
 from ui.session.token_meter import TokenMeter
@@ -90,9 +90,9 @@ def test_its_button_renews_a_session_without_asking(qtbot, window, sandbox):
 def test_a_connection_that_was_edited_has_the_benefit_of_the_doubt(qtbot, window, sandbox):
     connection = use_pasted(qtbot, window.session, sandbox)
     window.session.life.refused()
-    assert window.session.is_token_dead
+    assert window.session.is_token_rejected
     window.session.use(replace(connection, authorization_format="bearer_plus"))
-    assert not window.session.is_token_over
+    assert not window.session.is_token_expired
     rest(qtbot, window.session)
 
 

@@ -14,10 +14,10 @@ from window_fixtures import has_settled, use_keyring
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.backend.backend import JOURNAL_FILE
-from koodrive.connections.store import Profiles
+from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import CredentialStore
 from koodrive.errors import NotSentError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import Connection
 from koodrive.sandbox import Fault
 from ui.app import SETTINGS_FILE, build
@@ -108,7 +108,7 @@ def test_an_emptied_form_is_nothing_to_lose(qtbot, window):
 
 def test_a_profile_is_chosen_by_name(qtbot, start, data_dir):
     data_dir.mkdir()
-    profiles = Profiles(data_dir / "connections.json")
+    profiles = ConnectionStore(data_dir / "connections.json")
     profiles.add(connection("First", "c1"))
     profiles.add(connection("Second & <b>", "c2"))
     window = start("--profile", "Second & <b>")
@@ -123,7 +123,7 @@ def test_a_profile_is_chosen_by_name(qtbot, start, data_dir):
 
 def test_a_killed_window_has_remembered_its_connection(qtbot, start, data_dir):
     data_dir.mkdir()
-    profiles = Profiles(data_dir / "connections.json")
+    profiles = ConnectionStore(data_dir / "connections.json")
     profiles.add(connection())
     profiles.add(connection("Second", "c2"))
     window = start()
@@ -141,7 +141,7 @@ def test_a_killed_window_has_remembered_its_connection(qtbot, start, data_dir):
 
 def test_a_rehearsal_is_not_remembered_but_what_was_chosen_in_it_is(qtbot, start, data_dir):
     data_dir.mkdir()
-    profiles = Profiles(data_dir / "connections.json")
+    profiles = ConnectionStore(data_dir / "connections.json")
     profiles.add(connection())
     profiles.add(connection("Second", "c2"))
     window = start("--sandbox")
@@ -155,7 +155,7 @@ def test_a_rehearsal_is_not_remembered_but_what_was_chosen_in_it_is(qtbot, start
 
 def test_who_rehearsed_is_not_put_on_the_real_account(qtbot, start, data_dir):
     data_dir.mkdir()
-    Profiles(data_dir / "connections.json").add(connection("PRODUCTION"))
+    ConnectionStore(data_dir / "connections.json").add(connection("PRODUCTION"))
     window = start()
     assert window.session.current.name == "PRODUCTION"
     window.connections.use_sandbox()
@@ -200,7 +200,7 @@ def test_a_profile_that_is_not_there_is_told(start):
 
 def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir):
     data_dir.mkdir()
-    Profiles(data_dir / "connections.json").add(connection())
+    ConnectionStore(data_dir / "connections.json").add(connection())
     window = start()
     release = threading.Event()
 
@@ -223,7 +223,7 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
 
 def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
     data_dir.mkdir()
-    Profiles(data_dir / "connections.json").add(connection())
+    ConnectionStore(data_dir / "connections.json").add(connection())
     window = start()
     use_keyring(window.session.desk, CredentialStore(backend=MemoryKeyring))
     window.session.reload_token()
@@ -292,7 +292,7 @@ def test_an_unexpected_error_is_told_as_plain_text(window):
     window.messages.tell_error(ValueError("<img src=x>"))
     label = next(label for label in window.messages.notice.findChildren(QLabel) if "<img" in label.text())
     assert label.textFormat() is Qt.TextFormat.PlainText
-    window.messages.tell_error(NotSentError(Sentence("Title"), Sentence("Because {why}.", why="{x}")))
+    window.messages.tell_error(NotSentError(Message("Title"), Message("Because {why}.", why="{x}")))
     assert "Because {x}." in window.messages.notice.accessibleName()
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from exported_files import read_csv, read_json
-from history_journal import begin, settle
+from history_samples import begin, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 from scripted_server import ScriptedServer, reply
 
-from koodrive.core.invisible_characters import hidden
+from koodrive.core.invisible_characters import invisible_chars
 from koodrive.creation.matching import Candidate
 from koodrive.errors import NotSentError
 from koodrive.journal import HistoryQuery
@@ -39,7 +39,7 @@ from koodrive.journal.export import write_csv, write_json
 from koodrive.logs.formatter import one_line
 from koodrive.logs.setup import LOG_DIRECTORY
 from koodrive.logs.unexpected_errors import UnexpectedErrors
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import Album, Connection, OutcomeKind
 from ui.connections.dialog import ConnectionDialog
 from ui.connections.remove_dialog import RemoveConnection
@@ -48,8 +48,8 @@ from ui.lifecycle import start_failure
 from ui.resolve.candidate_list import CandidateList
 from ui.support.diagnostics_dialog import DiagnosticsDialog
 from ui.support.error_dialog import ProblemDialog
-from ui.texts.visible import as_tool_tip, in_short, on_button, visible, visible_words
-from ui.widgets.labels import ElidedLabel, PlainLabel, breakable
+from ui.texts.visible import as_tool_tip, escape_invisible, in_short, on_button, visible
+from ui.widgets.labels import ElidedLabel, PlainLabel, with_break_points
 from ui.widgets.question import Question
 from ui.widgets.value_views import ValueLine, ValueText
 
@@ -92,7 +92,7 @@ def test_a_tool_tip_is_literal_visible_and_bounded(text: str) -> None:
     tip = as_tool_tip(text)
     assert tip.startswith("<qt>")
     assert len(tip) < 2_000
-    assert escape(visible_words(text))[:900] in tip
+    assert escape(escape_invisible(text))[:900] in tip
     assert not {"\x00", "\x1b", "\u202e", "\u2067", "\u2069"} & set(tip)
 
 
@@ -100,11 +100,11 @@ def test_a_tool_tip_is_literal_visible_and_bounded(text: str) -> None:
 
 
 def test_a_label_shows_it_literally(qtbot: QtBot, text: str) -> None:
-    for label in (PlainLabel(text), ElidedLabel(text), PlainLabel(breakable(text))):
+    for label in (PlainLabel(text), ElidedLabel(text), PlainLabel(with_break_points(text))):
         qtbot.addWidget(label)
         assert label.textFormat() is Qt.TextFormat.PlainText
         assert_visible(label.text())
-    assert PlainLabel(text).text() == visible_words(text)
+    assert PlainLabel(text).text() == escape_invisible(text)
 
 
 @pytest.mark.parametrize("widget", [ValueLine, ValueText])
@@ -124,7 +124,7 @@ def test_a_copy_is_the_original(qtbot: QtBot, text: str, widget: type[ValueLine 
 def test_candidates_show_it_literally(qtbot: QtBot, text: str) -> None:
     table = CandidateList("resolve.candidates")
     qtbot.addWidget(table)
-    table.set_candidates([Candidate(Album(id="1", name=text), (Sentence("{x}", x=text),))])
+    table.set_candidates([Candidate(Album(id="1", name=text), (Message("{x}", x=text),))])
     for column in (0, 2):
         item = table.item(0, column)
         assert_visible(item.text())
@@ -142,7 +142,7 @@ def connection_called(name: str, url: str = "https://koodrive.example") -> Conne
 
 def assert_visible(text: str) -> None:
     """Check that all of `text` can be seen, but for the ends of lines and what KooDesk itself has put there."""
-    kept = [text[place] for place in hidden(text) if text[place] not in LINES]
+    kept = [text[place] for place in invisible_chars(text) if text[place] not in LINES]
     assert set(kept) <= {*ISOLATES, BREAK}, [hex(ord(character)) for character in kept]
     assert kept.count("\u2068") == kept.count("\u2069")
     assert "\x00" not in text
@@ -251,7 +251,7 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
 
 def test_an_error_with_it_is_shown_literally(window: MainWindow, text: str) -> None:
     window.resize(*NARROW)
-    for error in (ValueError(text), NotSentError(Sentence("{x}", x=text), Sentence("{x}", x=text))):
+    for error in (ValueError(text), NotSentError(Message("{x}", x=text), Message("{x}", x=text))):
         window.messages.tell_error(error)
         assert_literal(window)
         assert_fits(window, NARROW[0])

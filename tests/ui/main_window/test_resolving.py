@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from lost_answers import ALBUM_LIST, QUICK, SLOW
+from lost_answer_services import ALBUM_LIST, QUICK, SLOW
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
-from resolving_hands import (
+from resolve_driver import (
     banner,
     click,
     close,

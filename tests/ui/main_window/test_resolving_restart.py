@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lost_answers import ALBUM_CREATE, QUICK, SLOW
+from lost_answer_services import ALBUM_CREATE, QUICK, SLOW
 from memory_keyring import MemoryKeyring
 from PySide6.QtWidgets import QLineEdit
-from resolving_hands import (
+from resolve_driver import (
     click,
     close,
     count_shown,
@@ -20,7 +20,7 @@ from resolving_hands import (
 )
 from window_fixtures import posts, use_keyring
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.credentials.store import CredentialStore
 from koodrive.sandbox import SANDBOX_TOKEN, Fault, Sandbox
 from ui.resolve.dialog import ResolveDialog
@@ -121,7 +121,7 @@ def test_what_people_put_off_is_not_told_again_at_every_start(qtbot, start, data
         give_token(qtbot, again)
         with qtbot.waitSignal(again.resolutions.decided) as decided:
             pass
-        assert decided.args[0].ending is Ending.CANNOT_TELL
+        assert decided.args[0].ending is Resolution.CANNOT_TELL
         assert not news(again).isVisible()
         assert count_shown(again) == 1
         close(qtbot, again)

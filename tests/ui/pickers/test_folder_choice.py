@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from koodrive.models import Folder
 from koodrive.rules import check_album
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
-from ui.pickers.folder_selection import FolderChoice, Hindrance
+from ui.pickers.folder_selection import FolderSelection, UnselectableReason
 
 
 def folder(number, parent="p") -> Folder:
@@ -17,17 +17,17 @@ def folder(number, parent="p") -> Folder:
 
 
 def test_only_folders_of_the_parent_of_the_first_one_can_be_chosen():
-    choice = FolderChoice()
+    choice = FolderSelection()
     assert choice.check("p", folder(1))
     assert choice.check("p", folder(2))
     assert not choice.check("q", folder(1, "q"))
-    assert choice.hindrance("q", "q-1") is Hindrance.OTHER_PARENT
+    assert choice.hindrance("q", "q-1") is UnselectableReason.OTHER_PARENT
     assert choice.hindrance("q", "p-1") is None, "what is chosen can be unchecked wherever it is met"
     assert (choice.ids, choice.parent_folder_id) == (("p-1", "p-2"), "p")
 
 
 def test_after_the_last_one_is_unchecked_every_parent_is_free():
-    choice = FolderChoice()
+    choice = FolderSelection()
     choice.check("p", folder(1))
     choice.uncheck("p-1")
     assert choice.parent_folder_id == ""
@@ -35,34 +35,34 @@ def test_after_the_last_one_is_unchecked_every_parent_is_free():
 
 
 def test_thirty_is_the_limit():
-    choice = FolderChoice()
+    choice = FolderSelection()
     for number in range(SCOPE_DIR_LIMIT):
         assert choice.check("p", folder(number))
-    assert choice.hindrance("p", "p-99") is Hindrance.FULL
+    assert choice.hindrance("p", "p-99") is UnselectableReason.FULL
     assert not choice.check("p", folder(99))
     choice.uncheck("p-3")
     assert choice.check("p", folder(99))
 
 
 def test_what_the_form_has_is_chosen_before_it_is_met():
-    choice = FolderChoice(["p-1", "p-2"], "p")
+    choice = FolderSelection(["p-1", "p-2"], "p")
     assert choice.hindrance("p", "p-3") is None
-    assert choice.hindrance("q", "q-1") is Hindrance.OTHER_PARENT
+    assert choice.hindrance("q", "q-1") is UnselectableReason.OTHER_PARENT
     assert choice.meet("p", [folder(1)])
     assert choice.names == {"p-1": "Folder 1"}
     assert not choice.meet("q", [folder(1, "q")])
 
 
 def test_folders_of_an_unknown_parent_find_it_when_they_are_met():
-    choice = FolderChoice(["p-1"])
-    assert choice.hindrance("p", "p-2") is Hindrance.PLACE_UNKNOWN
+    choice = FolderSelection(["p-1"])
+    assert choice.hindrance("p", "p-2") is UnselectableReason.PLACE_UNKNOWN
     choice.meet("p", [folder(1), folder(2)])
     assert choice.parent_folder_id == "p"
     assert choice.hindrance("p", "p-2") is None
 
 
 def test_a_parent_that_was_typed_wrongly_is_corrected_and_strangers_are_unchecked():
-    choice = FolderChoice(["p-1", "q-1"], "typed")
+    choice = FolderSelection(["p-1", "q-1"], "typed")
     choice.meet("p", [folder(1)])
     assert choice.parent_folder_id == "p"
     assert choice.meet("q", [folder(1, "q")])
@@ -80,7 +80,7 @@ def test_a_parent_that_was_typed_wrongly_is_corrected_and_strangers_are_unchecke
     ),
 )
 def test_whatever_people_do_the_rules_of_the_form_have_nothing_to_say(given_ids, parent, deeds):
-    choice = FolderChoice(given_ids, parent)
+    choice = FolderSelection(given_ids, parent)
     for deed, place, number in deeds:
         one = folder(number, place)
         if deed == "check":
@@ -105,5 +105,5 @@ def test_whatever_people_do_the_rules_of_the_form_have_nothing_to_say(given_ids,
 
 @pytest.mark.parametrize("ids", [(), ("p-1",)])
 def test_a_parent_without_folders_counts_for_nothing(ids):
-    choice = FolderChoice(ids, "p")
+    choice = FolderSelection(ids, "p")
     assert choice.parent_folder_id == ("p" if ids else "")

@@ -9,11 +9,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from koodrive.errors import AuthenticationError, NotSentError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import Folder, FolderPage
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
 from ui.pickers.folder_model import FolderTreeModel
-from ui.pickers.folder_selection import FolderChoice
+from ui.pickers.folder_selection import FolderSelection
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TOP = QModelIndex()
@@ -35,7 +35,7 @@ class Tree:
         self.model.unwanted.connect(self.unwanted.append)
 
     def begin(self, choice=None, top_id="root"):
-        self.model.begin(choice or FolderChoice(), top_id)
+        self.model.begin(choice or FolderSelection(), top_id)
         return self
 
     def give(self, names, cursor=None, prefix=""):
@@ -67,7 +67,7 @@ def tree(qapp, qtlog):
 
 
 def failure(kind=NotSentError):
-    return kind(Sentence("The service cannot be reached"), Sentence("Look at the network."))
+    return kind(Message("The service cannot be reached"), Message("Look at the network."))
 
 
 def test_the_top_is_fetched_first_and_nothing_else(tree):
@@ -192,7 +192,7 @@ def test_boxes_of_other_parents_and_beyond_the_limit_say_why_they_cannot_be_chec
 
 
 def test_what_the_form_has_is_checked_where_it_is_met(tree):
-    tree.begin(FolderChoice(["id-x"], "id-a")).give(["a", "b"])
+    tree.begin(FolderSelection(["id-x"], "id-a")).give(["a", "b"])
     assert not tree.can_check(tree.row(0))
     tree.model.fetchMore(tree.row(0))
     tree.give(["x", "y"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from picker_stage import LIST, fill, opened, page, part, rows, search, state
+from picker_fixtures import LIST, fill, opened, page, part, rows, search, state
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QDialog, QLabel, QLineEdit, QTreeView
-from session_stage import refreshes, rest, use_account
+from window_session_fixtures import refreshes, rest, use_account
 
 from koodrive.api.serialization import INDIVIDUAL_FILES
 from koodrive.sandbox import SANDBOX_TOKEN, Fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from picker_stage import opened, page, part, rows, search, state, use_server
+from picker_fixtures import opened, page, part, rows, search, state, use_server
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTreeView

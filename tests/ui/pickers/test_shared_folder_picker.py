@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from picker_stage import (
+from picker_fixtures import (
     LIST,
     expected,
     fill,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from picker_stage import (
+from picker_fixtures import (
     LIST,
     expected,
     fill,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lost_answers import ALBUM_LIST, FOLDER_LIST, site
+from lost_answer_services import ALBUM_LIST, FOLDER_LIST, site
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from lost_answers import ALBUM_LIST, QUICK, SLOW
+from lost_answer_services import ALBUM_LIST, QUICK, SLOW
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QTableView
-from resolving_hands import banner, click, close, count_shown, find, lose, news, outcome, said
+from resolve_driver import banner, click, close, count_shown, find, lose, news, outcome, said
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from lost_answers import site
+from lost_answer_services import site
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from koodrive.creation.findings import Ending, Finding
+from koodrive.creation.findings import LookResult, Resolution
 from koodrive.errors import OutcomeUnknownError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from ui.core.tasks import Lane, Task
-from ui.resolve.notice import ResolutionNews
-from ui.resolve.open_count import OpenCount
-from ui.resolve.searches import Resolutions
+from ui.resolve.notice import ResolveNotice
+from ui.resolve.open_count import OpenAttemptCounter
+from ui.resolve.searches import ResolutionSearches
 
 __all__ = ["site"]
 
 MANY = 300
 
 
-class CountedNews(ResolutionNews):
+class CountedNews(ResolveNotice):
     """Counts how often it is written anew."""
 
     told = 0
@@ -30,10 +30,10 @@ class CountedNews(ResolutionNews):
 
 
 def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):
-    news = CountedNews(Resolutions(site.session))
+    news = CountedNews(ResolutionSearches(site.session))
     qtbot.addWidget(news)
     for number in range(1, MANY + 1):
-        news.take(Finding((number,), Ending.NOT_DONE, Sentence("It is not in it.")), told=False)
+        news.take(LookResult((number,), Resolution.NOT_DONE, Message("It is not in it.")), told=False)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert f"Not created: {MANY}" in news.accessibleName()
     assert news.property("state") == "harmless"
@@ -45,7 +45,7 @@ def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):
     [(1, "One request was under way"), (1_200, "1,200 requests were under way")],
 )
 def test_what_was_interrupted_reads_well_for_one_and_for_many(qtbot, site, count, words):
-    news = ResolutionNews(Resolutions(site.session))
+    news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
     news.tell_interrupted(count)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
@@ -53,24 +53,26 @@ def test_what_was_interrupted_reads_well_for_one_and_for_many(qtbot, site, count
 
 
 def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, site):
-    news = ResolutionNews(Resolutions(site.session))
+    news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
     news.tell_interrupted(2)
-    found = Finding((1,), Ending.DONE, Sentence("It is the only one."), adopted=((1, "1700000000000000009"),))
+    found = LookResult(
+        (1,), Resolution.DONE, Message("It is the only one."), adopted=((1, "1700000000000000009"),)
+    )
     for _ in range(2):
         news.take(found, told=True)
         QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
         assert "One request was under way" in news.accessibleName()
-    news.take(Finding((2,), Ending.NOT_DONE, Sentence("It is not in it.")), told=True)
+    news.take(LookResult((2,), Resolution.NOT_DONE, Message("It is not in it.")), told=True)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert not news.isVisibleTo(None)
 
 
 def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot, site):
-    problem = OutcomeUnknownError(Sentence("No trustworthy answer"), Sentence("It may have been made."))
-    news = ResolutionNews(Resolutions(site.session))
+    problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been made."))
+    news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
-    news.take(Finding((1,), Ending.CANNOT_TELL, problem.title, problem=problem), told=False)
+    news.take(LookResult((1,), Resolution.CANNOT_TELL, problem.title, problem=problem), told=False)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert "The service's list could not be read: No trustworthy answer." in news.accessibleName()
     assert "may have been made" not in news.accessibleName()
@@ -78,7 +80,7 @@ def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot
 
 def test_what_changes_while_it_is_counted_is_counted_once_more(qtbot, site):
     counted = []
-    count = OpenCount(site.session)
+    count = OpenAttemptCounter(site.session)
     count.counted.connect(counted.append)
     count.refresh()
     for _ in range(MANY):

@@ -5,18 +5,18 @@ from __future__ import annotations
 import time
 
 import pytest
-from lost_answers import ALBUM_CREATE, ALBUM_LIST, QUICK, SLOW, manual_album, site
+from lost_answer_services import ALBUM_CREATE, ALBUM_LIST, QUICK, SLOW, manual_album, site
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
-from ui.resolve.searches import DECIDED_BY_USER, Resolutions, Stage
+from ui.resolve.searches import DECIDED_BY_USER, ResolutionSearches, Stage
 
 __all__ = ["site"]
 
 
 @pytest.fixture
 def resolutions(site):
-    resolutions = Resolutions(site.session, QUICK)
+    resolutions = ResolutionSearches(site.session, QUICK)
     resolutions.findings = []
     resolutions.decided.connect(resolutions.findings.append)
     yield resolutions
@@ -35,9 +35,9 @@ def stage(resolutions, attempt_id):
 @pytest.mark.parametrize(
     ("fault", "ending", "outcome"),
     [
-        (Fault.COMMIT_THEN_DROP, Ending.DONE, "created"),
-        (Fault.ERROR_AFTER_COMMIT, Ending.DONE, "created"),
-        (Fault.DROP_BEFORE_COMMIT, Ending.NOT_DONE, "refused"),
+        (Fault.COMMIT_THEN_DROP, Resolution.DONE, "created"),
+        (Fault.ERROR_AFTER_COMMIT, Resolution.DONE, "created"),
+        (Fault.DROP_BEFORE_COMMIT, Resolution.NOT_DONE, "refused"),
     ],
 )
 def test_it_begins_by_itself_when_the_token_is_at_hand(qtbot, site, resolutions, fault, ending, outcome):
@@ -49,7 +49,7 @@ def test_it_begins_by_itself_when_the_token_is_at_hand(qtbot, site, resolutions,
     assert search.is_settled
     assert site.outcome(attempt_id) == outcome
     assert resolutions.attempt(attempt_id).name == "Holiday 2026"
-    if ending is Ending.DONE:
+    if ending is Resolution.DONE:
         ((adopted, made),) = search.finding.adopted
         assert (adopted, made) == (attempt_id, site.sandbox.effects()[0]["id"])
     else:
@@ -69,7 +69,7 @@ def test_without_a_token_nothing_is_asked(qtbot, site, resolutions):
 def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, site, resolutions):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.CANNOT_TELL])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     (chosen,) = resolutions.search(attempt_id).finding.candidates
     assert site.outcome(attempt_id) == "unknown"
     resolutions.adopt(attempt_id, chosen)
@@ -85,30 +85,32 @@ def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, 
 def test_a_decision_that_cannot_be_written_is_told(qtbot, site, resolutions):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.CANNOT_TELL])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     site.desk.resolver.declare_not_made(attempt_id)
     with qtbot.waitSignal(resolutions.decision_failed) as failed:
         resolutions.declare_not_made(attempt_id)
     assert failed.args[0].title
-    assert endings(resolutions) == [Ending.CANNOT_TELL]
+    assert endings(resolutions) == [Resolution.CANNOT_TELL]
 
 
 def test_a_decision_on_one_of_two_makes_the_other_clear(qtbot, site, resolutions):
     first = site.lose(Fault.COMMIT_THEN_DROP)
     second = site.lose(Fault.DROP_BEFORE_COMMIT, stock=False)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.CANNOT_TELL])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     assert resolutions.findings[0].attempt_ids == (first, second)
     (chosen,) = resolutions.search(first).finding.candidates
     resolutions.adopt(first, chosen)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.CANNOT_TELL, Ending.DONE, Ending.NOT_DONE])
+    qtbot.waitUntil(
+        lambda: endings(resolutions) == [Resolution.CANNOT_TELL, Resolution.DONE, Resolution.NOT_DONE]
+    )
     assert (site.outcome(first), site.outcome(second)) == ("created", "refused")
 
 
 def test_as_many_as_there_were_requests(qtbot, site, resolutions):
     attempts = [site.lose(Fault.COMMIT_THEN_DROP), site.lose(Fault.COMMIT_THEN_DROP, stock=False)]
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.DONE])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE])
     made = {effect["id"] for effect in site.sandbox.effects()}
     assert dict(resolutions.findings[0].adopted).keys() == set(attempts)
     assert set(dict(resolutions.findings[0].adopted).values()) == made
@@ -121,7 +123,7 @@ def test_an_effect_that_appears_late_is_found(qtbot, site, resolutions):
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
     assert resolutions.findings == []
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.DONE])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE])
     assert len(site.sandbox.effects()) == 1
 
 
@@ -144,11 +146,11 @@ def test_a_service_out_of_reach_is_given_up_and_looking_again_works(qtbot, site,
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     site.sandbox.inject(Fault.DROP_BEFORE_COMMIT, times=len(QUICK) + 1, path=ALBUM_LIST)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.CANNOT_TELL])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     assert resolutions.findings[0].problem is not None
     assert site.outcome(attempt_id) == "unknown"
     resolutions.start([attempt_id])
-    qtbot.waitUntil(lambda: endings(resolutions)[1:] == [Ending.DONE])
+    qtbot.waitUntil(lambda: endings(resolutions)[1:] == [Resolution.DONE])
 
 
 def test_one_look_after_many_failures_rules_nothing_out(qtbot, site, resolutions):
@@ -156,7 +158,7 @@ def test_one_look_after_many_failures_rules_nothing_out(qtbot, site, resolutions
     site.sandbox.inject(Fault.DROP_BEFORE_COMMIT, times=len(QUICK), path=ALBUM_LIST)
     asked = site.gets()
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.NOT_DONE])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.NOT_DONE])
     # Each reading that succeeds takes one page with something or none at all.
     assert site.gets() - asked == len(QUICK) + len(QUICK) + 1
     assert resolutions.search(attempt_id).failures == len(QUICK)
@@ -166,11 +168,11 @@ def test_a_token_that_is_not_accepted_ends_it_at_once_and_a_new_one_begins_anew(
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     site.desk.credentials.keep_for_session("c1", "an-expired-token")
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.CANNOT_TELL])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     assert resolutions.search(attempt_id).looks == 1
     site.desk.credentials.keep_for_session("c1", SANDBOX_TOKEN)
     site.session.reload_token()
-    qtbot.waitUntil(lambda: endings(resolutions)[1:] == [Ending.DONE])
+    qtbot.waitUntil(lambda: endings(resolutions)[1:] == [Resolution.DONE])
 
 
 def test_a_new_token_in_the_middle_of_a_look_is_not_blamed_for_the_old_one(qtbot, site, resolutions):
@@ -180,7 +182,7 @@ def test_a_new_token_in_the_middle_of_a_look_is_not_blamed_for_the_old_one(qtbot
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: site.gets() > asked)
     site.session.reload_token()
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.DONE], timeout=3_000)
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE], timeout=3_000)
 
 
 def test_stopping_ends_the_look_and_nothing_is_decided(qtbot, site, resolutions):
@@ -196,7 +198,7 @@ def test_stopping_ends_the_look_and_nothing_is_decided(qtbot, site, resolutions)
     assert resolutions.findings == []
     assert site.gets() == asked + 1
     resolutions.start([attempt_id])
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.DONE])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE])
 
 
 def test_stopping_and_looking_again_at_once_is_no_failed_look(qtbot, site, resolutions):
@@ -207,7 +209,7 @@ def test_stopping_and_looking_again_at_once_is_no_failed_look(qtbot, site, resol
     qtbot.waitUntil(lambda: site.gets() > asked)
     resolutions.stop([attempt_id])
     resolutions.start([attempt_id])
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.DONE], timeout=3_000)
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE], timeout=3_000)
     assert resolutions.search(attempt_id).failures == 0
 
 
@@ -237,7 +239,7 @@ def test_another_connection_gets_nothing_of_the_look_before(qtbot, site, resolut
     qtbot.waitUntil(lambda: resolutions.search(attempt_id) is None)
     assert site.gets() == asked + 1
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: endings(resolutions) == [Ending.DONE])
+    qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE])
 
 
 def test_one_that_is_being_sent_is_waited_for(qtbot, site, resolutions):

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from lost_answers import QUICK, site
-from session_stage import refreshes, rest, use_account
+from lost_answer_services import QUICK, site
+from window_session_fixtures import refreshes, rest, use_account
 
-from koodrive.creation.findings import Ending
+from koodrive.creation.findings import Resolution
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
-from ui.resolve.searches import Resolutions, Stage
+from ui.resolve.searches import ResolutionSearches, Stage
 
 __all__ = ["site"]
 
 
 @pytest.fixture
 def resolutions(site):
-    resolutions = Resolutions(site.session, QUICK)
+    resolutions = ResolutionSearches(site.session, QUICK)
     yield resolutions
     resolutions.close()
 
@@ -31,7 +31,7 @@ def test_a_search_goes_on_with_a_fresh_token_and_asks_nothing_in_vain(qtbot, sit
     site.sandbox.expire_tokens()
     site.session.use(site.connection)
     rest(qtbot, site.session, lambda: stage(resolutions, attempt_id) is Stage.ENDED)
-    assert site.session.is_token_dead
+    assert site.session.is_token_rejected
     asked = site.gets()
     for _ in range(10):
         resolutions.start([attempt_id])
@@ -41,12 +41,12 @@ def test_a_search_goes_on_with_a_fresh_token_and_asks_nothing_in_vain(qtbot, sit
     assert site.outcome(attempt_id) == OutcomeKind.UNKNOWN
     site.session.renewal.give(site.sandbox.renew_token())
     rest(qtbot, site.session, lambda: site.outcome(attempt_id) == OutcomeKind.CREATED)
-    assert resolutions.search(attempt_id).finding.ending is Ending.DONE
+    assert resolutions.search(attempt_id).finding.ending is Resolution.DONE
 
 
 def test_a_search_that_waits_for_its_next_look_is_not_begun_anew_by_a_fresh_token(qtbot, site):
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
-    resolutions = Resolutions(site.session, (30.0, 30.0))
+    resolutions = ResolutionSearches(site.session, (30.0, 30.0))
     site.session.use(site.connection)
     rest(qtbot, site.session, lambda: stage(resolutions, attempt_id) is Stage.WAITING)
     before = resolutions.search(attempt_id)

@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from connection_desk import keyring, sandbox, session, stored, window
+from connection_fixtures import keyring, sandbox, session, stored, window
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
-from resolve_stage import LONG, album, collection, doubtful, folder, stage
+from resolve_fixtures import LONG, album, collection, doubtful, folder, stage
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.models import OutcomeKind

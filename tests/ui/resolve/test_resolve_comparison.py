@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from history_journal import connection
+from history_samples import connection
 from hypothesis import given
 from hypothesis import strategies as st
-from resolve_stage import album, collection, folder
+from resolve_fixtures import album, collection, folder
 
 from koodrive.api import serialization
 from koodrive.creation.matching import Candidate
@@ -17,7 +17,7 @@ from koodrive.journal import Journal
 from koodrive.models import Album, SharedFolder
 from ui.resolve.comparison import Fact, Likeness, facts
 from ui.resolve.loader import SentAttempt
-from ui.resolve.queue import Course
+from ui.resolve.queue import AttemptQueue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def compare(tmp_path: Path):
             request=request,
             connection=connection(),
             trace_id="1" * 58,
-            body=serialization.body_of(request),
+            body=serialization.to_json(request),
             started_at=LEFT,
         )
         sent = SentAttempt(journal.attempt(attempt_id), request)
@@ -89,7 +89,7 @@ def test_a_time_that_is_none_is_shown_as_it_is(compare) -> None:
 
 @given(ids=st.lists(st.integers(1, 50), unique=True), first=st.none() | st.integers(1, 50))
 def test_a_course_leads_through_all_open_attempts(ids, first) -> None:
-    course = Course(first)
+    course = AttemptQueue(first)
     course.add(ids)
     assert course.ids == sorted({*ids, *([] if first is None else [first])})
     seen = set()

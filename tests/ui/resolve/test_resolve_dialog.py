@@ -6,11 +6,11 @@ import json
 from dataclasses import replace
 
 import shiboken6
-from connection_desk import keyring, sandbox, session, stored, window
+from connection_fixtures import keyring, sandbox, session, stored, window
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from resolve_stage import LONG, album, collection, doubtful, folder, stage
+from resolve_fixtures import LONG, album, collection, doubtful, folder, stage
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
 from koodrive.sandbox import Fault

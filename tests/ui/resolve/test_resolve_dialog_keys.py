@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from connection_desk import keyring, sandbox, session, stored, window
+from connection_fixtures import keyring, sandbox, session, stored, window
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
-from resolve_stage import LONG, album, collection, doubtful, stage
+from resolve_fixtures import LONG, album, collection, doubtful, stage
 
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault

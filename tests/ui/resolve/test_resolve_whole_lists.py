@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from connection_desk import keyring, sandbox, session, stored, window
-from resolve_stage import album, stage
+from connection_fixtures import keyring, sandbox, session, stored, window
+from resolve_fixtures import album, stage
 
 from koodrive.api import serialization
 from koodrive.journal import Settlement
@@ -27,7 +27,7 @@ def lose(stage, answer: str | None) -> int:
         request=request,
         connection=stage.connection,
         trace_id=serialization.new_trace_id(),
-        body=serialization.body_of(request),
+        body=serialization.to_json(request),
         started_at=now,
     )
     desk.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
-from session_stage import CONNECTION_ID, refreshes, use_account
 from window_fixtures import posts
+from window_session_fixtures import CONNECTION_ID, refreshes, use_account
 
 from koodrive.api.serialization import ALBUM_CREATE, REFRESH_TOKEN
 from koodrive.api.tokens import tokens_from_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from connection_desk import keyring, sandbox, session, stored  # noqa: F401 - fixtures
-from history_journal import START, connection
+from connection_fixtures import keyring, sandbox, session, stored  # noqa: F401 - fixtures
+from history_samples import START, connection
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -96,7 +96,7 @@ def test_a_name_that_was_just_read_needs_no_history(session, desk):  # noqa: F81
 def album(desk, **fields):
     """Write an attempt down and return what the history shows of it."""
     request = CreateAlbum(fields.pop("type"), fields.pop("kind"), "Album", **fields)
-    body = serialization.body_of(request)
+    body = serialization.to_json(request)
     number = desk.journal.begin(
         request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
     )

@@ -8,20 +8,20 @@ import pytest
 from form_driver import FormDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
-from session_stage import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
+from window_session_fixtures import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import REFRESH_TOKEN
-from koodrive.api.token_expiry import TokenLife
+from koodrive.api.token_expiry import TokenExpiry
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
-from ui.create.token_wait import TokenPause, Waiting
+from ui.create.token_wait import PendingSubmission, TokenWait
 
 
 @pytest.fixture
 def clock(monkeypatch):
     clock = FakeTime()
-    life = partial(TokenLife, elapsed=clock.elapsed, counts_sleep=True)
+    life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
     monkeypatch.setattr("koodrive.connections.token_expiries.TokenLife", life)
     return clock
 
@@ -143,10 +143,12 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
 
 def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, window, sandbox):
     connection = use_account(qtbot, window.session, sandbox)
-    sent = Waiting({}, connection, again=False, was_refused=True, renewals=window.session.renewal.count)
+    sent = PendingSubmission(
+        {}, connection, again=False, was_refused=True, renewals=window.session.renewal.count
+    )
     window.session.renewal.refresh()
     rest(qtbot, window.session)
-    pause = TokenPause(window.album)
+    pause = TokenWait(window.album)
     with qtbot.waitSignal(pause.over, timeout=1_000):
         pause.begin(sent)
     assert prompt_of(window.album) is None

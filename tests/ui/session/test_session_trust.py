@@ -12,7 +12,7 @@ from memory_keyring import RaisingKeyring, store_on
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
-from session_stage import prompt_of, refreshes, rest, use_account, use_pasted
+from window_session_fixtures import prompt_of, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import ALBUM_CREATE, ALBUM_LIST, LOGIN, REFRESH_TOKEN
 from koodrive.models import OutcomeKind
@@ -169,7 +169,7 @@ def test_what_one_page_gives_up_another_does_not_offer_any_more(qtbot, window, t
     form, other = two_prompts
     desk = window.session.desk
     monkeypatch.setattr(desk.credentials, "is_session_only", lambda _connection_id: False)
-    monkeypatch.setattr(desk.sign_ins, "_credentials", store_on(RaisingKeyring(KeyringLocked())))
+    monkeypatch.setattr(desk.sessions, "_credentials", store_on(RaisingKeyring(KeyringLocked())))
     sign_in(form.page)
     keep = other.page.findChild(QPushButton, f"{prompt_of(other.page).objectName()}.keepForSession")
     rest(qtbot, window.session, lambda: not keep.isHidden())

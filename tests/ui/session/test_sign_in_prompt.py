@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 from keyring.errors import KeyringLocked
-from lost_answers import site
+from lost_answer_services import site
 from memory_keyring import AskingKeyring, RaisingKeyring, store_on
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
-from session_stage import refreshes, rest, use_account, use_pasted
+from window_session_fixtures import refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import LOGIN, REFRESH_TOKEN
-from koodrive.connections.sessions import SignIns
+from koodrive.connections.sessions import SessionManager
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_PASSWORD
 from ui.session.sign_in_prompt import SignInPrompt
@@ -198,7 +198,7 @@ def test_where_the_session_is_not_renewed_the_password_is_asked(qtbot, site, sta
 
 def with_keyring(site, backend):
     site.desk.credentials = store_on(backend)
-    site.desk.sign_ins = SignIns(site.desk.credentials, site.desk.transport)
+    site.desk.sessions = SessionManager(site.desk.credentials, site.desk.transport)
 
 
 def test_where_the_keyring_fails_the_session_only_is_offered(qtbot, site, stage):

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from lost_answers import site
+from lost_answer_services import site
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
-from session_stage import FakeTime, rest, use_account, use_pasted
+from window_session_fixtures import FakeTime, rest, use_account, use_pasted
 
-from koodrive.api.token_expiry import TokenLife
+from koodrive.api.token_expiry import TokenExpiry
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN
 from ui.session.token_meter import TokenMeter
@@ -23,7 +23,7 @@ def clock(monkeypatch):
     clock = FakeTime()
     monkeypatch.setattr(
         "koodrive.connections.token_expiries.TokenLife",
-        partial(TokenLife, elapsed=clock.elapsed, counts_sleep=True),
+        partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True),
     )
     return clock
 

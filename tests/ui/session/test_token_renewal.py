@@ -8,14 +8,14 @@ from functools import partial
 
 import pytest
 from keyring.errors import KeyringLocked
-from lost_answers import site
+from lost_answer_services import site
 from memory_keyring import AskingKeyring, MemoryKeyring, RaisingKeyring, store_on
-from session_stage import CONNECTION_ID, FakeTime, refreshes, rest, use_account, use_pasted
+from window_session_fixtures import CONNECTION_ID, FakeTime, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import LOGIN, REFRESH_TOKEN
-from koodrive.api.token_expiry import TokenLife
+from koodrive.api.token_expiry import TokenExpiry
 from koodrive.api.tokens import tokens_from_text
-from koodrive.connections.sessions import SignIns
+from koodrive.connections.sessions import SessionManager
 from koodrive.errors import CredentialError, InvalidRequestError, KoodriveError
 from koodrive.sandbox import SANDBOX_TOKEN, Fault, Sandbox
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
@@ -55,7 +55,7 @@ def clock(monkeypatch):
     clock = FakeTime()
     monkeypatch.setattr(
         "koodrive.connections.token_expiries.TokenLife",
-        partial(TokenLife, elapsed=clock.elapsed, counts_sleep=True),
+        partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True),
     )
     return clock
 
@@ -63,7 +63,7 @@ def clock(monkeypatch):
 def keep_in(site, backend):
     """Have the desk keep its secrets in a keyring of the test."""
     site.desk.credentials = store_on(backend)
-    site.desk.sign_ins = SignIns(site.desk.credentials, site.desk.transport)
+    site.desk.sessions = SessionManager(site.desk.credentials, site.desk.transport)
 
 
 def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):

@@ -8,7 +8,7 @@ import time
 
 import keyring as keyring_library
 import pytest
-from connection_desk import CANARY, keyring, sandbox, session, shown_text, stored, window
+from connection_fixtures import CANARY, keyring, sandbox, session, shown_text, stored, window
 from memory_keyring import keyring_class
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication

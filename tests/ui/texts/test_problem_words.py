@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from koodrive.errors import KoodriveError
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from ui.texts.translate import problem_words
 
 
 def test_an_error_of_ours_says_what_it_has_to_say(qapp):
-    error = KoodriveError(Sentence("It is full"), Sentence("{count} are too many. Take one away.", count=7))
+    error = KoodriveError(Message("It is full"), Message("{count} are too many. Take one away.", count=7))
     assert problem_words(error) == ("It is full", "7 are too many. Take one away.")
 
 

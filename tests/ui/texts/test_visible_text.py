@@ -12,9 +12,9 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from koodrive.core.invisible_characters import hidden
+from koodrive.core.invisible_characters import invisible_chars
 from ui.texts.attempts import isolated
-from ui.texts.visible import ShownText, in_short, on_button, visible, visible_words
+from ui.texts.visible import EscapedText, escape_invisible, in_short, on_button, visible
 from ui.widgets.value_views import ValueLine
 
 if TYPE_CHECKING:
@@ -42,17 +42,17 @@ if TYPE_CHECKING:
     ],
 )
 def test_what_cannot_be_seen_is_spelled(text: str, line: str, words: str) -> None:
-    assert (visible(text), visible_words(text)) == (line, words)
+    assert (visible(text), escape_invisible(text)) == (line, words)
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("\u2066\u2067\u2068\u2069\u202a\u202e\x00\n&"))))
 def test_any_text_is_one_line_without_anything_hidden(text: str) -> None:
     shown = visible(text)
-    assert hidden(shown) == []
+    assert invisible_chars(shown) == []
     assert not {"\n", "\t", "\r"} & set(shown)
     assert visible(shown) == shown
-    assert ShownText(text, is_line=True).original_of(0, 10**9) == text
-    words = visible_words(text)
+    assert EscapedText(text, is_line=True).original_of(0, 10**9) == text
+    words = escape_invisible(text)
     assert words.count("\u2068") == words.count("\u2069")
 
 
@@ -64,7 +64,7 @@ def test_a_short_form_is_never_longer_than_its_limit(text: str, limit: int) -> N
 
 
 def test_a_name_in_a_sentence_cannot_turn_what_follows() -> None:
-    sentence = visible_words(isolated("a\u2069\u202eb") + " was made")
+    sentence = escape_invisible(isolated("a\u2069\u202eb") + " was made")
     assert sentence == "\u2068a[U+2069][U+202E]b\u2069 was made"
 
 

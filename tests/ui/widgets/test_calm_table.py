@@ -6,11 +6,11 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.widgets.table_view import CalmTable
+from ui.widgets.table_view import ReadOnlyTable
 
 
 def test_the_first_arrow_key_selects_the_first_row(qtbot):
-    window, line, table = QWidget(), QLineEdit(), CalmTable()
+    window, line, table = QWidget(), QLineEdit(), ReadOnlyTable()
     model = QStringListModel(["a", "b", "c"], table)
     table.setModel(model)
     layout = QVBoxLayout(window)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from ui.texts.visible import visible_words
+from ui.texts.visible import escape_invisible
 from ui.widgets.detail_lines import AttemptText
 from ui.widgets.value_views import ValueText
 
@@ -60,7 +60,7 @@ def test_c57_no_piece_of_a_long_text_takes_long(shown, value):
     assert len(turns) >= 4
     # 2 to 12 ms; the whole at once took 300 to 700.
     assert max(turns) < 0.1
-    assert shown.toPlainText().replace("\n", "") == visible_words(value).replace("\n", "")
+    assert shown.toPlainText().replace("\n", "") == escape_invisible(value).replace("\n", "")
 
 
 def test_c57_a_long_word_is_cheaper_than_where_qt_lays_it_out_as_a_whole(qtbot, shown):

@@ -41,7 +41,7 @@ def started(folder, *screens, scale="1", place=()):
         )
     )
     done = subprocess.run(
-        [sys.executable, str(HERE / "window_place_child.py"), str(folder / "data"), *map(str, place)],
+        [sys.executable, str(HERE / "window_place_process.py"), str(folder / "data"), *map(str, place)],
         env=os.environ
         | {
             "QT_QPA_PLATFORM": f"offscreen:configfile={config}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.journal import Settlement
-from koodrive.messages import Sentence
+from koodrive.messages import Message
 from koodrive.models import (
     AlbumKind,
     AlbumType,
@@ -56,7 +56,7 @@ def begin(
         request=wanted,
         connection=where or connection(),
         trace_id=f"{number:058x}",
-        body=serialization.body_of(wanted),
+        body=serialization.to_json(wanted),
         started_at=at or START + timedelta(minutes=number),
     )
 
@@ -82,8 +82,8 @@ def settle(
             created if is_created else None,
             status=200,
             code="0" if is_created else "13000405",
-            title=None if is_created else Sentence("This name is taken"),
-            message=None if is_created else Sentence("Nothing was made. Choose <b>another</b> name."),
+            title=None if is_created else Message("This name is taken"),
+            message=None if is_created else Message("Nothing was made. Choose <b>another</b> name."),
             answer=answer or '{"code": 0, "msg": "成功"}',
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from history_stage import desk_at
+from history_fixtures import desk_at
 
 from koodrive.core.deadline import Cancellation
 from koodrive.models import Connection, CreateAlbum, OutcomeKind

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
-from lost_answer_scene import COLLECTION, LISTS
+from lost_answer_fixtures import COLLECTION, LISTS
 from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
@@ -84,7 +84,7 @@ def made(journal, connection, request, result_id: str, ago: timedelta = timedelt
         request=request,
         connection=connection,
         trace_id=serialization.new_trace_id(),
-        body=serialization.body_of(request),
+        body=serialization.to_json(request),
         started_at=moment,
     )
     is_album = isinstance(request, CreateAlbum)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from koodrive import CreateAlbum, KooDriveClient
 from koodrive.creation.creator import Creator
-from koodrive.errors import RepeatedRequestError
+from koodrive.errors import DuplicateRequestError
 from koodrive.journal import Journal
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
@@ -31,7 +31,7 @@ def main() -> None:
             request = CreateAlbum(type=2, album_kind=1, name=line.rstrip("\n"))
             try:
                 said = creator.create(request, client=client, connection=connection).kind.value
-            except RepeatedRequestError:
+            except DuplicateRequestError:
                 said = "held back"
             say(said)
 

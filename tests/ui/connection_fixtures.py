@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
-from koodrive.backend.backend import CONNECTIONS_FILE, Desk
+from koodrive.backend.backend import CONNECTIONS_FILE, Backend
 from koodrive.credentials.store import SERVICE_NAME, CredentialStore
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
@@ -69,7 +69,7 @@ def keyring() -> KeyringInMemory:
 @pytest.fixture
 def session(qtbot: QtBot, tmp_path: Path, keyring: KeyringInMemory) -> Iterator[Session]:
     """Return a session on an open desk; fails the test when something went wrong that nobody looked at."""
-    desk = Desk(tmp_path / "data")
+    desk = Backend(tmp_path / "data")
     desk.credentials = CredentialStore(backend=lambda: keyring)
     desk.open()
     runner = TaskRunner()

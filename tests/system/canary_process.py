@@ -1,6 +1,6 @@
 """KooDesk as `main.py` starts it, with secrets in it and everything going wrong, as `test_canary.py` asks.
 
-``canary_child.py DEED DATA_DIR OUT_DIR``: DEED is ``walk``, ``abort`` for a process that dies half-way,
+``canary_process.py DEED DATA_DIR OUT_DIR``: DEED is ``walk``, ``abort`` for a process that dies half-way,
 or ``tour``. What people could see or paste goes to OUT_DIR, beside what they saved; what became of the walk goes to
 ``facts.json`` there.
 """
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from canary import PASSWORD, TOKEN  # noqa: E402 - the path comes first
-from canary_hands import Hands  # noqa: E402 - as above
+from canary_driver import Hands  # noqa: E402 - as above
 from canary_sessions import SessionsWalk, give_out_canaries  # noqa: E402 - as above
 from canary_storm import WRONG_TOKENS, Storm  # noqa: E402 - as above
 from keyring import errors  # noqa: E402 - as above

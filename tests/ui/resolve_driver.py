@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lost_answers import ALBUM_CREATE, ALBUM_LIST
+from lost_answer_services import ALBUM_CREATE, ALBUM_LIST
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from window_fixtures import use_keyring
 
-from koodrive.connections.store import Profiles
+from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import CredentialStore
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
@@ -74,7 +74,7 @@ def close(qtbot, window):
 def use_account(data_dir, sandbox):
     """Prepare a data directory with a connection to `sandbox`, as one to a real service."""
     data_dir.mkdir(exist_ok=True)
-    Profiles(data_dir / "connections.json").add(
+    ConnectionStore(data_dir / "connections.json").add(
         Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
     )
 

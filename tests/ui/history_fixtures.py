@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QWidget
 
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from ui.core.tasks import TaskRunner
 from ui.history.details import AttemptDetails
 from ui.history.page import HistoryPage
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def desk_at(path: Path) -> Iterator[Desk]:
+def desk_at(path: Path) -> Iterator[Backend]:
     """Give a desk that is open."""
-    desk = Desk(path)
+    desk = Backend(path)
     desk.open()
     try:
         yield desk
@@ -33,7 +33,7 @@ def desk_at(path: Path) -> Iterator[Desk]:
 
 
 @contextmanager
-def page_on(desk: Desk, qtbot) -> Iterator[HistoryPage]:
+def page_on(desk: Backend, qtbot) -> Iterator[HistoryPage]:
     """Give a page that is shown, but whose journal is not open yet."""
     runner = TaskRunner()
     page = HistoryPage(Session(desk, runner))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from connection_desk import Driver
+from connection_fixtures import Driver
 
 from koodrive.sandbox import SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD

@@ -1,6 +1,6 @@
 """Signs in at a sandbox, or renews what is kept, in a process of its own that may be killed while it stores the tokens.
 
-``renewing_child.py ADDRESS FILE DEED [MOMENT]``: DEED is ``signIn`` or ``renew``; MOMENT says when the process dies,
+``renewing_process.py ADDRESS FILE DEED [MOMENT]``: DEED is ``signIn`` or ``renew``; MOMENT says when the process dies,
 ``before`` or ``after`` the keyring, which is FILE here, has written. Tells the access token, or the name of an error.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from keyring.backend import KeyringBackend
 
 from koodrive.api.transport import Transport
-from koodrive.connections.sessions import SignIns
+from koodrive.connections.sessions import SessionManager
 from koodrive.credentials.store import CredentialStore
 from koodrive.errors import KoodriveError
 from koodrive.models import Connection
@@ -56,7 +56,7 @@ def transport(connection, caller, *, proxy_password=None):
 def token(address, path, deed, moment=""):
     """Do it, and return the access token that came of it."""
     keyring = FileKeyring(Path(path), moment)
-    sign_ins = SignIns(CredentialStore(backend=lambda: keyring), transport)
+    sessions = SessionManager(CredentialStore(backend=lambda: keyring), transport)
     connection = Connection(
         connection_id="c-1",
         name="Sandbox",
@@ -68,9 +68,9 @@ def token(address, path, deed, moment=""):
         agent_name=SANDBOX_AGENT,
     )
     if deed == "renew":
-        return sign_ins.renew(connection, sign_ins.load(connection).token).access_token
-    tokens = sign_ins.log_in(connection, SANDBOX_PASSWORD).tokens
-    sign_ins.store(connection, tokens)
+        return sessions.renew(connection, sessions.load(connection).token).access_token
+    tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
+    sessions.store(connection, tokens)
     return tokens.access_token
 
 

@@ -1,6 +1,6 @@
 """KooDesk as `main.py` starts it, with something going wrong in it, as `test_crashes.py` asks.
 
-``crashing_child.py DEED DATA_DIR``: prints what the window did afterwards as JSON lines.
+``crashing_process.py DEED DATA_DIR``: prints what the window did afterwards as JSON lines.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Hands and eyes on the window of `canary_child.py`: whatever they see, they write down."""
+"""Hands and eyes on the window of `canary_process.py`: whatever they see, they write down."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from koodrive.api import serialization
 from koodrive.api.tokens import tokens_from_text
 from koodrive.api.transport import Timeouts, Transport
 from koodrive.clock.server_clock import ServerClock
-from koodrive.connections.sessions import SignIns
+from koodrive.connections.sessions import SessionManager
 from koodrive.credentials.store import SERVICE_NAME
 from koodrive.models import Connection
 from koodrive.sandbox import Sandbox
@@ -48,7 +48,7 @@ class Scene:
         )
         self.clock = ServerClock()
         self.timeouts = Timeouts(connect=2, total=5)
-        self.sign_ins = SignIns(self.store, self.transport)
+        self.sessions = SessionManager(self.store, self.transport)
 
     def transport(self, connection, caller, *, proxy_password=None):
         assert proxy_password in (None, "the proxy's")
@@ -57,12 +57,12 @@ class Scene:
         )
 
     def sign_in(self):
-        tokens = self.sign_ins.log_in(self.connection, SANDBOX_PASSWORD).tokens
-        self.sign_ins.store(self.connection, tokens)
+        tokens = self.sessions.log_in(self.connection, SANDBOX_PASSWORD).tokens
+        self.sessions.store(self.connection, tokens)
         return tokens
 
     def renew(self, seen, cancellation=None):
-        return self.sign_ins.renew(self.connection, seen, cancellation)
+        return self.sessions.renew(self.connection, seen, cancellation)
 
     def renew_in_thread(self, seen, cancellation=None):
         return ThreadPoolExecutor(1, "koodesk-test").submit(self.renew, seen, cancellation)

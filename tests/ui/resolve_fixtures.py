@@ -15,7 +15,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.core.tasks import Lane
 from ui.resolve.candidate_list import CandidateList
 from ui.resolve.dialog import ResolveDialog
-from ui.resolve.searches import Resolutions, Stage
+from ui.resolve.searches import ResolutionSearches, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +69,7 @@ class ResolveStage:
         self.sandbox = sandbox
         self.connection = connection
         self.window = window
-        self.resolutions = Resolutions(session, ())
+        self.resolutions = ResolutionSearches(session, ())
         self.dialog: ResolveDialog | None = None
 
     def lose(self, request: CreateRequest, fault: Fault = Fault.COMMIT_THEN_DROP) -> int:

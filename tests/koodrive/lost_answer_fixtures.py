@@ -15,7 +15,7 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.api import serialization
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
 from koodrive.journal import HistoryQuery, Settlement
 from koodrive.models import Connection, OutcomeKind
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from koodrive.creation.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.journal import Attempt
     from koodrive.models import CreateRequest
 
@@ -50,7 +50,7 @@ KINDS = ("manual", "collection", "folder", "shared manual", "shared collection")
 class Scene:
     """A desk whose connection leads to a sandbox."""
 
-    desk: Desk
+    desk: Backend
     sandbox: Sandbox
     connection: Connection
     token: str = SANDBOX_TOKEN
@@ -73,7 +73,7 @@ class Scene:
     def elsewhere(self, request: CreateRequest, **more: Any) -> dict[str, Any]:
         """Let somebody make what `request` asks for with another program."""
         return self.sandbox.make_elsewhere(
-            serialization.kind_of(request), json.loads(serialization.body_of(request)), **more
+            serialization.kind_of(request), json.loads(serialization.to_json(request)), **more
         )
 
     def take_stock(self, request: CreateRequest) -> None:
@@ -94,7 +94,7 @@ class Scene:
             request=request,
             connection=self.connection,
             trace_id=serialization.new_trace_id(),
-            body=serialization.body_of(request),
+            body=serialization.to_json(request),
             started_at=began,
         )
         self.desk.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, began))
@@ -105,7 +105,7 @@ class Scene:
         *attempt_ids: int,
         pauses: Sequence[float] = SOON,
         cancellation: Cancellation | None = None,
-    ) -> tuple[Finding, ...]:
+    ) -> tuple[LookResult, ...]:
         """Resolve attempts with tiny pauses."""
         return self.desk.resolver.resolve(
             attempt_ids,
@@ -115,7 +115,7 @@ class Scene:
             cancellation=cancellation or Cancellation(),
         )
 
-    def find(self, *attempt_ids: int, **options: Any) -> Finding:
+    def find(self, *attempt_ids: int, **options: Any) -> LookResult:
         """Resolve attempts that belong together, and return the one finding."""
         (finding,) = self.resolve(*attempt_ids, **options)
         return finding
@@ -145,7 +145,7 @@ class Scene:
 def scene_in(folder: Path, clock: Callable[[], float] = time.time) -> Iterator[Scene]:
     """Give a scene whose files are in `folder`, and whose service goes by `clock`."""
     with Sandbox(clock=clock) as sandbox:
-        desk = Desk(folder / "data")
+        desk = Backend(folder / "data")
         desk.open()
         connection = Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         try:

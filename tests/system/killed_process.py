@@ -1,6 +1,6 @@
 """Works through a list of things to create, as `test_kills.py` asks; may be killed at any moment.
 
-``killed_child.py DATA_DIR SERVICE_ADDRESS``: takes stock, finds out about open attempts, and creates what the history
+``killed_process.py DATA_DIR SERVICE_ADDRESS``: takes stock, finds out about open attempts, and creates what the history
 does not have yet. It prints one JSON line for everything that it knows, as a window would show it.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.api import serialization
-from koodrive.backend.backend import Desk
+from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
 from koodrive.journal import HistoryQuery
 from koodrive.models import Connection, OutcomeKind
@@ -32,7 +32,7 @@ THINGS = (
 def main(data_dir, address):
     """Work until everything is created."""
     connection = Connection("kill", "Kill test", address, SANDBOX_USER_ID, "bearer", "en-US")
-    desk = Desk(Path(data_dir))
+    desk = Backend(Path(data_dir))
     tell(interrupted=desk.open().interrupted)
     resolve(desk, connection)
     for request in (THINGS[0], THINGS[1], THINGS[2]):
@@ -52,7 +52,7 @@ def missing_in(desk):
         attempt.body
         for attempt in desk.journal.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
     }
-    return [request for request in THINGS if serialization.body_of(request) not in there]
+    return [request for request in THINGS if serialization.to_json(request) not in there]
 
 
 def resolve(desk, connection):

@@ -10,12 +10,12 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from keyring_child import THE_KEYRING, lock, start_keyring, stop_keyring
+from keyring_process import THE_KEYRING, lock, start_keyring, stop_keyring
 
 from koodrive.api import serialization
 from koodrive.api.tokens import tokens_from_text
 from koodrive.api.transport import Transport
-from koodrive.connections.sessions import SignIns
+from koodrive.connections.sessions import SessionManager
 from koodrive.credentials.store import CredentialStore
 from koodrive.models import Connection
 from koodrive.sandbox import Fault, Sandbox
@@ -34,12 +34,12 @@ def kept():
     return tokens_from_text(CredentialStore().load("c-1")).access_token
 
 
-def renewed_while_locked(sandbox, sign_ins, connection, seen):
+def renewed_while_locked(sandbox, sessions, connection, seen):
     """Renew, with the keyring locked before the answer is there."""
     sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=1)
     before = len(sandbox.requests())
     with ThreadPoolExecutor(1) as pool:
-        renewal = pool.submit(sign_ins.renew, connection, seen)
+        renewal = pool.submit(sessions.renew, connection, seen)
         while len(sandbox.requests()) == before and not renewal.done():
             threading.Event().wait(0.005)
         lock()
@@ -58,23 +58,23 @@ def story(sandbox):
         account=SANDBOX_ACCOUNT,
         agent_name=SANDBOX_AGENT,
     )
-    sign_ins = SignIns(CredentialStore(), transport)
+    sessions = SessionManager(CredentialStore(), transport)
     told = {}
     start_keyring()
-    tokens = sign_ins.log_in(connection, SANDBOX_PASSWORD).tokens
-    sign_ins.store(connection, tokens)
+    tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
+    sessions.store(connection, tokens)
     told["signed in"], told["kept after signing in"] = tokens.access_token, kept()
-    tokens = sign_ins.renew(connection, tokens.access_token)
+    tokens = sessions.renew(connection, tokens.access_token)
     told["renewed"], told["kept after renewing"] = tokens.access_token, kept()
-    tokens = renewed_while_locked(sandbox, sign_ins, connection, tokens.access_token)
-    told["renewed while locked"], told["remark"] = tokens.access_token, sign_ins.remark("c-1")
-    told["held while locked"] = sign_ins.load(connection).token
+    tokens = renewed_while_locked(sandbox, sessions, connection, tokens.access_token)
+    told["renewed while locked"], told["remark"] = tokens.access_token, sessions.remark("c-1")
+    told["held while locked"] = sessions.load(connection).token
     stop_keyring()
     start_keyring()
     told["kept after unlocking"] = kept()
-    tokens = sign_ins.renew(connection, tokens.access_token)
+    tokens = sessions.renew(connection, tokens.access_token)
     told["renewed at last"], told["kept at last"] = tokens.access_token, kept()
-    told["remark at last"] = sign_ins.remark("c-1")
+    told["remark at last"] = sessions.remark("c-1")
     return told
 
 

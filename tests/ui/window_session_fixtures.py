@@ -44,7 +44,7 @@ def use_account(qtbot: QtBot, session: Session, sandbox: Sandbox, **changes: str
     """Go on with a connection that has signed in with its account, for this session only."""
     values = {"authorization_format": "as_is", "account": SANDBOX_ACCOUNT, "agent_name": SANDBOX_AGENT}
     connection = _connection(sandbox, **(values | changes))
-    signed_in = session.desk.sign_ins.log_in(connection, SANDBOX_PASSWORD)
+    signed_in = session.desk.sessions.log_in(connection, SANDBOX_PASSWORD)
     session.desk.credentials.keep_for_session(CONNECTION_ID, signed_in.tokens.text)
     return _use(qtbot, session, connection)
 
