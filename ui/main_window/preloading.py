@@ -12,7 +12,7 @@ from __future__ import annotations
 def import_pages() -> None:
     """Import what builds and connects the pages; blocks."""
     from PySide6 import QtWidgets
-    from PySide6.QtGui import QFont, QIcon, QPainter, QTextDocument, QTextOption
+    from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
 
     from ui.create.album_page import AlbumPage
     from ui.create.curl import CurlCopying
@@ -32,7 +32,7 @@ def import_pages() -> None:
 
     # A call that returns a QWidget looks through all of its kinds, and makes the enumerations of each.
     widgets = [getattr(QtWidgets, name) for name in dir(QtWidgets)]
-    for kind in (QFont, QIcon, QPainter, QTextDocument, QTextOption, *widgets):
+    for kind in (QFont, QIcon, QPainter, QTextOption, *widgets):
         dir(kind)
 
 

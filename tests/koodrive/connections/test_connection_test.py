@@ -18,7 +18,7 @@ from koodrive import KooDriveClient
 from koodrive.api.error_bodies import LONGEST_SERVER_WORDS
 from koodrive.api.transport import Timeouts
 from koodrive.connections.auth_method import AuthMethod
-from koodrive.connections.check import Finding, check_connection_works
+from koodrive.connections.check import Cause, check_connection_works
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
@@ -32,7 +32,7 @@ def client(url, *, token=SANDBOX_TOKEN, user_id=SANDBOX_USER_ID, **options):
 
 def test_fine_with_one_read_and_no_effect(sandbox):
     verdict = check_connection_works(client(sandbox.base_url))
-    assert verdict.finding is Finding.FINE
+    assert verdict.finding is Cause.FINE
     assert verdict.message == "The service accepts the token and the user."
     assert verdict.remark is None
     (request,) = sandbox.requests()
@@ -43,34 +43,34 @@ def test_fine_with_one_read_and_no_effect(sandbox):
 
 def test_a_wrong_token(sandbox):
     verdict = check_connection_works(client(sandbox.base_url, token="canary-7f3a9c"))
-    assert verdict.finding is Finding.TOKEN
+    assert verdict.finding is Cause.TOKEN
     assert "The service says: The access token in Authorization is missing" in verdict.message
     assert "canary-7f3a9c" not in repr(verdict)
 
 
 def test_a_wrong_user(sandbox):
     verdict = check_connection_works(client(sandbox.base_url, user_id="1"))
-    assert verdict.finding is Finding.USER
+    assert verdict.finding is Cause.USER
     assert "user ID" in verdict.message
 
 
 @pytest.mark.parametrize(
     ("fault", "finding", "words"),
     [
-        (Fault.EXPIRED_TOKEN, Finding.TOKEN, "The access token has expired."),
-        (Fault.EXPIRED_TOKEN_200, Finding.TOKEN, "The access token has expired."),
-        (Fault.HTML, Finding.ADDRESS, "Something else answers there."),
-        (Fault.WRONG_JSON, Finding.ADDRESS, "Something else answers there."),
-        (Fault.NOT_JSON_OBJECT, Finding.ADDRESS, "Something else answers there."),
-        (Fault.REDIRECT, Finding.ADDRESS, "The token was not sent on to the other address."),
-        (Fault.REDIRECT_302, Finding.ADDRESS, "The token was not sent on to the other address."),
-        (Fault.DROP_BEFORE_COMMIT, Finding.NO_NETWORK, "Check your network"),
-        (Fault.HALF_CLOSE, Finding.NO_NETWORK, "Check your network"),
-        (Fault.TRUNCATED, Finding.NO_NETWORK, "Check your network"),
-        (Fault.ERROR_BEFORE_COMMIT, Finding.SERVICE, "inner server invoke failure (code 13000201, HTTP 500)"),
-        (Fault.ERROR_AFTER_COMMIT, Finding.SERVICE, "HTTP 503"),
-        (Fault.NONZERO_CODE, Finding.SERVICE, "Insufficient space (code 13000311, HTTP 200)"),
-        (Fault.THROTTLED, Finding.SERVICE, "Wait 3 seconds, then test again."),
+        (Fault.EXPIRED_TOKEN, Cause.TOKEN, "The access token has expired."),
+        (Fault.EXPIRED_TOKEN_200, Cause.TOKEN, "The access token has expired."),
+        (Fault.HTML, Cause.ADDRESS, "Something else answers there."),
+        (Fault.WRONG_JSON, Cause.ADDRESS, "Something else answers there."),
+        (Fault.NOT_JSON_OBJECT, Cause.ADDRESS, "Something else answers there."),
+        (Fault.REDIRECT, Cause.ADDRESS, "The token was not sent on to the other address."),
+        (Fault.REDIRECT_302, Cause.ADDRESS, "The token was not sent on to the other address."),
+        (Fault.DROP_BEFORE_COMMIT, Cause.NO_NETWORK, "Check your network"),
+        (Fault.HALF_CLOSE, Cause.NO_NETWORK, "Check your network"),
+        (Fault.TRUNCATED, Cause.NO_NETWORK, "Check your network"),
+        (Fault.ERROR_BEFORE_COMMIT, Cause.SERVICE, "inner server invoke failure (code 13000201, HTTP 500)"),
+        (Fault.ERROR_AFTER_COMMIT, Cause.SERVICE, "HTTP 503"),
+        (Fault.NONZERO_CODE, Cause.SERVICE, "Insufficient space (code 13000311, HTTP 200)"),
+        (Fault.THROTTLED, Cause.SERVICE, "Wait 3 seconds, then test again."),
     ],
 )
 def test_faults_of_the_service(sandbox, fault, finding, words):
@@ -85,7 +85,7 @@ def test_faults_of_the_service(sandbox, fault, finding, words):
 def test_no_answer_in_time(sandbox):
     sandbox.inject(Fault.HANG)
     verdict = check_connection_works(client(sandbox.base_url, timeouts=Timeouts(connect=0.5, total=0.5)))
-    assert verdict.finding is Finding.NO_NETWORK
+    assert verdict.finding is Cause.NO_NETWORK
     assert verdict.title == "No answer in time"
 
 
@@ -93,13 +93,13 @@ def test_a_refused_connection():
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     verdict = check_connection_works(client(f"http://127.0.0.1:{port}"))
-    assert verdict.finding is Finding.NO_NETWORK
+    assert verdict.finding is Cause.NO_NETWORK
     assert verdict.title == "The service cannot be reached"
 
 
 def test_an_unknown_host_name():
     verdict = check_connection_works(client("https://koodesk-test.invalid"))
-    assert verdict.finding is Finding.ADDRESS
+    assert verdict.finding is Cause.ADDRESS
     assert verdict.title == "The host name of the service is not known here"
 
 
@@ -113,14 +113,14 @@ def test_a_certificate_that_nobody_vouches_for():
     with ScriptedServer(reply(200, b"{}"), wrap=wrap) as server:
         verdict = check_connection_works(client(server.url.replace("http:", "https:")))
         assert server.requests == []
-    assert verdict.finding is Finding.CERTIFICATE
+    assert verdict.finding is Cause.CERTIFICATE
 
 
 @pytest.mark.parametrize("fault", [Fault.CLOCK_FAST, Fault.CLOCK_SLOW])
 def test_a_wrong_clock_is_remarked_upon_when_the_second_try_works(sandbox, fault):
     sandbox.inject(fault, times=2, seconds=3600)
     verdict = check_connection_works(client(sandbox.base_url))
-    assert verdict.finding is Finding.FINE
+    assert verdict.finding is Cause.FINE
     assert verdict.remark is not None
     assert any(f"wrong by {said} s" in verdict.remark for said in ("60 min 0", "59 min 59", "60 min 1"))
     assert len(sandbox.requests()) == 2
@@ -129,7 +129,7 @@ def test_a_wrong_clock_is_remarked_upon_when_the_second_try_works(sandbox, fault
 def test_a_wrong_clock_hides_no_wrong_token(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, times=2, seconds=3600)
     verdict = check_connection_works(client(sandbox.base_url, token="another"))
-    assert verdict.finding is Finding.TOKEN
+    assert verdict.finding is Cause.TOKEN
     assert verdict.remark is not None
 
 
@@ -137,7 +137,7 @@ def test_a_time_that_is_refused_twice_is_the_verdict(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, seconds=3600)
     sandbox.inject(Fault.CLOCK_SLOW, seconds=3600)
     verdict = check_connection_works(client(sandbox.base_url))
-    assert verdict.finding is Finding.CLOCK
+    assert verdict.finding is Cause.CLOCK
     assert " min " in verdict.message
     assert len(sandbox.requests()) == 2
 
@@ -157,7 +157,7 @@ def test_cancelled_within_a_second(sandbox):
     cancellation.cancel()
     thread.join(timeout=5)
     assert time.monotonic() - begun < 1
-    assert [verdict.finding for verdict in verdicts] == [Finding.CANCELLED]
+    assert [verdict.finding for verdict in verdicts] == [Cause.CANCELLED]
 
 
 def answered(status, body):
@@ -169,24 +169,24 @@ def answered(status, body):
 @pytest.mark.parametrize(
     ("status", "body", "finding"),
     [
-        (403, {"code": 1, "msg": "no"}, Finding.USER),
-        (403, {}, Finding.USER),
-        (401, b"", Finding.TOKEN),
-        (401, b"<html>", Finding.ADDRESS),
-        (403, b"<html>", Finding.ADDRESS),
-        (400, {"code": 13000410, "msg": "No permission on space 5"}, Finding.USER),
-        (200, {"code": "13000410", "msg": "No permission on space 5"}, Finding.USER),
-        (400, {"code": 13000102, "msg": "Verify parameters failed: x-user-id"}, Finding.USER),
-        (404, {"error_code": "APIGW.0101", "error_msg": "The API does not exist"}, Finding.ADDRESS),
-        (404, {"error_code": "APIG.0101", "error_msg": "The API does not exist"}, Finding.ADDRESS),
-        (404, {"error_code": "APIGW.0103", "error_msg": "The backend does not exist"}, Finding.ADDRESS),
-        (404, b"<html><h1>Not Found</h1>", Finding.ADDRESS),
-        (404, {"detail": "Not Found"}, Finding.ADDRESS),
-        (405, b"", Finding.ADDRESS),
-        (200, b"", Finding.ADDRESS),
-        (200, {"folders": 5, "code": 0}, Finding.SERVICE),
-        (502, b"<html>Bad Gateway</html>", Finding.SERVICE),
-        (400, {"code": 13000102, "msg": "Verify parameters failed"}, Finding.SERVICE),
+        (403, {"code": 1, "msg": "no"}, Cause.USER),
+        (403, {}, Cause.USER),
+        (401, b"", Cause.TOKEN),
+        (401, b"<html>", Cause.ADDRESS),
+        (403, b"<html>", Cause.ADDRESS),
+        (400, {"code": 13000410, "msg": "No permission on space 5"}, Cause.USER),
+        (200, {"code": "13000410", "msg": "No permission on space 5"}, Cause.USER),
+        (400, {"code": 13000102, "msg": "Verify parameters failed: x-user-id"}, Cause.USER),
+        (404, {"error_code": "APIGW.0101", "error_msg": "The API does not exist"}, Cause.ADDRESS),
+        (404, {"error_code": "APIG.0101", "error_msg": "The API does not exist"}, Cause.ADDRESS),
+        (404, {"error_code": "APIGW.0103", "error_msg": "The backend does not exist"}, Cause.ADDRESS),
+        (404, b"<html><h1>Not Found</h1>", Cause.ADDRESS),
+        (404, {"detail": "Not Found"}, Cause.ADDRESS),
+        (405, b"", Cause.ADDRESS),
+        (200, b"", Cause.ADDRESS),
+        (200, {"folders": 5, "code": 0}, Cause.SERVICE),
+        (502, b"<html>Bad Gateway</html>", Cause.SERVICE),
+        (400, {"code": 13000102, "msg": "Verify parameters failed"}, Cause.SERVICE),
     ],
 )
 def test_answers_by_status_and_code(status, body, finding):
@@ -219,14 +219,14 @@ def test_server_words_are_shown_as_they_are_but_not_for_ever():
 @example(status=400, body=b'{"code": 5, "msg": "{0} {words} {"}')
 def test_whatever_is_answered_there_is_a_verdict(status, body):
     verdict = answered(status, body)
-    assert verdict.finding in Finding
-    assert verdict.finding is not Finding.CANCELLED
+    assert verdict.finding in Cause
+    assert verdict.finding is not Cause.CANCELLED
 
 
 def test_what_to_do_about_a_refusal_goes_by_the_way_to_sign_in(sandbox):
     refused = client(sandbox.base_url, token="another")
     told = {way: check_connection_works(refused, way=way) for way in AuthMethod}
-    assert {verdict.finding for verdict in told.values()} == {Finding.TOKEN}
+    assert {verdict.finding for verdict in told.values()} == {Cause.TOKEN}
     assert "press Find out" in told[AuthMethod.TOKEN].message
     assert "Type the password and sign in again." in told[AuthMethod.ACCOUNT].message
     assert "Check the AppId and the AppSecret." in told[AuthMethod.APP_KEY].message

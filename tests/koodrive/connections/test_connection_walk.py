@@ -15,7 +15,7 @@ from tls_service import https, tls_service
 from koodrive import KooDriveClient
 from koodrive.api.transport import Timeouts
 from koodrive.clock.server_clock import ServerClock
-from koodrive.connections.check import Finding, StepName, StepState, check_connection_works, run_check
+from koodrive.connections.check import Cause, StepName, StepState, check_connection_works, run_check
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
@@ -150,7 +150,7 @@ def test_without_the_space_the_connection_works(sandbox, fault, reason):
     sandbox.inject(fault, path=SPACE_PATH)
     walked = run_check(client(sandbox.base_url))
     assert states(walked) == [PASSED, SKIPPED, PASSED, PASSED, PASSED, WARNED]
-    assert walked.verdict.finding is Finding.FINE
+    assert walked.verdict.finding is Cause.FINE
     said = words(walked)[StepName.SPACE]
     assert reason in said
     assert "You can still type the space ID." in said
@@ -191,7 +191,7 @@ def test_a_walk_can_be_stopped_at_each_call(sandbox, path, expected):
     thread.join(timeout=5)
     assert time.monotonic() - begun < 1
     assert states(found[0]) == expected
-    assert found[0].verdict.finding is Finding.CANCELLED
+    assert found[0].verdict.finding is Cause.CANCELLED
 
 
 def test_a_space_with_strange_words_is_no_template():

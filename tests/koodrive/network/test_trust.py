@@ -12,7 +12,7 @@ from client_calls import ALBUM, client
 from connect_proxy import ConnectProxy
 from tls_service import https, tls_service
 
-from koodrive.connections.check import Finding, check_connection_works
+from koodrive.connections.check import Cause, check_connection_works
 from koodrive.errors import CertificateError
 from koodrive.network.proxy import ProxyMode, ProxySettings
 from koodrive.network.tls import SIZE_CAP_BYTES, CaFileError, client_context, read_ca_file
@@ -169,7 +169,7 @@ def test_what_is_wrong_with_a_certificate_is_said_and_nothing_is_sent(authority,
             verdict = check_connection_works(caller)
         assert words.strip() in caught.value.message
         assert service.requests == []
-        assert verdict.finding is Finding.CERTIFICATE
+        assert verdict.finding is Cause.CERTIFICATE
         assert words.strip() in verdict.message
         assert "nothing was made" not in verdict.message
 
