@@ -4,7 +4,7 @@
 
     KoodriveError                    what happened, what it means, what to do
     |-- InvalidRequestError          our own rules said no; nothing was sent
-    |-- RepeatedRequestError         the same was asked for before; nothing was sent yet
+    |-- DuplicateRequestError        the same was asked for before; nothing was sent yet
     |-- NotSentError                 it never left this computer: nothing was made
     |   |-- AddressError             the address cannot be used, or its name is not known
     |   |-- ProxyError               the proxy did not let it through
@@ -22,7 +22,7 @@
     |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know, and people may trust
     |   |-- KeyringLockedError       it is locked, or the question for its password was dismissed
     |   `-- KeyringTimeoutError      it did not answer in time
-    |-- ProfileError                 the list of connections could not be read or written
+    |-- ConnectionStoreError         the list of connections could not be read or written
     `-- JournalError                 the history could not be read or written
         `-- ReadInterruptedError     reading it was stopped on request (koodrive.journal)
 

@@ -1,4 +1,4 @@
-"""SignIns: the sessions of connections: who signs in, what is kept of it, and how it is renewed.
+"""SessionManager: the sessions of connections: who signs in, what is kept of it, and how it is renewed.
 
 A refresh may make the old tokens worthless (whether it does is not documented). So there is one at a
 time for a connection, none is repeated by itself, and the old pair stays where it is until the new one is stored.

@@ -59,7 +59,7 @@ class ConnectionStore:
         """Return all connections in the order in which they were added; a damaged file is put aside.
 
         Raises:
-            ProfileError: When the file cannot be read, or a newer KooDesk wrote it.
+            ConnectionStoreError: When the file cannot be read, or a newer KooDesk wrote it.
         """
         with self._lock:
             return self._read()
@@ -74,7 +74,7 @@ class ConnectionStore:
             The list as it is now.
 
         Raises:
-            ProfileError: When the ID is there already, or the file cannot be read or written.
+            ConnectionStoreError: When the ID is there already, or the file cannot be read or written.
         """
 
         def added(before: tuple[Connection, ...]) -> tuple[Connection, ...]:
@@ -97,7 +97,7 @@ class ConnectionStore:
             The list as it is now.
 
         Raises:
-            ProfileError: When the ID is not in the list, or the file cannot be read or written.
+            ConnectionStoreError: When the ID is not in the list, or the file cannot be read or written.
         """
 
         def replaced(before: tuple[Connection, ...]) -> tuple[Connection, ...]:
@@ -122,7 +122,7 @@ class ConnectionStore:
             The list as it is now.
 
         Raises:
-            ProfileError: When the file cannot be read or written.
+            ConnectionStoreError: When the file cannot be read or written.
         """
         return self._change(
             lambda before: tuple(other for other in before if other.connection_id != connection_id)
@@ -195,7 +195,7 @@ def _parse(content: bytes) -> tuple[Connection, ...]:
 
     Raises:
         ValueError: When they are damaged.
-        ProfileError: When another version of the format is in them.
+        ConnectionStoreError: When another version of the format is in them.
     """
     document = json.loads(content.decode("utf-8"))
     version = document.get("version") if isinstance(document, dict) else None

@@ -105,7 +105,7 @@ class Creator:
 
         Raises:
             InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
-            RepeatedRequestError: When it may make a second one of something, unless `again`; likewise.
+            DuplicateRequestError: When it may make a second one of something, unless `again`; likewise.
             JournalError: When the intent could not be written; nothing was sent.
         """
         prepared = client.prepare(request)
@@ -136,7 +136,7 @@ class Creator:
         """Check for duplicates and write the intent down, both at once.
 
         Raises:
-            RepeatedRequestError: When the request may double something; nothing was written.
+            DuplicateRequestError: When the request may double something; nothing was written.
         """
         cleared: set[int] = set()
         clock = context.client.clock

@@ -49,7 +49,7 @@ def require_not_duplicate(
         cleared: Attempts that a second look has found not to have made anything.
 
     Raises:
-        RepeatedRequestError: When the same request has an unknown outcome or was created a moment ago, or when
+        DuplicateRequestError: When the same request has an unknown outcome or was created a moment ago, or when
             the name is taken by something in the list.
         SecondLookNeededError: When an attempt that is not among `cleared` seemed to have made nothing.
     """

@@ -52,7 +52,7 @@ def recheck_absent(
         cancellation: Ends it within a second.
 
     Raises:
-        RepeatedRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
+        DuplicateRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
         JournalError: When the history cannot be used.
     """
     try:

@@ -101,7 +101,7 @@ class ProxySettings:
             service_address: In the form of `koodrive.rules.address.normal_address`.
 
         Raises:
-            ObstacleError: When the proxy cannot be used, or its password cannot be had.
+            PreSendError: When the proxy cannot be used, or its password cannot be had.
         """
         parts = urlsplit(service_address)
         if parts.scheme == "http":

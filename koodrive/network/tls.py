@@ -97,7 +97,7 @@ def client_context(ca_file: str = "") -> ssl.SSLContext:
         ca_file: A PEM file whose authorities are trusted, too; empty for none.
 
     Raises:
-        ObstacleError: When the CA file cannot be used.
+        PreSendError: When the CA file cannot be used.
     """
     # Unlike ssl.create_default_context, this writes no keys where SSLKEYLOGFILE says.
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -42,7 +42,7 @@ def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], 
         raise_if_aborted: See `koodrive.network.happy_eyeballs.connect`.
 
     Raises:
-        ObstacleError: When the proxy cannot be reached.
+        PreSendError: When the proxy cannot be reached.
     """
     try:
         return happy_eyeballs.connect(proxy.host, proxy.port, seconds, raise_if_aborted)
@@ -67,7 +67,7 @@ def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -
         port: The service's.
 
     Raises:
-        ObstacleError: When the proxy did not do it.
+        PreSendError: When the proxy did not do it.
     """
     try:
         connection.sendall(_question(proxy, f"[{host}]:{port}" if ":" in host else f"{host}:{port}"))

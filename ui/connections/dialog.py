@@ -110,7 +110,7 @@ class ConnectionDialog(AutoHeightDialog):
 
     @Slot()
     def give_back(self) -> None:
-        """Shrink with the fields; see GrowingDialog.give_back."""
+        """Shrink with the fields; see AutoHeightDialog.give_back."""
         # What has gone just now would still count; with a banner that comes it would even grow.
         self._area.updateGeometry()
         super().give_back()

@@ -25,12 +25,12 @@ ROOT = Path(__file__).parents[3]
 PROCESS = """
 import os, signal, sys, time
 from pathlib import Path
-from koodrive.backend.backend import CLOCKS_FILE, Desk
+from koodrive.backend.backend import CLOCKS_FILE, Backend
 from koodrive.errors import RefusedError
 from koodrive.models import Connection
 
 data_dir, address, user_id, token, end = sys.argv[1:]
-desk = Desk(Path(data_dir))
+desk = Backend(Path(data_dir))
 desk.open()
 try:
     desk.client(Connection("c1", "Skewed", address, user_id, "bearer", "en-US"), token).list_shared_folders()

@@ -118,7 +118,7 @@ class TestTogether:
             results = [future.result(BOUND_SECONDS) for future in [pool.submit(ask) for _ in range(TOGETHER)]]
         assert scene.refreshes == 1
         assert set(results) == {scene.kept}
-        assert repr(scene.sessions) == "<SignIns: 0 renewals under way>"
+        assert repr(scene.sessions) == "<SessionManager: 0 renewals under way>"
 
     def test_c20_two_without_any_help_from_a_slow_service(self, rotating):
         old = rotating.sign_in()

@@ -66,7 +66,7 @@ class TestOfAConnection:
     def test_it_shows_no_token(self):
         lives = lives_at()
         lives.of(CONNECTION, "canary-token")
-        assert repr(lives) == "<TokenLives: 1 connections>"
+        assert repr(lives) == "<TokenExpiryRegistry: 1 connections>"
 
 
 class TestBegun:

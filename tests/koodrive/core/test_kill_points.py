@@ -14,8 +14,8 @@ import pytest
 from koodrive.core.fault_points import VARIABLE, Failpoint
 
 ROOT = Path(__file__).parents[3]
-REACH = "from koodrive.core.fault_points import KillPoint, reached\n"
-REACH += "for point in KillPoint: print(point, flush=True); reached(point)\n"
+REACH = "from koodrive.core.fault_points import Failpoint, failpoint\n"
+REACH += "for point in Failpoint: print(point, flush=True); failpoint(point)\n"
 
 
 def run(code, kill_at, folder=ROOT):
@@ -44,8 +44,8 @@ def test_the_process_ends_where_it_is_said_and_not_before(place):
 
 
 def test_the_process_ends_at_the_time_that_is_said():
-    code = "from koodrive.core.fault_points import KillPoint, reached\n"
-    code += "for number in range(9): print(number, flush=True); reached(KillPoint.MID_SEND)\n"
+    code = "from koodrive.core.fault_points import Failpoint, failpoint\n"
+    code += "for number in range(9): print(number, flush=True); failpoint(Failpoint.MID_SEND)\n"
     result = run(code, "mid-send:4")
     assert result.returncode == -signal.SIGKILL
     assert result.stdout.split() == ["0", "1", "2", "3"]

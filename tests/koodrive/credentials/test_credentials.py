@@ -257,7 +257,7 @@ class TestSecrets:
     @pytest.mark.parametrize("way", ["save", "keep_for_session", "load"])
     def test_both_tokens_of_a_session_are_known(self, way, monkeypatch):
         redactor = Redactor()
-        monkeypatch.setattr("koodrive.credentials.store.KNOWN", redactor)
+        monkeypatch.setattr("koodrive.credentials.store.SECRETS", redactor)
         keyring = MemoryKeyring()
         keyring.items[SERVICE_NAME, "id"] = self.PAIR.text
         getattr(store_on(keyring), way)(*(("id",) if way == "load" else ("id", self.PAIR.text)))
@@ -266,7 +266,7 @@ class TestSecrets:
 
     def test_a_pasted_token_is_known(self, monkeypatch):
         redactor = Redactor()
-        monkeypatch.setattr("koodrive.credentials.store.KNOWN", redactor)
+        monkeypatch.setattr("koodrive.credentials.store.SECRETS", redactor)
         store_on(MemoryKeyring()).save("id", CANARY)
         assert redactor.redact(f"x {CANARY} y") == f"x {REDACTED} y"
 

@@ -26,7 +26,7 @@ import fcntl, os, resource, signal, sqlite3, struct, sys, threading, time
 from pathlib import Path
 sys.path.insert(0, {str(Path(koodrive.__file__).parents[1])!r})
 from koodrive import CreateAlbum
-from koodrive.backend.backend import Desk, JOURNAL_FILE
+from koodrive.backend.backend import Backend, JOURNAL_FILE
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, database
 from koodrive.models import Connection
@@ -34,7 +34,7 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 data, address, is_shared = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "True"
 database.is_on_network_share = lambda path: is_shared
 connection = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer", "en-US")
-desk = Desk(data)
+desk = Backend(data)
 def create(name):
     return desk.create(CreateAlbum(type=2, album_kind=1, name=name), connection, SANDBOX_TOKEN)
 def say(*words):

@@ -39,14 +39,14 @@ DYING = """
 import os, sys
 from pathlib import Path
 from koodrive.logs.crash_file import CrashFile
-from koodrive.logs.redaction import KNOWN
+from koodrive.logs.redaction import SECRETS
 
 def send(token):
     headers = {"Authorization": f"Bearer {token}"}
     os.abort()
 
 token = sys.stdin.read()
-KNOWN.learn(token)
+SECRETS.learn(token)
 CrashFile(Path(sys.argv[1])).open()
 send(token)
 """

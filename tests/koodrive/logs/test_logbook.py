@@ -156,8 +156,8 @@ def test_who_logs_does_not_wait_for_the_disk(tmp_path):
 
 def test_the_end_of_the_process_writes_what_is_left(tmp_path):
     code = (
-        "import logging, sys\nfrom pathlib import Path\nfrom koodrive.logs.setup import Logbook\n"
-        "Logbook(Path(sys.argv[1])).start()\n"
+        "import logging, sys\nfrom pathlib import Path\nfrom koodrive.logs.setup import LogWriter\n"
+        "LogWriter(Path(sys.argv[1])).start()\n"
         "for number in range(500): logging.getLogger('koodrive').info('line %d', number)\n"
         "raise SystemExit(3)\n"
     )

@@ -22,7 +22,7 @@ from ui.create.token_wait import PendingSubmission, TokenWait
 def clock(monkeypatch):
     clock = FakeTime()
     life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.token_expiries.TokenLife", life)
+    monkeypatch.setattr("koodrive.connections.token_expiries.TokenExpiry", life)
     return clock
 
 
