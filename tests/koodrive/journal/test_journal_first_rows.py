@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from journal_samples import ALBUM, CUSTOMER, FAMILY, begin, created
 
-from koodrive.journal import HistoryQuery, Journal, ReadInterruptedError, SortColumn, selection
+from koodrive.journal import HistoryQuery, Journal, ReadInterruptedError, SortColumn, keyset, selection
 from koodrive.journal.filters import filter_of
 from koodrive.models import OutcomeKind
 
@@ -89,7 +89,7 @@ def test_what_is_known_is_not_searched_again(journal: Journal, monkeypatch: pyte
 def test_when_the_time_is_over_what_was_found_is_the_start(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(selection, "_STEPS", 10)
+    monkeypatch.setattr(keyset, "_STEPS", 10)
     lengths = []
     for looks in range(0, 300, 2):
         clock_ends_after(looks, monkeypatch)
@@ -106,7 +106,7 @@ def test_when_the_time_is_over_what_was_found_is_the_start(
 
 @pytest.mark.usefixtures("much")
 def test_an_interrupt_is_not_taken_for_the_clock(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selection, "_STEPS", 50)
+    monkeypatch.setattr(keyset, "_STEPS", 50)
     monkeypatch.setattr(selection, "monotonic", lambda: journal.interrupt() or 0.0)
     with pytest.raises(ReadInterruptedError):
         journal.first_rows(EVERY, 10)

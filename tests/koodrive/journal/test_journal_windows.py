@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_samples import ALBUM, CUSTOMER, FAMILY, FOLDER, MADE_FOLDER, MORNING, begin, created, settled
 
-from koodrive.journal import HistoryQuery, Journal, Settlement, SortColumn, selection
+from koodrive.journal import HistoryQuery, Journal, Settlement, SortColumn, keyset, selection
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -185,8 +185,8 @@ def test_the_first_rows_are_the_start_of_the_whole(
     path = tmp_path_factory.mktemp("journal") / "history.sqlite3"
     with pytest.MonkeyPatch.context() as patch, Journal(path) as journal:
         patch.setattr(selection, "_FEW", few)
-        patch.setattr(selection, "_MOMENT", 3600 if steps is None else 0)
-        patch.setattr(selection, "_STEPS", steps or 20_000)
+        patch.setattr(keyset, "_MOMENT", 3600 if steps is None else 0)
+        patch.setattr(keyset, "_STEPS", steps or 20_000)
         patch.setattr(journal._reader, "_indexed", indexed)
         for entry in entries:
             write(journal, entry)
