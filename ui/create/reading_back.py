@@ -61,9 +61,10 @@ class ReadingBack(QObject):
             return
         desk, cancellation = session.desk, Cancellation()
         task = session.runner.start(
-            Lane.READ_BACK,
+            Lane.READ,
             lambda: desk.read_back(outcome, connection, token, cancellation),
             cancellation=cancellation,
+            key="readBack",
         )
         self._forms[task] = form, outcome.attempt_id
         task.succeeded.connect(self._on_read)
