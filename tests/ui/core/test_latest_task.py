@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from koodrive.credentials.errors import cancelled
-from koodrive.errors import CredentialError
+from koodrive.errors import KeyringTimeoutError
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane, TaskRunner
 
@@ -60,7 +60,7 @@ def test_unexpected_errors_are_unhandled_where_that_is_wanted(qtbot, runner, rep
     for error in (cancelled(), ValueError()):
         with qtbot.waitSignal(runner.drained):
             latest.start(Lane.READ, lambda error=error: fail(error), on_error=errors.append)
-    assert [type(error) for error in errors] == [CredentialError, ValueError]
+    assert [type(error) for error in errors] == [KeyringTimeoutError, ValueError]
     assert unhandled == (errors[1:] if reports_unexpected else [])
 
 
