@@ -86,7 +86,7 @@ class SentRequest(QObject):
         )
         self._task = session.runner.start(
             self._page.lane,
-            lambda: session.desk.create(request, connection, token, cancellation, again=again),
+            lambda: session.backend.create(request, connection, token, cancellation, again=again),
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self.succeeded)
