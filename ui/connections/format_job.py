@@ -92,12 +92,12 @@ class DetectFormatJob(DialogJob):
         )
 
     def _call(self, connection: Connection, token: str, secrets: Secrets) -> None:
-        desk, cancellation, password = self._session.desk, Cancellation(), secrets.proxy_password
+        backend, cancellation, password = self._session.backend, Cancellation(), secrets.proxy_password
         self._searched = token
 
         def client_for(form: AuthorizationFormat, candidate: str) -> KooDriveClient:
             asked = replace(connection, authorization_format=form.value)
-            return desk.client(asked, candidate, proxy_password=password, is_trial=True)
+            return backend.client(asked, candidate, proxy_password=password, is_trial=True)
 
         def search() -> FormatDetection:
             from koodrive.connections.format_detection import detect_format  # noqa: PLC0415 - rarely needed

@@ -121,7 +121,7 @@ class DialogJob(QObject):
         if secrets.token:
             proceed(sent_token(secrets.token))
             return
-        desk, cancellation = self._session.desk, Cancellation()
+        backend, cancellation = self._session.backend, Cancellation()
 
         def loaded(held: StoredCredentials | None) -> None:
             if held is not None and held.token:
@@ -132,7 +132,7 @@ class DialogJob(QObject):
 
         self._steps.start(
             Lane.KEYRING,
-            lambda: desk.sessions.load(connection, cancellation),
+            lambda: backend.sessions.load(connection, cancellation),
             loaded,
             self._on_failed,
             cancellation=cancellation,

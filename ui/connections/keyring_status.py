@@ -45,7 +45,7 @@ class KeyringStatus(QObject):
         cancellation = Cancellation()
         self._steps.start(
             Lane.KEYRING,
-            lambda: session.desk.credentials.backend_name(cancellation=cancellation),
+            lambda: session.backend.credentials.backend_name(cancellation=cancellation),
             self._on_named,
             self._on_failed,
             cancellation=cancellation,
@@ -103,7 +103,7 @@ class KeyringStatus(QObject):
             return ""
         if self._is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
             return self.tr("None is at hand. Paste it here.")
-        if self._session.desk.credentials.is_session_only(self._connection.connection_id):
+        if self._session.backend.credentials.is_session_only(self._connection.connection_id):
             return self.tr("Kept for this session. Type to replace it.")
         if self.name:
             return self.tr("Stored in {keyring}. Type to replace it.").format(keyring=self.name)

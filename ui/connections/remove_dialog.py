@@ -123,8 +123,8 @@ class RemoveConnection(AutoHeightDialog):
 
     @Slot()
     def _delete_token(self) -> None:
-        desk, cancellation = self._session.desk, Cancellation()
-        connection_id, credentials = self._connection.connection_id, desk.credentials
+        backend, cancellation = self._session.backend, Cancellation()
+        connection_id, credentials = self._connection.connection_id, backend.credentials
         self._was_session_only = self._was_session_only or credentials.is_session_only(connection_id)
         self._banner.clear()
         self._remove.setEnabled(False)
@@ -132,7 +132,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: desk.forget_secrets(connection_id, cancellation=cancellation),
+            lambda: backend.forget_secrets(connection_id, cancellation=cancellation),
             lambda _nothing: self._delete_connection(),
             self._on_failed,
             cancellation=cancellation,
@@ -142,7 +142,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.stop()
         self._waits_for_keyring = False
         self._banner.clear()
-        profiles, connection_id = self._session.desk.profiles, self._connection.connection_id
+        profiles, connection_id = self._session.backend.profiles, self._connection.connection_id
         self._steps.start(
             Lane.SETUP, lambda: profiles.remove(connection_id), self._on_removed, self._on_failed
         )

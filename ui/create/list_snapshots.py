@@ -95,11 +95,11 @@ class ListSnapshotter(QObject):
             return
         # Whoever has gone on to another list wants that one first.
         self._abandon()
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         self._place = place
         self._task = session.runner.start(
             Lane.READ,
-            lambda: desk.take_stock(
+            lambda: backend.take_stock(
                 request, connection, token, cancellation, unless_read_within=STALE_SECONDS
             ),
             cancellation=cancellation,

@@ -59,10 +59,10 @@ class ReadingBack(QObject):
             or not is_worth_a_look(outcome)
         ):
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         task = session.runner.start(
             Lane.READ,
-            lambda: desk.read_back(outcome, connection, token, cancellation),
+            lambda: backend.read_back(outcome, connection, token, cancellation),
             cancellation=cancellation,
             key="readBack",
         )

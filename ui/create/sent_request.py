@@ -87,7 +87,7 @@ class SentRequest(QObject):
         )
         self._task = session.runner.start(
             Lane.CREATE,
-            lambda: session.desk.create(request, connection, token, cancellation, again=again),
+            lambda: session.backend.create(request, connection, token, cancellation, again=again),
             key=self._page.lane_key,
             cancellation=cancellation,
         )

@@ -83,7 +83,7 @@ class LiveReading(QObject):
         connection, token = session.current, session.token
         if self._task is not None or connection is None or token is None or session.runner.is_closed:
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         self._connection, self._cancellation = connection, cancellation
         told_at = 0.0
 
@@ -95,7 +95,7 @@ class LiveReading(QObject):
 
         self._task = session.runner.start(
             Lane.READ,
-            lambda: desk.live(connection, token, cancellation, progress),
+            lambda: backend.live(connection, token, cancellation, progress),
             cancellation=cancellation,
             key="live",
         )

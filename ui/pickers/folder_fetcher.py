@@ -129,7 +129,7 @@ class _Work:
         self, session: Session, connection: Connection, token: str, container_id: str, request: FolderRequest
     ) -> None:
         self.cancellation = Cancellation()
-        self._desk = session.desk
+        self._backend = session.backend
         self._connection = connection
         self._token = token
         self._container_id = container_id
@@ -139,7 +139,7 @@ class _Work:
         if self.cancellation.is_cancelled:
             # It was waiting behind others.
             raise CancelledByUserError
-        lookups: Lookups = self._desk.lookups(self._connection, self._token)
+        lookups: Lookups = self._backend.lookups(self._connection, self._token)
         cursor = self._request.page_cursor
         for _page in range(EMPTY_PAGES):
             page = lookups.folders(

@@ -8,7 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_fixtures import desk_at, opened, page_on
+from history_fixtures import backend_at, opened, page_on
 from history_samples import FIRST_ID, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(qtbot, tmp_path: Path) -> Iterator[HistoryPage]:
-    with desk_at(tmp_path / "data") as desk:
+    with backend_at(tmp_path / "data") as backend:
         for number, name in enumerate(["=1+1", "家庭", "Holiday"]):
-            write(desk.journal, number, name=name)
-        with page_on(desk, qtbot) as page:
+            write(backend.journal, number, name=name)
+        with page_on(backend, qtbot) as page:
             yield opened(page, qtbot, 3)
 
 

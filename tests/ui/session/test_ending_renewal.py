@@ -42,7 +42,7 @@ def end_now(window):
 
 def test_the_new_tokens_are_waited_for_and_kept(qtbot, renewing, sandbox):
     site = renewing(Fault.SLOW, 1.0)
-    credentials = site.window.session.desk.credentials
+    credentials = site.window.session.backend.credentials
     with qtbot.waitSignals([site.lingers, site.window.shut_down], timeout=10_000, order="strict"):
         site.window.close()
     kept = tokens_from_text(credentials.kept_for_session(CONNECTION_ID))

@@ -16,23 +16,23 @@ SPACE = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"
 
 
 @pytest.fixture
-def connection(desk):
-    return desk.start_sandbox()
+def connection(backend):
+    return backend.start_sandbox()
 
 
 @pytest.fixture
-def sandbox(connection, desk):
-    return desk.sandbox
+def sandbox(connection, backend):
+    return backend.sandbox
 
 
 @pytest.fixture
-def new_session(qtbot, desk):
-    """Return a function that gives another session of the same desk, as after a restart."""
+def new_session(qtbot, backend):
+    """Return a function that gives another session of the same backend, as after a restart."""
     runners = []
 
     def new():
         runners.append(TaskRunner())
-        return Session(desk, runners[-1])
+        return Session(backend, runners[-1])
 
     yield new
     for runner in runners:
