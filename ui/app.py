@@ -149,7 +149,7 @@ class _Start(QObject):
             return
         task = self._session.runner.start(Lane.SETUP, self._session.backend.open)
         task.succeeded.connect(self._on_opened)
-        task.failed.connect(self._window.tell_not_opened)
+        task.failed.connect(self._window.show_not_opened)
 
     @Slot()
     def _open_first_page(self) -> None:

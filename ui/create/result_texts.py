@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import CreatedAlbum, OutcomeKind
-from ui.resolve.texts import lead_words
+from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
 from ui.texts.translate import translate
@@ -348,7 +348,7 @@ def after_edit(told: BannerContent, outcome: Outcome | None) -> BannerContent | 
 def lead_of(outcome: Outcome) -> list[str]:
     """Return the sentence about the ID that an untrusted answer names; none where it names none."""
     lead = getattr(outcome.message, "values", {}).get("lead")
-    return [lead_words(str(lead))] if lead else []
+    return [lead_text(str(lead))] if lead else []
 
 
 def history() -> tuple[str, str]:

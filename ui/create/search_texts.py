@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
 from ui.create.result_texts import LOOK_AGAIN, duration_words, history, lead_of
-from ui.resolve.texts import looked_words, trouble_words
+from ui.resolve.texts import look_count_text, problem_text
 from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
 
@@ -26,7 +26,7 @@ def looking(outcome: Outcome, search: Search) -> BannerContent:
     """Return what to say while the service is being asked."""
     sentences = [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search)]
     if search.looks:
-        sentences.append(_tr("{looked}; looking again…").format(looked=looked_words(search)))
+        sentences.append(_tr("{looked}; looking again…").format(looked=look_count_text(search)))
     else:
         sentences.append(_tr("KooDesk looks for it in the service's list…"))
     return _searching(outcome, sentences)
@@ -37,7 +37,7 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
     if not seconds_left:
         return looking(outcome, search)
     progress = _tr("{looked}; next look in {time}.").format(
-        looked=looked_words(search), time=duration_words(seconds_left)
+        looked=look_count_text(search), time=duration_words(seconds_left)
     )
     return _searching(
         outcome, [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search), progress]
@@ -106,7 +106,7 @@ def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
     if problem.title == outcome.title:
         # The title of the banner says it already.
         return _tr("The service's list could not be read either.")
-    return trouble_words(problem)
+    return problem_text(problem)
 
 
 def _may_have_been_made() -> str:

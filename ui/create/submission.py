@@ -19,7 +19,7 @@ from ui.create.result_texts import AGAIN, BannerContent
 from ui.create.sent_request import SentRequest
 from ui.create.token_wait import PendingSubmission, TokenWait
 from ui.create.waiting_creates import WaitingCreates
-from ui.texts.translate import problem_words, translate
+from ui.texts.translate import error_texts, translate
 
 if TYPE_CHECKING:
     from koodrive.creation.findings import LookResult
@@ -347,7 +347,7 @@ class Submission(QObject):
             if error.attempt_id is not None and error.object_id is None:
                 self._page.earlier_open.emit(error.attempt_id)
             return
-        self._result.say(BannerContent("problem", *problem_words(error)))
+        self._result.say(BannerContent("problem", *error_texts(error)))
         if not isinstance(error, KoodriveError):
             self._page.session.runner.unhandled.emit(error)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from koodrive.models import OutcomeKind, RequestKind
 from ui.resolve.searches import Stage
-from ui.resolve.texts import lead_words
-from ui.texts import attempts as words
+from ui.resolve.texts import lead_text
+from ui.texts import attempts as texts
 from ui.texts.folders import named
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
@@ -42,11 +42,11 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
         "tenantId": attempt.tenant_id,
         "creator": attempt.creator,
         "createTime": attempt.create_time,
-        "traceId": words.trace_id_words(attempt.trace_id),
-        "started": words.exact_time(attempt.started_at),
-        "startedUtc": words.utc_time(attempt.started_at),
-        "settled": words.exact_time(settled) if settled else None,
-        "settledUtc": words.utc_time(settled) if settled else None,
+        "traceId": texts.trace_id_text(attempt.trace_id),
+        "started": texts.exact_time(attempt.started_at),
+        "startedUtc": texts.utc_time(attempt.started_at),
+        "settled": texts.exact_time(settled) if settled else None,
+        "settledUtc": texts.utc_time(settled) if settled else None,
         "status": None if attempt.status is None else str(attempt.status),
         "code": attempt.code,
         "connection": attempt.connection_name,
@@ -279,13 +279,13 @@ class AttemptDetails(QScrollArea):
             self._grid.addWidget(line, place // columns, place % columns)
 
     def _show_outcome(self, attempt: Attempt, lead: str | None) -> None:
-        outcome = words.outcome_with_sign(attempt.outcome)
-        self._outcome.setText(f"{outcome} · {words.kind_words(attempt.kind)}")
+        outcome = texts.outcome_with_sign(attempt.outcome)
+        self._outcome.setText(f"{outcome} · {texts.kind_text(attempt.kind)}")
         set_style_state(self._outcome, str(attempt.outcome))
         self._outcome.show()
         sentences = [translate(text) for text in (attempt.title, attempt.message) if text]
         if lead is not None:
-            sentences.append(lead_words(lead))
+            sentences.append(lead_text(lead))
         self._advice.set_text("\n".join(sentences))
         self._note.set_text(translate(attempt.note) if attempt.note else None)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from ui.core.tasks import Lane
-from ui.texts.attempts import count_words
+from ui.texts.attempts import count_text
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -139,7 +139,7 @@ class HistoryExport(QWidget):
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self.menu.setEnabled(False)
-        self._tell("", self.tr("Backing up…") if is_backup else self.tr("Exporting…"))
+        self._show_message("", self.tr("Backing up…") if is_backup else self.tr("Exporting…"))
         self._cancel.show()
 
     @Slot()
@@ -150,7 +150,7 @@ class HistoryExport(QWidget):
     @Slot(object)
     def _on_written(self, count: int) -> None:
         words = self.tr("Exported {attempts} to {path}")
-        self._tell("", words.format(attempts=count_words(count), path=self._path))
+        self._show_message("", words.format(attempts=count_text(count), path=self._path))
 
     @Slot(object)
     def _on_backed_up(self, count: int) -> None:
@@ -158,23 +158,23 @@ class HistoryExport(QWidget):
             "Backed up {attempts} to {path}. The file holds names, IDs, user IDs, requests and answers in clear, and no"
             " token."
         )
-        self._tell("", words.format(attempts=count_words(count), path=self._path))
+        self._show_message("", words.format(attempts=count_text(count), path=self._path))
 
     @Slot(int)
     def _on_progressed(self, percent: int) -> None:
         # What was sent before the end may arrive after it.
         if self._task is not None:
-            self._tell("", self.tr("Backing up… {percent} %").format(percent=percent))
+            self._show_message("", self.tr("Backing up… {percent} %").format(percent=percent))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CancelledByUserError):
-            self._tell("", self.tr("The export was cancelled; no file was written."))
+            self._show_message("", self.tr("The export was cancelled; no file was written."))
         elif isinstance(error, KoodriveError):
-            self._tell("problem", f"{translate(error.title)}: {translate(error.message)}")
+            self._show_message("problem", f"{translate(error.title)}: {translate(error.message)}")
         else:
             self._runner.unhandled.emit(error)
-            self._tell("problem", self.tr("The export failed; no file was written."))
+            self._show_message("problem", self.tr("The export failed; no file was written."))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -182,7 +182,7 @@ class HistoryExport(QWidget):
         self.menu.setEnabled(True)
         self._cancel.hide()
 
-    def _tell(self, state: str, text: str) -> None:
+    def _show_message(self, state: str, text: str) -> None:
         self._status.setText(text)
         set_style_state(self._status, state)
         self.show()

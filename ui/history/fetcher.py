@@ -144,7 +144,7 @@ _MOST_WAITING = 4
 """Windows that may wait to be read; of a longer list the oldest were scrolled past long ago."""
 
 
-class HistoryFeed(QObject):
+class HistoryFetcher(QObject):
     """Reads on the history lane; what is overtaken by a newer wish is stopped and never heard of again.
 
     Args:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
-from ui.texts.attempts import kind_words, outcome_with_sign
+from ui.texts.attempts import kind_text, outcome_with_sign
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -81,7 +81,7 @@ class HistoryFilters(QWidget):
     def _fill(self) -> None:
         self._kind.addItem(self.tr("All"), None)
         for kind in RequestKind:
-            self._kind.addItem(kind_words(kind), kind)
+            self._kind.addItem(kind_text(kind), kind)
         self._outcome.addItem(self.tr("All"), None)
         for outcome in _OUTCOMES:
             self._outcome.addItem(outcome_with_sign(outcome), outcome)

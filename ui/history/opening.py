@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.texts.attempts import open_count_words
+from ui.texts.attempts import open_count_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 
@@ -39,6 +39,6 @@ class OpenLine(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many requests have no known outcome."""
-        self._words.setText("? " + open_count_words(count))
-        self._button.setAccessibleDescription(open_count_words(count))
+        self._words.setText("? " + open_count_text(count))
+        self._button.setAccessibleDescription(open_count_text(count))
         self.setVisible(count > 0)

@@ -31,7 +31,7 @@ from ui.history.opening import OpenLine
 from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
 from ui.session.folder_names import FolderNames
-from ui.texts.attempts import count_words
+from ui.texts.attempts import count_text
 from ui.texts.translate import translate
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style_state import set_style_state
@@ -96,7 +96,7 @@ class HistoryPage(QWidget):
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
         self._connect()
-        self._notice.tell_opening()
+        self._notice.show_opening()
 
     def focus_search(self) -> None:
         """Move the keyboard to the search box."""
@@ -237,9 +237,9 @@ class HistoryPage(QWidget):
         self._export.set_exportable(count > 0)
         self._show_count(count, total)
         if total:
-            self._notice.tell_nothing_found()
+            self._notice.show_nothing_found()
         else:
-            self._notice.tell_empty()
+            self._notice.show_empty()
         self._stack.setCurrentWidget(self._splitter if count else self._notice)
         if self._model.unknown != self._unknown:
             self._unknown = self._model.unknown
@@ -250,7 +250,7 @@ class HistoryPage(QWidget):
         if not self._model.is_counted:
             self._count.setText(self.tr("Counting…"))
         elif self._filters.query() == HistoryQuery():
-            self._count.setText(count_words(count) if count else "")
+            self._count.setText(count_text(count) if count else "")
         else:
             words = self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}")
             if self._model.query.text and self._journal is not None and not self._journal.names_are_folded:
@@ -259,14 +259,14 @@ class HistoryPage(QWidget):
                 )
             self._count.setText(words)
 
-    def tell_not_opened(self, title: str, message: str) -> None:
+    def show_not_opened(self, title: str, message: str) -> None:
         """Say that the history could not be opened; `set_journal_ready` may follow all the same.
 
         Args:
             title: What happened.
             message: What it means and what to do.
         """
-        self._notice.tell_not_opened(title, message)
+        self._notice.show_not_opened(title, message)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -279,7 +279,7 @@ class HistoryPage(QWidget):
             message = self.tr("Something unexpected went wrong.")
             self._session.runner.unhandled.emit(error)
         self._count.setText("")
-        self._notice.tell_problem(title, message)
+        self._notice.show_problem(title, message)
         self._stack.setCurrentWidget(self._notice)
 
     @Slot()
@@ -287,7 +287,7 @@ class HistoryPage(QWidget):
         if not self._failed:
             self._filters.clear()
             return
-        self._notice.tell_opening()
+        self._notice.show_opening()
         self._model.refresh()
         self._selection.refresh()
 

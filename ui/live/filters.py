@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
-from ui.live.columns import filter_words
+from ui.live.columns import filter_text
 from ui.live.model import LiveQuery
 from ui.widgets.short_line import ShortLine
 
@@ -55,7 +55,7 @@ class LiveFilters(QWidget):
         self._kind.addItem(self.tr("Shared folders"), RequestKind.SHARED_FOLDER)
         self._standing.addItem(self.tr("Made anywhere"), None)
         for standing in Standing:
-            self._standing.addItem(filter_words(standing), standing)
+            self._standing.addItem(filter_text(standing), standing)
 
     @property
     def query(self) -> LiveQuery:

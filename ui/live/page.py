@@ -16,7 +16,7 @@ from ui.live.actions import LiveActions
 from ui.live.columns import LiveColumn, standing_cell
 from ui.live.filters import LiveFilters
 from ui.live.model import LiveModel
-from ui.live.reader import LiveReading
+from ui.live.reader import LiveReader
 from ui.live.template import template_of
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
@@ -73,7 +73,7 @@ class LivePage(QWidget):
         """Whether the token is fresh, and nothing could be read with it yet."""
         self._kept: LiveRow | None = None
         """What was selected when other rows were to be shown, or the same in another order."""
-        self._reading = LiveReading(session, self)
+        self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
         self._table = ReadOnlyTable()
@@ -86,7 +86,7 @@ class LivePage(QWidget):
         self._refresh = PushButton(self.tr("Re&fresh"))
         self._build_ui()
         self._connect()
-        self._tell_nothing_read()
+        self._show_nothing_read()
 
     def _build_ui(self) -> None:
         heading = PlainLabel(self.tr("On the service"))
@@ -196,7 +196,7 @@ class LivePage(QWidget):
     @Slot()
     def _on_current_changed(self) -> None:
         if self._view is None and not self._reading.is_busy:
-            self._tell_nothing_read()
+            self._show_nothing_read()
 
     @Slot()
     def _on_refresh(self) -> None:
@@ -240,7 +240,7 @@ class LivePage(QWidget):
             self._banner.tell(
                 "problem",
                 self.tr("Not everything could be read"),
-                _words_of(view.problems),
+                _joined_text(view.problems),
                 actions=[("retry", self.tr("Try again"))],
             )
 
@@ -269,7 +269,7 @@ class LivePage(QWidget):
         self._end()
         self._on_rows_changed()
         if self._view is None:
-            self._tell_nothing_read()
+            self._show_nothing_read()
 
     @Slot()
     def _on_forgotten(self) -> None:
@@ -280,10 +280,10 @@ class LivePage(QWidget):
         self._kept = None
         self._banner.clear()
         self._prompt.dismiss()
-        self._tell_nothing_read()
+        self._show_nothing_read()
         self._read_if_stale()
 
-    def _tell_nothing_read(self) -> None:
+    def _show_nothing_read(self) -> None:
         self._stack.setCurrentWidget(self._notice)
         self._count.setText("")
         is_connected = self._session.current is not None
@@ -350,10 +350,10 @@ class LivePage(QWidget):
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),
             )
-        self._count.setText(self._count_words(self._view, is_read=is_read))
+        self._count.setText(self._count_text(self._view, is_read=is_read))
         self._on_selection_changed()
 
-    def _count_words(self, view: LiveView, *, is_read: bool) -> str:
+    def _count_text(self, view: LiveView, *, is_read: bool) -> str:
         """Return how many rows there are; those that only the history has are counted apart."""
         shown, total = self._model.rowCount(), self._model.total
         listed = sum(row.standing in _LISTED for row in view.rows)
@@ -396,7 +396,7 @@ class LivePage(QWidget):
             self.history_requested.emit(row.attempt_id)
 
 
-def _words_of(problems: Sequence[Message]) -> str:
+def _joined_text(problems: Sequence[Message]) -> str:
     """Return why lists could not be read, one reason in a line, after the lists that share it."""
     words = ""
     for problem, following in zip_longest(problems, problems[1:]):

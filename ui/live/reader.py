@@ -22,7 +22,7 @@ STALE_SECONDS = 300.0
 _PROGRESS_SECONDS = 0.1
 
 
-class LiveReading(QObject):
+class LiveReader(QObject):
     """Reads the lists of the connection in use, once at a time.
 
     Args:

@@ -234,9 +234,9 @@ class MainWindow(QMainWindow):
             )
 
     @Slot(object)
-    def tell_not_opened(self, error: Exception) -> None:
+    def show_not_opened(self, error: Exception) -> None:
         """Tell why the data directory could not be opened."""
-        self.history.tell_not_opened(*self.messages.tell_not_opened(error))
+        self.history.show_not_opened(*self.messages.show_not_opened(error))
 
     # Pages ----------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.texts.attempts import open_count_words
+from ui.texts.attempts import open_count_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 
@@ -102,7 +102,7 @@ class WelcomePage(QWidget):
             if count == 1
             else self.tr("Connect to their service, and KooDesk looks for them.")
         )
-        self._open_words.setText(f"? {open_count_words(count)} {advice}")
+        self._open_words.setText(f"? {open_count_text(count)} {advice}")
         self._open.setVisible(count > 0)
 
     @staticmethod

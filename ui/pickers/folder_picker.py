@@ -12,7 +12,7 @@ from koodrive.errors import AuthenticationError, KoodriveError
 from ui.pickers.folder_fetcher import FolderFetcher
 from ui.pickers.folder_model import FolderTreeModel
 from ui.pickers.folder_selection import TOP_FOLDER, FolderPick, FolderSelection, UnselectableReason
-from ui.pickers.folder_texts import hindrance_words
+from ui.pickers.folder_texts import unselectable_text
 from ui.pickers.folder_view import FolderTreeView
 from ui.pickers.selection_summary import SelectionSummary
 from ui.pickers.space_chooser import SpaceChooser
@@ -106,8 +106,8 @@ class FolderPicker(QDialog):
         folders, fetching = self._folders, self._fetching
         folders.wanted.connect(fetching.want)
         folders.unwanted.connect(fetching.cancel)
-        fetching.fetched.connect(folders.take_page)
-        fetching.failed.connect(folders.take_failure)
+        fetching.fetched.connect(folders.add_page)
+        fetching.failed.connect(folders.fail)
         folders.failed.connect(self._on_failed)
         folders.settled.connect(self._on_settled)
         folders.choice_changed.connect(self._show_state)
@@ -214,7 +214,7 @@ class FolderPicker(QDialog):
 
     def _words(self) -> tuple[str, str]:
         """Return what is to be said, and how it is meant: ``problem``, ``advice`` or nothing."""
-        missing = self._missing_words()
+        missing = self._missing_text()
         if missing:
             return missing, "advice"
         error = self._folders.top_error
@@ -232,18 +232,18 @@ class FolderPicker(QDialog):
         if choice.ids:
             is_known = bool(choice.parent_folder_id)
             kind = UnselectableReason.OTHER_PARENT if is_known else UnselectableReason.PLACE_UNKNOWN
-            return hindrance_words(UnselectableReason.FULL if choice.is_full else kind), ""
+            return unselectable_text(UnselectableReason.FULL if choice.is_full else kind), ""
         words = self.tr("Check the folders that the album collects from. All have to be in the same folder.")
         return words, ""
 
-    def _missing_words(self) -> str:
+    def _missing_text(self) -> str:
         """Return why there is nothing to choose from; empty where there is something."""
         if self._session.current is None:
             return self.tr("No account is connected. Connect one, then choose its folders.")
         if self._session.token is None:
             return self.tr("The folders are read as soon as there is an access token.")
         if not self._browsed:
-            return self._space.missing_words
+            return self._space.missing_text
         return self.tr("There are no folders in this space.") if self._folders.is_empty else ""
 
     # What people do -------------------------------------------------------------------------------------------------

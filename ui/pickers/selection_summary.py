@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
-from ui.texts.folders import named, path_words
+from ui.texts.folders import named, path_text
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
@@ -53,13 +53,13 @@ class SelectionSummary(QWidget):
         self._count.setText(self.tr("{count} of {limit}").format(count=count, limit=SCOPE_DIR_LIMIT))
         names = choice.names
         self._count.setToolTip(as_tool_tip("\n".join(named(one, names.get(one, "")) for one in choice.ids)))
-        self._path.set_text(self._place_words(folders) if count else "")
+        self._path.set_text(self._place_text(folders) if count else "")
         self._uncheck.setEnabled(count > 0)
 
-    def _place_words(self, folders: FolderTreeModel) -> str:
+    def _place_text(self, folders: FolderTreeModel) -> str:
         parent = folders.choice.parent_folder_id
         path = folders.path(parent) if parent else None
         if path is None:
             # Checked by the form, and not met in the tree yet.
             return self.tr("in folder {id}").format(id=named(parent, "")) if parent else ""
-        return path_words(path)
+        return path_text(path)

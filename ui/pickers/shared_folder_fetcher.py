@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class SharedFolderFeed(QObject):
+class SharedFolderFetcher(QObject):
     """Asks the service in the background; what comes for an earlier question is dropped.
 
     Args:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 from koodrive.api.responses import is_of_token
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
-from ui.pickers.shared_folder_fetcher import SharedFolderFeed
+from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
 from ui.pickers.shared_folder_model import SharedFolderRows
-from ui.pickers.shared_folder_state import Situation, view
+from ui.pickers.shared_folder_state import Situation, picker_state
 from ui.pickers.shared_folder_table import SharedFolderTable
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
@@ -44,7 +44,7 @@ class SharedFolderPicker(QDialog):
 
     Signals:
         chosen: The `SharedFolder` that was picked (as object).
-        seen: Folders that the service has told of (a tuple of `SharedFolder`, as object).
+        seen: Folders read from the service (a tuple of `SharedFolder`, as object).
         create_requested: There are none, and the user wants to create one.
     """
 
@@ -59,7 +59,7 @@ class SharedFolderPicker(QDialog):
         self._is_renewed = False
         self._error: Exception | None = None
         self._is_kept = False
-        self._feed = SharedFolderFeed(session, self)
+        self._feed = SharedFolderFetcher(session, self)
         self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
         self._search = ShortLine()
         self._mine = NoScrollComboBox()
@@ -106,14 +106,14 @@ class SharedFolderPicker(QDialog):
         self._state.setWordWrap(True)
 
     def _build_ui(self) -> None:
-        above, told, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (above, told, below):
+        above, state, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (above, state, below):
             row.setSpacing(8)
         above.addWidget(self._search, stretch=1)
         above.addWidget(self._mine)
-        told.addWidget(self._state, stretch=1)
+        state.addWidget(self._state, stretch=1)
         for button in (self._again, self._create):
-            told.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+            state.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._more)
         below.addStretch(1)
         below.addWidget(self._cancel)
@@ -122,7 +122,7 @@ class SharedFolderPicker(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addLayout(above)
-        column.addLayout(told)
+        column.addLayout(state)
         column.addWidget(self._prompt)
         column.addWidget(self._table, stretch=1)
         column.addLayout(below)
@@ -198,7 +198,7 @@ class SharedFolderPicker(QDialog):
         if check_key_word(self._key_word) is None:
             self._feed.ask(self._key_word, self._query_type)
             if self._needs_token:
-                self._ask_for_token(self._token_words)
+                self._ask_for_token(self._token_text)
         else:
             self._feed.stop()
             self._rows.start(())
@@ -209,7 +209,7 @@ class SharedFolderPicker(QDialog):
         self._error = None
         self._feed.go_on()
         if self._needs_token:
-            self._ask_for_token(self._token_words)
+            self._ask_for_token(self._token_text)
         self._show_state()
 
     @property
@@ -217,7 +217,7 @@ class SharedFolderPicker(QDialog):
         return self._session.token_state in {TokenState.MISSING, TokenState.FAILED}
 
     @property
-    def _token_words(self) -> str:
+    def _token_text(self) -> str:
         return self.tr("The list of shared folders needs a token.")
 
     def _ask_for_token(self, reason: str) -> None:
@@ -245,7 +245,7 @@ class SharedFolderPicker(QDialog):
         self.seen.emit(rows)
         if rows and not self._rows.add(rows):
             self._feed.end()
-        QTimer.singleShot(0, self._table, self._table.look_ahead)
+        QTimer.singleShot(0, self._table, self._table.load_ahead)
         self._show_state()
 
     @Slot(object)
@@ -281,7 +281,7 @@ class SharedFolderPicker(QDialog):
     @Slot()
     def _show_state(self) -> None:
         problem, feed, is_asking = check_key_word(self._key_word), self._feed, self._prompt.is_asking
-        told = view(
+        state = picker_state(
             Situation(
                 self._key_word,
                 self._query_type,
@@ -289,7 +289,7 @@ class SharedFolderPicker(QDialog):
                 problem=problem,
                 error=self._error,
                 is_asking=is_asking,
-                missing_words=self._token_words if self._needs_token else "",
+                missing_text=self._token_text if self._needs_token else "",
                 is_waiting=self._rest.isActive(),
                 is_busy=feed.is_busy,
                 has_begun=feed.has_begun,
@@ -297,15 +297,15 @@ class SharedFolderPicker(QDialog):
                 is_kept=self._is_kept,
             )
         )
-        self._state.setText(with_break_points(f"⚠ {told.words}" if told.is_problem else told.words))
-        self._state.setVisible(bool(told.words))
-        self._search.setAccessibleDescription(told.words)
-        set_style_state(self._state, "problem" if told.is_problem else "")
+        self._state.setText(with_break_points(f"⚠ {state.text}" if state.is_problem else state.text))
+        self._state.setVisible(bool(state.text))
+        self._search.setAccessibleDescription(state.text)
+        set_style_state(self._state, "problem" if state.is_problem else "")
         set_style_state(self._search, "" if problem is None else "problem")
-        self._again.setVisible(told.offers_again)
-        self._create.setVisible(told.offers_create)
-        self._more.setVisible(bool(told.more))
-        self._more.setText(told.more)
+        self._again.setVisible(state.offers_again)
+        self._create.setVisible(state.offers_create)
+        self._more.setVisible(bool(state.more))
+        self._more.setText(state.more)
         self._choose.setEnabled(self._table.folder is not None)
         # Enter belongs to the prompt while there is one.
         self._choose.setDefault(not is_asking)

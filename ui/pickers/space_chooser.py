@@ -72,7 +72,7 @@ class SpaceChooser(QWidget):
         return next((space for space in spaces if space.container_id == self._container_id), None)
 
     @property
-    def missing_words(self) -> str:
+    def missing_text(self) -> str:
         """Why there is no space yet, and what to do."""
         if len(self._lookup.spaces) > 1:
             return self.tr("You have {count} spaces. Choose one above.").format(

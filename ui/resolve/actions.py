@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 
 
-class Decision(QObject):
+class DecisionController(QObject):
     """Asks with `actions`, and has `searches` write down what was confirmed; one at a time.
 
     Args:
@@ -70,7 +70,7 @@ class Decision(QObject):
                 action,
                 self.tr(
                     "{candidate} goes into the history as what this request has made. This cannot be undone."
-                ).format(candidate=_words(chosen)),
+                ).format(candidate=_candidate_text(chosen)),
                 self.tr("&Yes, this is the one"),
             )
 
@@ -104,7 +104,7 @@ class Decision(QObject):
         self._actions.setEnabled(True)
 
 
-def _words(chosen: Candidate) -> str:
+def _candidate_text(chosen: Candidate) -> str:
     if not chosen.listed.name:
         return chosen.listed.id
     return f"“{isolated(chosen.listed.name[:_LONGEST_NAME])}”, {chosen.listed.id},"

@@ -11,15 +11,15 @@ from koodrive.creation.findings import Resolution
 from koodrive.errors import KoodriveError
 from koodrive.models import OutcomeKind
 from ui.core.tasks import Lane
-from ui.resolve.actions import Decision, ResolveActions
+from ui.resolve.actions import DecisionController, ResolveActions
 from ui.resolve.header import ResolveHeader
 from ui.resolve.loader import OpenAttempts, SentAttempt
 from ui.resolve.queue import AttemptQueue
 from ui.resolve.request_panel import RequestPanel
-from ui.resolve.result_panel import FindingPanel
+from ui.resolve.result_panel import ResultPanel
 from ui.resolve.searches import Stage
-from ui.resolve.state import Action, View, connection_for, is_of, view_of
-from ui.texts.attempts import made_words, not_made_words, subject_words
+from ui.resolve.state import Action, ResolveState, connection_for, is_of, resolve_state
+from ui.texts.attempts import created_text, not_created_text, subject_text
 from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 
@@ -75,15 +75,15 @@ class ResolveDialog(QDialog):
         self._header = ResolveHeader()
         self._banner = Banner(f"{NAME}.notice")
         self._request = RequestPanel()
-        self._finding = FindingPanel()
+        self._finding = ResultPanel()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._actions = ResolveActions()
-        self._decision = Decision(searches, self._actions, self)
+        self._decision = DecisionController(searches, self._actions, self)
         self._ticks = QTimer(self, interval=_TICK_MS)
         self._build_ui()
         self._connect()
         self._finding.show_nothing(self.tr("Reading the history…"))
-        self._header.show_course(self._course)
+        self._header.show_queue(self._course)
         self._reader.list_open()
 
     # Looks --------------------------------------------------------------------------------------------------------
@@ -157,7 +157,7 @@ class ResolveDialog(QDialog):
     def _go_to(self, attempt_id: int) -> None:
         self._course.current = attempt_id
         self._actions.withdraw()
-        self._header.show_course(self._course)
+        self._header.show_queue(self._course)
         self._reader.load(attempt_id)
 
     @Slot(object)
@@ -174,7 +174,7 @@ class ResolveDialog(QDialog):
             )
         elif self._shown is None:
             self._go_to(current)
-        self._header.show_course(self._course)
+        self._header.show_queue(self._course)
 
     @Slot(object)
     def _on_loaded(self, sent: SentAttempt) -> None:
@@ -184,17 +184,17 @@ class ResolveDialog(QDialog):
         self._sent = sent
         if sent.attempt.outcome != OutcomeKind.UNKNOWN:
             self._course.settle(sent.attempt.attempt_id)
-        subject = subject_words(sent.attempt)
+        subject = subject_text(sent.attempt)
         self._header.title.set_text(self.tr("What became of {subject}?").format(subject=subject))
         self._request.show_attempt(sent)
         self._request.show()
-        self._header.show_course(self._course)
-        self._look_by_itself()
+        self._header.show_queue(self._course)
+        self._search_automatically()
         self._refresh()
         if is_first:
             self._actions.focus_safe()
 
-    def _look_by_itself(self) -> None:
+    def _search_automatically(self) -> None:
         """Begin to look for the attempt that is shown, where nobody has done so."""
         sent, session = self._shown, self._session
         if sent is None or session.token is None or sent.request is None:
@@ -209,16 +209,16 @@ class ResolveDialog(QDialog):
 
     @Slot(object)
     def _on_read_failed(self, error: Exception) -> None:
-        self._tell_problem(error)
+        self._show_problem(error)
         if self._sent is None:
             self._finding.show_nothing(self.tr("The history could not be read"))
 
     # What is shown of it --------------------------------------------------------------------------------------------
 
-    def _view(self, sent: SentAttempt) -> View:
+    def _view(self, sent: SentAttempt) -> ResolveState:
         attempt_id, course = sent.attempt.attempt_id, self._course
         search = self._searches.search(attempt_id)
-        return view_of(sent, self._session, search, course.ending(attempt_id), course.taken)
+        return resolve_state(sent, self._session, search, course.ending(attempt_id), course.taken)
 
     @Slot()
     def _refresh(self) -> None:
@@ -249,7 +249,7 @@ class ResolveDialog(QDialog):
         if not self._finding.focus_content():
             self._actions.focus_safe()
 
-    def _show_actions(self, sent: SentAttempt, view: View) -> None:
+    def _show_actions(self, sent: SentAttempt, view: ResolveState) -> None:
         search = self._searches.search(sent.attempt.attempt_id)
         self._actions.show_actions(
             view.actions,
@@ -266,7 +266,7 @@ class ResolveDialog(QDialog):
 
     @Slot()
     def _on_connection_changed(self) -> None:
-        self._look_by_itself()
+        self._search_automatically()
         self._refresh()
 
     @Slot(object)
@@ -339,32 +339,32 @@ class ResolveDialog(QDialog):
             self._focus_safe()
             following = self._course.next_open()
             if following is not None:
-                self._tell_written(finding)
+                self._show_written(finding)
                 self._go_to(following)
-        self._header.show_course(self._course)
+        self._header.show_queue(self._course)
         self._refresh()
 
-    def _tell_written(self, finding: LookResult) -> None:
+    def _show_written(self, finding: LookResult) -> None:
         if self._sent is None:
             return
         attempt = self._sent.attempt
         if finding.ending is Resolution.DONE:
             made = dict(finding.adopted).get(attempt.attempt_id, "")
-            self._banner.tell("created", made_words(attempt, made))
+            self._banner.tell("created", created_text(attempt, made))
         else:
             self._banner.tell(
                 "harmless",
-                not_made_words(attempt),
+                not_created_text(attempt),
                 self.tr("To send it again, go back to it with Previous."),
             )
 
     @Slot(object)
     def _on_not_written(self, error: Exception) -> None:
-        self._tell_problem(error)
+        self._show_problem(error)
         self._refresh()
         self._focus_safe()
 
-    def _tell_problem(self, error: Exception) -> None:
+    def _show_problem(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
             self._banner.tell("problem", translate(error.title), translate(error.message))
         else:

@@ -53,7 +53,7 @@ class ResolveHeader(QWidget):
             row.addWidget(widget)
         self._left.setProperty("role", "quiet")
 
-    def show_course(self, course: AttemptQueue) -> None:
+    def show_queue(self, course: AttemptQueue) -> None:
         """Show where on its way `course` is."""
         count, left, place = len(course.ids), course.open_count, course.place
         for widget in (self._previous, self._position, self._next):

@@ -45,7 +45,7 @@ class ResolveNotice(Banner):
         super().__init__("news", parent)
         self._searches = searches
         self._interrupted = 0
-        self._told: dict[int, LookResult] = {}
+        self._shown: dict[int, LookResult] = {}
         self._endings: dict[int, Resolution] = {}
         """What was said of each attempt, here or elsewhere, so that nothing is said twice."""
         self._is_outdated = False
@@ -53,7 +53,7 @@ class ResolveNotice(Banner):
         searches.changed.connect(self._on_search_changed)
         self.action_chosen.connect(self._on_action)
 
-    def tell_interrupted(self, count: int) -> None:
+    def show_interrupted(self, count: int) -> None:
         """Say how many requests were under way when KooDesk ended last time; what they came to takes its place.
 
         Args:
@@ -79,34 +79,34 @@ class ResolveNotice(Banner):
                 self._interrupted = max(0, self._interrupted - 1)
             self._endings[attempt_id] = finding.ending
             if is_news:
-                self._told[attempt_id] = finding
+                self._shown[attempt_id] = finding
                 self._interrupted = 0
-            elif attempt_id in self._told:
-                del self._told[attempt_id]
+            elif attempt_id in self._shown:
+                del self._shown[attempt_id]
         self._show_soon()
 
     def _is_known(self, attempt_id: int, finding: LookResult) -> bool:
-        if attempt_id in self._told or finding.ending is not Resolution.CANNOT_TELL:
+        if attempt_id in self._shown or finding.ending is not Resolution.CANNOT_TELL:
             return False
         if self._endings.get(attempt_id) is Resolution.NOT_DONE:
             # It was opened again since.
             return False
         attempt = self._searches.attempt(attempt_id)
         # The history keeps such a finding, and the navigation shows that it waits.
-        was_told_before = attempt is not None and attempt.is_followed_up and finding.problem is None
-        return was_told_before or self._endings.get(attempt_id) is Resolution.CANNOT_TELL
+        was_shown_before = attempt is not None and attempt.is_followed_up and finding.problem is None
+        return was_shown_before or self._endings.get(attempt_id) is Resolution.CANNOT_TELL
 
     @property
     def _current(self) -> dict[int, LookResult]:
         """What is told, without what is being looked for once more."""
         going_on = {search.attempt_id for search in self._searches.searches if search.is_going_on}
         return {
-            attempt_id: finding for attempt_id, finding in self._told.items() if attempt_id not in going_on
+            attempt_id: finding for attempt_id, finding in self._shown.items() if attempt_id not in going_on
         }
 
     @Slot(object)
     def _on_search_changed(self, _attempt_id: int) -> None:
-        if self._told or self._interrupted:
+        if self._shown or self._interrupted:
             self._show_soon()
 
     def _show_soon(self) -> None:
@@ -160,12 +160,12 @@ class ResolveNotice(Banner):
             title = self._not_made_title(attempt_id)
             actions = [("resolve", self.tr("Send again…")), history, dismiss]
         elif finding.problem is not None:
-            from ui.resolve.texts import trouble_words  # noqa: PLC0415 - not needed to start
+            from ui.resolve.texts import problem_text  # noqa: PLC0415 - not needed to start
 
             title = self.tr("KooDesk could not find out what became of {name}").format(
                 name=self._name(attempt_id)
             )
-            message = trouble_words(finding.problem)
+            message = problem_text(finding.problem)
             actions = [("resolve", self.tr("Look again…")), history, dismiss]
         else:
             title = self._doubtful_title(attempt_id)
@@ -192,39 +192,39 @@ class ResolveNotice(Banner):
         )
 
     def _name(self, attempt_id: int) -> str:
-        from ui.texts.attempts import subject_words  # noqa: PLC0415 - not needed to start
+        from ui.texts.attempts import subject_text  # noqa: PLC0415 - not needed to start
 
         attempt = self._searches.attempt(attempt_id)
-        return self.tr("a request") if attempt is None else subject_words(attempt)
+        return self.tr("a request") if attempt is None else subject_text(attempt)
 
     def _made_title(self, attempt_id: int, object_id: str) -> str:
-        from ui.texts.attempts import made_words  # noqa: PLC0415 - as above
+        from ui.texts.attempts import created_text  # noqa: PLC0415 - as above
 
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request created {id} after all").format(id=object_id)
-        return made_words(attempt, object_id, after_all=True)
+        return created_text(attempt, object_id, after_all=True)
 
     def _not_made_title(self, attempt_id: int) -> str:
-        from ui.texts.attempts import not_made_words  # noqa: PLC0415 - as above
+        from ui.texts.attempts import not_created_text  # noqa: PLC0415 - as above
 
         attempt = self._searches.attempt(attempt_id)
-        return self.tr("A request created nothing") if attempt is None else not_made_words(attempt)
+        return self.tr("A request created nothing") if attempt is None else not_created_text(attempt)
 
     def _doubtful_title(self, attempt_id: int) -> str:
-        from ui.texts.attempts import may_have_made_words  # noqa: PLC0415 - as above
+        from ui.texts.attempts import maybe_created_text  # noqa: PLC0415 - as above
 
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request may have created something: nobody can tell from the service's lists")
-        return may_have_made_words(attempt)
+        return maybe_created_text(attempt)
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
         current = self._current
         only = next(iter(current)) if len(current) == 1 else None
         self._interrupted = 0
-        self._told.clear()
+        self._shown.clear()
         self.clear()
         if action == "history":
             # What was not made can be sent again there.

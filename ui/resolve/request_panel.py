@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder, OutcomeKind, ScopeKind
-from ui.texts import attempts as words
+from ui.texts import attempts as texts
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
@@ -117,11 +117,11 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
     is_open = attempt.outcome == OutcomeKind.UNKNOWN
     reason = "\n".join(translate(text) for text in (attempt.title, attempt.message) if text and is_open)
     values = {
-        "kind": words.kind_words(attempt.kind),
+        "kind": texts.kind_text(attempt.kind),
         "name": attempt.name,
-        "started": words.exact_time(attempt.started_at),
+        "started": texts.exact_time(attempt.started_at),
         "connection": attempt.connection_name,
-        "traceId": words.trace_id_words(attempt.trace_id),
+        "traceId": texts.trace_id_text(attempt.trace_id),
         "reason": reason,
     }
     if isinstance(request, CreateSharedFolder):
@@ -132,23 +132,23 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
 def _album_values(request: CreateAlbum) -> dict[str, str | None]:
     is_shared = request.album_kind is AlbumKind.SHARED
     return {
-        "kind": _album_words(is_collection=request.type is AlbumType.COLLECTION, is_shared=is_shared),
+        "kind": _album_text(is_collection=request.type is AlbumType.COLLECTION, is_shared=is_shared),
         "scopeDir": "\n".join(request.scope_dir),
         "scopeParentFolderId": request.scope_parent_folder_id,
-        "scopeKind": _scope_words(request.scope_kind),
+        "scopeKind": _scope_text(request.scope_kind),
         "containerId": request.container_id,
         "groupId": request.group_id,
         "shareFolderId": request.share_folder_id,
     }
 
 
-def _album_words(*, is_collection: bool, is_shared: bool) -> str:
+def _album_text(*, is_collection: bool, is_shared: bool) -> str:
     if is_shared:
         return _tr("Collection album, shared") if is_collection else _tr("Manual album, shared")
     return _tr("Collection album, just me") if is_collection else _tr("Manual album, just me")
 
 
-def _scope_words(scope_kind: str | None) -> str | None:
+def _scope_text(scope_kind: str | None) -> str | None:
     return {
         ScopeKind.IMAGES.value: _tr("Pictures"),
         ScopeKind.VIDEOS.value: _tr("Videos"),

@@ -27,14 +27,14 @@ from ui.widgets.style_state import set_style_state
 if TYPE_CHECKING:
     from koodrive.creation.matching import Candidate
     from ui.resolve.loader import SentAttempt
-    from ui.resolve.state import View
+    from ui.resolve.state import ResolveState
 
 _LONGEST_ID = 128
 _SMALLEST_WIDTH = 300
 
 
-class FindingPanel(QScrollArea):
-    """Shows one `View`.
+class ResultPanel(QScrollArea):
+    """Shows one `ResolveState`.
 
     Signals:
         selection_changed: Another candidate is selected, or none.
@@ -113,7 +113,7 @@ class FindingPanel(QScrollArea):
         """The candidate that is selected, or None."""
         return None if self._candidates.isHidden() else self._candidates.selected
 
-    def show_view(self, sent: SentAttempt, view: View) -> None:
+    def show_view(self, sent: SentAttempt, view: ResolveState) -> None:
         """Show another view, as far as it is another.
 
         Args:
@@ -166,12 +166,12 @@ class FindingPanel(QScrollArea):
             widget.setVisible(is_compared)
         if chosen is not None and self._sent is not None:
             self._comparison.show_facts(facts(self._sent, chosen))
-            self._doubts.setText(self._doubt_words(chosen))
-        hint = "" if self._candidates.isHidden() or self._sent is None else self._hint_words(self._sent)
+            self._doubts.setText(self._doubt_text(chosen))
+        hint = "" if self._candidates.isHidden() or self._sent is None else self._hint_text(self._sent)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
-    def _doubt_words(self, chosen: Candidate) -> str:
+    def _doubt_text(self, chosen: Candidate) -> str:
         parts = (
             (self.tr("Speaks against it: {doubts}"), chosen.contrary),
             (self.tr("Not certain: {doubts}"), chosen.uncertain),
@@ -179,7 +179,7 @@ class FindingPanel(QScrollArea):
         said = [text.format(doubts=" ".join(map(translate, doubts))) for text, doubts in parts if doubts]
         return "\n".join(said) or self.tr("Nothing speaks against it.")
 
-    def _hint_words(self, sent: SentAttempt) -> str:
+    def _hint_text(self, sent: SentAttempt) -> str:
         """Return what people can do to tell the candidates apart."""
         hints = [] if self.selected is not None else [self.tr("Select one to compare it with what was sent.")]
         request = sent.request

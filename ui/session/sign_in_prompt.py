@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.session.secret_line import SecretLine, TokenLine
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
@@ -121,8 +121,8 @@ class SignInPrompt(QFrame):
         self._go_on.clicked.connect(self.go_on)
         self._cancel.clicked.connect(self.cancel)
         self._keep.clicked.connect(self._on_keep)
-        self._token.told.connect(self._on_token_told)
-        self._look.timeout.connect(self._tell_keyring)
+        self._token.cleaned.connect(self._on_token_cleaned)
+        self._look.timeout.connect(self._show_keyring)
         self._renewal.renewed.connect(self._on_renewed)
         self._renewal.failed.connect(self._on_failed)
         self._renewal.busy_changed.connect(self._on_busy_changed)
@@ -150,7 +150,7 @@ class SignInPrompt(QFrame):
         self._reason.setText(with_break_points(reason))
         self._reason.setVisible(bool(reason))
         self._keep.hide()
-        self._say("")
+        self._show_message("")
         self._show_parts()
         self.show()
         if may_refresh and self._renewal.can_refresh:
@@ -195,7 +195,7 @@ class SignInPrompt(QFrame):
             self._password.forget()
             self._renewal.sign_in(password)
         else:
-            self._say(self.tr("Type the password of this account."), state="problem")
+            self._show_message(self.tr("Type the password of this account."), state="problem")
             self.take_focus()
         # Not where it could not even begin, as with a token that cannot be one.
         self._has_given = self._renewal.is_busy
@@ -270,18 +270,18 @@ class SignInPrompt(QFrame):
         self._go_on.setEnabled(not busy)
         if not busy:
             self._look.stop()
-            self._say("")
+            self._show_message("")
             self._keep.setVisible(self._renewal.can_keep_for_session and not self._keep.isHidden())
             return
         self._look.start()
         if self._renewal.is_refreshing:
-            self._say(self.tr("The session is being renewed…"))
+            self._show_message(self.tr("The session is being renewed…"))
         elif self._renewal.asks_password:
-            self._say(self.tr("Signing in…"))
+            self._show_message(self.tr("Signing in…"))
         else:
-            self._say(self.tr("The token is being stored…"))
+            self._show_message(self.tr("The token is being stored…"))
 
-    def _say(self, text: str, state: str = "") -> None:
+    def _show_message(self, text: str, state: str = "") -> None:
         self._message.setText(with_break_points(f"⚠ {text}" if state else text))
         self._message.setVisible(bool(text))
         line = self._line
@@ -315,14 +315,14 @@ class SignInPrompt(QFrame):
         return isinstance(self.window().focusWidget(), QLineEdit) and not self._has_focus
 
     @Slot(str)
-    def _on_token_told(self, words: str) -> None:
+    def _on_token_cleaned(self, words: str) -> None:
         if self.is_asking and not self._renewal.is_busy:
-            self._say(words)
+            self._show_message(words)
 
     @Slot()
-    def _tell_keyring(self) -> None:
+    def _show_keyring(self) -> None:
         if self._renewal.waits_for_keyring:
-            self._say(self.tr("Waiting for your password manager…"))
+            self._show_message(self.tr("Waiting for your password manager…"))
 
     @Slot()
     def _on_renewed(self) -> None:
@@ -334,14 +334,14 @@ class SignInPrompt(QFrame):
     def _on_failed(self, error: Exception) -> None:
         if not self.is_asking:
             return
-        title, message = problem_words(error)
+        title, message = error_texts(error)
         words = self.tr("{title}. {message}").format(title=title, message=message)
         if self._renewal.can_keep_for_session:
             self._keep.show()
             words = self.tr(
                 "{problem} Kept for this session only, it is forgotten when KooDesk closes."
             ).format(problem=words)
-        self._say(words, state="problem")
+        self._show_message(words, state="problem")
         if not self._is_typing_elsewhere:
             self.take_focus()
 

@@ -85,7 +85,7 @@ class TokenMeter(QWidget):
         seconds = left.total_seconds()
         is_soon = seconds < (SOON_IF_RENEWED_SECONDS if self._session.tokens is not None else SOON_SECONDS)
         needs_people = is_soon and not self._is_refreshing
-        self._say(self._told(life, seconds, is_soon=is_soon), is_warning=needs_people)
+        self._show_text(self._text(life, seconds, is_soon=is_soon), is_warning=needs_people)
         self._bar.setValue(math.ceil(_STEPS * min(1.0, seconds / life.whole.total_seconds())))
         self._bar.setVisible(seconds > 0)
         self._button.setVisible(needs_people)
@@ -103,7 +103,7 @@ class TokenMeter(QWidget):
     def _is_refreshing(self) -> bool:
         return self._session.tokens is not None and self._session.renewal.is_refreshing
 
-    def _told(self, life: TokenExpiry, seconds: float, *, is_soon: bool) -> str:
+    def _text(self, life: TokenExpiry, seconds: float, *, is_soon: bool) -> str:
         if is_soon and self._is_refreshing:
             return self.tr("The session is being renewed…")
         if life.is_told or life.is_refused:
@@ -118,7 +118,7 @@ class TokenMeter(QWidget):
             return self.tr("⚠ Token ends in less than a minute")
         return self.tr("⚠ Token ends in {minutes} min").format(minutes=math.floor(seconds / 60))
 
-    def _say(self, words: str, *, is_warning: bool) -> None:
+    def _show_text(self, words: str, *, is_warning: bool) -> None:
         # Nothing is painted, and nothing is told to a screen reader, for what is the same.
         if words != self._words.text():
             self._words.setText(words)

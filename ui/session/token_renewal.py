@@ -253,9 +253,9 @@ class TokenRenewal(QObject):
         self._unsaved = None
         self._last = connection_id, tokens.access_token if tokens is not None else text
         self._session.renew(connection_id, text, tokens)
-        self._tell_renewed()
+        self._announce_renewal()
 
-    def _tell_renewed(self) -> None:
+    def _announce_renewal(self) -> None:
         # A service that refuses what it has just renewed would have it renewed for ever.
         self._failures, self._not_before = 0, time.monotonic() + _pause(self._in_vain)
         self.count += 1
@@ -312,7 +312,7 @@ class TokenRenewal(QObject):
                 # That renews what was there before.
                 self._abandon()
             if not self.is_busy:
-                self._tell_renewed()
+                self._announce_renewal()
 
     def _note_token(self) -> None:
         current, token = self._session.current, self._session.token
