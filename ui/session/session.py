@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.deadline import Cancellation
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from koodrive.connections.sessions import StoredCredentials
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
-    from ui.core.tasks import Task, TaskRunner
+    from ui.core.tasks import TaskRunner
     from ui.session.spaces import SpaceLookup
     from ui.session.token_renewal import TokenRenewal
 
@@ -71,7 +72,7 @@ class Session(QObject):
         """The access token with the one that renews it, where the user has signed in with an account."""
         self.token_state = TokenState.MISSING
         self.token_error: KoodriveError | None = None
-        self._loading: Task | None = None
+        self._loading = LatestTask(runner, self)
         self._is_anew = False
 
     @property
@@ -144,6 +145,7 @@ class Session(QObject):
     def use(self, connection: Connection | None) -> None:
         """Make `connection` the one in use and ask the keyring for its token."""
         before, self.current = self.current, connection
+        self._loading.ignore()
         self.token = None
         self.tokens = None
         self.token_error = None
@@ -161,26 +163,25 @@ class Session(QObject):
         """Ask the keyring (again) for the token of the connection in use."""
         if self.current is None:
             return
-        connection_id = self.current.connection_id
-        kept = self.backend.credentials.kept_for_session(connection_id)
+        self._loading.ignore()
+        kept = self.backend.credentials.kept_for_session(self.current.connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
             from koodrive.api.tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
 
-            self._loading = None
             self._take(kept, tokens_from_text(kept))
             self._set_token_state(TokenState.READY)
             return
         self._set_token_state(TokenState.LOADING)
         cancellation = Cancellation()
         connection, backend = self.current, self.backend
-        self._loading = self.runner.start(
+        self._loading.start(
             Lane.KEYRING,
-            lambda: (connection_id, backend.sessions.load(connection, cancellation=cancellation)),
+            lambda: backend.sessions.load(connection, cancellation=cancellation),
+            on_success=self._on_token_loaded,
+            on_error=self._on_token_failed,
             cancellation=cancellation,
         )
-        self._loading.succeeded.connect(self._on_token_loaded)
-        self._loading.failed.connect(self._on_token_failed)
 
     def renew(self, connection_id: str, token: str, tokens: SessionTokens | None = None) -> None:
         """Go on with a fresh token, which is kept elsewhere by now; nothing happens for another connection.
@@ -193,7 +194,7 @@ class Session(QObject):
         if self.current is None or self.current.connection_id != connection_id:
             return
         # An answer of the keyring that is still awaited tells of the old one.
-        self._loading = None
+        self._loading.ignore()
         self._is_anew = True
         self._take(token, tokens)
         self.token_error = None
@@ -212,20 +213,13 @@ class Session(QObject):
             # Nobody knows; so it has the benefit of the doubt.
             life.accepted()
 
-    @Slot(object)
-    def _on_token_loaded(self, answer: tuple[str, StoredCredentials | None]) -> None:
-        connection_id, held = answer
-        if self.sender() is not self._loading or self.current is None:
-            return
-        if self.current.connection_id == connection_id:
-            self._take(held.token if held else None, held.tokens if held else None)
-            self._set_token_state(TokenState.READY if held else TokenState.MISSING)
+    def _on_token_loaded(self, stored: StoredCredentials | None) -> None:
+        self._take(stored.token if stored else None, stored.tokens if stored else None)
+        self._set_token_state(TokenState.READY if stored else TokenState.MISSING)
 
-    @Slot(object)
     def _on_token_failed(self, error: KoodriveError) -> None:
-        if self.sender() is self._loading:
-            self.token_error = error
-            self._set_token_state(TokenState.FAILED)
+        self.token_error = error
+        self._set_token_state(TokenState.FAILED)
 
     def _set_token_state(self, state: TokenState) -> None:
         self.token_state = state

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
 from koodrive.messages import Message
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from koodrive.api.tokens import SessionTokens
     from koodrive.backend.backend import Backend
     from koodrive.models import Connection
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
     Fresh = tuple[str, str, SessionTokens | None, CredentialError | None]
@@ -63,7 +63,7 @@ class TokenRenewal(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._task: Task | None = None
+        self._task = LatestTask(session.runner, self)
         self._is_refresh = False
         self._is_closed = False
         self._progress = _Progress()
@@ -107,7 +107,7 @@ class TokenRenewal(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a token is being got."""
-        return self._task is not None
+        return self._task.is_running
 
     @property
     def is_refreshing(self) -> bool:
@@ -214,35 +214,30 @@ class TokenRenewal(QObject):
         self._progress = progress
         self._unsaved = None
         current = self._session.current
-        self._task = runner.start(
+        self._task.start(
             # Who signs in at another connection does not wait for a renewal that goes on behind their back.
             Lane.RENEWAL if is_refresh else Lane.SIGN_IN,
             lambda: work(progress),
-            cancellation=progress.cancellation,
+            on_success=self._on_got,
+            on_error=self._on_failed,
             key=current.connection_id if is_refresh and current is not None else "",
+            cancellation=progress.cancellation,
         )
-        self._task.succeeded.connect(self._on_got)
-        self._task.failed.connect(self._on_failed)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _abandon(self) -> None:
         """Take no answer any more; a refresh goes on all the same, as it may have ended the old tokens."""
-        if self._task is None:
+        if not self.is_busy:
             return
-        if not self._is_refresh:
+        if self._is_refresh:
+            self._task.ignore()
+        else:
             self._task.cancel()
-        self._end()
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
 
-    def _end(self) -> None:
-        self._task = None
-        self.busy_changed.emit(False)  # noqa: FBT003 - as above
-
-    @Slot(object)
     def _on_got(self, fresh: Fresh) -> None:
         connection_id, text, tokens, problem = fresh
-        if self.sender() is not self._task:
-            return
-        self._end()
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         if problem is not None:
             self._unsaved = connection_id, text, tokens
             self.failed.emit(problem)
@@ -261,17 +256,14 @@ class TokenRenewal(QObject):
         self.count += 1
         self.renewed.emit()
 
-    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if self.sender() is not self._task:
-            return
         if self._is_refresh:
             # A session that the service does not renew stays so; a refusal for another reason may pass.
             is_over = isinstance(error, AuthenticationError)
             self._not_before = float("inf") if is_over else time.monotonic() + _pause(self._failures)
             self._failures += 1
         _log.info("no fresh token: %s", type(error).__name__)
-        self._end()
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         self.failed.emit(error)
 
     @Slot(Qt.ApplicationState)
