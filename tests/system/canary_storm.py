@@ -113,7 +113,7 @@ class Storm:
         self._meet_faults()
         self._refuse_looks()
         self._meet_keyrings()
-        self._give_wrong_tokens()
+        self._enter_wrong_tokens()
         with ExitStack() as stack:
             self._meet_echoes(stack)
             self._meet_proxies(stack)
@@ -133,12 +133,12 @@ class Storm:
             Fault.REDIRECT,
             Fault.WRONG_JSON,
         ):
-            self._look(self._connection(), fault)
+            self._check(self._connection(), fault)
             self._sandbox.inject(fault)
             self._try(self._desk.client(self._connection(), TOKEN).probe)
             self._sandbox.clear_faults()
 
-    def _look(self, connection, fault=None):
+    def _check(self, connection, fault=None):
         ids = [attempt.attempt_id for attempt in self._desk.journal.open_attempts(connection)][:5]
         if fault is not None:
             self._sandbox.inject(fault, times=3)
@@ -151,7 +151,7 @@ class Storm:
             self._try(store.save, "canary", TOKEN)
             self._try(ProxyPasswords(store).save, "canary", PASSWORD)
 
-    def _give_wrong_tokens(self):
+    def _enter_wrong_tokens(self):
         for token in WRONG_TOKENS:
             for form in ("bearer", "bearer_plus", "as_is"):
                 connection = self._connection(authorization_format=form)
@@ -164,7 +164,7 @@ class Storm:
         for answer in echoes(TOKEN):
             answers = [answer]
             self._create(connection)
-            self._look(connection)
+            self._check(connection)
             self._try(self._desk.client(connection, TOKEN).list_shared_folders)
             self._try(check_connection_works, self._desk.client(connection, TOKEN))
 

@@ -6,7 +6,7 @@ import connect_proxy
 import pytest
 import trustme
 from client_calls import ALBUM
-from connect_proxy import ConnectProxy, say
+from connect_proxy import ConnectProxy, reply_with
 from tls_service import https, tls_service
 
 from koodrive.journal import HistoryQuery
@@ -19,9 +19,9 @@ PASSWORD = "canary-proxy-5b1e"
     ("behaviour", "kind", "effects"),
     [
         (connect_proxy.tunnel, OutcomeKind.CREATED, 1),
-        (say(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
+        (reply_with(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
         (connect_proxy.drop, OutcomeKind.NOT_SENT, 0),
-        (say(b"HTTP/1.1 200 OK\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
+        (reply_with(b"HTTP/1.1 200 OK\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
         (connect_proxy.tunnel, OutcomeKind.UNKNOWN, 1),
     ],
 )

@@ -14,7 +14,7 @@ from koodrive.api.serialization import ALBUM_LIST
 from koodrive.journal import Journal, Settlement
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault, fake_answers
-from koodrive.sandbox.messages import Answer
+from koodrive.sandbox.messages import Response
 from ui.core.tasks import TaskRunner
 from ui.history.details import AttemptDetails
 from ui.history.loader import AttemptLoader
@@ -62,9 +62,9 @@ def message_of(details: AttemptDetails) -> str:
 
 
 def with_code(code):
-    def changed(answer: Answer) -> Answer:
+    def changed(answer: Response) -> Response:
         body = json.dumps(json.loads(answer.body) | {"code": code}).encode()
-        return Answer(200, body, answer.headers)
+        return Response(200, body, answer.headers)
 
     return changed
 

@@ -27,7 +27,7 @@ def endings(resolutions):
     return [finding.ending for finding in resolutions.findings]
 
 
-def stage(resolutions, attempt_id):
+def search_stage(resolutions, attempt_id):
     search = resolutions.search(attempt_id)
     return None if search is None else search.stage
 
@@ -121,7 +121,7 @@ def test_an_effect_that_appears_late_is_found(qtbot, site, resolutions):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     site.sandbox.inject(Fault.LIST_LAG, times=3, seconds=30)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(resolutions, attempt_id) is Stage.WAITING)
     assert resolutions.findings == []
     qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE])
     assert len(site.sandbox.effects()) == 1
@@ -132,11 +132,11 @@ def test_looking_now_and_now_and_now_rules_nothing_out(qtbot, site, resolutions)
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
     site.session.use(site.connection)
     for _ in range(6):
-        qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
+        qtbot.waitUntil(lambda: search_stage(resolutions, attempt_id) is Stage.WAITING)
         left = resolutions.search(attempt_id).seconds_left
         resolutions.start([attempt_id])
-        assert stage(resolutions, attempt_id) is Stage.LOOKING
-    qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
+        assert search_stage(resolutions, attempt_id) is Stage.LOOKING
+    qtbot.waitUntil(lambda: search_stage(resolutions, attempt_id) is Stage.WAITING)
     assert resolutions.findings == []
     assert resolutions.search(attempt_id).seconds_left <= left
     assert resolutions.search(attempt_id).looks == 1
@@ -192,9 +192,9 @@ def test_stopping_ends_the_look_and_nothing_is_decided(qtbot, site, resolutions)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: site.gets() > asked)
     resolutions.stop([attempt_id])
-    assert stage(resolutions, attempt_id) is Stage.STOPPED
+    assert search_stage(resolutions, attempt_id) is Stage.STOPPED
     qtbot.waitUntil(lambda: not site.runner.is_busy, timeout=2_000)
-    assert stage(resolutions, attempt_id) is Stage.STOPPED
+    assert search_stage(resolutions, attempt_id) is Stage.STOPPED
     assert resolutions.findings == []
     assert site.gets() == asked + 1
     resolutions.start([attempt_id])
@@ -218,9 +218,12 @@ def test_stopping_one_of_two_leaves_the_other_alone(qtbot, site, resolutions):
     first = site.lose(Fault.DROP_BEFORE_COMMIT, manual_album("One"))
     second = site.lose(Fault.DROP_BEFORE_COMMIT, manual_album("Two"))
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(resolutions, second) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(resolutions, second) is Stage.WAITING)
     resolutions.stop([first])
-    assert (stage(resolutions, first), stage(resolutions, second)) == (Stage.STOPPED, Stage.WAITING)
+    assert (search_stage(resolutions, first), search_stage(resolutions, second)) == (
+        Stage.STOPPED,
+        Stage.WAITING,
+    )
 
 
 def test_another_connection_gets_nothing_of_the_look_before(qtbot, site, resolutions):
@@ -254,7 +257,7 @@ def test_one_that_is_being_sent_is_waited_for(qtbot, site, resolutions):
     )
     resolutions.set_pauses(SLOW)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(resolutions, attempt_id) is Stage.WAITING)
     assert site.outcome(attempt_id) == "unknown"
     assert site.outcome(live) == "sending"
     site.desk.journal.close_interrupted()
@@ -268,7 +271,7 @@ def test_an_attempt_that_was_settled_meanwhile_is_looked_for_no_more(qtbot, site
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
     resolutions.set_pauses((0.05, 30.0))
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(resolutions, attempt_id) is Stage.WAITING)
     site.desk.resolver.declare_not_made(attempt_id)
     qtbot.waitUntil(lambda: resolutions.search(attempt_id) is None)
     assert resolutions.findings == []
@@ -278,10 +281,10 @@ def test_a_history_that_cannot_be_read_stops_it_and_is_told(qtbot, site, resolut
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
     resolutions.set_pauses((0.05, 30.0))
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(resolutions, attempt_id) is Stage.WAITING)
     with qtbot.waitSignal(site.runner.unhandled):
         site.desk.journal.close()
-    assert stage(resolutions, attempt_id) is Stage.STOPPED
+    assert search_stage(resolutions, attempt_id) is Stage.STOPPED
 
 
 def test_a_history_that_is_not_open_is_left_to_its_page(qtbot, site, resolutions):

@@ -30,7 +30,7 @@ def desk(session):  # noqa: F811 - the fixture above
     return session.desk
 
 
-def keep(desk, where, **names):
+def record_names(desk, where, **names):
     desk.journal.names.keep(where.service_address, {key[1:]: name for key, name in names.items()})
 
 
@@ -44,7 +44,7 @@ def asked(session, monkeypatch):  # noqa: F811 - as above
 
 
 def test_names_are_read_once_for_each_id(qtbot, session, desk, monkeypatch):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays", _18="Pictures")
+    record_names(desk, HERE, _17="Holidays", _18="Pictures")
     started = asked(session, monkeypatch)
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
@@ -58,7 +58,7 @@ def test_names_are_read_once_for_each_id(qtbot, session, desk, monkeypatch):  # 
 
 
 def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, desk):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays", _18="Pictures")
+    record_names(desk, HERE, _17="Holidays", _18="Pictures")
     names = FolderNames(session)
     names.want(["17"])
     names.want(["18"])
@@ -66,8 +66,8 @@ def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, desk):  # n
 
 
 def test_names_of_one_service_are_not_those_of_another(qtbot, session, desk):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays")
-    keep(desk, ELSEWHERE, _17="Invoices")
+    record_names(desk, HERE, _17="Holidays")
+    record_names(desk, ELSEWHERE, _17="Invoices")
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
         names.want(["17"])
@@ -79,7 +79,7 @@ def test_names_of_one_service_are_not_those_of_another(qtbot, session, desk):  #
 
 
 def test_what_was_read_for_another_service_comes_too_late(qtbot, session, desk):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays")
+    record_names(desk, HERE, _17="Holidays")
     names = FolderNames(session)
     names.want(["17"])
     names.want([], ELSEWHERE.service_address)
@@ -113,7 +113,7 @@ def details(qtbot, session, desk):  # noqa: F811 - as above
 
 
 def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, desk, details):
-    keep(desk, HERE, _17="<b>Pictures</b>", _18="Holidays", _19="\u202egnp")
+    record_names(desk, HERE, _17="<b>Pictures</b>", _18="Holidays", _19="\u202egnp")
     collection = {"type": AlbumType.COLLECTION, "kind": AlbumKind.PERSONAL, "scope_kind": "1,2"}
     details.show_attempt(album(desk, **collection, scope_dir=("18", "19", "20"), scope_parent_folder_id="17"))
     assert details.value("scopeDir").splitlines() == ["18", "19", "20"]
@@ -129,7 +129,7 @@ def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, 
 
 
 def test_the_history_shows_the_name_of_the_shared_folder_of_an_album(qtbot, desk, details):
-    keep(desk, HERE, _4711="Family")
+    record_names(desk, HERE, _4711="Family")
     shared = {"type": AlbumType.MANUAL, "kind": AlbumKind.SHARED}
     details.show_attempt(album(desk, **shared, group_id="9", share_folder_id="4711"))
     value = details.findChild(QWidget, "history.details.shareFolderId")
