@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import trustme
 from canary import PASSWORD, TOKEN, WRONG_TOKEN
-from connect_proxy import ConnectProxy, say
+from connect_proxy import ConnectProxy, reply_with
 from keyring.errors import KeyringLocked, PasswordSetError
 from memory_keyring import RaisingKeyring, store_on
 from scripted_server import ScriptedServer
@@ -179,7 +179,7 @@ class Storm:
         self._create(self._connection(service_address=https(service), ca_file=str(ca_file), proxy="system"))
         refusals = [None, *echoes(PASSWORD), *echoes(base64.b64encode(f"anna:{PASSWORD}".encode()).decode())]
         for refusal in refusals[::2]:
-            behaviour = None if refusal is None else say(refusal)
+            behaviour = None if refusal is None else reply_with(refusal)
             with ConnectProxy(behaviour=behaviour, secrets=f"anna:{PASSWORD}") as proxy:
                 connection = self._connection(
                     service_address=https(service),
