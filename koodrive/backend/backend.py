@@ -334,16 +334,16 @@ class Backend:
         return self._ways.client(connection, token, proxy_password, retry or ONCE, is_trial=is_trial)
 
     def transport(
-        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
+        self, connection: Connection, auth: Auth, *, proxy_password: str | None = None
     ) -> Transport:
         """Return the way to the service of `connection` for somebody who is not signed in.
 
         Args:
             connection: Where.
-            caller: Who sends.
+            auth: Authorizes the requests.
             proxy_password: As for `client`.
         """
-        return self._ways.transport(connection, caller, proxy_password)
+        return self._ways.transport(connection, auth, proxy_password)
 
     def lookups(self, connection: Connection, token: str) -> Lookups:
         """Return what lists the things that people pick, for one connection.

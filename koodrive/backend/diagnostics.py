@@ -178,7 +178,7 @@ def _way_in(connection: Connection) -> Message:
 
 def _proxy(desk: Backend, connection: Connection) -> tuple[Fact, ...]:
     try:
-        route = ProxySettings.of(connection, lambda: None).route(connection.service_address)
+        route = ProxySettings.of(connection, lambda: None).decide(connection.service_address)
     except PreSendError as error:
         return (
             Fact(

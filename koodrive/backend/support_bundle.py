@@ -18,7 +18,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from koodrive.backend.diagnostics import versions
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import attempt_text
@@ -177,7 +177,7 @@ def save(path: Path, files: Iterable[BundleFile]) -> None:
             entry.external_attr = 0o600 << 16
             # A lone surrogate, which no file can hold, is shown as an escape.
             archive.writestr(entry, file.text.encode("utf-8", "backslashreplace"))
-    write_whole(path, packed.getvalue())
+    write_atomic(path, packed.getvalue())
 
 
 def _attempts(desk: Backend, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:

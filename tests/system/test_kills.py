@@ -21,7 +21,7 @@ from killed_process import THINGS
 from koodrive.api import serialization
 from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
-from koodrive.core.fault_points import VARIABLE, Failpoint
+from koodrive.core.failpoints import VARIABLE, Failpoint
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox

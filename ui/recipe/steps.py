@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
-from koodrive.api.responses import is_of_token
+from koodrive.api.responses import is_token_error
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError, RefusedError
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
@@ -205,7 +205,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         self._task = None
         self.progressed.emit()
         self._tell_no_group(translate(getattr(error, "message", "")))
-        if is_of_token(error):
+        if is_token_error(error):
             self._is_token_awaited = True
             # A session that was renewed a moment ago is not renewed over and over.
             self.prompt.ask("", may_refresh=not self._is_renewed)

@@ -94,9 +94,9 @@ class Session(QObject):
         return TokenRenewal(self)
 
     @property
-    def place(self) -> tuple[str, str] | None:
+    def account_key(self) -> tuple[str, str] | None:
         """The service and the user of the connection in use, on which it depends what there is to pick from."""
-        return None if self.current is None else self.current.place
+        return None if self.current is None else self.current.account_key
 
     @property
     def uses_app_key(self) -> bool:
@@ -117,17 +117,17 @@ class Session(QObject):
         That of the sandbox has no end that could be assumed.
         """
         life = self.life
-        return life is not None and life.is_over and not (self.is_sandbox and not self._is_certain(life))
+        return life is not None and life.is_expired and not (self.is_sandbox and not self._is_certain(life))
 
     @property
     def is_token_rejected(self) -> bool:
         """Whether the service is known to accept the token no more, so that no call can succeed."""
         life = self.life
-        return life is not None and life.is_over and self._is_certain(life)
+        return life is not None and life.is_expired and self._is_certain(life)
 
     @staticmethod
     def _is_certain(life: TokenExpiry) -> bool:
-        return life.is_told or life.is_refused
+        return life.is_exact or life.is_rejected
 
     def set_connections(self, connections: tuple[Connection, ...]) -> None:
         """Take over the list as it is stored; keeps the one in use where it still exists."""
@@ -208,9 +208,9 @@ class Session(QObject):
             self.desk.token_lives.begin(self.current, tokens)
             self.renewal.watch()
         life, is_anew, self._is_anew = self.life, self._is_anew, False
-        if is_anew and life is not None and life.is_refused:
+        if is_anew and life is not None and life.is_rejected:
             # Nobody knows; so it has the benefit of the doubt.
-            life.accepted()
+            life.mark_accepted()
 
     @Slot(object)
     def _on_token_loaded(self, answer: tuple[str, StoredCredentials | None]) -> None:

@@ -287,7 +287,7 @@ class TokenRenewal(QObject):
             return
         left, half = life.left, life.whole.total_seconds() / 2
         if left is not None and left.total_seconds() < min(IN_TIME_SECONDS, half):
-            self._in_vain = self._in_vain + 1 if life.is_refused else 0
+            self._in_vain = self._in_vain + 1 if life.is_rejected else 0
             self.refresh()
 
     @Slot()

@@ -27,7 +27,7 @@ def test_a_create_without_it_leaves_none_in_the_history(scene, request_):
     assert outcome.kind is OutcomeKind.CREATED
     assert headers(scene) == [None] * len(headers(scene))
     assert outcome.trace_id == scene.attempt(outcome.attempt_id).trace_id == ""
-    assert outcome.created.receipt.trace_id == ""
+    assert outcome.created.response_info.trace_id == ""
     assert "trace ID: (none was sent)" in attempt_text(scene.attempt(outcome.attempt_id))
 
 

@@ -73,7 +73,7 @@ def test_c48_the_way_that_is_told_is_the_way_that_is_taken(desk, monkeypatch, va
     connection = dataclasses.replace(
         REMOTE, service_address="https://10.1.2.3", proxy="system", proxy_address="", proxy_user=""
     )
-    taken = ProxySettings(ProxyMode.SYSTEM).route(connection.service_address)
+    taken = ProxySettings(ProxyMode.SYSTEM).decide(connection.service_address)
     assert (taken.proxy is None) == is_straight
     found = facts(desk, connection)
     assert found["Proxy", "In use"].value == ("None" if is_straight else "http://proxy.example:8080")

@@ -95,7 +95,7 @@ def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
     found = detect_format(maker(sandbox.base_url, user_id="1"), TOKEN)
     assert found.works is None
     assert isinstance(found.obstacle, AuthenticationError)
-    assert "user" in found.obstacle.server_words
+    assert "user" in found.obstacle.server_text
     assert [one.words.startswith("The service does not accept the user. ") for one in found.tried] == [
         False,
         True,

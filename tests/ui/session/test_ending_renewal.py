@@ -112,7 +112,7 @@ def test_no_renewal_begins_while_the_window_closes(qtbot, window, sandbox):
     window.album.submission.submit()
     qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
     window._shutdown._cancel.setInterval(300)
-    window.session.life.refused()
+    window.session.life.mark_rejected()
     window.quit_without_question()
     with qtbot.waitSignal(window.shut_down, timeout=6_000):
         window.session.renewal.renew_in_time()

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
 from koodrive.api import serialization
-from koodrive.core.strict_json import laid_out
+from koodrive.core.strict_json import indent_json
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum
 from ui.history.details import AttemptDetails
 from ui.history.loader import ReadableAttempt
@@ -100,7 +100,7 @@ def album(desk, **fields):
     number = desk.journal.begin(
         request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
     )
-    return ReadableAttempt(desk.journal.attempt(number), laid_out(body), None)
+    return ReadableAttempt(desk.journal.attempt(number), indent_json(body), None)
 
 
 @pytest.fixture

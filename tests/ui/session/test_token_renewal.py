@@ -79,7 +79,7 @@ def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):
     assert heard.busy == [True, False]
     assert site.session.token == site.session.tokens.access_token != before
     assert site.session.token_state is TokenState.READY
-    assert site.session.life.is_told
+    assert site.session.life.is_exact
     kept = site.desk.credentials.load(CONNECTION_ID)
     assert tokens_from_text(kept) == site.session.tokens
 
@@ -202,11 +202,11 @@ def test_a_token_that_lives_for_two_minutes_is_not_renewed_from_its_first_moment
 
 def test_what_is_refused_right_after_it_was_renewed_is_not_renewed_for_ever(qtbot, site, renewal, heard):
     use_account(qtbot, site.session, site.sandbox)
-    site.session.life.refused()
+    site.session.life.mark_rejected()
     renewal.renew_in_time()
     rest(qtbot, site.session, lambda: heard.renewed == 1)
     for _ in range(10):
-        site.session.life.refused()
+        site.session.life.mark_rejected()
         renewal.renew_in_time()
     assert not renewal.is_busy
     assert refreshes(site.sandbox) == 1
@@ -259,7 +259,7 @@ def test_renewals_that_do_not_help_become_rare(qtbot, site, renewal, heard):
     use_account(qtbot, site.session, site.sandbox)
     pauses = []
     for times in range(1, 6):
-        site.session.life.refused()
+        site.session.life.mark_rejected()
         renewal._not_before = 0.0
         renewal.renew_in_time()
         # Everything else that meets the refusal asks for it, too.
