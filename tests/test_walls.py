@@ -17,16 +17,16 @@ ONLY_IN = {
     "keyring": ("koodrive/credentials/store.py",),
     "sqlite3": ("koodrive/journal/",),
 }
-ROOTS = "errors models version wording"
+ROOTS = "errors models version messages"
 PACKAGES = {
     "koodrive/version.py": "",
     "koodrive/messages.py": "",
-    "koodrive/models.py": "wording",
-    "koodrive/errors.py": "rules wording",
-    "koodrive/core": "wording",
+    "koodrive/models.py": "messages",
+    "koodrive/errors.py": "rules messages",
+    "koodrive/core": "messages",
     "koodrive/clock": "core",
-    "koodrive/logs": "core wording",
-    "koodrive/rules": "core models wording",
+    "koodrive/logs": "core messages",
+    "koodrive/rules": "core models messages",
     "koodrive/network": f"core logs rules {ROOTS}",
     "koodrive/api": f"core clock logs rules network {ROOTS}",
     "koodrive/credentials": f"core logs api {ROOTS}",

@@ -160,7 +160,7 @@ def test_trace_ids_have_58_characters_and_differ():
 
 
 def test_the_package_brings_no_qt():
-    modules = "backend.desk", "api.client", "creation.creator", "journal.export"
+    modules = "backend.backend", "api.client", "creation.creator", "journal.export"
     code = (
         f"import sys, {', '.join(f'koodrive.{module}' for module in modules)}; "
         "sys.exit(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules))"

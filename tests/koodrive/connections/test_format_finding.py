@@ -35,7 +35,7 @@ CANARY = "canary-7f3a9c"
 
 
 def maker(url, user_id=SANDBOX_USER_ID, **options):
-    """Return what makes clients for one service; they share a clock, as those of a desk do."""
+    """Return what makes clients for one service; they share a clock, as those of a backend do."""
     settings = {"clock": ServerClock(), "timeouts": Timeouts(connect=2, total=5)} | options
 
     def client_for(form, token):
