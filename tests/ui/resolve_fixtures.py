@@ -95,7 +95,7 @@ class ResolveStage:
         self.searches.set_pauses(pauses)
         # What was found before the dialog has read the history would be open for it no more.
         may_look = threading.Event()
-        self.session.runner.start(Lane.RESOLVER, lambda: may_look.wait(10))
+        self.session.runner.start(Lane.READ, lambda: may_look.wait(10), key="resolver")
         if use:
             self.session.use(self.connection)
         self.dialog = ResolveDialog(self.session, self.searches, attempt_id, self.window)

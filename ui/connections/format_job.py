@@ -104,7 +104,9 @@ class DetectFormatJob(DialogJob):
 
             return detect_format(client_for, token, cancellation)
 
-        self._steps.start(Lane.NETWORK, search, self._on_found, self._on_failed, cancellation=cancellation)
+        self._steps.start(
+            Lane.READ, search, self._on_found, self._on_failed, cancellation=cancellation, key="connection"
+        )
 
     def _on_found(self, finding: FormatDetection) -> None:
         self._finding = finding

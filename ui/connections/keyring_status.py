@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from koodrive.api.signing import key_from_text
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.core.deadline import Cancellation
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 from ui.texts.translate import translate
@@ -37,7 +37,7 @@ class KeyringStatus(QObject):
         self._session = session
         self._fields = fields
         self._connection = connection
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self.name = ""
         """What the keyring is called; empty until it is known."""
         self._show_kept_app()
@@ -53,7 +53,7 @@ class KeyringStatus(QObject):
 
     def abandon(self) -> None:
         """Leave the question alone, because the dialog closes."""
-        self._steps.abandon()
+        self._steps.detach()
 
     def _on_named(self, name: str) -> None:
         self.name = name

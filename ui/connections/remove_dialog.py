@@ -12,7 +12,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError, KeyringMissingError
 from ui.connections.save import PATIENCE_MS
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.attempts import isolated
 from ui.texts.translate import problem_words
@@ -49,7 +49,7 @@ class RemoveConnection(AutoHeightDialog):
         super().__init__(parent)
         self._session = session
         self._connection = connection
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._banner = Banner(NAME)
         self._cancel = PushButton(self.tr("Cancel"))
         self._remove = PushButton(self.tr("&Remove"))
@@ -116,7 +116,7 @@ class RemoveConnection(AutoHeightDialog):
     def reject(self) -> None:
         """Stop waiting for the keyring, or close; Escape and the window's cross end here."""
         if self._waits_for_keyring:
-            self._steps.forget()
+            self._steps.cancel()
             self._on_failed(cancelled())
         elif not self._steps.is_running:
             super().reject()
@@ -197,5 +197,5 @@ class RemoveConnection(AutoHeightDialog):
     @Slot()
     def _on_closed(self) -> None:
         self._patience.stop()
-        self._steps.abandon()
+        self._steps.detach()
         self.deleteLater()

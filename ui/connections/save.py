@@ -12,7 +12,7 @@ from koodrive.connections.store import new_connection_id
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import problem_words
 from ui.widgets.banner import focus_action
@@ -68,7 +68,7 @@ class SaveJob(QObject):
         self._keyring = keyring
         self._before = before
         self._other_id = new_connection_id()
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._waits_for_keyring = False
         self._stray_id = ""
         self._patience = QTimer(self)
@@ -133,13 +133,13 @@ class SaveJob(QObject):
     def stop_waiting(self) -> None:
         """Stop waiting for the keyring; a connection that is being written is waited for all the same."""
         if self._waits_for_keyring:
-            self._steps.forget()
+            self._steps.cancel()
             self._on_failed(cancelled())
 
     def abandon(self) -> None:
         """Let go, because the dialog closes; a token whose connection was never stored is taken back."""
         self._patience.stop()
-        self._steps.abandon()
+        self._steps.detach()
         if self._stray_id:
             backend, connection_id = self._session.backend, self._stray_id
             self._session.runner.start(

@@ -103,7 +103,9 @@ class TestJob(DialogJob):
                 client, cancellation, lambda step: relay.stepped.emit(cancellation, step), way=way
             )
 
-        self._steps.start(Lane.NETWORK, test, self._on_walked, self._on_failed, cancellation=cancellation)
+        self._steps.start(
+            Lane.READ, test, self._on_walked, self._on_failed, cancellation=cancellation, key="connection"
+        )
 
     @Slot(object, object)
     def _on_step(self, run: Cancellation, step: Step) -> None:

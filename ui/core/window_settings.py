@@ -77,7 +77,7 @@ class WindowSettings(QObject):
             return
         values = dict(self._values)
         self._is_written = self._is_writing = True
-        task = self._runner.start(Lane.SETTINGS, lambda: _write(self._path, values))
+        task = self._runner.start(Lane.FILES, lambda: _write(self._path, values), key="settings")
         task.finished.connect(self._on_written)
 
     @Slot()

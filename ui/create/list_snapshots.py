@@ -98,11 +98,12 @@ class ListSnapshotter(QObject):
         backend, cancellation = session.backend, Cancellation()
         self._place = place
         self._task = session.runner.start(
-            Lane.STOCK,
+            Lane.READ,
             lambda: backend.take_stock(
                 request, connection, token, cancellation, unless_read_within=STALE_SECONDS
             ),
             cancellation=cancellation,
+            key="snapshot",
         )
         self._task.succeeded.connect(self._on_taken)
         self._task.failed.connect(self._on_failed)

@@ -61,9 +61,10 @@ class ReadingBack(QObject):
             return
         backend, cancellation = session.backend, Cancellation()
         task = session.runner.start(
-            Lane.READ_BACK,
+            Lane.READ,
             lambda: backend.read_back(outcome, connection, token, cancellation),
             cancellation=cancellation,
+            key="readBack",
         )
         self._forms[task] = form, outcome.attempt_id
         task.succeeded.connect(self._on_read)

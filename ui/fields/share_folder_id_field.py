@@ -171,9 +171,9 @@ class KnownSharedFolders(QObject):
             return
         backend, cancellation = session.backend, Cancellation()
         self._task = session.runner.start(
-            # Not on the lane of the pickers, which would wait for all the pages.
-            Lane.OWNER,
+            Lane.READ,
             lambda: _folder_with(file_id, backend, connection, token, cancellation),
+            key="owner",
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self._on_looked)

@@ -94,9 +94,10 @@ class LiveReading(QObject):
                 self._counted.emit(cancellation, count)
 
         self._task = session.runner.start(
-            Lane.LIVE,
+            Lane.READ,
             lambda: backend.live(connection, token, cancellation, progress),
             cancellation=cancellation,
+            key="live",
         )
         self._task.succeeded.connect(self._on_read)
         self._task.failed.connect(self._on_failed)

@@ -21,20 +21,7 @@ GIVE_UP_AFTER_MS = 8_000
 LINGER_MS = 80_000
 """How long a session that is being renewed is waited for besides: as long as the call and the keyring may take."""
 
-_ONLY_READ = (
-    Lane.KEYRING,
-    Lane.NETWORK,
-    Lane.EXPORT,
-    Lane.BUNDLE,
-    Lane.FILE,
-    Lane.RESOLVER,
-    Lane.STOCK,
-    Lane.LOOKUP,
-    Lane.SPACE,
-    Lane.GROUP,
-    Lane.OWNER,
-    Lane.LIVE,
-)
+_ONLY_READ = (Lane.KEYRING, Lane.READ, Lane.FILES)
 _NO_RENEWAL = tuple(lane for lane in Lane if lane is not Lane.RENEWAL)
 
 

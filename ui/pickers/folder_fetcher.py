@@ -62,7 +62,7 @@ class FolderFetcher(QObject):
             self._waiting.append(request)
             return
         work = _Work(self._session, connection, token, self._container_id, request)
-        task = self._session.runner.start(Lane.LOOKUP, work, cancellation=work.cancellation)
+        task = self._session.runner.start(Lane.READ, work, cancellation=work.cancellation, key="picker")
         self._tasks[task] = request.number
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)

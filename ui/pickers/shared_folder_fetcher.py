@@ -86,11 +86,12 @@ class SharedFolderFeed(QObject):
         backend, cancellation = session.backend, Cancellation()
         key_word, query_type = self._key_word, self._query_type
         self._task = session.runner.start(
-            Lane.LOOKUP,
+            Lane.READ,
             lambda: backend.lookups(connection, token).shared_folders(
                 key_word=key_word, query_type=query_type, offset=offset, cancellation=cancellation
             ),
             cancellation=cancellation,
+            key="picker",
         )
         self._task.succeeded.connect(self._on_read)
         self._task.failed.connect(self._on_failed)

@@ -139,9 +139,10 @@ class AlbumStep(AlbumContent, RecipeStep):
         backend, cancellation = session.backend, Cancellation()
         self._is_token_awaited = False
         self._task = session.runner.start(
-            Lane.GROUP,
+            Lane.READ,
             lambda: look_into(folder, name, backend, connection, token, cancellation=cancellation),
             cancellation=cancellation,
+            key="recipe",
         )
         self._task.succeeded.connect(self._on_looked)
         self._task.failed.connect(self._on_not_looked)

@@ -136,7 +136,7 @@ class ResolutionSearches(QObject):
             return
         backend = session.backend
         task = session.runner.start(
-            Lane.RESOLVER, lambda: (connection, lost_attempts(backend.journal, connection))
+            Lane.READ, lambda: (connection, lost_attempts(backend.journal, connection)), key="resolver"
         )
         task.succeeded.connect(self._on_open_found)
         task.failed.connect(self._on_open_not_found)
@@ -210,7 +210,7 @@ class ResolutionSearches(QObject):
                 look.attempt_ids, connection, token, last=look.last, cancellation=cancellation
             )
 
-        self._task = session.runner.start(Lane.RESOLVER, work, cancellation=cancellation)
+        self._task = session.runner.start(Lane.READ, work, cancellation=cancellation, key="resolver")
         self._task.succeeded.connect(self._on_looked)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)

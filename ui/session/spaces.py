@@ -80,9 +80,10 @@ class SpaceLookup(QObject):
         self._abandon()
         backend, cancellation = session.backend, Cancellation()
         self._task = session.runner.start(
-            Lane.SPACE,
+            Lane.READ,
             lambda: backend.lookups(connection, token).spaces(cancellation),
             cancellation=cancellation,
+            key="spaces",
         )
         self._task.succeeded.connect(self._on_told)
         self._task.failed.connect(self._on_failed)

@@ -219,7 +219,7 @@ class TokenRenewal(QObject):
             Lane.RENEWAL if is_refresh else Lane.SIGN_IN,
             lambda: work(progress),
             cancellation=progress.cancellation,
-            track=current.connection_id if is_refresh and current is not None else "",
+            key=current.connection_id if is_refresh and current is not None else "",
         )
         self._task.succeeded.connect(self._on_got)
         self._task.failed.connect(self._on_failed)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from koodrive.core.deadline import Cancellation
 from koodrive.messages import Message
 from ui.core import input_method
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import problem_words, translate
 from ui.texts.visible import escape_invisible
@@ -46,7 +46,7 @@ class DiagnosticsDialog(AutoHeightDialog):
         super().__init__(parent)
         self._session = session
         self._text = ""
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._state = PlainLabel()
         self._content = QWidget()
         self._sections = QVBoxLayout(self._content)
@@ -166,7 +166,7 @@ class DiagnosticsDialog(AutoHeightDialog):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._steps.abandon()
+        self._steps.detach()
         self.deleteLater()
 
 

@@ -163,12 +163,12 @@ def test_a_ca_file_is_looked_into_when_it_is_chosen(qtbot, new, session, ca_file
 
 def test_a_ca_file_is_looked_into_while_a_long_export_is_written(new, session, ca_file):
     written_whole = threading.Event()
-    session.runner.start(Lane.EXPORT, lambda: written_whole.wait(30))
+    session.runner.start(Lane.FILES, lambda: written_whole.wait(30), key="export")
     new.click("advanced")
     new.type("caFile", str(ca_file))
     new.qtbot.keyClick(new.find("caFile"), Qt.Key.Key_Tab)
     new.qtbot.waitUntil(lambda: new.message("caFile").startswith("It holds: "))
-    assert session.runner.is_lane_busy(Lane.EXPORT)
+    assert session.runner.is_lane_busy(Lane.FILES, key="export")
     written_whole.set()
 
 

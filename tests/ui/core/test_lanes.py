@@ -51,7 +51,7 @@ def test_the_space_of_a_connection_does_not_wait_for_a_hung_picker(qtbot, window
     qtbot.waitUntil(lambda: asked(sandbox, SHARED_FOLDER_LIST) == before + 1)
     window.session.spaces.refresh()
     qtbot.waitUntil(lambda: not window.session.spaces.is_loading)
-    assert window.session.runner.is_lane_busy(Lane.LOOKUP)
+    assert window.session.runner.is_lane_busy(Lane.READ, key="picker")
     picker.reject()
 
 
@@ -92,7 +92,7 @@ def test_the_test_of_a_connection_does_not_wait_for_the_owner_of_a_file_id(qtbot
     known = KnownSharedFolders(window.session, window)
     known.want("f" * 33)
     qtbot.waitUntil(lambda: asked(sandbox, SHARED_FOLDER_LIST) > before)
-    tested = window.session.runner.start(Lane.NETWORK, lambda: None)
+    tested = window.session.runner.start(Lane.READ, lambda: None, key="connection")
     with qtbot.waitSignal(tested.succeeded):
         assert window.session.runner.is_busy
     assert window.session.runner.is_busy, "the owner is looked for still"

@@ -101,10 +101,10 @@ def test_a_slow_list_piles_nothing_up_and_holds_up_nothing(qtbot, site, stock):
     for length in range(1, 10):
         stock.want(manual_album("x" * length))
         qtbot.waitUntil(lambda: not stock._timer.isActive())
-    assert sum(task.lane is Lane.STOCK for task in site.runner._tasks.values()) == 1
+    assert sum(task.key == "snapshot" for task in site.runner._tasks.values()) == 1
     assert site.gets() == 1
     created = site.runner.start(
-        Lane.ALBUM, lambda: site.backend.create(manual_album(), site.connection, SANDBOX_TOKEN)
+        Lane.CREATE, lambda: site.backend.create(manual_album(), site.connection, SANDBOX_TOKEN), key="album"
     )
     with qtbot.waitSignal(created.succeeded, timeout=2_000) as done:
         pass

@@ -90,7 +90,7 @@ def test_a_file_that_cannot_be_written_is_told(page, qtbot, tmp_path) -> None:
 
 def test_while_it_runs_it_can_be_cancelled_and_leaves_no_file(page, qtbot, tmp_path) -> None:
     release = threading.Event()
-    page._session.runner.start(Lane.EXPORT, release.wait)
+    page._session.runner.start(Lane.FILES, release.wait, key="export")
     export(page, "csv", tmp_path / "history.csv")
     cancel = page.findChild(QPushButton, "history.export.cancel")
     assert status(page) == "Exporting…"
@@ -104,7 +104,7 @@ def test_while_it_runs_it_can_be_cancelled_and_leaves_no_file(page, qtbot, tmp_p
 
 def test_a_second_export_waits_for_the_first(page, qtbot, tmp_path) -> None:
     release = threading.Event()
-    page._session.runner.start(Lane.EXPORT, release.wait)
+    page._session.runner.start(Lane.FILES, release.wait, key="export")
     export(page, "csv", tmp_path / "one.csv")
 
     page.findChild(QAction, "history.export.json").trigger()

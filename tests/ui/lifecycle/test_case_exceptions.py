@@ -126,7 +126,7 @@ def test_c34_in_a_task_that_nobody_listens_to(qtbot, form, window, sandbox):
     def fail():
         raise ZeroDivisionError("in a task")
 
-    window.session.runner.start(Lane.NETWORK, fail)
+    window.session.runner.start(Lane.READ, fail, key="connection")
     qtbot.waitUntil(lambda: "in a task" in window.messages.notice.accessibleName())
     assert is_alive(qtbot, form, "After", sandbox)
 

@@ -211,7 +211,7 @@ def test_a_task_that_fails_in_a_way_that_nobody_has_foreseen(qtbot, guarded):
     def fail():
         raise ZeroDivisionError("in the background")
 
-    guarded.session.runner.start(Lane.NETWORK, fail)
+    guarded.session.runner.start(Lane.READ, fail, key="connection")
     dialog = the_dialog(qtbot)
     assert "in the background" in dialog.details
     close(qtbot, dialog)

@@ -96,7 +96,7 @@ def test_what_hangs_besides_does_not_hold_up_the_end_once_the_tokens_are_there(
 ):
     monkeypatch.setattr(shutdown, "GIVE_UP_AFTER_MS", shutdown.CANCEL_AFTER_MS + 100)
     site, release = renewing(Fault.SLOW, 0.5), threading.Event()
-    window.session.runner.start(Lane.EXPORT, lambda: release.wait(30))
+    window.session.runner.start(Lane.FILES, lambda: release.wait(30), key="export")
     with qtbot.waitSignals([site.lingers, window.shut_down], timeout=6_000, order="strict"):
         window.close()
     assert not window.isVisible()

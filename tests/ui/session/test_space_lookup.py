@@ -124,7 +124,7 @@ def test_an_answer_that_is_there_already_when_the_user_changes_is_dropped(qtbot,
     lookup = session.spaces
     session.use(connection)
     answered = threading.Event()
-    session.runner.start(Lane.SPACE, answered.set)
+    session.runner.start(Lane.READ, answered.set, key="spaces")
     assert answered.wait(5), "the lane has done what was asked before"
     session.use(None)
     qtbot.waitUntil(lambda: not session.runner.is_busy)
