@@ -23,7 +23,7 @@ OLD = SessionTokens("AT 01d0acce55", "01d0refre5h", NOON, timedelta(minutes=30))
 def transport_to(url, **options):
     """Return a function that makes a transport to `url` for a caller."""
     settings_ = {"timeouts": Timeouts(connect=2, total=5)} | options
-    return lambda caller: Transport(base_url=url, caller=caller, **settings_)
+    return lambda auth: Transport(base_url=url, auth=auth, **settings_)
 
 
 def sign_in(url, account=SANDBOX_ACCOUNT, password=SANDBOX_PASSWORD, agent=SANDBOX_AGENT, **options):

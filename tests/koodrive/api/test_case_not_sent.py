@@ -57,13 +57,13 @@ def test_c03_it_is_written_down_and_may_be_sent_again_at_once(tmp_path, monkeypa
     address, came = service
     with driver_in(tmp_path) as driver:
         nowhere = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer", "en-US")
-        away = LostAnswerDriver(driver.desk, driver.sandbox, nowhere)
+        away = LostAnswerDriver(driver.backend, driver.sandbox, nowhere)
         for number in (1, 2):
-            outcome = away.desk.create(request_, nowhere, away.token)
+            outcome = away.backend.create(request_, nowhere, away.token)
             assert outcome.kind is OutcomeKind.NOT_SENT
             assert "nothing was made" in outcome.message
             assert [row.outcome for row in away.rows()] == [OutcomeKind.NOT_SENT] * number
         assert b"POST" not in came
-        assert driver.desk.journal.open_attempts(nowhere) == []
-        assert driver.desk.create(request_, driver.connection, driver.token).kind is OutcomeKind.CREATED
+        assert driver.backend.journal.open_attempts(nowhere) == []
+        assert driver.backend.create(request_, driver.connection, driver.token).kind is OutcomeKind.CREATED
         assert len(driver.made()) == driver.posts() == 1

@@ -15,7 +15,7 @@ from koodrive.sandbox import Fault
 
 def create(driver, request, form):
     connection = replace(driver.connection, number_form=form)
-    return driver.desk.create(request, connection, driver.token)
+    return driver.backend.create(request, connection, driver.token)
 
 
 @pytest.mark.parametrize("request_", [MANUAL, replace(COLLECTION, name=None)], ids=["named", "unnamed"])

@@ -23,11 +23,11 @@ def headers(driver):
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 def test_a_create_without_it_leaves_none_in_the_history(driver, request_):
     connection = replace(driver.connection, trace_id_header=TraceIdHeader.OMITTED)
-    outcome = driver.desk.create(request_, connection, driver.token)
+    outcome = driver.backend.create(request_, connection, driver.token)
     assert outcome.kind is OutcomeKind.CREATED
     assert headers(driver) == [None] * len(headers(driver))
     assert outcome.trace_id == driver.attempt(outcome.attempt_id).trace_id == ""
-    assert outcome.created.receipt.trace_id == ""
+    assert outcome.created.response_info.trace_id == ""
     assert "trace ID: (none was sent)" in attempt_text(driver.attempt(outcome.attempt_id))
 
 
@@ -36,7 +36,7 @@ def test_reads_and_a_search_for_a_lost_answer_follow_the_connection(driver, form
     away = replace(driver, connection=replace(driver.connection, trace_id_header=form))
     away.take_stock(MANUAL)
     driver.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
-    lost = away.desk.create(MANUAL, away.connection, away.token)
+    lost = away.backend.create(MANUAL, away.connection, away.token)
     assert lost.kind is OutcomeKind.UNKNOWN
     assert dict(away.find(lost.attempt_id).adopted) == {lost.attempt_id: driver.sandbox.effects()[0]["id"]}
     assert len(headers(driver)) > 2
@@ -54,7 +54,7 @@ def test_signing_in_and_renewing_follow_it_too(driver, form):
         agent_name=SANDBOX_AGENT,
         trace_id_header=form,
     )
-    tokens = driver.desk.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    refresh(partial(driver.desk.transport, connection), tokens)
+    tokens = driver.backend.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
+    refresh(partial(driver.backend.transport, connection), tokens)
     assert len(headers(driver)) == 2
     assert {trace is None for trace in headers(driver)} == {form is TraceIdHeader.OMITTED}

@@ -28,16 +28,16 @@ def _seconds(computer):
 
 @contextmanager
 def driver_on(folder, computer):
-    """Give a driver whose desk goes by the clocks of `computer`, and whose service is always right."""
+    """Give a driver whose backend goes by the clocks of `computer`, and whose service is always right."""
     with driver_in(folder, lambda: _seconds(computer)) as driver:
-        driver.desk._clocks.close()
-        driver.desk._clocks = ClockRegistry(driver.desk.data_dir / CLOCKS_FILE, computer.clock)
-        driver.desk._clocks.load()
+        driver.backend._clocks.close()
+        driver.backend._clocks = ClockRegistry(driver.backend.data_dir / CLOCKS_FILE, computer.clock)
+        driver.backend._clocks.load()
         yield driver
 
 
 def create(driver, name):
-    return driver.desk.create(replace(MANUAL, name=name), driver.connection, driver.token)
+    return driver.backend.create(replace(MANUAL, name=name), driver.connection, driver.token)
 
 
 def last_age(driver, computer):
@@ -139,7 +139,7 @@ def test_c18_a_date_that_cannot_be_trusted_teaches_nothing(tmp_path, fault):
     computer = SimulatedComputer()
     with driver_on(tmp_path, computer) as driver:
         create(driver, "Before")
-        clock = driver.desk.client(driver.connection, driver.token).clock
+        clock = driver.backend.client(driver.connection, driver.token).clock
         learned = clock.learned
         driver.sandbox.inject(fault, path=CREATES["album"])
         assert create(driver, "Meanwhile").kind is OutcomeKind.CREATED

@@ -21,7 +21,7 @@ from koodrive.sandbox import Fault
 
 
 def create(driver, request, **more):
-    return driver.desk.create(request, driver.connection, driver.token, **more)
+    return driver.backend.create(request, driver.connection, driver.token, **more)
 
 
 # The clock -----------------------------------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ def test_c16_an_answer_that_is_lost_at_the_second_time_is_unknown(tmp_path):
 def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
     with driver_in(tmp_path, lambda: time.time() + 16 * 60) as driver:
         wish = Cancellation()
-        client = driver.desk.client(driver.connection, driver.token)
+        client = driver.backend.client(driver.connection, driver.token)
         client.clock.listen(wish.cancel)
         outcome = create(driver, MANUAL, cancellation=wish)
         assert outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.UNKNOWN}
@@ -118,14 +118,14 @@ def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
 
 def test_c16_the_same_that_was_asked_for_in_between_is_not_made_twice(tmp_path, monkeypatch):
     with driver_in(tmp_path, lambda: time.time() + 16 * 60) as driver:
-        settle = driver.desk.journal.settle
+        settle = driver.backend.journal.settle
 
         def settle_and_ask_again(attempt_id, settlement):
             settle(attempt_id, settlement)
-            monkeypatch.setattr(driver.desk.journal, "settle", settle)
+            monkeypatch.setattr(driver.backend.journal, "settle", settle)
             assert create(driver, MANUAL).kind is OutcomeKind.CREATED
 
-        monkeypatch.setattr(driver.desk.journal, "settle", settle_and_ask_again)
+        monkeypatch.setattr(driver.backend.journal, "settle", settle_and_ask_again)
         with pytest.raises(DuplicateRequestError):
             create(driver, MANUAL)
         assert len(driver.made()) == 1
@@ -136,13 +136,13 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
     with driver_in(tmp_path, lambda: time.time() + 16 * 60) as driver:
         # The first look is no help: it is left without an answer, and so the create is the first to learn the time.
         driver.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=LISTS["album"])
-        settle, made = driver.desk.journal.settle, []
+        settle, made = driver.backend.journal.settle, []
 
         def settle_after_a_colleague(attempt_id, settlement):
             made.append(driver.elsewhere(MANUAL))
             return settle(attempt_id, settlement)
 
-        monkeypatch.setattr(driver.desk.journal, "settle", settle_after_a_colleague)
+        monkeypatch.setattr(driver.backend.journal, "settle", settle_after_a_colleague)
         with pytest.raises(DuplicateRequestError) as caught:
             create(driver, MANUAL)
         assert caught.value.object_id == made[0]["id"]
@@ -151,7 +151,7 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
 
 def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkeypatch):
     with driver_in(tmp_path, lambda: time.time() + 16 * 60) as driver:
-        begin, begun = driver.desk.journal.begin, []
+        begin, begun = driver.backend.journal.begin, []
 
         def begin_once(**values):
             begun.append(values)
@@ -159,7 +159,7 @@ def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkey
                 raise JournalError(Message("No"), Message("The disk is full."))
             return begin(**values)
 
-        monkeypatch.setattr(driver.desk.journal, "begin", begin_once)
+        monkeypatch.setattr(driver.backend.journal, "begin", begin_once)
         with pytest.raises(JournalError):
             create(driver, MANUAL)
         assert driver.posts() == 1

@@ -62,7 +62,7 @@ def test_c01_what_was_not_made_is_found_out_after_the_last_look(driver, kind):
 def test_after_not_done_it_may_be_sent_again_without_a_question(driver, kind):
     request = driver.request(kind)
     driver.find(driver.lose(request, Fault.DROP_BEFORE_COMMIT))
-    assert driver.desk.create(request, driver.connection, driver.token).kind is OutcomeKind.CREATED
+    assert driver.backend.create(request, driver.connection, driver.token).kind is OutcomeKind.CREATED
     assert len(driver.made()) == 1
 
 
@@ -108,7 +108,7 @@ def test_c02_a_list_that_lags_is_read_again(driver, kind):
     driver.take_stock(request)
     attempt_id = driver.lose(request)
     driver.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600)
-    first = driver.desk.look([attempt_id], driver.connection, driver.token)
+    first = driver.backend.look([attempt_id], driver.connection, driver.token)
     assert [finding.ending for finding in first] == [None]
     assert driver.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert driver.find(attempt_id).adopted == ((attempt_id, driver.made()[0]),)
@@ -214,7 +214,7 @@ def test_different_requests_are_found_in_one_look_each_with_its_own(driver):
 
 
 def test_what_is_settled_or_not_asked_for_is_left_alone(driver):
-    created = driver.desk.create(MANUAL, driver.connection, driver.token).attempt_id
+    created = driver.backend.create(MANUAL, driver.connection, driver.token).attempt_id
     other = driver.lose(FOLDER)
     assert driver.resolve(created, 4711) == ()
     assert driver.attempt(other).outcome is OutcomeKind.UNKNOWN

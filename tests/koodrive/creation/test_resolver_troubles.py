@@ -66,7 +66,7 @@ def test_a_failure_on_the_second_page_is_one_of_the_list(driver):
     finding = driver.find(attempt_id, pauses=())
     assert finding.ending is Resolution.CANNOT_TELL
     assert finding.problem is not None
-    assert driver.desk.journal.lists.named(driver.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert driver.backend.journal.lists.named(driver.connection, "album/2/1", MANUAL.name) == ([], None)
 
 
 def test_a_token_that_has_expired_ends_the_search_at_once(driver):
@@ -91,7 +91,7 @@ def test_a_wrong_clock_is_learned_and_the_list_read_again_at_once(tmp_path, minu
 def test_a_list_without_an_end_is_given_up(driver):
     with ScriptedLists([{"id": str(number), "name": "x"} for number in range(100)], is_stuck=True) as server:
         scripted = at_lists(driver, server)
-        outcome = scripted.desk.create(MANUAL, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(MANUAL, scripted.connection, scripted.token)
         finding = scripted.find(outcome.attempt_id, pauses=())
         assert len(server.requests) < 10
     assert finding.ending is Resolution.CANNOT_TELL
@@ -165,7 +165,9 @@ def under_way(driver):
         wishes.append(wish)
         driver.sandbox.inject(fault, path="/koodrive/ose/v1/album/create", seconds=LONG)
         threads.append(
-            in_thread(lambda: driver.desk.create(request, driver.connection, driver.token, wish, again=True))
+            in_thread(
+                lambda: driver.backend.create(request, driver.connection, driver.token, wish, again=True)
+            )
         )
         while driver.posts() == posts:
             threading.Event().wait(0.01)
@@ -207,7 +209,7 @@ def test_the_same_that_is_sent_while_the_list_is_read_comes_first(driver):
     before, found = driver.lists_read(), []
     looking = in_thread(
         lambda: found.extend(
-            driver.desk.look([attempt_id], driver.connection, driver.token, last=[attempt_id])
+            driver.backend.look([attempt_id], driver.connection, driver.token, last=[attempt_id])
         )
     )
     while driver.lists_read() == before:
@@ -224,7 +226,7 @@ def test_the_same_that_is_sent_while_the_list_is_read_comes_first(driver):
 def test_the_same_that_succeeds_while_the_list_is_read_keeps_its_id(driver):
     driver.take_stock(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
-    created = driver.desk.create(MANUAL, driver.connection, driver.token, again=True)
+    created = driver.backend.create(MANUAL, driver.connection, driver.token, again=True)
     assert driver.find(attempt_id).ending is Resolution.NOT_DONE
     assert driver.attempt(created.attempt_id).result_id == driver.made()[0]
 
@@ -244,7 +246,7 @@ def test_many_searches_at_once_adopt_it_once(driver):
 def test_what_cannot_be_written_down_is_not_decided_and_found_again(driver, monkeypatch):
     driver.take_stock(MANUAL)
     attempts = [driver.lose(MANUAL), driver.lose(MANUAL)]
-    settle, settled = driver.desk.journal.settle, []
+    settle, settled = driver.backend.journal.settle, []
 
     def fail_at_the_second(attempt_id, settlement) -> None:
         settled.append(attempt_id)
@@ -252,7 +254,7 @@ def test_what_cannot_be_written_down_is_not_decided_and_found_again(driver, monk
             raise JournalError(Message("No"), Message("The disk is full."))
         settle(attempt_id, settlement)
 
-    monkeypatch.setattr(driver.desk.journal, "settle", fail_at_the_second)
+    monkeypatch.setattr(driver.backend.journal, "settle", fail_at_the_second)
     finding = driver.find(*attempts, pauses=())
     assert isinstance(finding.problem, JournalError)
     assert finding.ending is None or finding.ending is Resolution.CANNOT_TELL
@@ -269,7 +271,7 @@ def test_not_done_that_cannot_be_written_down_is_not_said(driver, monkeypatch):
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(driver.desk.journal, "settle", fail)
+        patch.setattr(driver.backend.journal, "settle", fail)
         finding = driver.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, JournalError)
@@ -281,10 +283,10 @@ def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(driver.desk.journal, "settle", fail)
+        patch.setattr(driver.backend.journal, "settle", fail)
         driver.take_stock(MANUAL)
         attempt_id = driver.lose(MANUAL)
-    (finding,) = driver.desk.look([attempt_id], driver.connection, driver.token)
+    (finding,) = driver.backend.look([attempt_id], driver.connection, driver.token)
     assert finding.ending is Resolution.DONE
     assert driver.attempt(attempt_id).result_id == driver.made()[0]
 
@@ -295,11 +297,11 @@ def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(driver, monkeypatc
     def fail(*_arguments, **_options) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
 
-    monkeypatch.setattr(driver.desk.journal.lists, "keep", fail)
+    monkeypatch.setattr(driver.backend.journal.lists, "keep", fail)
     assert isinstance(driver.find(attempt_id).problem, JournalError)
 
 
 def test_without_a_history_there_is_nothing_to_look_at(driver):
-    driver.desk.journal.close()
+    driver.backend.journal.close()
     with pytest.raises(JournalError):
         driver.resolve(1)

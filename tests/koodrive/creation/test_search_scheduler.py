@@ -164,6 +164,6 @@ def test_the_resolver_reads_on_by_this_schedule_when_lists_fail(driver):
 
 def test_only_lost_answers_are_looked_for_after_a_restart(driver):
     lost = driver.lose(MANUAL)
-    driver.desk.create(MANUAL, driver.connection, driver.token, again=True)
-    assert lost_attempts(driver.desk.journal, driver.connection) == [lost]
+    driver.backend.create(MANUAL, driver.connection, driver.token, again=True)
+    assert lost_attempts(driver.backend.journal, driver.connection) == [lost]
     assert driver.attempt(lost).outcome is OutcomeKind.UNKNOWN

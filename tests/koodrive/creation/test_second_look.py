@@ -21,7 +21,7 @@ def ruled_out(driver, request) -> int:
 
 
 def create(driver, request, *, again=False):
-    return driver.desk.create(request, driver.connection, driver.token, again=again)
+    return driver.backend.create(request, driver.connection, driver.token, again=again)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -26,7 +26,7 @@ from koodrive.sandbox import SANDBOX_TOKEN, Fault
 
 
 def create(driver, request, **more):
-    return driver.desk.create(request, driver.connection, driver.token, **more)
+    return driver.backend.create(request, driver.connection, driver.token, **more)
 
 
 def refused(driver, request) -> DuplicateRequestError:
@@ -40,8 +40,8 @@ def refused(driver, request) -> DuplicateRequestError:
 
 
 def in_history(driver, statement) -> None:
-    """Change the history behind the back of the desk."""
-    with closing(sqlite3.connect(driver.desk.journal.path)) as database, database:
+    """Change the history behind the back of the backend."""
+    with closing(sqlite3.connect(driver.backend.journal.path)) as database, database:
         database.execute(statement)
 
 
@@ -132,7 +132,7 @@ def test_c42_a_clock_that_is_set_between_two_equal_creates_does_not_hide_the_fir
 def test_c42_a_service_that_does_not_tell_the_time_is_no_hole(driver, minutes):
     driver.sandbox.inject(Fault.NO_DATE, times=5)
     create(driver, MANUAL)
-    assert driver.desk.clock(driver.connection.service_address).learned is None
+    assert driver.backend.clock(driver.connection.service_address).learned is None
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=minutes)):
         refused(driver, MANUAL)
 
@@ -141,17 +141,17 @@ def test_c42_after_a_restart_the_services_time_counts(driver, tmp_path):
     create(driver, MANUAL)
     # What a clock writes that is 20 minutes slow, until somebody puts it right.
     in_history(driver, "UPDATE attempt SET started_at = started_at - 20 * 60000")
-    driver.desk.close()
-    driver.desk = Backend(tmp_path / "data")
-    driver.desk.open()
+    driver.backend.close()
+    driver.backend = Backend(tmp_path / "data")
+    driver.backend.open()
     refused(driver, MANUAL)
-    driver.desk.close()
+    driver.backend.close()
 
 
 def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(driver, tmp_path):
     """A slow clock is put right between two runs; the second one has heard nothing of the service yet."""
     create(driver, COLLECTION)
-    driver.desk.close()
+    driver.backend.close()
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as database, database:
         database.execute("UPDATE attempt SET started_at = started_at - 16 * 60000")
     clocks = tmp_path / "data" / "clocks.json"
@@ -159,11 +159,11 @@ def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(
         datetime.now(UTC), datetime.now(UTC) - timedelta(minutes=16), seconds_elapsed(), None, timedelta(0)
     )
     write_clocks(clocks, {driver.connection.service_address: learned})
-    driver.desk = Backend(tmp_path / "data")
-    driver.desk.open()
-    assert driver.desk.clock(driver.connection.service_address).is_uncertain
+    driver.backend = Backend(tmp_path / "data")
+    driver.backend.open()
+    assert driver.backend.clock(driver.connection.service_address).is_uncertain
     refused(driver, COLLECTION)
-    driver.desk.close()
+    driver.backend.close()
 
 
 def test_c42_a_row_of_the_future_bars_no_name(driver):
@@ -297,11 +297,11 @@ def test_c07_many_that_ask_for_the_same_at_once_make_one(driver, threads):
 
 def test_a_restart_does_not_make_it_forget(driver, tmp_path):
     driver.lose(MANUAL)
-    driver.desk.close()
-    driver.desk = Backend(tmp_path / "data")
-    driver.desk.open()
+    driver.backend.close()
+    driver.backend = Backend(tmp_path / "data")
+    driver.backend.open()
     assert refused(driver, MANUAL).attempt_id == 1
-    driver.desk.close()
+    driver.backend.close()
 
 
 @pytest.mark.parametrize("kind", ["manual", "shared manual", "folder"])
@@ -345,9 +345,9 @@ def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(dr
 def test_a_list_of_another_service_does_not_count(driver):
     driver.elsewhere(MANUAL)
     driver.take_stock(MANUAL)
-    driver.desk.journal.lists.named(driver.connection, "album/2/1", "Holiday")
+    driver.backend.journal.lists.named(driver.connection, "album/2/1", "Holiday")
     elsewhere = Connection("c3", "Other", "http://127.0.0.1:9", driver.connection.user_id, "bearer", "en-US")
-    assert driver.desk.create(MANUAL, elsewhere, SANDBOX_TOKEN).kind is OutcomeKind.NOT_SENT
+    assert driver.backend.create(MANUAL, elsewhere, SANDBOX_TOKEN).kind is OutcomeKind.NOT_SENT
 
 
 def test_a_moment_is_told_with_its_day_unless_that_is_today(driver):

@@ -21,7 +21,7 @@ from koodrive.sandbox import SANDBOX_USER_ID
 def driver(tmp_path):
     with LargeLists() as server, driver_in(tmp_path) as driver:
         connection = Connection("c2", "Large", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-        away = LostAnswerDriver(driver.desk, driver.sandbox, connection)
+        away = LostAnswerDriver(driver.backend, driver.sandbox, connection)
         away.server = server
         yield away
 
@@ -30,16 +30,16 @@ def test_c35_a_page_of_seven_megabytes_is_given_up_at_one(driver):
     tracemalloc.start()
     try:
         with pytest.raises(OutcomeUnknownError, match="larger than any real one"):
-            driver.desk.take_stock(MANUAL, driver.connection, driver.token, Cancellation())
+            driver.backend.take_stock(MANUAL, driver.connection, driver.token, Cancellation())
         _now, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert most < 4 * ANSWER_CAP_BYTES
-    assert driver.desk.journal.lists.named(driver.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert driver.backend.journal.lists.named(driver.connection, "album/2/1", MANUAL.name) == ([], None)
 
 
 def test_c35_what_such_a_list_may_show_is_for_people_to_decide(driver):
-    outcome = driver.desk.create(MANUAL, driver.connection, driver.token)
+    outcome = driver.backend.create(MANUAL, driver.connection, driver.token)
     assert outcome.kind is OutcomeKind.UNKNOWN
     finding = driver.find(outcome.attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL

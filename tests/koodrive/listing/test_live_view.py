@@ -34,9 +34,9 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
 
 def live(driver, **options):
     return read_live(
-        driver.desk.client(driver.connection, driver.token, retry=SOON),
+        driver.backend.client(driver.connection, driver.token, retry=SOON),
         driver.connection,
-        driver.desk.journal,
+        driver.backend.journal,
         **options,
     )
 
@@ -45,7 +45,9 @@ class TestAgainstTheSandbox:
     """Everything over the real calls."""
 
     def test_ours_and_others_of_every_kind(self, driver):
-        ours = [driver.desk.create(driver.request(kind), driver.connection, driver.token) for kind in KINDS]
+        ours = [
+            driver.backend.create(driver.request(kind), driver.connection, driver.token) for kind in KINDS
+        ]
         others = [driver.elsewhere(replace(driver.request(kind), name="Not ours")) for kind in KINDS[:3]]
         view = live(driver)
         rows = {row.object_id: row for row in view.rows}
@@ -61,11 +63,11 @@ class TestAgainstTheSandbox:
         assert view.read_at <= datetime.now(UTC)
 
     def test_a_row_tells_all_that_the_service_and_the_history_know(self, driver):
-        folder = driver.desk.create(FOLDER, driver.connection, driver.token).created
+        folder = driver.backend.create(FOLDER, driver.connection, driver.token).created
         request = replace(
             driver.request("shared collection"), name="Trips", container_id=SANDBOX_CONTAINER_ID
         )
-        album = driver.desk.create(request, driver.connection, driver.token).created
+        album = driver.backend.create(request, driver.connection, driver.token).created
         rows = {row.object_id: row for row in live(driver).rows}
         row = rows[folder.id]
         assert (row.kind, row.name) == (RequestKind.SHARED_FOLDER, FOLDER.name)
@@ -79,9 +81,9 @@ class TestAgainstTheSandbox:
         assert row.container_id == SANDBOX_CONTAINER_ID
 
     def test_what_another_user_has_made_here_is_not_ours(self, driver):
-        outcome = driver.desk.create(MANUAL, driver.connection, driver.token)
+        outcome = driver.backend.create(MANUAL, driver.connection, driver.token)
         other = replace(driver.connection, user_id="1644817543959100099")
-        made(driver.desk.journal, other, MANUAL, "17")
+        made(driver.backend.journal, other, MANUAL, "17")
         assert standings(live(driver)) == {outcome.created.result_id: Standing.OURS}
 
     def test_nothing_is_changed_and_everybodys_lists_are_read_once(self, driver):
@@ -110,14 +112,14 @@ class TestAgainstTheSandbox:
 
     @pytest.mark.parametrize("fault", [Fault.CLOCK_SLOW, Fault.ERROR_BEFORE_COMMIT, Fault.DROP_BEFORE_COMMIT])
     def test_what_passes_is_no_problem(self, driver, fault):
-        outcome = driver.desk.create(MANUAL, driver.connection, driver.token)
+        outcome = driver.backend.create(MANUAL, driver.connection, driver.token)
         driver.sandbox.inject(fault)
         view = live(driver)
         assert (standings(view), view.problems) == ({outcome.created.result_id: Standing.OURS}, ())
 
     def test_a_list_that_cannot_be_read_costs_its_own_rows_only(self, driver):
-        folder = driver.desk.create(FOLDER, driver.connection, driver.token)
-        album = driver.desk.create(MANUAL, driver.connection, driver.token)
+        folder = driver.backend.create(FOLDER, driver.connection, driver.token)
+        album = driver.backend.create(MANUAL, driver.connection, driver.token)
         driver.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=2, path=LISTS["sharedFolder"])
         view = live(driver)
         assert standings(view) == {
@@ -131,7 +133,7 @@ class TestAgainstTheSandbox:
     def test_what_came_before_a_list_broke_off_is_shown(self, driver):
         for number in range(150):
             driver.elsewhere(replace(MANUAL, name=f"a{number}"))
-        gone = made(driver.desk.journal, driver.connection, MANUAL, "17")
+        gone = made(driver.backend.journal, driver.connection, MANUAL, "17")
         albums_read = []
 
         def progress(_count: int) -> None:
@@ -145,7 +147,7 @@ class TestAgainstTheSandbox:
         assert len(view.problems) == 1
         assert len(albums_read) == 1
         # Of what was not read to its end, nothing is taken to be known.
-        assert driver.desk.journal.lists.read_before(driver.connection, "album/2/1", gone + 1) is None
+        assert driver.backend.journal.lists.read_before(driver.connection, "album/2/1", gone + 1) is None
 
     def test_what_was_made_while_the_lists_were_read_is_not_called_gone(self, driver):
         driver.elsewhere(FOLDER)
@@ -154,7 +156,7 @@ class TestAgainstTheSandbox:
         def progress(_count: int) -> None:
             # The first lists have been read by now.
             if not made_meanwhile:
-                outcome = driver.desk.create(
+                outcome = driver.backend.create(
                     replace(FOLDER, name="Meanwhile"), driver.connection, driver.token
                 )
                 made_meanwhile.append(outcome.created.result_id)
@@ -163,7 +165,7 @@ class TestAgainstTheSandbox:
         assert standings(view)[made_meanwhile[0]] in {Standing.OURS, Standing.NOT_LISTED}
 
     def test_a_list_that_lags_calls_nothing_gone(self, driver):
-        outcome = driver.desk.create(MANUAL, driver.connection, driver.token)
+        outcome = driver.backend.create(MANUAL, driver.connection, driver.token)
         driver.sandbox.inject(Fault.LIST_LAG, times=9, seconds=60)
         assert standings(live(driver)) == {outcome.created.result_id: Standing.NOT_LISTED}
 
@@ -179,17 +181,17 @@ class TestAgainstTheSandbox:
         assert time.monotonic() - began < 5
 
     def test_a_service_that_is_gone_is_a_problem_that_is_said_once(self, driver):
-        outcome = driver.desk.create(MANUAL, driver.connection, driver.token)
+        outcome = driver.backend.create(MANUAL, driver.connection, driver.token)
         driver.sandbox.stop()
         view = live(driver)
         assert standings(view) == {outcome.created.result_id: Standing.NOT_READ}
         (problem,) = view.problems
         assert problem.startswith("Not everything was read. ")
 
-    def test_the_desk_reads_patiently(self, driver):
-        outcome = driver.desk.create(MANUAL, driver.connection, driver.token)
+    def test_the_backend_reads_patiently(self, driver):
+        outcome = driver.backend.create(MANUAL, driver.connection, driver.token)
         driver.sandbox.inject(Fault.ERROR_BEFORE_COMMIT)
-        view = driver.desk.live(driver.connection, driver.token)
+        view = driver.backend.live(driver.connection, driver.token)
         assert (standings(view), view.problems) == ({outcome.created.result_id: Standing.OURS}, ())
 
     def test_a_history_that_can_only_be_read_is_enough(self, driver, tmp_path):
@@ -199,12 +201,12 @@ class TestAgainstTheSandbox:
         with closing(sqlite3.connect(path)) as database, database:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
-            client = driver.desk.client(driver.connection, driver.token)
+            client = driver.backend.client(driver.connection, driver.token)
             view = read_live(client, driver.connection, journal)
         assert (standings(view), view.problems) == ({"17": Standing.NOT_LISTED}, ())
 
     def test_a_history_that_is_closed_says_so(self, driver):
-        driver.desk.journal.close()
+        driver.backend.journal.close()
         with pytest.raises(JournalError):
             live(driver)
 
@@ -214,8 +216,8 @@ class TestAgainstTheSandbox:
         group_album = driver.elsewhere(driver.request("shared manual"))["id"]
         joined = driver.elsewhere(FOLDER, creator="1644817543959100099")["id"]
         live(driver)
-        seen = driver.desk.journal.lists
-        next_id = driver.desk.journal.latest_id() + 1
+        seen = driver.backend.journal.lists
+        next_id = driver.backend.journal.latest_id() + 1
         assert seen.seen_before(driver.connection, "album/2/1", next_id, [personal]) == {personal}
         group = driver.request("shared manual").group_id
         for name in (f"album/2/2/{group}", "album/2/2/None", "sharedFolder"):

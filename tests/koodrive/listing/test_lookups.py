@@ -30,12 +30,12 @@ OTHER_USER = "1644817543959100099"
 
 @pytest.fixture
 def lookups(driver) -> Lookups:
-    return driver.desk.lookups(driver.connection, driver.token)
+    return driver.backend.lookups(driver.connection, driver.token)
 
 
 @pytest.fixture
 def cache(driver) -> LookupCache:
-    return driver.desk.kept_lookups(driver.connection)
+    return driver.backend.kept_lookups(driver.connection)
 
 
 def make_folders(driver, *names: str, creator: str | None = None) -> None:
@@ -98,7 +98,7 @@ class TestSharedFolders:
             reply(200, body)(connection)
 
         with ScriptedServer(page) as server:
-            lookups = Lookups(client_at(server.url), driver.connection, driver.desk.journal)
+            lookups = Lookups(client_at(server.url), driver.connection, driver.backend.journal)
             found, pages = all_pages(lookups)
         assert [row.id for row in found] == [row["id"] for row in rows]
         assert pages == 4
@@ -136,7 +136,7 @@ class TestSharedFolders:
         make_folders(driver, "Holiday")
         known = lookups.shared_folders().rows
         with ScriptedServer(reply(200, b'{"code": 0, "msg": "Success."}')) as server:
-            elsewhere = Lookups(client_at(server.url), driver.connection, driver.desk.journal)
+            elsewhere = Lookups(client_at(server.url), driver.connection, driver.backend.journal)
             page = elsewhere.shared_folders()
         assert (page.rows, page.next_offset) == ((), None)
         assert cache.shared_folders(QueryType.ALL) == known
@@ -198,7 +198,7 @@ class TestFolders:
     def test_an_empty_page_with_a_next_one_is_not_kept_as_an_empty_folder(self, driver, cache):
         for body, expected in [(b'{"code":0,"files":[],"nextCursor":"c"}', None), (b'{"code":0}', ())]:
             with ScriptedServer(reply(200, body)) as server:
-                Lookups(client_at(server.url), driver.connection, driver.desk.journal).folders(
+                Lookups(client_at(server.url), driver.connection, driver.backend.journal).folders(
                     container_id="c"
                 )
             assert cache.folders("c") == expected
@@ -207,7 +207,7 @@ class TestFolders:
         for name in ("Holidays", ""):
             body = json.dumps({"code": 0, "files": [{"id": "17", "fileName": name}]}).encode()
             with ScriptedServer(reply(200, body)) as server:
-                Lookups(client_at(server.url), driver.connection, driver.desk.journal).folders(
+                Lookups(client_at(server.url), driver.connection, driver.backend.journal).folders(
                     container_id="c"
                 )
         assert cache.names(["17"]) == {"17": "Holidays"}
@@ -235,7 +235,7 @@ class TestAllOfThem:
         assert len(driver.sandbox.requests()) == 2
 
     def test_a_history_that_cannot_be_written_costs_no_answer(self, driver, lookups, name, caplog):
-        with closing(sqlite3.connect(driver.desk.journal.path)) as database, database:
+        with closing(sqlite3.connect(driver.backend.journal.path)) as database, database:
             database.execute("DROP TABLE kept_answer")
             database.execute("DROP TABLE object_name")
         make_folders(driver, "Holiday")
@@ -251,14 +251,14 @@ class TestAllOfThem:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
             assert ASK[name](
-                Lookups(driver.desk.client(driver.connection, driver.token), driver.connection, journal)
+                Lookups(driver.backend.client(driver.connection, driver.token), driver.connection, journal)
             )
 
     def test_no_secret_gets_into_the_history(self, driver, lookups, name):
         make_folders(driver, "Holiday")
         ASK[name](lookups)
-        driver.desk.journal.close()
-        assert SANDBOX_TOKEN.encode() not in driver.desk.journal.path.read_bytes()
+        driver.backend.journal.close()
+        assert SANDBOX_TOKEN.encode() not in driver.backend.journal.path.read_bytes()
 
 
 def test_somebody_else_knows_nothing_of_it(driver, lookups, cache):
@@ -270,11 +270,11 @@ def test_somebody_else_knows_nothing_of_it(driver, lookups, cache):
         "c3", "Other", "https://a.example.com", driver.connection.user_id, "bearer", "en-US"
     )
     for connection in (another, elsewhere):
-        others = driver.desk.kept_lookups(connection)
+        others = driver.backend.kept_lookups(connection)
         assert others.spaces() is None
         assert others.shared_folders(QueryType.ALL) is None
-    assert driver.desk.kept_lookups(another).names([row.id]) == {row.id: "Holiday"}
-    assert driver.desk.kept_lookups(elsewhere).names([row.id]) == {}
+    assert driver.backend.kept_lookups(another).names([row.id]) == {row.id: "Holiday"}
+    assert driver.backend.kept_lookups(elsewhere).names([row.id]) == {}
     assert cache.spaces() is not None
 
 
@@ -283,12 +283,12 @@ def test_a_service_that_is_gone_leaves_what_is_kept(driver, lookups, cache):
     known = lookups.shared_folders().rows
     driver.sandbox.stop()
     with pytest.raises(NotSentError):
-        driver.desk.lookups(driver.connection, driver.token).shared_folders()
+        driver.backend.lookups(driver.connection, driver.token).shared_folders()
     assert cache.shared_folders(QueryType.ALL) == known
 
 
 def test_a_history_that_is_closed_knows_nothing(driver, cache):
-    driver.desk.journal.close()
+    driver.backend.journal.close()
     assert cache.spaces() is None
     assert cache.shared_folders(QueryType.ALL) is None
     assert cache.folders("c") is None

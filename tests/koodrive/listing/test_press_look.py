@@ -34,7 +34,7 @@ NAMED_KINDS = ["manual", "shared manual", "folder"]
 
 
 def create(driver, request, **more):
-    return driver.desk.create(request, driver.connection, driver.token, **more)
+    return driver.backend.create(request, driver.connection, driver.token, **more)
 
 
 def refused(driver, request, match="has one of this name") -> DuplicateRequestError:
@@ -240,7 +240,7 @@ def test_c62_of_a_long_list_as_many_pages_as_there_is_time_for(driver, place):
             assert "Only" in note
             assert "not be read to its end in time" in note
         assert time.monotonic() - begun < PRESS_SECONDS + 0.5
-    found, read_at = driver.desk.journal.lists.named(long.connection, "album/2/1", "Album 0")
+    found, read_at = driver.backend.journal.lists.named(long.connection, "album/2/1", "Album 0")
     assert (found, read_at) == ([], None), "a part of a list is no list"
 
 
@@ -274,16 +274,20 @@ def test_c62_a_background_reading_that_is_given_up_takes_nothing_from_the_press(
 
 def abandoned(driver, left) -> None:
     with pytest.raises(Exception, match="Cancelled"):
-        driver.desk.take_stock(MANUAL, driver.connection, driver.token, left)
+        driver.backend.take_stock(MANUAL, driver.connection, driver.token, left)
 
 
 def test_c62_the_background_does_not_read_what_a_press_has_just_read(driver, aged):
     create(driver, MANUAL)
     read = driver.lists_read()
-    driver.desk.take_stock(MANUAL, driver.connection, driver.token, Cancellation(), unless_read_within=300.0)
+    driver.backend.take_stock(
+        MANUAL, driver.connection, driver.token, Cancellation(), unless_read_within=300.0
+    )
     assert driver.lists_read() == read
     aged(301)
-    driver.desk.take_stock(MANUAL, driver.connection, driver.token, Cancellation(), unless_read_within=300.0)
+    driver.backend.take_stock(
+        MANUAL, driver.connection, driver.token, Cancellation(), unless_read_within=300.0
+    )
     assert driver.lists_read() > read
 
 
@@ -309,7 +313,7 @@ def refused_and_reopened(driver) -> DuplicateRequestError:
 def test_c62_a_clock_that_is_set_makes_no_old_reading_young(driver, aged):
     driver.take_stock(MANUAL)
     aged(10)
-    with closing(sqlite3.connect(driver.desk.journal.path)) as database, database:
+    with closing(sqlite3.connect(driver.backend.journal.path)) as database, database:
         database.execute("UPDATE list_reading SET read_at = read_at + 86400000")
     made = driver.elsewhere(MANUAL)
     assert refused(driver, MANUAL).object_id == made["id"]
@@ -319,8 +323,8 @@ def test_c62_a_press_after_the_look_costs_little(driver):
     """The figure of the young reading: what `look` takes when there is nothing to read."""
     driver.take_stock(MANUAL)
     client, readings = (
-        driver.desk.client(driver.connection, driver.token),
-        driver.desk._history.creator.readings,
+        driver.backend.client(driver.connection, driver.token),
+        driver.backend._history.creator.readings,
     )
     times = []
     for _ in range(200):

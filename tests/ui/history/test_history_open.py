@@ -53,7 +53,7 @@ def live_page(qtbot, driver) -> HistoryPage:
     """Return a history page that follows the searches of `driver`."""
     page = HistoryPage(driver.session)
     qtbot.addWidget(page)
-    page.set_resolutions(driver.resolutions)
+    page.set_searches(driver.searches)
     page.resize(1100, 700)
     with qtbot.waitExposed(page):
         page.show()
@@ -62,14 +62,14 @@ def live_page(qtbot, driver) -> HistoryPage:
 
 def test_the_details_say_that_it_is_being_looked_for(live_page, qtbot, driver) -> None:
     attempt_id = driver.lose(folder("Holiday"), Fault.DROP_BEFORE_COMMIT)
-    driver.resolutions.set_pauses(LONG)
+    driver.searches.set_pauses(LONG)
     driver.session.use(driver.connection)
     driver.wait_for_stage(attempt_id, Stage.WAITING)
     opened(live_page, qtbot, 1)
     select(live_page, qtbot, 0)
     assert label_text(live_page, "details.search") == "KooDesk is looking for it in the service's list."
 
-    driver.resolutions.stop([attempt_id])
+    driver.searches.stop([attempt_id])
     assert "stopped looking" in label_text(live_page, "details.search")
 
 

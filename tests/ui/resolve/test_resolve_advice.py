@@ -65,9 +65,9 @@ def test_both_kinds_of_doubt_have_their_own_line(driver) -> None:
 
 def lose_another(driver) -> int:
     """Lose one more answer, for which it is looked for a long time."""
-    driver.resolutions.set_pauses(LONG)
+    driver.searches.set_pauses(LONG)
     attempt_id = driver.lose(album("Second"), Fault.DROP_BEFORE_COMMIT)
-    driver.resolutions.start([attempt_id])
+    driver.searches.start([attempt_id])
     driver.wait_for("left", "2 left")
     return attempt_id
 
@@ -93,9 +93,9 @@ def test_the_notice_goes_with_the_next_action(driver, decided) -> None:
 
 
 def test_the_notice_does_not_stand_above_what_becomes_of_the_next(driver, decided) -> None:
-    driver.resolutions.stop([decided])
-    driver.resolutions.set_pauses(())
-    driver.resolutions.start([decided])
+    driver.searches.stop([decided])
+    driver.searches.set_pauses(())
+    driver.searches.start([decided])
     driver.wait_for("title", "It was not made")
     assert not driver.find("notice").isVisible()
 
@@ -122,7 +122,7 @@ def test_what_is_decided_was_unknown(driver) -> None:
     driver.wait_for("text", "Next look in")
     captions = {label.text() for label in driver.find("request").findChildren(QLabel)}
     assert "Why its outcome is unknown" in captions
-    driver.resolutions.set_pauses(())
+    driver.searches.set_pauses(())
     driver.click("stop")
     driver.click("lookNow")
     driver.wait_for("title", "It was not made")
@@ -147,18 +147,18 @@ def test_a_stopped_search_can_be_decided(driver) -> None:
 
 @pytest.fixture
 def rehearsed(driver, session):
-    """Lose an answer in the sandbox of the desk, end that sandbox, and use another connection."""
-    desk = session.desk
-    connection = desk.start_sandbox()
-    desk.sandbox.inject(Fault.COMMIT_THEN_DROP)
-    outcome = desk.create(folder("Rehearsal"), connection, SANDBOX_TOKEN)
+    """Lose an answer in the sandbox of the backend, end that sandbox, and use another connection."""
+    backend = session.backend
+    connection = backend.start_sandbox()
+    backend.sandbox.inject(Fault.COMMIT_THEN_DROP)
+    outcome = backend.create(folder("Rehearsal"), connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.UNKNOWN
-    made = desk.sandbox.effects()[0]["id"]
-    desk._sandbox.stop()
-    desk._sandbox.running = None
+    made = backend.sandbox.effects()[0]["id"]
+    backend._sandbox.stop()
+    backend._sandbox.running = None
     yield outcome.attempt_id, made
-    if desk.sandbox is not None:
-        desk.sandbox.stop()
+    if backend.sandbox is not None:
+        backend.sandbox.stop()
 
 
 @pytest.mark.parametrize("use", [True, False])
@@ -174,15 +174,15 @@ def test_what_was_sent_to_the_sandbox_is_found_in_it(driver, rehearsed, use) -> 
 
 
 def test_a_sandbox_that_has_another_address_now_is_not_looked_into(driver, session) -> None:
-    session.desk.start_sandbox()
+    session.backend.start_sandbox()
     elsewhere = replace(driver.connection, connection_id=SANDBOX_CONNECTION_ID, name="Sandbox")
     other = replace(driver.connection, service_address="http://127.0.0.1:9")
     driver.sandbox.inject(Fault.COMMIT_THEN_DROP)
-    attempt_id = session.desk.create(folder("Then"), elsewhere, SANDBOX_TOKEN).attempt_id
+    attempt_id = session.backend.create(folder("Then"), elsewhere, SANDBOX_TOKEN).attempt_id
     session.set_connections((other,))
     session.use(other)
     driver.open(attempt_id, use=False)
     driver.wait_for("text", "another address")
     assert driver.buttons() == ["notMade", "later"]
     assert driver.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
-    session.desk.sandbox.stop()
+    session.backend.sandbox.stop()

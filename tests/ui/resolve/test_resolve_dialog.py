@@ -184,7 +184,7 @@ def test_a_decision_that_cannot_be_written_is_said(driver, doubtful) -> None:
     driver.click("adopt")
     # Meanwhile the history learns that the ID belongs to another request.
     later = driver.lose(folder("Later"), Fault.DROP_BEFORE_COMMIT)
-    driver.session.desk.journal.settle(later, _created(other))
+    driver.session.backend.journal.settle(later, _created(other))
 
     driver.click("confirm")
     driver.qtbot.waitUntil(lambda: driver.find("notice").isVisible())
@@ -226,7 +226,7 @@ def test_a_search_can_be_stopped_and_taken_up_again(driver) -> None:
     driver.click("stop")
     assert driver.text("title") == "The search was stopped"
     assert QApplication.focusWidget() is driver.find("lookNow")
-    driver.resolutions.set_pauses(())
+    driver.searches.set_pauses(())
     driver.click("lookNow")
     driver.wait_for("title", "It was not made")
     assert driver.attempt(attempt_id).outcome is OutcomeKind.REFUSED
@@ -239,7 +239,7 @@ def test_escape_closes_and_the_search_goes_on(driver, qtbot) -> None:
 
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
-    assert driver.resolutions.search(attempt_id).stage is Stage.WAITING
+    assert driver.searches.search(attempt_id).stage is Stage.WAITING
 
 
 # Where nobody can look ------------------------------------------------------------------------------------------------
@@ -375,7 +375,7 @@ def test_one_that_loses_its_answer_meanwhile_joins(driver) -> None:
     driver.wait_for("text", "Next look in")
     second = driver.lose(album("Two"), Fault.DROP_BEFORE_COMMIT)
 
-    driver.resolutions.start([second])
+    driver.searches.start([second])
     driver.wait_for("position", "1 of 2")
     assert driver.text("left") == "2 left"
 
