@@ -255,9 +255,9 @@ class ResultBanner(QObject):
         content, sent = self._content, self._connection
         if content is None or sent is None:
             return
-        is_elsewhere = current is None or (current.connection_id, current.place) != (
+        is_elsewhere = current is None or (current.connection_id, current.account_key) != (
             sent.connection_id,
-            sent.place,
+            sent.account_key,
         )
         if is_elsewhere == self._is_elsewhere:
             return

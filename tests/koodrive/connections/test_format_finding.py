@@ -35,7 +35,7 @@ CANARY = "canary-7f3a9c"
 
 
 def maker(url, user_id=SANDBOX_USER_ID, **options):
-    """Return what makes clients for one service; they share a clock, as those of a desk do."""
+    """Return what makes clients for one service; they share a clock, as those of a backend do."""
     settings = {"clock": ServerClock(), "timeouts": Timeouts(connect=2, total=5)} | options
 
     def client_for(form, token):
@@ -95,7 +95,7 @@ def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
     found = detect_format(maker(sandbox.base_url, user_id="1"), TOKEN)
     assert found.works is None
     assert isinstance(found.obstacle, AuthenticationError)
-    assert "user" in found.obstacle.server_words
+    assert "user" in found.obstacle.server_text
     assert [one.words.startswith("The service does not accept the user. ") for one in found.tried] == [
         False,
         True,
