@@ -208,7 +208,7 @@ class Transport:
             )
         else:
             if self._life is not None:
-                self._life.accepted()
+                self._life.mark_accepted()
             return value
         # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
         raise translated
@@ -218,14 +218,14 @@ class Transport:
         if not self._caller.tells_time:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
-            return blamed_on_clock(error, self.clock.ahead)
-        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.is_uncertain):
+            return blamed_on_clock(error, self.clock.offset)
+        if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
             return perhaps_of_clock(error)
         return error
 
     def _tell_refused(self, error: RefusedError) -> None:
         if self._life is not None and is_of_token(error):
-            self._life.refused()
+            self._life.mark_rejected()
 
     def _exchange(
         self, call: ApiRequest, exchange: InFlightRequest, x_date: str, trace_id: str
@@ -246,7 +246,7 @@ class Transport:
                     timeout=(self._timeouts.connect, self._timeouts.total),
                 )
                 with response:
-                    learned = self.clock.learn(response.headers, exchange.left_at, self.clock.elapsed())
+                    learned = self.clock.observe(response.headers, exchange.left_at, self.clock.elapsed())
                     # Where it leads is not looked at, so what a redirect says is not either.
                     is_redirect = 300 <= response.status_code < 400
                     body = b"" if is_redirect else self._masked(_read(response))

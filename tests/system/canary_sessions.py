@@ -110,7 +110,7 @@ class SessionsWalk:
             vars(session.desk),
             desk.credentials,
             desk.sessions,
-            desk.token_lives,
+            desk.token_expiries,
             desk.client(session.current, session.token),
             session.renewal,
             session.runner,

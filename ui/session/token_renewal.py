@@ -163,7 +163,7 @@ class TokenRenewal(QObject):
             return
         self._start(lambda progress: _kept(desk, connection, cleaned, progress))
 
-    def keep_for_session(self, token: str = "") -> None:
+    def save_for_session(self, token: str = "") -> None:
         """Go on with a token that is forgotten when KooDesk closes; `renewed` follows.
 
         Args:
@@ -175,7 +175,7 @@ class TokenRenewal(QObject):
         connection_id, text, tokens = (
             (connection.connection_id, token, None) if token or unsaved is None else unsaved
         )
-        self._session.desk.credentials.keep_for_session(connection_id, text)
+        self._session.desk.credentials.save_for_session(connection_id, text)
         self._go_on(connection_id, text, tokens)
 
     def stop_waiting(self) -> None:
@@ -287,7 +287,7 @@ class TokenRenewal(QObject):
             return
         left, half = life.left, life.whole.total_seconds() / 2
         if left is not None and left.total_seconds() < min(IN_TIME_SECONDS, half):
-            self._in_vain = self._in_vain + 1 if life.is_refused else 0
+            self._in_vain = self._in_vain + 1 if life.is_rejected else 0
             self.refresh()
 
     @Slot()
@@ -346,7 +346,7 @@ def _signed_in(desk: Backend, connection: Connection, password: str, progress: _
         )
     tokens = signed_in.tokens
     if _is_only_for_now(desk, connection):
-        desk.credentials.keep_for_session(connection.connection_id, tokens.text)
+        desk.credentials.save_for_session(connection.connection_id, tokens.text)
         return connection.connection_id, tokens.text, tokens, None
     problem = _problem_of(lambda: desk.sessions.store(connection, tokens, progress.cancellation), progress)
     return connection.connection_id, tokens.text, tokens, problem
@@ -355,7 +355,7 @@ def _signed_in(desk: Backend, connection: Connection, password: str, progress: _
 def _kept(desk: Backend, connection: Connection, token: str, progress: _Progress) -> Fresh:
     connection_id = connection.connection_id
     if _is_only_for_now(desk, connection):
-        desk.credentials.keep_for_session(connection_id, token)
+        desk.credentials.save_for_session(connection_id, token)
         return connection_id, token, None, None
     problem = _problem_of(lambda: desk.sessions.keep(connection_id, token, progress.cancellation), progress)
     return connection_id, token, None, problem

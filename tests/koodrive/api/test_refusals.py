@@ -50,7 +50,7 @@ def test_what_the_sandbox_says_of_a_token_ends_its_life(sandbox, fault):
     with pytest.raises(AuthenticationError) as caught:
         client.probe()
     assert is_of_token(caught.value)
-    assert life.is_refused
+    assert life.is_rejected
 
 
 def test_a_wrong_user_is_no_matter_of_the_token(sandbox):
@@ -60,4 +60,4 @@ def test_a_wrong_user_is_no_matter_of_the_token(sandbox):
         client.probe()
     assert is_of_user(caught.value)
     assert not is_of_token(caught.value)
-    assert not life.is_refused
+    assert not life.is_rejected

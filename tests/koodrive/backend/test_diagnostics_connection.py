@@ -41,7 +41,7 @@ def said(desk, connection) -> dict[str, str]:
     ],
 )
 def test_how_a_connection_signs_in_and_what_it_sends(desk, connection, way_in, form, language, numbers):
-    desk.credentials.keep_for_session("c1", KEY.text)
+    desk.credentials.save_for_session("c1", KEY.text)
     found = said(desk, connection)
     assert found["Signs in"] == way_in
     assert found["Authorization format"] == form

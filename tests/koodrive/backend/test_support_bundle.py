@@ -34,7 +34,7 @@ CREATE = "/koodrive/ose/v1/album/create"
 
 @pytest.fixture
 def desk(tmp_path):
-    SECRETS.learn(TOKEN)
+    SECRETS.register(TOKEN)
     desk = Backend(tmp_path / "data")
     desk.open()
     yield desk

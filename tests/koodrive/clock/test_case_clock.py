@@ -140,10 +140,10 @@ def test_c18_a_date_that_cannot_be_trusted_teaches_nothing(tmp_path, fault):
     with scene_on(tmp_path, computer) as scene:
         create(scene, "Before")
         clock = scene.desk.client(scene.connection, scene.token).clock
-        learned = clock.learned
+        learned = clock.sample
         scene.sandbox.inject(fault, path=CREATES["album"])
         assert create(scene, "Meanwhile").kind is OutcomeKind.CREATED
-        assert clock.learned is learned
+        assert clock.sample is learned
         assert scene.posts() == 2
 
 

@@ -46,7 +46,7 @@ def test_the_outcome_is_what_became_of_it(desk, tmp_path, behaviour, kind, effec
             proxy_user="anna",
             ca_file=str(tmp_path / "ca.pem"),
         )
-        desk.proxy_passwords.keep_for_session("c1", PASSWORD)
+        desk.proxy_passwords.save_for_session("c1", PASSWORD)
         outcome = desk.create(ALBUM, connection, "canary-7f3a9c")
     assert outcome.kind is kind
     (attempt,) = desk.journal.attempts(HistoryQuery())

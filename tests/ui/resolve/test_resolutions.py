@@ -166,11 +166,11 @@ def test_one_look_after_many_failures_rules_nothing_out(qtbot, site, resolutions
 
 def test_a_token_that_is_not_accepted_ends_it_at_once_and_a_new_one_begins_anew(qtbot, site, resolutions):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
-    site.desk.credentials.keep_for_session("c1", "an-expired-token")
+    site.desk.credentials.save_for_session("c1", "an-expired-token")
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     assert resolutions.search(attempt_id).looks == 1
-    site.desk.credentials.keep_for_session("c1", SANDBOX_TOKEN)
+    site.desk.credentials.save_for_session("c1", SANDBOX_TOKEN)
     site.session.reload_token()
     qtbot.waitUntil(lambda: endings(resolutions)[1:] == [Resolution.DONE])
 

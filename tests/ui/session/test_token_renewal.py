@@ -79,7 +79,7 @@ def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):
     assert heard.busy == [True, False]
     assert site.session.token == site.session.tokens.access_token != before
     assert site.session.token_state is TokenState.READY
-    assert site.session.life.is_told
+    assert site.session.life.is_exact
     kept = site.desk.credentials.load(CONNECTION_ID)
     assert tokens_from_text(kept) == site.session.tokens
 
@@ -141,7 +141,7 @@ def test_a_token_that_the_keyring_does_not_take_can_be_kept_for_the_session(qtbo
     assert isinstance(error, CredentialError)
     assert renewal.can_keep_for_session
     assert site.session.token == SANDBOX_TOKEN
-    renewal.keep_for_session()
+    renewal.save_for_session()
     assert heard.renewed == 1
     assert site.session.token == "fresh-token"
     assert site.desk.credentials.is_session_only(CONNECTION_ID)
@@ -156,7 +156,7 @@ def test_a_session_that_the_keyring_does_not_take_can_be_kept_for_now_without_th
     renewal.sign_in(SANDBOX_PASSWORD)
     rest(qtbot, site.session)
     assert renewal.can_keep_for_session
-    renewal.keep_for_session()
+    renewal.save_for_session()
     assert heard.renewed == 1
     assert tokens_from_text(site.desk.credentials.load(CONNECTION_ID)) == site.session.tokens
     assert sum(request.path == LOGIN for request in site.sandbox.requests()) == 2
@@ -202,11 +202,11 @@ def test_a_token_that_lives_for_two_minutes_is_not_renewed_from_its_first_moment
 
 def test_what_is_refused_right_after_it_was_renewed_is_not_renewed_for_ever(qtbot, site, renewal, heard):
     use_account(qtbot, site.session, site.sandbox)
-    site.session.life.refused()
+    site.session.life.mark_rejected()
     renewal.renew_in_time()
     rest(qtbot, site.session, lambda: heard.renewed == 1)
     for _ in range(10):
-        site.session.life.refused()
+        site.session.life.mark_rejected()
         renewal.renew_in_time()
     assert not renewal.is_busy
     assert refreshes(site.sandbox) == 1
@@ -259,7 +259,7 @@ def test_renewals_that_do_not_help_become_rare(qtbot, site, renewal, heard):
     use_account(qtbot, site.session, site.sandbox)
     pauses = []
     for times in range(1, 6):
-        site.session.life.refused()
+        site.session.life.mark_rejected()
         renewal._not_before = 0.0
         renewal.renew_in_time()
         # Everything else that meets the refusal asks for it, too.
@@ -286,7 +286,7 @@ def test_an_answer_for_a_connection_that_is_left_changes_nothing_for_the_next(qt
 def test_a_token_from_the_dialog_counts_as_well(qtbot, site, renewal, heard):
     connection = use_pasted(qtbot, site.session, site.sandbox)
     heard.renewed = 0
-    site.desk.credentials.keep_for_session(CONNECTION_ID, "fresh-token")
+    site.desk.credentials.save_for_session(CONNECTION_ID, "fresh-token")
     site.session.use(connection)
     rest(qtbot, site.session)
     assert heard.renewed == 1
@@ -302,7 +302,7 @@ def test_a_token_from_the_dialog_stays_though_a_refresh_of_the_old_one_ends_afte
     site.sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, seconds=0.5)
     renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(site.sandbox) == 1)
-    site.desk.credentials.keep_for_session(CONNECTION_ID, SANDBOX_TOKEN)
+    site.desk.credentials.save_for_session(CONNECTION_ID, SANDBOX_TOKEN)
     site.session.reload_token()
     assert heard.renewed == 1, "whoever waits goes on at once"
     rest(qtbot, site.session)
