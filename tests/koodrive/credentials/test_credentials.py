@@ -254,7 +254,7 @@ class TestSecrets:
         "AT 5t0recanary1", "5t0recanary2", datetime(2026, 3, 4, tzinfo=UTC), timedelta(minutes=30)
     )
 
-    @pytest.mark.parametrize("way", ["save", "keep_for_session", "load"])
+    @pytest.mark.parametrize("way", ["save", "save_for_session", "load"])
     def test_both_tokens_of_a_session_are_known(self, way, monkeypatch):
         redactor = Redactor()
         monkeypatch.setattr("koodrive.credentials.store.SECRETS", redactor)
