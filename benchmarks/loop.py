@@ -58,7 +58,7 @@ def _create(window, watch, name, create, text: str) -> None:  # noqa: ANN001 - w
 
 def _hanging_keyring(window) -> tuple[float, float]:  # noqa: ANN001 - as above
     release = threading.Event()
-    window.session.desk.credentials.load = lambda _connection_id, **_options: release.wait(30)
+    window.session.backend.credentials.load = lambda _connection_id, **_options: release.wait(30)
     window.session.use(replace(window.session.current, connection_id="stored"))
     watch = stage.LoopWatch()
     watch.start()

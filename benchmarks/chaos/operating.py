@@ -1,4 +1,4 @@
-"""Plays one operator at a desk: ``python -m benchmarks.chaos.operating ORDERS``. It may die at any moment."""
+"""Plays one operator at a backend: ``python -m benchmarks.chaos.operating ORDERS``. It may die at any moment."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
 DIARY_FILE = "diary.jsonl"
 
 
-class ImpatientDesk(Backend):
-    """A desk whose clients do not wait for long."""
+class ImpatientBackend(Backend):
+    """A backend whose clients do not wait for long."""
 
     def client(self, connection: Connection, token: str, **_options: object) -> KooDriveClient:
         """Return a client for `connection` with short timeouts."""
@@ -58,12 +58,12 @@ class Operator:
         self._draw = random.Random(f"operator {orders.seed} {orders.operator} {orders.life}")
         self._wishes = wishes(orders)
         folder = Path(orders.data_dir)
-        self._desk = ImpatientDesk(folder)
-        self._desk.open()
+        self._backend = ImpatientBackend(folder)
+        self._backend.open()
         self._diary = Diary(folder / DIARY_FILE)
         self._connection = connection_to(orders.service_address)
         self._troubles = Troubles(orders.service_address, orders.secret, self._draw)
-        self._searching = Searching(self._desk, self._connection, self._diary, orders)
+        self._searching = Searching(self._backend, self._connection, self._diary, orders)
 
     def work(self) -> None:
         """Create everything that is wanted and not there, as far as that succeeds."""
@@ -80,7 +80,7 @@ class Operator:
                 self._diary.give_up(wish)
         self._searching.finish()
         self._searching.stop()
-        self._desk.close()
+        self._backend.close()
 
     def _wanted(self) -> Iterator[int]:
         for wish in range(len(self._wishes)):
@@ -88,7 +88,7 @@ class Operator:
                 yield wish
 
     def _outcomes(self, wish: int) -> list[str]:
-        journal = self._desk.journal
+        journal = self._backend.journal
         numbers = self._diary.attempts_of(wish, journal.latest_id())
         return [journal.attempt(number).outcome for number in numbers]
 
@@ -106,13 +106,13 @@ class Operator:
         if wish >= ANCHORS:
             self._troubles.for_create(request)
         may_be_there = not set(self._outcomes(wish)) <= NOTHING_MADE
-        self._diary.ask(Ask(wish, self._desk.journal.latest_id(), is_extra=again and may_be_there))
+        self._diary.ask(Ask(wish, self._backend.journal.latest_id(), is_extra=again and may_be_there))
         cancellation = Cancellation()
         impatience = threading.Timer(self._draw.uniform(0, 0.03), cancellation.cancel)
         if self._draw.random() < CANCEL_SHARE:
             impatience.start()
         try:
-            outcome = self._desk.create(
+            outcome = self._backend.create(
                 request, self._connection, self._orders.token, cancellation, again=again
             )
         except DuplicateRequestError:
@@ -127,7 +127,7 @@ class Operator:
     def _take_stock(self, request: CreateRequest) -> None:
         self._troubles.for_lists()
         try:
-            self._desk.take_stock(request, self._connection, self._orders.token, Cancellation())
+            self._backend.take_stock(request, self._connection, self._orders.token, Cancellation())
         except KoodriveError:
             # The window goes on without it, too.
             return
@@ -137,14 +137,14 @@ class Searching:
     """Finds out about open attempts while the operator goes on working, as the window does.
 
     Args:
-        desk: Where they are.
+        backend: Where they are.
         connection: Where they went.
         diary: Gets what is left to people in the end.
         orders: Whether anything may go wrong.
     """
 
-    def __init__(self, desk: Backend, connection: Connection, diary: Diary, orders: Orders) -> None:
-        self._desk = desk
+    def __init__(self, backend: Backend, connection: Connection, diary: Diary, orders: Orders) -> None:
+        self._backend = backend
         self._connection = connection
         self._diary = diary
         self._orders = orders
@@ -189,7 +189,7 @@ class Searching:
 
     def _search_until_over(self) -> None:
         while not self._is_over:
-            wanted = {row.attempt_id for row in self._desk.journal.open_attempts(self._connection)}
+            wanted = {row.attempt_id for row in self._backend.journal.open_attempts(self._connection)}
             wanted -= self._left
             if wanted:
                 self._search(wanted)
@@ -201,9 +201,9 @@ class Searching:
     def _search(self, wanted: set[int]) -> None:
         if self._troubles is not None:
             self._troubles.for_lists()
-        findings = self._desk.resolver.resolve(
+        findings = self._backend.resolver.resolve(
             wanted,
-            client=self._desk.client(self._connection, self._orders.token),
+            client=self._backend.client(self._connection, self._orders.token),
             connection=self._connection,
             pauses=PAUSES,
             cancellation=Cancellation(),

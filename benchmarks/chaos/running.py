@@ -17,7 +17,7 @@ from benchmarks.chaos.troubles import kill_point
 from benchmarks.chaos.watching import Watch
 from benchmarks.chaos.wishes import Orders, near, wishes
 from koodrive.api import serialization
-from koodrive.core.fault_points import VARIABLE
+from koodrive.core.failpoints import VARIABLE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Sandbox, SandboxError
 
 if TYPE_CHECKING:

@@ -229,7 +229,7 @@ def authorization(token: str, authorization_format: AuthorizationFormat) -> str:
     return prefix + token
 
 
-def without_token(body: bytes, token: str) -> bytes:
+def mask_token(body: bytes, token: str) -> bytes:
     """Return an answer with the token masked where the service repeats it, plain or encoded.
 
     Args:

@@ -49,14 +49,14 @@ class TokenExpiry:
         self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
         self._since = self._reading() if self.is_exact else None
-        self._is_rejected = False
+        self._is_refused = False
 
     @property
     def left(self) -> timedelta | None:
         """How long it still lives, not below zero; None when nobody knows, as it was not used yet."""
         with self._lock:
-            since, is_rejected = self._since, self._is_rejected
-        if is_rejected:
+            since, is_refused = self._since, self._is_refused
+        if is_refused:
             return timedelta(0)
         if since is None:
             return None
@@ -71,19 +71,19 @@ class TokenExpiry:
     def is_rejected(self) -> bool:
         """Whether the service did not accept it, the last time it was asked."""
         with self._lock:
-            return self._is_rejected
+            return self._is_refused
 
     def mark_accepted(self) -> None:
         """Take note that the service has just accepted the token."""
         with self._lock:
-            self._is_rejected = False
+            self._is_refused = False
             if not self.is_exact:
                 self._since = self._reading()
 
     def mark_rejected(self) -> None:
         """Take note that the service did not accept the token."""
         with self._lock:
-            self._is_rejected = True
+            self._is_refused = True
 
     def _reading(self) -> tuple[float, datetime]:
         return self._elapsed(), self._now()

@@ -18,7 +18,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from koodrive.backend.diagnostics import versions
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import attempt_text
@@ -123,7 +123,7 @@ class Bundle:
 
 
 def collect(
-    desk: Backend,
+    backend: Backend,
     *,
     choice: Choice,
     attempt_id: int | None = None,
@@ -134,22 +134,22 @@ def collect(
     """Collect a bundle; what cannot be read says so in its place, as bundles are for when something is wrong.
 
     Args:
-        desk: The data directory.
+        backend: The data directory.
         choice: Which attempts.
         attempt_id: The one for ``SELECTED``.
         settings: The settings of the window, by name.
         surroundings: What only the window knows, such as the version of Qt.
         problems: The exceptions that nobody caught.
     """
-    attempts, remark = _attempts(desk, choice, attempt_id)
-    connections, users = _connections(desk)
+    attempts, remark = _attempts(backend, choice, attempt_id)
+    connections, users = _connections(backend)
     files = [
         BundleFile("versions.txt", _lines({**versions(), **surroundings})),
         BundleFile("settings.txt", _lines(settings)),
         BundleFile("connections.json", connections),
         BundleFile("requests/about.txt", f"{remark}\n"),
         *(BundleFile(f"requests/{attempt.attempt_id}.txt", attempt_text(attempt)) for attempt in attempts),
-        *_logs(desk.data_dir / LOG_DIRECTORY),
+        *_logs(backend.data_dir / LOG_DIRECTORY),
     ]
     if problems:
         files.insert(0, BundleFile("unexpected-errors.txt", problems))
@@ -177,21 +177,21 @@ def save(path: Path, files: Iterable[BundleFile]) -> None:
             entry.external_attr = 0o600 << 16
             # A lone surrogate, which no file can hold, is shown as an escape.
             archive.writestr(entry, file.text.encode("utf-8", "backslashreplace"))
-    write_whole(path, packed.getvalue())
+    write_atomic(path, packed.getvalue())
 
 
-def _attempts(desk: Backend, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:
+def _attempts(backend: Backend, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:
     """Return the chosen attempts, and a sentence that says which ones they are."""
     try:
         if choice is Choice.SELECTED and attempt_id is not None:
-            return [desk.journal.attempt(attempt_id)], "The request that was selected in the history."
+            return [backend.journal.attempt(attempt_id)], "The request that was selected in the history."
         if choice is Choice.OPEN:
             query = HistoryQuery(outcomes=frozenset({OutcomeKind.UNKNOWN, OutcomeKind.SENDING}))
             words = f"The requests whose outcome is not known, {_MOST_OPEN} at most: "
-            return _counted(words, _first(desk.journal, query, _MOST_OPEN))
+            return _counted(words, _first(backend.journal, query, _MOST_OPEN))
         if choice is Choice.LATEST:
             words = f"The last requests, {LATEST} at most: "
-            return _counted(words, _first(desk.journal, HistoryQuery(), LATEST))
+            return _counted(words, _first(backend.journal, HistoryQuery(), LATEST))
     except KoodriveError as error:
         return [], f"The history could not be read. {error.title}: {error.message}"
     return [], "No requests were chosen."
@@ -206,10 +206,10 @@ def _first(journal: Journal, query: HistoryQuery, count: int) -> list[Attempt]:
         return list(islice(attempts, count))
 
 
-def _connections(desk: Backend) -> tuple[str, list[str]]:
+def _connections(backend: Backend) -> tuple[str, list[str]]:
     """Return the connections as JSON, and by which IDs and accounts they name people."""
     try:
-        connections = desk.profiles.load()
+        connections = backend.profiles.load()
     except KoodriveError as error:
         return f"{error.title}: {error.message}\n", []
     facts = [dataclasses.asdict(connection) for connection in connections]

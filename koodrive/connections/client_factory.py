@@ -68,13 +68,13 @@ class ClientFactory:
             language=language_header(connection.language, connection.language_form),
             number_form=connection.number_form,
             retry=retry,
-            life=life,
+            token_expiry=life,
             **self._way(connection, proxy_password),
         )
 
-    def transport(self, connection: Connection, caller: Auth, proxy_password: str | None = None) -> Transport:
+    def transport(self, connection: Connection, auth: Auth, proxy_password: str | None = None) -> Transport:
         """Return the bare way; see `koodrive.backend.backend.Backend.transport`."""
-        return Transport(caller=caller, **self._way(connection, proxy_password))
+        return Transport(auth=auth, **self._way(connection, proxy_password))
 
     def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
         def password() -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from koodrive.api.responses import is_of_user
+from koodrive.api.responses import is_user_error
 from koodrive.api.transport_errors import NOTHING_SENT
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.errors import (
@@ -102,7 +102,7 @@ def cause_of(error: KoodriveError) -> Cause:
     if error.status >= 500:
         return Cause.SERVICE
     # A service that names the header has judged the user, whatever number it gives to that.
-    if is_of_user(error):
+    if is_user_error(error):
         return Cause.USER
     found = _BY_CODE.get(error.code or "") or _BY_STATUS.get(error.status)
     if found is not None:
@@ -227,7 +227,7 @@ def _how_far(error: KoodriveError) -> dict[str, object]:
 
 def with_server_text(advice: Message, error: KoodriveError) -> Message:
     """Return `advice` and, where the service said something, that behind it."""
-    words = error.server_words
+    words = error.server_text
     if words is None:
         return advice
     return Message(

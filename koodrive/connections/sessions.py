@@ -32,10 +32,8 @@ _log = logging.getLogger(__name__)
 class TransportFor(Protocol):
     """Makes the way to the service of a connection, as `koodrive.backend.backend.Backend.transport` does."""
 
-    def __call__(
-        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
-    ) -> Transport:
-        """Return the way on which `caller` sends."""
+    def __call__(self, connection: Connection, auth: Auth, *, proxy_password: str | None = None) -> Transport:
+        """Return the way on which `auth` sends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ class SessionManager:
 
         _require_no_problems({"account": connection.account, "agentName": connection.agent_name})
         return login.log_in(
-            lambda caller: self._transport(connection, caller, proxy_password=proxy_password),
+            lambda auth: self._transport(connection, auth, proxy_password=proxy_password),
             agent_name=connection.agent_name,
             account=connection.account,
             password=password,
@@ -253,7 +251,7 @@ class SessionManager:
             return _Renewed(held.tokens, is_new=False)
         from koodrive.api import login  # noqa: PLC0415 - as above
 
-        tokens = login.refresh(lambda caller: self._transport(connection, caller), held.tokens, cancellation)
+        tokens = login.refresh(lambda auth: self._transport(connection, auth), held.tokens, cancellation)
         return _Renewed(self._kept(connection, held.tokens, tokens, cancellation), is_new=True)
 
     def _kept(

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.core.fault_points import Failpoint, failpoint
+from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import evidence, matching
 from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.matching import Candidate, MatchContext

@@ -23,7 +23,7 @@ OLD = SessionTokens("AT 01d0acce55", "01d0refre5h", NOON, timedelta(minutes=30))
 def way(url, **options):
     """Return what makes the way to `url` for whoever sends."""
     settings_ = {"timeouts": Timeouts(connect=2, total=5)} | options
-    return lambda caller: Transport(base_url=url, caller=caller, **settings_)
+    return lambda auth: Transport(base_url=url, auth=auth, **settings_)
 
 
 def sign_in(url, account=SANDBOX_ACCOUNT, password=SANDBOX_PASSWORD, agent=SANDBOX_AGENT, **options):

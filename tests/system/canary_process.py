@@ -58,7 +58,7 @@ class Walk(QObject):
         self.facts = {}
         self._deed, self._window, self._sandbox, self._out = deed, window, sandbox, out
         self._keyring = RaisingKeyring(errors.PasswordSetError(f"no room for {TOKEN!r} and {PASSWORD}"))
-        window.session.desk.credentials = CredentialStore(backend=lambda: self._keyring)
+        window.session.backend.credentials = CredentialStore(backend=lambda: self._keyring)
         self.hands = Hands(window, out / "seen.txt")
         self._steps = self._walk()
         self._condition = lambda: True
@@ -156,7 +156,7 @@ class Walk(QObject):
     def _use_keyring(self, keyring):
         self._keyring = keyring
         # The store asks for its keyring only once.
-        self._window.session.desk.credentials._backend = None
+        self._window.session.backend.credentials._backend = None
 
     def _create(self, name):
         self._window.open_page("album")
@@ -176,8 +176,8 @@ class Walk(QObject):
             self.hands.see()
 
     def _storm(self):
-        desk, out = self._window.session.desk, self._out
-        thread = threading.Thread(target=Storm(desk, self._sandbox, out).run, name="storm")
+        backend, out = self._window.session.backend, self._out
+        thread = threading.Thread(target=Storm(backend, self._sandbox, out).run, name="storm")
         thread.start()
         self._since += 45
         yield lambda: not thread.is_alive()

@@ -52,7 +52,7 @@ class SessionsWalk:
         hands: Use what is shown and write down what they see.
         window: The main window.
         sandbox: The service.
-        use_keyring: Lets the desk keep its secrets in another keyring.
+        use_keyring: Lets the backend keep its secrets in another keyring.
         facts: Where what became of it is noted.
     """
 
@@ -101,17 +101,17 @@ class SessionsWalk:
     def _see_objects(self):
         """Write down what a script or a debugger would show."""
         session = self._window.session
-        desk = session.desk
+        backend = session.backend
         self._hands.note(
             session,
             session.current,
             session.tokens,
             session.life,
-            vars(session.desk),
-            desk.credentials,
-            desk.sessions,
-            desk.token_expiries,
-            desk.client(session.current, session.token),
+            vars(session.backend),
+            backend.credentials,
+            backend.sessions,
+            backend.token_expiries,
+            backend.client(session.current, session.token),
             session.renewal,
             session.runner,
         )

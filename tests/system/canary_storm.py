@@ -94,16 +94,16 @@ def echoes(secret):
 
 
 class Storm:
-    """Goes through all of it on a desk that is open.
+    """Goes through all of it on a backend that is open.
 
     Args:
-        desk: The desk.
+        backend: The backend.
         sandbox: A service that accepts `TOKEN`.
         folder: Where the certificate of the services goes.
     """
 
-    def __init__(self, desk, sandbox: Sandbox, folder):
-        self._desk = desk
+    def __init__(self, backend, sandbox: Sandbox, folder):
+        self._backend = backend
         self._sandbox = sandbox
         self._folder = folder
         self._count = 0
@@ -135,14 +135,14 @@ class Storm:
         ):
             self._look(self._connection(), fault)
             self._sandbox.inject(fault)
-            self._try(self._desk.client(self._connection(), TOKEN).probe)
+            self._try(self._backend.client(self._connection(), TOKEN).probe)
             self._sandbox.clear_faults()
 
     def _look(self, connection, fault=None):
-        ids = [attempt.attempt_id for attempt in self._desk.journal.open_attempts(connection)][:5]
+        ids = [attempt.attempt_id for attempt in self._backend.journal.open_attempts(connection)][:5]
         if fault is not None:
             self._sandbox.inject(fault, times=3)
-        self._try(self._desk.look, ids, connection, TOKEN, last=ids)
+        self._try(self._backend.look, ids, connection, TOKEN, last=ids)
 
     def _meet_keyrings(self):
         """They raise what they were given, as backends do that quote a failed call."""
@@ -156,7 +156,7 @@ class Storm:
             for form in ("bearer", "bearer_plus", "as_is"):
                 connection = self._connection(authorization_format=form)
                 self._create(connection, token=token)
-                self._try(self._desk.look, [1], connection, token)
+                self._try(self._backend.look, [1], connection, token)
 
     def _meet_echoes(self, stack):
         service = stack.enter_context(ScriptedServer(lambda peer: peer.sendall(answers[0])))
@@ -165,8 +165,8 @@ class Storm:
             answers = [answer]
             self._create(connection)
             self._look(connection)
-            self._try(self._desk.client(connection, TOKEN).list_shared_folders)
-            self._try(check_connection_works, self._desk.client(connection, TOKEN))
+            self._try(self._backend.client(connection, TOKEN).list_shared_folders)
+            self._try(check_connection_works, self._backend.client(connection, TOKEN))
 
     def _meet_proxies(self, stack):
         authority = trustme.CA()
@@ -188,7 +188,7 @@ class Storm:
                     proxy_address=proxy.url,
                     proxy_user="anna",
                 )
-                self._desk.proxy_passwords.save_for_session(connection.connection_id, PASSWORD)
+                self._backend.proxy_passwords.save_for_session(connection.connection_id, PASSWORD)
                 self._create(connection)
             self._create(connection)
 
@@ -211,7 +211,7 @@ class Storm:
         cancellation = Cancellation()
         timer = threading.Timer(wait, cancellation.cancel)
         timer.start()
-        self._try(self._desk.create, request, connection, token, cancellation)
+        self._try(self._backend.create, request, connection, token, cancellation)
         timer.cancel()
         timer.join()
 

@@ -41,7 +41,7 @@ class Hands(QObject):
         session = self._window.session
         if not self._window.is_opened or session.current is None or session.runner.is_busy:
             return False
-        session.desk.credentials.save_for_session(session.current.connection_id, SANDBOX_TOKEN)
+        session.backend.credentials.save_for_session(session.current.connection_id, SANDBOX_TOKEN)
         session.reload_token()
         return True
 
@@ -57,7 +57,7 @@ class Hands(QObject):
 
     def _is_list_read(self):
         session = self._window.session
-        _found, read_at = session.desk.journal.lists.named(session.current, "album/2/1", self._name)
+        _found, read_at = session.backend.journal.lists.named(session.current, "album/2/1", self._name)
         return read_at is not None
 
     def _quit(self):

@@ -24,9 +24,9 @@ from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PA
 BOUND_SECONDS = 10.0
 
 
-def transport(connection, caller, *, proxy_password=None):
+def transport(connection, auth, *, proxy_password=None):
     """Return the way to the sandbox."""
-    return Transport(base_url=connection.service_address, caller=caller)
+    return Transport(base_url=connection.service_address, auth=auth)
 
 
 def kept():

@@ -18,7 +18,7 @@ import pytest
 from canary import PASSWORD, SECRETS, TOKEN, found_below
 
 from koodrive.api.curl import TOKEN_VARIABLE
-from koodrive.core.fault_points import VARIABLE
+from koodrive.core.failpoints import VARIABLE
 from koodrive.logs.redaction import REDACTED
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT

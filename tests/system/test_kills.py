@@ -21,7 +21,7 @@ from killed_process import THINGS
 from koodrive.api import serialization
 from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
-from koodrive.core.fault_points import VARIABLE, Failpoint
+from koodrive.core.failpoints import VARIABLE, Failpoint
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
@@ -223,17 +223,17 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
     with Sandbox(data_dir / "sandbox.jsonl", port) as sandbox:
         # The tour lets others make some things, too.
         effects = [effect for effect in sandbox.effects() if effect["traceId"] is not None]
-        desk = Backend(data_dir)
-        assert desk.open().interrupted == 1
+        backend = Backend(data_dir)
+        assert backend.open().interrupted == 1
         connection = Connection("sandbox", "Sandbox", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
-        (finding,) = desk.resolver.resolve(
-            [attempt.attempt_id for attempt in desk.journal.open_attempts(connection)],
-            client=desk.client(connection, SANDBOX_TOKEN),
+        (finding,) = backend.resolver.resolve(
+            [attempt.attempt_id for attempt in backend.journal.open_attempts(connection)],
+            client=backend.client(connection, SANDBOX_TOKEN),
             connection=connection,
             pauses=(0.05,),
             cancellation=Cancellation(),
         )
-        desk.close()
+        backend.close()
         assert not [request for request in sandbox.requests() if request.method == "POST"]
     assert finding.ending == "done"
     assert [row.result_id for row in history(data_dir)] == [effect["id"] for effect in effects]

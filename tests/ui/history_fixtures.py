@@ -1,4 +1,4 @@
-"""The history page on a real desk, and the hands and eyes of who uses it."""
+"""The history page on a real backend, and the hands and eyes of who uses it."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def desk_at(path: Path) -> Iterator[Backend]:
-    """Give a desk that is open."""
-    desk = Backend(path)
-    desk.open()
+def backend_at(path: Path) -> Iterator[Backend]:
+    """Give a backend that is open."""
+    backend = Backend(path)
+    backend.open()
     try:
-        yield desk
+        yield backend
     finally:
-        desk.close()
+        backend.close()
 
 
 @contextmanager
-def page_on(desk: Backend, qtbot) -> Iterator[HistoryPage]:
+def page_on(backend: Backend, qtbot) -> Iterator[HistoryPage]:
     """Give a page that is shown, but whose journal is not open yet."""
     runner = TaskRunner()
-    page = HistoryPage(Session(desk, runner))
+    page = HistoryPage(Session(backend, runner))
     qtbot.addWidget(page)
     page.resize(1100, 700)
     with qtbot.waitActive(page):

@@ -1,4 +1,4 @@
-"""The resolve dialog on a real desk, and the hands and eyes of who uses it."""
+"""The resolve dialog on a real backend, and the hands and eyes of who uses it."""
 
 from __future__ import annotations
 
@@ -69,13 +69,13 @@ class ResolveStage:
         self.sandbox = sandbox
         self.connection = connection
         self.window = window
-        self.resolutions = ResolutionSearches(session, ())
+        self.searches = ResolutionSearches(session, ())
         self.dialog: ResolveDialog | None = None
 
     def lose(self, request: CreateRequest, fault: Fault = Fault.COMMIT_THEN_DROP) -> int:
         """Send `request` so that its answer is lost, and return the number of the attempt."""
         self.sandbox.inject(fault)
-        outcome = self.session.desk.create(request, self.connection, SANDBOX_TOKEN, again=True)
+        outcome = self.session.backend.create(request, self.connection, SANDBOX_TOKEN, again=True)
         assert outcome.kind is OutcomeKind.UNKNOWN
         assert outcome.attempt_id is not None
         return outcome.attempt_id
@@ -92,13 +92,13 @@ class ResolveStage:
         self, attempt_id: int | None = None, *, pauses: Sequence[float] = (), use: bool = True
     ) -> ResolveDialog:
         """Open the dialog and wait until it shows what it begins with."""
-        self.resolutions.set_pauses(pauses)
+        self.searches.set_pauses(pauses)
         # What was found before the dialog has read the history would be open for it no more.
         may_look = threading.Event()
-        self.session.runner.start(Lane.RESOLVER, lambda: may_look.wait(10))
+        self.session.runner.start(Lane.READ, lambda: may_look.wait(10), key="resolver")
         if use:
             self.session.use(self.connection)
-        self.dialog = ResolveDialog(self.session, self.resolutions, attempt_id, self.window)
+        self.dialog = ResolveDialog(self.session, self.searches, attempt_id, self.window)
         with self.qtbot.waitActive(self.dialog):
             self.dialog.open()
             self.dialog.activateWindow()
@@ -108,11 +108,11 @@ class ResolveStage:
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return what the history says of an attempt."""
-        return self.session.desk.journal.attempt(attempt_id)
+        return self.session.backend.journal.attempt(attempt_id)
 
     def end(self) -> None:
         """Look for nothing any more, for good."""
-        self.resolutions.close()
+        self.searches.close()
 
     # Eyes and hands
 
@@ -165,7 +165,7 @@ class ResolveStage:
         """Wait until the search for an attempt is that far."""
 
         def reached() -> bool:
-            search = self.resolutions.search(attempt_id)
+            search = self.searches.search(attempt_id)
             return search is not None and search.stage is stage
 
         self.qtbot.waitUntil(reached, timeout=10_000)

@@ -92,19 +92,21 @@ class DetectFormatJob(DialogJob):
         )
 
     def _call(self, connection: Connection, token: str, secrets: Secrets) -> None:
-        desk, cancellation, password = self._session.desk, Cancellation(), secrets.proxy_password
+        backend, cancellation, password = self._session.backend, Cancellation(), secrets.proxy_password
         self._searched = token
 
         def client_for(form: AuthorizationFormat, candidate: str) -> KooDriveClient:
             asked = replace(connection, authorization_format=form.value)
-            return desk.client(asked, candidate, proxy_password=password, is_trial=True)
+            return backend.client(asked, candidate, proxy_password=password, is_trial=True)
 
         def search() -> FormatDetection:
             from koodrive.connections.format_detection import detect_format  # noqa: PLC0415 - rarely needed
 
             return detect_format(client_for, token, cancellation)
 
-        self._steps.start(Lane.NETWORK, search, self._on_found, self._on_failed, cancellation=cancellation)
+        self._steps.start(
+            Lane.READ, search, self._on_found, self._on_failed, cancellation=cancellation, key="connection"
+        )
 
     def _on_found(self, finding: FormatDetection) -> None:
         self._finding = finding

@@ -12,7 +12,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError, KeyringMissingError
 from ui.connections.save import PATIENCE_MS
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.attempts import isolated
 from ui.texts.translate import problem_words
@@ -49,7 +49,7 @@ class RemoveConnection(AutoHeightDialog):
         super().__init__(parent)
         self._session = session
         self._connection = connection
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._banner = Banner(NAME)
         self._cancel = PushButton(self.tr("Cancel"))
         self._remove = PushButton(self.tr("&Remove"))
@@ -116,15 +116,15 @@ class RemoveConnection(AutoHeightDialog):
     def reject(self) -> None:
         """Stop waiting for the keyring, or close; Escape and the window's cross end here."""
         if self._waits_for_keyring:
-            self._steps.forget()
+            self._steps.cancel()
             self._on_failed(cancelled())
         elif not self._steps.is_running:
             super().reject()
 
     @Slot()
     def _delete_token(self) -> None:
-        desk, cancellation = self._session.desk, Cancellation()
-        connection_id, credentials = self._connection.connection_id, desk.credentials
+        backend, cancellation = self._session.backend, Cancellation()
+        connection_id, credentials = self._connection.connection_id, backend.credentials
         self._was_session_only = self._was_session_only or credentials.is_session_only(connection_id)
         self._banner.clear()
         self._remove.setEnabled(False)
@@ -132,7 +132,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: desk.forget_secrets(connection_id, cancellation=cancellation),
+            lambda: backend.forget_secrets(connection_id, cancellation=cancellation),
             lambda _nothing: self._delete_connection(),
             self._on_failed,
             cancellation=cancellation,
@@ -142,7 +142,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.stop()
         self._waits_for_keyring = False
         self._banner.clear()
-        profiles, connection_id = self._session.desk.profiles, self._connection.connection_id
+        profiles, connection_id = self._session.backend.profiles, self._connection.connection_id
         self._steps.start(
             Lane.SETUP, lambda: profiles.remove(connection_id), self._on_removed, self._on_failed
         )
@@ -197,5 +197,5 @@ class RemoveConnection(AutoHeightDialog):
     @Slot()
     def _on_closed(self) -> None:
         self._patience.stop()
-        self._steps.abandon()
+        self._steps.detach()
         self.deleteLater()

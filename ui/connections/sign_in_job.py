@@ -60,10 +60,10 @@ class SignInJob(DialogJob):
         """
         self._set_busy(busy=True)
         self._begin()
-        desk, password, cancellation = self._session.desk, self._fields.sign_in.password, Cancellation()
+        backend, password, cancellation = self._session.backend, self._fields.sign_in.password, Cancellation()
         self._steps.start(
             Lane.SIGN_IN,
-            lambda: desk.sessions.log_in(
+            lambda: backend.sessions.log_in(
                 connection, password, cancellation, proxy_password=proxy_password or None
             ),
             self._on_signed_in,

@@ -92,18 +92,20 @@ class TestJob(DialogJob):
         )
 
     def _call(self, connection: Connection, token: str, secrets: Secrets) -> None:
-        desk, cancellation, relay = self._session.desk, Cancellation(), self._relay
+        backend, cancellation, relay = self._session.backend, Cancellation(), self._relay
         password = secrets.proxy_password
         self._run = cancellation
         way = auth_method_of(connection)
 
         def test() -> CheckResult:
-            client = desk.client(connection, token, proxy_password=password, is_trial=True)
+            client = backend.client(connection, token, proxy_password=password, is_trial=True)
             return run_check(
                 client, cancellation, lambda step: relay.stepped.emit(cancellation, step), auth_method=way
             )
 
-        self._steps.start(Lane.NETWORK, test, self._on_walked, self._on_failed, cancellation=cancellation)
+        self._steps.start(
+            Lane.READ, test, self._on_walked, self._on_failed, cancellation=cancellation, key="connection"
+        )
 
     @Slot(object, object)
     def _on_step(self, run: Cancellation, step: Step) -> None:

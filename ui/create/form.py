@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from koodrive.creation.search_schedule import Search
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.rules.problems import FieldValue, Problems
-    from ui.core.tasks import Lane
     from ui.session.session import Session
     from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
@@ -69,8 +68,8 @@ class CreateForm(QFrame):
     # What a subclass says about its form -----------------------------------------------------------------
 
     @property
-    def lane(self) -> Lane:
-        """Where its creates are sent, so that they wait for nobody else's."""
+    def lane_key(self) -> str:
+        """Key of `Lane.CREATE`, so that forms do not wait for each other."""
         raise NotImplementedError
 
     @property

@@ -95,14 +95,15 @@ class ListSnapshotter(QObject):
             return
         # Whoever has gone on to another list wants that one first.
         self._abandon()
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         self._place = place
         self._task = session.runner.start(
-            Lane.STOCK,
-            lambda: desk.take_stock(
+            Lane.READ,
+            lambda: backend.take_stock(
                 request, connection, token, cancellation, unless_read_within=STALE_SECONDS
             ),
             cancellation=cancellation,
+            key="snapshot",
         )
         self._task.succeeded.connect(self._on_taken)
         self._task.failed.connect(self._on_failed)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from ui.core.tasks import Lane
 from ui.create.form import CreateForm
 from ui.create.layout import FormLayout
 from ui.create.request_preview import RequestPreview
@@ -78,9 +77,9 @@ class CreatePage(CreateForm):
         self.session.token_changed.connect(self.tell_request)
 
     @property
-    def lane(self) -> Lane:
-        """That of its kind."""
-        return Lane(self.kind.value)
+    def lane_key(self) -> str:
+        """Key of `Lane.CREATE`."""
+        return self.kind.value
 
     @cached_property
     def prompt(self) -> SignInPrompt:

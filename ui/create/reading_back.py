@@ -59,11 +59,12 @@ class ReadingBack(QObject):
             or not is_worth_a_look(outcome)
         ):
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         task = session.runner.start(
-            Lane.READ_BACK,
-            lambda: desk.read_back(outcome, connection, token, cancellation),
+            Lane.READ,
+            lambda: backend.read_back(outcome, connection, token, cancellation),
             cancellation=cancellation,
+            key="readBack",
         )
         self._forms[task] = form, outcome.attempt_id
         task.succeeded.connect(self._on_read)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
-from koodrive.api.curl import CurlRequest, Shell, as_curl, asking_for_token
-from koodrive.core.strict_json import laid_out
+from koodrive.api.curl import CurlRequest, Shell, as_curl, token_prompt_command
+from koodrive.core.strict_json import indent_json
 from koodrive.errors import InvalidRequestError
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
@@ -51,7 +51,7 @@ class ShownRequest:
         """Return method, address, headers and body, with a mask for every secret."""
         headers = self._headers(self._masked_authorization(), _tr("<58 characters, new for every attempt>"))
         lines = [f"POST {self._url}", *(f"{name}: {value}" for name, value in headers.items())]
-        return "\n".join([*lines, "Content-Type: application/json", "", laid_out(self._body)])
+        return "\n".join([*lines, "Content-Type: application/json", "", indent_json(self._body)])
 
     def command(self, shell: Shell, token: str | None = None) -> str:
         """Return it as a command for curl.
@@ -98,7 +98,7 @@ class ShownRequest:
         return serialization.headers(
             authorization=authorized,
             user_id=connection.user_id if connection else "<user ID>",
-            x_date=self.session.desk.x_date(self._address),
+            x_date=self.session.backend.x_date(self._address),
             trace_id="" if is_omitted else trace_id,
             language=serialization.language_header(connection.language, connection.language_form)
             if connection
@@ -335,7 +335,7 @@ class RequestPreview(QFrame):
         QGuiApplication.clipboard().setText(command)
         self.tell(
             self._how_to_give_the_token().format(shell=self._shells_in_words()[self._shell]),
-            asking_for_token(self._shell),
+            token_prompt_command(self._shell),
         )
 
     def _how_to_give_the_token(self) -> str:

@@ -253,9 +253,9 @@ class ResultBanner(QObject):
         told, sent = self._told, self._connection
         if told is None or sent is None:
             return
-        is_elsewhere = current is None or (current.connection_id, current.place) != (
+        is_elsewhere = current is None or (current.connection_id, current.account_key) != (
             sent.connection_id,
-            sent.place,
+            sent.account_key,
         )
         if is_elsewhere == self._is_elsewhere:
             return

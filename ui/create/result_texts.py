@@ -179,7 +179,7 @@ def _may_be_clock(session: Session) -> bool:
     """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
     if session.current is None:
         return False
-    clock = session.desk.clock(session.current.service_address)
+    clock = session.backend.clock(session.current.service_address)
     return clock.sample is None or clock.is_uncertain
 
 

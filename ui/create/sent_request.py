@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
+from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
@@ -85,8 +86,9 @@ class SentRequest(QObject):
             has_had_fresh_token=is_token_fresh,
         )
         self._task = session.runner.start(
-            self._page.lane,
-            lambda: session.desk.create(request, connection, token, cancellation, again=again),
+            Lane.CREATE,
+            lambda: session.backend.create(request, connection, token, cancellation, again=again),
+            key=self._page.lane_key,
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self.succeeded)

@@ -230,7 +230,7 @@ class Submission(QObject):
             return
         if session.current is None or session.token is None:
             self._result.say(result_texts.connection_missing(session))
-        elif session.current.place != first.connection.place:
+        elif session.current.account_key != first.connection.account_key:
             self._result.say(result_texts.waits_for_other_connection(first.connection))
         elif session.is_token_expired:
             self._hold_back(first)

@@ -86,7 +86,9 @@ class WaitingCreates(QObject):
             connection: The one in use.
         """
         self._entries = [
-            replace(one, connection=connection) if one.connection.place == connection.place else one
+            replace(one, connection=connection)
+            if one.connection.account_key == connection.account_key
+            else one
             for one in self._entries
         ]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from koodrive.api.responses import is_of_token
+from koodrive.api.responses import is_token_error
 from koodrive.errors import KoodriveError
 from koodrive.listing.live_rows import Standing
 from ui.live.actions import LiveActions
@@ -255,7 +255,7 @@ class LivePage(QWidget):
             self._notice.tell(title, message, self.tr("Try again"))
         else:
             self._banner.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
-        if is_of_token(error):
+        if is_token_error(error):
             # Why is said above; a session that was renewed a moment ago is not renewed over and over.
             self._prompt.ask("", may_refresh=not self._is_renewed)
 

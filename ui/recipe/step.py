@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.core.tasks import Lane
 from ui.create.form import CreateForm
 from ui.create.page import focusable
 from ui.session.sign_in_prompt import SignInPrompt
@@ -80,9 +79,9 @@ class RecipeStep(CreateForm):
         field.line.textChanged.connect(self.on_edited)
 
     @property
-    def lane(self) -> Lane:
-        """Neither form's: what is sent there does not hold up the recipe."""
-        return Lane.RECIPE
+    def lane_key(self) -> str:
+        """Key of `Lane.CREATE`; both steps share it, and neither waits for the forms."""
+        return "recipe"
 
     @property
     def prompt(self) -> SignInPrompt:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
-from koodrive.api.responses import is_of_token
+from koodrive.api.responses import is_token_error
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError, RefusedError
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
@@ -136,12 +136,13 @@ class AlbumStep(AlbumContent, RecipeStep):
         if self._group_id and (self._looked_in == self._group_id or session.is_token_rejected):
             self.ready.emit()
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         self._is_token_awaited = False
         self._task = session.runner.start(
-            Lane.GROUP,
-            lambda: look_into(folder, name, desk, connection, token, cancellation=cancellation),
+            Lane.READ,
+            lambda: look_into(folder, name, backend, connection, token, cancellation=cancellation),
             cancellation=cancellation,
+            key="recipe",
         )
         self._task.succeeded.connect(self._on_looked)
         self._task.failed.connect(self._on_not_looked)
@@ -205,7 +206,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         self._task = None
         self.progressed.emit()
         self._tell_no_group(translate(getattr(error, "message", "")))
-        if is_of_token(error):
+        if is_token_error(error):
             self._is_token_awaited = True
             # A session that was renewed a moment ago is not renewed over and over.
             self.prompt.ask("", may_refresh=not self._is_renewed)
@@ -230,7 +231,7 @@ class AlbumStep(AlbumContent, RecipeStep):
 def look_into(
     folder: CreatedSharedFolder,
     name: str,
-    desk: Backend,
+    backend: Backend,
     connection: Connection,
     token: str,
     *,
@@ -243,7 +244,7 @@ def look_into(
     Args:
         folder: It; where its answer has named the group, that is taken.
         name: That of the folder.
-        desk: Blocks.
+        backend: Blocks.
         connection: With which the folder was made.
         token: That of the connection.
         cancellation: Ends it within a second.
@@ -251,11 +252,11 @@ def look_into(
     Raises:
         KoodriveError: When the folders cannot be listed.
     """
-    group_id = folder.group_id or _group_of(desk.lookups(connection, token), folder.id, name, cancellation)
+    group_id = folder.group_id or _group_of(backend.lookups(connection, token), folder.id, name, cancellation)
     if group_id:
         album = CreateAlbum(AlbumType.MANUAL, AlbumKind.SHARED, group_id=group_id)
         try:
-            desk.take_stock(album, connection, token, cancellation)
+            backend.take_stock(album, connection, token, cancellation)
         except KoodriveError as error:
             # It costs that knowledge only.
             _log.info("the albums of a new folder could not be read: %s", type(error).__name__)

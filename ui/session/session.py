@@ -59,9 +59,9 @@ class Session(QObject):
     token_renewed = Signal()
     token_wanted = Signal()
 
-    def __init__(self, desk: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(self, backend: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.backend = backend
         self.runner = runner
         self.connections: tuple[Connection, ...] = ()
         self.current: Connection | None = None
@@ -94,9 +94,9 @@ class Session(QObject):
         return TokenRenewal(self)
 
     @property
-    def place(self) -> tuple[str, str] | None:
+    def account_key(self) -> tuple[str, str] | None:
         """The service and the user of the connection in use, on which it depends what there is to pick from."""
-        return None if self.current is None else self.current.place
+        return None if self.current is None else self.current.account_key
 
     @property
     def uses_app_key(self) -> bool:
@@ -108,7 +108,7 @@ class Session(QObject):
         """How long the token still lives; None where there is none or it is an app's key. Does not block."""
         if self.current is None or self.token is None or self.uses_app_key:
             return None
-        return self.desk.token_expiries.of(self.current, self.token)
+        return self.backend.token_expiries.of(self.current, self.token)
 
     @property
     def is_token_expired(self) -> bool:
@@ -162,7 +162,7 @@ class Session(QObject):
         if self.current is None:
             return
         connection_id = self.current.connection_id
-        kept = self.desk.credentials.load_for_session(connection_id)
+        kept = self.backend.credentials.load_for_session(connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
             from koodrive.api.tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
@@ -173,10 +173,10 @@ class Session(QObject):
             return
         self._set_token_state(TokenState.LOADING)
         cancellation = Cancellation()
-        connection, desk = self.current, self.desk
+        connection, backend = self.current, self.backend
         self._loading = self.runner.start(
             Lane.KEYRING,
-            lambda: (connection_id, desk.sessions.load(connection, cancellation=cancellation)),
+            lambda: (connection_id, backend.sessions.load(connection, cancellation=cancellation)),
             cancellation=cancellation,
         )
         self._loading.succeeded.connect(self._on_token_loaded)
@@ -205,7 +205,7 @@ class Session(QObject):
         self.tokens = tokens
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
-            self.desk.token_expiries.register(self.current, tokens)
+            self.backend.token_expiries.register(self.current, tokens)
             self.renewal.watch()
         life, is_anew, self._is_anew = self.life, self._is_anew, False
         if is_anew and life is not None and life.is_rejected:

@@ -23,7 +23,7 @@ class SupportActions(QObject):
     """Keeps the errors of this process and opens the dialog of the support bundle.
 
     Args:
-        session: Gives the desk, the task runner and the connection in use.
+        session: Gives the backend, the task runner and the connection in use.
         settings: The settings of the window, which become part of a bundle.
         window: The main window; it owns this object.
     """
@@ -48,7 +48,7 @@ class SupportActions(QObject):
         selected = self._selected()
         collected = partial(
             collect,
-            self._session.desk,
+            self._session.backend,
             attempt_id=selected,
             settings=self._settings_as_text(),
             surroundings=self._surroundings(),

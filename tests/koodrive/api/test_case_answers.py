@@ -42,7 +42,7 @@ MADE_BUT_NOT_TOLD = [
 
 
 def create(scene, request=MANUAL, **more):
-    return scene.desk.create(request, scene.connection, scene.token, **more)
+    return scene.backend.create(request, scene.connection, scene.token, **more)
 
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
@@ -96,7 +96,7 @@ def test_c10_a_bomb_is_not_unpacked_to_its_end(times):
 def test_c31_a_failure_that_names_a_pause_proves_nothing(scene, headers):
     with ScriptedServer(reply(503, b'{"msg": "busy"}', *headers)) as server:
         connection = Connection("c2", "Busy", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-        outcome = create(Scene(scene.desk, scene.sandbox, connection))
+        outcome = create(Scene(scene.backend, scene.sandbox, connection))
         assert outcome.kind is OutcomeKind.UNKNOWN
         assert outcome.retry_after is None
         assert len(server.requests) == 1
@@ -118,7 +118,7 @@ def test_c31_a_failure_that_names_a_pause_proves_nothing(scene, headers):
 def test_c31_the_gateway_proves_it_with_429_or_with_its_code(scene, status, body, headers, seconds):
     with ScriptedServer(reply(status, body, *headers)) as server:
         connection = Connection("c2", "Busy", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-        outcome = create(Scene(scene.desk, scene.sandbox, connection))
+        outcome = create(Scene(scene.backend, scene.sandbox, connection))
         assert outcome.kind is OutcomeKind.REFUSED
         assert outcome.retry_after == seconds
         assert len(server.requests) == 1
@@ -162,7 +162,7 @@ def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(scene, monkeypa
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.sandbox.inject(Fault.DRIP, path="/koodrive/ose/v1/album/list")
-    (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)
+    (finding,) = scene.backend.look([attempt_id], scene.connection, scene.token)
     assert finding.ending is None
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert scene.find(attempt_id).ending is Resolution.DONE

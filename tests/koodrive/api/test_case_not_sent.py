@@ -57,13 +57,13 @@ def test_c03_it_is_written_down_and_may_be_sent_again_at_once(tmp_path, monkeypa
     address, came = service
     with scene_in(tmp_path) as scene:
         nowhere = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer", "en-US")
-        away = Scene(scene.desk, scene.sandbox, nowhere)
+        away = Scene(scene.backend, scene.sandbox, nowhere)
         for number in (1, 2):
-            outcome = away.desk.create(request_, nowhere, away.token)
+            outcome = away.backend.create(request_, nowhere, away.token)
             assert outcome.kind is OutcomeKind.NOT_SENT
             assert "nothing was made" in outcome.message
             assert [row.outcome for row in away.rows()] == [OutcomeKind.NOT_SENT] * number
         assert b"POST" not in came
-        assert scene.desk.journal.open_attempts(nowhere) == []
-        assert scene.desk.create(request_, scene.connection, scene.token).kind is OutcomeKind.CREATED
+        assert scene.backend.journal.open_attempts(nowhere) == []
+        assert scene.backend.create(request_, scene.connection, scene.token).kind is OutcomeKind.CREATED
         assert len(scene.made()) == scene.posts() == 1

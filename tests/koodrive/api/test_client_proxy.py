@@ -66,7 +66,7 @@ def test_user_and_password_go_to_the_proxy_only(service, ca_file):
         assert PASSWORD not in repr(choice)
         caller = client(https(service), ca_file=ca_file, proxy=choice)
         assert caller.create_album(ALBUM).album_id == ALBUM_ID
-        assert PASSWORD not in repr(choice.route("https://service.example"))
+        assert PASSWORD not in repr(choice.decide("https://service.example"))
     assert len(service.requests) == 1
     assert PASSWORD.encode() not in service.requests[0]
 
@@ -227,7 +227,7 @@ class TestSystem:
             caller = client("https://service.example", ca_file=ca_file, proxy=ProxySettings(ProxyMode.SYSTEM))
             monkeypatch.setenv(name, address)
             assert caller.create_album(ALBUM).album_id == ALBUM_ID
-            assert PASSWORD not in repr(ProxySettings(ProxyMode.SYSTEM).route("https://service.example"))
+            assert PASSWORD not in repr(ProxySettings(ProxyMode.SYSTEM).decide("https://service.example"))
         assert len(service.requests) == 1
 
     @pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
@@ -249,7 +249,7 @@ class TestSystem:
     def test_what_no_proxy_excludes_goes_straight(self, monkeypatch, value):
         monkeypatch.setenv("https_proxy", "http://proxy.example:1")
         monkeypatch.setenv("no_proxy", value)
-        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).decide("https://service.example")
         assert route.proxy is None
         assert "no_proxy" in route.why
 
@@ -284,7 +284,7 @@ class TestSystem:
         monkeypatch.setenv("https_proxy", "http://proxy.example:1")
         monkeypatch.setenv(name, value)
         before = dict(os.environ)
-        route = ProxySettings(ProxyMode.SYSTEM).route(address)
+        route = ProxySettings(ProxyMode.SYSTEM).decide(address)
         assert (route.proxy is None) == is_straight == should_bypass_proxies(address, None)
         assert dict(os.environ) == before
         assert ("no_proxy" in route.why) == is_straight
@@ -301,13 +301,13 @@ class TestSystem:
             assert len(proxy.questions) == len(service.requests) == 1
 
     def test_without_any_it_goes_straight(self):
-        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).decide("https://service.example")
         assert route.proxy is None
         assert route.why == "The system names none for https."
 
     def test_it_has_port_80_where_it_has_none(self, monkeypatch):
         monkeypatch.setenv("https_proxy", "proxy.example/")
-        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).decide("https://service.example")
         assert route.proxy.address == "http://proxy.example:80"
         assert route.why == "https_proxy names it."
 

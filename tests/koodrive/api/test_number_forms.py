@@ -15,7 +15,7 @@ from koodrive.sandbox import Fault
 
 def create(scene, request, form):
     connection = replace(scene.connection, number_form=form)
-    return scene.desk.create(request, connection, scene.token)
+    return scene.backend.create(request, connection, scene.token)
 
 
 @pytest.mark.parametrize("request_", [MANUAL, replace(COLLECTION, name=None)], ids=["named", "unnamed"])

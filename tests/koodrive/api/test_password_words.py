@@ -33,7 +33,7 @@ def test_the_service_may_repeat_it_where_it_refuses_it_and_nobody_reads_it(word)
     ):
         sign_in(server.url, password=word)
     assert word not in repr(vars(refused.value)) + repr(refused.value.message.values)
-    assert REDACTED in refused.value.server_words
+    assert REDACTED in refused.value.server_text
 
 
 def test_later_sentences_keep_the_word(word):

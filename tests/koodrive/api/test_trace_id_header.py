@@ -23,11 +23,11 @@ def headers(scene):
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 def test_a_create_without_it_leaves_none_in_the_history(scene, request_):
     connection = replace(scene.connection, trace_id_header=TraceIdHeader.OMITTED)
-    outcome = scene.desk.create(request_, connection, scene.token)
+    outcome = scene.backend.create(request_, connection, scene.token)
     assert outcome.kind is OutcomeKind.CREATED
     assert headers(scene) == [None] * len(headers(scene))
     assert outcome.trace_id == scene.attempt(outcome.attempt_id).trace_id == ""
-    assert outcome.created.receipt.trace_id == ""
+    assert outcome.created.response_info.trace_id == ""
     assert "trace ID: (none was sent)" in attempt_text(scene.attempt(outcome.attempt_id))
 
 
@@ -36,7 +36,7 @@ def test_reads_and_a_search_for_a_lost_answer_follow_the_connection(scene, form)
     away = replace(scene, connection=replace(scene.connection, trace_id_header=form))
     away.take_stock(MANUAL)
     scene.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
-    lost = away.desk.create(MANUAL, away.connection, away.token)
+    lost = away.backend.create(MANUAL, away.connection, away.token)
     assert lost.kind is OutcomeKind.UNKNOWN
     assert dict(away.find(lost.attempt_id).adopted) == {lost.attempt_id: scene.sandbox.effects()[0]["id"]}
     assert len(headers(scene)) > 2
@@ -54,7 +54,7 @@ def test_signing_in_and_renewing_follow_it_too(scene, form):
         agent_name=SANDBOX_AGENT,
         trace_id_header=form,
     )
-    tokens = scene.desk.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    refresh(partial(scene.desk.transport, connection), tokens)
+    tokens = scene.backend.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
+    refresh(partial(scene.backend.transport, connection), tokens)
     assert len(headers(scene)) == 2
     assert {trace is None for trace in headers(scene)} == {form is TraceIdHeader.OMITTED}

@@ -28,16 +28,16 @@ def _seconds(computer):
 
 @contextmanager
 def scene_on(folder, computer):
-    """Give a scene whose desk goes by the clocks of `computer`, and whose service is always right."""
+    """Give a scene whose backend goes by the clocks of `computer`, and whose service is always right."""
     with scene_in(folder, lambda: _seconds(computer)) as scene:
-        scene.desk._clocks.close()
-        scene.desk._clocks = ClockRegistry(scene.desk.data_dir / CLOCKS_FILE, computer.clock)
-        scene.desk._clocks.load()
+        scene.backend._clocks.close()
+        scene.backend._clocks = ClockRegistry(scene.backend.data_dir / CLOCKS_FILE, computer.clock)
+        scene.backend._clocks.load()
         yield scene
 
 
 def create(scene, name):
-    return scene.desk.create(replace(MANUAL, name=name), scene.connection, scene.token)
+    return scene.backend.create(replace(MANUAL, name=name), scene.connection, scene.token)
 
 
 def last_age(scene, computer):
@@ -139,7 +139,7 @@ def test_c18_a_date_that_cannot_be_trusted_teaches_nothing(tmp_path, fault):
     computer = SimulatedComputer()
     with scene_on(tmp_path, computer) as scene:
         create(scene, "Before")
-        clock = scene.desk.client(scene.connection, scene.token).clock
+        clock = scene.backend.client(scene.connection, scene.token).clock
         learned = clock.sample
         scene.sandbox.inject(fault, path=CREATES["album"])
         assert create(scene, "Meanwhile").kind is OutcomeKind.CREATED

@@ -160,7 +160,7 @@ class TestRequests:
     def test_a_user_who_may_not_do_something_has_a_token_that_lives(self, content):
         life = TokenExpiry()
         with ScriptedServer(reply(403, content)) as server, pytest.raises(KoodriveError):
-            client(server.url, life=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
+            client(server.url, token_expiry=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
         assert not life.is_rejected
 
     def test_a_wrong_clock_ends_no_token(self):
@@ -177,5 +177,5 @@ class TestRequests:
         life = TokenExpiry()
         body = b'{"code": 401, "msg": "no"}'
         with ScriptedServer(reply(401, body)) as server, pytest.raises(AuthenticationError):
-            client(server.url, life=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
+            client(server.url, token_expiry=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
         assert life.is_expired

@@ -21,7 +21,7 @@ from koodrive.sandbox import Fault
 
 
 def create(scene, request, **more):
-    return scene.desk.create(request, scene.connection, scene.token, **more)
+    return scene.backend.create(request, scene.connection, scene.token, **more)
 
 
 # The clock -----------------------------------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ def test_c16_an_answer_that_is_lost_at_the_second_time_is_unknown(tmp_path):
 def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
         wish = Cancellation()
-        client = scene.desk.client(scene.connection, scene.token)
+        client = scene.backend.client(scene.connection, scene.token)
         client.clock.listen(wish.cancel)
         outcome = create(scene, MANUAL, cancellation=wish)
         assert outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.UNKNOWN}
@@ -118,14 +118,14 @@ def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
 
 def test_c16_the_same_that_was_asked_for_in_between_is_not_made_twice(tmp_path, monkeypatch):
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
-        settle = scene.desk.journal.settle
+        settle = scene.backend.journal.settle
 
         def settle_and_ask_again(attempt_id, settlement):
             settle(attempt_id, settlement)
-            monkeypatch.setattr(scene.desk.journal, "settle", settle)
+            monkeypatch.setattr(scene.backend.journal, "settle", settle)
             assert create(scene, MANUAL).kind is OutcomeKind.CREATED
 
-        monkeypatch.setattr(scene.desk.journal, "settle", settle_and_ask_again)
+        monkeypatch.setattr(scene.backend.journal, "settle", settle_and_ask_again)
         with pytest.raises(DuplicateRequestError):
             create(scene, MANUAL)
         assert len(scene.made()) == 1
@@ -136,13 +136,13 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
         # The first look is no help: it is left without an answer, and so the create is the first to learn the time.
         scene.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=LISTS["album"])
-        settle, made = scene.desk.journal.settle, []
+        settle, made = scene.backend.journal.settle, []
 
         def settle_after_a_colleague(attempt_id, settlement):
             made.append(scene.elsewhere(MANUAL))
             return settle(attempt_id, settlement)
 
-        monkeypatch.setattr(scene.desk.journal, "settle", settle_after_a_colleague)
+        monkeypatch.setattr(scene.backend.journal, "settle", settle_after_a_colleague)
         with pytest.raises(DuplicateRequestError) as caught:
             create(scene, MANUAL)
         assert caught.value.object_id == made[0]["id"]
@@ -151,7 +151,7 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
 
 def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkeypatch):
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
-        begin, begun = scene.desk.journal.begin, []
+        begin, begun = scene.backend.journal.begin, []
 
         def begin_once(**values):
             begun.append(values)
@@ -159,7 +159,7 @@ def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkey
                 raise JournalError(Message("No"), Message("The disk is full."))
             return begin(**values)
 
-        monkeypatch.setattr(scene.desk.journal, "begin", begin_once)
+        monkeypatch.setattr(scene.backend.journal, "begin", begin_once)
         with pytest.raises(JournalError):
             create(scene, MANUAL)
         assert scene.posts() == 1

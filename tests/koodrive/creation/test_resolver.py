@@ -62,7 +62,7 @@ def test_c01_what_was_not_made_is_found_out_after_the_last_look(scene, kind):
 def test_after_not_done_it_may_be_sent_again_without_a_question(scene, kind):
     request = scene.request(kind)
     scene.find(scene.lose(request, Fault.DROP_BEFORE_COMMIT))
-    assert scene.desk.create(request, scene.connection, scene.token).kind is OutcomeKind.CREATED
+    assert scene.backend.create(request, scene.connection, scene.token).kind is OutcomeKind.CREATED
     assert len(scene.made()) == 1
 
 
@@ -108,7 +108,7 @@ def test_c02_a_list_that_lags_is_read_again(scene, kind):
     scene.take_stock(request)
     attempt_id = scene.lose(request)
     scene.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600)
-    first = scene.desk.look([attempt_id], scene.connection, scene.token)
+    first = scene.backend.look([attempt_id], scene.connection, scene.token)
     assert [finding.ending for finding in first] == [None]
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert scene.find(attempt_id).adopted == ((attempt_id, scene.made()[0]),)
@@ -214,7 +214,7 @@ def test_different_requests_are_found_in_one_look_each_with_its_own(scene):
 
 
 def test_what_is_settled_or_not_asked_for_is_left_alone(scene):
-    created = scene.desk.create(MANUAL, scene.connection, scene.token).attempt_id
+    created = scene.backend.create(MANUAL, scene.connection, scene.token).attempt_id
     other = scene.lose(FOLDER)
     assert scene.resolve(created, 4711) == ()
     assert scene.attempt(other).outcome is OutcomeKind.UNKNOWN

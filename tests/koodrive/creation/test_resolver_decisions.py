@@ -19,7 +19,7 @@ from koodrive.sandbox import Fault
 def test_a_candidate_that_is_recognised_is_adopted(scene, request_):
     attempt_id = scene.lose(request_)
     (candidate,) = scene.find(attempt_id).candidates
-    scene.desk.resolver.adopt(attempt_id, candidate, scene.connection)
+    scene.backend.resolver.adopt(attempt_id, candidate, scene.connection)
     attempt = scene.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.CREATED
     assert attempt.result_id == scene.made()[0]
@@ -31,7 +31,7 @@ def test_a_folder_that_is_recognised_brings_its_group_along(scene):
     scene.elsewhere(FOLDER, created_at=scene_time(scene) - 3600)
     attempt_id = scene.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
     (candidate,) = scene.find(attempt_id).candidates
-    scene.desk.resolver.adopt(attempt_id, candidate, scene.connection)
+    scene.backend.resolver.adopt(attempt_id, candidate, scene.connection)
     (effect,), attempt = scene.sandbox.effects(), scene.attempt(attempt_id)
     assert (attempt.file_id, attempt.group_id) == (effect["shareFolderFileId"], effect["groupId"])
 
@@ -45,22 +45,22 @@ def scene_time(scene) -> float:
 def test_two_attempts_share_the_candidates_one_by_one(scene):
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL)]
     first, second = scene.find(*attempts).candidates
-    scene.desk.resolver.adopt(attempts[1], first, scene.connection)
+    scene.backend.resolver.adopt(attempts[1], first, scene.connection)
     with pytest.raises(JournalError):
-        scene.desk.resolver.adopt(attempts[0], first, scene.connection)
+        scene.backend.resolver.adopt(attempts[0], first, scene.connection)
     assert scene.attempt(attempts[0]).outcome is OutcomeKind.UNKNOWN
     (left,) = scene.find(attempts[0]).candidates
     assert left.listed == second.listed
-    scene.desk.resolver.adopt(attempts[0], left, scene.connection)
+    scene.backend.resolver.adopt(attempts[0], left, scene.connection)
     assert {row.result_id for row in scene.rows()} == set(scene.made())
 
 
 def test_what_another_attempt_has_made_cannot_be_adopted(scene):
-    created = scene.desk.create(MANUAL, scene.connection, scene.token)
+    created = scene.backend.create(MANUAL, scene.connection, scene.token)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     candidate = Candidate(Album(created.created.album_id, MANUAL.name))
     with pytest.raises(JournalError, match=created.created.album_id):
-        scene.desk.resolver.adopt(attempt_id, candidate, scene.connection)
+        scene.backend.resolver.adopt(attempt_id, candidate, scene.connection)
     assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
 
 
@@ -68,7 +68,7 @@ def test_nothing_was_made_say_people(scene):
     scene.elsewhere(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     assert scene.find(attempt_id).ending is Resolution.CANNOT_TELL
-    scene.desk.resolver.declare_not_made(attempt_id)
+    scene.backend.resolver.declare_not_made(attempt_id)
     attempt = scene.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.REFUSED
     assert attempt.title == "It was not made"
@@ -80,7 +80,7 @@ def test_after_one_of_two_is_declared_the_other_is_clear(scene):
     scene.take_stock(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)]
     assert scene.find(*attempts).ending is Resolution.CANNOT_TELL
-    scene.desk.resolver.declare_not_made(attempts[1])
+    scene.backend.resolver.declare_not_made(attempts[1])
     assert scene.find(attempts[0]).adopted == ((attempts[0], scene.made()[0]),)
 
 
@@ -88,10 +88,10 @@ def test_after_one_of_two_is_declared_the_other_is_clear(scene):
 @pytest.mark.parametrize("state", ["created", "refused", "missing"])
 def test_what_is_decided_stays_decided(scene, decide, state):
     if state == "created":
-        attempt_id = scene.desk.create(MANUAL, scene.connection, scene.token).attempt_id
+        attempt_id = scene.backend.create(MANUAL, scene.connection, scene.token).attempt_id
     elif state == "refused":
         scene.sandbox.inject(Fault.NONZERO_CODE)
-        attempt_id = scene.desk.create(MANUAL, scene.connection, scene.token).attempt_id
+        attempt_id = scene.backend.create(MANUAL, scene.connection, scene.token).attempt_id
     else:
         attempt_id = 4711
     before = scene.rows()
@@ -104,7 +104,7 @@ def test_what_is_decided_stays_decided(scene, decide, state):
 def test_what_is_under_way_is_nothing_to_decide_about(scene, decide):
     wish = Cancellation()
     scene.sandbox.inject(Fault.HANG, seconds=30)
-    sending = in_thread(lambda: scene.desk.create(MANUAL, scene.connection, scene.token, wish))
+    sending = in_thread(lambda: scene.backend.create(MANUAL, scene.connection, scene.token, wish))
     while not scene.posts():
         threading.Event().wait(0.01)
     with pytest.raises(JournalError):
@@ -117,22 +117,22 @@ def test_what_is_under_way_is_nothing_to_decide_about(scene, decide):
 
 def _decide(scene, decide: str, attempt_id: int) -> None:
     if decide == "adopt":
-        scene.desk.resolver.adopt(attempt_id, Candidate(Album("17", MANUAL.name)), scene.connection)
+        scene.backend.resolver.adopt(attempt_id, Candidate(Album("17", MANUAL.name)), scene.connection)
     else:
-        scene.desk.resolver.declare_not_made(attempt_id)
+        scene.backend.resolver.declare_not_made(attempt_id)
 
 
 def test_a_decision_may_be_made_before_the_search_ends(scene):
     attempt_id = scene.lose(MANUAL)
-    (first,) = scene.desk.look([attempt_id], scene.connection, scene.token)
-    scene.desk.resolver.adopt(attempt_id, first.candidates[0], scene.connection)
+    (first,) = scene.backend.look([attempt_id], scene.connection, scene.token)
+    scene.backend.resolver.adopt(attempt_id, first.candidates[0], scene.connection)
     assert scene.resolve(attempt_id) == ()
 
 
 def test_what_people_decided_leads_the_shield(scene):
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     with pytest.raises(DuplicateRequestError) as caught:
-        scene.desk.create(MANUAL, scene.connection, scene.token)
+        scene.backend.create(MANUAL, scene.connection, scene.token)
     assert caught.value.attempt_id == attempt_id
-    scene.desk.resolver.declare_not_made(attempt_id)
-    assert scene.desk.create(MANUAL, scene.connection, scene.token).kind is OutcomeKind.CREATED
+    scene.backend.resolver.declare_not_made(attempt_id)
+    assert scene.backend.create(MANUAL, scene.connection, scene.token).kind is OutcomeKind.CREATED

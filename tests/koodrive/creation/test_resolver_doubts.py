@@ -145,7 +145,7 @@ def test_the_same_name_in_another_space_is_doubtful(scene):
 def test_another_creator_is_doubtful(scene, creator, ending):
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
-        outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(FOLDER, scripted.connection, scripted.token)
         made_at = datetime.now(UTC).isoformat()
         server.rows = [{**ROW, "creator": creator, "createTime": made_at}]
         finding = scripted.find(outcome.attempt_id)
@@ -170,7 +170,7 @@ def test_the_list_of_another_user_rules_nothing_out(scene, creators, ending):
     ]
     with ScriptedLists(rows) as server:
         scripted = at_lists(scene, server)
-        outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(FOLDER, scripted.connection, scripted.token)
         finding = scripted.find(outcome.attempt_id)
     assert finding.ending is ending
     assert (finding.problem is None) == (ending is Resolution.NOT_DONE)
@@ -201,7 +201,7 @@ def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(scene, wit
         scripted = at_lists(scene, server)
         if with_stock:
             scripted.take_stock(FOLDER)
-        outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(FOLDER, scripted.connection, scripted.token)
         server.rows = [ROW]
         finding = scripted.find(outcome.attempt_id)
     assert finding.ending is (Resolution.DONE if with_stock else Resolution.CANNOT_TELL)
@@ -223,7 +223,7 @@ def test_a_list_without_names_cannot_tell(scene, rows):
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
         scripted.take_stock(MANUAL)
-        outcome = scripted.desk.create(MANUAL, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(MANUAL, scripted.connection, scripted.token)
         server.rows = rows
         finding = scripted.find(outcome.attempt_id)
     require_undecided(scene, finding, outcome.attempt_id)
@@ -234,7 +234,7 @@ def test_an_empty_scope_tells_nothing(scene):
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
         scripted.take_stock(COLLECTION)
-        outcome = scripted.desk.create(COLLECTION, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(COLLECTION, scripted.connection, scripted.token)
         server.rows = [{"id": "17", "scopeDir": []}]
         finding = scripted.find(outcome.attempt_id)
     require_undecided(scene, finding, outcome.attempt_id)
@@ -246,7 +246,7 @@ def test_an_empty_scope_tells_nothing(scene):
 def test_a_time_that_makes_no_sense_breaks_nothing(scene, made_at):
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
-        outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(FOLDER, scripted.connection, scripted.token)
         server.rows = [{"id": "17", "name": FOLDER.name, "createTime": made_at}]
         finding = scripted.find(outcome.attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
@@ -308,7 +308,7 @@ def test_requests_that_the_list_cannot_tell_apart_are_not_told_apart(scene, othe
 
 def test_what_one_look_showed_and_the_last_does_not_is_not_ruled_out(scene):
     attempt_id = scene.lose(MANUAL)
-    (first,) = scene.desk.look([attempt_id], scene.connection, scene.token)
+    (first,) = scene.backend.look([attempt_id], scene.connection, scene.token)
     assert first.ending is None
     scene.sandbox.inject(Fault.LIST_LAG, times=10, seconds=3600)
     finding = scene.find(attempt_id)
@@ -329,10 +329,10 @@ def test_one_thing_is_not_taken_for_what_two_have_made(scene):
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
         scripted.take_stock(FOLDER)
-        first = scripted.desk.create(FOLDER, scripted.connection, scripted.token).attempt_id
+        first = scripted.backend.create(FOLDER, scripted.connection, scripted.token).attempt_id
         server.rows = [{"id": "17", "name": FOLDER.name, "containerId": OTHER_SPACE}]
         scripted.take_stock(FOLDER)
-        second = scripted.desk.create(other, scripted.connection, scripted.token, again=True).attempt_id
+        second = scripted.backend.create(other, scripted.connection, scripted.token, again=True).attempt_id
         server.rows = [*server.rows, {"id": "18", "name": FOLDER.name}]
         finding = scripted.find(first, second)
     require_undecided(scene, finding, first, second)

@@ -66,7 +66,7 @@ def test_a_failure_on_the_second_page_is_one_of_the_list(scene):
     finding = scene.find(attempt_id, pauses=())
     assert finding.ending is Resolution.CANNOT_TELL
     assert finding.problem is not None
-    assert scene.desk.journal.lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert scene.backend.journal.lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
 
 
 def test_a_token_that_has_expired_ends_the_search_at_once(scene):
@@ -91,7 +91,7 @@ def test_a_wrong_clock_is_learned_and_the_list_read_again_at_once(tmp_path, minu
 def test_a_list_without_an_end_is_given_up(scene):
     with ScriptedLists([{"id": str(number), "name": "x"} for number in range(100)], is_stuck=True) as server:
         scripted = at_lists(scene, server)
-        outcome = scripted.desk.create(MANUAL, scripted.connection, scripted.token)
+        outcome = scripted.backend.create(MANUAL, scripted.connection, scripted.token)
         finding = scripted.find(outcome.attempt_id, pauses=())
         assert len(server.requests) < 10
     assert finding.ending is Resolution.CANNOT_TELL
@@ -165,7 +165,7 @@ def under_way(scene):
         wishes.append(wish)
         scene.sandbox.inject(fault, path="/koodrive/ose/v1/album/create", seconds=LONG)
         threads.append(
-            in_thread(lambda: scene.desk.create(request, scene.connection, scene.token, wish, again=True))
+            in_thread(lambda: scene.backend.create(request, scene.connection, scene.token, wish, again=True))
         )
         while scene.posts() == posts:
             threading.Event().wait(0.01)
@@ -206,7 +206,9 @@ def test_the_same_that_is_sent_while_the_list_is_read_comes_first(scene):
     scene.sandbox.inject(Fault.SLOW, path=LISTS["album"], seconds=0.3)
     before, found = scene.lists_read(), []
     looking = in_thread(
-        lambda: found.extend(scene.desk.look([attempt_id], scene.connection, scene.token, last=[attempt_id]))
+        lambda: found.extend(
+            scene.backend.look([attempt_id], scene.connection, scene.token, last=[attempt_id])
+        )
     )
     while scene.lists_read() == before:
         threading.Event().wait(0.005)
@@ -222,7 +224,7 @@ def test_the_same_that_is_sent_while_the_list_is_read_comes_first(scene):
 def test_the_same_that_succeeds_while_the_list_is_read_keeps_its_id(scene):
     scene.take_stock(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
-    created = scene.desk.create(MANUAL, scene.connection, scene.token, again=True)
+    created = scene.backend.create(MANUAL, scene.connection, scene.token, again=True)
     assert scene.find(attempt_id).ending is Resolution.NOT_DONE
     assert scene.attempt(created.attempt_id).result_id == scene.made()[0]
 
@@ -242,7 +244,7 @@ def test_many_searches_at_once_adopt_it_once(scene):
 def test_what_cannot_be_written_down_is_not_decided_and_found_again(scene, monkeypatch):
     scene.take_stock(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL)]
-    settle, settled = scene.desk.journal.settle, []
+    settle, settled = scene.backend.journal.settle, []
 
     def fail_at_the_second(attempt_id, settlement) -> None:
         settled.append(attempt_id)
@@ -250,7 +252,7 @@ def test_what_cannot_be_written_down_is_not_decided_and_found_again(scene, monke
             raise JournalError(Message("No"), Message("The disk is full."))
         settle(attempt_id, settlement)
 
-    monkeypatch.setattr(scene.desk.journal, "settle", fail_at_the_second)
+    monkeypatch.setattr(scene.backend.journal, "settle", fail_at_the_second)
     finding = scene.find(*attempts, pauses=())
     assert isinstance(finding.problem, JournalError)
     assert finding.ending is None or finding.ending is Resolution.CANNOT_TELL
@@ -267,7 +269,7 @@ def test_not_done_that_cannot_be_written_down_is_not_said(scene, monkeypatch):
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(scene.desk.journal, "settle", fail)
+        patch.setattr(scene.backend.journal, "settle", fail)
         finding = scene.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, JournalError)
@@ -279,10 +281,10 @@ def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(scene.desk.journal, "settle", fail)
+        patch.setattr(scene.backend.journal, "settle", fail)
         scene.take_stock(MANUAL)
         attempt_id = scene.lose(MANUAL)
-    (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)
+    (finding,) = scene.backend.look([attempt_id], scene.connection, scene.token)
     assert finding.ending is Resolution.DONE
     assert scene.attempt(attempt_id).result_id == scene.made()[0]
 
@@ -293,11 +295,11 @@ def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(scene, monkeypatch
     def fail(*_arguments, **_options) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
 
-    monkeypatch.setattr(scene.desk.journal.lists, "keep", fail)
+    monkeypatch.setattr(scene.backend.journal.lists, "keep", fail)
     assert isinstance(scene.find(attempt_id).problem, JournalError)
 
 
 def test_without_a_history_there_is_nothing_to_look_at(scene):
-    scene.desk.journal.close()
+    scene.backend.journal.close()
     with pytest.raises(JournalError):
         scene.resolve(1)

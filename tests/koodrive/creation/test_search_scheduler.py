@@ -164,6 +164,6 @@ def test_the_resolver_reads_on_by_this_schedule_when_lists_fail(scene):
 
 def test_only_lost_answers_are_looked_for_after_a_restart(scene):
     lost = scene.lose(MANUAL)
-    scene.desk.create(MANUAL, scene.connection, scene.token, again=True)
-    assert lost_attempts(scene.desk.journal, scene.connection) == [lost]
+    scene.backend.create(MANUAL, scene.connection, scene.token, again=True)
+    assert lost_attempts(scene.backend.journal, scene.connection) == [lost]
     assert scene.attempt(lost).outcome is OutcomeKind.UNKNOWN

@@ -21,7 +21,7 @@ def ruled_out(scene, request) -> int:
 
 
 def create(scene, request, *, again=False):
-    return scene.desk.create(request, scene.connection, scene.token, again=again)
+    return scene.backend.create(request, scene.connection, scene.token, again=again)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -26,7 +26,7 @@ from koodrive.sandbox import SANDBOX_TOKEN, Fault
 
 
 def create(scene, request, **more):
-    return scene.desk.create(request, scene.connection, scene.token, **more)
+    return scene.backend.create(request, scene.connection, scene.token, **more)
 
 
 def refused(scene, request) -> DuplicateRequestError:
@@ -40,8 +40,8 @@ def refused(scene, request) -> DuplicateRequestError:
 
 
 def in_history(scene, statement) -> None:
-    """Change the history behind the back of the desk."""
-    with closing(sqlite3.connect(scene.desk.journal.path)) as database, database:
+    """Change the history behind the back of the backend."""
+    with closing(sqlite3.connect(scene.backend.journal.path)) as database, database:
         database.execute(statement)
 
 
@@ -132,7 +132,7 @@ def test_c42_a_clock_that_is_set_between_two_equal_creates_does_not_hide_the_fir
 def test_c42_a_service_that_does_not_tell_the_time_is_no_hole(scene, minutes):
     scene.sandbox.inject(Fault.NO_DATE, times=5)
     create(scene, MANUAL)
-    assert scene.desk.clock(scene.connection.service_address).sample is None
+    assert scene.backend.clock(scene.connection.service_address).sample is None
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=minutes)):
         refused(scene, MANUAL)
 
@@ -141,17 +141,17 @@ def test_c42_after_a_restart_the_services_time_counts(scene, tmp_path):
     create(scene, MANUAL)
     # What a clock writes that is 20 minutes slow, until somebody puts it right.
     in_history(scene, "UPDATE attempt SET started_at = started_at - 20 * 60000")
-    scene.desk.close()
-    scene.desk = Backend(tmp_path / "data")
-    scene.desk.open()
+    scene.backend.close()
+    scene.backend = Backend(tmp_path / "data")
+    scene.backend.open()
     refused(scene, MANUAL)
-    scene.desk.close()
+    scene.backend.close()
 
 
 def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(scene, tmp_path):
     """A slow clock is put right between two runs; the second one has heard nothing of the service yet."""
     create(scene, COLLECTION)
-    scene.desk.close()
+    scene.backend.close()
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as database, database:
         database.execute("UPDATE attempt SET started_at = started_at - 16 * 60000")
     clocks = tmp_path / "data" / "clocks.json"
@@ -159,11 +159,11 @@ def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(
         datetime.now(UTC), datetime.now(UTC) - timedelta(minutes=16), seconds_elapsed(), None, timedelta(0)
     )
     write_clocks(clocks, {scene.connection.service_address: learned})
-    scene.desk = Backend(tmp_path / "data")
-    scene.desk.open()
-    assert scene.desk.clock(scene.connection.service_address).is_uncertain
+    scene.backend = Backend(tmp_path / "data")
+    scene.backend.open()
+    assert scene.backend.clock(scene.connection.service_address).is_uncertain
     refused(scene, COLLECTION)
-    scene.desk.close()
+    scene.backend.close()
 
 
 def test_c42_a_row_of_the_future_bars_no_name(scene):
@@ -297,11 +297,11 @@ def test_c07_many_that_ask_for_the_same_at_once_make_one(scene, threads):
 
 def test_a_restart_does_not_make_it_forget(scene, tmp_path):
     scene.lose(MANUAL)
-    scene.desk.close()
-    scene.desk = Backend(tmp_path / "data")
-    scene.desk.open()
+    scene.backend.close()
+    scene.backend = Backend(tmp_path / "data")
+    scene.backend.open()
     assert refused(scene, MANUAL).attempt_id == 1
-    scene.desk.close()
+    scene.backend.close()
 
 
 @pytest.mark.parametrize("kind", ["manual", "shared manual", "folder"])
@@ -345,9 +345,9 @@ def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(sc
 def test_a_list_of_another_service_does_not_count(scene):
     scene.elsewhere(MANUAL)
     scene.take_stock(MANUAL)
-    scene.desk.journal.lists.named(scene.connection, "album/2/1", "Holiday")
+    scene.backend.journal.lists.named(scene.connection, "album/2/1", "Holiday")
     elsewhere = Connection("c3", "Other", "http://127.0.0.1:9", scene.connection.user_id, "bearer", "en-US")
-    assert scene.desk.create(MANUAL, elsewhere, SANDBOX_TOKEN).kind is OutcomeKind.NOT_SENT
+    assert scene.backend.create(MANUAL, elsewhere, SANDBOX_TOKEN).kind is OutcomeKind.NOT_SENT
 
 
 def test_a_moment_is_told_with_its_day_unless_that_is_today(scene):

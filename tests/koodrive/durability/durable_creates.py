@@ -34,9 +34,9 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 data, address, is_shared = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "True"
 database.is_on_network_share = lambda path: is_shared
 connection = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer", "en-US")
-desk = Backend(data)
+backend = Backend(data)
 def create(name):
-    return desk.create(CreateAlbum(type=2, album_kind=1, name=name), connection, SANDBOX_TOKEN)
+    return backend.create(CreateAlbum(type=2, album_kind=1, name=name), connection, SANDBOX_TOKEN)
 def say(*words):
     print(*words, flush=True)
 def say_history():
@@ -67,8 +67,8 @@ def connection_to(sandbox: Sandbox) -> Connection:
     return Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
 
 
-def create(desk: Backend, sandbox: Sandbox, name: str) -> Outcome:
-    return desk.create(CreateAlbum(type=2, album_kind=1, name=name), connection_to(sandbox), SANDBOX_TOKEN)
+def create(backend: Backend, sandbox: Sandbox, name: str) -> Outcome:
+    return backend.create(CreateAlbum(type=2, album_kind=1, name=name), connection_to(sandbox), SANDBOX_TOKEN)
 
 
 def made(sandbox: Sandbox) -> dict[str, str]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals, limits and open files of POSIX")
 
 FULL_AT_INTENT = """
-desk.open()
+backend.open()
 create("before")
 fill()
 try:
@@ -44,12 +44,12 @@ except JournalError as error:
     say("said", error)
 free()
 create("after")
-desk.close()
+backend.close()
 say_history()
 """
 
 FULL_AT_OUTCOME = """
-desk.open()
+backend.open()
 # Else the log of the migrations, once copied, has room enough for the outcome.
 with sqlite3.connect(data / "history.sqlite3") as log:
     while log.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
@@ -66,36 +66,36 @@ say("outcome", outcome.created.album_id, outcome.journal_problem)
 free()
 if "{then}" == "create":
     create("after")
-    say("written", desk.journal.attempt(outcome.attempt_id).result_id)
+    say("written", backend.journal.attempt(outcome.attempt_id).result_id)
     os._exit(0)
-desk.close()
+backend.close()
 say_history()
 """
 
 PERMISSION_LOST = """
-desk.open()
+backend.open()
 create("before")
 data.chmod({mode})
 try:
     create("lost")
 except JournalError as error:
     say("said", error)
-desk.close()
+backend.close()
 data.chmod(0o700)
-desk.open()
+backend.open()
 create("after")
-desk.close()
+backend.close()
 say_history()
 """
 
 CREATE_AND_WAIT = """
-desk.open()
+backend.open()
 say("created", create("before").created.album_id)
 sys.stdin.read()
 """
 
 CUT_THE_POWER = """
-desk.open()
+backend.open()
 outcome = create("before")
 say("created", outcome.created.album_id)
 # FS_IOC_SHUTDOWN without writing anything back: what has not reached the disk by now never will.
@@ -192,31 +192,31 @@ def immutable(files: list[Path]) -> Iterator[None]:
             subprocess.run([chattr, "-i", *files], capture_output=True, check=False)
 
 
-def test_a_file_that_can_no_longer_be_changed(desk: Backend, sandbox: Sandbox) -> None:
-    path = desk.data_dir / JOURNAL_FILE
-    create(desk, sandbox, "before")
+def test_a_file_that_can_no_longer_be_changed(backend: Backend, sandbox: Sandbox) -> None:
+    path = backend.data_dir / JOURNAL_FILE
+    create(backend, sandbox, "before")
     files = [file for file in (path, path.with_name(f"{JOURNAL_FILE}-wal")) if file.exists()]
     with immutable(files), pytest.raises(JournalError) as caught:
-        create(desk, sandbox, "immutable")
+        create(backend, sandbox, "immutable")
     assert str(path) in caught.value.message
     assert len(sandbox.requests()) == 1
-    create(desk, sandbox, "after")
-    desk.close()
+    create(backend, sandbox, "after")
+    backend.close()
     assert in_history(path) == made(sandbox)
 
 
 def test_a_folder_that_cannot_be_used_sends_nothing(tmp_path: Path, sandbox: Sandbox) -> None:
     (tmp_path / "data").touch()
-    desk = Backend(tmp_path / "data")
+    backend = Backend(tmp_path / "data")
     with pytest.raises(JournalError, match="data"):
-        desk.open()
+        backend.open()
     with pytest.raises(JournalError, match="not open"):
-        create(desk, sandbox, "nowhere")
+        create(backend, sandbox, "nowhere")
     assert sandbox.requests() == []
 
 
-def test_commits_reach_the_disk_before_they_return(desk: Backend, shared: bool) -> None:
-    with desk.journal._writer.held() as connection:
+def test_commits_reach_the_disk_before_they_return(backend: Backend, shared: bool) -> None:
+    with backend.journal._writer.held() as connection:
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     full, extra = 2, 3

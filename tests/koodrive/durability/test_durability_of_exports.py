@@ -26,12 +26,12 @@ posix_only = pytest.mark.skipif(os.name != "posix", reason="signals, limits and 
 
 KILLED_DURING_AN_EXPORT = """
 from koodrive.journal.export import {write}
-desk.open()
+backend.open()
 create("before")
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 def attempts():
-    yield from desk.journal.attempts(HistoryQuery())
+    yield from backend.journal.attempts(HistoryQuery())
     if {is_half_way}:
         die()
 Path.replace = die
@@ -40,23 +40,23 @@ Path.replace = die
 
 NO_ROOM_FOR_AN_EXPORT = """
 from koodrive.journal.export import {write}
-desk.open()
+backend.open()
 create("before")
 fill()
 try:
-    {write}(data / "export", desk.journal.attempts(HistoryQuery()))
+    {write}(data / "export", backend.journal.attempts(HistoryQuery()))
 except JournalError as error:
     say("said", error)
 free()
-desk.close()
+backend.close()
 """
 
 CHANGED_CONNECTIONS = """
 from dataclasses import replace
-desk.open()
-desk.profiles.add(connection)
+backend.open()
+backend.profiles.add(connection)
 Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-desk.profiles.replace(replace(connection, name="Another name"))
+backend.profiles.replace(replace(connection, name="Another name"))
 """
 
 
@@ -98,8 +98,8 @@ def test_connections_whose_new_file_is_not_in_its_place_yet_are_as_they_were(
     with child(CHANGED_CONNECTIONS, data, sandbox) as process:
         assert process.wait(20) == -signal.SIGKILL
     assert len(list(data.glob(".koodesk-*.tmp"))) == 1
-    desk = Backend(data)
-    opened = desk.open()
-    desk.close()
+    backend = Backend(data)
+    opened = backend.open()
+    backend.close()
     assert [connection.name for connection in opened.connections] == ["Family cloud"]
     assert (data / CONNECTIONS_FILE).stat().st_size > 0

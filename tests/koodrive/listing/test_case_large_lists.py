@@ -21,7 +21,7 @@ from koodrive.sandbox import SANDBOX_USER_ID
 def scene(tmp_path):
     with LargeLists() as server, scene_in(tmp_path) as scene:
         connection = Connection("c2", "Large", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-        away = Scene(scene.desk, scene.sandbox, connection)
+        away = Scene(scene.backend, scene.sandbox, connection)
         away.server = server
         yield away
 
@@ -30,16 +30,16 @@ def test_c35_a_page_of_seven_megabytes_is_given_up_at_one(scene):
     tracemalloc.start()
     try:
         with pytest.raises(OutcomeUnknownError, match="larger than any real one"):
-            scene.desk.take_stock(MANUAL, scene.connection, scene.token, Cancellation())
+            scene.backend.take_stock(MANUAL, scene.connection, scene.token, Cancellation())
         _now, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert most < 4 * ANSWER_CAP_BYTES
-    assert scene.desk.journal.lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert scene.backend.journal.lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
 
 
 def test_c35_what_such_a_list_may_show_is_for_people_to_decide(scene):
-    outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
+    outcome = scene.backend.create(MANUAL, scene.connection, scene.token)
     assert outcome.kind is OutcomeKind.UNKNOWN
     finding = scene.find(outcome.attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL

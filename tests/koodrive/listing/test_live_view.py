@@ -34,9 +34,9 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
 
 def live(scene, **options):
     return read_live(
-        scene.desk.client(scene.connection, scene.token, retry=SOON),
+        scene.backend.client(scene.connection, scene.token, retry=SOON),
         scene.connection,
-        scene.desk.journal,
+        scene.backend.journal,
         **options,
     )
 
@@ -45,7 +45,7 @@ class TestAgainstTheSandbox:
     """Everything over the real calls."""
 
     def test_ours_and_others_of_every_kind(self, scene):
-        ours = [scene.desk.create(scene.request(kind), scene.connection, scene.token) for kind in KINDS]
+        ours = [scene.backend.create(scene.request(kind), scene.connection, scene.token) for kind in KINDS]
         others = [scene.elsewhere(replace(scene.request(kind), name="Not ours")) for kind in KINDS[:3]]
         view = live(scene)
         rows = {row.object_id: row for row in view.rows}
@@ -61,9 +61,9 @@ class TestAgainstTheSandbox:
         assert view.read_at <= datetime.now(UTC)
 
     def test_a_row_tells_all_that_the_service_and_the_history_know(self, scene):
-        folder = scene.desk.create(FOLDER, scene.connection, scene.token).created
+        folder = scene.backend.create(FOLDER, scene.connection, scene.token).created
         request = replace(scene.request("shared collection"), name="Trips", container_id=SANDBOX_CONTAINER_ID)
-        album = scene.desk.create(request, scene.connection, scene.token).created
+        album = scene.backend.create(request, scene.connection, scene.token).created
         rows = {row.object_id: row for row in live(scene).rows}
         row = rows[folder.id]
         assert (row.kind, row.name) == (RequestKind.SHARED_FOLDER, FOLDER.name)
@@ -77,9 +77,9 @@ class TestAgainstTheSandbox:
         assert row.container_id == SANDBOX_CONTAINER_ID
 
     def test_what_another_user_has_made_here_is_not_ours(self, scene):
-        outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
+        outcome = scene.backend.create(MANUAL, scene.connection, scene.token)
         other = replace(scene.connection, user_id="1644817543959100099")
-        made(scene.desk.journal, other, MANUAL, "17")
+        made(scene.backend.journal, other, MANUAL, "17")
         assert standings(live(scene)) == {outcome.created.result_id: Standing.OURS}
 
     def test_nothing_is_changed_and_everybodys_lists_are_read_once(self, scene):
@@ -108,14 +108,14 @@ class TestAgainstTheSandbox:
 
     @pytest.mark.parametrize("fault", [Fault.CLOCK_SLOW, Fault.ERROR_BEFORE_COMMIT, Fault.DROP_BEFORE_COMMIT])
     def test_what_passes_is_no_problem(self, scene, fault):
-        outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
+        outcome = scene.backend.create(MANUAL, scene.connection, scene.token)
         scene.sandbox.inject(fault)
         view = live(scene)
         assert (standings(view), view.problems) == ({outcome.created.result_id: Standing.OURS}, ())
 
     def test_a_list_that_cannot_be_read_costs_its_own_rows_only(self, scene):
-        folder = scene.desk.create(FOLDER, scene.connection, scene.token)
-        album = scene.desk.create(MANUAL, scene.connection, scene.token)
+        folder = scene.backend.create(FOLDER, scene.connection, scene.token)
+        album = scene.backend.create(MANUAL, scene.connection, scene.token)
         scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=2, path=LISTS["sharedFolder"])
         view = live(scene)
         assert standings(view) == {
@@ -129,7 +129,7 @@ class TestAgainstTheSandbox:
     def test_what_came_before_a_list_broke_off_is_shown(self, scene):
         for number in range(150):
             scene.elsewhere(replace(MANUAL, name=f"a{number}"))
-        gone = made(scene.desk.journal, scene.connection, MANUAL, "17")
+        gone = made(scene.backend.journal, scene.connection, MANUAL, "17")
         albums_read = []
 
         def progress(_count: int) -> None:
@@ -143,7 +143,7 @@ class TestAgainstTheSandbox:
         assert len(view.problems) == 1
         assert len(albums_read) == 1
         # Of what was not read to its end, nothing is taken to be known.
-        assert scene.desk.journal.lists.read_before(scene.connection, "album/2/1", gone + 1) is None
+        assert scene.backend.journal.lists.read_before(scene.connection, "album/2/1", gone + 1) is None
 
     def test_what_was_made_while_the_lists_were_read_is_not_called_gone(self, scene):
         scene.elsewhere(FOLDER)
@@ -152,14 +152,16 @@ class TestAgainstTheSandbox:
         def progress(_count: int) -> None:
             # The first lists have been read by now.
             if not made_meanwhile:
-                outcome = scene.desk.create(replace(FOLDER, name="Meanwhile"), scene.connection, scene.token)
+                outcome = scene.backend.create(
+                    replace(FOLDER, name="Meanwhile"), scene.connection, scene.token
+                )
                 made_meanwhile.append(outcome.created.result_id)
 
         view = live(scene, progress=progress)
         assert standings(view)[made_meanwhile[0]] in {Standing.OURS, Standing.NOT_LISTED}
 
     def test_a_list_that_lags_calls_nothing_gone(self, scene):
-        outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
+        outcome = scene.backend.create(MANUAL, scene.connection, scene.token)
         scene.sandbox.inject(Fault.LIST_LAG, times=9, seconds=60)
         assert standings(live(scene)) == {outcome.created.result_id: Standing.NOT_LISTED}
 
@@ -175,17 +177,17 @@ class TestAgainstTheSandbox:
         assert time.monotonic() - began < 5
 
     def test_a_service_that_is_gone_is_a_problem_that_is_said_once(self, scene):
-        outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
+        outcome = scene.backend.create(MANUAL, scene.connection, scene.token)
         scene.sandbox.stop()
         view = live(scene)
         assert standings(view) == {outcome.created.result_id: Standing.NOT_READ}
         (problem,) = view.problems
         assert problem.startswith("Not everything was read. ")
 
-    def test_the_desk_reads_patiently(self, scene):
-        outcome = scene.desk.create(MANUAL, scene.connection, scene.token)
+    def test_the_backend_reads_patiently(self, scene):
+        outcome = scene.backend.create(MANUAL, scene.connection, scene.token)
         scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT)
-        view = scene.desk.live(scene.connection, scene.token)
+        view = scene.backend.live(scene.connection, scene.token)
         assert (standings(view), view.problems) == ({outcome.created.result_id: Standing.OURS}, ())
 
     def test_a_history_that_can_only_be_read_is_enough(self, scene, tmp_path):
@@ -195,12 +197,12 @@ class TestAgainstTheSandbox:
         with closing(sqlite3.connect(path)) as database, database:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
-            client = scene.desk.client(scene.connection, scene.token)
+            client = scene.backend.client(scene.connection, scene.token)
             view = read_live(client, scene.connection, journal)
         assert (standings(view), view.problems) == ({"17": Standing.NOT_LISTED}, ())
 
     def test_a_history_that_is_closed_says_so(self, scene):
-        scene.desk.journal.close()
+        scene.backend.journal.close()
         with pytest.raises(JournalError):
             live(scene)
 
@@ -210,8 +212,8 @@ class TestAgainstTheSandbox:
         group_album = scene.elsewhere(scene.request("shared manual"))["id"]
         joined = scene.elsewhere(FOLDER, creator="1644817543959100099")["id"]
         live(scene)
-        seen = scene.desk.journal.lists
-        next_id = scene.desk.journal.latest_id() + 1
+        seen = scene.backend.journal.lists
+        next_id = scene.backend.journal.latest_id() + 1
         assert seen.seen_before(scene.connection, "album/2/1", next_id, [personal]) == {personal}
         group = scene.request("shared manual").group_id
         for name in (f"album/2/2/{group}", "album/2/2/None", "sharedFolder"):

@@ -44,7 +44,7 @@ def test_one_look_at_a_long_list(scene, request_, rows, own):
     with ScriptedLists(rows) as server:
         scripted = at_lists(scene, server)
         scripted.take_stock(request_)
-        lost = scripted.desk.create(request_, scripted.connection, scripted.token).attempt_id
+        lost = scripted.backend.create(request_, scripted.connection, scripted.token).attempt_id
         server.rows.insert(len(rows) // 2, own)
         begun = time.perf_counter()
         finding = scripted.find(lost, pauses=())
@@ -60,11 +60,11 @@ def test_writing_a_long_list_down(scene, tmp_path):
     seconds = []
     for _ in range(3):
         begun = time.perf_counter()
-        scene.desk.journal.lists.keep(scene.connection, "album/2/1", rows)
+        scene.backend.journal.lists.keep(scene.connection, "album/2/1", rows)
         seconds.append(time.perf_counter() - begun)
     print("keeping 10,000 rows:", *(f"{second:.3f} s" for second in seconds))  # noqa: T201 - a figure
     assert max(seconds) < SLOW_MACHINE
-    with closing(sqlite3.connect(scene.desk.journal.path)) as database:
+    with closing(sqlite3.connect(scene.backend.journal.path)) as database:
         assert database.execute("SELECT count(*) FROM list_object").fetchone() == (10_000,)
 
 

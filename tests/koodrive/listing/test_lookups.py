@@ -30,12 +30,12 @@ OTHER_USER = "1644817543959100099"
 
 @pytest.fixture
 def lookups(scene) -> Lookups:
-    return scene.desk.lookups(scene.connection, scene.token)
+    return scene.backend.lookups(scene.connection, scene.token)
 
 
 @pytest.fixture
 def kept(scene) -> LookupCache:
-    return scene.desk.kept_lookups(scene.connection)
+    return scene.backend.kept_lookups(scene.connection)
 
 
 def make_folders(scene, *names: str, creator: str | None = None) -> None:
@@ -98,7 +98,7 @@ class TestSharedFolders:
             reply(200, body)(connection)
 
         with ScriptedServer(page) as server:
-            lookups = Lookups(client_at(server.url), scene.connection, scene.desk.journal)
+            lookups = Lookups(client_at(server.url), scene.connection, scene.backend.journal)
             found, pages = all_pages(lookups)
         assert [row.id for row in found] == [row["id"] for row in rows]
         assert pages == 4
@@ -136,7 +136,7 @@ class TestSharedFolders:
         make_folders(scene, "Holiday")
         known = lookups.shared_folders().rows
         with ScriptedServer(reply(200, b'{"code": 0, "msg": "Success."}')) as server:
-            elsewhere = Lookups(client_at(server.url), scene.connection, scene.desk.journal)
+            elsewhere = Lookups(client_at(server.url), scene.connection, scene.backend.journal)
             page = elsewhere.shared_folders()
         assert (page.rows, page.next_offset) == ((), None)
         assert kept.shared_folders(QueryType.ALL) == known
@@ -196,14 +196,18 @@ class TestFolders:
     def test_an_empty_page_with_a_next_one_is_not_kept_as_an_empty_folder(self, scene, kept):
         for body, expected in [(b'{"code":0,"files":[],"nextCursor":"c"}', None), (b'{"code":0}', ())]:
             with ScriptedServer(reply(200, body)) as server:
-                Lookups(client_at(server.url), scene.connection, scene.desk.journal).folders(container_id="c")
+                Lookups(client_at(server.url), scene.connection, scene.backend.journal).folders(
+                    container_id="c"
+                )
             assert kept.folders("c") == expected
 
     def test_a_folder_without_a_name_keeps_the_name_it_had(self, scene, kept):
         for name in ("Holidays", ""):
             body = json.dumps({"code": 0, "files": [{"id": "17", "fileName": name}]}).encode()
             with ScriptedServer(reply(200, body)) as server:
-                Lookups(client_at(server.url), scene.connection, scene.desk.journal).folders(container_id="c")
+                Lookups(client_at(server.url), scene.connection, scene.backend.journal).folders(
+                    container_id="c"
+                )
         assert kept.names(["17"]) == {"17": "Holidays"}
 
 
@@ -229,7 +233,7 @@ class TestAllOfThem:
         assert len(scene.sandbox.requests()) == 2
 
     def test_a_history_that_cannot_be_written_costs_no_answer(self, scene, lookups, name, caplog):
-        with closing(sqlite3.connect(scene.desk.journal.path)) as database, database:
+        with closing(sqlite3.connect(scene.backend.journal.path)) as database, database:
             database.execute("DROP TABLE kept_answer")
             database.execute("DROP TABLE object_name")
         make_folders(scene, "Holiday")
@@ -245,14 +249,14 @@ class TestAllOfThem:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
             assert ASK[name](
-                Lookups(scene.desk.client(scene.connection, scene.token), scene.connection, journal)
+                Lookups(scene.backend.client(scene.connection, scene.token), scene.connection, journal)
             )
 
     def test_no_secret_gets_into_the_history(self, scene, lookups, name):
         make_folders(scene, "Holiday")
         ASK[name](lookups)
-        scene.desk.journal.close()
-        assert SANDBOX_TOKEN.encode() not in scene.desk.journal.path.read_bytes()
+        scene.backend.journal.close()
+        assert SANDBOX_TOKEN.encode() not in scene.backend.journal.path.read_bytes()
 
 
 def test_somebody_else_knows_nothing_of_it(scene, lookups, kept):
@@ -264,11 +268,11 @@ def test_somebody_else_knows_nothing_of_it(scene, lookups, kept):
         "c3", "Other", "https://a.example.com", scene.connection.user_id, "bearer", "en-US"
     )
     for connection in (another, elsewhere):
-        others = scene.desk.kept_lookups(connection)
+        others = scene.backend.kept_lookups(connection)
         assert others.spaces() is None
         assert others.shared_folders(QueryType.ALL) is None
-    assert scene.desk.kept_lookups(another).names([row.id]) == {row.id: "Holiday"}
-    assert scene.desk.kept_lookups(elsewhere).names([row.id]) == {}
+    assert scene.backend.kept_lookups(another).names([row.id]) == {row.id: "Holiday"}
+    assert scene.backend.kept_lookups(elsewhere).names([row.id]) == {}
     assert kept.spaces() is not None
 
 
@@ -277,12 +281,12 @@ def test_a_service_that_is_gone_leaves_what_is_kept(scene, lookups, kept):
     known = lookups.shared_folders().rows
     scene.sandbox.stop()
     with pytest.raises(NotSentError):
-        scene.desk.lookups(scene.connection, scene.token).shared_folders()
+        scene.backend.lookups(scene.connection, scene.token).shared_folders()
     assert kept.shared_folders(QueryType.ALL) == known
 
 
 def test_a_history_that_is_closed_knows_nothing(scene, kept):
-    scene.desk.journal.close()
+    scene.backend.journal.close()
     assert kept.spaces() is None
     assert kept.shared_folders(QueryType.ALL) is None
     assert kept.folders("c") is None

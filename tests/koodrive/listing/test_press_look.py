@@ -34,7 +34,7 @@ NAMED_KINDS = ["manual", "shared manual", "folder"]
 
 
 def create(scene, request, **more):
-    return scene.desk.create(request, scene.connection, scene.token, **more)
+    return scene.backend.create(request, scene.connection, scene.token, **more)
 
 
 def refused(scene, request, match="has one of this name") -> DuplicateRequestError:
@@ -240,7 +240,7 @@ def test_c62_of_a_long_list_as_many_pages_as_there_is_time_for(scene, place):
             assert "Only" in note
             assert "not be read to its end in time" in note
         assert time.monotonic() - begun < PRESS_SECONDS + 0.5
-    found, read_at = scene.desk.journal.lists.named(long.connection, "album/2/1", "Album 0")
+    found, read_at = scene.backend.journal.lists.named(long.connection, "album/2/1", "Album 0")
     assert (found, read_at) == ([], None), "a part of a list is no list"
 
 
@@ -274,16 +274,16 @@ def test_c62_a_background_reading_that_is_given_up_takes_nothing_from_the_press(
 
 def abandoned(scene, left) -> None:
     with pytest.raises(Exception, match="Cancelled"):
-        scene.desk.take_stock(MANUAL, scene.connection, scene.token, left)
+        scene.backend.take_stock(MANUAL, scene.connection, scene.token, left)
 
 
 def test_c62_the_background_does_not_read_what_a_press_has_just_read(scene, aged):
     create(scene, MANUAL)
     read = scene.lists_read()
-    scene.desk.take_stock(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
+    scene.backend.take_stock(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
     assert scene.lists_read() == read
     aged(301)
-    scene.desk.take_stock(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
+    scene.backend.take_stock(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
     assert scene.lists_read() > read
 
 
@@ -309,7 +309,7 @@ def refused_and_reopened(scene) -> DuplicateRequestError:
 def test_c62_a_clock_that_is_set_makes_no_old_reading_young(scene, aged):
     scene.take_stock(MANUAL)
     aged(10)
-    with closing(sqlite3.connect(scene.desk.journal.path)) as database, database:
+    with closing(sqlite3.connect(scene.backend.journal.path)) as database, database:
         database.execute("UPDATE list_reading SET read_at = read_at + 86400000")
     made = scene.elsewhere(MANUAL)
     assert refused(scene, MANUAL).object_id == made["id"]
@@ -318,7 +318,10 @@ def test_c62_a_clock_that_is_set_makes_no_old_reading_young(scene, aged):
 def test_c62_a_press_after_the_look_costs_little(scene):
     """The figure of the young reading: what `look` takes when there is nothing to read."""
     scene.take_stock(MANUAL)
-    client, readings = scene.desk.client(scene.connection, scene.token), scene.desk._history.creator.readings
+    client, readings = (
+        scene.backend.client(scene.connection, scene.token),
+        scene.backend._history.creator.readings,
+    )
     times = []
     for _ in range(200):
         begun = time.perf_counter()

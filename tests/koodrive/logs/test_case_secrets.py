@@ -74,18 +74,18 @@ def holding(folder: Path, text: str) -> list[Path]:
 
 @pytest.mark.parametrize("token", UNFIT, ids=ascii)
 def test_c11_what_no_header_can_carry_sends_nothing_and_is_in_no_error_log_or_file(tmp_path, token):
-    desk = Backend(tmp_path / "data")
+    backend = Backend(tmp_path / "data")
     with everything_logged(tmp_path / "data" / "logs") as logbook:
-        desk.open()
+        backend.open()
         try:
-            connection = desk.start_sandbox()
+            connection = backend.start_sandbox()
             with pytest.raises(InvalidRequestError) as caught:
-                desk.create(ALBUM, connection, token)
+                backend.create(ALBUM, connection, token)
             logging.getLogger("koodrive.test").error("It failed", exc_info=caught.value)
-            assert desk.sandbox.effects() == []
+            assert backend.sandbox.effects() == []
             assert logbook.flush()
         finally:
-            desk.close()
+            backend.close()
     assert CANARY not in "".join(traceback.format_exception(caught.value))
     assert caught.value.__context__ is None
     assert holding(tmp_path, "It failed")

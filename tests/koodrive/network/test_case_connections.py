@@ -23,11 +23,11 @@ STATUSES = [301, 302, 303, 307, 308]
 def at(scene, server):
     """Return `scene` with a connection to `server` in place of the sandbox."""
     connection = Connection("c2", "Scripted", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-    return Scene(scene.desk, scene.sandbox, connection)
+    return Scene(scene.backend, scene.sandbox, connection)
 
 
 def create(scene, request=MANUAL, **more):
-    return scene.desk.create(request, scene.connection, scene.token, **more)
+    return scene.backend.create(request, scene.connection, scene.token, **more)
 
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
@@ -35,7 +35,7 @@ def test_c01_the_intent_is_in_the_file_before_a_byte_of_the_request_is_read(scen
     seen = []
 
     def look_into_the_file(connection: socket.socket) -> socket.socket:
-        file = f"{(scene.desk.data_dir / JOURNAL_FILE).as_uri()}?mode=ro"
+        file = f"{(scene.backend.data_dir / JOURNAL_FILE).as_uri()}?mode=ro"
         with closing(sqlite3.connect(file, uri=True)) as journal:
             seen.extend(journal.execute("SELECT outcome, trace_id FROM attempt"))
         return connection
@@ -81,7 +81,7 @@ class KeepsOpen(ScriptedServer):
 def test_c05_every_create_has_a_connection_of_its_own(scene):
     with KeepsOpen() as server:
         away = at(scene, server)
-        client = away.desk.client(away.connection, away.token)
+        client = away.backend.client(away.connection, away.token)
         for request in (MANUAL, FOLDER, MANUAL):
             client.list_shared_folders()
             assert create(away, request, again=True).kind is OutcomeKind.CREATED

@@ -38,7 +38,7 @@ def lose(form, fault=Fault.COMMIT_THEN_DROP, name="Perhaps"):
     form.type("name", name)
     session = form.page.session
     request = form.page.request(form.page.fields())
-    session.desk.take_stock(request, session.current, session.token, Cancellation())
+    session.backend.take_stock(request, session.current, session.token, Cancellation())
     form.fault(fault)
     outcome = form.create()
     assert outcome.kind is OutcomeKind.UNKNOWN

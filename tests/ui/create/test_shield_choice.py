@@ -24,7 +24,7 @@ def form(qtbot, window, sandbox):
 
 def take_stock(form):
     session, fields = form.page.session, form.page.fields()
-    session.desk.take_stock(form.page.request(fields), session.current, session.token, Cancellation())
+    session.backend.take_stock(form.page.request(fields), session.current, session.token, Cancellation())
 
 
 def lost(form, name):

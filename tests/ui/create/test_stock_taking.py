@@ -38,7 +38,7 @@ def test_the_list_is_known_before_something_is_created(qtbot, site, stock):
     stock.want(manual_album())
     qtbot.waitUntil(lambda: site.gets(ALBUM_LIST) == 1)
     idle(qtbot, site, stock)
-    _found, read_at = site.desk.journal.lists.named(site.connection, "album/2/1", "x")
+    _found, read_at = site.backend.journal.lists.named(site.connection, "album/2/1", "x")
     assert read_at is not None
 
 
@@ -81,7 +81,7 @@ def test_what_failed_is_tried_again_later_but_not_for_every_key(qtbot, site, sto
     stock.want(manual_album())
     qtbot.waitUntil(lambda: site.gets() == 3)
     idle(qtbot, site, stock)
-    assert site.desk.journal.lists.named(site.connection, "album/2/1", "x")[1] is not None
+    assert site.backend.journal.lists.named(site.connection, "album/2/1", "x")[1] is not None
 
 
 def test_a_failure_is_no_news(qtbot, site, stock):
@@ -101,10 +101,10 @@ def test_a_slow_list_piles_nothing_up_and_holds_up_nothing(qtbot, site, stock):
     for length in range(1, 10):
         stock.want(manual_album("x" * length))
         qtbot.waitUntil(lambda: not stock._timer.isActive())
-    assert sum(task.lane is Lane.STOCK for task in site.runner._tasks.values()) == 1
+    assert sum(task.key == "snapshot" for task in site.runner._tasks.values()) == 1
     assert site.gets() == 1
     created = site.runner.start(
-        Lane.ALBUM, lambda: site.desk.create(manual_album(), site.connection, SANDBOX_TOKEN)
+        Lane.CREATE, lambda: site.backend.create(manual_album(), site.connection, SANDBOX_TOKEN), key="album"
     )
     with qtbot.waitSignal(created.succeeded, timeout=2_000) as done:
         pass
@@ -142,7 +142,7 @@ def test_another_connection_reads_for_itself(qtbot, site, stock):
     qtbot.waitUntil(lambda: site.gets() == 2, timeout=3_000)
     idle(qtbot, site, stock)
     assert site.sandbox.requests()[1].headers["X-User-Id"] == "7"
-    assert site.desk.journal.lists.named(site.connection, "album/2/1", "x")[1] is None
+    assert site.backend.journal.lists.named(site.connection, "album/2/1", "x")[1] is None
 
 
 def test_a_shared_album_waits_for_its_folder(qtbot, site, stock):

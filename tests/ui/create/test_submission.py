@@ -46,7 +46,7 @@ def test_what_nobody_has_foreseen_is_reported_and_shows_no_secret(window, form, 
     def broken(*_args, **_kwargs):
         raise ValueError(f"Authorization: {SANDBOX_TOKEN}")
 
-    monkeypatch.setattr(window.session.desk, "create", broken)
+    monkeypatch.setattr(window.session.backend, "create", broken)
     reported = []
     window.session.runner.unhandled.connect(reported.append)
     form.type("name", "Once")

@@ -178,7 +178,7 @@ def test_a_collection_album_from_elsewhere_says_itself_where_its_folders_are(win
 
 def use_other_user(window, user_id="17"):
     session = window.session
-    session.desk.credentials.save_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="other", user_id=user_id))
 
 
@@ -186,7 +186,7 @@ def test_another_user_has_another_space(qtbot, window, page, line):
     use_other_user(window)
     assert line.text() == "", "the space of the one before is of no use to the other"
     assert not page.has_unsaved_input
-    window.session.use(window.session.desk.start_sandbox())
+    window.session.use(window.session.backend.start_sandbox())
     qtbot.waitUntil(lambda: line.text() == SANDBOX_CONTAINER_ID)
 
 
@@ -220,7 +220,7 @@ def test_where_it_fails_the_reason_stands_beside_it_and_typing_goes_on(qtbot, wi
     QTest.keyClicks(line, TYPED)
     assert line.text() == TYPED
     sandbox.clear_faults()
-    window.session.use(window.session.desk.start_sandbox())
+    window.session.use(window.session.backend.start_sandbox())
     qtbot.waitUntil(lambda: not again.isVisible())
     assert line.text() == TYPED
 

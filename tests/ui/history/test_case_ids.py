@@ -56,7 +56,7 @@ class Hands:
     def create(self, request: CreateAlbum | CreateSharedFolder) -> Outcome:
         """Create something without a form; return its outcome."""
         session = self.window.session
-        return session.desk.create(request, session.current, session.token)
+        return session.backend.create(request, session.current, session.token)
 
     def history(self, rows: int) -> HistoryTable:
         self.click("nav.history")

@@ -97,9 +97,9 @@ def test_a_template_is_the_whole_attempt(page, qtbot, journal) -> None:
     assert json.loads(requested.args[0].body)["name"] == "Album 1"
 
 
-def test_a_kind_from_the_future_is_shown_but_is_no_template(page, qtbot, journal, desk) -> None:
+def test_a_kind_from_the_future_is_shown_but_is_no_template(page, qtbot, journal, backend) -> None:
     write(journal, 1)
-    with sqlite3.connect(desk.data_dir / JOURNAL_FILE) as database:
+    with sqlite3.connect(backend.data_dir / JOURNAL_FILE) as database:
         database.execute("UPDATE attempt SET kind = 'video', outcome = 'postponed'")
     database.close()
     opened(page, qtbot, 1)

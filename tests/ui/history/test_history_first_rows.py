@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_fixtures import child, desk_at, opened, page_on, said, select, table, wait_for_rows
+from history_fixtures import backend_at, child, opened, page_on, said, select, table, wait_for_rows
 from history_samples import begin, settle
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -33,18 +33,18 @@ ALBUMS = HistoryQuery(text="Album")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Backend]:
-    with desk_at(tmp_path / "data") as desk:
-        with desk.journal._writer.held() as connection:
+def backend(tmp_path: Path) -> Iterator[Backend]:
+    with backend_at(tmp_path / "data") as backend:
+        with backend.journal._writer.held() as connection:
             connection.execute("PRAGMA synchronous = OFF")
         for number in range(MANY):
-            begin(desk.journal, number)
-        yield desk
+            begin(backend.journal, number)
+        yield backend
 
 
 @pytest.fixture
-def journal(desk: Backend) -> Journal:
-    return desk.journal
+def journal(backend: Backend) -> Journal:
+    return backend.journal
 
 
 @pytest.fixture
@@ -75,8 +75,8 @@ def model(qtbot, runner: TaskRunner, journal: Journal, gate: threading.Event) ->
 
 
 @pytest.fixture
-def page(qtbot, desk: Backend, gate: threading.Event) -> Iterator[HistoryPage]:
-    with page_on(desk, qtbot) as page:
+def page(qtbot, backend: Backend, gate: threading.Event) -> Iterator[HistoryPage]:
+    with page_on(backend, qtbot) as page:
         opened(page, qtbot, MANY)
         yield page
         gate.set()

@@ -53,7 +53,7 @@ def live_page(qtbot, stage) -> HistoryPage:
     """Return a history page that follows the searches of `stage`."""
     page = HistoryPage(stage.session)
     qtbot.addWidget(page)
-    page.set_resolutions(stage.resolutions)
+    page.set_searches(stage.searches)
     page.resize(1100, 700)
     with qtbot.waitExposed(page):
         page.show()
@@ -62,14 +62,14 @@ def live_page(qtbot, stage) -> HistoryPage:
 
 def test_the_details_say_that_it_is_being_looked_for(live_page, qtbot, stage) -> None:
     attempt_id = stage.lose(folder("Holiday"), Fault.DROP_BEFORE_COMMIT)
-    stage.resolutions.set_pauses(LONG)
+    stage.searches.set_pauses(LONG)
     stage.session.use(stage.connection)
     stage.wait_for_stage(attempt_id, Stage.WAITING)
     opened(live_page, qtbot, 1)
     select(live_page, qtbot, 0)
     assert said(live_page, "details.search") == "KooDesk is looking for it in the service's list."
 
-    stage.resolutions.stop([attempt_id])
+    stage.searches.stop([attempt_id])
     assert "stopped looking" in said(live_page, "details.search")
 
 

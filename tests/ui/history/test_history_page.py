@@ -18,7 +18,7 @@ from ui.history.columns import Column
 from ui.history.page import NARROW
 
 
-def test_before_the_desk_is_open_it_says_so(page) -> None:
+def test_before_the_backend_is_open_it_says_so(page) -> None:
     assert said(page, "notice.title") == "Opening the history…"
     assert not table(page).isVisible()
 
@@ -146,9 +146,9 @@ def test_the_details_stand_where_there_is_room(page, qtbot, width, orientation) 
     assert page._splitter.orientation() == orientation
 
 
-def test_what_cannot_be_read_is_told_and_can_be_tried_again(page, qtbot, journal, desk) -> None:
+def test_what_cannot_be_read_is_told_and_can_be_tried_again(page, qtbot, journal, backend) -> None:
     write(journal, 1)
-    database = sqlite3.connect(desk.data_dir / JOURNAL_FILE, isolation_level=None)
+    database = sqlite3.connect(backend.data_dir / JOURNAL_FILE, isolation_level=None)
     database.execute("ALTER TABLE connection RENAME TO elsewhere")
     page.set_journal_ready()
     qtbot.waitUntil(lambda: said(page, "notice.title") == "The history could not be read")

@@ -189,7 +189,7 @@ def assert_fits(root: QWidget, width: int) -> None:
 @pytest.fixture
 def outside(window: MainWindow, text: str) -> MainWindow:
     """Return the window with a connection, attempts and answers that all say `text`."""
-    journal = window.session.desk.journal
+    journal = window.session.backend.journal
     where = connection_called(text.replace("\ud800", ""))
     for number, kind in enumerate((OutcomeKind.CREATED, OutcomeKind.REFUSED)):
         name = text.replace("\ud800", "")
@@ -233,7 +233,7 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
     with ScriptedServer(reply(200, answer)) as server:
         session = window.session
         where = connection_called("Family", server.url)
-        session.desk.credentials.save_for_session(where.connection_id, "token-of-a-test")
+        session.backend.credentials.save_for_session(where.connection_id, "token-of-a-test")
         session.set_connections((where,))
         session.use(where)
         qtbot.waitUntil(lambda: session.token is not None)
@@ -326,7 +326,7 @@ def test_an_export_holds_the_original(
     outside: MainWindow, tmp_path: Path, text: str, file_format: str
 ) -> None:
     stored, path = text.replace("\ud800", ""), tmp_path / f"history.{file_format}"
-    attempts = outside.session.desk.journal.attempts(HistoryQuery())
+    attempts = outside.session.backend.journal.attempts(HistoryQuery())
     assert (write_csv if file_format == "csv" else write_json)(path, attempts) == 2
     rows = list(read_csv(path) if file_format == "csv" else read_json(path))
     assert [row["name"] for row in rows] == [stored, stored]

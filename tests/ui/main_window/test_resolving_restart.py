@@ -38,8 +38,8 @@ def test_a_restart_finds_out_by_itself(qtbot, start, data_dir):
         sandbox.clear_faults()
 
         again = start()
-        again.resolutions.set_pauses(QUICK)
-        assert again.resolutions.searches == [], "without a token nobody is asked"
+        again.searches.set_pauses(QUICK)
+        assert again.searches.searches == [], "without a token nobody is asked"
         qtbot.waitUntil(lambda: count_shown(again) == 1)
         give_token(qtbot, again)
         qtbot.waitUntil(news(again).isVisible)
@@ -56,7 +56,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         window = start()
         give_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
-        window.resolutions.set_pauses(SLOW)
+        window.searches.set_pauses(SLOW)
         attempts = [
             lose(qtbot, window, sandbox, fault, name)
             for fault, name in (
@@ -70,7 +70,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         close(qtbot, window)
 
         again = start()
-        again.resolutions.set_pauses((2.0, 0.02))
+        again.searches.set_pauses((2.0, 0.02))
         assert "3 requests were under way" in news(again).accessibleName()
         assert "as soon as" in news(again).accessibleName()
         give_token(qtbot, again)
@@ -90,7 +90,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
 
 def reopen_as_interrupted(window, attempts):
     """Put the attempts back to what a process that dies leaves behind."""
-    channel = window.session.desk.journal._writing()
+    channel = window.session.backend.journal._writing()
     with channel.transaction() as database:
         for attempt_id in attempts:
             database.execute(
@@ -104,22 +104,22 @@ def test_what_people_put_off_is_not_told_again_at_every_start(qtbot, start, data
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        window.resolutions.set_pauses(QUICK)
+        window.searches.set_pauses(QUICK)
         give_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         sandbox.make_elsewhere("album", {"name": "Twin", "type": 2, "albumKind": 1})
         lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP, "Twin")
         click(window, "nav.sharedFolder")
         qtbot.waitUntil(news(window).isVisible)
-        with qtbot.waitSignal(window.resolutions.decided):
+        with qtbot.waitSignal(window.searches.decided):
             give_token(qtbot, window)
         assert "nobody can tell" in said(window), "looked for once more, and not dismissed yet"
         close(qtbot, window)
 
         again = start()
-        again.resolutions.set_pauses(QUICK)
+        again.searches.set_pauses(QUICK)
         give_token(qtbot, again)
-        with qtbot.waitSignal(again.resolutions.decided) as decided:
+        with qtbot.waitSignal(again.searches.decided) as decided:
             pass
         assert decided.args[0].ending is Resolution.CANNOT_TELL
         assert not news(again).isVisible()
@@ -131,7 +131,7 @@ def test_a_token_that_is_missing_is_given_over_the_dialog_and_the_search_begins(
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        window.resolutions.set_pauses(SLOW)
+        window.searches.set_pauses(SLOW)
         give_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         attempt_id = lose_with_hanging_list(qtbot, window, sandbox)
@@ -139,7 +139,7 @@ def test_a_token_that_is_missing_is_given_over_the_dialog_and_the_search_begins(
         sandbox.clear_faults()
 
         again = start()
-        use_keyring(again.session.desk, CredentialStore(backend=MemoryKeyring))
+        use_keyring(again.session.backend, CredentialStore(backend=MemoryKeyring))
         again.session.reload_token()
         qtbot.waitUntil(lambda: again.session.token_state is TokenState.MISSING)
         qtbot.waitUntil(lambda: count_shown(again) == 1)
@@ -160,19 +160,19 @@ def test_a_token_that_is_missing_is_given_over_the_dialog_and_the_search_begins(
 
 
 def test_a_rehearsal_goes_on_finding_out_after_a_restart(qtbot, start, window, sandbox):
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     close(qtbot, window)
 
     again = start("--sandbox")
-    again.resolutions.set_pauses(QUICK)
+    again.searches.set_pauses(QUICK)
     qtbot.waitUntil(lambda: outcome(again, attempt_id) == "refused")
     qtbot.waitUntil(lambda: "was not created" in said(again))
-    assert posts(again.session.desk.sandbox) == []
+    assert posts(again.session.backend.sandbox) == []
 
 
 def test_nothing_begins_while_the_window_waits_for_its_end(qtbot, window, sandbox):
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     sandbox.inject(Fault.HANG_AFTER_COMMIT, path=ALBUM_CREATE, seconds=30)
     window.findChild(QLineEdit, "album.name").insert("in flight")
     click(window, "album.create")

@@ -16,7 +16,7 @@ __all__ = ["site"]
 
 @pytest.fixture
 def folder(site):
-    outcome = site.desk.create(
+    outcome = site.backend.create(
         CreateSharedFolder("Family", SANDBOX_CONTAINER_ID), site.connection, SANDBOX_TOKEN
     )
     return outcome.created
@@ -25,7 +25,7 @@ def folder(site):
 @pytest.fixture
 def look(site):
     return lambda folder, name="": look_into(
-        folder, name, site.desk, site.connection, SANDBOX_TOKEN, cancellation=Cancellation()
+        folder, name, site.backend, site.connection, SANDBOX_TOKEN, cancellation=Cancellation()
     )
 
 

@@ -83,7 +83,7 @@ def give(qtbot, page, click):
 
 
 def made_elsewhere(window, url, connection_id="other"):
-    window.session.desk.credentials.save_for_session(connection_id, SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session(connection_id, SANDBOX_TOKEN)
     return replace(window.session.current, connection_id=connection_id, name="Other", service_address=url)
 
 
@@ -115,7 +115,7 @@ def test_another_one_goes_into_the_same_space_and_clear_forgets_that_too(qtbot, 
 
 @pytest.mark.usefixtures("typed")
 def test_a_folder_that_is_found_is_shown_as_made(qtbot, page, window, sandbox, create, click):
-    window.resolutions.set_pauses((0.05, 0.05))
+    window.searches.set_pauses((0.05, 0.05))
     sandbox.inject(Fault.COMMIT_THEN_DROP, path=SHARED_FOLDER_CREATE)
     click("recipe.create")
     qtbot.waitUntil(lambda: page.folder.is_done, timeout=15_000)
@@ -126,7 +126,7 @@ def test_a_folder_that_is_found_is_shown_as_made(qtbot, page, window, sandbox, c
 
 @pytest.mark.usefixtures("typed")
 def test_a_lost_answer_of_the_album_is_found_without_a_question(qtbot, page, window, sandbox, create, click):
-    window.resolutions.set_pauses((0.05, 0.05))
+    window.searches.set_pauses((0.05, 0.05))
     sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
     click("recipe.create")
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)

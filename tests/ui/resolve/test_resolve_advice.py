@@ -65,9 +65,9 @@ def test_both_kinds_of_doubt_have_their_own_line(stage) -> None:
 
 def lose_another(stage) -> int:
     """Lose one more answer, for which it is looked for a long time."""
-    stage.resolutions.set_pauses(LONG)
+    stage.searches.set_pauses(LONG)
     attempt_id = stage.lose(album("Second"), Fault.DROP_BEFORE_COMMIT)
-    stage.resolutions.start([attempt_id])
+    stage.searches.start([attempt_id])
     stage.wait_for("left", "2 left")
     return attempt_id
 
@@ -93,9 +93,9 @@ def test_the_notice_goes_with_the_next_action(stage, decided) -> None:
 
 
 def test_the_notice_does_not_stand_above_what_becomes_of_the_next(stage, decided) -> None:
-    stage.resolutions.stop([decided])
-    stage.resolutions.set_pauses(())
-    stage.resolutions.start([decided])
+    stage.searches.stop([decided])
+    stage.searches.set_pauses(())
+    stage.searches.start([decided])
     stage.wait_for("title", "It was not made")
     assert not stage.find("notice").isVisible()
 
@@ -122,7 +122,7 @@ def test_what_is_decided_was_unknown(stage) -> None:
     stage.wait_for("text", "Next look in")
     captions = {label.text() for label in stage.find("request").findChildren(QLabel)}
     assert "Why its outcome is unknown" in captions
-    stage.resolutions.set_pauses(())
+    stage.searches.set_pauses(())
     stage.click("stop")
     stage.click("lookNow")
     stage.wait_for("title", "It was not made")
@@ -147,18 +147,18 @@ def test_a_stopped_search_can_be_decided(stage) -> None:
 
 @pytest.fixture
 def rehearsed(stage, session):
-    """Lose an answer in the sandbox of the desk, end that sandbox, and use another connection."""
-    desk = session.desk
-    connection = desk.start_sandbox()
-    desk.sandbox.inject(Fault.COMMIT_THEN_DROP)
-    outcome = desk.create(folder("Rehearsal"), connection, SANDBOX_TOKEN)
+    """Lose an answer in the sandbox of the backend, end that sandbox, and use another connection."""
+    backend = session.backend
+    connection = backend.start_sandbox()
+    backend.sandbox.inject(Fault.COMMIT_THEN_DROP)
+    outcome = backend.create(folder("Rehearsal"), connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.UNKNOWN
-    made = desk.sandbox.effects()[0]["id"]
-    desk._sandbox.stop()
-    desk._sandbox.running = None
+    made = backend.sandbox.effects()[0]["id"]
+    backend._sandbox.stop()
+    backend._sandbox.running = None
     yield outcome.attempt_id, made
-    if desk.sandbox is not None:
-        desk.sandbox.stop()
+    if backend.sandbox is not None:
+        backend.sandbox.stop()
 
 
 @pytest.mark.parametrize("use", [True, False])
@@ -174,15 +174,15 @@ def test_what_was_sent_to_the_sandbox_is_found_in_it(stage, rehearsed, use) -> N
 
 
 def test_a_sandbox_that_has_another_address_now_is_not_looked_into(stage, session) -> None:
-    session.desk.start_sandbox()
+    session.backend.start_sandbox()
     elsewhere = replace(stage.connection, connection_id=SANDBOX_CONNECTION_ID, name="Sandbox")
     other = replace(stage.connection, service_address="http://127.0.0.1:9")
     stage.sandbox.inject(Fault.COMMIT_THEN_DROP)
-    attempt_id = session.desk.create(folder("Then"), elsewhere, SANDBOX_TOKEN).attempt_id
+    attempt_id = session.backend.create(folder("Then"), elsewhere, SANDBOX_TOKEN).attempt_id
     session.set_connections((other,))
     session.use(other)
     stage.open(attempt_id, use=False)
     stage.wait_for("text", "another address")
     assert stage.buttons() == ["notMade", "later"]
     assert stage.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
-    session.desk.sandbox.stop()
+    session.backend.sandbox.stop()

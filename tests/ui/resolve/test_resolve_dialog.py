@@ -184,7 +184,7 @@ def test_a_decision_that_cannot_be_written_is_said(stage, doubtful) -> None:
     stage.click("adopt")
     # Meanwhile the history learns that the ID belongs to another request.
     later = stage.lose(folder("Later"), Fault.DROP_BEFORE_COMMIT)
-    stage.session.desk.journal.settle(later, _created(other))
+    stage.session.backend.journal.settle(later, _created(other))
 
     stage.click("confirm")
     stage.qtbot.waitUntil(lambda: stage.find("notice").isVisible())
@@ -226,7 +226,7 @@ def test_a_search_can_be_stopped_and_taken_up_again(stage) -> None:
     stage.click("stop")
     assert stage.text("title") == "The search was stopped"
     assert QApplication.focusWidget() is stage.find("lookNow")
-    stage.resolutions.set_pauses(())
+    stage.searches.set_pauses(())
     stage.click("lookNow")
     stage.wait_for("title", "It was not made")
     assert stage.attempt(attempt_id).outcome is OutcomeKind.REFUSED
@@ -239,7 +239,7 @@ def test_escape_closes_and_the_search_goes_on(stage, qtbot) -> None:
 
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
-    assert stage.resolutions.search(attempt_id).stage is Stage.WAITING
+    assert stage.searches.search(attempt_id).stage is Stage.WAITING
 
 
 # Where nobody can look ------------------------------------------------------------------------------------------------
@@ -375,7 +375,7 @@ def test_one_that_loses_its_answer_meanwhile_joins(stage) -> None:
     stage.wait_for("text", "Next look in")
     second = stage.lose(album("Two"), Fault.DROP_BEFORE_COMMIT)
 
-    stage.resolutions.start([second])
+    stage.searches.start([second])
     stage.wait_for("position", "1 of 2")
     assert stage.text("left") == "2 left"
 

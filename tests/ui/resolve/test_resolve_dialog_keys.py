@@ -100,7 +100,7 @@ def test_names_are_shown_literally(stage, name) -> None:
 @pytest.mark.parametrize("letter", ["W", "长", "\u05d0", "W "])
 def test_very_long_texts_break_nothing(stage, letter) -> None:
     attempt_id = stage.lose(album("Holiday"), Fault.DROP_BEFORE_COMMIT)
-    with stage.session.desk.journal._writing().transaction() as database:
+    with stage.session.backend.journal._writing().transaction() as database:
         database.execute("UPDATE attempt SET name = ? WHERE attempt_id = ?", (letter * 10_000, attempt_id))
     dialog = stage.open(pauses=LONG)
     stage.wait_for("text", "Next look in")

@@ -19,18 +19,18 @@ LEAD = "1805929618625036417"
 
 def lose(stage, answer: str | None) -> int:
     """Write an attempt down whose answer could not be trusted, and let no list show anything."""
-    desk = stage.session.desk
-    desk.create(album("Known"), stage.connection, SANDBOX_TOKEN)
+    backend = stage.session.backend
+    backend.create(album("Known"), stage.connection, SANDBOX_TOKEN)
     stage.sandbox.inject(Fault.LIST_LAG, path=serialization.ALBUM_LIST, times=500, seconds=3600)
     request, now = album("Lost"), datetime.now(UTC)
-    attempt_id = desk.journal.begin(
+    attempt_id = backend.journal.begin(
         request=request,
         connection=stage.connection,
         trace_id=serialization.new_trace_id(),
         body=serialization.to_json(request),
         started_at=now,
     )
-    desk.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))
+    backend.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))
     return attempt_id
 
 

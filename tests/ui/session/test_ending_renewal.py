@@ -42,7 +42,7 @@ def end_now(window):
 
 def test_the_new_tokens_are_waited_for_and_kept(qtbot, renewing, sandbox):
     site = renewing(Fault.SLOW, 1.0)
-    credentials = site.window.session.desk.credentials
+    credentials = site.window.session.backend.credentials
     with qtbot.waitSignals([site.lingers, site.window.shut_down], timeout=10_000, order="strict"):
         site.window.close()
     kept = tokens_from_text(credentials.load_for_session(CONNECTION_ID))
@@ -96,7 +96,7 @@ def test_what_hangs_besides_does_not_hold_up_the_end_once_the_tokens_are_there(
 ):
     monkeypatch.setattr(shutdown, "GIVE_UP_AFTER_MS", shutdown.CANCEL_AFTER_MS + 100)
     site, release = renewing(Fault.SLOW, 0.5), threading.Event()
-    window.session.runner.start(Lane.EXPORT, lambda: release.wait(30))
+    window.session.runner.start(Lane.FILES, lambda: release.wait(30), key="export")
     with qtbot.waitSignals([site.lingers, window.shut_down], timeout=6_000, order="strict"):
         window.close()
     assert not window.isVisible()

@@ -167,9 +167,9 @@ def test_a_sign_in_that_its_own_page_cancels_is_not_said_to_go_on_at_another(
 
 def test_what_one_page_gives_up_another_does_not_offer_any_more(qtbot, window, two_prompts, monkeypatch):
     form, other = two_prompts
-    desk = window.session.desk
-    monkeypatch.setattr(desk.credentials, "is_session_only", lambda _connection_id: False)
-    monkeypatch.setattr(desk.sessions, "_credentials", store_on(RaisingKeyring(KeyringLocked())))
+    backend = window.session.backend
+    monkeypatch.setattr(backend.credentials, "is_session_only", lambda _connection_id: False)
+    monkeypatch.setattr(backend.sessions, "_credentials", store_on(RaisingKeyring(KeyringLocked())))
     sign_in(form.page)
     keep = other.page.findChild(QPushButton, f"{prompt_of(other.page).objectName()}.keepForSession")
     rest(qtbot, window.session, lambda: not keep.isHidden())
@@ -243,7 +243,7 @@ def test_two_connections_to_one_service_do_not_wait_for_each_other(qtbot, window
     paused(qtbot, window, sandbox, form)
     fresh = sandbox.renew_token()
     second = replace(first, connection_id="second")
-    window.session.desk.credentials.save_for_session("second", fresh)
+    window.session.backend.credentials.save_for_session("second", fresh)
     window.session.use(second)
     rest(qtbot, window.session, lambda: window.session.token == fresh)
     window.session.renewal.save_for_session(fresh)

@@ -61,9 +61,9 @@ def clock(monkeypatch):
 
 
 def keep_in(site, backend):
-    """Have the desk keep its secrets in a keyring of the test."""
-    site.desk.credentials = store_on(backend)
-    site.desk.sessions = SessionManager(site.desk.credentials, site.desk.transport)
+    """Have the backend keep its secrets in a keyring of the test."""
+    site.backend.credentials = store_on(backend)
+    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.transport)
 
 
 def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):
@@ -80,7 +80,7 @@ def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):
     assert site.session.token == site.session.tokens.access_token != before
     assert site.session.token_state is TokenState.READY
     assert site.session.life.is_exact
-    kept = site.desk.credentials.load(CONNECTION_ID)
+    kept = site.backend.credentials.load(CONNECTION_ID)
     assert tokens_from_text(kept) == site.session.tokens
 
 
@@ -102,13 +102,13 @@ def test_a_password_signs_in_and_both_tokens_go_to_the_keyring(qtbot, site, rene
 def test_the_account_of_another_user_is_told_and_nothing_is_stored(qtbot, site, renewal, heard):
     connection = use_account(qtbot, site.session, site.sandbox)
     site.session.use(replace(connection, user_id="4711"))
-    before = site.desk.credentials.load(CONNECTION_ID)
+    before = site.backend.credentials.load(CONNECTION_ID)
     renewal.sign_in(SANDBOX_PASSWORD)
     rest(qtbot, site.session)
     (error,) = heard.errors
     assert type(error) is KoodriveError
     assert "4711" in error.message
-    assert site.desk.credentials.load(CONNECTION_ID) == before
+    assert site.backend.credentials.load(CONNECTION_ID) == before
     assert heard.renewed == 0
 
 
@@ -144,7 +144,7 @@ def test_a_token_that_the_keyring_does_not_take_can_be_kept_for_the_session(qtbo
     renewal.save_for_session()
     assert heard.renewed == 1
     assert site.session.token == "fresh-token"
-    assert site.desk.credentials.is_session_only(CONNECTION_ID)
+    assert site.backend.credentials.is_session_only(CONNECTION_ID)
     assert not renewal.can_keep_for_session
 
 
@@ -158,7 +158,7 @@ def test_a_session_that_the_keyring_does_not_take_can_be_kept_for_now_without_th
     assert renewal.can_keep_for_session
     renewal.save_for_session()
     assert heard.renewed == 1
-    assert tokens_from_text(site.desk.credentials.load(CONNECTION_ID)) == site.session.tokens
+    assert tokens_from_text(site.backend.credentials.load(CONNECTION_ID)) == site.session.tokens
     assert sum(request.path == LOGIN for request in site.sandbox.requests()) == 2
 
 
@@ -272,7 +272,7 @@ def test_renewals_that_do_not_help_become_rare(qtbot, site, renewal, heard):
 
 def test_an_answer_for_a_connection_that_is_left_changes_nothing_for_the_next(qtbot, site, renewal, heard):
     use_account(qtbot, site.session, site.sandbox)
-    before = site.desk.credentials.load(CONNECTION_ID)
+    before = site.backend.credentials.load(CONNECTION_ID)
     renewal.refresh()
     site.session.use(site.connection)
     rest(qtbot, site.session)
@@ -280,13 +280,13 @@ def test_an_answer_for_a_connection_that_is_left_changes_nothing_for_the_next(qt
     assert heard.renewed == 0
     # The old pair is worth nothing any more, so the new one is kept all the same.
     assert refreshes(site.sandbox) == 1
-    assert site.desk.credentials.load(CONNECTION_ID) != before
+    assert site.backend.credentials.load(CONNECTION_ID) != before
 
 
 def test_a_token_from_the_dialog_counts_as_well(qtbot, site, renewal, heard):
     connection = use_pasted(qtbot, site.session, site.sandbox)
     heard.renewed = 0
-    site.desk.credentials.save_for_session(CONNECTION_ID, "fresh-token")
+    site.backend.credentials.save_for_session(CONNECTION_ID, "fresh-token")
     site.session.use(connection)
     rest(qtbot, site.session)
     assert heard.renewed == 1
@@ -302,7 +302,7 @@ def test_a_token_from_the_dialog_stays_though_a_refresh_of_the_old_one_ends_afte
     site.sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, seconds=0.5)
     renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(site.sandbox) == 1)
-    site.desk.credentials.save_for_session(CONNECTION_ID, SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session(CONNECTION_ID, SANDBOX_TOKEN)
     site.session.reload_token()
     assert heard.renewed == 1, "whoever waits goes on at once"
     rest(qtbot, site.session)
