@@ -224,14 +224,14 @@ class SaveJob(QObject):
         if isinstance(error, CredentialError):
             self._offer_choice(title, message)
         else:
-            self._banner.tell("problem", title, message)
+            self._banner.show_content("problem", title, message)
 
     def _offer_choice(self, title: str, message: str) -> None:
         parts = [message]
         if self._keyring.name:
             parts.append(self.tr("The keyring in use is {keyring}.").format(keyring=self._keyring.name))
         parts.append(self.tr("Kept for this session only, the token is forgotten when KooDesk closes."))
-        self._banner.tell(
+        self._banner.show_content(
             "problem",
             title,
             " ".join(parts),
@@ -249,7 +249,7 @@ class SaveJob(QObject):
 
     @Slot()
     def _on_patience_over(self) -> None:
-        self._banner.tell(
+        self._banner.show_content(
             "sending",
             self.tr("Waiting for your password manager…"),
             self.tr("It may be asking for its password in a window of its own. Cancel stops the waiting."),

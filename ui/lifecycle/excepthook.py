@@ -147,7 +147,7 @@ class ExceptionHook(QObject):
             self._open()
         elif time.monotonic() >= self._next_reminder:
             self._next_reminder = time.monotonic() + _REMIND_SECONDS
-            self._window.messages.notice.tell(
+            self._window.messages.notice.show_content(
                 "problem",
                 self.tr("The same problem has happened again"),
                 self.tr("Help > Support bundle… collects what is needed to find out why."),

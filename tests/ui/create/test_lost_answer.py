@@ -210,10 +210,10 @@ def test_a_search_that_was_stopped_can_begin_again(form):
 
 def test_other_attempts_leave_the_banner_alone(form):
     attempt_id = lose(form)
-    before = form.page.submission._result.told
+    before = form.page.submission._result.content
     form.page.show_search(waiting(attempt_id + 1))
     assert not form.page.show_finding(cannot_tell(attempt_id + 1))
-    assert form.page.submission._result.told == before
+    assert form.page.submission._result.content == before
 
 
 def test_an_edit_lets_the_search_go_on_elsewhere(form):

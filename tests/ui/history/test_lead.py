@@ -114,7 +114,7 @@ def test_c43_a_long_id_in_an_answer_is_shortened_before_it_is_laid_out(shown, le
 def test_c43_a_long_id_of_an_older_koodesk_does_not_fill_the_window(qtbot, shown):
     banner = Banner("album.result")
     qtbot.addWidget(banner)
-    banner.tell("created", "Album created", ids=[("albumId", "Album ID", "7" * 1_000_000)])
+    banner.show_content("created", "Album created", ids=[("albumId", "Album ID", "7" * 1_000_000)])
     assert len(banner.findChild(QLabel, "album.result.id").text()) <= 128
     assert len(banner.accessibleName()) < 1_000
     assert banner.result_id == "7" * 1_000_000, "what is copied is all of it"
