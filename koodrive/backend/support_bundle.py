@@ -25,7 +25,7 @@ from koodrive.journal.export import attempt_text
 from koodrive.logs import piecewise, redaction
 from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE
 from koodrive.logs.formatter import one_line
-from koodrive.logs.redaction import forms
+from koodrive.logs.redaction import encodings_of
 from koodrive.logs.setup import LOG_DIRECTORY, log_files
 from koodrive.models import OutcomeKind
 
@@ -53,7 +53,7 @@ class UserIdPseudonyms:
         self._masks: dict[str, str] = {}
         for number, user_id in enumerate(dict.fromkeys(filter(None, user_ids)), start=1):
             mask = f"[user {number}]"
-            for form in {user_id, *forms(user_id)}:
+            for form in {user_id, *encodings_of(user_id)}:
                 self._masks.setdefault(form, mask)
         self._longest = 1 + max(map(len, self._masks), default=0)
         longest_first = sorted(self._masks, key=len, reverse=True)

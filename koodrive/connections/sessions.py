@@ -211,7 +211,7 @@ class SessionManager:
         with self._lock:
             text, remark = self._unstored.get(connection_id, (None, None))
         # Whatever else was kept since then is another matter.
-        is_there_still = text is not None and self._credentials.kept_for_session(connection_id) == text
+        is_there_still = text is not None and self._credentials.load_for_session(connection_id) == text
         return remark if is_there_still else None
 
     def _fly(
@@ -270,12 +270,12 @@ class SessionManager:
                     # Somebody has signed in, or forgotten the connection, while the answer was on its way.
                     return held.tokens if held is not None and held.tokens is not None else new
                 if self._is_only_for_now(connection_id):
-                    self._credentials.keep_for_session(connection_id, new.text)
+                    self._credentials.save_for_session(connection_id, new.text)
                 else:
                     self._credentials.save(connection_id, new.text, cancellation=cancellation)
             except CredentialError as error:
                 _log.warning("the renewed tokens are kept for this session only: %s", type(error).__name__)
-                self._credentials.keep_for_session(connection_id, new.text)
+                self._credentials.save_for_session(connection_id, new.text)
                 with self._lock:
                     self._unstored[connection_id] = new.text, _not_stored(error)
         return new

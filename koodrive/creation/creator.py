@@ -149,7 +149,7 @@ class Creator:
                     trace_id=prepared.trace_id,
                     body=prepared.body,
                     started_at=datetime.now(UTC),
-                    served_at=None if clock.learned is None else clock.now(),
+                    served_at=None if clock.sample is None else clock.now(),
                     note=context.look.note,
                     check=None if context.again else self._check(prepared.request, context, cleared),
                 )
@@ -200,7 +200,7 @@ class Creator:
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
-        if clock.learned is not None:
+        if clock.sample is not None:
             since = timedelta(seconds=seconds_elapsed() - began)
             settlement = replace(settlement, served_at=clock.now() - since)
         else:

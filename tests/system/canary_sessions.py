@@ -110,7 +110,7 @@ class SessionsScenario:
             vars(session.backend),
             backend.credentials,
             backend.sessions,
-            backend.token_lives,
+            backend.token_expiries,
             backend.client(session.current, session.token),
             session.renewal,
             session.runner,

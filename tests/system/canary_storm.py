@@ -188,7 +188,7 @@ class Storm:
                     proxy_address=proxy.url,
                     proxy_user="anna",
                 )
-                self._backend.proxy_passwords.keep_for_session(connection.connection_id, PASSWORD)
+                self._backend.proxy_passwords.save_for_session(connection.connection_id, PASSWORD)
                 self._create(connection)
             self._create(connection)
 

@@ -41,7 +41,7 @@ class WindowDriver(QObject):
         session = self._window.session
         if not self._window.is_opened or session.current is None or session.runner.is_busy:
             return False
-        session.backend.credentials.keep_for_session(session.current.connection_id, SANDBOX_TOKEN)
+        session.backend.credentials.save_for_session(session.current.connection_id, SANDBOX_TOKEN)
         session.reload_token()
         return True
 

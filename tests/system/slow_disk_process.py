@@ -60,7 +60,7 @@ connections = tuple(
     for number in range(2)
 )
 for connection in connections:
-    session.backend.credentials.keep_for_session(connection.connection_id, "a-token-of-this-session")
+    session.backend.credentials.save_for_session(connection.connection_id, "a-token-of-this-session")
 os.environ["SLOW_DISK_MS"] = PAUSE_MS
 
 begin("connection")

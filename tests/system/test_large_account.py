@@ -75,7 +75,7 @@ def use(start, data_dir, service):
         connection = Connection("large", "Large account", service.address, SANDBOX_USER_ID, **values)
         ConnectionStore(data_dir / CONNECTIONS_FILE).add(connection)
         window = start("--profile", "Large account")
-        window.session.backend.credentials.keep_for_session("large", token)
+        window.session.backend.credentials.save_for_session("large", token)
         window.session.reload_token()
         window.resize(1080, 760)
         return window

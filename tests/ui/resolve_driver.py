@@ -82,7 +82,7 @@ def use_account(data_dir, sandbox):
 def enter_token(qtbot, window):
     """Put the token of the account into the keyring of this run."""
     use_keyring(window.session.backend, CredentialStore(backend=MemoryKeyring))
-    window.session.backend.credentials.keep_for_session("c1", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("c1", SANDBOX_TOKEN)
     window.session.reload_token()
 
 

@@ -180,7 +180,7 @@ def _may_be_clock(session: Session) -> bool:
     if session.current is None:
         return False
     clock = session.backend.clock(session.current.service_address)
-    return clock.learned is None or clock.is_uncertain
+    return clock.sample is None or clock.is_uncertain
 
 
 def _resend_hint(session: Session) -> str:

@@ -108,7 +108,7 @@ class Session(QObject):
         """How long the token still lives; None where there is none or it is an app's key. Does not block."""
         if self.current is None or self.token is None or self.uses_app_key:
             return None
-        return self.backend.token_lives.of(self.current, self.token)
+        return self.backend.token_expiries.of(self.current, self.token)
 
     @property
     def is_token_expired(self) -> bool:
@@ -162,7 +162,7 @@ class Session(QObject):
         if self.current is None:
             return
         connection_id = self.current.connection_id
-        kept = self.backend.credentials.kept_for_session(connection_id)
+        kept = self.backend.credentials.load_for_session(connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
             from koodrive.api.tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
@@ -205,7 +205,7 @@ class Session(QObject):
         self.tokens = tokens
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
-            self.backend.token_lives.begin(self.current, tokens)
+            self.backend.token_expiries.register(self.current, tokens)
             self.renewal.watch()
         life, is_anew, self._is_anew = self.life, self._is_anew, False
         if is_anew and life is not None and life.is_rejected:

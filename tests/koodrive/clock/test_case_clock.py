@@ -140,10 +140,10 @@ def test_c18_a_date_that_cannot_be_trusted_teaches_nothing(tmp_path, fault):
     with driver_on(tmp_path, computer) as driver:
         create(driver, "Before")
         clock = driver.backend.client(driver.connection, driver.token).clock
-        learned = clock.learned
+        learned = clock.sample
         driver.sandbox.inject(fault, path=CREATES["album"])
         assert create(driver, "Meanwhile").kind is OutcomeKind.CREATED
-        assert clock.learned is learned
+        assert clock.sample is learned
         assert driver.posts() == 2
 
 

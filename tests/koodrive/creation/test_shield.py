@@ -132,7 +132,7 @@ def test_c42_a_clock_that_is_set_between_two_equal_creates_does_not_hide_the_fir
 def test_c42_a_service_that_does_not_tell_the_time_is_no_hole(driver, minutes):
     driver.sandbox.inject(Fault.NO_DATE, times=5)
     create(driver, MANUAL)
-    assert driver.backend.clock(driver.connection.service_address).learned is None
+    assert driver.backend.clock(driver.connection.service_address).sample is None
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=minutes)):
         refused(driver, MANUAL)
 

@@ -46,7 +46,7 @@ def test_the_outcome_is_what_became_of_it(backend, tmp_path, behaviour, kind, ef
             proxy_user="anna",
             ca_file=str(tmp_path / "ca.pem"),
         )
-        backend.proxy_passwords.keep_for_session("c1", PASSWORD)
+        backend.proxy_passwords.save_for_session("c1", PASSWORD)
         outcome = backend.create(ALBUM, connection, "canary-7f3a9c")
     assert outcome.kind is kind
     (attempt,) = backend.journal.attempts(HistoryQuery())

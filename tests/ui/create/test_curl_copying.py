@@ -206,7 +206,7 @@ def test_what_was_copied_creates_the_album(form, sandbox, qtbot, tmp_path, with_
 def switch(form, token: str | None = None, **changes: str) -> None:
     """Use the sandbox with other forms, and with `token` in the place of its own."""
     if token is not None:
-        form.session.backend.credentials.keep_for_session(SANDBOX_CONNECTION_ID, token)
+        form.session.backend.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
     form.session.use(dataclasses.replace(form.session.current, **changes))
     assert form.session.token == (token or SANDBOX_TOKEN)
 

@@ -102,9 +102,9 @@ def wait_for_space(qtbot, window, sandbox):
     """Return a function that waits for the space, which is told only after a while from now on."""
     session = window.session
     sandbox.inject(Fault.SLOW, path=SPACE, seconds=0.2, times=100)
-    session.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     # Another user first, so that nothing is known of this one.
-    session.backend.credentials.keep_for_session("stranger", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("stranger", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="stranger", user_id="17"))
     session.use(replace(session.current, connection_id="other", user_id=SANDBOX_USER_ID))
     session.spaces.spaces = ()

@@ -160,7 +160,7 @@ def test_sending_again_with_another_connection_in_use_only_fills_the_form(qtbot,
     qtbot.waitUntil(lambda: outcome(window, attempt_id) == "refused")
     attempt = window.session.backend.journal.attempt(attempt_id)
     other = Connection("c2", "Other", sandbox.base_url, "7", "bearer", "en-US")
-    window.session.backend.credentials.keep_for_session("c2", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("c2", SANDBOX_TOKEN)
     window.session.use(other)
     window.album.start_fresh()
     window._resolve_controller.send_again_requested.emit(attempt)
@@ -236,7 +236,7 @@ def test_the_end_of_the_application_takes_the_dialog_with_it(qtbot, window, sand
 
 def test_another_connection_in_the_middle_of_a_look_gets_nothing_of_it(qtbot, window, sandbox):
     attempt_id = lose_with_hanging_list(qtbot, window, sandbox)
-    window.session.backend.credentials.keep_for_session("c2", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("c2", SANDBOX_TOKEN)
     asked = len(sandbox.requests())
     window.session.use(Connection("c2", "Other", sandbox.base_url, "7", "bearer", "en-US"))
     qtbot.waitUntil(lambda: len(sandbox.requests()) > asked and not window.session.runner.is_busy)

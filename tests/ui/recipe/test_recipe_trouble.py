@@ -83,7 +83,7 @@ def enter_token(qtbot, page, click):
 
 
 def made_elsewhere(window, url, connection_id="other"):
-    window.session.backend.credentials.keep_for_session(connection_id, SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session(connection_id, SANDBOX_TOKEN)
     return replace(window.session.current, connection_id=connection_id, name="Other", service_address=url)
 
 

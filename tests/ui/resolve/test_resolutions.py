@@ -166,11 +166,11 @@ def test_one_look_after_many_failures_rules_nothing_out(qtbot, site, searches):
 
 def test_a_token_that_is_not_accepted_ends_it_at_once_and_a_new_one_begins_anew(qtbot, site, searches):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
-    site.backend.credentials.keep_for_session("c1", "an-expired-token")
+    site.backend.credentials.save_for_session("c1", "an-expired-token")
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     assert searches.search(attempt_id).looks == 1
-    site.backend.credentials.keep_for_session("c1", SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session("c1", SANDBOX_TOKEN)
     site.session.reload_token()
     qtbot.waitUntil(lambda: endings(searches)[1:] == [Resolution.DONE])
 

@@ -243,13 +243,13 @@ def test_two_connections_to_one_service_do_not_wait_for_each_other(qtbot, window
     paused(qtbot, window, sandbox, form)
     fresh = sandbox.renew_token()
     second = replace(first, connection_id="second")
-    window.session.backend.credentials.keep_for_session("second", fresh)
+    window.session.backend.credentials.save_for_session("second", fresh)
     window.session.use(second)
     rest(qtbot, window.session, lambda: window.session.token == fresh)
-    window.session.renewal.keep_for_session(fresh)
+    window.session.renewal.save_for_session(fresh)
     window.session.use(first)
     rest(qtbot, window.session)
-    window.session.renewal.keep_for_session(fresh)
+    window.session.renewal.save_for_session(fresh)
     rest(qtbot, window.session)
     assert form.sent == 1
     assert sandbox.effects() == []

@@ -141,7 +141,7 @@ def test_a_token_that_the_keyring_does_not_take_can_be_kept_for_the_session(qtbo
     assert isinstance(error, CredentialError)
     assert renewal.can_keep_for_session
     assert site.session.token == SANDBOX_TOKEN
-    renewal.keep_for_session()
+    renewal.save_for_session()
     assert heard.renewed == 1
     assert site.session.token == "fresh-token"
     assert site.backend.credentials.is_session_only(CONNECTION_ID)
@@ -156,7 +156,7 @@ def test_a_session_that_the_keyring_does_not_take_can_be_kept_for_now_without_th
     renewal.sign_in(SANDBOX_PASSWORD)
     rest(qtbot, site.session)
     assert renewal.can_keep_for_session
-    renewal.keep_for_session()
+    renewal.save_for_session()
     assert heard.renewed == 1
     assert tokens_from_text(site.backend.credentials.load(CONNECTION_ID)) == site.session.tokens
     assert sum(request.path == LOGIN for request in site.sandbox.requests()) == 2
@@ -286,7 +286,7 @@ def test_an_answer_for_a_connection_that_is_left_changes_nothing_for_the_next(qt
 def test_a_token_from_the_dialog_counts_as_well(qtbot, site, renewal, heard):
     connection = use_pasted(qtbot, site.session, site.sandbox)
     heard.renewed = 0
-    site.backend.credentials.keep_for_session(CONNECTION_ID, "fresh-token")
+    site.backend.credentials.save_for_session(CONNECTION_ID, "fresh-token")
     site.session.use(connection)
     rest(qtbot, site.session)
     assert heard.renewed == 1
@@ -302,7 +302,7 @@ def test_a_token_from_the_dialog_stays_though_a_refresh_of_the_old_one_ends_afte
     site.sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, seconds=0.5)
     renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(site.sandbox) == 1)
-    site.backend.credentials.keep_for_session(CONNECTION_ID, SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session(CONNECTION_ID, SANDBOX_TOKEN)
     site.session.reload_token()
     assert heard.renewed == 1, "whoever waits goes on at once"
     rest(qtbot, site.session)
