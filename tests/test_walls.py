@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -60,11 +61,16 @@ PACKAGES = {
 }
 """What each package may import of its own half of the house, for types, too; `ui` may import all of `koodrive`."""
 
+LOADED = r"(?:ui|koodrive)(?:\.\w+)+:\w+"
+"""A name as `ui.core.lazy.load` takes it."""
+
 
 def imports(path: Path) -> set[str]:
-    """Return the full names of all modules that the file imports, wherever in it."""
+    """Return the full names of all modules that the file imports, wherever in it, names for `load` included."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and re.fullmatch(LOADED, str(node.value)):
+            found.add(node.value.replace(":", "."))
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
