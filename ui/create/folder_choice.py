@@ -13,7 +13,7 @@ from ui.texts.translate import translate
 if TYPE_CHECKING:
     from ui.fields.id_list import IdListField
     from ui.pickers.folder_selection import FolderPick
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.widgets.field import TextField
 
 _REST_MS = 150
@@ -24,17 +24,18 @@ class FolderFieldController(QObject):
     """Does it for the three fields that name folders.
 
     Args:
-        session: The connection in use is asked.
+        services: Session whose folders can be chosen.
         folders: The folders; it owns this object.
         parent_folder: The folder that holds all of them.
         space: The space that they are in.
     """
 
     def __init__(
-        self, session: Session, folders: IdListField, parent_folder: TextField, space: TextField
+        self, services: Services, folders: IdListField, parent_folder: TextField, space: TextField
     ) -> None:
         super().__init__(folders)
-        self._session = session
+        self._services = services
+        session = services.session
         self._folders = folders
         self._parent_folder = parent_folder
         self._space = space
@@ -56,7 +57,7 @@ class FolderFieldController(QObject):
         begin = FolderPick(
             self._space.text.strip(), self._parent_folder.text.strip(), tuple(self._folders.list.ids)
         )
-        picker = FolderPicker(self._session, begin, self._folders.window())
+        picker = FolderPicker(self._services, begin, self._folders.window())
         picker.picked.connect(self._apply)
         picker.open()
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from koodrive.creation.search_schedule import Search
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.rules.problems import FieldValue, Problems
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
 
@@ -28,7 +28,7 @@ class CreateForm(QFrame):
     Args:
         form: The first part of all object names.
         kind: What is created.
-        session: Which connection is in use.
+        services: Which connection is in use.
 
     Signals:
         history_requested: The attempt whose row the user wants to see (an int, as object).
@@ -56,10 +56,13 @@ class CreateForm(QFrame):
     queues_requests = False
     """Whether what people press Create for meanwhile waits for the request under way, and is shown."""
 
-    def __init__(self, form: str, kind: RequestKind, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form: str, kind: RequestKind, services: Services, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.kind = kind
-        self.session = session
+        self.services = services
+        self.session = services.session
         self.banner = Banner(f"{form}.result")
         self._fields: dict[str, Field] = {}
         self._saved: dict[str, FieldValue] = {}

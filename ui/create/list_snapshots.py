@@ -86,7 +86,7 @@ class ListSnapshotter(QObject):
             return
         if session.is_token_rejected:
             # It would be refused; `token_renewed` brings it here again.
-            session.renewal.renew_in_time()
+            session.renewal_wanted.emit()
             return
         from koodrive.listing.list_record import list_name  # noqa: PLC0415 - not needed to start
 
@@ -124,7 +124,7 @@ class ListSnapshotter(QObject):
         if self.sender() is self._task:
             self._end(RETRY_SECONDS)
             if self._session.is_token_rejected:
-                self._session.renewal.renew_in_time()
+                self._session.renewal_wanted.emit()
 
     def _end(self, rest: float) -> None:
         if self._place is not None:

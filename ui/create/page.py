@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.rules.problems import FieldValue, Problems
     from ui.create.pending_line import PendingLine
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
 
@@ -37,7 +37,7 @@ class CreatePage(CreateForm):
         kind: Which create this is; the first part of all object names.
         title: The heading.
         create_label: What the button says.
-        session: Which connection is in use.
+        services: Which connection is in use.
     """
 
     queues_requests = True
@@ -47,11 +47,11 @@ class CreatePage(CreateForm):
         kind: RequestKind,
         title: str,
         create_label: str,
-        session: Session,
+        services: Services,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(kind.value, kind, session, parent)
-        self.preview = RequestPreview(kind, session)
+        super().__init__(kind.value, kind, services, parent)
+        self.preview = RequestPreview(kind, self.session)
         self._frame = FormLayout(kind.value, title, create_label, banner=self.banner, preview=self.preview)
         self._trigger = SubmitTrigger(self._frame.create_button, self)
         self._is_name_selected = False
@@ -86,7 +86,7 @@ class CreatePage(CreateForm):
         """Asks for a new token below the banner."""
         from ui.session.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - not needed to start
 
-        prompt = SignInPrompt(self.kind.value, self.session)
+        prompt = SignInPrompt(self.kind.value, self.services)
         self._frame.add_below_banner(prompt)
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         for before, after in pairwise([*fields[-1:], *focusable(prompt)]):
@@ -293,7 +293,7 @@ class SpacePage(CreatePage):
             label: What stands above it.
             help_text: What its line says while nothing is known of the ID.
         """
-        self._space = SpaceField(self.kind.value, self.session, label=label, help_text=help_text)
+        self._space = SpaceField(self.kind.value, self.services.spaces, label=label, help_text=help_text)
         self.add_field(self._space)
         self._space.line.textChanged.connect(self.on_edited)
         self._space.filled.connect(self._on_space_filled)

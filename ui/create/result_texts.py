@@ -95,7 +95,7 @@ def connection_missing(session: Session) -> BannerContent:
 
 def token_expired(session: Session) -> BannerContent:
     """Return what to say where a request is held back, as its token has ended or probably has."""
-    life, asks_password = session.life, session.renewal.asks_password
+    life, asks_password = session.life, session.asks_password
     if life is not None and not session.is_token_rejected:
         title = (
             _tr("Your session has probably expired")
@@ -130,7 +130,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
         return replace(content, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
-    asks_password = session.renewal.asks_password
+    asks_password = session.asks_password
     if is_fresh:
         title = (
             _tr("The new session was not accepted either")
@@ -149,7 +149,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
 
 def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
     """Return `content` with the choice, as the first one, to give a new token after all."""
-    label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
+    label = _tr("Sign in…") if session.asks_password else _tr("New token…")
     return replace(content, actions=((SIGN_IN, label), *content.actions))
 
 
@@ -184,7 +184,7 @@ def _may_be_clock(session: Session) -> bool:
 
 
 def _resend_hint(session: Session) -> str:
-    if session.renewal.asks_password:
+    if session.asks_password:
         return _tr("It is sent automatically as soon as you are signed in again.")
     return _tr("Paste a new token and the request is sent automatically.")
 

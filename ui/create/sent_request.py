@@ -82,7 +82,7 @@ class SentRequest(QObject):
         self.refused = replace(
             pending,
             was_refused=True,
-            renewals=session.renewal.count,
+            renewals=session.renewal_count,
             has_had_fresh_token=is_token_fresh,
         )
         self._task = session.runner.start(

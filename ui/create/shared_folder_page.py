@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.rules.problems import FieldValue
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 FAMILY = str(ShareType.FAMILY.value)
 
@@ -25,12 +25,12 @@ FAMILY = str(ShareType.FAMILY.value)
 class SharedFolderPage(SharedFolderContent, SpacePage):
     """Creates shared folders."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(
             RequestKind.SHARED_FOLDER,
             self.tr("New shared folder"),
             self.tr("&Create shared folder"),
-            session,
+            services,
             parent,
         )
         form = self.kind.value

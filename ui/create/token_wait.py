@@ -58,7 +58,7 @@ class TokenWait(QObject):
             pending: What is held back, or was refused.
             takes_focus: Whether the keyboard may go to the prompt; not while people type something else.
         """
-        is_old = pending.was_refused and pending.renewals != self._page.session.renewal.count
+        is_old = pending.was_refused and pending.renewals != self._page.session.renewal_count
         if is_old and not pending.has_had_fresh_token:
             # Another page has waited for it, too, and it came while the answer to this request was on its way.
             self.resumed.emit(pending)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     )
 
     from koodrive.models import Space
-    from ui.session.session import Session
+    from ui.session.spaces import SpaceLookup
 
 _PLACES_CURSOR = (
     *(QKeySequence.StandardKey.MoveToNextChar, QKeySequence.StandardKey.MoveToPreviousChar),
@@ -162,7 +162,7 @@ class SpaceField(TextField):
 
     Args:
         form: The first part of all object names.
-        session: Whose `spaces` it shows.
+        spaces: Spaces of the user of the connection in use.
         label: What stands above the input; by default that it is a space ID.
         help_text: What the line says while nothing is known of the ID.
 
@@ -175,14 +175,14 @@ class SpaceField(TextField):
     def __init__(
         self,
         form: str,
-        session: Session,
+        spaces: SpaceLookup,
         *,
         label: str = "",
         help_text: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self.line: SpaceLine = SpaceLine()
-        self._lookup = session.spaces
+        self._lookup = spaces
         self._base_help = help_text or translate(rules.HELP["containerId.sharedFolder"])
         self._is_emptied = False
         self._is_frozen = False

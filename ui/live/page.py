@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
     from koodrive.messages import Message
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
 """What only a list that was read can say."""
@@ -55,7 +55,7 @@ class LivePage(QWidget):
     """Albums and shared folders as the service lists them.
 
     Args:
-        session: Which connection is in use.
+        services: Which connection is in use.
 
     Signals:
         history_requested: The attempt whose row the user wants to see (an int, as object).
@@ -65,9 +65,9 @@ class LivePage(QWidget):
     history_requested = Signal(object)
     template_requested = Signal(str, object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = services.session
         self._view: LiveView | None = None
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
@@ -80,7 +80,7 @@ class LivePage(QWidget):
         self._notice = EmptyState("live")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
-        self._prompt = SignInPrompt("live", session)
+        self._prompt = SignInPrompt("live", services)
         self._actions = LiveActions()
         self._count = PlainLabel()
         self._refresh = PushButton(self.tr("Re&fresh"))

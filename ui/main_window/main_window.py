@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ui.main_window.wiring import PageConnections
     from ui.recipe.page import RecipePage
     from ui.resolve.searches import ResolutionSearches
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.support.actions import SupportActions
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     """Brings the pages and the session together.
 
     Args:
-        session: The connections, and through it the backend and the task runner.
+        services: The connections, and through it the backend and the task runner.
         settings: Where window size, page and connection are remembered.
         remembers_sandbox: Whether the next start shall begin with the sandbox where that was in use last, as it does
             with any other connection.
@@ -70,9 +70,12 @@ class MainWindow(QMainWindow):
     shut_down = Signal()
     raise_requested = Signal()
 
-    def __init__(self, session: Session, settings: WindowSettings, *, remembers_sandbox: bool = True) -> None:
+    def __init__(
+        self, services: Services, settings: WindowSettings, *, remembers_sandbox: bool = True
+    ) -> None:
         super().__init__()
-        self.session = session
+        self.services = services
+        self.session = session = services.session
         self._settings = settings
         self._remembers_sandbox = remembers_sandbox
         self._is_painted = False
@@ -80,8 +83,8 @@ class MainWindow(QMainWindow):
         self.is_opened = False
         """Whether the data directory is open, so that everything can be used."""
         self.connections = ConnectionActions(session, self)
-        self._sidebar = Sidebar(session)
-        self._stack = PageStack(session)
+        self._sidebar = Sidebar(services)
+        self._stack = PageStack(services)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
         self._shutdown = Shutdown(session.runner, session.backend, self)
@@ -367,7 +370,7 @@ class MainWindow(QMainWindow):
         self._resolve_controller.close()
         for form in self._stack.forms:
             form.submission.close()
-        self.session.renewal.close()
+        self.services.renewal.close()
         self.list_snapshotter.close()
         self.reading_back.close()
         self.curl_copying.close()

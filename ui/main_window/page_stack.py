@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.recipe.page import RecipePage
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 WELCOME = "welcome"
 ALBUM = "album"
@@ -38,7 +38,7 @@ class PageStack(QStackedWidget):
     """Shows one page at a time.
 
     Args:
-        session: What the pages work with.
+        services: What the pages work with.
 
     Signals:
         built: Name and widget of a page that has just been built, to be connected.
@@ -48,9 +48,9 @@ class PageStack(QStackedWidget):
     built = Signal(str, QWidget)
     complete = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._services = services
         self._pages: dict[str, QWidget] = {}
         self._built: dict[str, QWidget] = {}
         """Pages that are not connected yet."""
@@ -59,7 +59,7 @@ class PageStack(QStackedWidget):
     def page(self, name: str) -> QWidget:
         """Return the page `name`, one of `PAGES`, building it if need be."""
         if name not in self._pages:
-            page = self._built.pop(name, None) or _new_page(name, self._session)
+            page = self._built.pop(name, None) or _new_page(name, self._services)
             self._pages[name] = page
             self.addWidget(page)
             self.built.emit(name, page)
@@ -103,7 +103,7 @@ class PageStack(QStackedWidget):
         if name in self._built:
             self.page(name)
         else:
-            self._built[name] = _new_page(name, self._session)
+            self._built[name] = _new_page(name, self._services)
         self.build_soon()
 
     @property
@@ -140,28 +140,28 @@ class PageStack(QStackedWidget):
         return [*pages, *self.recipe.steps] if RECIPE in self._pages else pages
 
 
-def _new_page(name: str, session: Session) -> QWidget:
+def _new_page(name: str, services: Services) -> QWidget:
     """Import and build one page; the imports are half of what a page costs."""
     if name == ALBUM:
         from ui.create.album_page import AlbumPage  # noqa: PLC0415
 
-        return AlbumPage(session)
+        return AlbumPage(services)
     if name == SHARED_FOLDER:
         from ui.create.shared_folder_page import SharedFolderPage  # noqa: PLC0415
 
-        return SharedFolderPage(session)
+        return SharedFolderPage(services)
     if name == RECIPE:
         from ui.recipe.page import RecipePage  # noqa: PLC0415
 
-        return RecipePage(session)
+        return RecipePage(services)
     if name == LIVE:
         from ui.live.page import LivePage  # noqa: PLC0415
 
-        return LivePage(session)
+        return LivePage(services)
     if name == HISTORY:
         from ui.history.page import HistoryPage  # noqa: PLC0415
 
-        return HistoryPage(session)
+        return HistoryPage(services.session)
     from ui.main_window.welcome_page import WelcomePage  # noqa: PLC0415
 
     return WelcomePage()

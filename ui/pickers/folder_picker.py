@@ -25,7 +25,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 _LONGEST_REASON = 300
 """Characters."""
@@ -35,7 +35,7 @@ class FolderPicker(QDialog):
     """A tree of the folders of a space that is fetched while people open and scroll it; to be opened with `open`.
 
     Args:
-        session: The connection in use is asked.
+        services: The connection in use is asked.
         begin: What the form holds: its folders are checked where they are met.
 
     Signals:
@@ -44,20 +44,20 @@ class FolderPicker(QDialog):
 
     picked = Signal(object)
 
-    def __init__(self, session: Session, begin: FolderPick, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, begin: FolderPick, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("folderPicker")
         self.setWindowTitle(self.tr("Folders to collect from"))
-        self._session = session
+        session = self._session = services.session
         self._place = session.account_key
         self._begin = begin
         self._browsed = ""
         self._is_renewed = False
         self._folders = FolderTreeModel(self)
         self._fetching = FolderFetcher(session)
-        self._space = SpaceChooser(session, begin.container_id)
+        self._space = SpaceChooser(services.spaces, begin.container_id)
         self._tree = FolderTreeView(self._folders)
-        self._prompt = SignInPrompt("folderPicker", session, home=self._tree)
+        self._prompt = SignInPrompt("folderPicker", services, home=self._tree)
         self._state = PlainLabel()
         self._again = PushButton(self.tr("&Try again"))
         self._tally = SelectionSummary()

@@ -26,7 +26,7 @@ from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.models import SharedFolder
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 NAME = "sharedFolderPicker"
 REST_MS = 250
@@ -39,7 +39,7 @@ class SharedFolderPicker(QDialog):
     """Shows the shared folders of the user of the connection in use, and takes one.
 
     Args:
-        session: Which connection is in use.
+        services: Which connection is in use.
         parent: The window that it stands over.
 
     Signals:
@@ -52,9 +52,9 @@ class SharedFolderPicker(QDialog):
     seen = Signal(object)
     create_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = services.session
         self._place = session.account_key
         self._is_renewed = False
         self._error: Exception | None = None
@@ -66,7 +66,7 @@ class SharedFolderPicker(QDialog):
         self._state = PlainLabel()
         self._again = PushButton(self.tr("&Try again"))
         self._create = PushButton(self.tr("&New shared folder…"))
-        self._prompt = SignInPrompt(NAME, session, home=self._search)
+        self._prompt = SignInPrompt(NAME, services, home=self._search)
         self._table = SharedFolderTable(f"{NAME}.table", self._rows)
         self._more = PushButton()
         self._choose = PushButton(self.tr("&Choose"))

@@ -13,7 +13,7 @@ from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from koodrive.models import Space
-    from ui.session.session import Session
+    from ui.session.spaces import SpaceLookup
 
 _LONGEST_ID = 64
 """Characters that the service takes."""
@@ -32,9 +32,9 @@ class SpaceChooser(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, session: Session, container_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, spaces: SpaceLookup, container_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lookup = session.spaces
+        self._lookup = spaces
         self._container_id = ""
         self.combo = NoScrollComboBox()
         self.combo.setObjectName("folderPicker.space")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from koodrive.models import Outcome
     from ui.recipe.step import RecipeStep
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 FORM = "recipe"
 
@@ -31,14 +31,14 @@ class RecipePage(QWidget):
     what becomes of the second changes nothing about the first.
 
     Args:
-        session: Which connection is in use.
+        services: Which connection is in use.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self.folder = FolderStep(session)
-        self.album = AlbumStep(session)
+        self._session = services.session
+        self.folder = FolderStep(services)
+        self.album = AlbumStep(services)
         self._create = PushButton()
         self._clear = PushButton(self.tr("C&lear"))
         self._scroll = QScrollArea()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from koodrive.creation.findings import LookResult
     from koodrive.models import RequestKind
     from koodrive.rules.problems import Problems
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.widgets.field import TextField
 
 
@@ -30,7 +30,7 @@ class RecipeStep(CreateForm):
         form: The first part of all object names.
         kind: What is created.
         title: What the step does.
-        session: Which connection is in use.
+        services: Which connection is in use.
 
     Signals:
         restart_requested: The user wants to begin with another one.
@@ -43,10 +43,10 @@ class RecipeStep(CreateForm):
     locking = Signal()
 
     def __init__(
-        self, form: str, kind: RequestKind, title: str, session: Session, parent: QWidget | None = None
+        self, form: str, kind: RequestKind, title: str, services: Services, parent: QWidget | None = None
     ) -> None:
-        super().__init__(form, kind, session, parent)
-        self._prompt = SignInPrompt(form, session)
+        super().__init__(form, kind, services, parent)
+        self._prompt = SignInPrompt(form, services)
         self._lines: list[TextField] = []
         self._state = PlainLabel()
         self._state.setObjectName(f"{form}.state")

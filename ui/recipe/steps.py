@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, CreatedSharedFolder
     from koodrive.rules.problems import FieldValue
     from ui.core.tasks import Task
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 FOLDER_FORM, ALBUM_FORM = "recipeFolder", "recipeAlbum"
 _MOST_PAGES = 20
@@ -43,9 +43,9 @@ _log = logging.getLogger(__name__)
 class FolderStep(SharedFolderContent, RecipeStep):
     """Creates the shared folder."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(
-            FOLDER_FORM, RequestKind.SHARED_FOLDER, self.tr("The shared folder"), session, parent
+            FOLDER_FORM, RequestKind.SHARED_FOLDER, self.tr("The shared folder"), services, parent
         )
         self._name = NameField(
             self.kind,
@@ -54,7 +54,7 @@ class FolderStep(SharedFolderContent, RecipeStep):
             help_text=translate(rules.HELP["name.sharedFolder"]),
             form=FOLDER_FORM,
         )
-        self._space = SpaceField(FOLDER_FORM, session)
+        self._space = SpaceField(FOLDER_FORM, services.spaces)
         for field in (self._name, self._space):
             self.add_line(field)
         # The next step is the album, and "another" is another one of both.
@@ -92,8 +92,8 @@ class AlbumStep(AlbumContent, RecipeStep):
 
     ready = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(ALBUM_FORM, RequestKind.ALBUM, self.tr("The album in it"), session, parent)
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(ALBUM_FORM, RequestKind.ALBUM, self.tr("The album in it"), services, parent)
         self._folder: CreatedSharedFolder | None = None
         self._folder_name = ""
         self._group_id = ""

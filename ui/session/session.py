@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
     from ui.core.tasks import TaskRunner
-    from ui.session.spaces import SpaceLookup
-    from ui.session.token_renewal import TokenRenewal
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +49,7 @@ class Session(QObject):
         token_changed: `token_state` has another value.
         token_renewed: The connection in use goes on with a fresh token.
         token_wanted: Somebody wants to give a new token, or to sign in anew.
+        renewal_wanted: A call waits for a token that the service accepts.
     """
 
     connections_changed = Signal()
@@ -59,6 +57,7 @@ class Session(QObject):
     token_changed = Signal()
     token_renewed = Signal()
     token_wanted = Signal()
+    renewal_wanted = Signal()
 
     def __init__(self, backend: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +71,8 @@ class Session(QObject):
         """The access token with the one that renews it, where the user has signed in with an account."""
         self.token_state = TokenState.MISSING
         self.token_error: KoodriveError | None = None
+        self.renewal_count = 0
+        """How many fresh tokens there have been."""
         self._loading = LatestTask(runner, self)
         self._is_anew = False
 
@@ -80,19 +81,10 @@ class Session(QObject):
         """Whether the connection in use is the sandbox."""
         return self.current is not None and self.current.connection_id == SANDBOX_CONNECTION_ID
 
-    @cached_property
-    def spaces(self) -> SpaceLookup:
-        """The spaces of the user of the connection in use."""
-        from ui.session.spaces import SpaceLookup  # noqa: PLC0415 - not needed to start
-
-        return SpaceLookup(self)
-
-    @cached_property
-    def renewal(self) -> TokenRenewal:
-        """Gets a new token for the connection in use, where work has to wait for one."""
-        from ui.session.token_renewal import TokenRenewal  # noqa: PLC0415 - as above
-
-        return TokenRenewal(self)
+    @property
+    def asks_password(self) -> bool:
+        """Whether the user of the connection in use signs in with a password."""
+        return self.current is not None and bool(self.current.account)
 
     @property
     def account_key(self) -> tuple[str, str] | None:
@@ -207,7 +199,6 @@ class Session(QObject):
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
             self.backend.token_expiries.register(self.current, tokens)
-            self.renewal.watch()
         life, is_anew, self._is_anew = self.life, self._is_anew, False
         if is_anew and life is not None and life.is_rejected:
             # Nobody knows; so it has the benefit of the doubt.

@@ -26,7 +26,7 @@ from ui.widgets.style_state import repolish, set_style_state
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 KEYRING_LOOK_MS = 500
 """How long the keyring may take before people are told that it is waited for."""
@@ -40,7 +40,7 @@ class SignInPrompt(QFrame):
 
     Args:
         form: The first part of all object names: ``<form>.signIn``, ``<form>.signIn.token`` and so on.
-        session: Whose token it is.
+        services: Session that needs the token, and its renewal.
         home: Where the keyboard goes afterwards when it cannot go back to where it was.
 
     Signals:
@@ -52,19 +52,19 @@ class SignInPrompt(QFrame):
     cancelled = Signal()
 
     def __init__(
-        self, form: str, session: Session, *, home: QWidget | None = None, parent: QWidget | None = None
+        self, form: str, services: Services, *, home: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session = services.session
         self._home = home
-        self._renewal = session.renewal
+        self._renewal = services.renewal
         self._connection_id = ""
         self._has_given = False
         """Whether what is under way was given here, and not in the prompt of another page."""
         self._focus_before: QWidget | None = None
         self._reason = PlainLabel()
         self._label = PlainLabel()
-        self._token = TokenLine(session)
+        self._token = TokenLine(services.session)
         self._password = SecretLine()
         self._message = PlainLabel(selectable=True)
         # In the order in which Tab comes to them.
@@ -185,9 +185,9 @@ class SignInPrompt(QFrame):
         if not self.is_asking or self._renewal.is_busy:
             return
         self._keep.hide()
-        if self._renewal.uses_app_key:
+        if self._session.uses_app_key:
             self._session.token_wanted.emit()
-        elif not self._renewal.asks_password:
+        elif not self._session.asks_password:
             self._token.clean()
             self._renewal.give(self._token.text())
         elif self._password.text():
@@ -228,9 +228,9 @@ class SignInPrompt(QFrame):
 
     @property
     def _line(self) -> SecretLine | None:
-        if self._renewal.uses_app_key:
+        if self._session.uses_app_key:
             return None
-        return self._password if self._renewal.asks_password else self._token
+        return self._password if self._session.asks_password else self._token
 
     def _show_parts(self) -> None:
         line, current = self._line, self._session.current
@@ -276,7 +276,7 @@ class SignInPrompt(QFrame):
         self._look.start()
         if self._renewal.is_refreshing:
             self._show_message(self.tr("The session is being renewed…"))
-        elif self._renewal.asks_password:
+        elif self._session.asks_password:
             self._show_message(self.tr("Signing in…"))
         else:
             self._show_message(self.tr("The token is being stored…"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -37,6 +37,7 @@ class SpaceLookup(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._session = session
         self._lookup = LatestTask(session.runner, self)
         self._cached = LatestTask(session.runner, self)
         self._place: tuple[str, str] | None = None
@@ -50,11 +51,6 @@ class SpaceLookup(QObject):
         session.token_renewed.connect(self._on_token_changed)
         self._on_current_changed()
         self._on_token_changed()
-
-    @property
-    def _session(self) -> Session:
-        # Not kept: the session keeps this, and a circle of both would be collected on whatever thread comes by.
-        return cast("Session", self.parent())
 
     @property
     def reason(self) -> str:

@@ -16,7 +16,7 @@ from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.api.token_expiry import TokenExpiry
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 TICK_MS = 1_000
 SOON_SECONDS = 180
@@ -30,7 +30,7 @@ class TokenMeter(QWidget):
     """Says how long the token lives; shows nothing where that is not known, or does not matter.
 
     Args:
-        session: Whose token it is.
+        services: Whose token it is.
 
     Signals:
         renewal_requested: The user wants to give a new token, or to sign in anew.
@@ -38,9 +38,10 @@ class TokenMeter(QWidget):
 
     renewal_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = services.session
+        self._renewal = services.renewal
         self._words = PlainLabel()
         self._words.setObjectName("connection.tokenMeter.words")
         self._bar = QProgressBar()
@@ -101,7 +102,7 @@ class TokenMeter(QWidget):
 
     @property
     def _is_refreshing(self) -> bool:
-        return self._session.tokens is not None and self._session.renewal.is_refreshing
+        return self._session.tokens is not None and self._renewal.is_refreshing
 
     def _text(self, life: TokenExpiry, seconds: float, *, is_soon: bool) -> str:
         if is_soon and self._is_refreshing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
@@ -63,12 +63,11 @@ class TokenRenewal(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._session = session
         self._task = LatestTask(session.runner, self)
         self._is_refresh = False
         self._is_closed = False
         self._progress = _Progress()
-        self.count = 0
-        """How many fresh tokens there have been."""
         self._unsaved: tuple[str, str, SessionTokens | None] | None = None
         self._last: tuple[str, str] | None = None
         """The connection in use and its token, empty where it has none; None while that is not known."""
@@ -82,27 +81,13 @@ class TokenRenewal(QObject):
         self._note_token()
         session.current_changed.connect(self._on_current_changed)
         session.token_changed.connect(self._on_token_changed)
-
-    @property
-    def _session(self) -> Session:
-        # No reference of our own: with the one of the session to this object it would be a cycle, and whatever thread
-        # collects that would destroy both.
-        return cast("Session", self.parent())
+        session.token_renewed.connect(self._watch)
+        session.renewal_wanted.connect(self.renew_in_time)
 
     @property
     def can_refresh(self) -> bool:
         """Whether the session can be renewed without asking anybody."""
         return self._session.tokens is not None
-
-    @property
-    def asks_password(self) -> bool:
-        """Whether the user of the connection in use signs in with a password."""
-        return self._session.current is not None and bool(self._session.current.account)
-
-    @property
-    def uses_app_key(self) -> bool:
-        """Whether requests are signed with an app's secret, which only the connection's dialog takes."""
-        return self._session.uses_app_key
 
     @property
     def is_busy(self) -> bool:
@@ -187,18 +172,6 @@ class TokenRenewal(QObject):
         elif not self._is_refresh:
             self._abandon()
 
-    def watch(self) -> None:
-        """Renew the session by itself before its token ends, from now on."""
-        QTimer.singleShot(0, self, self.renew_in_time)
-        if not self._timer.isActive():
-            self._timer.start()
-            application = QCoreApplication.instance()
-            if application is not None and hasattr(application, "applicationStateChanged"):
-                # Whoever wakes the computer comes back to the window.
-                application.applicationStateChanged.connect(
-                    self._on_state_changed, Qt.ConnectionType.UniqueConnection
-                )
-
     def close(self) -> None:
         """Begin nothing more for good, as the application ends; what is under way goes on."""
         self._is_closed = True
@@ -253,7 +226,7 @@ class TokenRenewal(QObject):
     def _announce_renewal(self) -> None:
         # A service that refuses what it has just renewed would have it renewed for ever.
         self._failures, self._not_before = 0, time.monotonic() + _pause(self._in_vain)
-        self.count += 1
+        self._session.renewal_count += 1
         self.renewed.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -265,6 +238,21 @@ class TokenRenewal(QObject):
         _log.info("no fresh token: %s", type(error).__name__)
         self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         self.failed.emit(error)
+
+    @Slot()
+    def _watch(self) -> None:
+        """Renew the session by itself before its token ends, from now on."""
+        if not self.can_refresh:
+            return
+        QTimer.singleShot(0, self, self.renew_in_time)
+        if not self._timer.isActive():
+            self._timer.start()
+            application = QCoreApplication.instance()
+            if application is not None and hasattr(application, "applicationStateChanged"):
+                # Whoever wakes the computer comes back to the window.
+                application.applicationStateChanged.connect(
+                    self._on_state_changed, Qt.ConnectionType.UniqueConnection
+                )
 
     @Slot(Qt.ApplicationState)
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
@@ -296,6 +284,7 @@ class TokenRenewal(QObject):
     def _on_token_changed(self) -> None:
         if self._session.token_state is TokenState.LOADING:
             return
+        self._watch()
         before = self._last
         self._note_token()
         # Somebody may have given it elsewhere: in the dialog of the connection.

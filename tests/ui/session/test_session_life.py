@@ -144,9 +144,9 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
 def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, window, sandbox):
     connection = use_account(qtbot, window.session, sandbox)
     sent = PendingSubmission(
-        {}, connection, again=False, was_refused=True, renewals=window.session.renewal.count
+        {}, connection, again=False, was_refused=True, renewals=window.session.renewal_count
     )
-    window.session.renewal.refresh()
+    window.services.renewal.refresh()
     rest(qtbot, window.session)
     token_wait = TokenWait(window.album)
     with qtbot.waitSignal(token_wait.resumed, timeout=1_000):
@@ -280,7 +280,7 @@ def test_clear_ends_the_pause(qtbot, window, sandbox, form):
     wait_for_prompt(qtbot, window.session, form.page)
     form.page.findChild(QPushButton, "album.clear").click()
     assert prompt_of(form.page) is None
-    window.session.renewal.give(sandbox.renew_token())
+    window.services.renewal.give(sandbox.renew_token())
     rest(qtbot, window.session)
     assert sandbox.effects() == []
 

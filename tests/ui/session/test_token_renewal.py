@@ -42,7 +42,7 @@ class Heard:
 
 @pytest.fixture
 def renewal(site):
-    return site.session.renewal
+    return site.services.renewal
 
 
 @pytest.fixture
