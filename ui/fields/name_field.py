@@ -25,7 +25,7 @@ class OfferButton(PushButton):
     """A button that puts another text into the field above it, and shows that text; too long a text is elided."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.offer = ""
         self.setProperty("role", "small")
         self.setAutoDefault(False)

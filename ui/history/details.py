@@ -100,14 +100,9 @@ class AttemptDetails(QScrollArea):
         self._lines: dict[str, AttemptLine] = {}
         self._texts: dict[str, AttemptText] = {}
         self._captions: dict[str, PlainLabel] = {}
-        self._hint = PlainLabel(
-            self.tr("Select an attempt to see its request, its answer and all of its IDs.")
-        )
-        self._hint.setProperty("role", "quiet")
-        self._hint.setWordWrap(True)
-        self._outcome = PlainLabel()
-        self._outcome.setObjectName("history.details.outcome")
-        self._outcome.setProperty("role", "outcome")
+        hint = self.tr("Select an attempt to see its request, its answer and all of its IDs.")
+        self._hint = PlainLabel(hint, role="quiet", wraps=True)
+        self._outcome = PlainLabel(name="history.details.outcome", role="outcome")
         self._outcome.hide()
         self._advice = AttemptText(
             "history.details.message", self.tr("What happened"), most_lines=_WORDS_LINES
@@ -115,7 +110,7 @@ class AttemptDetails(QScrollArea):
         self._note = AttemptText(
             "history.details.note", self.tr("What was found out"), most_lines=_WORDS_LINES
         )
-        self._search = PlainLabel()
+        self._search = PlainLabel(name="history.details.search", role="message", wraps=True)
         self._grid = QGridLayout()
         self._layout = QVBoxLayout()
         self._build_ui()
@@ -152,10 +147,7 @@ class AttemptDetails(QScrollArea):
         content.setLayout(self._layout)
         self._layout.setContentsMargins(12, 0, 8, 8)
         self._layout.setSpacing(8)
-        self._search.setObjectName("history.details.search")
-        self._search.setProperty("role", "message")
         self._search.setProperty("state", "advice")
-        self._search.setWordWrap(True)
         self._search.hide()
         for widget in (self._hint, self._outcome, self._advice, self._note, self._search):
             self._layout.addWidget(widget)
@@ -179,8 +171,7 @@ class AttemptDetails(QScrollArea):
             ("request", self.tr("Request")),
             ("answer", self.tr("Answer")),
         ):
-            self._captions[key] = PlainLabel(label)
-            self._captions[key].setProperty("role", "quiet")
+            self._captions[key] = PlainLabel(label, role="quiet")
             self._texts[key] = AttemptText(
                 f"history.details.{key}",
                 label,

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
@@ -17,13 +18,12 @@ from ui.texts.attempts import count_text
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 from ui.widgets.save_file import ask_where_to_save
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-
-    from PySide6.QtGui import QAction
 
     from koodrive.journal import Attempt, HistoryQuery, Journal
     from ui.core.tasks import Task, TaskRunner
@@ -55,31 +55,24 @@ class HistoryExport(QWidget):
         self._pending: tuple[Journal, HistoryQuery, str] | None = None
         self.menu = QMenu(self)
         self._exports: list[QAction] = []
-        for name, label, chosen in (
-            ("csv", self.tr("&CSV, for spreadsheets…"), self._on_csv),
-            ("json", self.tr("&JSON, complete…"), self._on_json),
-            (BACKUP, self.tr("&Back up the history…"), self._on_back_up),
+        for file_format, label in (
+            ("csv", self.tr("&CSV, for spreadsheets…")),
+            ("json", self.tr("&JSON, complete…")),
+            (BACKUP, self.tr("&Back up the history…")),
         ):
             action = self.menu.addAction(label)
-            action.setObjectName(f"history.export.{name}")
-            action.triggered.connect(chosen)
+            action.setObjectName(f"history.export.{file_format}")
+            action.setData(file_format)
             self._exports.append(action)
+        self.menu.triggered.connect(self._on_chosen)
         self.menu.insertSeparator(self._exports.pop())
         self._progressed.connect(self._on_progressed)
-        self._status = PlainLabel(selectable=True)
-        self._status.setObjectName("history.export.status")
-        self._status.setProperty("role", "message")
-        self._status.setWordWrap(True)
+        self._status = PlainLabel(name="history.export.status", role="message", wraps=True, selectable=True)
         # A path may be one long word; it must not decide how wide the page is.
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._cancel = PushButton(self.tr("Cancel"))
-        self._cancel.setObjectName("history.export.cancel")
-        self._cancel.setAutoDefault(False)
+        self._cancel = PushButton(self.tr("Cancel"), name="history.export.cancel", auto_default=False)
         self._cancel.clicked.connect(self._on_cancel)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._status, stretch=1)
-        layout.addWidget(self._cancel)
+        row(self._status, self._cancel, stretch=self._status, parent=self)
         self.hide()
 
     @property
@@ -107,17 +100,9 @@ class HistoryExport(QWidget):
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
 
-    @Slot()
-    def _on_csv(self) -> None:
-        self.query_wanted.emit("csv")
-
-    @Slot()
-    def _on_json(self) -> None:
-        self.query_wanted.emit("json")
-
-    @Slot()
-    def _on_back_up(self) -> None:
-        self.query_wanted.emit(BACKUP)
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        self.query_wanted.emit(action.data())
 
     @Slot(str)
     def _on_file_selected(self, path: str) -> None:

@@ -9,11 +9,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QHBoxLayout,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -34,6 +32,7 @@ from ui.session.folder_names import FolderNames
 from ui.texts.attempts import count_text
 from ui.texts.translate import translate
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -88,10 +87,10 @@ class HistoryPage(QWidget):
         self._export = HistoryExport(session.runner)
         self._actions = HistoryActions(self._export.menu)
         self._selection = HistorySelection(session.runner, self._table, self._details, self._actions)
-        self._count = PlainLabel()
+        self._count = PlainLabel(name="history.count", role="message")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._damage = PlainLabel(selectable=True)
+        self._damage = PlainLabel(name="history.damage", role="message", wraps=True, selectable=True)
         self._stack = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
@@ -103,23 +102,12 @@ class HistoryPage(QWidget):
         self._filters.focus_search()
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("History"))
-        heading.setProperty("role", "pageTitle")
-        self._count.setObjectName("history.count")
-        self._count.setProperty("role", "message")
+        heading = PlainLabel(self.tr("History"), role="pageTitle")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._damage.setObjectName("history.damage")
-        self._damage.setProperty("role", "message")
-        self._damage.setWordWrap(True)
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_style_state(self._damage, "problem")
         self._damage.hide()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(heading)
-        top.addSpacing(16)
-        top.addWidget(self._filters.search, stretch=1)
-        top.addWidget(self._filters.clear_button)
+        search, clear = self._filters.search, self._filters.clear_button
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._details)
         self._share_out(70, 30)
@@ -128,16 +116,14 @@ class HistoryPage(QWidget):
         self._stack.addWidget(self._splitter)
         self._bottom.addWidget(self._count, stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self._filters)
-        layout.addWidget(self._open)
-        layout.addWidget(self._damage)
-        layout.addWidget(self._stack, stretch=1)
-        layout.addWidget(self._export)
-        layout.addLayout(self._bottom)
+        column(
+            row(heading, 16, search, clear, stretch=search),
+            *(self._filters, self._open, self._damage, self._stack, self._export, self._bottom),
+            stretch=self._stack,
+            spacing=12,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         self._table.addActions(self._actions.for_table())
         self.first_input: QWidget = self._filters.search
         self._model.set_colours(theme.colours(self.palette()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from koodrive.api.responses import is_token_error
 from koodrive.errors import KoodriveError
@@ -25,6 +25,7 @@ from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.placeholder import EmptyState
 from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
 
@@ -82,48 +83,37 @@ class LivePage(QWidget):
         self._banner = Banner("live.state")
         self._prompt = SignInPrompt("live", services)
         self._actions = LiveActions()
-        self._count = PlainLabel()
-        self._refresh = PushButton(self.tr("Re&fresh"))
+        self._count = PlainLabel(name="live.count", role="message")
+        self._refresh = PushButton(self.tr("Re&fresh"), name="live.refresh", auto_default=False)
         self._build_ui()
         self._connect()
         self._show_nothing_read()
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("On the service"))
-        heading.setProperty("role", "pageTitle")
-        self._refresh.setObjectName("live.refresh")
-        self._refresh.setAutoDefault(False)
-        self._count.setObjectName("live.count")
-        self._count.setProperty("role", "message")
+        heading = PlainLabel(self.tr("On the service"), role="pageTitle")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._set_up_table()
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self._refresh)
-        bottom.addStretch(1)
-        bottom.addWidget(self._actions)
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self._filters)
-        layout.addWidget(self._stack, stretch=1)
-        layout.addWidget(self._banner)
-        layout.addWidget(self._prompt)
-        # On a line of its own, as it would be cut beside the buttons of a narrow window.
-        layout.addWidget(self._count)
-        layout.addLayout(bottom)
+        column(
+            row(heading, None, self._refresh),
+            *(self._filters, self._stack, self._banner, self._prompt),
+            # On a line of its own, as it would be cut beside the buttons of a narrow window.
+            self._count,
+            row(None, self._actions),
+            stretch=self._stack,
+            spacing=12,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         self.first_input: QWidget = self._filters.search
 
     def _set_up_table(self) -> None:
         self._table.setObjectName("live.table")
         self._table.setAccessibleName(self.tr("What the service lists"))
         self._table.setModel(self._model)
-        for column, width in _WIDTHS.items():
-            self._table.setColumnWidth(column, width)
+        for place, width in _WIDTHS.items():
+            self._table.setColumnWidth(place, width)
         self._table.ensurePolished()
         room = max(self._table.fontMetrics().horizontalAdvance(standing_cell(each)) for each in Standing)
         self._table.setColumnWidth(LiveColumn.STANDING, room + _CELL_PADDING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from koodrive.api.responses import is_token_error
 from koodrive.errors import AuthenticationError, KoodriveError
@@ -22,6 +22,7 @@ from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class FolderPicker(QDialog):
         self._space = SpaceChooser(services.spaces, begin.container_id)
         self._tree = FolderTreeView(self._folders)
         self._prompt = SignInPrompt("folderPicker", services, home=self._tree)
-        self._state = PlainLabel()
+        self._state = PlainLabel(role="message", wraps=True)
         self._again = PushButton(self.tr("&Try again"))
         self._tally = SelectionSummary()
         self._choose = PushButton(self.tr("&Choose"))
@@ -79,25 +80,19 @@ class FolderPicker(QDialog):
         self._again.setProperty("role", "small")
         for button in (self._again, self._cancel):
             button.setAutoDefault(False)
-        self._state.setProperty("role", "message")
-        self._state.setWordWrap(True)
         # Two lines from the beginning, so that the tree does not jump with what is said.
         self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
         self._state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(self._space)
-        column.addWidget(self._tree, stretch=1)
-        column.addWidget(self._prompt)
-        column.addLayout(_row(self._state, self._again))
-        column.addWidget(self._tally)
-        column.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._choose)
-        column.addLayout(buttons)
+        column(
+            *(self._space, self._tree, self._prompt),
+            row(self._state, self._again, stretch=self._state, top=(self._again,)),
+            self._tally,
+            8,
+            row(None, self._cancel, self._choose),
+            stretch=self._tree,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         # Room for the question for a token, and still some folders.
         self.setMinimumSize(400, 400)
         self.resize(560, 560)
@@ -271,11 +266,3 @@ class FolderPicker(QDialog):
             parent = self._top_id
         self.picked.emit(FolderPick(self._browsed, parent, choice.ids, names))
         self.accept()
-
-
-def _row(wide: QWidget, narrow: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(wide, stretch=1)
-    row.addWidget(narrow, alignment=Qt.AlignmentFlag.AlignTop)
-    return row

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from koodrive.api.responses import is_token_error
 from koodrive.listing.lookups import check_key_word
@@ -21,6 +21,7 @@ from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
 from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
@@ -63,7 +64,7 @@ class SharedFolderPicker(QDialog):
         self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
         self._search = ShortLine()
         self._mine = NoScrollComboBox()
-        self._state = PlainLabel()
+        self._state = PlainLabel(role="message", wraps=True)
         self._again = PushButton(self.tr("&Try again"))
         self._create = PushButton(self.tr("&New shared folder…"))
         self._prompt = SignInPrompt(NAME, services, home=self._search)
@@ -71,9 +72,7 @@ class SharedFolderPicker(QDialog):
         self._more = PushButton()
         self._choose = PushButton(self.tr("&Choose"))
         self._cancel = PushButton(self.tr("Cancel"))
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._name_parts()
         self._build_ui()
         self._connect()
@@ -102,30 +101,19 @@ class SharedFolderPicker(QDialog):
             button.setAutoDefault(False)
         self._choose.setDefault(True)
         self._choose.setProperty("role", "primary")
-        self._state.setProperty("role", "message")
-        self._state.setWordWrap(True)
 
     def _build_ui(self) -> None:
-        above, state, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (above, state, below):
-            row.setSpacing(8)
-        above.addWidget(self._search, stretch=1)
-        above.addWidget(self._mine)
-        state.addWidget(self._state, stretch=1)
-        for button in (self._again, self._create):
-            state.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self._more)
-        below.addStretch(1)
-        below.addWidget(self._cancel)
-        below.addWidget(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(above)
-        column.addLayout(state)
-        column.addWidget(self._prompt)
-        column.addWidget(self._table, stretch=1)
-        column.addLayout(below)
+        buttons = (self._again, self._create)
+        column(
+            row(self._search, self._mine, stretch=self._search),
+            row(self._state, *buttons, stretch=self._state, top=buttons),
+            *(self._prompt, self._table),
+            row(self._more, None, self._cancel, self._choose),
+            stretch=self._table,
+            spacing=12,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         self.resize(720, 480)
 
     def _connect(self) -> None:

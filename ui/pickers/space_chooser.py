@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from koodrive.models import Space
@@ -44,14 +45,9 @@ class SpaceChooser(QWidget):
         self.combo.setLineEdit(line)
         line.setMaxLength(10 * _LONGEST_ID)
         line.setPlaceholderText(self.tr("Space ID; Enter opens it"))
-        label = PlainLabel(self.tr("&Space"))
-        label.setProperty("role", "fieldLabel")
+        label = PlainLabel(self.tr("&Space"), role="fieldLabel")
         label.setBuddy(self.combo)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(label)
-        layout.addWidget(self.combo, stretch=1)
+        row(label, self.combo, stretch=self.combo, parent=self)
         line.installEventFilter(self)
         line.editingFinished.connect(self._on_edited)
         self.combo.activated.connect(self._on_edited)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QWidget
 
 from koodrive.creation.findings import Resolution
 from koodrive.errors import KoodriveError
@@ -22,6 +22,7 @@ from ui.resolve.state import Action, ResolveState, connection_for, is_of, resolv
 from ui.texts.attempts import created_text, not_created_text, subject_text
 from ui.texts.translate import translate
 from ui.widgets.banner import Banner
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from koodrive.creation.findings import LookResult
@@ -101,14 +102,8 @@ class ResolveDialog(QDialog):
         self._split.setStretchFactor(0, 2)
         self._split.setStretchFactor(1, 3)
         self._request.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self._header)
-        column.addWidget(line)
-        column.addWidget(self._banner)
-        column.addWidget(self._split, stretch=1)
-        column.addWidget(self._actions)
+        parts = (self._header, line, self._banner, self._split, self._actions)
+        column(*parts, stretch=self._split, spacing=12, margins=(24, 16, 24, 16), parent=self)
         self._actions.set_default()
         self.setMinimumSize(_SMALLEST)
         self._fit_to_screen()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from ui.resolve.queue import AttemptQueue
@@ -27,31 +28,16 @@ class ResolveHeader(QWidget):
         super().__init__(parent)
         self.title = ElidedLabel()
         """What the dialog is about."""
-        self._left = PlainLabel()
-        self._previous = PushButton(self.tr("&Previous"))
-        self._position = PlainLabel()
-        self._next = PushButton(self.tr("&Next"))
-        self._build_ui()
-        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
-        self._next.clicked.connect(lambda: self.step_requested.emit(1))
-
-    def _build_ui(self) -> None:
         self.title.setObjectName("resolve.subject")
         self.title.setProperty("role", "pageTitle")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.title, stretch=1)
-        row.addSpacing(8)
-        for name, widget in (
-            ("left", self._left),
-            ("previous", self._previous),
-            ("position", self._position),
-            ("next", self._next),
-        ):
-            widget.setObjectName(f"resolve.{name}")
-            row.addWidget(widget)
-        self._left.setProperty("role", "quiet")
+        self._left = PlainLabel(name="resolve.left", role="quiet")
+        self._previous = PushButton(self.tr("&Previous"), name="resolve.previous")
+        self._position = PlainLabel(name="resolve.position")
+        self._next = PushButton(self.tr("&Next"), name="resolve.next")
+        steps = (self._left, self._previous, self._position, self._next)
+        row(self.title, 8, *steps, stretch=self.title, parent=self)
+        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._next.clicked.connect(lambda: self.step_requested.emit(1))
 
     def show_queue(self, course: AttemptQueue) -> None:
         """Show where on its way `course` is."""

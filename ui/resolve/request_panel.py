@@ -12,6 +12,7 @@ from ui.texts import attempts as texts
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from ui.resolve.loader import SentAttempt
@@ -69,9 +70,7 @@ class RequestPanel(QScrollArea):
         self.setWidget(content)
 
     def _heading(self, text: str) -> None:
-        heading = PlainLabel(text)
-        heading.setProperty("role", "fieldLabel")
-        self._layout.addWidget(heading)
+        self._layout.addWidget(PlainLabel(text, role="fieldLabel"))
 
     def _line(self, key: str, label: str, *, copyable: bool = False, wraps: bool = False) -> None:
         line = AttemptLine(f"resolve.request.{key}", label, copyable=copyable, wraps=wraps, parent=self)
@@ -79,15 +78,9 @@ class RequestPanel(QScrollArea):
         self._layout.addWidget(line)
 
     def _text(self, key: str, label: str, most_lines: int) -> None:
-        block = QVBoxLayout()
-        block.setSpacing(0)
-        caption = PlainLabel(label)
-        caption.setProperty("role", "quiet")
-        self._captions[key] = caption
+        self._captions[key] = PlainLabel(label, role="quiet")
         self._texts[key] = AttemptText(f"resolve.request.{key}", label, most_lines=most_lines)
-        block.addWidget(caption)
-        block.addWidget(self._texts[key])
-        self._layout.addLayout(block)
+        self._layout.addLayout(column(self._captions[key], self._texts[key], spacing=0))
 
     def show_attempt(self, sent: SentAttempt) -> None:
         """Show another attempt, from its beginning."""

@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -73,10 +72,7 @@ class ResultPanel(QScrollArea):
 
     @staticmethod
     def _label(name: str, role: str) -> PlainLabel:
-        label = PlainLabel(selectable=True)
-        label.setObjectName(name)
-        label.setProperty("role", role)
-        label.setWordWrap(True)
+        label = PlainLabel(name=name, role=role, wraps=True, selectable=True)
         # A word that cannot be broken must not widen the window.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
@@ -87,25 +83,17 @@ class ResultPanel(QScrollArea):
         self._copy.hide()
         self._copy_candidate.setObjectName("resolve.copyCandidate")
         self._copy_candidate.setAccessibleName(self.tr("Copy the ID of the selected one"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._id, stretch=1)
-        row.addWidget(self._copy)
         content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._title)
-        layout.addLayout(row)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self._doubts, stretch=1)
-        below.addWidget(self._copy_candidate, alignment=Qt.AlignmentFlag.AlignTop)
-        for widget in (self._text, self._evidence, self._candidates, self._comparison):
-            layout.addWidget(widget)
-        layout.addLayout(below)
-        layout.addWidget(self._hint)
-        layout.addStretch(1)
+        column(
+            self._title,
+            row(self._id, self._copy, stretch=self._id),
+            *(self._text, self._evidence, self._candidates, self._comparison),
+            row(self._doubts, self._copy_candidate, stretch=self._doubts, top=(self._copy_candidate,)),
+            self._hint,
+            None,
+            margins=(0, 0, 8, 0),
+            parent=content,
+        )
         self.setWidget(content)
 
     @property

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -21,6 +19,7 @@ from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import repolish, set_style_state
 
 if TYPE_CHECKING:
@@ -68,9 +67,9 @@ class SignInPrompt(QFrame):
         self._password = SecretLine()
         self._message = PlainLabel(selectable=True)
         # In the order in which Tab comes to them.
-        self._keep = PushButton(self.tr("Keep for this session only"))
-        self._go_on = PushButton(self.tr("Continue"))
-        self._cancel = PushButton(self.tr("Cancel"))
+        self._keep = PushButton(self.tr("Keep for this session only"), auto_default=False)
+        self._go_on = PushButton(self.tr("Continue"), auto_default=False)
+        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
         self._look = QTimer(self)
         self._look.setInterval(KEYRING_LOOK_MS)
         self._name_parts(f"{form}.signIn")
@@ -101,21 +100,11 @@ class SignInPrompt(QFrame):
         for label in (self._reason, self._label, self._message):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for line in (self._token, self._password):
-            row.addWidget(line, stretch=1)
-        row.addStretch(0)
-        for button in (self._keep, self._go_on, self._cancel):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self._reason)
-        layout.addWidget(self._label)
-        layout.addLayout(row)
-        layout.addWidget(self._message)
+        # Only one of the lines is shown.
+        lines = row(self._token, self._password)
+        buttons = row(self._keep, self._go_on, self._cancel)
+        input_row = row(lines, buttons, stretch=lines)
+        column(self._reason, self._label, input_row, self._message, margins=(16, 12, 16, 12), parent=self)
 
     def _connect(self) -> None:
         self._go_on.clicked.connect(self.go_on)

@@ -6,12 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.session.session import TokenState
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -42,10 +43,9 @@ class TokenMeter(QWidget):
         super().__init__(parent)
         session = self._session = services.session
         self._renewal = services.renewal
-        self._words = PlainLabel()
-        self._words.setObjectName("connection.tokenMeter.words")
+        self._words = PlainLabel(name="connection.tokenMeter.words", role="message", wraps=True)
         self._bar = QProgressBar()
-        self._button = PushButton()
+        self._button = PushButton(name="connection.newToken", auto_default=False)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -58,21 +58,12 @@ class TokenMeter(QWidget):
 
     def _build_ui(self) -> None:
         self.setObjectName("connection.tokenMeter")
-        self._words.setWordWrap(True)
-        self._words.setProperty("role", "message")
         self._bar.setProperty("role", "meter")
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._bar.setAccessibleName(self.tr("How long the token lives"))
-        self._button.setObjectName("connection.newToken")
         self._button.setProperty("role", "small")
-        self._button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._words)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignLeft)
+        column(self._words, self._bar, row(self._button, None), spacing=4, parent=self)
 
     @Slot()
     def refresh(self) -> None:

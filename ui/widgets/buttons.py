@@ -10,11 +10,34 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 class PushButton(QPushButton):
-    """A push button that acts at once when its underlined letter is pressed."""
+    """A push button that acts at once when its underlined letter is pressed.
+
+    Args:
+        text: The label.
+        name: The object name.
+        role: The property by which the style sheet knows it.
+        auto_default: Whether Enter presses it while it has the keyboard in a dialog.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        role: str = "",
+        auto_default: bool = True,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        if role:
+            self.setProperty("role", role)
+        if not auto_default:
+            self.setAutoDefault(False)
 
     def event(self, event: QEvent) -> bool:
         """Click at once, unless a menu opens, which Qt does at once; see QAbstractButton.event."""

@@ -40,11 +40,27 @@ class PlainLabel(QLabel):
 
     Args:
         text: What to show.
+        name: The object name.
+        role: The property by which the style sheet knows it.
+        wraps: Whether it has as many lines as its text needs.
         selectable: Whether people can select and copy it, with mouse and keyboard.
     """
 
-    def __init__(self, text: str = "", *, selectable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        name: str = "",
+        role: str = "",
+        wraps: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
+        self.setWordWrap(wraps)
+        if role:
+            self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if selectable:
             self.setTextInteractionFlags(
