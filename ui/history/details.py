@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from koodrive.models import OutcomeKind, RequestKind
 from ui.resolve.searches import Stage
@@ -15,6 +15,7 @@ from ui.texts.folders import named
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
+from ui.widgets.reading_pane import ReadingPane
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ _SMALLEST_HEIGHT = 132
 """Pixels: the outcome and two rows of values, however low the window is."""
 
 
-class AttemptDetails(QScrollArea):
+class AttemptDetails(ReadingPane):
     """Shows one `ReadableAttempt`, or asks to select one.
 
     Args:
@@ -86,12 +87,6 @@ class AttemptDetails(QScrollArea):
         super().__init__(parent)
         self.setObjectName("history.details")
         self.setAccessibleName(self.tr("Details of the selected attempt"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(_COLUMN_WIDTH, _SMALLEST_HEIGHT)
         self._names = names
         self._shown: ReadableAttempt | None = None

@@ -60,10 +60,10 @@ class FolderPicker(QDialog):
         self._tree = FolderTreeView(self._folders)
         self._prompt = SignInPrompt("folderPicker", services, home=self._tree)
         self._state = PlainLabel(role="message", wraps=True)
-        self._again = PushButton(self.tr("&Try again"))
+        self._again = PushButton(self.tr("&Try again"), role="small", auto_default=False)
         self._tally = SelectionSummary()
-        self._choose = PushButton(self.tr("&Choose"))
-        self._cancel = PushButton(self.tr("Cancel"))
+        self._choose = PushButton(self.tr("&Choose"), role="primary")
+        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
         self._build_ui()
         self._connect()
         self._browse()
@@ -75,11 +75,7 @@ class FolderPicker(QDialog):
             *(("choose", self._choose), ("cancel", self._cancel)),
         ):
             widget.setObjectName(f"folderPicker.{key}")
-        self._choose.setProperty("role", "primary")
         self._choose.setDefault(True)
-        self._again.setProperty("role", "small")
-        for button in (self._again, self._cancel):
-            button.setAutoDefault(False)
         # Two lines from the beginning, so that the tree does not jump with what is said.
         self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
         self._state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

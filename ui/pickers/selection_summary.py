@@ -34,9 +34,8 @@ class SelectionSummary(QWidget):
         self._path = ElidedLabel(mode=Qt.TextElideMode.ElideLeft)
         self._path.setObjectName("folderPicker.path")
         self._uncheck = PushButton(
-            self.tr("&Uncheck all"), name="folderPicker.uncheckAll", auto_default=False
+            self.tr("&Uncheck all"), name="folderPicker.uncheckAll", role="small", auto_default=False
         )
-        self._uncheck.setProperty("role", "small")
         self._uncheck.clicked.connect(self.uncheck_wanted)
         row(self._count, self._path, self._uncheck, stretch=self._path, parent=self)
 

@@ -65,13 +65,13 @@ class SharedFolderPicker(QDialog):
         self._search = ShortLine()
         self._mine = NoScrollComboBox()
         self._state = PlainLabel(role="message", wraps=True)
-        self._again = PushButton(self.tr("&Try again"))
-        self._create = PushButton(self.tr("&New shared folder…"))
+        self._again = PushButton(self.tr("&Try again"), role="small", auto_default=False)
+        self._create = PushButton(self.tr("&New shared folder…"), role="small", auto_default=False)
         self._prompt = SignInPrompt(NAME, services, home=self._search)
         self._table = SharedFolderTable(f"{NAME}.table", self._rows)
-        self._more = PushButton()
-        self._choose = PushButton(self.tr("&Choose"))
-        self._cancel = PushButton(self.tr("Cancel"))
+        self._more = PushButton(role="small", auto_default=False)
+        self._choose = PushButton(self.tr("&Choose"), role="primary")
+        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._name_parts()
         self._build_ui()
@@ -95,12 +95,7 @@ class SharedFolderPicker(QDialog):
             (self.tr("Joined by me"), QueryType.JOINED_BY_ME),
         ):
             self._mine.addItem(words, query_type)
-        for button in (self._again, self._create, self._more):
-            button.setProperty("role", "small")
-        for button in (self._again, self._create, self._more, self._cancel):
-            button.setAutoDefault(False)
         self._choose.setDefault(True)
-        self._choose.setProperty("role", "primary")
 
     def _build_ui(self) -> None:
         buttons = (self._again, self._create)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder, OutcomeKind, ScopeKind
 from ui.texts import attempts as texts
@@ -13,6 +13,7 @@ from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
+from ui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from ui.resolve.loader import SentAttempt
@@ -23,19 +24,13 @@ _FOLDER_LINES = 5
 _REASON_LINES = 8
 
 
-class RequestPanel(QScrollArea):
+class RequestPanel(ReadingPane):
     """Shows one `SentAttempt`; the values are named ``resolve.request.<key>``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resolve.request")
         self.setAccessibleName(self.tr("What was sent"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_SMALLEST_WIDTH)
         self._shown: SentAttempt | None = None
         self._lines: dict[str, AttemptLine] = {}

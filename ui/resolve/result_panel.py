@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
-    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -21,6 +19,7 @@ from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import column, row
+from ui.widgets.reading_pane import ReadingPane
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ _LONGEST_ID = 128
 _SMALLEST_WIDTH = 300
 
 
-class ResultPanel(QScrollArea):
+class ResultPanel(ReadingPane):
     """Shows one `ResolveState`.
 
     Signals:
@@ -45,25 +44,19 @@ class ResultPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_SMALLEST_WIDTH)
         self._sent: SentAttempt | None = None
         self._result_id = ""
         self._title = self._label("resolve.title", "outcome")
         self._id = self._label("resolve.id", "resultId")
-        self._copy = PushButton(self.tr("&Copy"))
+        self._copy = PushButton(self.tr("&Copy"), name="resolve.copy")
         self._text = self._label("resolve.text", "")
         self._evidence = self._label("resolve.evidence", "quiet")
         self._candidates = CandidateList("resolve.candidates")
         self._comparison = Comparison()
         self._doubts = self._label("resolve.doubts", "")
         self._hint = self._label("resolve.hint", "quiet")
-        self._copy_candidate = PushButton(self.tr("Copy &ID"))
+        self._copy_candidate = PushButton(self.tr("Copy &ID"), name="resolve.copyCandidate")
         self._build_ui()
         self._candidates.candidate_selected.connect(self._on_selected)
         self._candidates.decision_wanted.connect(self.decision_wanted)
@@ -78,10 +71,8 @@ class ResultPanel(QScrollArea):
         return label
 
     def _build_ui(self) -> None:
-        self._copy.setObjectName("resolve.copy")
         self._copy.setAccessibleName(self.tr("Copy the ID"))
         self._copy.hide()
-        self._copy_candidate.setObjectName("resolve.copyCandidate")
         self._copy_candidate.setAccessibleName(self.tr("Copy the ID of the selected one"))
         content = QWidget()
         column(
@@ -101,27 +92,27 @@ class ResultPanel(QScrollArea):
         """The candidate that is selected, or None."""
         return None if self._candidates.isHidden() else self._candidates.selected
 
-    def show_view(self, sent: SentAttempt, view: ResolveState) -> None:
-        """Show another view, as far as it is another.
+    def show_state(self, sent: SentAttempt, state: ResolveState) -> None:
+        """Show what has changed in the state.
 
         Args:
-            sent: The attempt that it is about.
-            view: What to say.
+            sent: Attempt of the state.
+            state: State to show.
         """
-        self._sent, self._result_id = sent, view.result_id
-        set_style_state(self._title, view.state)
+        self._sent, self._result_id = sent, state.result_id
+        set_style_state(self._title, state.state)
         for label, text in (
-            (self._title, view.title),
-            (self._id, in_short(view.result_id, _LONGEST_ID)),
-            (self._text, with_break_points(view.text)),
-            (self._evidence, with_break_points(view.evidence)),
+            (self._title, state.title),
+            (self._id, in_short(state.result_id, _LONGEST_ID)),
+            (self._text, with_break_points(state.text)),
+            (self._evidence, with_break_points(state.evidence)),
         ):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
-        self._copy.setVisible(bool(view.result_id))
-        self._candidates.setVisible(bool(view.candidates))
-        self._candidates.set_candidates(view.candidates)
+        self._copy.setVisible(bool(state.result_id))
+        self._candidates.setVisible(bool(state.candidates))
+        self._candidates.set_candidates(state.candidates)
         self._compare()
 
     def show_nothing(self, title: str, text: str = "") -> None:

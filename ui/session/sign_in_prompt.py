@@ -61,14 +61,14 @@ class SignInPrompt(QFrame):
         self._has_given = False
         """Whether what is under way was given here, and not in the prompt of another page."""
         self._focus_before: QWidget | None = None
-        self._reason = PlainLabel()
-        self._label = PlainLabel()
+        self._reason = PlainLabel(wraps=True)
+        self._label = PlainLabel(role="fieldLabel", wraps=True)
         self._token = TokenLine(services.session)
         self._password = SecretLine()
-        self._message = PlainLabel(selectable=True)
+        self._message = PlainLabel(role="message", wraps=True, selectable=True)
         # In the order in which Tab comes to them.
         self._keep = PushButton(self.tr("Keep for this session only"), auto_default=False)
-        self._go_on = PushButton(self.tr("Continue"), auto_default=False)
+        self._go_on = PushButton(self.tr("Continue"), role="primary", auto_default=False)
         self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
         self._look = QTimer(self)
         self._look.setInterval(KEYRING_LOOK_MS)
@@ -90,20 +90,17 @@ class SignInPrompt(QFrame):
             ("keepForSession", self._keep),
         ):
             widget.setObjectName(f"{name}.{part}")
-        self._label.setProperty("role", "fieldLabel")
-        self._message.setProperty("role", "message")
-        self._go_on.setProperty("role", "primary")
 
     def _build_ui(self) -> None:
         self._token.setAccessibleName(self.tr("New access token"))
         self._password.setAccessibleName(self.tr("Password"))
         for label in (self._reason, self._label, self._message):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         # Only one of the lines is shown.
         lines = row(self._token, self._password)
         buttons = row(self._keep, self._go_on, self._cancel)
         input_row = row(lines, buttons, stretch=lines)
+        input_row.insertStretch(1, 0)
         column(self._reason, self._label, input_row, self._message, margins=(16, 12, 16, 12), parent=self)
 
     def _connect(self) -> None:

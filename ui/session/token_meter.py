@@ -45,7 +45,7 @@ class TokenMeter(QWidget):
         self._renewal = services.renewal
         self._words = PlainLabel(name="connection.tokenMeter.words", role="message", wraps=True)
         self._bar = QProgressBar()
-        self._button = PushButton(name="connection.newToken", auto_default=False)
+        self._button = PushButton(name="connection.newToken", role="small", auto_default=False)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -62,7 +62,6 @@ class TokenMeter(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._bar.setAccessibleName(self.tr("How long the token lives"))
-        self._button.setProperty("role", "small")
         column(self._words, self._bar, row(self._button, None), spacing=4, parent=self)
 
     @Slot()
