@@ -1,4 +1,4 @@
-"""The ways to a service: who asks, through which proxy, trusting whom, by which clock, as a connection says."""
+"""Makes clients from stored connections: authentication, proxy, TLS trust and clock of each."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 class ClientFactory:
-    """Makes clients for connections; those of one service address share what they learn of its time.
+    """Makes clients for connections; clients of one service address share its clock.
 
     Args:
-        clocks: One clock for each service.
-        proxy_passwords: The passwords of the connections' proxies.
-        token_lives: Are told whether a service still accepts a token.
+        clocks: One clock for each service address.
+        proxy_passwords: Passwords of the connections' proxies.
+        token_lives: Expiry of the tokens, updated from the service's answers.
     """
 
     def __init__(
@@ -37,19 +37,27 @@ class ClientFactory:
         self._clocks = clocks
         self._proxy_passwords = proxy_passwords
         self._token_lives = token_lives
-        # One client for each connection and token; whatever else it is made of is a part of the key.
+        # One client for each connection and token; everything else that it is made of is a part of the key.
         self._client = lru_cache(maxsize=8)(self._new_client)
 
     def client(
         self,
         connection: Connection,
         token: str,
+        *,
         proxy_password: str | None = None,
         retry: Retry = ONCE,
-        *,
         is_trial: bool = False,
     ) -> KooDriveClient:
-        """Return a client; see `koodrive.backend.backend.Backend.client`."""
+        """Return the client of a connection; the same one for the same arguments.
+
+        Args:
+            connection: Service address and user to send as.
+            token: Access token, or the key of an app as text.
+            proxy_password: Password of its proxy; by default the stored one.
+            retry: Repetition of calls that only read.
+            is_trial: Whether answers say nothing about the expiry of the connection's token.
+        """
         life = None if is_trial else self._token_lives.of(connection, token)
         return self._client(connection, token, proxy_password, retry, life)
 
@@ -69,14 +77,18 @@ class ClientFactory:
             number_form=connection.number_form,
             retry=retry,
             life=life,
-            **self._way(connection, proxy_password),
+            **self._route(connection, proxy_password),
         )
 
-    def transport(self, connection: Connection, caller: Auth, proxy_password: str | None = None) -> Transport:
-        """Return the bare way; see `koodrive.backend.backend.Backend.transport`."""
-        return Transport(caller=caller, **self._way(connection, proxy_password))
+    def transport(
+        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
+    ) -> Transport:
+        """Return the transport of calls that sign in, authenticated by `caller`."""
+        return Transport(caller=caller, **self._route(connection, proxy_password))
 
-    def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
+    def _route(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
+        """Return the arguments that clients and transports have in common."""
+
         def password() -> str | None:
             return proxy_password or self._proxy_passwords.load(connection.connection_id)
 

@@ -111,7 +111,7 @@ class SessionsWalk:
             backend.credentials,
             backend.sessions,
             backend.token_lives,
-            backend.client(session.current, session.token),
+            backend.clients.client(session.current, session.token),
             session.renewal,
             session.runner,
         )

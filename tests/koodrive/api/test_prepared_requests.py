@@ -46,8 +46,8 @@ def test_even_a_client_of_another_connection_is_recorded_as_it_sends(scene, form
     other = next(other for other in NumberForm if other is not form)
     with ScriptedServer(reply(200, CREATED["album"])) as server:
         connection = Connection("c2", "Scripted", server.url, "17", "bearer", "en-US", number_form=form.value)
-        client = scene.backend.client(replace(connection, number_form=other.value), scene.token)
-        creator = scene.backend._history.creator
+        client = scene.backend.clients.client(replace(connection, number_form=other.value), scene.token)
+        creator = scene.backend.creator
         outcome = creator.create(MANUAL, client=client, connection=connection)
         body = server.requests[0].partition(b"\r\n\r\n")[2]
     assert body.decode() == scene.attempt(outcome.attempt_id).body == serialization.to_json(MANUAL, other)

@@ -55,6 +55,6 @@ def test_signing_in_and_renewing_follow_it_too(scene, form):
         trace_id_header=form,
     )
     tokens = scene.backend.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    refresh(partial(scene.backend.transport, connection), tokens)
+    refresh(partial(scene.backend.clients.transport, connection), tokens)
     assert len(headers(scene)) == 2
     assert {trace is None for trace in headers(scene)} == {form is TraceIdHeader.OMITTED}

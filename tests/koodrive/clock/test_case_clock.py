@@ -139,7 +139,7 @@ def test_c18_a_date_that_cannot_be_trusted_teaches_nothing(tmp_path, fault):
     computer = SimulatedComputer()
     with scene_on(tmp_path, computer) as scene:
         create(scene, "Before")
-        clock = scene.backend.client(scene.connection, scene.token).clock
+        clock = scene.backend.clients.client(scene.connection, scene.token).clock
         learned = clock.learned
         scene.sandbox.inject(fault, path=CREATES["album"])
         assert create(scene, "Meanwhile").kind is OutcomeKind.CREATED

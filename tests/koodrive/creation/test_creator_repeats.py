@@ -108,7 +108,7 @@ def test_c16_an_answer_that_is_lost_at_the_second_time_is_unknown(tmp_path):
 def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
         wish = Cancellation()
-        client = scene.backend.client(scene.connection, scene.token)
+        client = scene.backend.clients.client(scene.connection, scene.token)
         client.clock.listen(wish.cancel)
         outcome = create(scene, MANUAL, cancellation=wish)
         assert outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.UNKNOWN}

@@ -19,7 +19,7 @@ from koodrive.sandbox import Fault
 def read(scene, request, cancellation=None):
     return snapshots.read_snapshot(
         request,
-        client=scene.backend.client(scene.connection, scene.token),
+        client=scene.backend.clients.client(scene.connection, scene.token),
         connection=scene.connection,
         journal=scene.backend.journal,
         cancellation=cancellation,

@@ -34,7 +34,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
 
 def live(scene, **options):
     return read_live(
-        scene.backend.client(scene.connection, scene.token, retry=SOON),
+        scene.backend.clients.client(scene.connection, scene.token, retry=SOON),
         scene.connection,
         scene.backend.journal,
         **options,
@@ -197,7 +197,7 @@ class TestAgainstTheSandbox:
         with closing(sqlite3.connect(path)) as database, database:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
-            client = scene.backend.client(scene.connection, scene.token)
+            client = scene.backend.clients.client(scene.connection, scene.token)
             view = read_live(client, scene.connection, journal)
         assert (standings(view), view.problems) == ({"17": Standing.NOT_LISTED}, ())
 

@@ -249,7 +249,9 @@ class TestAllOfThem:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
             assert ASK[name](
-                Lookups(scene.backend.client(scene.connection, scene.token), scene.connection, journal)
+                Lookups(
+                    scene.backend.clients.client(scene.connection, scene.token), scene.connection, journal
+                )
             )
 
     def test_no_secret_gets_into_the_history(self, scene, lookups, name):

@@ -319,8 +319,8 @@ def test_c62_a_press_after_the_look_costs_little(scene):
     """The figure of the young reading: what `look` takes when there is nothing to read."""
     scene.take_stock(MANUAL)
     client, readings = (
-        scene.backend.client(scene.connection, scene.token),
-        scene.backend._history.creator.readings,
+        scene.backend.clients.client(scene.connection, scene.token),
+        scene.backend.creator.readings,
     )
     times = []
     for _ in range(200):
