@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import requests
 
-from benchmarks import stage
+from benchmarks import harness
 from koodrive import CreateAlbum
 from koodrive.api import serialization
 from koodrive.backend.backend import Backend
@@ -35,7 +35,7 @@ LOOKS = 20
 
 def run() -> Iterator[str]:
     """Yield the lines of the report."""
-    with stage.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
+    with harness.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
         backend = Backend(Path(directory))
         backend.open()
         client = backend.clients.client(connection, SANDBOX_TOKEN)

@@ -78,14 +78,14 @@ class Backend:
     Attributes:
         profiles: The stored connections.
         trusted_keyrings: Keyrings that KooDesk does not know and the user trusts.
-        token_lives: Expiry of the tokens.
+        token_expiries: Expiry of the tokens.
     """
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
         self.profiles = ConnectionStore(data_dir / CONNECTIONS_FILE)
         self.trusted_keyrings = TrustedKeyrings(data_dir / TRUSTED_KEYRINGS_FILE)
-        self.token_lives = TokenExpiryRegistry(self.clock)
+        self.token_expiries = TokenExpiryRegistry(self.clock)
         self._clocks = ClockRegistry(data_dir / CLOCKS_FILE)
         self._sandbox = SandboxHost(data_dir)
         self._history: _OpenHistory | None = None
@@ -108,7 +108,7 @@ class Backend:
     @cached_property
     def clients(self) -> ClientFactory:
         """The clients of the connections."""
-        return ClientFactory(self._clocks, self.proxy_passwords, self.token_lives)
+        return ClientFactory(self._clocks, self.proxy_passwords, self.token_expiries)
 
     @property
     def sandbox(self) -> Sandbox | None:
@@ -203,7 +203,7 @@ class Backend:
             KoodriveError: When it cannot be started.
         """
         connection, token = self._sandbox.start()
-        self.credentials.keep_for_session(SANDBOX_CONNECTION_ID, token)
+        self.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
         return connection
 
     def create(

@@ -18,14 +18,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from koodrive.backend.diagnostics import versions
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import attempt_text
 from koodrive.logs import piecewise, redaction
 from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE
 from koodrive.logs.formatter import one_line
-from koodrive.logs.redaction import forms
+from koodrive.logs.redaction import encodings_of
 from koodrive.logs.setup import LOG_DIRECTORY, log_files
 from koodrive.models import OutcomeKind
 
@@ -53,7 +53,7 @@ class UserIdPseudonyms:
         self._masks: dict[str, str] = {}
         for number, user_id in enumerate(dict.fromkeys(filter(None, user_ids)), start=1):
             mask = f"[user {number}]"
-            for form in {user_id, *forms(user_id)}:
+            for form in {user_id, *encodings_of(user_id)}:
                 self._masks.setdefault(form, mask)
         self._longest = 1 + max(map(len, self._masks), default=0)
         longest_first = sorted(self._masks, key=len, reverse=True)
@@ -177,7 +177,7 @@ def save(path: Path, files: Iterable[BundleFile]) -> None:
             entry.external_attr = 0o600 << 16
             # A lone surrogate, which no file can hold, is shown as an escape.
             archive.writestr(entry, file.text.encode("utf-8", "backslashreplace"))
-    write_whole(path, packed.getvalue())
+    write_atomic(path, packed.getvalue())
 
 
 def _attempts(backend: Backend, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:

@@ -28,15 +28,15 @@ class ClientFactory:
     Args:
         clocks: One clock for each service address.
         proxy_passwords: Passwords of the connections' proxies.
-        token_lives: Expiry of the tokens, updated from the service's answers.
+        token_expiries: Expiry of the tokens, updated from the service's answers.
     """
 
     def __init__(
-        self, clocks: ClockRegistry, proxy_passwords: ProxyPasswords, token_lives: TokenExpiryRegistry
+        self, clocks: ClockRegistry, proxy_passwords: ProxyPasswords, token_expiries: TokenExpiryRegistry
     ) -> None:
         self._clocks = clocks
         self._proxy_passwords = proxy_passwords
-        self._token_lives = token_lives
+        self._token_expiries = token_expiries
         # One client for each connection and token; everything else that it is made of is a part of the key.
         self._client = lru_cache(maxsize=8)(self._new_client)
 
@@ -58,8 +58,8 @@ class ClientFactory:
             retry: Repetition of calls that only read.
             is_trial: Whether answers say nothing about the expiry of the connection's token.
         """
-        life = None if is_trial else self._token_lives.of(connection, token)
-        return self._client(connection, token, proxy_password, retry, life)
+        token_expiry = None if is_trial else self._token_expiries.of(connection, token)
+        return self._client(connection, token, proxy_password, retry, token_expiry)
 
     def _new_client(
         self,
@@ -67,7 +67,7 @@ class ClientFactory:
         token: str,
         proxy_password: str | None,
         retry: Retry,
-        life: TokenExpiry | None,
+        token_expiry: TokenExpiry | None,
     ) -> KooDriveClient:
         return KooDriveClient(
             user_id=connection.user_id,
@@ -76,15 +76,15 @@ class ClientFactory:
             language=language_header(connection.language, connection.language_form),
             number_form=connection.number_form,
             retry=retry,
-            life=life,
+            token_expiry=token_expiry,
             **self._route(connection, proxy_password),
         )
 
     def transport(
-        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
+        self, connection: Connection, auth: Auth, *, proxy_password: str | None = None
     ) -> Transport:
-        """Return the transport of calls that sign in, authenticated by `caller`."""
-        return Transport(caller=caller, **self._route(connection, proxy_password))
+        """Return the transport of calls that sign in, authenticated by `auth`."""
+        return Transport(auth=auth, **self._route(connection, proxy_password))
 
     def _route(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
         """Return the arguments that clients and transports have in common."""
@@ -92,7 +92,7 @@ class ClientFactory:
         def password() -> str | None:
             return proxy_password or self._proxy_passwords.load(connection.connection_id)
 
-        SECRETS.learn(proxy_password)
+        SECRETS.register(proxy_password)
         # The sandbox may have another port after a start.
         is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
         return {

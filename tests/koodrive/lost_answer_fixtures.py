@@ -47,7 +47,7 @@ KINDS = ("manual", "collection", "folder", "shared manual", "shared collection")
 
 
 @dataclass
-class Scene:
+class LostAnswerDriver:
     """A backend whose connection leads to a sandbox."""
 
     backend: Backend
@@ -142,14 +142,14 @@ class Scene:
 
 
 @contextlib.contextmanager
-def scene_in(folder: Path, clock: Callable[[], float] = time.time) -> Iterator[Scene]:
-    """Give a scene whose files are in `folder`, and whose service goes by `clock`."""
+def driver_in(folder: Path, clock: Callable[[], float] = time.time) -> Iterator[LostAnswerDriver]:
+    """Give a driver whose files are in `folder`, and whose service goes by `clock`."""
     with Sandbox(clock=clock) as sandbox:
         backend = Backend(folder / "data")
         backend.open()
         connection = Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         try:
-            yield Scene(backend, sandbox, connection)
+            yield LostAnswerDriver(backend, sandbox, connection)
         finally:
             backend.close()
 
@@ -186,10 +186,10 @@ class ScriptedLists(ScriptedServer):
         return self.rows[first : first + size]
 
 
-def at_lists(scene: Scene, server: ScriptedLists) -> Scene:
-    """Return `scene` with a connection to `server` in place of the sandbox."""
+def at_lists(driver: LostAnswerDriver, server: ScriptedLists) -> LostAnswerDriver:
+    """Return `driver` with a connection to `server` in place of the sandbox."""
     connection = Connection("c2", "Scripted", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-    return Scene(scene.backend, scene.sandbox, connection)
+    return LostAnswerDriver(driver.backend, driver.sandbox, connection)
 
 
 def in_thread(work: Any) -> threading.Thread:

@@ -21,16 +21,16 @@ from killed_process import THINGS
 from koodrive.api import serialization
 from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
-from koodrive.core.fault_points import VARIABLE, Failpoint
+from koodrive.core.failpoints import VARIABLE, Failpoint
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).parent / "killed_process.py"
+PROGRAM = Path(__file__).parent / "killed_process.py"
 ROUNDS = 8
 AT_ONCE = 2
-CHILD_SECONDS = 30
+PROCESS_SECONDS = 30
 LOST_ANSWERS = (Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT, Fault.ERROR_AFTER_COMMIT, Fault.MISSING_ID)
 
 # The things are six, with two parts of a POST each; some mid-send kills hit the lists instead.
@@ -59,12 +59,12 @@ def live(data_dir, address, kill_at=""):
     """Run the child to its end, whichever that is."""
     environment = os.environ | {VARIABLE: kill_at, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
-        [sys.executable, str(CHILD), str(data_dir), address],
+        [sys.executable, str(PROGRAM), str(data_dir), address],
         env=environment,
         cwd=data_dir,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode in {0, -signal.SIGKILL}, ended.stderr
@@ -215,7 +215,7 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode == -signal.SIGKILL, ended.stderr

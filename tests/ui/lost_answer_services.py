@@ -45,7 +45,7 @@ class Site:
 
     def connect(self, connection_id: str, **changes) -> Connection:
         """Return a connection to the sandbox whose token is at hand."""
-        self.backend.credentials.keep_for_session(connection_id, SANDBOX_TOKEN)
+        self.backend.credentials.save_for_session(connection_id, SANDBOX_TOKEN)
         values = {
             "name": "Family cloud",
             "service_address": self.sandbox.base_url,

@@ -71,10 +71,10 @@ class ReadingBack(QObject):
         task.finished.connect(self._on_finished)
 
     @Slot(object)
-    def _on_read(self, said: Message | None) -> None:
+    def _on_read(self, remark: Message | None) -> None:
         form, attempt_id = self._forms[cast("Task", self.sender())]
-        if said is not None and not self._is_closed:
-            form.submission.add_remark(attempt_id, said)
+        if remark is not None and not self._is_closed:
+            form.submission.add_remark(attempt_id, remark)
             self.noticed.emit()
 
     @Slot()

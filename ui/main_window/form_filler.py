@@ -88,7 +88,7 @@ class FormFiller(QObject):
         def fill_and_send() -> None:
             self._put(attempt)
             current = self._session.current
-            if current is not None and current.place == (attempt.service_address, attempt.user_id):
+            if current is not None and current.account_key == (attempt.service_address, attempt.user_id):
                 page.submission.submit()
                 return
             self.blocked.emit(

@@ -96,7 +96,7 @@ def view_of(
 
 def is_of(attempt: Attempt, connection: Connection | None) -> bool:
     """Return whether `connection` sees what `attempt` may have made."""
-    return connection is not None and connection.place == (attempt.service_address, attempt.user_id)
+    return connection is not None and connection.account_key == (attempt.service_address, attempt.user_id)
 
 
 def connection_for(attempt: Attempt, session: Session) -> Connection | None:

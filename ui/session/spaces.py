@@ -108,8 +108,8 @@ class SpaceLookup(QObject):
         session = self._session
         self._abandon()
         self._is_fresh = False
-        if session.place != self._place:
-            self._place = session.place
+        if session.account_key != self._place:
+            self._place = session.account_key
             self.spaces, self.error = (), None
             if session.current is not None and not session.runner.is_closed:
                 self._read_kept(session.current)

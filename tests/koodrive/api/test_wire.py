@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.api import serialization
 from koodrive.api.auth import check_credentials
-from koodrive.core.invisible_characters import shows_nothing
+from koodrive.core.invisible_characters import is_invisible
 
 IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=64).filter(
     # What stands for a missing ID, or was rounded, has the form of one.
@@ -23,7 +23,7 @@ IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=
 )
 LONGS = st.integers(1, 2**63 - 1).map(str)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
-    lambda name: not shows_nothing(name)
+    lambda name: not is_invisible(name)
 )
 
 

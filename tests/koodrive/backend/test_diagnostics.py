@@ -42,7 +42,7 @@ def test_a_named_proxy_and_where_its_password_is(backend):
     assert found["Proxy", "In use"].value == "http://proxy.example:8080"
     assert found["Proxy", "Why"].value == "The connection names it."
     assert "keyring" in found["Proxy", "Signs in"].value
-    backend.proxy_passwords.keep_for_session("c1", CANARY)
+    backend.proxy_passwords.save_for_session("c1", CANARY)
     assert "this session only" in facts(backend)["Proxy", "Signs in"].value
 
 
@@ -73,7 +73,7 @@ def test_c48_the_way_that_is_told_is_the_way_that_is_taken(backend, monkeypatch,
     connection = dataclasses.replace(
         REMOTE, service_address="https://10.1.2.3", proxy="system", proxy_address="", proxy_user=""
     )
-    taken = ProxySettings(ProxyMode.SYSTEM).route(connection.service_address)
+    taken = ProxySettings(ProxyMode.SYSTEM).decide(connection.service_address)
     assert (taken.proxy is None) == is_straight
     found = facts(backend, connection)
     assert found["Proxy", "In use"].value == ("None" if is_straight else "http://proxy.example:8080")
@@ -144,8 +144,8 @@ def test_a_closed_history_and_no_connection_are_no_obstacle(tmp_path):
 def test_nothing_secret_is_in_it_and_every_fact_is_one_line(backend, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", f"http://u:{CANARY}@h:1")
     monkeypatch.setenv("NETRC", CANARY)
-    backend.credentials.keep_for_session("c1", f"{CANARY}-token")
-    backend.proxy_passwords.keep_for_session("c1", f"{CANARY}-proxy")
+    backend.credentials.save_for_session("c1", f"{CANARY}-token")
+    backend.proxy_passwords.save_for_session("c1", f"{CANARY}-proxy")
     sections = gather(backend, REMOTE)
     text = as_text(sections)
     assert "canary" not in text

@@ -34,7 +34,7 @@ CREATE = "/koodrive/ose/v1/album/create"
 
 @pytest.fixture
 def backend(tmp_path):
-    SECRETS.learn(TOKEN)
+    SECRETS.register(TOKEN)
     backend = Backend(tmp_path / "data")
     backend.open()
     yield backend

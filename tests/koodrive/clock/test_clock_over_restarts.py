@@ -233,7 +233,7 @@ def test_the_last_answer_is_in_the_file_at_the_end(tmp_path, service):
     backend = backend_on(tmp_path)
     for _ in range(3):
         ask(backend, service)
-    last = backend._clocks.clock(service.sandbox.base_url).learned
+    last = backend._clocks.clock(service.sandbox.base_url).sample
     backend.close()
     assert read_clocks(tmp_path / CLOCKS_FILE) == {service.sandbox.base_url: last}
 

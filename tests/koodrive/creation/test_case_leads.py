@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from lost_answer_fixtures import FOLDER, MANUAL, Scene, at_lists
+from lost_answer_fixtures import FOLDER, MANUAL, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive.creation.findings import Resolution
@@ -28,8 +28,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def answering(status: int, more: dict[str, object], name: str, object_id: str | None = None):

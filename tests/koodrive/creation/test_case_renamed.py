@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, Scene, at_lists
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum, CreateSharedFolder
@@ -51,8 +51,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def request_of(kind: str, name: str):
@@ -213,11 +213,11 @@ def test_c39_a_late_one_under_another_name_keeps_the_same_from_being_sent_again(
 
 
 @pytest.mark.parametrize("count", [2, 3, 40])
-def test_c39_a_busy_account_stays_decidable(scene, count):
+def test_c39_a_busy_account_stays_decidable(driver, count):
     # Names of a series that others go on with while an answer is lost: ordinary in a family, and in a batch.
     request = CreateAlbum(2, 1, "Trip 7")
-    scene.take_stock(request)
-    attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
+    driver.take_stock(request)
+    attempt_id = driver.lose(request, Fault.DROP_BEFORE_COMMIT)
     for number in range(count):
-        scene.elsewhere(CreateAlbum(2, 1, f"Trip {number + 8}"))
-    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
+        driver.elsewhere(CreateAlbum(2, 1, f"Trip {number + 8}"))
+    assert driver.find(attempt_id).ending is Resolution.NOT_DONE

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 import time_machine
-from lost_answer_fixtures import FOLDER, MANUAL, SOON, Scene, at_lists
+from lost_answer_fixtures import FOLDER, MANUAL, SOON, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
@@ -30,8 +30,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def named(kind: str, name: str):

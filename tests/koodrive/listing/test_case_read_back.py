@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from lost_answer_fixtures import MANUAL, Scene, at_lists
+from lost_answer_fixtures import MANUAL, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum
@@ -27,8 +27,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def fail(_rows):

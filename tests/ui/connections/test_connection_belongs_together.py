@@ -131,7 +131,7 @@ def test_where_the_disk_takes_nothing_the_old_address_keeps_the_old_token(
     driver.type("serviceAddress", OTHER)
     driver.type("token", "token-for-the-other")
     with monkeypatch.context() as patch:
-        patch.setattr("koodrive.connections.store.write_whole", _full)
+        patch.setattr("koodrive.connections.store.write_atomic", _full)
         driver.click("save")
         driver.wait_for_banner("The connections could not be saved")
     assert (session.token, keyring.items[in_use.connection_id]) == (SANDBOX_TOKEN, SANDBOX_TOKEN)

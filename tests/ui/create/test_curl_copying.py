@@ -16,7 +16,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
-from koodrive.api.curl import TOKEN_VARIABLE, Shell, asking_for_token
+from koodrive.api.curl import TOKEN_VARIABLE, Shell, token_prompt_command
 from koodrive.api.signing import AppKey
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
@@ -86,7 +86,7 @@ def test_a_shell_is_chosen_from_the_menu_and_remembered(form, shell, beginning):
     assert command.startswith(beginning)
     assert TOKEN_VARIABLE in command
     assert SANDBOX_TOKEN not in command
-    assert text_of(form, "code") == asking_for_token(shell)
+    assert text_of(form, "code") == token_prompt_command(shell)
     assert text_of(form, "note")
     press(form, "album.preview.copy")
     assert copied().startswith(beginning)
@@ -208,7 +208,7 @@ def test_what_was_copied_creates_the_album(form, sandbox, qtbot, tmp_path, with_
 def switch(form, token: str | None = None, **changes: str) -> None:
     """Use the sandbox with other forms, and with `token` in the place of its own."""
     if token is not None:
-        form.session.backend.credentials.keep_for_session(SANDBOX_CONNECTION_ID, token)
+        form.session.backend.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
     form.session.use(dataclasses.replace(form.session.current, **changes))
     assert form.session.token == (token or SANDBOX_TOKEN)
 

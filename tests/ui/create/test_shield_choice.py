@@ -101,7 +101,7 @@ def test_the_choice_goes_with_the_form_that_it_was_about(form, sandbox, how):
         form.type("name", "Same")
         take_stock(form)
     assert form.create() is None
-    assert "again" in form.page.submission._result.told.keys
+    assert "again" in form.page.submission._result.content.keys
     form.type("name", "x")
     assert not form.page.banner.isVisible()
 

@@ -15,7 +15,7 @@ from ui.session.token_meter import TokenMeter
 
 
 def end_token(window):
-    window.session.life.refused()
+    window.session.life.mark_rejected()
     meter = window.findChild(TokenMeter)
     meter.refresh()
     return meter.findChild(QPushButton, "connection.newToken")
@@ -89,7 +89,7 @@ def test_its_button_renews_a_session_without_asking(qtbot, window, sandbox):
 
 def test_a_connection_that_was_edited_has_the_benefit_of_the_doubt(qtbot, window, sandbox):
     connection = use_pasted(qtbot, window.session, sandbox)
-    window.session.life.refused()
+    window.session.life.mark_rejected()
     assert window.session.is_token_rejected
     window.session.use(replace(connection, authorization_format="bearer_plus"))
     assert not window.session.is_token_expired
