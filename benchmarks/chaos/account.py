@@ -119,7 +119,7 @@ def read_book(orders: Orders, watch: Watch) -> Book:
     """
     path = Path(orders.data_dir)
     with Journal(path / JOURNAL_FILE) as journal:
-        attempts = {row.attempt_id: row for row in journal.attempts(HistoryQuery())}
+        attempts = {row.attempt_id: row for row in journal.history.attempts(HistoryQuery())}
     return Book(
         orders.operator,
         attempts,

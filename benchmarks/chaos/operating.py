@@ -89,13 +89,13 @@ class Operator:
 
     def _outcomes(self, wish: int) -> list[str]:
         journal = self._desk.journal
-        numbers = self._diary.attempts_of(wish, journal.latest_id())
-        return [journal.attempt(number).outcome for number in numbers]
+        numbers = self._diary.attempts_of(wish, journal.history.latest_id())
+        return [journal.history.attempt(number).outcome for number in numbers]
 
     def _fulfil(self, wish: int) -> None:
         request = self._wishes[wish]
         if self._draw.random() < STOCK_SHARE:
-            self._take_stock(request)
+            self._snapshot_list(request)
         self._click(wish, again=False)
         if OutcomeKind.UNKNOWN in self._outcomes(wish) and self._draw.random() < IMPATIENT_SHARE:
             self._click(wish, again=False)
@@ -106,7 +106,7 @@ class Operator:
         if wish >= ANCHORS:
             self._troubles.for_create(request)
         may_be_there = not set(self._outcomes(wish)) <= NOTHING_MADE
-        self._diary.ask(Ask(wish, self._desk.journal.latest_id(), is_extra=again and may_be_there))
+        self._diary.ask(Ask(wish, self._desk.journal.history.latest_id(), is_extra=again and may_be_there))
         cancellation = Cancellation()
         impatience = threading.Timer(self._draw.uniform(0, 0.03), cancellation.cancel)
         if self._draw.random() < CANCEL_SHARE:
@@ -124,10 +124,10 @@ class Operator:
         if outcome.created is not None and outcome.journal_problem is None:
             self._diary.was_told(outcome.created.result_id)
 
-    def _take_stock(self, request: CreateRequest) -> None:
+    def _snapshot_list(self, request: CreateRequest) -> None:
         self._troubles.for_lists()
         try:
-            self._desk.take_stock(request, self._connection, self._orders.token, Cancellation())
+            self._desk.snapshot_list(request, self._connection, self._orders.token, Cancellation())
         except KoodriveError:
             # The window goes on without it, too.
             return
@@ -189,7 +189,7 @@ class Searching:
 
     def _search_until_over(self) -> None:
         while not self._is_over:
-            wanted = {row.attempt_id for row in self._desk.journal.open_attempts(self._connection)}
+            wanted = {row.attempt_id for row in self._desk.journal.attempts.open_attempts(self._connection)}
             wanted -= self._left
             if wanted:
                 self._search(wanted)

@@ -68,7 +68,7 @@ class HistoryService:
 
         self.close()
         journal = Journal(self._path)
-        interrupted = 0 if journal.read_only else journal.close_interrupted()
+        interrupted = 0 if journal.read_only else journal.attempts.close_interrupted()
         journal.start_maintenance()
         self._creator = Creator(journal)
         self._resolver = Resolver(journal)

@@ -36,7 +36,7 @@ def main(data_dir, address):
     tell(interrupted=desk.open().interrupted)
     resolve(desk, connection)
     for request in (THINGS[0], THINGS[1], THINGS[2]):
-        desk.take_stock(request, connection, SANDBOX_TOKEN, Cancellation())
+        desk.snapshot_list(request, connection, SANDBOX_TOKEN, Cancellation())
     while missing := missing_in(desk):
         for request in missing:
             outcome = desk.create(request, connection, SANDBOX_TOKEN)
@@ -50,7 +50,7 @@ def missing_in(desk):
     """Return the things that the history does not have."""
     there = {
         attempt.body
-        for attempt in desk.journal.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
+        for attempt in desk.journal.history.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
     }
     return [request for request in THINGS if serialization.to_json(request) not in there]
 
@@ -58,7 +58,7 @@ def missing_in(desk):
 def resolve(desk, connection):
     """Find out what became of open attempts."""
     findings = desk.resolver.resolve(
-        [attempt.attempt_id for attempt in desk.journal.open_attempts(connection)],
+        [attempt.attempt_id for attempt in desk.journal.attempts.open_attempts(connection)],
         client=desk.client(connection, SANDBOX_TOKEN),
         connection=connection,
         pauses=PAUSES,

@@ -77,7 +77,7 @@ def history(data_dir):
         for part in data_dir.glob("history.sqlite3*"):
             shutil.copy(part, folder)
         with Journal(Path(folder) / "history.sqlite3") as journal:
-            return list(journal.attempts(HistoryQuery(descending=False)))
+            return list(journal.history.attempts(HistoryQuery(descending=False)))
 
 
 class Round:
@@ -227,7 +227,7 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         assert desk.open().interrupted == 1
         connection = Connection("sandbox", "Sandbox", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         (finding,) = desk.resolver.resolve(
-            [attempt.attempt_id for attempt in desk.journal.open_attempts(connection)],
+            [attempt.attempt_id for attempt in desk.journal.attempts.open_attempts(connection)],
             client=desk.client(connection, SANDBOX_TOKEN),
             connection=connection,
             pauses=(0.05,),

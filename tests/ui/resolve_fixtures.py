@@ -108,7 +108,7 @@ class ResolveStage:
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return what the history says of an attempt."""
-        return self.session.desk.journal.attempt(attempt_id)
+        return self.session.desk.journal.history.attempt(attempt_id)
 
     def end(self) -> None:
         """Look for nothing any more, for good."""

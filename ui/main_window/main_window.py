@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         return resolving
 
     @cached_property
-    def stock_taking(self) -> ListSnapshotter:
+    def list_snapshotter(self) -> ListSnapshotter:
         """Reads the lists that the forms are about."""
         from ui.create.list_snapshots import ListSnapshotter  # noqa: PLC0415
 
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
         for form in self._stack.forms:
             form.submission.close()
         self.session.renewal.close()
-        self.stock_taking.close()
+        self.list_snapshotter.close()
         self.reading_back.close()
         self.curl_copying.close()
         self._sidebar.setEnabled(False)

@@ -255,7 +255,7 @@ def look_into(
     if group_id:
         album = CreateAlbum(AlbumType.MANUAL, AlbumKind.SHARED, group_id=group_id)
         try:
-            desk.take_stock(album, connection, token, cancellation)
+            desk.snapshot_list(album, connection, token, cancellation)
         except KoodriveError as error:
             # It costs that knowledge only.
             _log.info("the albums of a new folder could not be read: %s", type(error).__name__)

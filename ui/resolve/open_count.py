@@ -72,7 +72,7 @@ def _count(desk: Backend) -> int:
 
     while True:
         try:
-            return desk.journal.unknown_count()
+            return desk.journal.history.unknown_count()
         except ReadInterruptedError:
             # Meant for a search of the history page, which reads through the same channel.
             continue

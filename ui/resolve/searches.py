@@ -205,7 +205,7 @@ class ResolutionSearches(QObject):
         desk, cancellation = session.desk, Cancellation()
 
         def work() -> tuple[list[Attempt], tuple[LookResult, ...]]:
-            attempts = desk.journal.open_attempts(connection)
+            attempts = desk.journal.attempts.open_attempts(connection)
             return attempts, desk.look(
                 look.attempt_ids, connection, token, last=look.last, cancellation=cancellation
             )

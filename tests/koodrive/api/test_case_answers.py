@@ -48,7 +48,7 @@ def create(scene, request=MANUAL, **more):
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 @pytest.mark.parametrize("fault", MADE_BUT_NOT_TOLD)
 def test_c10_what_such_an_answer_hides_is_found_and_is_there_once(scene, fault, request_):
-    scene.take_stock(request_)
+    scene.snapshot_list(request_)
     attempt_id = scene.lose(request_, fault)
     assert scene.attempt(attempt_id).result_id is None
     finding = scene.find(attempt_id)
@@ -66,7 +66,7 @@ def test_c37_what_contradicts_itself_is_held_back_and_found(scene, monkeypatch, 
         return Answer(status, json.dumps(json.loads(answer.body) | {"code": code}).encode(), answer.headers)
 
     monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, contradict)
-    scene.take_stock(request_)
+    scene.snapshot_list(request_)
     attempt_id = scene.lose(request_, Fault.HTML)
     with pytest.raises(DuplicateRequestError):
         create(scene, request_)
@@ -126,7 +126,7 @@ def test_c31_the_gateway_proves_it_with_429_or_with_its_code(scene, status, body
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(scene, request_):
-    scene.take_stock(request_)
+    scene.snapshot_list(request_)
     scene.sandbox.inject(Fault.DRIP, path=CREATES["album" if request_ is MANUAL else "sharedFolder"])
     wish, outcomes = Cancellation(), []
     sending = in_thread(lambda: outcomes.append(create(scene, request_, cancellation=wish)))
@@ -146,7 +146,7 @@ def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(scene, re
 
 def test_c32_the_total_deadline_ends_it_whatever_still_drips(scene, monkeypatch):
     monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     scene.sandbox.inject(Fault.DRIP, path=CREATES["album"])
     begun = time.monotonic()
     outcome = create(scene)
@@ -159,7 +159,7 @@ def test_c32_the_total_deadline_ends_it_whatever_still_drips(scene, monkeypatch)
 
 def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(scene, monkeypatch):
     monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.sandbox.inject(Fault.DRIP, path="/koodrive/ose/v1/album/list")
     (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)

@@ -35,7 +35,7 @@ def test_c07_the_same_in_either_form_is_held_back(scene, request_, before, after
 
 @pytest.mark.parametrize("form", NumberForm)
 def test_c01_a_lost_one_is_found_in_either_form(scene, form):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     scene.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
     lost = create(scene, MANUAL, form)
     assert lost.kind is OutcomeKind.UNKNOWN

@@ -56,7 +56,7 @@ def made(desk, requests):
     assert {outcome.kind for outcome in outcomes} == {OutcomeKind.CREATED}
     return (
         [effect["name"] for effect in desk.sandbox.effects()],
-        [desk.journal.attempt(outcome.attempt_id).name for outcome in outcomes],
+        [desk.journal.history.attempt(outcome.attempt_id).name for outcome in outcomes],
     )
 
 

@@ -37,7 +37,7 @@ def connection(sandbox) -> Connection:
 
 
 def only_attempt(desk):
-    (attempt,) = desk.journal.attempts(HistoryQuery())
+    (attempt,) = desk.journal.history.attempts(HistoryQuery())
     return attempt
 
 
@@ -68,7 +68,7 @@ def test_a_shared_folder_and_an_album_in_it(desk, sandbox, connection):
     outcome = desk.create(album, connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.CREATED
     assert len(sandbox.effects()) == 2
-    row = desk.journal.attempt(folder.attempt_id)
+    row = desk.journal.history.attempt(folder.attempt_id)
     assert row.group_id == folder.created.group_id
     assert row.file_id == folder.created.share_folder_id
     assert row.result_id == folder.created.id
@@ -140,8 +140,8 @@ def test_a_result_stands_when_the_history_cannot_take_it(desk, sandbox, connecti
         desk.journal.close()
         settle(attempt_id, settlement)
 
-    settle = desk.journal.settle
-    monkeypatch.setattr(desk.journal, "settle", close_then_settle)
+    settle = desk.journal.attempts.settle
+    monkeypatch.setattr(desk.journal.attempts, "settle", close_then_settle)
     outcome = desk.create(ALBUM, connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.CREATED
     assert outcome.created.album_id == sandbox.effects()[0]["id"]
@@ -149,28 +149,28 @@ def test_a_result_stands_when_the_history_cannot_take_it(desk, sandbox, connecti
 
 
 def test_an_outcome_that_could_not_be_written_is_written_later(desk, sandbox, connection, monkeypatch):
-    settle = desk.journal.settle
+    settle = desk.journal.attempts.settle
 
     def fail(attempt_id: int, settlement: object) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
 
-    monkeypatch.setattr(desk.journal, "settle", fail)
+    monkeypatch.setattr(desk.journal.attempts, "settle", fail)
     first = desk.create(ALBUM, connection, SANDBOX_TOKEN)
     assert first.journal_problem
     assert only_attempt(desk).outcome is OutcomeKind.SENDING
-    monkeypatch.setattr(desk.journal, "settle", settle)
+    monkeypatch.setattr(desk.journal.attempts, "settle", settle)
     desk.create(OTHER, connection, SANDBOX_TOKEN)
-    assert desk.journal.attempt(first.attempt_id).result_id == first.created.album_id
+    assert desk.journal.history.attempt(first.attempt_id).result_id == first.created.album_id
 
 
 def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(desk, connection, monkeypatch):
-    settle, asked = desk.journal.settle, []
+    settle, asked = desk.journal.attempts.settle, []
 
     def fail(attempt_id: int, settlement: object) -> None:
         asked.append(attempt_id)
         raise JournalError(Message("No"), Message("Another program keeps it locked."))
 
-    monkeypatch.setattr(desk.journal, "settle", fail)
+    monkeypatch.setattr(desk.journal.attempts, "settle", fail)
     for number in range(3):
         desk.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
     asked.clear()
@@ -178,13 +178,13 @@ def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(de
     creator.flush_pending_outcomes()
     creator.flush_pending_outcomes()
     assert len(asked) == len(set(asked)) == 2, "one each time, and another each time"
-    monkeypatch.setattr(desk.journal, "settle", settle)
+    monkeypatch.setattr(desk.journal.attempts, "settle", settle)
     creator.flush_pending_outcomes()
-    assert desk.journal.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
+    assert desk.journal.history.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
 
 
 def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, monkeypatch):
-    settle, settled, all_here = desk.journal.settle, [], threading.Barrier(4)
+    settle, settled, all_here = desk.journal.attempts.settle, [], threading.Barrier(4)
 
     def fail(_attempt_id: int, _settlement: object) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
@@ -198,9 +198,9 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, m
         creator.flush_pending_outcomes()
 
     with monkeypatch.context() as patch:
-        patch.setattr(desk.journal, "settle", fail)
+        patch.setattr(desk.journal.attempts, "settle", fail)
         desk.create(ALBUM, connection, SANDBOX_TOKEN)
-    monkeypatch.setattr(desk.journal, "settle", settle_once)
+    monkeypatch.setattr(desk.journal.attempts, "settle", settle_once)
     creator = desk._history.creator
     threads = [threading.Thread(target=write) for _ in range(4)]
     for thread in threads:
@@ -224,14 +224,14 @@ def test_whatever_happens_the_row_does_not_stay_under_way(desk, connection):
 def test_a_request_with_problems_leaves_no_trace(desk, sandbox, connection):
     with pytest.raises(InvalidRequestError):
         desk.create(CreateAlbum(type=2, album_kind=1), connection, SANDBOX_TOKEN)
-    assert desk.journal.count(HistoryQuery()) == 0
+    assert desk.journal.history.count(HistoryQuery()) == 0
     assert sandbox.requests() == []
 
 
 def test_what_a_dead_process_left_is_unknown_at_the_next_start(tmp_path, connection):
     first = Backend(tmp_path / "data")
     first.open()
-    first.journal.begin(
+    first.journal.attempts.begin(
         request=ALBUM,
         connection=connection,
         trace_id="t" * 58,

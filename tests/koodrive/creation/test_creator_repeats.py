@@ -118,14 +118,14 @@ def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
 
 def test_c16_the_same_that_was_asked_for_in_between_is_not_made_twice(tmp_path, monkeypatch):
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
-        settle = scene.desk.journal.settle
+        settle = scene.desk.journal.attempts.settle
 
         def settle_and_ask_again(attempt_id, settlement):
             settle(attempt_id, settlement)
-            monkeypatch.setattr(scene.desk.journal, "settle", settle)
+            monkeypatch.setattr(scene.desk.journal.attempts, "settle", settle)
             assert create(scene, MANUAL).kind is OutcomeKind.CREATED
 
-        monkeypatch.setattr(scene.desk.journal, "settle", settle_and_ask_again)
+        monkeypatch.setattr(scene.desk.journal.attempts, "settle", settle_and_ask_again)
         with pytest.raises(DuplicateRequestError):
             create(scene, MANUAL)
         assert len(scene.made()) == 1
@@ -136,13 +136,13 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
         # The first look is no help: it is left without an answer, and so the create is the first to learn the time.
         scene.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=LISTS["album"])
-        settle, made = scene.desk.journal.settle, []
+        settle, made = scene.desk.journal.attempts.settle, []
 
         def settle_after_a_colleague(attempt_id, settlement):
             made.append(scene.elsewhere(MANUAL))
             return settle(attempt_id, settlement)
 
-        monkeypatch.setattr(scene.desk.journal, "settle", settle_after_a_colleague)
+        monkeypatch.setattr(scene.desk.journal.attempts, "settle", settle_after_a_colleague)
         with pytest.raises(DuplicateRequestError) as caught:
             create(scene, MANUAL)
         assert caught.value.object_id == made[0]["id"]
@@ -151,7 +151,7 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
 
 def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkeypatch):
     with scene_in(tmp_path, lambda: time.time() + 16 * 60) as scene:
-        begin, begun = scene.desk.journal.begin, []
+        begin, begun = scene.desk.journal.attempts.begin, []
 
         def begin_once(**values):
             begun.append(values)
@@ -159,7 +159,7 @@ def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkey
                 raise JournalError(Message("No"), Message("The disk is full."))
             return begin(**values)
 
-        monkeypatch.setattr(scene.desk.journal, "begin", begin_once)
+        monkeypatch.setattr(scene.desk.journal.attempts, "begin", begin_once)
         with pytest.raises(JournalError):
             create(scene, MANUAL)
         assert scene.posts() == 1
@@ -174,7 +174,7 @@ def test_c08_the_name_is_probably_taken_by_our_own_first_attempt(scene):
     outcome = create(scene, FOLDER, again=True)
     assert outcome.kind is OutcomeKind.REFUSED
     assert outcome.code == "13000405"
-    assert outcome.namesake_id == first
+    assert outcome.name_conflict_id == first
     assert "your own" in outcome.message
     assert scene.attempt(first).outcome is OutcomeKind.UNKNOWN, "nothing is adopted without a look"
     assert scene.find(first).adopted == ((first, scene.made()[0]),)
@@ -185,19 +185,19 @@ def test_c08_what_others_have_taken_is_a_plain_refusal(scene):
     scene.elsewhere(FOLDER)
     outcome = create(scene, FOLDER)
     assert outcome.kind is OutcomeKind.REFUSED
-    assert outcome.namesake_id is None
+    assert outcome.name_conflict_id is None
 
 
 @pytest.mark.parametrize("lost", [MANUAL, replace(FOLDER, name="Another")])
 def test_c08_another_lost_answer_has_nothing_to_do_with_it(scene, lost):
     scene.elsewhere(FOLDER)
     scene.lose(lost)
-    assert create(scene, FOLDER).namesake_id is None
+    assert create(scene, FOLDER).name_conflict_id is None
 
 
 def test_c08_the_latest_of_several_is_named(scene):
     lost = [scene.lose(FOLDER), scene.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)]
-    assert create(scene, FOLDER, again=True).namesake_id == lost[1]
+    assert create(scene, FOLDER, again=True).name_conflict_id == lost[1]
 
 
 def test_c08_the_whole_way_from_a_lost_answer_to_one_folder(scene):

@@ -30,7 +30,7 @@ AFTER_COMMIT = [
 @pytest.mark.parametrize("kind", KINDS)
 def test_c01_what_was_made_without_an_answer_is_found(scene, kind):
     request = scene.request(kind)
-    scene.take_stock(request)
+    scene.snapshot_list(request)
     attempt_id = scene.lose(request)
     finding = scene.find(attempt_id)
     (made,) = scene.made()
@@ -68,7 +68,7 @@ def test_after_not_done_it_may_be_sent_again_without_a_question(scene, kind):
 
 @pytest.mark.parametrize("fault", AFTER_COMMIT)
 def test_c04_a_gateway_that_spoils_the_answer_changes_nothing(scene, fault):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, fault)
     assert scene.find(attempt_id).adopted == ((attempt_id, scene.made()[0]),)
     assert scene.posts() == len(scene.made()) == 1
@@ -93,7 +93,7 @@ def test_a_shared_folder_brings_along_all_that_the_answer_would_have_said(scene)
 @pytest.mark.parametrize("kind", KINDS)
 def test_c02_a_create_that_takes_effect_late_is_found_by_a_later_look(scene, kind):
     request = scene.request(kind)
-    scene.take_stock(request)
+    scene.snapshot_list(request)
     attempt_id = scene.lose(request, Fault.LATE_COMMIT, seconds=0.3)
     assert scene.made() == []
     finding = scene.find(attempt_id, pauses=(0.1,) * 50)
@@ -105,7 +105,7 @@ def test_c02_a_create_that_takes_effect_late_is_found_by_a_later_look(scene, kin
 @pytest.mark.parametrize("kind", KINDS)
 def test_c02_a_list_that_lags_is_read_again(scene, kind):
     request = scene.request(kind)
-    scene.take_stock(request)
+    scene.snapshot_list(request)
     attempt_id = scene.lose(request)
     scene.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600)
     first = scene.desk.look([attempt_id], scene.connection, scene.token)
@@ -121,9 +121,9 @@ def test_c02_the_pauses_grow_and_take_a_minute():
 
 def test_something_old_that_a_list_forgot_for_a_moment_is_not_new(scene):
     scene.elsewhere(MANUAL)
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     scene.sandbox.inject(Fault.LIST_LAG, seconds=3600)
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     assert scene.find(attempt_id).ending is Resolution.NOT_DONE
 
@@ -136,7 +136,7 @@ def test_what_was_there_before_is_never_adopted(scene, kind):
         scene.elsewhere(replace(request, container_id=OTHER_SPACE))
     else:
         scene.elsewhere(request)
-    scene.take_stock(request)
+    scene.snapshot_list(request)
     attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
     assert scene.find(attempt_id).ending is Resolution.NOT_DONE
     assert scene.attempt(attempt_id).result_id is None
@@ -145,7 +145,7 @@ def test_what_was_there_before_is_never_adopted(scene, kind):
 @pytest.mark.parametrize("request_", [MANUAL, COLLECTION])
 def test_ours_is_told_from_an_older_one_that_looks_the_same(scene, request_):
     older = scene.elsewhere(request_)
-    scene.take_stock(request_)
+    scene.snapshot_list(request_)
     attempt_id = scene.lose(request_)
     finding = scene.find(attempt_id)
     assert finding.ending is Resolution.DONE
@@ -162,7 +162,7 @@ def test_a_folder_of_two_days_ago_is_ruled_out_by_its_time_alone(scene):
 @pytest.mark.parametrize("kind", ["manual", "collection"])
 def test_two_lost_answers_and_two_new_things_belong_together(scene, kind):
     request = scene.request(kind)
-    scene.take_stock(request)
+    scene.snapshot_list(request)
     attempts = [scene.lose(request), scene.lose(request)]
     finding = scene.find(*attempts)
     assert finding.ending is Resolution.DONE
@@ -171,14 +171,14 @@ def test_two_lost_answers_and_two_new_things_belong_together(scene, kind):
 
 
 def test_asking_for_one_of_them_settles_all(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     first, second = scene.lose(MANUAL), scene.lose(MANUAL)
     assert scene.find(second).attempt_ids == (first, second)
     assert {row.outcome for row in scene.rows()} == {OutcomeKind.CREATED}
 
 
 def test_the_order_of_the_folders_of_a_collection_does_not_matter(scene):
-    scene.take_stock(COLLECTION)
+    scene.snapshot_list(COLLECTION)
     other = replace(COLLECTION, scope_dir=COLLECTION.scope_dir[::-1])
     attempts = [scene.lose(COLLECTION), scene.lose(other)]
     assert [attempt for attempt, _ in scene.find(*attempts).adopted] == attempts
@@ -195,7 +195,7 @@ def test_the_same_name_in_two_spaces_is_told_apart_by_the_space(scene):
 
 
 def test_two_spellings_are_told_apart_by_the_exact_name(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempts = [scene.lose(replace(MANUAL, name="holiday")), scene.lose(MANUAL)]
     assert dict(scene.find(*attempts).adopted) == dict(zip(attempts, scene.made(), strict=True))
 
@@ -203,7 +203,7 @@ def test_two_spellings_are_told_apart_by_the_exact_name(scene):
 def test_different_requests_are_found_in_one_look_each_with_its_own(scene):
     requests = [MANUAL, FOLDER, COLLECTION, replace(MANUAL, name="Wedding")]
     for request in requests[:3]:
-        scene.take_stock(request)
+        scene.snapshot_list(request)
     attempts = [scene.lose(request) for request in requests]
     findings = scene.resolve(*attempts, pauses=())
     assert [finding.ending for finding in findings] == [Resolution.DONE] * 4
@@ -227,14 +227,14 @@ def test_only_the_place_of_the_connection_is_looked_at(scene):
 
 
 def test_another_name_of_the_connection_is_the_same_place(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.connection = replace(scene.connection, connection_id="c9", name="Renamed")
     assert scene.find(attempt_id).ending is Resolution.DONE
 
 
 def test_the_kinds_of_albums_are_looked_up_apart(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     scene.elsewhere(scene.request("shared manual"))
     scene.elsewhere(CreateAlbum(**{**_fields(COLLECTION), "name": MANUAL.name}))

@@ -77,7 +77,7 @@ def test_nothing_was_made_say_people(scene):
 
 
 def test_after_one_of_two_is_declared_the_other_is_clear(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)]
     assert scene.find(*attempts).ending is Resolution.CANNOT_TELL
     scene.desk.resolver.declare_not_made(attempts[1])

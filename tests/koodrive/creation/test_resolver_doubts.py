@@ -58,14 +58,14 @@ def test_without_a_list_from_before_a_match_without_a_time_is_doubtful(scene, re
 
 
 def test_a_list_from_a_quarter_of_an_hour_before_is_too_old(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lost_before(MANUAL, -timedelta(minutes=11))
     scene.elsewhere(MANUAL)
     require_undecided(scene, scene.find(attempt_id), attempt_id)
 
 
 def test_a_new_match_long_after_the_attempt_may_be_of_somebody_else(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lost_before(MANUAL, timedelta(minutes=9))
     scene.elsewhere(MANUAL)
     assert scene.find(attempt_id).ending is Resolution.DONE
@@ -107,7 +107,7 @@ def test_a_clock_that_was_days_fast_rules_nothing_out(scene):
 
 @pytest.mark.parametrize("name", ["holiday", "HOLIDAY", " Holiday ", "Holi day", "Ｈoliday", "Holi\u200bday"])
 def test_another_spelling_is_doubtful(scene, name):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     scene.elsewhere(replace(MANUAL, name=name))
     finding = scene.find(attempt_id)
@@ -116,7 +116,7 @@ def test_another_spelling_is_doubtful(scene, name):
 
 
 def test_another_spelling_beside_ours_asks_as_well(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.elsewhere(replace(MANUAL, name="holiday"))
     finding = scene.find(attempt_id)
@@ -125,7 +125,7 @@ def test_another_spelling_beside_ours_asks_as_well(scene):
 
 
 def test_another_name_is_no_candidate(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.elsewhere(replace(MANUAL, name="Holidays"))
     assert scene.find(attempt_id).ending is Resolution.DONE
@@ -177,7 +177,7 @@ def test_the_list_of_another_user_rules_nothing_out(scene, creators, ending):
 
 
 def test_a_collection_with_some_of_the_folders_is_doubtful(scene):
-    scene.take_stock(COLLECTION)
+    scene.snapshot_list(COLLECTION)
     attempt_id = scene.lose(COLLECTION, Fault.DROP_BEFORE_COMMIT)
     scene.elsewhere(replace(COLLECTION, scope_dir=("18", "19")))
     scene.elsewhere(replace(COLLECTION, scope_dir=("20",)))
@@ -187,7 +187,7 @@ def test_a_collection_with_some_of_the_folders_is_doubtful(scene):
 
 
 def test_a_list_without_scopes_cannot_tell_about_collections(scene):
-    scene.take_stock(COLLECTION)
+    scene.snapshot_list(COLLECTION)
     attempt_id = scene.lose(COLLECTION)
     scene.sandbox.inject(Fault.SPARSE_LIST, times=100)
     finding = scene.find(attempt_id)
@@ -200,7 +200,7 @@ def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(scene, wit
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
         if with_stock:
-            scripted.take_stock(FOLDER)
+            scripted.snapshot_list(FOLDER)
         outcome = scripted.desk.create(FOLDER, scripted.connection, scripted.token)
         server.rows = [ROW]
         finding = scripted.find(outcome.attempt_id)
@@ -209,7 +209,7 @@ def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(scene, wit
 
 
 def test_a_list_of_folders_without_spaces_cannot_tell(scene):
-    scene.take_stock(FOLDER)
+    scene.snapshot_list(FOLDER)
     attempt_id = scene.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
     scene.elsewhere(replace(FOLDER, container_id="ANOTHERSPACE"))
     scene.sandbox.inject(Fault.SPARSE_LIST, times=100)
@@ -222,7 +222,7 @@ def test_a_list_of_folders_without_spaces_cannot_tell(scene):
 def test_a_list_without_names_cannot_tell(scene, rows):
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
-        scripted.take_stock(MANUAL)
+        scripted.snapshot_list(MANUAL)
         outcome = scripted.desk.create(MANUAL, scripted.connection, scripted.token)
         server.rows = rows
         finding = scripted.find(outcome.attempt_id)
@@ -233,7 +233,7 @@ def test_a_list_without_names_cannot_tell(scene, rows):
 def test_an_empty_scope_tells_nothing(scene):
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
-        scripted.take_stock(COLLECTION)
+        scripted.snapshot_list(COLLECTION)
         outcome = scripted.desk.create(COLLECTION, scripted.connection, scripted.token)
         server.rows = [{"id": "17", "scopeDir": []}]
         finding = scripted.find(outcome.attempt_id)
@@ -256,7 +256,7 @@ def test_a_time_that_makes_no_sense_breaks_nothing(scene, made_at):
 
 
 def test_one_new_thing_for_two_attempts_cannot_tell(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)]
     finding = scene.find(*attempts)
     require_undecided(scene, finding, *attempts)
@@ -264,7 +264,7 @@ def test_one_new_thing_for_two_attempts_cannot_tell(scene):
 
 
 def test_three_new_things_for_two_attempts_cannot_tell(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL)]
     scene.elsewhere(MANUAL)
     finding = scene.find(*attempts)
@@ -273,17 +273,17 @@ def test_three_new_things_for_two_attempts_cannot_tell(scene):
 
 
 def test_two_new_things_for_one_attempt_cannot_tell(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.elsewhere(MANUAL)
     require_undecided(scene, scene.find(attempt_id), attempt_id)
 
 
 def test_what_was_there_before_the_second_attempt_is_not_its_own(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     first = scene.lose(MANUAL)
     scene.elsewhere(MANUAL)
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     second = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     finding = scene.find(first, second)
     require_undecided(scene, finding, first, second)
@@ -299,7 +299,7 @@ def test_what_was_there_before_the_second_attempt_is_not_its_own(scene):
     ],
 )
 def test_requests_that_the_list_cannot_tell_apart_are_not_told_apart(scene, other):
-    scene.take_stock(COLLECTION)
+    scene.snapshot_list(COLLECTION)
     attempts = [scene.lose(COLLECTION), scene.lose(other)]
     finding = scene.find(*attempts)
     require_undecided(scene, finding, *attempts)
@@ -328,10 +328,10 @@ def test_one_thing_is_not_taken_for_what_two_have_made(scene):
     other = replace(FOLDER, container_id=OTHER_SPACE)
     with ScriptedLists() as server:
         scripted = at_lists(scene, server)
-        scripted.take_stock(FOLDER)
+        scripted.snapshot_list(FOLDER)
         first = scripted.desk.create(FOLDER, scripted.connection, scripted.token).attempt_id
         server.rows = [{"id": "17", "name": FOLDER.name, "containerId": OTHER_SPACE}]
-        scripted.take_stock(FOLDER)
+        scripted.snapshot_list(FOLDER)
         second = scripted.desk.create(other, scripted.connection, scripted.token, again=True).attempt_id
         server.rows = [*server.rows, {"id": "18", "name": FOLDER.name}]
         finding = scripted.find(first, second)

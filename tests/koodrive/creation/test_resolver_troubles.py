@@ -53,7 +53,7 @@ def test_a_list_that_cannot_be_read_rules_nothing_out(scene, request_, fault, er
 
 
 def test_a_list_that_can_be_read_again_decides(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL)
     scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=2, path=LISTS["album"])
     assert scene.find(attempt_id).ending is Resolution.DONE
@@ -66,7 +66,7 @@ def test_a_failure_on_the_second_page_is_one_of_the_list(scene):
     finding = scene.find(attempt_id, pauses=())
     assert finding.ending is Resolution.CANNOT_TELL
     assert finding.problem is not None
-    assert scene.desk.journal.lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert scene.desk.journal.service_lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
 
 
 def test_a_token_that_has_expired_ends_the_search_at_once(scene):
@@ -99,7 +99,7 @@ def test_a_list_without_an_end_is_given_up(scene):
 
 
 def test_an_unreadable_list_keeps_no_other_from_being_decided(scene):
-    scene.take_stock(FOLDER)
+    scene.snapshot_list(FOLDER)
     album, folder = scene.lose(MANUAL), scene.lose(FOLDER)
     scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=100, path=LISTS["album"])
     endings = {finding.attempt_ids: finding.ending for finding in scene.resolve(album, folder)}
@@ -180,7 +180,7 @@ def under_way(scene):
 
 @pytest.mark.parametrize("fault", [Fault.HANG, Fault.HANG_AFTER_COMMIT])
 def test_while_the_same_is_under_way_nothing_is_decided(scene, under_way, fault):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     wish, thread = under_way(MANUAL, fault)
     finding = scene.find(attempt_id)
@@ -201,7 +201,7 @@ def test_something_else_under_way_holds_up_nothing(scene, under_way):
 
 
 def test_the_same_that_is_sent_while_the_list_is_read_comes_first(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     scene.sandbox.inject(Fault.SLOW, path=LISTS["album"], seconds=0.3)
     before, found = scene.lists_read(), []
@@ -220,7 +220,7 @@ def test_the_same_that_is_sent_while_the_list_is_read_comes_first(scene):
 
 
 def test_the_same_that_succeeds_while_the_list_is_read_keeps_its_id(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     created = scene.desk.create(MANUAL, scene.connection, scene.token, again=True)
     assert scene.find(attempt_id).ending is Resolution.NOT_DONE
@@ -228,7 +228,7 @@ def test_the_same_that_succeeds_while_the_list_is_read_keeps_its_id(scene):
 
 
 def test_many_searches_at_once_adopt_it_once(scene):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL)]
     threads = [in_thread(lambda: scene.resolve(*attempts)) for _ in range(6)]
     for thread in threads:
@@ -240,9 +240,9 @@ def test_many_searches_at_once_adopt_it_once(scene):
 
 
 def test_what_cannot_be_written_down_is_not_decided_and_found_again(scene, monkeypatch):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempts = [scene.lose(MANUAL), scene.lose(MANUAL)]
-    settle, settled = scene.desk.journal.settle, []
+    settle, settled = scene.desk.journal.attempts.settle, []
 
     def fail_at_the_second(attempt_id, settlement) -> None:
         settled.append(attempt_id)
@@ -250,7 +250,7 @@ def test_what_cannot_be_written_down_is_not_decided_and_found_again(scene, monke
             raise JournalError(Message("No"), Message("The disk is full."))
         settle(attempt_id, settlement)
 
-    monkeypatch.setattr(scene.desk.journal, "settle", fail_at_the_second)
+    monkeypatch.setattr(scene.desk.journal.attempts, "settle", fail_at_the_second)
     finding = scene.find(*attempts, pauses=())
     assert isinstance(finding.problem, JournalError)
     assert finding.ending is None or finding.ending is Resolution.CANNOT_TELL
@@ -267,7 +267,7 @@ def test_not_done_that_cannot_be_written_down_is_not_said(scene, monkeypatch):
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(scene.desk.journal, "settle", fail)
+        patch.setattr(scene.desk.journal.attempts, "settle", fail)
         finding = scene.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, JournalError)
@@ -279,8 +279,8 @@ def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(scene.desk.journal, "settle", fail)
-        scene.take_stock(MANUAL)
+        patch.setattr(scene.desk.journal.attempts, "settle", fail)
+        scene.snapshot_list(MANUAL)
         attempt_id = scene.lose(MANUAL)
     (finding,) = scene.desk.look([attempt_id], scene.connection, scene.token)
     assert finding.ending is Resolution.DONE
@@ -293,7 +293,7 @@ def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(scene, monkeypatch
     def fail(*_arguments, **_options) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
 
-    monkeypatch.setattr(scene.desk.journal.lists, "keep", fail)
+    monkeypatch.setattr(scene.desk.journal.service_lists, "save", fail)
     assert isinstance(scene.find(attempt_id).problem, JournalError)
 
 

@@ -66,7 +66,7 @@ say("outcome", outcome.created.album_id, outcome.journal_problem)
 free()
 if "{then}" == "create":
     create("after")
-    say("written", desk.journal.attempt(outcome.attempt_id).result_id)
+    say("written", desk.journal.history.attempt(outcome.attempt_id).result_id)
     os._exit(0)
 desk.close()
 say_history()
@@ -216,7 +216,7 @@ def test_a_folder_that_cannot_be_used_sends_nothing(tmp_path: Path, sandbox: San
 
 
 def test_commits_reach_the_disk_before_they_return(desk: Backend, shared: bool) -> None:
-    with desk.journal._writer.held() as connection:
+    with desk.journal._writer.exclusive() as connection:
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     full, extra = 2, 3

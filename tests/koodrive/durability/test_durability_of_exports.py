@@ -31,7 +31,7 @@ create("before")
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 def attempts():
-    yield from desk.journal.attempts(HistoryQuery())
+    yield from desk.journal.history.attempts(HistoryQuery())
     if {is_half_way}:
         die()
 Path.replace = die
@@ -44,7 +44,7 @@ desk.open()
 create("before")
 fill()
 try:
-    {write}(data / "export", desk.journal.attempts(HistoryQuery()))
+    {write}(data / "export", desk.journal.history.attempts(HistoryQuery()))
 except JournalError as error:
     say("said", error)
 free()

@@ -30,12 +30,12 @@ def test_c35_a_page_of_seven_megabytes_is_given_up_at_one(scene):
     tracemalloc.start()
     try:
         with pytest.raises(OutcomeUnknownError, match="larger than any real one"):
-            scene.desk.take_stock(MANUAL, scene.connection, scene.token, Cancellation())
+            scene.desk.snapshot_list(MANUAL, scene.connection, scene.token, Cancellation())
         _now, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert most < 4 * ANSWER_CAP_BYTES
-    assert scene.desk.journal.lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert scene.desk.journal.service_lists.named(scene.connection, "album/2/1", MANUAL.name) == ([], None)
 
 
 def test_c35_what_such_a_list_may_show_is_for_people_to_decide(scene):

@@ -143,7 +143,7 @@ class TestAgainstTheSandbox:
         assert len(view.problems) == 1
         assert len(albums_read) == 1
         # Of what was not read to its end, nothing is taken to be known.
-        assert scene.desk.journal.lists.read_before(scene.connection, "album/2/1", gone + 1) is None
+        assert scene.desk.journal.service_lists.read_before(scene.connection, "album/2/1", gone + 1) is None
 
     def test_what_was_made_while_the_lists_were_read_is_not_called_gone(self, scene):
         scene.elsewhere(FOLDER)
@@ -210,8 +210,8 @@ class TestAgainstTheSandbox:
         group_album = scene.elsewhere(scene.request("shared manual"))["id"]
         joined = scene.elsewhere(FOLDER, creator="1644817543959100099")["id"]
         live(scene)
-        seen = scene.desk.journal.lists
-        next_id = scene.desk.journal.latest_id() + 1
+        seen = scene.desk.journal.service_lists
+        next_id = scene.desk.journal.history.latest_id() + 1
         assert seen.seen_before(scene.connection, "album/2/1", next_id, [personal]) == {personal}
         group = scene.request("shared manual").group_id
         for name in (f"album/2/2/{group}", "album/2/2/None", "sharedFolder"):

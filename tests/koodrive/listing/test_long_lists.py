@@ -43,7 +43,7 @@ def folders(count: int) -> list[dict[str, object]]:
 def test_one_look_at_a_long_list(scene, request_, rows, own):
     with ScriptedLists(rows) as server:
         scripted = at_lists(scene, server)
-        scripted.take_stock(request_)
+        scripted.snapshot_list(request_)
         lost = scripted.desk.create(request_, scripted.connection, scripted.token).attempt_id
         server.rows.insert(len(rows) // 2, own)
         begun = time.perf_counter()
@@ -60,7 +60,7 @@ def test_writing_a_long_list_down(scene, tmp_path):
     seconds = []
     for _ in range(3):
         begun = time.perf_counter()
-        scene.desk.journal.lists.keep(scene.connection, "album/2/1", rows)
+        scene.desk.journal.service_lists.save(scene.connection, "album/2/1", rows)
         seconds.append(time.perf_counter() - begun)
     print("keeping 10,000 rows:", *(f"{second:.3f} s" for second in seconds))  # noqa: T201 - a figure
     assert max(seconds) < SLOW_MACHINE
@@ -70,7 +70,7 @@ def test_writing_a_long_list_down(scene, tmp_path):
 
 def test_many_lost_answers_at_once_read_each_list_once(scene):
     requests = [type(MANUAL)(type=2, album_kind=1, name=f"Lost {number}") for number in range(40)]
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     lost = [scene.lose(request) for request in requests]
     before = scene.lists_read()
     findings = scene.resolve(*lost, pauses=())

@@ -68,7 +68,7 @@ def aged(monkeypatch):
 @pytest.mark.parametrize("seconds", [YOUNG_SECONDS + 0.1, 30, 299])
 def test_c62_what_a_colleague_made_since_the_list_was_read_is_asked_about(scene, aged, kind, seconds):
     request = scene.request(kind)
-    scene.take_stock(request)
+    scene.snapshot_list(request)
     aged(seconds)
     made = scene.elsewhere(request)
     error = refused(scene, request)
@@ -91,7 +91,7 @@ def test_c62_a_name_that_looks_the_same_is_found_by_the_press(scene):
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER], ids=["album", "folder"])
 def test_c62_a_young_reading_costs_no_request(scene, aged, request_):
-    scene.take_stock(request_)
+    scene.snapshot_list(request_)
     read = lists_of(scene, request_)
     for number in range(3):
         assert create(scene, replace(request_, name=f"Name {number}")).kind is OutcomeKind.CREATED
@@ -186,7 +186,7 @@ def test_c62_a_refused_request_with_such_a_note_is_not_taken_for_one_that_was_ru
 
 @pytest.mark.parametrize("fault", [Fault.TOTAL_TOO_HIGH, Fault.CACHED_LIST])
 def test_c38_a_list_that_is_not_whole_is_no_look_and_is_told(scene, aged, fault):
-    scene.take_stock(replace(MANUAL, name="Another"))
+    scene.snapshot_list(replace(MANUAL, name="Another"))
     aged(YOUNG_SECONDS + 0.1)
     scene.sandbox.inject(fault, path=LISTS["album"], times=9)
     outcome = create(scene, MANUAL)
@@ -240,14 +240,14 @@ def test_c62_of_a_long_list_as_many_pages_as_there_is_time_for(scene, place):
             assert "Only" in note
             assert "not be read to its end in time" in note
         assert time.monotonic() - begun < PRESS_SECONDS + 0.5
-    found, read_at = scene.desk.journal.lists.named(long.connection, "album/2/1", "Album 0")
+    found, read_at = scene.desk.journal.service_lists.named(long.connection, "album/2/1", "Album 0")
     assert (found, read_at) == ([], None), "a part of a list is no list"
 
 
 def test_c62_press_and_background_share_one_reading(scene):
     made = scene.elsewhere(MANUAL)
     scene.sandbox.inject(Fault.SLOW, path=LISTS["album"], seconds=0.3)
-    stock = in_thread(lambda: scene.take_stock(MANUAL))
+    stock = in_thread(lambda: scene.snapshot_list(MANUAL))
     while not scene.lists_read():
         threading.Event().wait(0.005)
     assert refused(scene, MANUAL).object_id == made["id"]
@@ -274,21 +274,21 @@ def test_c62_a_background_reading_that_is_given_up_takes_nothing_from_the_press(
 
 def abandoned(scene, left) -> None:
     with pytest.raises(Exception, match="Cancelled"):
-        scene.desk.take_stock(MANUAL, scene.connection, scene.token, left)
+        scene.desk.snapshot_list(MANUAL, scene.connection, scene.token, left)
 
 
 def test_c62_the_background_does_not_read_what_a_press_has_just_read(scene, aged):
     create(scene, MANUAL)
     read = scene.lists_read()
-    scene.desk.take_stock(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
+    scene.desk.snapshot_list(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
     assert scene.lists_read() == read
     aged(301)
-    scene.desk.take_stock(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
+    scene.desk.snapshot_list(MANUAL, scene.connection, scene.token, Cancellation(), unless_read_within=300.0)
     assert scene.lists_read() > read
 
 
 def test_c62_the_second_look_takes_what_the_press_has_read(scene, aged):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     scene.find(attempt_id)
     aged(YOUNG_SECONDS + 0.1)
@@ -307,7 +307,7 @@ def refused_and_reopened(scene) -> DuplicateRequestError:
 
 
 def test_c62_a_clock_that_is_set_makes_no_old_reading_young(scene, aged):
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     aged(10)
     with closing(sqlite3.connect(scene.desk.journal.path)) as database, database:
         database.execute("UPDATE list_reading SET read_at = read_at + 86400000")
@@ -317,7 +317,7 @@ def test_c62_a_clock_that_is_set_makes_no_old_reading_young(scene, aged):
 
 def test_c62_a_press_after_the_look_costs_little(scene):
     """The figure of the young reading: what `look` takes when there is nothing to read."""
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     client, readings = scene.desk.client(scene.connection, scene.token), scene.desk._history.creator.readings
     times = []
     for _ in range(200):

@@ -49,7 +49,7 @@ def test_the_outcome_is_what_became_of_it(desk, tmp_path, behaviour, kind, effec
         desk.proxy_passwords.keep_for_session("c1", PASSWORD)
         outcome = desk.create(ALBUM, connection, "canary-7f3a9c")
     assert outcome.kind is kind
-    (attempt,) = desk.journal.attempts(HistoryQuery())
+    (attempt,) = desk.journal.history.attempts(HistoryQuery())
     assert attempt.outcome is kind
     assert len(service.requests) == effects
     assert len(proxy.questions) == 1

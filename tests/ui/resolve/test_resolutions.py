@@ -67,7 +67,7 @@ def test_without_a_token_nothing_is_asked(qtbot, site, resolutions):
 
 
 def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, site, resolutions):
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     (chosen,) = resolutions.search(attempt_id).finding.candidates
@@ -83,7 +83,7 @@ def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, 
 
 
 def test_a_decision_that_cannot_be_written_is_told(qtbot, site, resolutions):
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     site.desk.resolver.declare_not_made(attempt_id)
@@ -95,7 +95,7 @@ def test_a_decision_that_cannot_be_written_is_told(qtbot, site, resolutions):
 
 def test_a_decision_on_one_of_two_makes_the_other_clear(qtbot, site, resolutions):
     first = site.lose(Fault.COMMIT_THEN_DROP)
-    second = site.lose(Fault.DROP_BEFORE_COMMIT, stock=False)
+    second = site.lose(Fault.DROP_BEFORE_COMMIT, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.CANNOT_TELL])
     assert resolutions.findings[0].attempt_ids == (first, second)
@@ -108,7 +108,7 @@ def test_a_decision_on_one_of_two_makes_the_other_clear(qtbot, site, resolutions
 
 
 def test_as_many_as_there_were_requests(qtbot, site, resolutions):
-    attempts = [site.lose(Fault.COMMIT_THEN_DROP), site.lose(Fault.COMMIT_THEN_DROP, stock=False)]
+    attempts = [site.lose(Fault.COMMIT_THEN_DROP), site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)]
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(resolutions) == [Resolution.DONE])
     made = {effect["id"] for effect in site.sandbox.effects()}
@@ -245,19 +245,19 @@ def test_another_connection_gets_nothing_of_the_look_before(qtbot, site, resolut
 def test_one_that_is_being_sent_is_waited_for(qtbot, site, resolutions):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     request = manual_album()
-    live = site.desk.journal.begin(
+    live = site.desk.journal.attempts.begin(
         request=request,
         connection=site.connection,
         trace_id="t" * 58,
-        body=site.desk.journal.attempt(attempt_id).body,
-        started_at=site.desk.journal.attempt(attempt_id).started_at,
+        body=site.desk.journal.history.attempt(attempt_id).body,
+        started_at=site.desk.journal.history.attempt(attempt_id).started_at,
     )
     resolutions.set_pauses(SLOW)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: stage(resolutions, attempt_id) is Stage.WAITING)
     assert site.outcome(attempt_id) == "unknown"
     assert site.outcome(live) == "sending"
-    site.desk.journal.close_interrupted()
+    site.desk.journal.attempts.close_interrupted()
     resolutions.start([live], anew=True)
     qtbot.waitUntil(lambda: resolutions.search(live).looks == 1)
     assert site.outcome(live) == "unknown", "one effect, and two that may have made it"

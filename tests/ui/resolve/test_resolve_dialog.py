@@ -184,7 +184,7 @@ def test_a_decision_that_cannot_be_written_is_said(stage, doubtful) -> None:
     stage.click("adopt")
     # Meanwhile the history learns that the ID belongs to another request.
     later = stage.lose(folder("Later"), Fault.DROP_BEFORE_COMMIT)
-    stage.session.desk.journal.settle(later, _created(other))
+    stage.session.desk.journal.attempts.settle(later, _created(other))
 
     stage.click("confirm")
     stage.qtbot.waitUntil(lambda: stage.find("notice").isVisible())

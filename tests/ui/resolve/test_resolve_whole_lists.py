@@ -23,14 +23,14 @@ def lose(stage, answer: str | None) -> int:
     desk.create(album("Known"), stage.connection, SANDBOX_TOKEN)
     stage.sandbox.inject(Fault.LIST_LAG, path=serialization.ALBUM_LIST, times=500, seconds=3600)
     request, now = album("Lost"), datetime.now(UTC)
-    attempt_id = desk.journal.begin(
+    attempt_id = desk.journal.attempts.begin(
         request=request,
         connection=stage.connection,
         trace_id=serialization.new_trace_id(),
         body=serialization.to_json(request),
         started_at=now,
     )
-    desk.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))
+    desk.journal.attempts.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))
     return attempt_id
 
 

@@ -31,7 +31,7 @@ def desk(session):  # noqa: F811 - the fixture above
 
 
 def keep(desk, where, **names):
-    desk.journal.names.keep(where.service_address, {key[1:]: name for key, name in names.items()})
+    desk.journal.names.save(where.service_address, {key[1:]: name for key, name in names.items()})
 
 
 def asked(session, monkeypatch):  # noqa: F811 - as above
@@ -97,10 +97,10 @@ def album(desk, **fields):
     """Write an attempt down and return what the history shows of it."""
     request = CreateAlbum(fields.pop("type"), fields.pop("kind"), "Album", **fields)
     body = serialization.to_json(request)
-    number = desk.journal.begin(
+    number = desk.journal.attempts.begin(
         request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
     )
-    return ReadableAttempt(desk.journal.attempt(number), laid_out(body), None)
+    return ReadableAttempt(desk.journal.history.attempt(number), laid_out(body), None)
 
 
 @pytest.fixture

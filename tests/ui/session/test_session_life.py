@@ -253,7 +253,7 @@ def test_a_dead_token_is_not_sent_around(qtbot, window, sandbox, form):
     before = len(sandbox.requests())
     for page in ("sharedFolder", "album", "sharedFolder", "album"):
         window.open_page(page)
-        window.stock_taking._take()
+        window.list_snapshotter._take()
     rest(qtbot, window.session)
     refused = [request for request in sandbox.requests()[before:] if request.path.endswith("/list")]
     assert refused == []

@@ -19,7 +19,7 @@ from koodrive.clock.readings import ClockSample
 from koodrive.clock.server_clock import seconds_elapsed
 from koodrive.clock.store import write_clocks
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.duplicate_check import RECENT, moment_in_words
+from koodrive.creation.duplicate_check import RECENT, moment_text
 from koodrive.errors import DuplicateRequestError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
@@ -64,7 +64,7 @@ def test_the_same_with_an_unknown_outcome_is_held_back(scene, kind, fault):
     assert error.attempt_id == attempt_id
     assert error.object_id is None
     assert "unknown" in error.message
-    assert moment_in_words(scene.attempt(attempt_id).started_at) in error.message
+    assert moment_text(scene.attempt(attempt_id).started_at) in error.message
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -226,7 +226,7 @@ def test_c40_a_name_that_looks_the_same_is_held_back(scene, first, second, how):
         scene.lose(replace(MANUAL, name=first))
     else:
         scene.elsewhere(replace(MANUAL, name=first))
-        scene.take_stock(MANUAL)
+        scene.snapshot_list(MANUAL)
     for one_more in (second, first):
         refused(scene, replace(MANUAL, name=one_more))
 
@@ -308,7 +308,7 @@ def test_a_restart_does_not_make_it_forget(scene, tmp_path):
 def test_a_name_in_a_list_at_hand_is_told(scene, kind):
     request = scene.request(kind)
     made = scene.elsewhere(request)
-    scene.take_stock(request)
+    scene.snapshot_list(request)
     error = refused(scene, request)
     assert error.attempt_id is None
     assert error.object_id == made["id"]
@@ -324,16 +324,16 @@ def test_without_a_list_at_hand_nothing_is_asked(scene):
 def test_only_the_list_of_the_kind_counts(scene):
     scene.elsewhere(FOLDER)
     for request in (MANUAL, FOLDER):
-        scene.take_stock(request)
+        scene.snapshot_list(request)
     assert create(scene, replace(MANUAL, name=FOLDER.name)).kind is OutcomeKind.CREATED
 
 
 @pytest.mark.parametrize("fault", [Fault.LIST_LAG, Fault.SPARSE_LIST, Fault.CACHED_LIST])
 def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(scene, fault):
     made = scene.elsewhere(MANUAL)
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     scene.sandbox.inject(fault, seconds=3600)
-    scene.take_stock(MANUAL)
+    scene.snapshot_list(MANUAL)
     with pytest.raises(
         DuplicateRequestError, match=r"has one of this name|may have one of this name"
     ) as caught:
@@ -344,13 +344,13 @@ def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(sc
 
 def test_a_list_of_another_service_does_not_count(scene):
     scene.elsewhere(MANUAL)
-    scene.take_stock(MANUAL)
-    scene.desk.journal.lists.named(scene.connection, "album/2/1", "Holiday")
+    scene.snapshot_list(MANUAL)
+    scene.desk.journal.service_lists.named(scene.connection, "album/2/1", "Holiday")
     elsewhere = Connection("c3", "Other", "http://127.0.0.1:9", scene.connection.user_id, "bearer", "en-US")
     assert scene.desk.create(MANUAL, elsewhere, SANDBOX_TOKEN).kind is OutcomeKind.NOT_SENT
 
 
 def test_a_moment_is_told_with_its_day_unless_that_is_today(scene):
     moment = scene.attempt(create(scene, MANUAL).attempt_id).started_at
-    assert moment_in_words(moment).count(":") == 2
-    assert moment_in_words(moment - timedelta(days=2)).count("-") == 2
+    assert moment_text(moment).count(":") == 2
+    assert moment_text(moment - timedelta(days=2)).count("-") == 2

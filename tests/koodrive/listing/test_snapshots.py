@@ -17,7 +17,7 @@ from koodrive.sandbox import Fault
 
 
 def read(scene, request, cancellation=None):
-    return snapshots.read_snapshot(
+    return snapshots.read_and_record(
         request,
         client=scene.desk.client(scene.connection, scene.token),
         connection=scene.connection,
@@ -121,7 +121,7 @@ def test_a_list_that_never_ends_is_given_up(scene, monkeypatch):
 def test_what_it_showed_is_kept_and_when(scene):
     made = scene.elsewhere(MANUAL)
     read(scene, MANUAL)
-    lists = scene.desk.journal.lists
+    lists = scene.desk.journal.service_lists
     found, read_at = lists.named(scene.connection, "album/2/1", MANUAL.name)
     assert found == [made["id"]]
     assert read_at is not None
@@ -137,7 +137,7 @@ def test_a_list_that_was_not_read_to_its_end_is_not_kept(scene, fault):
     with pytest.raises(KoodriveError):
         read(scene, MANUAL)
     attempt_id = scene.lose(MANUAL)
-    assert scene.desk.journal.lists.read_before(scene.connection, "album/2/1", attempt_id) is None
+    assert scene.desk.journal.service_lists.read_before(scene.connection, "album/2/1", attempt_id) is None
 
 
 @pytest.mark.parametrize("minutes", [16, -16])
