@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import requests
 
-from benchmarks import stage
+from benchmarks import harness
 from koodrive import CreateAlbum
 from koodrive.api import serialization
 from koodrive.backend.backend import Backend
@@ -35,25 +35,25 @@ LOOKS = 20
 
 def run() -> Iterator[str]:
     """Yield the lines of the report."""
-    with stage.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
-        desk = Backend(Path(directory))
-        desk.open()
-        client = desk.client(connection, SANDBOX_TOKEN)
+    with harness.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
+        backend = Backend(Path(directory))
+        backend.open()
+        client = backend.client(connection, SANDBOX_TOKEN)
         ways: dict[str, Callable[[int], None]] = {
             "bare requests.post": lambda number: _bare(connection, number),
             "client alone": lambda number: client.create_album(_album(number)),
-            "create with journal": lambda number: _create(desk, connection, number),
+            "create with journal": lambda number: _create(backend, connection, number),
         }
         times: dict[str, list[float]] = {way: [] for way in ways}
         for number in range(ROUNDS):
             if number % 20 == 0:
-                desk.snapshot_list(_album(0), connection, SANDBOX_TOKEN, Cancellation())
+                backend.snapshot_list(_album(0), connection, SANDBOX_TOKEN, Cancellation())
             for way, call in ways.items():
                 begun = time.perf_counter()
                 call(number)
                 times[way].append((time.perf_counter() - begun) * 1000)
-        look = [_look(desk, client, connection) for _ in range(LOOKS)]
-        desk.close()
+        look = [_look(backend, client, connection) for _ in range(LOOKS)]
+        backend.close()
     floor = statistics.median(times["bare requests.post"])
     for way, values in times.items():
         median = statistics.median(values)
@@ -65,13 +65,13 @@ def _album(number: int) -> CreateAlbum:
     return CreateAlbum(type=2, album_kind=1, name=f"Album {number}")
 
 
-def _create(desk: Backend, connection: Connection, number: int) -> None:
-    assert desk.create(_album(number), connection, SANDBOX_TOKEN).kind is OutcomeKind.CREATED
+def _create(backend: Backend, connection: Connection, number: int) -> None:
+    assert backend.create(_album(number), connection, SANDBOX_TOKEN).kind is OutcomeKind.CREATED
 
 
-def _look(desk: Backend, client: KooDriveClient, connection: Connection) -> float:
+def _look(backend: Backend, client: KooDriveClient, connection: Connection) -> float:
     """Return what a press pays for a list that it finds unread, in milliseconds."""
-    readings = ListReadings(desk.journal)
+    readings = ListReadings(backend.journal)
     begun = time.perf_counter()
     assert readings.look(_album(0), client=client, connection=connection).is_whole
     return (time.perf_counter() - begun) * 1000

@@ -51,7 +51,7 @@ class KoodriveError(Exception):
         code: The service's or the gateway's own code as text, where it gave one.
         trace_id: The X-Traceid of the request, for the service's support.
         answer: The text of the answer, as far as it could be read.
-        server_words: What the service or its gateway says in it, on one line and not too long.
+        server_text: What the service or its gateway says in it, on one line and not too long.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class KoodriveError(Exception):
         code: str | None = None,
         trace_id: str | None = None,
         answer: str | None = None,
-        server_words: str | None = None,
+        server_text: str | None = None,
     ) -> None:
         super().__init__(title, message)
         self.title = title
@@ -72,7 +72,7 @@ class KoodriveError(Exception):
         self.code = code
         self.trace_id = trace_id
         self.answer = answer
-        self.server_words = server_words
+        self.server_text = server_text
 
     def __str__(self) -> str:
         return f"{self.title}: {self.message}"

@@ -145,7 +145,7 @@ class CreatedAlbum:
     """The answer to a `CreateAlbum` that the service carried out."""
 
     album_id: str
-    receipt: ResponseInfo | None = field(default=None, compare=False, repr=False)
+    response_info: ResponseInfo | None = field(default=None, compare=False, repr=False)
 
     @property
     def result_id(self) -> str:
@@ -168,7 +168,7 @@ class CreatedSharedFolder:
     creator: str | None = None
     create_time: str | None = None
     """As the service wrote it, for example ``2025-09-01T02:34:57.815Z``."""
-    receipt: ResponseInfo | None = field(default=None, compare=False, repr=False)
+    response_info: ResponseInfo | None = field(default=None, compare=False, repr=False)
 
     @property
     def result_id(self) -> str:
@@ -291,7 +291,7 @@ class Connection:
     """How long a token lives after the last call, in digits, where the service does not say."""
 
     @property
-    def place(self) -> tuple[str, str]:
+    def account_key(self) -> tuple[str, str]:
         """The service and the user: what decides which albums and folders there are, whatever else is changed."""
         return self.service_address, self.user_id
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -17,16 +18,16 @@ ONLY_IN = {
     "keyring": ("koodrive/credentials/store.py",),
     "sqlite3": ("koodrive/journal/",),
 }
-ROOTS = "errors models version wording"
+ROOTS = "errors models version messages"
 PACKAGES = {
     "koodrive/version.py": "",
     "koodrive/messages.py": "",
-    "koodrive/models.py": "wording",
-    "koodrive/errors.py": "rules wording",
-    "koodrive/core": "wording",
+    "koodrive/models.py": "messages",
+    "koodrive/errors.py": "rules messages",
+    "koodrive/core": "messages",
     "koodrive/clock": "core",
-    "koodrive/logs": "core wording",
-    "koodrive/rules": "core models wording",
+    "koodrive/logs": "core messages",
+    "koodrive/rules": "core models messages",
     "koodrive/network": f"core logs rules {ROOTS}",
     "koodrive/api": f"core clock logs rules network {ROOTS}",
     "koodrive/credentials": f"core logs api {ROOTS}",
@@ -60,11 +61,16 @@ PACKAGES = {
 }
 """What each package may import of its own half of the house, for types, too; `ui` may import all of `koodrive`."""
 
+LOADED = r"(?:ui|koodrive)(?:\.\w+)+:\w+"
+"""A name as `ui.core.lazy.load` takes it."""
+
 
 def imports(path: Path) -> set[str]:
-    """Return the full names of all modules that the file imports, wherever in it."""
+    """Return the full names of all modules that the file imports, wherever in it, names for `load` included."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and re.fullmatch(LOADED, str(node.value)):
+            found.add(node.value.replace(":", "."))
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):

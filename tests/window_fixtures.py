@@ -1,4 +1,4 @@
-"""A real desk, a real sandbox and the real main window for the tests of the windows."""
+"""A real backend, a real sandbox and the real main window for the tests of the windows."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def window(qtbot: QtBot, start: Callable[..., MainWindow]) -> MainWindow:
     """
     window = start("--sandbox")
     qtbot.waitUntil(lambda: window.session.token is not None, timeout=10_000)
-    running = window.session.desk.sandbox
+    running = window.session.backend.sandbox
     qtbot.waitUntil(lambda: bool(running.requests()) and not window.session.runner.is_busy, timeout=10_000)
     return window
 
@@ -68,7 +68,7 @@ def window(qtbot: QtBot, start: Callable[..., MainWindow]) -> MainWindow:
 @pytest.fixture
 def sandbox(window: MainWindow) -> Sandbox:
     """Return the sandbox that `window` runs, to look at its effects and to switch on its faults."""
-    running = window.session.desk.sandbox
+    running = window.session.backend.sandbox
     assert running is not None
     return running
 
@@ -91,11 +91,11 @@ def has_settled(page: CreatePage) -> bool:
     return page.submission.outcome is not None and not page.submission.is_busy
 
 
-def use_keyring(desk: Backend, credentials: CredentialStore) -> None:
-    """Let `desk`, which is open, keep its secrets in another keyring from now on."""
-    desk.credentials = credentials
-    for built_on_it in ("sessions", "proxy_passwords", "_ways"):
-        vars(desk).pop(built_on_it, None)
+def use_keyring(backend: Backend, credentials: CredentialStore) -> None:
+    """Let `backend`, which is open, keep its secrets in another keyring from now on."""
+    backend.credentials = credentials
+    for built_on_it in ("sessions", "proxy_passwords", "_client_factory"):
+        vars(backend).pop(built_on_it, None)
 
 
 def end(qtbot: QtBot, window: MainWindow) -> None:

@@ -48,16 +48,16 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     # Qt writes its settings and its lock as the process writes files: for the user alone.
     os.umask(0o077)
     instance = _hold(options.data_dir)
-    black_box = ProcessLog(options.data_dir)
-    black_box.begin()
-    desk = Backend(options.data_dir)
-    session = Session(desk, TaskRunner())
+    process_log = ProcessLog(options.data_dir)
+    process_log.begin()
+    backend = Backend(options.data_dir)
+    session = Session(backend, TaskRunner())
     # Qt gives a file that it replaces the mode of the old one.
     make_private(options.data_dir / SETTINGS_FILE)
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
     window = MainWindow(session, settings, remembers_sandbox=not options.sandbox)
-    _Start(options, window, settings, instance, black_box)
+    _Start(options, window, settings, instance, process_log)
     window.show()
     return application, window
 
@@ -98,7 +98,7 @@ def has_display() -> bool:
 
 
 class _Start(QObject):
-    """What is done once the window stands: open the desk, then the connection that was asked for.
+    """What is done once the window stands: open the backend, then the connection that was asked for.
 
     It lives as long as the window.
     """
@@ -109,23 +109,23 @@ class _Start(QObject):
         window: MainWindow,
         settings: WindowSettings,
         instance: SingleInstance,
-        black_box: ProcessLog,
+        process_log: ProcessLog,
     ) -> None:
         super().__init__(window)
         self._options = options
         self._window = window
         self._session = window.session
         self._settings = settings
-        self._black_box = black_box
+        self._process_log = process_log
         self._garbage_collection = GarbageCollection(self)
-        for owned in (black_box, instance, settings, window.session, window.session.runner):
+        for owned in (process_log, instance, settings, window.session, window.session.runner):
             owned.setParent(self)
         window.painted.connect(self._end_start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
-        black_box.troubled.connect(window.messages.tell_error)
+        process_log.troubled.connect(window.messages.tell_error)
         # In this order: afterwards the directory may be another process's.
-        window.close_last(settings.write_last, black_box.end, instance.release)
+        window.close_last(settings.write_last, process_log.end, instance.release)
         window.pages_built.connect(self._open)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:
@@ -137,17 +137,17 @@ class _Start(QObject):
     @Slot()
     def _end_start(self) -> None:
         self._garbage_collection.start()
-        self._black_box.log_start()
+        self._process_log.log_start()
         self._window.setWindowIcon(theme.icon())
-        if self._black_box.trouble is not None:
-            self._window.messages.tell_error(self._black_box.trouble)
+        if self._process_log.trouble is not None:
+            self._window.messages.tell_error(self._process_log.trouble)
 
     @Slot()
     def _open(self) -> None:
         if self._session.runner.is_closed:
             # Somebody closed the window in the very moment that it appeared.
             return
-        task = self._session.runner.start(Lane.SETUP, self._session.desk.open)
+        task = self._session.runner.start(Lane.SETUP, self._session.backend.open)
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._window.tell_not_opened)
 
@@ -163,10 +163,10 @@ class _Start(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: OpenResult) -> None:
-        self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
-        self._session.runner.start(Lane.SETUP, self._black_box.log_versions)
+        self._session.runner.start(Lane.SETUP, self._session.backend.warm_up)
+        self._session.runner.start(Lane.SETUP, self._process_log.log_versions)
         self._session.runner.start(Lane.SETUP, import_dialogs)
-        self._window.on_opened(opened._replace(notices=(*self._black_box.notices, *opened.notices)))
+        self._window.on_opened(opened._replace(notices=(*self._process_log.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.transport import Timeouts
-from koodrive.core.fault_points import Failpoint
+from koodrive.core.failpoints import Failpoint
 from koodrive.sandbox import Fault
 from koodrive.sandbox.faults import STORED_NAMES
 from koodrive.sandbox.stored_names import stored_name

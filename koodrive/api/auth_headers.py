@@ -37,7 +37,7 @@ class Auth(Protocol):
         """What is masked where an answer repeats it."""
 
     @property
-    def tells_time(self) -> bool:
+    def sends_date(self) -> bool:
         """Whether `X-Date` is among the headers, so that a wrong clock may be why a request is refused."""
 
     def headers(self, outgoing: Outgoing) -> dict[str, str]:
@@ -55,7 +55,7 @@ class TokenAuth:
     token: str = field(repr=False)
     user_id: str
     language: str
-    tells_time: bool = True
+    sends_date: bool = True
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ class AppSignatureAuth:
     key: AppKey
     user_id: str
     language: str
-    tells_time: bool = True
+    sends_date: bool = True
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ class LoginAuth:
     """Somebody who signs in at a carrier; account and password are in the body."""
 
     agent_name: str
-    tells_time: bool = False
+    sends_date: bool = False
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -130,7 +130,7 @@ class RefreshAuth:
     """
 
     access_token: str = field(repr=False)
-    tells_time: bool = False
+    sends_date: bool = False
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class KooDriveClient:
         ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
         proxy: How to get there; by default without one, whatever the environment says.
         retry: How calls that only read are repeated; by default they are not.
-        life: Is told whether the service still accepts the token.
+        token_expiry: Is told whether the service still accepts the token.
 
     Raises:
         AddressError: When `base_url` cannot be used.
@@ -98,21 +98,21 @@ class KooDriveClient:
         ca_file: str = "",
         proxy: ProxySettings | None = None,
         retry: Retry = ONCE,
-        life: TokenExpiry | None = None,
+        token_expiry: TokenExpiry | None = None,
     ) -> None:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
-            SECRETS.learn(secret)
+            SECRETS.register(secret)
         self._trace_id_header = serialization.TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,
-            caller=_caller(token, str(user_id), AuthorizationFormat(authorization_format), language),
+            auth=_auth(token, str(user_id), AuthorizationFormat(authorization_format), language),
             clock=clock,
             timeouts=timeouts,
             ssl_context=ssl_context,
             ca_file=ca_file,
             proxy=proxy,
-            life=life,
+            token_expiry=token_expiry,
             trace_id_header=self._trace_id_header,
         )
         self._user_id = str(user_id)
@@ -213,7 +213,7 @@ class KooDriveClient:
         """
         parameters = {"offset": 0, "limit": 1}
         self._list(
-            serialization.SHARED_FOLDER_LIST, parameters, cancellation, list_responses.accepted_shared_folders
+            serialization.SHARED_FOLDER_LIST, parameters, cancellation, list_responses.require_shared_folders
         )
 
     def list_shared_folders(
@@ -387,9 +387,9 @@ class KooDriveClient:
 
         def ask() -> T:
             # After that the answer itself tells the time, be it an old one.
-            is_known = self.clock.learned is not None and not self.clock.is_uncertain
+            is_known = self.clock.sample is not None and not self.clock.is_uncertain
             asked_at = self.clock.now() if is_known else None
-            return self._transport.carry(
+            return self._transport.send(
                 call, serialization.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
             )
 
@@ -409,7 +409,7 @@ class KooDriveClient:
     ) -> T:
         call = replace(call, reads=True)
         return self._retry.run(
-            lambda: self._transport.carry(call, serialization.new_trace_id(), cancellation, read),
+            lambda: self._transport.send(call, serialization.new_trace_id(), cancellation, read),
             cancellation,
         )
 
@@ -428,10 +428,10 @@ class KooDriveClient:
         read: Callable[[ApiResponse], T],
     ) -> T:
         call = ApiRequest("POST", prepared.path, body=prepared.body, creates=True)
-        return self._transport.carry(call, prepared.trace_id, cancellation, read)
+        return self._transport.send(call, prepared.trace_id, cancellation, read)
 
 
-def _caller(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Auth:
+def _auth(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Auth:
     key = key_from_text(token) if form is AuthorizationFormat.APP_SIGNATURE else None
     if key is not None:
         return AppSignatureAuth(key, user_id, language)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TIME_REFUSED = Message("The service did not accept the time of the request")
 
 
-def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
+def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
     """Return a refusal that names the clock, where it may be the reason; to be called where the clock explains it.
 
     Args:
@@ -57,7 +57,7 @@ def blamed_on_clock(error: RefusedError, ahead: timedelta) -> RefusedError:
     )
 
 
-def perhaps_of_clock(error: AuthenticationError) -> AuthenticationError:
+def with_clock_hint(error: AuthenticationError) -> AuthenticationError:
     """Return a refusal that names the clock besides its own reasons; to be called where nobody knows the right time.
 
     Args:
@@ -72,5 +72,5 @@ def perhaps_of_clock(error: AuthenticationError) -> AuthenticationError:
 
 
 def _details(error: KoodriveError) -> dict[str, Any]:
-    names = ("status", "code", "trace_id", "answer", "server_words")
+    names = ("status", "code", "trace_id", "answer", "server_text")
     return {name: getattr(error, name) for name in names}

@@ -76,7 +76,7 @@ def as_curl(shell: Shell, request: CurlRequest, token: str | None = None) -> str
     """
     header_lines = [f"{name}: {value}" for name, value in request.headers.items()]
     header_lines.append("Content-Type: application/json")
-    body = shell_proof(request.body)
+    body = escape_for_shell(request.body)
     prefix, secret = "Authorization: ", token
     if request.authorization_format is AuthorizationFormat.APP_SIGNATURE:
         secret = _signature(request, body, token)
@@ -106,7 +106,7 @@ def _signature(request: CurlRequest, body: str, key_text: str | None) -> str:
     )
 
 
-def asking_for_token(shell: Shell) -> str:
+def token_prompt_command(shell: Shell) -> str:
     """Return a command that asks for the token and puts it into `TOKEN_VARIABLE`, past the shell's history."""
     return {
         Shell.SH: f"stty -echo; IFS= read -r {TOKEN_VARIABLE}; stty echo",
@@ -115,7 +115,7 @@ def asking_for_token(shell: Shell) -> str:
     }[shell]
 
 
-def shell_proof(body: str) -> str:
+def escape_for_shell(body: str) -> str:
     r"""Return the same JSON in ASCII, where only ``"`` and ``\`` still mean something to a shell.
 
     Args:

@@ -23,7 +23,7 @@ LONGEST_WAIT_SECONDS = 3600.0
 LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
 
-CLIENT_CERTIFICATE_WANTED = "The server wants a client certificate"
+CLIENT_CERTIFICATE_REQUIRED = "The server wants a client certificate"
 NO_CLIENT_CERTIFICATE = (
     "KooDesk has none to give. Ask whoever runs the service for an address that does not want one."
 )
@@ -44,7 +44,7 @@ _CERTIFICATE_WANTED = re.compile(r"\b(?:client|required ssl|ssl client) certific
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorWords:
+class ErrorDetails:
     """What an answer says of an error, as short text on one line; None where it does not."""
 
     code: str | None
@@ -58,7 +58,7 @@ class ErrorWords:
         return self.code if self.is_own else None
 
 
-def error_words(payload: Mapping[str, Any] | None) -> ErrorWords:
+def error_details(payload: Mapping[str, Any] | None) -> ErrorDetails:
     """Return what the JSON object of an answer says of an error; its top level counts before a nested ``error``."""
     top = payload or {}
     nested = top.get(NESTED)
@@ -66,7 +66,7 @@ def error_words(payload: Mapping[str, Any] | None) -> ErrorWords:
     code = _first(parts, CODE_NAMES, _code)
     words = _first(parts, WORDS_NAMES, _words)
     is_documented = bool(_first([top], _OWN_CODES, _code) or _first([top], _OWN_WORDS, _words))
-    return ErrorWords(code, words, is_documented or (code is not None and is_known(code)))
+    return ErrorDetails(code, words, is_documented or (code is not None and is_known(code)))
 
 
 def is_known(code: str) -> bool:
@@ -100,7 +100,7 @@ def page_title(text: str) -> str | None:
     return None if found is None else one_line(html.unescape(found[1]), LONGEST_SERVER_WORDS) or None
 
 
-def wants_client_certificate(text: str) -> bool:
+def requires_client_certificate(text: str) -> bool:
     """Return whether a page says that the server asks for a certificate of the client."""
     return _CERTIFICATE_WANTED.search(text) is not None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from koodrive.api.responses import accepted, get_id, get_text, reject_response
+from koodrive.api.responses import get_id, get_text, reject_response, require_success
 from koodrive.clock.server_clock import server_time
 from koodrive.errors import OutcomeUnknownError
 from koodrive.messages import Message
@@ -25,7 +25,7 @@ _CLOCK_TOLERANCE = timedelta(seconds=10)
 _BYTES_PER_GB, _BYTES_PER_KB = 1 << 30, 1 << 10
 
 
-class ListLeftOutError(OutcomeUnknownError):
+class ListMissingError(OutcomeUnknownError):
     """Raised when an answer says yes and has no list, be it under another name: an empty one may look like that."""
 
 
@@ -40,26 +40,26 @@ def shared_folder_page(answer: ApiResponse, asked_at: datetime | None) -> ListPa
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer, "folders")
+    payload = require_success(answer, "folders")
     rows = tuple(_shared_folder(answer, row) for row in _rows_in(answer, payload, "folders"))
     return _page(answer, payload, rows, asked_at)
 
 
 def album_page(answer: ApiResponse, asked_at: datetime | None) -> ListPage[Album]:
     """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
-    payload = accepted(answer, "albumList")
+    payload = require_success(answer, "albumList")
     rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
     return _page(answer, payload, rows, asked_at)
 
 
-def accepted_shared_folders(answer: ApiResponse) -> None:
+def require_shared_folders(answer: ApiResponse) -> None:
     """Let an answer to `sharefolder/list` pass that accepts the question; a list that is left out may be empty.
 
     Raises:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer, "folders")
+    payload = require_success(answer, "folders")
     if payload.get("folders") is not None:
         _rows_in(answer, payload, "folders")
 
@@ -71,7 +71,7 @@ def spaces(answer: ApiResponse) -> tuple[Space, ...]:
         RefusedError: When the service refused to tell.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer, "data")
+    payload = require_success(answer, "data")
     if isinstance(payload.get("data"), dict):
         payload = {"data": [payload["data"]]}
     return tuple(_space(answer, row) for row in _rows_in(answer, payload, "data"))
@@ -86,11 +86,11 @@ def folder_page(answer: ApiResponse) -> FolderPage:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer, "files")
+    payload = require_success(answer, "files")
     cursor = get_text(payload, "nextCursor")
     try:
         rows = _rows_in(answer, payload, "files")
-    except ListLeftOutError:
+    except ListMissingError:
         # It is not said whether an empty list is left out.
         return FolderPage((), cursor)
     return FolderPage(
@@ -137,7 +137,7 @@ def _page(
 def _rows_in(answer: ApiResponse, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
     rows = payload.get(name)
     if rows is None:
-        error = OutcomeUnknownError if _may_hold_a_list(payload) else ListLeftOutError
+        error = OutcomeUnknownError if _may_hold_a_list(payload) else ListMissingError
         reject_response(answer, Message("The list “{name}” is not in it.", name=name), error)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         reject_response(

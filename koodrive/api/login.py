@@ -16,8 +16,8 @@ from koodrive.api import serialization
 from koodrive.api.auth import check_user_id
 from koodrive.api.auth_headers import LoginAuth, RefreshAuth
 from koodrive.api.error_bodies import CODE_NAMES, NESTED, WORDS_NAMES
-from koodrive.api.login_errors import LoginWords, in_own_words
-from koodrive.api.responses import accepted, get_text, reject_response
+from koodrive.api.login_errors import LoginTexts, translate_login_error
+from koodrive.api.responses import get_text, reject_response, require_success
 from koodrive.api.tokens import SessionTokens, SignedIn, is_token, secrets_in
 from koodrive.api.transport import ApiRequest, Transport
 from koodrive.errors import KoodriveError
@@ -39,7 +39,7 @@ _MOST_SECRETS = 8
 """A real answer has two; each one more makes every line of the log slower to write."""
 
 
-def without_secrets(answer: ApiResponse) -> ApiResponse:
+def strip_secrets(answer: ApiResponse) -> ApiResponse:
     """Return `answer` with nothing in it but its code and its words, for whoever judges it and raises errors.
 
     Args:
@@ -51,7 +51,7 @@ def without_secrets(answer: ApiResponse) -> ApiResponse:
         return dataclasses.replace(answer, body=_LEFT_OUT if answer.body.strip() else b"")
     for token in islice(_tokens_in(payload), _MOST_SECRETS):
         for secret in secrets_in(token):
-            SECRETS.learn(secret)
+            SECRETS.register(secret)
     kept = _kept(payload)
     if isinstance(payload.get(NESTED), dict):
         kept[NESTED] = _kept(payload[NESTED])
@@ -93,7 +93,7 @@ _CLOCKS_APART = timedelta(minutes=5)
 """How far the clocks of two computers of one service may be apart."""
 
 _NO_TOKENS = Message("There are no tokens in it.")
-_RENEWAL = LoginWords(
+_RENEWAL = LoginTexts(
     refused=Message("The service does not renew the session any more"),
     advice=Message("Nothing was changed. Sign in again."),
     lost=Message(
@@ -126,7 +126,7 @@ def log_in(
         RefusedError: When it refuses the request for another reason.
         OutcomeUnknownError: When no trustworthy answer came.
     """
-    words = LoginWords(
+    words = LoginTexts(
         refused=Message("The service did not accept this account and password"),
         advice=Message(
             "You are not signed in. Check the account, the password and the name of the carrier ({agent}), then try"
@@ -136,7 +136,7 @@ def log_in(
         lost=Message("You are not signed in. Try again, or check the service address of the connection."),
     )
     body = json.dumps({"account": account, "authType": _BY_PASSWORD, "password": password})
-    with SECRETS.knowing(password):
+    with SECRETS.registered(password):
         try:
             transport = transport_for(LoginAuth(agent_name))
             return _carry(
@@ -187,21 +187,21 @@ def _carry(
     call: ApiRequest,
     cancellation: Cancellation | None,
     read: Callable[[ApiResponse, datetime], T],
-    words: LoginWords,
+    words: LoginTexts,
 ) -> T:
     """Send `call` once, and say what went wrong in words that speak of signing in.
 
     `read` gets the answer and the service's time.
     """
     try:
-        return transport.carry(
+        return transport.send(
             call,
             serialization.new_trace_id(),
             cancellation,
             lambda answer: read(answer, transport.clock.now()),
         )
     except KoodriveError as error:
-        translated = in_own_words(error, words)
+        translated = translate_login_error(error, words)
     # Raised out here to have no context: the first error says something else.
     raise translated
 
@@ -217,8 +217,8 @@ def _signed_in(answer: ApiResponse, now: datetime) -> SignedIn:
 
 def _data(answer: ApiResponse) -> tuple[ApiResponse, dict[str, Any]]:
     """Return the answer as errors may show it, and the part of it that has the secrets."""
-    safe = without_secrets(answer)
-    accepted(safe)
+    safe = strip_secrets(answer)
+    require_success(safe)
     data = (answer.payload or {}).get("data")
     if not isinstance(data, dict):
         reject_response(safe, Message("The part “data” of the answer has another form than documented."))
@@ -239,7 +239,7 @@ def _tokens(safe: ApiResponse, session: object, now: datetime, old_refresh_token
         expires_in = _USUAL_LIFE
     tokens = SessionTokens(access_token, refresh_token, _issued_at(session, expires_in, now), expires_in)
     for secret in tokens.secrets:
-        SECRETS.learn(secret)
+        SECRETS.register(secret)
     return tokens
 
 

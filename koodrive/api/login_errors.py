@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class LoginWords:
+class LoginTexts:
     """What one call of the login family has to say."""
 
     refused: Message
@@ -25,11 +25,11 @@ class LoginWords:
     """What it means that no trustworthy answer came, and what to do."""
 
 
-def in_own_words(error: KoodriveError, words: LoginWords) -> KoodriveError:
+def translate_login_error(error: KoodriveError, words: LoginTexts) -> KoodriveError:
     """Return the error for people that `error` amounts to where somebody signs in; without the text of the answer.
 
     Args:
-        error: From `koodrive.api.transport.Transport.carry`.
+        error: From `koodrive.api.transport.Transport.send`.
         words: Of the call that failed.
     """
     error.answer = None
@@ -49,21 +49,21 @@ def _is_about_the_account(error: KoodriveError) -> bool:
     """
     if type(error) not in (RefusedError, AuthenticationError) or (error.code or "").startswith("APIG"):
         return False
-    return bool(error.code or error.server_words) or isinstance(error, AuthenticationError)
+    return bool(error.code or error.server_text) or isinstance(error, AuthenticationError)
 
 
 def _with_server_words(advice: Message, error: KoodriveError) -> Message:
-    if not error.server_words and not error.code:
+    if not error.server_text and not error.code:
         return advice
     return Message(
         advice.template + " The service says: {words} (code {code}, HTTP {status}).",
         **advice.values,
-        words=error.server_words or "–",
+        words=error.server_text or "–",
         code=error.code or "–",
         status=error.status,
     )
 
 
 def _details(error: KoodriveError) -> dict[str, Any]:
-    names = ("status", "code", "trace_id", "server_words")
+    names = ("status", "code", "trace_id", "server_text")
     return {name: getattr(error, name) for name in names}

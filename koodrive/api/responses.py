@@ -13,12 +13,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard
 
 from koodrive.api.error_bodies import (
-    CLIENT_CERTIFICATE_WANTED,
+    CLIENT_CERTIFICATE_REQUIRED,
     NO_CLIENT_CERTIFICATE,
-    error_words,
+    error_details,
     page_title,
+    requires_client_certificate,
     wait_seconds,
-    wants_client_certificate,
 )
 from koodrive.api.error_codes import (
     FAILURE_CODES,
@@ -44,18 +44,18 @@ from koodrive.rules.ids import ID_LIMIT, is_id
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from koodrive.api.error_bodies import ErrorWords
+    from koodrive.api.error_bodies import ErrorDetails
     from koodrive.api.error_codes import KnownCode
 
 _USER_HEADER = "x-user-id"
 
 
-def is_of_user(error: KoodriveError) -> bool:
+def is_user_error(error: KoodriveError) -> bool:
     """Return whether the service blames the user, by naming the header, whatever number it gives to that."""
-    return _USER_HEADER in (error.server_words or "").casefold()
+    return _USER_HEADER in (error.server_text or "").casefold()
 
 
-def is_of_token(error: Exception) -> TypeGuard[AuthenticationError]:
+def is_token_error(error: Exception) -> TypeGuard[AuthenticationError]:
     """Return whether the service does not accept the token any more, so that another one is what helps.
 
     The clock is no matter of the token, and a user who may not do something (403) has one that is accepted.
@@ -65,7 +65,7 @@ def is_of_token(error: Exception) -> TypeGuard[AuthenticationError]:
     """
     if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
         return False
-    return "401" in (error.code, str(error.status)) and not is_of_user(error)
+    return "401" in (error.code, str(error.status)) and not is_user_error(error)
 
 
 MAY_HAVE_BEEN_MADE = Message(
@@ -122,7 +122,7 @@ def created_album(answer: ApiResponse) -> CreatedAlbum:
         RefusedError: When the service says that it did not create it.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer, "albumId")
+    payload = require_success(answer, "albumId")
     return CreatedAlbum(get_id(answer, payload, "albumId"), _receipt(answer, payload))
 
 
@@ -133,7 +133,7 @@ def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
         RefusedError: When the service says that it did not create it.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = accepted(answer, "id", "data")
+    payload = require_success(answer, "id", "data")
     data = payload.get("data")
     if data is None:
         data = {}
@@ -149,7 +149,7 @@ def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
         tenant_id=_bounded(data, "tenantId"),
         creator=_bounded(data, "creator"),
         create_time=_bounded(data, "createTime"),
-        receipt=_receipt(answer, payload),
+        response_info=_receipt(answer, payload),
     )
 
 
@@ -164,7 +164,7 @@ def _receipt(answer: ApiResponse, payload: Mapping[str, Any]) -> ResponseInfo:
     return ResponseInfo(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
 
 
-def accepted(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
+def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
     """Return the payload of an answer that says yes.
 
     Args:
@@ -189,7 +189,7 @@ def accepted(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # noqa: RE
             trace_id=answer.trace_id,
             answer=answer.text,
         )
-    said = error_words(payload)
+    said = error_details(payload)
     if _contradicts_itself(answer, payload, said.code):
         reject_response(answer, Message("The answer contradicts itself."))
     meaning = _meaning(answer, said)
@@ -230,7 +230,7 @@ def _contradicts_itself(answer: ApiResponse, payload: dict[str, Any] | None, cod
     )
 
 
-def _meaning(answer: ApiResponse, said: ErrorWords) -> KnownCode | None:
+def _meaning(answer: ApiResponse, said: ErrorDetails) -> KnownCode | None:
     """Return what the service or its gateway refuses, or None where neither has clearly refused anything."""
     status, code = answer.status, said.code or ""
     meaning = meaning_of(code)
@@ -251,7 +251,7 @@ def _meaning(answer: ApiResponse, said: ErrorWords) -> KnownCode | None:
     return meaning
 
 
-def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorWords) -> Message:
+def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) -> Message:
     """Return why an answer that refuses nothing cannot be trusted either."""
     if said.code in FAILURE_CODES:
         return Message("The service says that a part of it failed.")
@@ -264,7 +264,7 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorWords) ->
     return Message("The answer does not say clearly whether it worked.")
 
 
-def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorWords) -> NoReturn:
+def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoReturn:
     message = meaning.advice
     if said.words or said.code:
         message = Message(
@@ -278,7 +278,7 @@ def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorWords) -> NoRetu
         "code": said.own_code,
         "trace_id": answer.trace_id,
         "answer": answer.text,
-        "server_words": said.words,
+        "server_text": said.words,
     }
     message = _without_comfort(answer, message)
     if issubclass(meaning.error, RateLimitedError):
@@ -287,7 +287,7 @@ def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorWords) -> NoRetu
     raise meaning.error(meaning.title, message, **details)
 
 
-def _refuse_foreign(answer: ApiResponse, said: ErrorWords) -> NoReturn:
+def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
     """Raise that something in between has answered, by a status that says “not carried out”."""
     title = Message("Something other than KooDrive answered")
     words, page = said.words or said.code, page_title(answer.text)
@@ -300,8 +300,8 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorWords) -> NoReturn:
         "Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your"
         " network may stand in the way."
     )
-    if wants_client_certificate(answer.text):
-        title, advice = Message(CLIENT_CERTIFICATE_WANTED), NO_CLIENT_CERTIFICATE
+    if requires_client_certificate(answer.text):
+        title, advice = Message(CLIENT_CERTIFICATE_REQUIRED), NO_CLIENT_CERTIFICATE
     message = Message(
         f"{_NOTHING_MADE}What answered (HTTP {{status}}) {seen}. {advice}",
         status=answer.status,
@@ -335,7 +335,7 @@ def reject_response(
     Raises:
         OutcomeUnknownError: Always.
     """
-    said = error_words(answer.payload)
+    said = error_details(answer.payload)
     parts, values = [reason.template], dict(reason.values)
     if said.words and answer.status != 200:
         parts.append("It says: “{words}”.")
@@ -352,7 +352,7 @@ def reject_response(
         code=said.own_code,
         trace_id=answer.trace_id,
         answer=answer.text,
-        server_words=said.words,
+        server_text=said.words,
     )
 
 

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from koodrive.api.list_responses import ListLeftOutError
+from koodrive.api.list_responses import ListMissingError
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import (
     AddressError,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_LASTING = (AddressError, CertificateError, ProxyError, ListLeftOutError)
+_LASTING = (AddressError, CertificateError, ProxyError, ListMissingError)
 """What comes back at the next try as it was."""
 
 

@@ -39,7 +39,7 @@ class TokenExpiry:
         now: Callable[[], datetime] = local_now,
         counts_sleep: bool = ELAPSED_COUNTS_SLEEP,
     ) -> None:
-        self.is_told = ends_in is not None
+        self.is_exact = ends_in is not None
         """Whether the service has said how long; otherwise it is an assumption."""
         self.whole = usual
         """How long it lives in all, for a meter."""
@@ -48,7 +48,7 @@ class TokenExpiry:
         self._now = now
         self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
-        self._since = self._reading() if self.is_told else None
+        self._since = self._reading() if self.is_exact else None
         self._is_refused = False
 
     @property
@@ -63,24 +63,24 @@ class TokenExpiry:
         return max(timedelta(0), self._lasts - self._passed(since))
 
     @property
-    def is_over(self) -> bool:
+    def is_expired(self) -> bool:
         """Whether it has ended: by what is known, or because the service did not accept it any more."""
         return self.left == timedelta(0)
 
     @property
-    def is_refused(self) -> bool:
+    def is_rejected(self) -> bool:
         """Whether the service did not accept it, the last time it was asked."""
         with self._lock:
             return self._is_refused
 
-    def accepted(self) -> None:
+    def mark_accepted(self) -> None:
         """Take note that the service has just accepted the token."""
         with self._lock:
             self._is_refused = False
-            if not self.is_told:
+            if not self.is_exact:
                 self._since = self._reading()
 
-    def refused(self) -> None:
+    def mark_rejected(self) -> None:
         """Take note that the service did not accept the token."""
         with self._lock:
             self._is_refused = True

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import requests
 from requests.adapters import HTTPAdapter
 
-from koodrive.api.auth import without_token
+from koodrive.api.auth import mask_token
 from koodrive.api.auth_headers import Outgoing
-from koodrive.api.clock_errors import blamed_on_clock, perhaps_of_clock
+from koodrive.api.clock_errors import clock_error, with_clock_hint
 from koodrive.api.request_log import logged
-from koodrive.api.responses import ApiResponse, is_of_token
+from koodrive.api.responses import ApiResponse, is_token_error
 from koodrive.api.serialization import TraceIdHeader
-from koodrive.api.transport_errors import AnswerTooLargeError, translate_transport_error
+from koodrive.api.transport_errors import ResponseTooLargeError, translate_transport_error
 from koodrive.clock.server_clock import ServerClock, explains_refusal
 from koodrive.core.deadline import run_within
 from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
@@ -116,13 +116,13 @@ class Transport:
 
     Args:
         base_url: The service address, ``https`` (``http`` for loopback addresses only).
-        caller: Who sends.
+        auth: Authorizes the requests.
         clock: The service's time; share one per service address.
         timeouts: How long a call may take.
         ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
         ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
         proxy: How to get there; by default without one, whatever the environment says.
-        life: Is told whether the service still accepts the caller's token.
+        token_expiry: Is told whether the service still accepts the caller's token.
         trace_id_header: Whether X-Traceid goes out.
 
     Raises:
@@ -133,13 +133,13 @@ class Transport:
         self,
         *,
         base_url: str,
-        caller: Auth,
+        auth: Auth,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
         ca_file: str = "",
         proxy: ProxySettings | None = None,
-        life: TokenExpiry | None = None,
+        token_expiry: TokenExpiry | None = None,
         trace_id_header: TraceIdHeader | str = TraceIdHeader.SENT,
     ) -> None:
         problem = check_address(str(base_url))
@@ -147,7 +147,7 @@ class Transport:
             raise AddressError(Message("The service address cannot be used"), problem.message)
         self.base_url = normal_address(base_url)
         self.clock = clock or ServerClock()
-        self._caller = caller
+        self._auth = auth
         self._timeouts = timeouts or Timeouts()
         self._context = ssl_context
         if ssl_context is not None:
@@ -155,11 +155,11 @@ class Transport:
             ssl_context.hostname_checks_common_name = False
         self._ca_file = ca_file
         self._proxy = proxy or ProxySettings()
-        self._life = life
+        self._token_expiry = token_expiry
         self._trace_id_header = TraceIdHeader(trace_id_header)
 
     @logged
-    def carry(
+    def send(
         self,
         call: ApiRequest,
         trace_id: str,
@@ -207,30 +207,30 @@ class Transport:
                 reads=call.reads,
             )
         else:
-            if self._life is not None:
-                self._life.accepted()
+            if self._token_expiry is not None:
+                self._token_expiry.mark_accepted()
             return value
         # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
         raise translated
 
     def _explained(self, error: RefusedError, x_date: str, *, learned: bool) -> RefusedError:
         """Return `error`, or one that names the clock where that is the reason or may be."""
-        if not self._caller.tells_time:
+        if not self._auth.sends_date:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
-            return blamed_on_clock(error, self.clock.ahead)
-        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.is_uncertain):
-            return perhaps_of_clock(error)
+            return clock_error(error, self.clock.offset)
+        if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
+            return with_clock_hint(error)
         return error
 
     def _tell_refused(self, error: RefusedError) -> None:
-        if self._life is not None and is_of_token(error):
-            self._life.refused()
+        if self._token_expiry is not None and is_token_error(error):
+            self._token_expiry.mark_rejected()
 
     def _exchange(
         self, call: ApiRequest, exchange: InFlightRequest, x_date: str, trace_id: str
     ) -> tuple[ApiResponse, bool]:
-        proxy = self._proxy.route(self.base_url).proxy
+        proxy = self._proxy.decide(self.base_url).proxy
         context = self._context
         if context is None and (self.base_url.startswith("https:") or proxy is not None):
             # One for each exchange: truststore lets no other hand-shake begin while one is under way.
@@ -246,7 +246,7 @@ class Transport:
                     timeout=(self._timeouts.connect, self._timeouts.total),
                 )
                 with response:
-                    learned = self.clock.learn(response.headers, exchange.left_at, self.clock.elapsed())
+                    learned = self.clock.observe(response.headers, exchange.sent_at, self.clock.elapsed())
                     # Where it leads is not looked at, so what a redirect says is not either.
                     is_redirect = 300 <= response.status_code < 400
                     body = b"" if is_redirect else self._masked(_read(response))
@@ -272,12 +272,12 @@ class Transport:
         # Some callers sign what is sent, so it has to be final.
         sent_trace_id = trace_id if self._trace_id_header is TraceIdHeader.SENT else ""
         outgoing = Outgoing(call.method, str(prepared.url), body or b"", x_date, sent_trace_id)
-        prepared.headers.update(self._caller.headers(outgoing))
+        prepared.headers.update(self._auth.headers(outgoing))
         return prepared
 
     def _masked(self, body: bytes) -> bytes:
-        for secret in self._caller.secrets:
-            body = without_token(body, secret)
+        for secret in self._auth.secrets:
+            body = mask_token(body, secret)
         return body
 
 
@@ -287,5 +287,5 @@ def _read(response: requests.Response) -> bytes:
     for chunk in response.iter_content(_CHUNK_BYTES):
         body += chunk
         if len(body) > ANSWER_CAP_BYTES:
-            raise AnswerTooLargeError
+            raise ResponseTooLargeError
     return bytes(body)

@@ -19,7 +19,7 @@ from urllib3.exceptions import (
 from urllib3.exceptions import SSLError as TlsError
 from urllib3.util.ssl_match_hostname import CertificateError as OtherNameError
 
-from koodrive.api.error_bodies import CLIENT_CERTIFICATE_WANTED, NO_CLIENT_CERTIFICATE
+from koodrive.api.error_bodies import CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
 from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError
 from koodrive.errors import (
@@ -37,7 +37,7 @@ NOTHING_SENT = "Nothing was sent, so nothing was made."
 """How the message of every `NotSentError` of a request begins that does not only read."""
 
 
-class AnswerTooLargeError(Exception):
+class ResponseTooLargeError(Exception):
     """Raised while reading an answer that is larger than any documented one."""
 
 
@@ -129,7 +129,7 @@ _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
         "No answer in time",
         "The service took the request, but its answer did not come.",
     ),
-    (AnswerTooLargeError, "No trustworthy answer came back", "The answer is larger than any real one."),
+    (ResponseTooLargeError, "No trustworthy answer came back", "The answer is larger than any real one."),
     (DecodeError, "No trustworthy answer came back", "The answer could not be unpacked."),
     (
         BaseException,
@@ -160,7 +160,7 @@ def translate_transport_error(
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
     if _CERTIFICATE_REQUIRED in _tls_reasons(causes):
         # In TLS 1.3 the request leaves before the server says so.
-        title, reason = CLIENT_CERTIFICATE_WANTED, NO_CLIENT_CERTIFICATE
+        title, reason = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
     consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
     return OutcomeUnknownError(Message(title), Message(f"{reason} {consequence}"), trace_id=trace_id)
 
@@ -171,7 +171,7 @@ def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> No
             return link.kind(link.title, _with_addresses(comfort, link.advice, causes), trace_id=trace_id)
     kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
     if kind is CertificateError and _tls_reasons(causes) & _ALERTS_WITHOUT_CERTIFICATE:
-        title, advice = CLIENT_CERTIFICATE_WANTED, NO_CLIENT_CERTIFICATE
+        title, advice = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
     elif kind is CertificateError and _HANDSHAKE_FAILURE in _tls_reasons(causes):
         advice = (
             "The server ended the handshake. It may want a client certificate, which KooDesk does not have, or"

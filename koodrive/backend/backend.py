@@ -1,4 +1,4 @@
-"""The desk: all that belongs to one data directory, put together for a window or a script to work with.
+"""The backend: all that belongs to one data directory, put together for a window or a script to work with.
 
 Every method blocks; a window calls them on background tasks.
 """
@@ -106,7 +106,7 @@ class Backend:
         return ProxyPasswords(self.credentials)
 
     @cached_property
-    def token_lives(self) -> TokenExpiryRegistry:
+    def token_expiries(self) -> TokenExpiryRegistry:
         """How long the tokens still live."""
         from koodrive.connections.token_expiries import TokenExpiryRegistry  # noqa: PLC0415 - as above
 
@@ -126,10 +126,10 @@ class Backend:
         return ClockRegistry(self.data_dir / CLOCKS_FILE)
 
     @cached_property
-    def _ways(self) -> ClientFactory:
+    def _client_factory(self) -> ClientFactory:
         from koodrive.connections.client_factory import ClientFactory  # noqa: PLC0415 - as above
 
-        return ClientFactory(self._clocks, self.proxy_passwords, self.token_lives)
+        return ClientFactory(self._clocks, self.proxy_passwords, self.token_expiries)
 
     @property
     def journal(self) -> Journal:
@@ -331,19 +331,21 @@ class Backend:
         """
         from koodrive.api.retry import ONCE  # noqa: PLC0415 - as above
 
-        return self._ways.client(connection, token, proxy_password, retry or ONCE, is_trial=is_trial)
+        return self._client_factory.client(
+            connection, token, proxy_password, retry or ONCE, is_trial=is_trial
+        )
 
     def transport(
-        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
+        self, connection: Connection, auth: Auth, *, proxy_password: str | None = None
     ) -> Transport:
         """Return the way to the service of `connection` for somebody who is not signed in.
 
         Args:
             connection: Where.
-            caller: Who sends.
+            auth: Authorizes the requests.
             proxy_password: As for `client`.
         """
-        return self._ways.transport(connection, caller, proxy_password)
+        return self._client_factory.transport(connection, auth, proxy_password)
 
     def lookups(self, connection: Connection, token: str) -> Lookups:
         """Return what lists the things that people pick, for one connection.
@@ -413,7 +415,7 @@ class Backend:
             KoodriveError: When it cannot be started.
         """
         connection, token = self._sandbox.start()
-        self.credentials.keep_for_session(SANDBOX_CONNECTION_ID, token)
+        self.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
         return connection
 
     def close(self) -> None:

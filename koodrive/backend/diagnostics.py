@@ -99,12 +99,12 @@ class Section:
 
 
 def gather(
-    desk: Backend, connection: Connection | None, cancellation: Cancellation | None = None
+    backend: Backend, connection: Connection | None, cancellation: Cancellation | None = None
 ) -> tuple[Section, ...]:
     """Return what is in force; blocks, as it asks the keyring and reads files. Sends nothing.
 
     Args:
-        desk: Whose data directory, keyring and clocks.
+        backend: Whose data directory, keyring and clocks.
         connection: The one in use, or None.
         cancellation: Ends the wait for the keyring early.
     """
@@ -112,17 +112,17 @@ def gather(
     if connection is not None:
         sections += [
             Section(Message("Connection"), _connection(connection)),
-            Section(Message("Proxy"), _proxy(desk, connection)),
+            Section(Message("Proxy"), _proxy(backend, connection)),
             Section(Message("Secure connection"), _trust(connection)),
-            Section(Message("Time"), _time(desk, connection)),
+            Section(Message("Time"), _time(backend, connection)),
         ]
-        sections += _own_sandbox(desk, connection)
+        sections += _own_sandbox(backend, connection)
     mode = ProxyMode(connection.proxy) if connection else ProxyMode.NONE
     return (
         *sections,
-        Section(Message("Keyring"), _keyring(desk, cancellation)),
+        Section(Message("Keyring"), _keyring(backend, cancellation)),
         Section(Message("Environment"), _environment(mode)),
-        Section(Message("Data"), _data(desk)),
+        Section(Message("Data"), _data(backend)),
         Section(Message("Versions"), tuple(Fact(name, text) for name, text in versions().items())),
     )
 
@@ -145,9 +145,9 @@ def as_text(sections: Iterable[Section], in_words: Callable[[str], str] = str) -
     return SECRETS.redact("\n".join(lines))
 
 
-def _own_sandbox(desk: Backend, connection: Connection) -> Iterable[Section]:
+def _own_sandbox(backend: Backend, connection: Connection) -> Iterable[Section]:
     """Yield what faults are switched on with; `as_text` masks the secret, and it ends with the sandbox."""
-    running = desk.sandbox
+    running = backend.sandbox
     if running is not None and connection.connection_id == SANDBOX_CONNECTION_ID:
         facts = (
             Fact(Message("Service address"), running.base_url),
@@ -176,9 +176,9 @@ def _way_in(connection: Connection) -> Message:
     return Message("With a token of its own")
 
 
-def _proxy(desk: Backend, connection: Connection) -> tuple[Fact, ...]:
+def _proxy(backend: Backend, connection: Connection) -> tuple[Fact, ...]:
     try:
-        route = ProxySettings.of(connection, lambda: None).route(connection.service_address)
+        route = ProxySettings.of(connection, lambda: None).decide(connection.service_address)
     except PreSendError as error:
         return (
             Fact(
@@ -192,16 +192,16 @@ def _proxy(desk: Backend, connection: Connection) -> tuple[Fact, ...]:
     return (
         Fact(Message("In use"), route.proxy.address),
         Fact(Message("Why"), route.why),
-        Fact(Message("Signs in"), _sign_in(desk, connection, route.proxy.user)),
+        Fact(Message("Signs in"), _sign_in(backend, connection, route.proxy.user)),
     )
 
 
-def _sign_in(desk: Backend, connection: Connection, user: str) -> Message:
+def _sign_in(backend: Backend, connection: Connection, user: str) -> Message:
     if not user:
         return Message("Without a user")
     if connection.proxy != ProxyMode.MANUAL:
         return Message("With user and password from the environment")
-    if desk.proxy_passwords.is_session_only(connection.connection_id):
+    if backend.proxy_passwords.is_session_only(connection.connection_id):
         return Message("With a user; the password is kept for this session only")
     return Message("With a user; the password is looked up in the keyring")
 
@@ -235,9 +235,9 @@ def _system_trust() -> Message | str:
     )
 
 
-def _time(desk: Backend, connection: Connection) -> tuple[Fact, ...]:
-    clock = desk.clock(connection.service_address)
-    learned = clock.learned
+def _time(backend: Backend, connection: Connection) -> tuple[Fact, ...]:
+    clock = backend.clock(connection.service_address)
+    learned = clock.sample
     if learned is None:
         return (
             Fact(
@@ -248,7 +248,7 @@ def _time(desk: Backend, connection: Connection) -> tuple[Fact, ...]:
     facts = [
         Fact(Message("Service's time"), f"{clock.now():%Y-%m-%d %H:%M:%S} UTC"),
         Fact(Message("Learned at"), f"{learned.server:%Y-%m-%d %H:%M:%S} UTC"),
-        Fact(Message("Clock of this computer"), _how_far(clock.ahead)),
+        Fact(Message("Clock of this computer"), _how_far(clock.offset)),
     ]
     if clock.is_uncertain:
         facts.append(
@@ -267,13 +267,13 @@ def _how_far(ahead: timedelta) -> Message:
     return Message(template, minutes=minutes, seconds=seconds)
 
 
-def _keyring(desk: Backend, cancellation: Cancellation | None) -> tuple[Fact, ...]:
+def _keyring(backend: Backend, cancellation: Cancellation | None) -> tuple[Fact, ...]:
     trusted = tuple(
         Fact(Message("Trusted by you"), name, keyring=name, is_trusted=True)
-        for name in sorted(desk.trusted_keyrings.load())
+        for name in sorted(backend.trusted_keyrings.load())
     )
     try:
-        name = desk.credentials.backend_name(cancellation=cancellation)
+        name = backend.credentials.backend_name(cancellation=cancellation)
     except CredentialError as error:
         words = Message("{title}. {message}", title=error.title, message=error.message)
         unknown = error.class_name if isinstance(error, UntrustedKeyringError) else ""
@@ -294,10 +294,10 @@ def _environment(mode: ProxyMode) -> tuple[Fact, ...]:
     return found or (Fact(Message("Variables"), Message("None that network programs look at")),)
 
 
-def _data(desk: Backend) -> tuple[Fact, ...]:
-    facts = [Fact(Message("Directory"), str(desk.data_dir))]
+def _data(backend: Backend) -> tuple[Fact, ...]:
+    facts = [Fact(Message("Directory"), str(backend.data_dir))]
     try:
-        journal = desk.journal
+        journal = backend.journal
         facts.append(Fact(Message("Journal mode"), mode_of(journal.path) or Message("Not known")))
         if journal.read_only:
             facts.append(

@@ -54,7 +54,7 @@ class SandboxHost:
                 raise KoodriveError(
                     Message("The sandbox could not be started"), Message("{reason}", reason=str(error))
                 ) from error
-            SECRETS.learn(self.running.secret)
+            SECRETS.register(self.running.secret)
         connection = Connection(
             connection_id=SANDBOX_CONNECTION_ID,
             name="Sandbox",

@@ -18,14 +18,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from koodrive.backend.diagnostics import versions
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import attempt_text
 from koodrive.logs import piecewise, redaction
 from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE
 from koodrive.logs.formatter import one_line
-from koodrive.logs.redaction import forms
+from koodrive.logs.redaction import encodings_of
 from koodrive.logs.setup import LOG_DIRECTORY, log_files
 from koodrive.models import OutcomeKind
 
@@ -53,7 +53,7 @@ class UserIdPseudonyms:
         self._masks: dict[str, str] = {}
         for number, user_id in enumerate(dict.fromkeys(filter(None, user_ids)), start=1):
             mask = f"[user {number}]"
-            for form in {user_id, *forms(user_id)}:
+            for form in {user_id, *encodings_of(user_id)}:
                 self._masks.setdefault(form, mask)
         self._longest = 1 + max(map(len, self._masks), default=0)
         longest_first = sorted(self._masks, key=len, reverse=True)
@@ -123,7 +123,7 @@ class Bundle:
 
 
 def collect(
-    desk: Backend,
+    backend: Backend,
     *,
     choice: Choice,
     attempt_id: int | None = None,
@@ -134,22 +134,22 @@ def collect(
     """Collect a bundle; what cannot be read says so in its place, as bundles are for when something is wrong.
 
     Args:
-        desk: The data directory.
+        backend: The data directory.
         choice: Which attempts.
         attempt_id: The one for ``SELECTED``.
         settings: The settings of the window, by name.
         surroundings: What only the window knows, such as the version of Qt.
         problems: The exceptions that nobody caught.
     """
-    attempts, remark = _attempts(desk, choice, attempt_id)
-    connections, users = _connections(desk)
+    attempts, remark = _attempts(backend, choice, attempt_id)
+    connections, users = _connections(backend)
     files = [
         BundleFile("versions.txt", _lines({**versions(), **surroundings})),
         BundleFile("settings.txt", _lines(settings)),
         BundleFile("connections.json", connections),
         BundleFile("requests/about.txt", f"{remark}\n"),
         *(BundleFile(f"requests/{attempt.attempt_id}.txt", attempt_text(attempt)) for attempt in attempts),
-        *_logs(desk.data_dir / LOG_DIRECTORY),
+        *_logs(backend.data_dir / LOG_DIRECTORY),
     ]
     if problems:
         files.insert(0, BundleFile("unexpected-errors.txt", problems))
@@ -177,21 +177,23 @@ def save(path: Path, files: Iterable[BundleFile]) -> None:
             entry.external_attr = 0o600 << 16
             # A lone surrogate, which no file can hold, is shown as an escape.
             archive.writestr(entry, file.text.encode("utf-8", "backslashreplace"))
-    write_whole(path, packed.getvalue())
+    write_atomic(path, packed.getvalue())
 
 
-def _attempts(desk: Backend, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:
+def _attempts(backend: Backend, choice: Choice, attempt_id: int | None) -> tuple[list[Attempt], str]:
     """Return the chosen attempts, and a sentence that says which ones they are."""
     try:
         if choice is Choice.SELECTED and attempt_id is not None:
-            return [desk.journal.history.attempt(attempt_id)], "The request that was selected in the history."
+            return [
+                backend.journal.history.attempt(attempt_id)
+            ], "The request that was selected in the history."
         if choice is Choice.OPEN:
             query = HistoryQuery(outcomes=frozenset({OutcomeKind.UNKNOWN, OutcomeKind.SENDING}))
             words = f"The requests whose outcome is not known, {_MOST_OPEN} at most: "
-            return _counted(words, _first(desk.journal, query, _MOST_OPEN))
+            return _counted(words, _first(backend.journal, query, _MOST_OPEN))
         if choice is Choice.LATEST:
             words = f"The last requests, {LATEST} at most: "
-            return _counted(words, _first(desk.journal, HistoryQuery(), LATEST))
+            return _counted(words, _first(backend.journal, HistoryQuery(), LATEST))
     except KoodriveError as error:
         return [], f"The history could not be read. {error.title}: {error.message}"
     return [], "No requests were chosen."
@@ -206,10 +208,10 @@ def _first(journal: Journal, query: HistoryQuery, count: int) -> list[Attempt]:
         return list(islice(attempts, count))
 
 
-def _connections(desk: Backend) -> tuple[str, list[str]]:
+def _connections(backend: Backend) -> tuple[str, list[str]]:
     """Return the connections as JSON, and by which IDs and accounts they name people."""
     try:
-        connections = desk.profiles.load()
+        connections = backend.profiles.load()
     except KoodriveError as error:
         return f"{error.title}: {error.message}\n", []
     facts = [dataclasses.asdict(connection) for connection in connections]

@@ -133,7 +133,7 @@ class ClockRegistry:
         )
 
     def _known(self) -> dict[str, ClockSample]:
-        learned = {address: self._clocks[address].learned for address in self._kept}
+        learned = {address: self._clocks[address].sample for address in self._kept}
         return _remembered(self._in_file | {address: time for address, time in learned.items() if time})
 
     def _write(self, known: dict[str, ClockSample]) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from koodrive.clock.readings import ClockSample
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +60,7 @@ def write_clocks(path: Path, clocks: Mapping[str, ClockSample]) -> None:
         }
         for address, learned in clocks.items()
     }
-    write_whole(path, json.dumps({"version": FORMAT_VERSION, "clocks": entries}, indent=2) + "\n")
+    write_atomic(path, json.dumps({"version": FORMAT_VERSION, "clocks": entries}, indent=2) + "\n")
 
 
 def _learned(entry: Any) -> ClockSample | None:

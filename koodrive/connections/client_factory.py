@@ -36,7 +36,7 @@ class ClientFactory:
     ) -> None:
         self._clocks = clocks
         self._proxy_passwords = proxy_passwords
-        self._token_lives = token_lives
+        self._token_expiries = token_lives
         # One client for each connection and token; whatever else it is made of is a part of the key.
         self._client = lru_cache(maxsize=8)(self._new_client)
 
@@ -50,7 +50,7 @@ class ClientFactory:
         is_trial: bool = False,
     ) -> KooDriveClient:
         """Return a client; see `koodrive.backend.backend.Backend.client`."""
-        life = None if is_trial else self._token_lives.of(connection, token)
+        life = None if is_trial else self._token_expiries.of(connection, token)
         return self._client(connection, token, proxy_password, retry, life)
 
     def _new_client(
@@ -68,19 +68,19 @@ class ClientFactory:
             language=language_header(connection.language, connection.language_form),
             number_form=connection.number_form,
             retry=retry,
-            life=life,
+            token_expiry=life,
             **self._way(connection, proxy_password),
         )
 
-    def transport(self, connection: Connection, caller: Auth, proxy_password: str | None = None) -> Transport:
+    def transport(self, connection: Connection, auth: Auth, proxy_password: str | None = None) -> Transport:
         """Return the bare way; see `koodrive.backend.backend.Backend.transport`."""
-        return Transport(caller=caller, **self._way(connection, proxy_password))
+        return Transport(auth=auth, **self._way(connection, proxy_password))
 
     def _way(self, connection: Connection, proxy_password: str | None) -> dict[str, Any]:
         def password() -> str | None:
             return proxy_password or self._proxy_passwords.load(connection.connection_id)
 
-        SECRETS.learn(proxy_password)
+        SECRETS.register(proxy_password)
         # The sandbox may have another port after a start.
         is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
         return {

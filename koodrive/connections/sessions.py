@@ -32,10 +32,8 @@ _log = logging.getLogger(__name__)
 class TransportFor(Protocol):
     """Makes the way to the service of a connection, as `koodrive.backend.backend.Backend.transport` does."""
 
-    def __call__(
-        self, connection: Connection, caller: Auth, *, proxy_password: str | None = None
-    ) -> Transport:
-        """Return the way on which `caller` sends."""
+    def __call__(self, connection: Connection, auth: Auth, *, proxy_password: str | None = None) -> Transport:
+        """Return the way on which `auth` sends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ class SessionManager:
 
         _require_no_problems({"account": connection.account, "agentName": connection.agent_name})
         return login.log_in(
-            lambda caller: self._transport(connection, caller, proxy_password=proxy_password),
+            lambda auth: self._transport(connection, auth, proxy_password=proxy_password),
             agent_name=connection.agent_name,
             account=connection.account,
             password=password,
@@ -213,7 +211,7 @@ class SessionManager:
         with self._lock:
             text, remark = self._unstored.get(connection_id, (None, None))
         # Whatever else was kept since then is another matter.
-        is_there_still = text is not None and self._credentials.kept_for_session(connection_id) == text
+        is_there_still = text is not None and self._credentials.load_for_session(connection_id) == text
         return remark if is_there_still else None
 
     def _fly(
@@ -253,7 +251,7 @@ class SessionManager:
             return _Renewed(held.tokens, is_new=False)
         from koodrive.api import login  # noqa: PLC0415 - as above
 
-        tokens = login.refresh(lambda caller: self._transport(connection, caller), held.tokens, cancellation)
+        tokens = login.refresh(lambda auth: self._transport(connection, auth), held.tokens, cancellation)
         return _Renewed(self._kept(connection, held.tokens, tokens, cancellation), is_new=True)
 
     def _kept(
@@ -272,12 +270,12 @@ class SessionManager:
                     # Somebody has signed in, or forgotten the connection, while the answer was on its way.
                     return held.tokens if held is not None and held.tokens is not None else new
                 if self._is_only_for_now(connection_id):
-                    self._credentials.keep_for_session(connection_id, new.text)
+                    self._credentials.save_for_session(connection_id, new.text)
                 else:
                     self._credentials.save(connection_id, new.text, cancellation=cancellation)
             except CredentialError as error:
                 _log.warning("the renewed tokens are kept for this session only: %s", type(error).__name__)
-                self._credentials.keep_for_session(connection_id, new.text)
+                self._credentials.save_for_session(connection_id, new.text)
                 with self._lock:
                     self._unstored[connection_id] = new.text, _not_stored(error)
         return new

@@ -12,7 +12,7 @@ from uuid import uuid4
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import NAME_LIMIT, check_connection, check_idle_minutes
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from koodrive.errors import ConnectionStoreError
 from koodrive.messages import Message
 from koodrive.models import Connection
@@ -157,7 +157,7 @@ class ConnectionStore:
             "connections": [_entry(item) for item in connections],
         }
         try:
-            write_whole(self._path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+            write_atomic(self._path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
         except (OSError, UnicodeEncodeError) as exc:
             self._fail(Message("The connections could not be saved"), exc)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
+def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
     """Replace the file at `path` by `content`, so that it holds all of it or all of what it held before.
 
     The text goes out as UTF-8 and as it is: no line end is changed. Only the owner may read the file.
@@ -26,17 +26,17 @@ def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
         UnicodeEncodeError: When the text holds a lone surrogate; as above.
         Exception: What `content` raises while its pieces are asked for; as above.
     """
-    with replaced_whole(path) as temporary, temporary.open("wb") as file:
+    with replace_atomic(path) as temporary, temporary.open("wb") as file:
         for piece in [content] if isinstance(content, str | bytes) else content:
             file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
 
 
 @contextlib.contextmanager
-def replaced_whole(path: Path) -> Iterator[Path]:
+def replace_atomic(path: Path) -> Iterator[Path]:
     """Give an empty file, which takes the place of the one at `path` when the block ends without an exception.
 
     Args:
-        path: As for `write_whole`.
+        path: As for `write_atomic`.
 
     Raises:
         OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.

@@ -25,7 +25,7 @@ _FILLERS = frozenset(
 """Letters, marks and symbols by category, of which fonts draw nothing."""
 
 
-def shows_nothing(text: str) -> bool:
+def is_invisible(text: str) -> bool:
     """Return whether no character of `text` is drawn; true of an empty text.
 
     Blanks, fillers, control and format characters, and all that Unicode calls Default_Ignorable_Code_Point draw
@@ -71,7 +71,7 @@ def escape_char(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def spelled_all(characters: str, limit: int = 4) -> str:
+def escape_chars(characters: str, limit: int = 4) -> str:
     """Return which `characters` these are, each once, for example ``U+200B, U+202E``.
 
     Args:

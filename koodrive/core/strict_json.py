@@ -21,7 +21,7 @@ def loads(text: str) -> Any:
         raise ValueError("the text cannot be read as JSON") from error
 
 
-def laid_out(text: str) -> str:
+def indent_json(text: str) -> str:
     """Return JSON with line breaks and indentation, and any text as it is when that would change what it says.
 
     Args:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
-from koodrive.api.responses import MAY_HAVE_BEEN_MADE, is_of_token
+from koodrive.api.responses import MAY_HAVE_BEEN_MADE, is_token_error
 from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
-from koodrive.core.fault_points import Failpoint, failpoint
+from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
 from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
 from koodrive.creation.matching import reconciliation_key
@@ -149,7 +149,7 @@ class Creator:
                     trace_id=prepared.trace_id,
                     body=prepared.body,
                     started_at=datetime.now(UTC),
-                    served_at=None if clock.learned is None else clock.now(),
+                    served_at=None if clock.sample is None else clock.now(),
                     note=context.look.note,
                     check=None if context.again else self._check(prepared.request, context, cleared),
                 )
@@ -200,7 +200,7 @@ class Creator:
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
-        if clock.learned is not None:
+        if clock.sample is not None:
             since = timedelta(seconds=seconds_elapsed() - began)
             settlement = replace(settlement, served_at=clock.now() - since)
         else:
@@ -225,7 +225,7 @@ class Creator:
             # The clock is put right by itself; it is no matter of credentials.
             is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
             # As above: what is no answer of the service's own may come from somebody who let it pass before.
-            is_token_refused=error is not None and error.code is not None and is_of_token(error),
+            is_token_refused=error is not None and error.code is not None and is_token_error(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
             remark=_joined(
                 None if earlier is None else _same_id_note(earlier),
@@ -328,14 +328,14 @@ def _send(
             answer=error.answer,
         )
         return settlement, error
-    receipt = created.receipt
+    response_info = created.response_info
     settlement = Settlement(
         kind=OutcomeKind.CREATED,
         settled_at=datetime.now(UTC),
         created=created,
-        status=receipt.status if receipt else None,
-        code=receipt.code if receipt else None,
-        answer=receipt.answer if receipt else None,
+        status=response_info.status if response_info else None,
+        code=response_info.code if response_info else None,
+        answer=response_info.answer if response_info else None,
         note_if_known=_same_id_note,
     )
     return settlement, None

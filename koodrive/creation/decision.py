@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.core.fault_points import Failpoint, failpoint
+from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import evidence, matching
 from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.matching import Candidate, MatchContext
@@ -205,7 +205,7 @@ class Reconciler:
         read_at = lists.read_before(connection, name, attempt.attempt_id)
         return MatchContext(
             user_id=connection.user_id,
-            began=attempt.started_at - clock.ahead,
+            began=attempt.started_at - clock.offset,
             now=clock.now(),
             old_ids=self._journal.attempts.known_ids(connection, object_ids)
             | lists.seen_before(connection, name, attempt.attempt_id, object_ids),

@@ -199,9 +199,9 @@ class Resolver:
 
     def _note_beginnings(self, groups: Iterable[AttemptGroup], clock: ServerClock) -> None:
         """Keep when attempts began: the answer to come teaches the clock, also the old time of a cache."""
-        if clock.learned is None or clock.is_uncertain:
+        if clock.sample is None or clock.is_uncertain:
             return
-        now, ahead = clock.now(), clock.ahead
+        now, ahead = clock.now(), clock.offset
         with self._lock:
             for group in groups:
                 for lost in group.members:

@@ -117,7 +117,7 @@ class CredentialStore:
         Raises:
             CredentialError: As for `save`, when the keyring had to be asked.
         """
-        token = self.kept_for_session(connection_id)
+        token = self.load_for_session(connection_id)
         if token is not None:
             return token
         token = self._ask(lambda backend: backend.get_password(SERVICE_NAME, connection_id), cancellation)
@@ -150,7 +150,7 @@ class CredentialStore:
 
         self._ask(remove, cancellation)
 
-    def keep_for_session(self, connection_id: str, token: str) -> None:
+    def save_for_session(self, connection_id: str, token: str) -> None:
         """Keep a token in memory until the process ends; it goes before one in the keyring. Does not block.
 
         Args:
@@ -161,14 +161,14 @@ class CredentialStore:
         with self._lock:
             self._session_tokens[connection_id] = token
 
-    def kept_for_session(self, connection_id: str) -> str | None:
+    def load_for_session(self, connection_id: str) -> str | None:
         """Return the token that the end of the process takes away; None when there is none. Does not block."""
         with self._lock:
             return self._session_tokens.get(connection_id)
 
     def is_session_only(self, connection_id: str) -> bool:
         """Return whether the token of a connection is one that the end of the process takes away; does not block."""
-        return self.kept_for_session(connection_id) is not None
+        return self.load_for_session(connection_id) is not None
 
     def backend_name(self, *, cancellation: Cancellation | None = None) -> str:
         """Return what people call the keyring in use, such as ``GNOME Keyring (Secret Service)``.
@@ -205,7 +205,7 @@ class CredentialStore:
             failure = failures.cancelled()
         except Exception as exc:  # noqa: BLE001 - backends raise whatever their libraries raise
             _log.warning("the keyring failed: %s", class_name(exc))
-            failure = failures.translated(exc)
+            failure = failures.translate_keyring_error(exc)
             cause = exc if may_keep_cause and failures.is_harmless(exc) else None
         self._drop(question)
         # Raised out here, so that not even the context of the error leads to what the keyring raised.
@@ -344,7 +344,7 @@ def _require_room(backend: KeyringBackend, token: str) -> None:
 
 def _learn(token: str) -> None:
     for secret in secrets_of(token):
-        SECRETS.learn(secret)
+        SECRETS.register(secret)
 
 
 def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: str) -> None:

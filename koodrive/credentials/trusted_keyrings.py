@@ -6,7 +6,7 @@ import json
 import threading
 from typing import TYPE_CHECKING
 
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from koodrive.errors import CredentialError
 from koodrive.messages import Message
 
@@ -72,7 +72,7 @@ class TrustedKeyrings:
     def _write(self, names: frozenset[str]) -> None:
         content = {"version": FORMAT_VERSION, "trusted": sorted(names)}
         try:
-            write_whole(self._path, json.dumps(content, indent=2) + "\n")
+            write_atomic(self._path, json.dumps(content, indent=2) + "\n")
         except OSError as exc:
             raise CredentialError(
                 Message("The choice of keyrings could not be saved"),

@@ -8,7 +8,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from koodrive.journal.errors import Operation, translate_errors
 from koodrive.logs.formatter import one_line
 
@@ -163,7 +163,7 @@ def _write(
 ) -> int:
     counted = _Counted(attempts)
     with translate_errors(path, Operation.EXPORTING):
-        write_whole(path, pieces(counted))
+        write_atomic(path, pieces(counted))
     return counted.count
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from koodrive.api.list_responses import ListLeftOutError
+from koodrive.api.list_responses import ListMissingError
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import (
     AuthenticationError,
@@ -73,12 +73,12 @@ class ListReading:
     @property
     def is_answered(self) -> bool:
         """Whether the service has answered clearly, be it that it does not give this list."""
-        return self.error is None or isinstance(self.error, RefusedError | ListLeftOutError)
+        return self.error is None or isinstance(self.error, RefusedError | ListMissingError)
 
     @property
     def is_left_out(self) -> bool:
         """Whether the answer had no list, which may be an empty one."""
-        return isinstance(self.error, ListLeftOutError)
+        return isinstance(self.error, ListMissingError)
 
 
 class ListReader:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koodrive.api.client import ROOT_FOLDER
-from koodrive.api.list_responses import ListLeftOutError
+from koodrive.api.list_responses import ListMissingError
 from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.listing.lookup_cache import SPACES, folders_question, shared_folders_question, text_of_rows
 from koodrive.messages import Message
@@ -109,7 +109,7 @@ class Lookups:
                 query_type=query_type,
                 cancellation=cancellation,
             )
-        except ListLeftOutError:
+        except ListMissingError:
             # Not kept: it is no good answer to put in the place of a better one.
             return SharedFolderPage((), None)
         is_first = not key_word and offset == 0

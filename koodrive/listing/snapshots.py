@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from koodrive.api.list_responses import ListLeftOutError
+from koodrive.api.list_responses import ListMissingError
 from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
 from koodrive.listing.list_record import ListRecord, list_name
 from koodrive.messages import Message
@@ -257,7 +257,7 @@ def all_pages(page: Page, check: PageCheck | None = None) -> Iterator[dict[str, 
 def _rows(page: Page, number: int, before: int, check: PageCheck, *, is_first: bool) -> tuple[Listed, ...]:
     try:
         read = page(number, before)
-    except ListLeftOutError:
+    except ListMissingError:
         if is_first:
             raise
         return ()

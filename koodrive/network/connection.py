@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
-from koodrive.core.fault_points import Failpoint, failpoint
+from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.network import tunnel
 from koodrive.network.happy_eyeballs import UnreachableError, connect
 from koodrive.network.interim_responses import FinalResponse
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from koodrive.network.proxy import Proxy
 
 
-class ExchangeAbortedError(Exception):
+class RequestAbortedError(Exception):
     """Raised inside the HTTP stack when an exchange was cut off before its first byte could leave."""
 
 
@@ -50,11 +50,11 @@ class InFlightRequest:
         return self._bytes_sent
 
     @property
-    def left_at(self) -> float:
+    def sent_at(self) -> float:
         """When the first byte left; before that, when the exchange began."""
         return self._left_at
 
-    def connected(self, connection: socket.socket) -> None:
+    def attach_socket(self, connection: socket.socket) -> None:
         """Take note of the connection, so that it can be cut, also in the middle of a TLS hand-shake.
 
         Raises:
@@ -62,7 +62,7 @@ class InFlightRequest:
         """
         with self._lock:
             if self._aborted:
-                raise ExchangeAbortedError
+                raise RequestAbortedError
             # TLS takes the descriptor over from the plain socket; a second one stays ours.
             self._socket = connection.dup()
 
@@ -73,9 +73,9 @@ class InFlightRequest:
             ExchangeAbortedError: When it was.
         """
         if self._aborted:
-            raise ExchangeAbortedError
+            raise RequestAbortedError
 
-    def leave(self) -> None:
+    def mark_sending(self) -> None:
         """Mark that bytes are about to leave.
 
         Raises:
@@ -83,7 +83,7 @@ class InFlightRequest:
         """
         with self._lock:
             if self._aborted and not self._bytes_sent:
-                raise ExchangeAbortedError
+                raise RequestAbortedError
             if not self._bytes_sent:
                 self._left_at = self._elapsed()
             self._bytes_sent = True
@@ -128,7 +128,7 @@ class _Tracked(HTTPConnection):
         else:
             connection = tunnel.connect(route, self.timeout, self._exchange.raise_if_aborted)
         try:
-            self._exchange.connected(connection)
+            self._exchange.attach_socket(connection)
             if route is not None:
                 tunnel.open_tunnel(connection, route, self.host, self.port)
         except BaseException:
@@ -149,7 +149,7 @@ class _Tracked(HTTPConnection):
     def send(self, data: Any) -> None:
         if self.sock is None:
             self.connect()
-        self._exchange.leave()
+        self._exchange.mark_sending()
         super().send(data)
         failpoint(Failpoint.MID_SEND)
 

@@ -44,7 +44,7 @@ class Failure:
     code: int
 
     @property
-    def words(self) -> Message:
+    def text(self) -> Message:
         """Address and reason, such as ``::1 (refused)``."""
         template = _REASONS.get(self.code, "{address} ({code})")
         return Message(template, address=self.address, code=errno.errorcode.get(self.code, self.code))
@@ -58,7 +58,7 @@ class UnreachableError(Exception):
     """
 
     def __init__(self, failures: Sequence[Failure]) -> None:
-        super().__init__(", ".join(failure.words for failure in failures))
+        super().__init__(", ".join(failure.text for failure in failures))
         self.failures = tuple(failures)
 
     @property
@@ -71,7 +71,7 @@ class UnreachableError(Exception):
         """The failure of each address as a sentence; None for a host with one address."""
         if len(self.failures) < 2:
             return None
-        words = (failure.words for failure in self.failures)
+        words = (failure.text for failure in self.failures)
         listed = reduce(lambda first, second: Message("{first}, {second}", first=first, second=second), words)
         return Message("Tried: {addresses}.", addresses=listed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http.client import HTTPException, HTTPResponse, parse_headers
 
-MOST_INTERIM_ANSWERS = 50
+MAX_INTERIM_RESPONSES = 50
 """A server that works on something for long sends a 102 every few seconds; the deadline of the call bounds the time."""
 
 
@@ -18,9 +18,9 @@ class FinalResponse(HTTPResponse):
         """Return protocol, status and reason of the final answer.
 
         Raises:
-            HTTPException: When none comes after `MOST_INTERIM_ANSWERS`, besides what the base class raises.
+            HTTPException: When none comes after `MAX_INTERIM_RESPONSES`, besides what the base class raises.
         """
-        for _ in range(MOST_INTERIM_ANSWERS + 1):
+        for _ in range(MAX_INTERIM_RESPONSES + 1):
             protocol, status, reason = super()._read_status()  # type: ignore[misc]
             if not 100 <= status < 200:
                 return protocol, status, reason

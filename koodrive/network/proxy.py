@@ -94,7 +94,7 @@ class ProxySettings:
         """Return what `connection` says; `password` is as above."""
         return cls(ProxyMode(connection.proxy), connection.proxy_address, connection.proxy_user, password)
 
-    def route(self, service_address: str) -> ProxyDecision:
+    def decide(self, service_address: str) -> ProxyDecision:
         """Return the way to a service as it is now; may block.
 
         Args:
@@ -229,7 +229,7 @@ def _system_proxy(value: str, source: str) -> Proxy:
                 source=source,
             ),
         ) from exc
-    SECRETS.learn(password)
+    SECRETS.register(password)
     return Proxy(host, port, user, password)
 
 

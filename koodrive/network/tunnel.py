@@ -15,7 +15,7 @@ from koodrive.messages import Message
 from koodrive.network import happy_eyeballs
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
-from koodrive.network.interim_responses import MOST_INTERIM_ANSWERS
+from koodrive.network.interim_responses import MAX_INTERIM_RESPONSES
 from koodrive.version import VERSION
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _answer(connection: socket.socket, proxy: Proxy) -> bytes:
         _head, end, rest = received.partition(_END)
         if end:
             passed, received = passed + 1, rest
-            if passed > MOST_INTERIM_ANSWERS:
+            if passed > MAX_INTERIM_RESPONSES:
                 raise _not_a_proxy(proxy)
             continue
         chunk = connection.recv(4096)

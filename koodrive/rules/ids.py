@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from koodrive.core.invisible_characters import spelled_all
+from koodrive.core.invisible_characters import escape_chars
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem, too_many
 
@@ -119,7 +119,7 @@ def _check_form(value: str) -> Problem:
         return Problem("id_has_blank", Message("An ID has no blanks or line breaks. Remove them."))
     others = [character for character in dict.fromkeys(value) if not _ID.fullmatch(character)]
     if others:
-        shown = [one if one.isprintable() else spelled_all(one) for one in others[:_MOST_SHOWN]]
+        shown = [one if one.isprintable() else escape_chars(one) for one in others[:_MOST_SHOWN]]
         return Problem(
             "id_characters",
             Message(

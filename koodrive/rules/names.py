@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
-from koodrive.core.invisible_characters import invisible_chars, shows_nothing, spelled_all
+from koodrive.core.invisible_characters import escape_chars, invisible_chars, is_invisible
 from koodrive.messages import Message
 from koodrive.models import RequestKind
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, Problem, too_many
@@ -39,7 +39,7 @@ def clean_name(name: str, kind: RequestKind) -> str | None:
     while after != before:
         # What is gone may have parted characters that now belong together.
         before, after = after, _once(after, kind)
-    if after == name or shows_nothing(after):
+    if after == name or is_invisible(after):
         return None
     return None if kind is RequestKind.SHARED_FOLDER and after in ONLY_PERIODS else after
 
@@ -97,7 +97,7 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
         one = "1 character too many ({count} of {limit})."
         several = "{excess} characters too many ({count} of {limit})."
         return too_many("too_long", one if len(value) == limit + 1 else several, len(value), limit)
-    if shows_nothing(value):
+    if is_invisible(value):
         return Problem(
             "only_blanks", Message("A name of nothing but blanks cannot be seen. Type a character.")
         )
@@ -217,11 +217,11 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
         value: The name.
         limit: How many code points it may have.
     """
-    if not isinstance(value, str) or shows_nothing(value):
+    if not isinstance(value, str) or is_invisible(value):
         return None
     places = invisible_chars(value)
     if places:
-        characters = spelled_all("".join(value[place] for place in places))
+        characters = escape_chars("".join(value[place] for place in places))
         return Problem(
             "invisible",
             Message(

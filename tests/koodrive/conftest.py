@@ -1,4 +1,4 @@
-"""What many tests of koodrive begin with: a sandbox, a desk, and the scene in which answers get lost."""
+"""What many tests of koodrive begin with: a sandbox, a backend, and the driver in which answers get lost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
-from lost_answer_fixtures import scene_in
+from lost_answer_fixtures import driver_in
 
 from koodrive.backend.backend import Backend
 from koodrive.credentials.store import CredentialStore
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lost_answer_fixtures import Scene
+    from lost_answer_fixtures import LostAnswerDriver
 
 
 @pytest.fixture
@@ -27,20 +27,20 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def scene(tmp_path: Path) -> Iterator[Scene]:
-    """Return a desk and a service whose answers can get lost."""
-    with scene_in(tmp_path) as scene:
-        yield scene
+def driver(tmp_path: Path) -> Iterator[LostAnswerDriver]:
+    """Return a backend and a service whose answers can get lost."""
+    with driver_in(tmp_path) as driver:
+        yield driver
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Backend]:
-    """Return a desk that is open, and does not wait for a keyring for long."""
-    desk = Backend(tmp_path / "data")
-    desk.credentials = CredentialStore(patience_seconds=2)
-    desk.open()
-    yield desk
-    desk.close()
+def backend(tmp_path: Path) -> Iterator[Backend]:
+    """Return a backend that is open, and does not wait for a keyring for long."""
+    backend = Backend(tmp_path / "data")
+    backend.credentials = CredentialStore(patience_seconds=2)
+    backend.open()
+    yield backend
+    backend.close()
 
 
 @pytest.fixture(scope="module")

@@ -32,45 +32,47 @@ THINGS = (
 def main(data_dir, address):
     """Work until everything is created."""
     connection = Connection("kill", "Kill test", address, SANDBOX_USER_ID, "bearer", "en-US")
-    desk = Backend(Path(data_dir))
-    tell(interrupted=desk.open().interrupted)
-    resolve(desk, connection)
+    backend = Backend(Path(data_dir))
+    report(interrupted=backend.open().interrupted)
+    resolve(backend, connection)
     for request in (THINGS[0], THINGS[1], THINGS[2]):
-        desk.snapshot_list(request, connection, SANDBOX_TOKEN, Cancellation())
-    while missing := missing_in(desk):
+        backend.snapshot_list(request, connection, SANDBOX_TOKEN, Cancellation())
+    while missing := missing_in(backend):
         for request in missing:
-            outcome = desk.create(request, connection, SANDBOX_TOKEN)
-            tell(outcome=outcome.kind, id=outcome.created and outcome.created.result_id)
-        resolve(desk, connection)
-    desk.close()
-    tell(done=True)
+            outcome = backend.create(request, connection, SANDBOX_TOKEN)
+            report(outcome=outcome.kind, id=outcome.created and outcome.created.result_id)
+        resolve(backend, connection)
+    backend.close()
+    report(done=True)
 
 
-def missing_in(desk):
+def missing_in(backend):
     """Return the things that the history does not have."""
     there = {
         attempt.body
-        for attempt in desk.journal.history.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
+        for attempt in backend.journal.history.attempts(
+            HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))
+        )
     }
     return [request for request in THINGS if serialization.to_json(request) not in there]
 
 
-def resolve(desk, connection):
+def resolve(backend, connection):
     """Find out what became of open attempts."""
-    findings = desk.resolver.resolve(
-        [attempt.attempt_id for attempt in desk.journal.attempts.open_attempts(connection)],
-        client=desk.client(connection, SANDBOX_TOKEN),
+    findings = backend.resolver.resolve(
+        [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
+        client=backend.client(connection, SANDBOX_TOKEN),
         connection=connection,
         pauses=PAUSES,
         cancellation=Cancellation(),
     )
     for finding in findings:
-        tell(ending=finding.ending, attempts=finding.attempt_ids)
+        report(ending=finding.ending, attempts=finding.attempt_ids)
         for _attempt_id, object_id in finding.adopted:
-            tell(outcome=OutcomeKind.CREATED, id=object_id)
+            report(outcome=OutcomeKind.CREATED, id=object_id)
 
 
-def tell(**facts):
+def report(**facts):
     """Say it at once: what was said must be true after the end of the process."""
     sys.stdout.write(f"{json.dumps(facts)}\n")
     sys.stdout.flush()

@@ -48,9 +48,9 @@ class FileKeyring(KeyringBackend):
         self._path.unlink()
 
 
-def transport(connection, caller, *, proxy_password=None):
+def transport(connection, auth, *, proxy_password=None):
     """Return the way to the sandbox."""
-    return Transport(base_url=connection.service_address, caller=caller)
+    return Transport(base_url=connection.service_address, auth=auth)
 
 
 def token(address, path, deed, moment=""):

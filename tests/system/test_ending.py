@@ -52,7 +52,7 @@ def sandbox(tmp_path):
 
 @contextmanager
 def koodesk(folder, name=""):
-    """Run the program with hands on its window; it has ended with the block."""
+    """Run the program with driver on its window; it has ended with the block."""
     process = subprocess.Popen(
         [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), name],
         cwd=folder,

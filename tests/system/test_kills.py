@@ -21,16 +21,16 @@ from killed_process import THINGS
 from koodrive.api import serialization
 from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
-from koodrive.core.fault_points import VARIABLE, Failpoint
+from koodrive.core.failpoints import VARIABLE, Failpoint
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).parent / "killed_process.py"
+PROGRAM = Path(__file__).parent / "killed_process.py"
 ROUNDS = 8
 AT_ONCE = 2
-CHILD_SECONDS = 30
+PROCESS_SECONDS = 30
 LOST_ANSWERS = (Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT, Fault.ERROR_AFTER_COMMIT, Fault.MISSING_ID)
 
 # The things are six, with two parts of a POST each; some mid-send kills hit the lists instead.
@@ -59,12 +59,12 @@ def live(data_dir, address, kill_at=""):
     """Run the child to its end, whichever that is."""
     environment = os.environ | {VARIABLE: kill_at, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
-        [sys.executable, str(CHILD), str(data_dir), address],
+        [sys.executable, str(PROGRAM), str(data_dir), address],
         env=environment,
         cwd=data_dir,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode in {0, -signal.SIGKILL}, ended.stderr
@@ -215,7 +215,7 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode == -signal.SIGKILL, ended.stderr
@@ -223,17 +223,17 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
     with Sandbox(data_dir / "sandbox.jsonl", port) as sandbox:
         # The tour lets others make some things, too.
         effects = [effect for effect in sandbox.effects() if effect["traceId"] is not None]
-        desk = Backend(data_dir)
-        assert desk.open().interrupted == 1
+        backend = Backend(data_dir)
+        assert backend.open().interrupted == 1
         connection = Connection("sandbox", "Sandbox", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
-        (finding,) = desk.resolver.resolve(
-            [attempt.attempt_id for attempt in desk.journal.attempts.open_attempts(connection)],
-            client=desk.client(connection, SANDBOX_TOKEN),
+        (finding,) = backend.resolver.resolve(
+            [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
+            client=backend.client(connection, SANDBOX_TOKEN),
             connection=connection,
             pauses=(0.05,),
             cancellation=Cancellation(),
         )
-        desk.close()
+        backend.close()
         assert not [request for request in sandbox.requests() if request.method == "POST"]
     assert finding.ending == "done"
     assert [row.result_id for row in history(data_dir)] == [effect["id"] for effect in effects]

@@ -1,4 +1,4 @@
-"""What many tests of the window begin with: the real window, a form in it, the history page alone on a real desk."""
+"""What many tests of the window begin with: the real window, a form in it, the history page alone on a real backend."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from form_driver import FormDriver
-from history_fixtures import desk_at, page_on
+from history_fixtures import backend_at, page_on
 from window_fixtures import data_dir, sandbox, start, window
 
 from koodrive.api import retry
@@ -37,22 +37,22 @@ def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Backend]:
-    """Return a desk that is open."""
-    with desk_at(tmp_path / "data") as desk:
-        yield desk
+def backend(tmp_path: Path) -> Iterator[Backend]:
+    """Return a backend that is open."""
+    with backend_at(tmp_path / "data") as backend:
+        yield backend
 
 
 @pytest.fixture
-def journal(desk: Backend) -> Journal:
-    """Return the journal of `desk`."""
-    return desk.journal
+def journal(backend: Backend) -> Journal:
+    """Return the journal of `backend`."""
+    return backend.journal
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Backend) -> Iterator[HistoryPage]:
+def page(qtbot: QtBot, backend: Backend) -> Iterator[HistoryPage]:
     """Return a history page that is shown, but whose journal is not open yet."""
-    with page_on(desk, qtbot) as page:
+    with page_on(backend, qtbot) as page:
         yield page
 
 

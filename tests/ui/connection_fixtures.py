@@ -1,4 +1,4 @@
-"""A real desk and session on a keyring in memory, for the tests of the connection dialogs."""
+"""A real backend and session on a keyring in memory, for the tests of the connection dialogs."""
 
 from __future__ import annotations
 
@@ -68,18 +68,18 @@ def keyring() -> KeyringInMemory:
 
 @pytest.fixture
 def session(qtbot: QtBot, tmp_path: Path, keyring: KeyringInMemory) -> Iterator[Session]:
-    """Return a session on an open desk; fails the test when something went wrong that nobody looked at."""
-    desk = Backend(tmp_path / "data")
-    desk.credentials = CredentialStore(backend=lambda: keyring)
-    desk.open()
+    """Return a session on an open backend; fails the test when something went wrong that nobody looked at."""
+    backend = Backend(tmp_path / "data")
+    backend.credentials = CredentialStore(backend=lambda: keyring)
+    backend.open()
     runner = TaskRunner()
     unhandled: list[object] = []
     runner.unhandled.connect(unhandled.append)
-    yield Session(desk, runner)
+    yield Session(backend, runner)
     keyring.answer.set()
     with qtbot.waitSignal(runner.idle, timeout=10_000):
         runner.close()
-    desk.close()
+    backend.close()
     assert unhandled == []
 
 
@@ -101,7 +101,7 @@ def stored(session: Session, keyring: KeyringInMemory, sandbox: Sandbox) -> Conn
         language="en-US",
     )
     keyring.items["stored-1"] = SANDBOX_TOKEN
-    session.set_connections(session.desk.profiles.add(connection))
+    session.set_connections(session.backend.profiles.add(connection))
     return connection
 
 
@@ -122,13 +122,13 @@ def shown_text(widget: QWidget) -> str:
 
 def written(session: Session) -> str:
     """Return the stored connections as text; empty when there are none."""
-    path = session.desk.data_dir / CONNECTIONS_FILE
+    path = session.backend.data_dir / CONNECTIONS_FILE
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def assert_in_no_file(session: Session, secret: str) -> None:
     """Look for `secret` in every file of the data directory."""
-    for path in session.desk.data_dir.rglob("*"):
+    for path in session.backend.data_dir.rglob("*"):
         if path.is_file():
             assert secret.encode() not in path.read_bytes(), path
 

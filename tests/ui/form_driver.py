@@ -111,7 +111,7 @@ class FormDriver:
     def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[LookResult, ...]:
         """Look for what became of attempts, now and on this thread."""
         session = self.page.session
-        return session.desk.look(
+        return session.backend.look(
             attempt_ids, session.current, session.token, last=attempt_ids if last else ()
         )
 

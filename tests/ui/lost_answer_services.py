@@ -1,11 +1,11 @@
-"""A real desk, session and sandbox without a window, to lose answers and to look for them."""
+"""A real backend, session and sandbox without a window, to lose answers and to look for them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from history_fixtures import desk_at
+from history_fixtures import backend_at
 
 from koodrive.core.deadline import Cancellation
 from koodrive.models import Connection, CreateAlbum, OutcomeKind
@@ -36,16 +36,16 @@ def manual_album(name: str = "Holiday 2026") -> CreateAlbum:
 class Site:
     """One service, one connection to it, and what a window would have of it."""
 
-    def __init__(self, desk, sandbox: Sandbox) -> None:
-        self.desk = desk
+    def __init__(self, backend, sandbox: Sandbox) -> None:
+        self.backend = backend
         self.sandbox = sandbox
         self.runner = TaskRunner()
-        self.session = Session(desk, self.runner)
+        self.session = Session(backend, self.runner)
         self.connection = self.connect("c1")
 
     def connect(self, connection_id: str, **changes) -> Connection:
         """Return a connection to the sandbox whose token is at hand."""
-        self.desk.credentials.keep_for_session(connection_id, SANDBOX_TOKEN)
+        self.backend.credentials.save_for_session(connection_id, SANDBOX_TOKEN)
         values = {
             "name": "Family cloud",
             "service_address": self.sandbox.base_url,
@@ -61,13 +61,13 @@ class Site:
         if snapshot:
             self.snapshot_list(request)
         self.sandbox.inject(fault, path=ALBUM_CREATE)
-        outcome = self.desk.create(request, self.connection, SANDBOX_TOKEN, again=True)
+        outcome = self.backend.create(request, self.connection, SANDBOX_TOKEN, again=True)
         assert outcome.kind is OutcomeKind.UNKNOWN
         return outcome.attempt_id
 
     def snapshot_list(self, request: CreateAlbum) -> None:
         """Read the list of `request`, as the form does."""
-        self.desk.snapshot_list(request, self.connection, SANDBOX_TOKEN, Cancellation())
+        self.backend.snapshot_list(request, self.connection, SANDBOX_TOKEN, Cancellation())
 
     def gets(self, path: str | None = None) -> int:
         """Return how many lists were asked for."""
@@ -75,14 +75,14 @@ class Site:
 
     def outcome(self, attempt_id: int) -> str:
         """Return what the history says."""
-        return self.desk.journal.history.attempt(attempt_id).outcome
+        return self.backend.journal.history.attempt(attempt_id).outcome
 
 
 @pytest.fixture
 def site(qtbot: QtBot, tmp_path: Path) -> Iterator[Site]:
     """Return a site with the connection not in use yet; ends everything that is under way."""
-    with Sandbox() as sandbox, desk_at(tmp_path / "data") as desk:
-        site = Site(desk, sandbox)
+    with Sandbox() as sandbox, backend_at(tmp_path / "data") as backend:
+        site = Site(backend, sandbox)
         yield site
         site.runner.cancel_all()
         with qtbot.waitSignal(site.runner.idle, timeout=5_000):

@@ -1,4 +1,4 @@
-"""The resolve dialog on a real desk, and the hands and eyes of who uses it."""
+"""The resolve dialog on a real backend, and the hands and eyes of who uses it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def folder(name: str) -> CreateSharedFolder:
     return CreateSharedFolder(name, SANDBOX_CONTAINER_ID)
 
 
-class ResolveStage:
+class ResolveDriver:
     """A session with open attempts, and the dialog that resolves them.
 
     Args:
@@ -69,13 +69,13 @@ class ResolveStage:
         self.sandbox = sandbox
         self.connection = connection
         self.window = window
-        self.resolutions = ResolutionSearches(session, ())
+        self.searches = ResolutionSearches(session, ())
         self.dialog: ResolveDialog | None = None
 
     def lose(self, request: CreateRequest, fault: Fault = Fault.COMMIT_THEN_DROP) -> int:
         """Send `request` so that its answer is lost, and return the number of the attempt."""
         self.sandbox.inject(fault)
-        outcome = self.session.desk.create(request, self.connection, SANDBOX_TOKEN, again=True)
+        outcome = self.session.backend.create(request, self.connection, SANDBOX_TOKEN, again=True)
         assert outcome.kind is OutcomeKind.UNKNOWN
         assert outcome.attempt_id is not None
         return outcome.attempt_id
@@ -92,13 +92,13 @@ class ResolveStage:
         self, attempt_id: int | None = None, *, pauses: Sequence[float] = (), use: bool = True
     ) -> ResolveDialog:
         """Open the dialog and wait until it shows what it begins with."""
-        self.resolutions.set_pauses(pauses)
+        self.searches.set_pauses(pauses)
         # What was found before the dialog has read the history would be open for it no more.
         may_look = threading.Event()
-        self.session.runner.start(Lane.RESOLVER, lambda: may_look.wait(10))
+        self.session.runner.start(Lane.READ, lambda: may_look.wait(10), key="resolver")
         if use:
             self.session.use(self.connection)
-        self.dialog = ResolveDialog(self.session, self.resolutions, attempt_id, self.window)
+        self.dialog = ResolveDialog(self.session, self.searches, attempt_id, self.window)
         with self.qtbot.waitActive(self.dialog):
             self.dialog.open()
             self.dialog.activateWindow()
@@ -108,11 +108,11 @@ class ResolveStage:
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return what the history says of an attempt."""
-        return self.session.desk.journal.history.attempt(attempt_id)
+        return self.session.backend.journal.history.attempt(attempt_id)
 
     def end(self) -> None:
         """Look for nothing any more, for good."""
-        self.resolutions.close()
+        self.searches.close()
 
     # Eyes and hands
 
@@ -165,7 +165,7 @@ class ResolveStage:
         """Wait until the search for an attempt is that far."""
 
         def reached() -> bool:
-            search = self.resolutions.search(attempt_id)
+            search = self.searches.search(attempt_id)
             return search is not None and search.stage is stage
 
         self.qtbot.waitUntil(reached, timeout=10_000)
@@ -186,16 +186,16 @@ class ResolveStage:
 
 
 @pytest.fixture
-def stage(qtbot, session, sandbox, stored, window) -> Iterator[ResolveStage]:
-    """Return a stage without any attempt."""
-    stage = ResolveStage(qtbot, session, sandbox, stored, window)
-    yield stage
-    stage.end()
+def driver(qtbot, session, sandbox, stored, window) -> Iterator[ResolveDriver]:
+    """Return a driver without any attempt."""
+    driver = ResolveDriver(qtbot, session, sandbox, stored, window)
+    yield driver
+    driver.end()
 
 
 @pytest.fixture
-def doubtful(stage) -> tuple[int, str, str]:
+def doubtful(driver) -> tuple[int, str, str]:
     """Return an attempt that has made a folder, the ID of that, and the ID of one that is like it."""
-    attempt_id = stage.lose(folder("Holiday 2026"))
-    made = stage.sandbox.effects()[0]["id"]
-    return attempt_id, made, stage.make_elsewhere("HOLIDAY 2026")
+    attempt_id = driver.lose(folder("Holiday 2026"))
+    made = driver.sandbox.effects()[0]["id"]
+    return attempt_id, made, driver.make_elsewhere("HOLIDAY 2026")

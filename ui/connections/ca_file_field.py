@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field
@@ -43,7 +43,7 @@ class CaFileField(Field):
         self._explanation = self.tr(
             "A PEM file with your company's own authority. It is trusted besides those of this computer."
         )
-        self._steps = LatestTask(runner, self)
+        self._steps = LatestTask(runner, self, reports_unexpected=True)
         self._read_path: str | None = ""
         self._then: Callable[[], None] | None = None
         self.choose = PushButton(self.tr("C&hoose…"))
@@ -79,14 +79,14 @@ class CaFileField(Field):
         if not self._steps.is_running:
             self._go_on()
 
-    def unsettle(self) -> None:
+    def cancel_pending(self) -> None:
         """Call nobody any more, because what was wished for was about other texts."""
         self._then = None
 
     def abandon(self) -> None:
         """Leave the file alone, because the dialog closes."""
         self._then = None
-        self._steps.abandon()
+        self._steps.detach()
 
     @Slot()
     def _read(self) -> None:
@@ -95,12 +95,14 @@ class CaFileField(Field):
             return
         self._read_path = path
         if not path:
-            self._steps.forget()
+            self._steps.cancel()
             self.set_verdict(None)
             self.set_help(self._explanation)
             return
         self.set_help(self.tr("Reading the file…"))
-        self._steps.start(Lane.FILE, lambda: _looked_into(path), self._on_read, self._on_failed)
+        self._steps.start(
+            Lane.FILES, lambda: _looked_into(path), self._on_read, self._on_failed, key="caFile"
+        )
 
     def _on_read(self, found: CaFile | Problem) -> None:
         from koodrive.network.tls import CaFile  # noqa: PLC0415 - loaded on the background by now
@@ -139,7 +141,7 @@ class CaFileField(Field):
         if self.text != self._read_path:
             # What was found is about another file.
             self._then = None
-            self._steps.forget()
+            self._steps.cancel()
             self._read_path = None
             self.set_verdict(None)
             self.set_help(self._explanation)

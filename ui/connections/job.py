@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
 from ui.connections.secrets import sent_token
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import problem_words
 from ui.widgets.banner import focus_action
@@ -68,7 +68,7 @@ class DialogJob(QObject):
         self._button = button
         self._label = button.text()
         self._words = words
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._seconds = 0
         self._has_told = False
         self._ticks = QTimer(self)
@@ -89,7 +89,7 @@ class DialogJob(QObject):
         """Stop at the wish of the user."""
         if self._steps.is_running:
             self._end()
-            self._banner.tell("sending", self._words.stopped_title, self._words.stopped_message)
+            self._banner.show_content("sending", self._words.stopped_title, self._words.stopped_message)
             self._has_told = True
 
     def dismiss(self) -> None:
@@ -102,14 +102,16 @@ class DialogJob(QObject):
     def abandon(self) -> None:
         """Leave it alone, because the dialog closes."""
         self._end()
-        self._steps.abandon()
+        self._steps.detach()
 
     def _begin(self) -> None:
         self._seconds = 0
         self._ticks.start()
         had_focus = self._button.window().focusWidget() is self._button
         words = self._words
-        self._banner.tell("sending", words.title, words.message, actions=[(words.stop_key, words.stop_label)])
+        self._banner.show_content(
+            "sending", words.title, words.message, actions=[(words.stop_key, words.stop_label)]
+        )
         self._has_told = True
         if had_focus:
             focus_action(self._banner, words.stop_key)
@@ -121,7 +123,7 @@ class DialogJob(QObject):
         if secrets.token:
             proceed(sent_token(secrets.token))
             return
-        desk, cancellation = self._session.desk, Cancellation()
+        backend, cancellation = self._session.backend, Cancellation()
 
         def loaded(held: StoredCredentials | None) -> None:
             if held is not None and held.token:
@@ -132,7 +134,7 @@ class DialogJob(QObject):
 
         self._steps.start(
             Lane.KEYRING,
-            lambda: desk.sessions.load(connection, cancellation),
+            lambda: backend.sessions.load(connection, cancellation),
             loaded,
             self._on_failed,
             cancellation=cancellation,
@@ -143,12 +145,12 @@ class DialogJob(QObject):
 
     def _tell(self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         self._end()
-        self._banner.tell(state, title, message, actions=actions)
+        self._banner.show_content(state, title, message, actions=actions)
         self._has_told = True
 
     def _end(self) -> None:
         self._ticks.stop()
-        self._steps.forget()
+        self._steps.cancel()
         stop = self._banner.action(self._words.stop_key)
         had_focus = stop is not None and self._button.window().focusWidget() is stop
         self._button.setEnabled(True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from koodrive.api.signing import key_from_text
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.core.deadline import Cancellation
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 from ui.texts.translate import translate
@@ -37,7 +37,7 @@ class KeyringStatus(QObject):
         self._session = session
         self._fields = fields
         self._connection = connection
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self.name = ""
         """What the keyring is called; empty until it is known."""
         self._show_kept_app()
@@ -45,7 +45,7 @@ class KeyringStatus(QObject):
         cancellation = Cancellation()
         self._steps.start(
             Lane.KEYRING,
-            lambda: session.desk.credentials.backend_name(cancellation=cancellation),
+            lambda: session.backend.credentials.backend_name(cancellation=cancellation),
             self._on_named,
             self._on_failed,
             cancellation=cancellation,
@@ -53,7 +53,7 @@ class KeyringStatus(QObject):
 
     def abandon(self) -> None:
         """Leave the question alone, because the dialog closes."""
-        self._steps.abandon()
+        self._steps.detach()
 
     def _on_named(self, name: str) -> None:
         self.name = name
@@ -93,17 +93,17 @@ class KeyringStatus(QObject):
 
     def _show_kept_app(self) -> None:
         """Show the app's ID, which is no secret, where the key is at hand anyway."""
-        is_at_hand = self._is_current and self._fields.way is AuthMethod.APP_KEY
+        is_at_hand = self._is_current and self._fields.auth_method is AuthMethod.APP_KEY
         key = key_from_text(self._session.token or "") if is_at_hand else None
         if key is not None:
-            self._fields.app_key.show_kept(key.app_id)
+            self._fields.app_key.show_stored(key.app_id)
 
     def _placeholder(self) -> str:
         if self._connection is None:
             return ""
         if self._is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
             return self.tr("None is at hand. Paste it here.")
-        if self._session.desk.credentials.is_session_only(self._connection.connection_id):
+        if self._session.backend.credentials.is_session_only(self._connection.connection_id):
             return self.tr("Kept for this session. Type to replace it.")
         if self.name:
             return self.tr("Stored in {keyring}. Type to replace it.").format(keyring=self.name)

@@ -12,7 +12,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError, KeyringMissingError
 from ui.connections.save import PATIENCE_MS
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.attempts import isolated
 from ui.texts.translate import problem_words
@@ -49,7 +49,7 @@ class RemoveConnection(AutoHeightDialog):
         super().__init__(parent)
         self._session = session
         self._connection = connection
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._banner = Banner(NAME)
         self._cancel = PushButton(self.tr("Cancel"))
         self._remove = PushButton(self.tr("&Remove"))
@@ -116,15 +116,15 @@ class RemoveConnection(AutoHeightDialog):
     def reject(self) -> None:
         """Stop waiting for the keyring, or close; Escape and the window's cross end here."""
         if self._waits_for_keyring:
-            self._steps.forget()
+            self._steps.cancel()
             self._on_failed(cancelled())
         elif not self._steps.is_running:
             super().reject()
 
     @Slot()
     def _delete_token(self) -> None:
-        desk, cancellation = self._session.desk, Cancellation()
-        connection_id, credentials = self._connection.connection_id, desk.credentials
+        backend, cancellation = self._session.backend, Cancellation()
+        connection_id, credentials = self._connection.connection_id, backend.credentials
         self._was_session_only = self._was_session_only or credentials.is_session_only(connection_id)
         self._banner.clear()
         self._remove.setEnabled(False)
@@ -132,7 +132,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: desk.forget_secrets(connection_id, cancellation=cancellation),
+            lambda: backend.forget_secrets(connection_id, cancellation=cancellation),
             lambda _nothing: self._delete_connection(),
             self._on_failed,
             cancellation=cancellation,
@@ -142,7 +142,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.stop()
         self._waits_for_keyring = False
         self._banner.clear()
-        profiles, connection_id = self._session.desk.profiles, self._connection.connection_id
+        profiles, connection_id = self._session.backend.profiles, self._connection.connection_id
         self._steps.start(
             Lane.SETUP, lambda: profiles.remove(connection_id), self._on_removed, self._on_failed
         )
@@ -158,14 +158,14 @@ class RemoveConnection(AutoHeightDialog):
         self._remove.setEnabled(True)
         title, message = problem_words(error)
         if not isinstance(error, CredentialError):
-            self._banner.tell("problem", title, message)
+            self._banner.show_content("problem", title, message)
             return
         if self._was_session_only and isinstance(error, KeyringMissingError):
             # The token was never in a keyring, and the one of this session is forgotten by now.
             self._delete_connection()
             return
         self._remove.setEnabled(False)
-        self._banner.tell(
+        self._banner.show_content(
             "problem",
             self.tr("The token could not be deleted"),
             self.tr(
@@ -188,7 +188,7 @@ class RemoveConnection(AutoHeightDialog):
 
     @Slot()
     def _on_patience_over(self) -> None:
-        self._banner.tell(
+        self._banner.show_content(
             "sending",
             self.tr("Waiting for your password manager…"),
             self.tr("It may be asking for its password in a window of its own. Cancel stops the waiting."),
@@ -197,5 +197,5 @@ class RemoveConnection(AutoHeightDialog):
     @Slot()
     def _on_closed(self) -> None:
         self._patience.stop()
-        self._steps.abandon()
+        self._steps.detach()
         self.deleteLater()

@@ -12,7 +12,7 @@ from koodrive.connections.store import new_connection_id
 from koodrive.core.deadline import Cancellation
 from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import problem_words
 from ui.widgets.banner import focus_action
@@ -68,7 +68,7 @@ class SaveJob(QObject):
         self._keyring = keyring
         self._before = before
         self._other_id = new_connection_id()
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._waits_for_keyring = False
         self._stray_id = ""
         self._patience = QTimer(self)
@@ -86,7 +86,7 @@ class SaveJob(QObject):
         if not secrets:
             self._store_connection(connection, has_new_token=False)
             return
-        desk, cancellation = self._session.desk, Cancellation()
+        backend, cancellation = self._session.backend, Cancellation()
         connection = self._kept_apart(connection, secrets)
         proxy_id = self._proxy_id(connection, secrets)
         self._may_leave_token(connection.connection_id)
@@ -94,53 +94,57 @@ class SaveJob(QObject):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: _save(desk, connection, _with_proxy_password(desk, secrets, proxy_id), cancellation),
+            lambda: _save(
+                backend, connection, _with_proxy_password(backend, secrets, proxy_id), cancellation
+            ),
             lambda _nothing: self._store_connection(connection, has_new_token=bool(secrets.token)),
             self._on_failed,
             cancellation=cancellation,
         )
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
-    def keep_for_session(self, connection: Connection, secrets: Secrets) -> None:
+    def save_for_session(self, connection: Connection, secrets: Secrets) -> None:
         """Save `connection`, and keep `secrets` in memory only."""
-        desk = self._session.desk
+        backend = self._session.backend
         connection = self._kept_apart(connection, secrets)
         proxy_id = self._proxy_id(connection, secrets)
         if proxy_id:
             self._waits_for_keyring = True
             self._steps.start(
                 Lane.KEYRING,
-                lambda: _with_proxy_password(desk, secrets, proxy_id),
-                lambda found: self._keep_for_session(connection, found),
-                lambda _error: self._keep_for_session(connection, secrets),
+                lambda: _with_proxy_password(backend, secrets, proxy_id),
+                lambda found: self._save_for_session(connection, found),
+                lambda _error: self._save_for_session(connection, secrets),
             )
             self.busy_changed.emit(True)  # noqa: FBT003 - as above
         else:
-            self._keep_for_session(connection, secrets)
+            self._save_for_session(connection, secrets)
 
-    def _keep_for_session(self, connection: Connection, secrets: Secrets) -> None:
-        desk, connection_id = self._session.desk, connection.connection_id
+    def _save_for_session(self, connection: Connection, secrets: Secrets) -> None:
+        backend, connection_id = self._session.backend, connection.connection_id
         if secrets:
             self._may_leave_token(connection_id)
         if secrets.token:
-            desk.credentials.keep_for_session(connection_id, secrets.token)
+            backend.credentials.save_for_session(connection_id, secrets.token)
         if secrets.proxy_password:
-            desk.proxy_passwords.keep_for_session(connection_id, secrets.proxy_password)
+            backend.proxy_passwords.save_for_session(connection_id, secrets.proxy_password)
         self._store_connection(connection, has_new_token=bool(secrets.token))
 
     def stop_waiting(self) -> None:
         """Stop waiting for the keyring; a connection that is being written is waited for all the same."""
         if self._waits_for_keyring:
-            self._steps.forget()
+            self._steps.cancel()
             self._on_failed(cancelled())
 
     def abandon(self) -> None:
         """Let go, because the dialog closes; a token whose connection was never stored is taken back."""
         self._patience.stop()
-        self._steps.abandon()
+        self._steps.detach()
         if self._stray_id:
-            desk, connection_id = self._session.desk, self._stray_id
-            self._session.runner.start(Lane.KEYRING, lambda: _take_back(desk.forget_secrets, connection_id))
+            backend, connection_id = self._session.backend, self._stray_id
+            self._session.runner.start(
+                Lane.KEYRING, lambda: _take_back(backend.forget_secrets, connection_id)
+            )
 
     def _kept_apart(self, connection: Connection, secrets: Secrets) -> Connection:
         """Return `connection`, with an ID of its own where a token for another service or user comes with it.
@@ -169,7 +173,7 @@ class SaveJob(QObject):
     def _store_connection(self, connection: Connection, *, has_new_token: bool) -> None:
         self._patience.stop()
         self._waits_for_keyring = False
-        profiles, before = self._session.desk.profiles, self._before
+        profiles, before = self._session.backend.profiles, self._before
 
         def store() -> tuple[Connection, ...]:
             if before is None:
@@ -194,13 +198,13 @@ class SaveJob(QObject):
             self._stray_id = ""
         session, before = self._session, self._before
         if before is not None and before.connection_id != connection.connection_id:
-            forget, old_id = session.desk.forget_secrets, before.connection_id
+            forget, old_id = session.backend.forget_secrets, before.connection_id
             session.runner.start(Lane.KEYRING, lambda: _take_back(forget, old_id))
             if session.current is not None and session.current.connection_id == old_id:
                 # The list has the old one no more, and without this there would be none in use for a moment.
                 session.use(connection)
         elif before is not None and before.proxy_user and not connection.proxy_user:
-            passwords, connection_id = session.desk.proxy_passwords, connection.connection_id
+            passwords, connection_id = session.backend.proxy_passwords, connection.connection_id
             session.runner.start(Lane.KEYRING, lambda: _take_back(passwords.delete, connection_id))
         # A connection in use that changed has its token loaded with it.
         if has_new_token and session.current == connection:
@@ -220,14 +224,14 @@ class SaveJob(QObject):
         if isinstance(error, CredentialError):
             self._offer_choice(title, message)
         else:
-            self._banner.tell("problem", title, message)
+            self._banner.show_content("problem", title, message)
 
     def _offer_choice(self, title: str, message: str) -> None:
         parts = [message]
         if self._keyring.name:
             parts.append(self.tr("The keyring in use is {keyring}.").format(keyring=self._keyring.name))
         parts.append(self.tr("Kept for this session only, the token is forgotten when KooDesk closes."))
-        self._banner.tell(
+        self._banner.show_content(
             "problem",
             title,
             " ".join(parts),
@@ -245,19 +249,19 @@ class SaveJob(QObject):
 
     @Slot()
     def _on_patience_over(self) -> None:
-        self._banner.tell(
+        self._banner.show_content(
             "sending",
             self.tr("Waiting for your password manager…"),
             self.tr("It may be asking for its password in a window of its own. Cancel stops the waiting."),
         )
 
 
-def _save(desk: Backend, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
+def _save(backend: Backend, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
     connection_id = connection.connection_id
     if secrets.token:
-        desk.sessions.keep(connection_id, secrets.token, cancellation)
+        backend.sessions.keep(connection_id, secrets.token, cancellation)
     if secrets.proxy_password:
-        desk.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
+        backend.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
 
 
 def _whose(connection: Connection) -> tuple[str, str]:
@@ -265,11 +269,11 @@ def _whose(connection: Connection) -> tuple[str, str]:
     return connection.service_address, connection.user_id
 
 
-def _with_proxy_password(desk: Backend, secrets: Secrets, connection_id: str) -> Secrets:
+def _with_proxy_password(backend: Backend, secrets: Secrets, connection_id: str) -> Secrets:
     """Return `secrets` with the password that is kept for the proxy of a connection; blocks."""
     if not connection_id:
         return secrets
-    return replace(secrets, proxy_password=desk.proxy_passwords.load(connection_id) or "")
+    return replace(secrets, proxy_password=backend.proxy_passwords.load(connection_id) or "")
 
 
 def _take_back(delete: Callable[[str], None], connection_id: str) -> None:

@@ -49,7 +49,7 @@ class TestJob(DialogJob):
         walked: All steps are shown.
     """
 
-    walked = Signal()
+    completed = Signal()
 
     def __init__(
         self, session: Session, banner: Banner, button: QPushButton, lines: CheckSteps, parent: QObject
@@ -92,18 +92,20 @@ class TestJob(DialogJob):
         )
 
     def _call(self, connection: Connection, token: str, secrets: Secrets) -> None:
-        desk, cancellation, relay = self._session.desk, Cancellation(), self._relay
+        backend, cancellation, relay = self._session.backend, Cancellation(), self._relay
         password = secrets.proxy_password
         self._run = cancellation
         way = auth_method_of(connection)
 
         def test() -> CheckResult:
-            client = desk.client(connection, token, proxy_password=password, is_trial=True)
+            client = backend.client(connection, token, proxy_password=password, is_trial=True)
             return run_check(
-                client, cancellation, lambda step: relay.stepped.emit(cancellation, step), way=way
+                client, cancellation, lambda step: relay.stepped.emit(cancellation, step), auth_method=way
             )
 
-        self._steps.start(Lane.NETWORK, test, self._on_walked, self._on_failed, cancellation=cancellation)
+        self._steps.start(
+            Lane.READ, test, self._on_walked, self._on_failed, cancellation=cancellation, key="connection"
+        )
 
     @Slot(object, object)
     def _on_step(self, run: Cancellation, step: Step) -> None:
@@ -112,11 +114,11 @@ class TestJob(DialogJob):
 
     def _on_walked(self, found: CheckResult) -> None:
         self._lines.show_steps(found.steps)
-        verdict = found.verdict
+        verdict = found.diagnosis
         sentences = [verdict.message, verdict.remark] if verdict.remark else [verdict.message]
-        state = "fine" if verdict.finding is Cause.FINE else "problem"
+        state = "fine" if verdict.cause is Cause.FINE else "problem"
         self._tell(state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences))
-        self.walked.emit()
+        self.completed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._lines.forget()

@@ -1,8 +1,8 @@
 """Runs blocking work on background lanes and reports to the window thread in a fixed order.
 
 The contract of every task: `started`, then exactly one of `succeeded` or `failed`, then `finished`, all
-emitted on the window thread. A lane does its tasks one after the other, on a thread of its own for each of its tracks;
-lanes do not wait for each other, so a keyring that asks for a password holds up nothing but the keyring.
+emitted on the window thread. Each key of a lane has a thread of its own, which runs its tasks one after the other, so
+a keyring that asks for a password holds up nothing but the keyring.
 """
 
 from __future__ import annotations
@@ -30,48 +30,22 @@ _log = logging.getLogger(__name__)
 
 
 class Lane(StrEnum):
-    """What a task waits for; tasks of one lane run one after the other, but for those on tracks of their own."""
+    """Kinds of background work; tasks of one lane and key run one after the other."""
 
-    ALBUM = "album"
-    """Creating albums, each with its two entries in the journal."""
-    SHARED_FOLDER = "sharedFolder"
-    """Creating shared folders, likewise; an album that waits for its answer does not hold them up."""
-    RECIPE = "recipe"
-    """Creating a shared folder and then an album in it; what the forms wait for does not hold them up."""
+    CREATE = "create"
+    """Creates, each with its two journal entries; the key is the form, so that forms do not wait for each other."""
+    READ = "read"
+    """Calls that only read from the service; the key is the reader."""
     HISTORY = "history"
     """Reading the journal."""
-    EXPORT = "export"
-    """Writing files that the user asked for."""
-    BUNDLE = "bundle"
-    """Collecting and writing a support bundle, also while a long export is being written."""
-    FILE = "file"
-    """Looking into a file that the user has named; it may lie on a disk that does not answer."""
+    FILES = "files"
+    """Files that the user has named, support bundles and the window's settings, with a key for each."""
     KEYRING = "keyring"
     """The operating system's keyring, which may ask for a password."""
-    NETWORK = "network"
-    """Calls that only read, such as testing a connection."""
-    RESOLVER = "resolver"
-    """Looking for what became of creates whose answers were lost."""
-    READ_BACK = "readBack"
-    """Looking, after a pause, whether a shared album is where it was created."""
-    STOCK = "stock"
-    """Reading the service's lists before something is created."""
-    LOOKUP = "lookup"
-    """Reading what people pick from in a picker: shared folders, folders."""
-    SPACE = "space"
-    """Asking for the spaces of a user, which nobody has opened a picker for."""
-    GROUP = "group"
-    """Looking into a folder that the recipe has just made."""
-    OWNER = "owner"
-    """Looking for the shared folder that a file ID belongs to, through many pages."""
-    LIVE = "live"
-    """Reading everything that the service lists, to be shown beside the history."""
     SIGN_IN = "signIn"
-    """Signing in with a password or a token, with the keyring that keeps it."""
+    """Signing in with a password or a token, and storing the session in the keyring."""
     RENEWAL = "renewal"
-    """Renewing sessions, likewise, each connection on a track of its own; who signs in waits for none of them."""
-    SETTINGS = "settings"
-    """Writing the settings of the window."""
+    """Renewing sessions, and storing them in the keyring; the key is the connection."""
     SETUP = "setup"
     """Opening the data directory, connections, and the sandbox."""
 
@@ -84,10 +58,13 @@ class Task(QObject):
     failed = Signal(object)
     finished = Signal()
 
-    def __init__(self, task_id: int, lane: Lane, cancellation: Cancellation | None, parent: QObject) -> None:
+    def __init__(
+        self, task_id: int, lane: Lane, key: str, cancellation: Cancellation | None, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.task_id = task_id
         self.lane = lane
+        self.key = key
         self._cancellation = cancellation
         self.is_cancelled = False
         """Whether nobody waits for it any more."""
@@ -128,7 +105,7 @@ class TaskRunner(QObject):
         work: Callable[[], object],
         *,
         cancellation: Cancellation | None = None,
-        track: str = "",
+        key: str = "",
     ) -> Task:
         """Queue `work` on `lane`; connect to the task before returning to the event loop.
 
@@ -136,7 +113,7 @@ class TaskRunner(QObject):
             lane: What it waits for.
             work: Blocking call without arguments; it must touch no widget.
             cancellation: What `Task.cancel` and `cancel_all` cancel.
-            track: Tasks of one lane do not wait for those on another track of it.
+            key: Queue of the lane; tasks with another key do not wait for each other.
 
         Returns:
             The task, which deletes itself after `finished`.
@@ -146,9 +123,9 @@ class TaskRunner(QObject):
         """
         if self._closing:
             raise RuntimeError("the task runner is closed")
-        task = Task(next(self._ids), lane, cancellation, self)
+        task = Task(next(self._ids), lane, key, cancellation, self)
         self._tasks[task.task_id] = task
-        self._queue(lane, track).put((task.task_id, work))
+        self._queue(lane, key).put((task.task_id, work))
         return task
 
     @property
@@ -161,9 +138,9 @@ class TaskRunner(QObject):
         """Whether any task has not finished."""
         return bool(self._tasks)
 
-    def is_lane_busy(self, lane: Lane) -> bool:
-        """Return whether a task of `lane` has not finished."""
-        return bool(self.tasks_of(lane))
+    def is_lane_busy(self, lane: Lane, key: str | None = None) -> bool:
+        """Return whether a task of `lane`, or of one key of it, has not finished."""
+        return any(key in (None, task.key) for task in self.tasks_of(lane))
 
     def tasks_of(self, lane: Lane) -> list[Task]:
         """Return the tasks of `lane` that have not finished, the oldest first."""
@@ -188,15 +165,14 @@ class TaskRunner(QObject):
             if task.lane in lanes:
                 task.cancel()
 
-    def _queue(self, lane: Lane, track: str) -> _Queue:
-        key = lane, track
-        if key not in self._lanes:
+    def _queue(self, lane: Lane, key: str) -> _Queue:
+        if (lane, key) not in self._lanes:
             queue: _Queue = SimpleQueue()
             # A daemon: what cannot be stopped must not hold up the end of the process.
             thread = threading.Thread(target=self._work, args=(queue,), name=f"lane-{lane}", daemon=True)
-            self._lanes[key] = (queue, thread)
+            self._lanes[lane, key] = (queue, thread)
             thread.start()
-        return self._lanes[key][0]
+        return self._lanes[lane, key][0]
 
     def _work(self, queue: _Queue) -> None:
         while (job := queue.get()) is not None:

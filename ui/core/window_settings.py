@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Slot
 
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class WindowSettings(QObject):
             return
         values = dict(self._values)
         self._is_written = self._is_writing = True
-        task = self._runner.start(Lane.SETTINGS, lambda: _write(self._path, values))
+        task = self._runner.start(Lane.FILES, lambda: _write(self._path, values), key="settings")
         task.finished.connect(self._on_written)
 
     @Slot()
@@ -89,7 +89,7 @@ class WindowSettings(QObject):
 def _write(path: Path, values: dict[str, Any]) -> None:
     """Replace the file at `path` by one that holds `values`, or leave it as it is."""
     try:
-        write_whole(path, _ini(values))
+        write_atomic(path, _ini(values))
     except OSError as error:
         _log.warning("the settings cannot be written: %s", error.strerror or type(error).__name__)
 

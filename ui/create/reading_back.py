@@ -59,21 +59,22 @@ class ReadingBack(QObject):
             or not needs_read_back(outcome)
         ):
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         task = session.runner.start(
-            Lane.READ_BACK,
-            lambda: desk.read_back(outcome, connection, token, cancellation),
+            Lane.READ,
+            lambda: backend.read_back(outcome, connection, token, cancellation),
             cancellation=cancellation,
+            key="readBack",
         )
         self._forms[task] = form, outcome.attempt_id
         task.succeeded.connect(self._on_read)
         task.finished.connect(self._on_finished)
 
     @Slot(object)
-    def _on_read(self, said: Message | None) -> None:
+    def _on_read(self, remark: Message | None) -> None:
         form, attempt_id = self._forms[cast("Task", self.sender())]
-        if said is not None and not self._is_closed:
-            form.submission.add_remark(attempt_id, said)
+        if remark is not None and not self._is_closed:
+            form.submission.add_remark(attempt_id, remark)
             self.noticed.emit()
 
     @Slot()

@@ -37,11 +37,11 @@ class ShareFolderIdField(TextField):
 
     Signals:
         choose_requested: The user wants to choose the folder instead.
-        offer_taken: The `SharedFolder` that the file ID means, and that the user wants (as object).
+        offer_accepted: The `SharedFolder` that the file ID means, and that the user wants (as object).
     """
 
     choose_requested = Signal()
-    offer_taken = Signal(object)
+    offer_accepted = Signal(object)
 
     def __init__(
         self, form: str, label: str, session: Session, *, help_text: str = "", parent: QWidget | None = None
@@ -93,7 +93,7 @@ class ShareFolderIdField(TextField):
     def _on_taken(self) -> None:
         if self._folder is not None:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.offer_taken.emit(self._folder)
+            self.offer_accepted.emit(self._folder)
 
 
 REST_MS = 300
@@ -169,11 +169,11 @@ class KnownSharedFolders(QObject):
         connection, token = session.current, session.token
         if connection is None or session.runner.is_closed:
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         self._task = session.runner.start(
-            # Not on the lane of the pickers, which would wait for all the pages.
-            Lane.OWNER,
-            lambda: _folder_with(file_id, desk, connection, token, cancellation),
+            Lane.READ,
+            lambda: _folder_with(file_id, backend, connection, token, cancellation),
+            key="owner",
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self._on_looked)
@@ -195,18 +195,18 @@ class KnownSharedFolders(QObject):
 
 
 def _folder_with(
-    file_id: str, desk: Backend, connection: Connection, token: str | None, cancellation: Cancellation
+    file_id: str, backend: Backend, connection: Connection, token: str | None, cancellation: Cancellation
 ) -> SharedFolder | None:
     def is_wanted(folder: SharedFolder) -> bool:
         return folder.share_folder_file_id == file_id
 
-    kept = desk.kept_lookups(connection)
+    kept = backend.kept_lookups(connection)
     for query_type in QueryType:
         found = next(filter(is_wanted, kept.shared_folders(query_type) or ()), None)
         if found is not None:
             return found
     if token is None:
         return None
-    return desk.lookups(connection, token).find_shared_folder(
+    return backend.lookups(connection, token).find_shared_folder(
         is_wanted, most_pages=_MOST_PAGES, cancellation=cancellation
     )

@@ -47,7 +47,7 @@ class SharedFolderChoice(Field):
     def __init__(self, form: str, session: Session, parent: QWidget | None = None) -> None:
         self._session = session
         self._folder: SharedFolder | None = None
-        self._place = session.place
+        self._place = session.account_key
         self._choose = PushButton()
         self._name = ElidedLabel()
         row = CompositeInput()
@@ -87,7 +87,7 @@ class SharedFolderChoice(Field):
 
     def show_folder(self, folder: SharedFolder) -> None:
         """Say that the album will be in `folder`, and what the list has left out of it."""
-        self._folder, self._place = folder, self._session.place
+        self._folder, self._place = folder, self._session.account_key
         words = self.tr("In “{name}”").format(name=isolated(in_short(folder.name, _LONGEST_NAME)))
         self._name.set_text(words if folder.name else self.tr("In a shared folder without a name"))
         self.set_help(
@@ -111,7 +111,7 @@ class SharedFolderChoice(Field):
     @Slot()
     def _on_current_changed(self) -> None:
         self.set_verdict(None)
-        if self._session.place != self._place:
+        if self._session.account_key != self._place:
             # The same IDs mean something else there, or nothing.
             self._forget()
 

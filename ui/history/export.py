@@ -133,7 +133,7 @@ class HistoryExport(QWidget):
                 return journal.back_up(target, cancellation, progress)
             return _write(target, file_format, journal.history.attempts(query), cancellation)
 
-        self._task = self._runner.start(Lane.EXPORT, work, cancellation=cancellation)
+        self._task = self._runner.start(Lane.FILES, work, cancellation=cancellation, key="export")
         is_backup = file_format == BACKUP
         self._task.succeeded.connect(self._on_backed_up if is_backup else self._on_written)
         self._task.failed.connect(self._on_failed)

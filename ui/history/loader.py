@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.api.responses import lead_id
-from koodrive.core.strict_json import laid_out
+from koodrive.core.strict_json import indent_json
 from koodrive.journal import ReadInterruptedError
 from koodrive.models import OutcomeKind
 from ui.core.tasks import Lane
@@ -104,7 +104,7 @@ class AttemptLoader(QObject):
 
 
 def _readable(attempt: Attempt) -> ReadableAttempt:
-    answer = None if attempt.answer is None else without_long_words(laid_out(attempt.answer))
+    answer = None if attempt.answer is None else without_long_words(indent_json(attempt.answer))
     lead = lead_id(attempt.answer) if attempt.outcome == OutcomeKind.UNKNOWN else None
     is_said = lead is not None and lead in (attempt.message or "")
-    return ReadableAttempt(attempt, laid_out(attempt.body), answer, None if is_said else lead)
+    return ReadableAttempt(attempt, indent_json(attempt.body), answer, None if is_said else lead)

@@ -55,7 +55,7 @@ class HistoryPage(QWidget):
     """The table of all attempts with its filters, the details of the selected one, and what can be done with it.
 
     Args:
-        session: Gives the desk with the journal and the task runner.
+        session: Gives the backend with the journal and the task runner.
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
@@ -163,8 +163,8 @@ class HistoryPage(QWidget):
     # What the main window asks for --------------------------------------------------------------------------------
 
     def set_journal_ready(self) -> None:
-        """Show the journal of the desk, which is open from now on."""
-        self._journal = self._session.desk.journal
+        """Show the journal of the backend, which is open from now on."""
+        self._journal = self._session.backend.journal
         self._journal.listen(self._damage_found.emit)
         self._show_damage()
         self._model.open(self._journal)
@@ -182,14 +182,14 @@ class HistoryPage(QWidget):
         self._damage.setText("" if notice is None else translate(notice))
         self._damage.setVisible(notice is not None)
 
-    def set_resolutions(self, resolutions: ResolutionSearches) -> None:
+    def set_searches(self, searches: ResolutionSearches) -> None:
         """Show what the searches for lost answers are doing, and what they have found out.
 
         Args:
-            resolutions: All searches.
+            searches: All searches.
         """
-        self._selection.set_resolutions(resolutions)
-        resolutions.decided.connect(self.refresh)
+        self._selection.set_searches(searches)
+        searches.decided.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:

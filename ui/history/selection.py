@@ -49,7 +49,7 @@ class HistorySelection(QObject):
         self._details = details
         self._actions = actions
         self._loader = AttemptLoader(runner, self)
-        self._resolutions: ResolutionSearches | None = None
+        self._searches: ResolutionSearches | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -68,14 +68,14 @@ class HistorySelection(QObject):
         """Read from `journal` from now on."""
         self._loader.open(journal)
 
-    def set_resolutions(self, resolutions: ResolutionSearches) -> None:
+    def set_searches(self, searches: ResolutionSearches) -> None:
         """Show what the search for the selected attempt is doing.
 
         Args:
-            resolutions: All searches.
+            searches: All searches.
         """
-        self._resolutions = resolutions
-        resolutions.changed.connect(self._on_search_changed)
+        self._searches = searches
+        searches.changed.connect(self._on_search_changed)
 
     def refresh(self) -> None:
         """Read the details once more."""
@@ -102,8 +102,8 @@ class HistorySelection(QObject):
 
     def _show_search(self) -> None:
         shown = self._details.attempt
-        if shown is not None and self._resolutions is not None:
-            self._details.show_search(self._resolutions.search(shown.attempt_id))
+        if shown is not None and self._searches is not None:
+            self._details.show_search(self._searches.search(shown.attempt_id))
 
     @Slot()
     def _on_copy_id(self) -> None:

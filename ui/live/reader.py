@@ -83,7 +83,7 @@ class LiveReading(QObject):
         connection, token = session.current, session.token
         if self._task is not None or connection is None or token is None or session.runner.is_closed:
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         self._connection, self._cancellation = connection, cancellation
         told_at = 0.0
 
@@ -94,9 +94,10 @@ class LiveReading(QObject):
                 self._counted.emit(cancellation, count)
 
         self._task = session.runner.start(
-            Lane.LIVE,
-            lambda: desk.live(connection, token, cancellation, progress),
+            Lane.READ,
+            lambda: backend.live(connection, token, cancellation, progress),
             cancellation=cancellation,
+            key="live",
         )
         self._task.succeeded.connect(self._on_read)
         self._task.failed.connect(self._on_failed)

@@ -39,7 +39,7 @@ class ConnectionActions(QObject):
     @Slot()
     def use_sandbox(self) -> None:
         """Start the sandbox in the background and make it the connection in use."""
-        task = self._session.runner.start(Lane.SETUP, self._session.desk.start_sandbox)
+        task = self._session.runner.start(Lane.SETUP, self._session.backend.start_sandbox)
         task.succeeded.connect(self._on_sandbox_started)
         task.failed.connect(self.failed)
 

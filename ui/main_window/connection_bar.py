@@ -135,7 +135,7 @@ class ConnectionBar(QWidget):
         state = self._session.token_state
         if state is TokenState.READY:
             connection = self._session.current
-            if connection and self._session.desk.credentials.is_session_only(connection.connection_id):
+            if connection and self._session.backend.credentials.is_session_only(connection.connection_id):
                 return self.tr("Token kept for this session only")
             return ""
         return {
@@ -149,7 +149,7 @@ class ConnectionBar(QWidget):
         session = self._session
         if session.current is None or session.tokens is None:
             return ""
-        return translate(session.desk.sessions.remark(session.current.connection_id) or "")
+        return translate(session.backend.sessions.remark(session.current.connection_id) or "")
 
     @Slot()
     def _fill_menu(self) -> None:

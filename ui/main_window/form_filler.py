@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class FormFilling(QObject):
+class FormFiller(QObject):
     """Does it for the main window.
 
     Args:
@@ -32,11 +32,11 @@ class FormFilling(QObject):
 
     Signals:
         page_requested: The name of the page that is to be shown.
-        hindered: Title and message of what kept something from being done.
+        blocked: Title and message of what kept something from being done.
     """
 
     page_requested = Signal(str)
-    hindered = Signal(str, str)
+    blocked = Signal(str, str)
 
     def __init__(self, session: Session, stack: PageStack, window: QWidget) -> None:
         super().__init__(window)
@@ -80,7 +80,7 @@ class FormFilling(QObject):
     def send_again(self, attempt: Attempt) -> None:
         """Send what `attempt` was about once more, when the connection in use is that of the attempt.
 
-        Otherwise only the form is filled, and `hindered` says why. Whatever speaks against sending it, an effect that
+        Otherwise only the form is filled, and `blocked` says why. Whatever speaks against sending it, an effect that
         has appeared meanwhile included, is said by the form.
         """
         page = self._page(attempt)
@@ -88,10 +88,10 @@ class FormFilling(QObject):
         def fill_and_send() -> None:
             self._put(attempt)
             current = self._session.current
-            if current is not None and current.place == (attempt.service_address, attempt.user_id):
+            if current is not None and current.account_key == (attempt.service_address, attempt.user_id):
                 page.submission.submit()
                 return
-            self.hindered.emit(
+            self.blocked.emit(
                 self.tr("Nothing was sent yet"),
                 self.tr(
                     "This request belongs to the connection “{name}”, which is not in use. The form is filled: choose"
@@ -115,7 +115,7 @@ class FormFilling(QObject):
         from ui.main_window.questions import before_replacing  # noqa: PLC0415 - not needed to start
 
         if page.submission.is_busy:
-            self.hindered.emit(
+            self.blocked.emit(
                 self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
             )
             return

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
-    from ui.main_window.form_filler import FormFilling
+    from ui.main_window.form_filler import FormFiller
     from ui.main_window.resolve_controller import ResolveController
     from ui.main_window.wiring import PageConnections
     from ui.recipe.page import RecipePage
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     """Brings the pages and the session together.
 
     Args:
-        session: The connections, and through it the desk and the task runner.
+        session: The connections, and through it the backend and the task runner.
         settings: Where window size, page and connection are remembered.
         remembers_sandbox: Whether the next start shall begin with the sandbox where that was in use last, as it does
             with any other connection.
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(session)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
-        self._shutdown = Shutdown(session.runner, session.desk, self)
+        self._shutdown = Shutdown(session.runner, session.backend, self)
         self._build_ui()
         self._connect()
         window_geometry.place(self, settings.value("window/geometry"))
@@ -128,31 +128,31 @@ class MainWindow(QMainWindow):
     # Made when they are needed, as the window stands sooner without.
 
     @cached_property
-    def _forms(self) -> FormFilling:
-        from ui.main_window.form_filler import FormFilling  # noqa: PLC0415
+    def _forms(self) -> FormFiller:
+        from ui.main_window.form_filler import FormFiller  # noqa: PLC0415
 
-        forms = FormFilling(self.session, self._stack, self)
+        forms = FormFiller(self.session, self._stack, self)
         forms.page_requested.connect(self.open_page)
-        forms.hindered.connect(self.messages.tell)
+        forms.blocked.connect(self.messages.tell)
         return forms
 
     @cached_property
-    def _page_connections(self) -> PageConnections:
+    def _page_wiring(self) -> PageConnections:
         from ui.main_window.wiring import PageConnections  # noqa: PLC0415
 
-        return PageConnections(self, self._stack, self._forms, self._resolving)
+        return PageConnections(self, self._stack, self._forms, self._resolve_controller)
 
     @cached_property
-    def _resolving(self) -> ResolveController:
+    def _resolve_controller(self) -> ResolveController:
         from ui.main_window.resolve_controller import ResolveController  # noqa: PLC0415
 
-        resolving = ResolveController(self.session, self._stack, self)
-        resolving.counted.connect(self._sidebar.set_unknown_count)
-        resolving.history_requested.connect(self.show_attempt)
-        resolving.send_again_requested.connect(self._forms.send_again)
-        resolving.connection_requested.connect(self.connections.give_token)
-        self._content.insertWidget(self._content.indexOf(self._stack), resolving.news)
-        return resolving
+        resolve_controller = ResolveController(self.session, self._stack, self)
+        resolve_controller.counted.connect(self._sidebar.set_unknown_count)
+        resolve_controller.history_requested.connect(self.show_attempt)
+        resolve_controller.send_again_requested.connect(self._forms.send_again)
+        resolve_controller.connection_requested.connect(self.connections.give_token)
+        self._content.insertWidget(self._content.indexOf(self._stack), resolve_controller.news)
+        return resolve_controller
 
     @cached_property
     def list_snapshotter(self) -> ListSnapshotter:
@@ -176,9 +176,9 @@ class MainWindow(QMainWindow):
         return CurlCopying(self.session, self._settings, self)
 
     @property
-    def resolutions(self) -> ResolutionSearches:
+    def searches(self) -> ResolutionSearches:
         """The searches for what became of lost requests."""
-        return self._resolving.resolutions
+        return self._resolve_controller.searches
 
     @cached_property
     def support(self) -> SupportActions:
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         self.is_opened = True
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
-        self._resolving.begin(opened.interrupted)
+        self._resolve_controller.begin(opened.interrupted)
         if opened.notices:
             self.messages.tell(
                 self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, QWidget)
     def _on_page_built(self, name: str, page: QWidget) -> None:
-        self._page_connections.connect_page(name, page)
+        self._page_wiring.connect_page(name, page)
 
     @Slot(object)
     def show_attempt(self, attempt_id: int | None) -> None:
@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
         page = {"window/page": self.page_name} if self.is_opened else {}
         # At once: where the disk is slow, a second write would begin too late.
         self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
-        self._resolving.close()
+        self._resolve_controller.close()
         for form in self._stack.forms:
             form.submission.close()
         self.session.renewal.close()

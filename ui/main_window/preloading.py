@@ -21,7 +21,7 @@ def import_pages() -> None:
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
-    from ui.main_window.form_filler import FormFilling
+    from ui.main_window.form_filler import FormFiller
     from ui.main_window.resolve_controller import ResolveController
     from ui.main_window.welcome_page import WelcomePage
     from ui.main_window.wiring import PageConnections

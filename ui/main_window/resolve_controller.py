@@ -50,14 +50,14 @@ class ResolveController(QObject):
         self._stack = stack
         self._window = window
         self._dialog: ResolveDialog | None = None
-        self.resolutions = ResolutionSearches(session, parent=self)
-        self.news = ResolveNotice(self.resolutions)
+        self.searches = ResolutionSearches(session, parent=self)
+        self.news = ResolveNotice(self.searches)
         self._count = OpenAttemptCounter(session, self)
         self._open_count = 0
         self._count.counted.connect(self._on_counted)
-        self.resolutions.changed.connect(self._on_search_changed)
-        self.resolutions.decided.connect(self._on_decided)
-        self.resolutions.decision_failed.connect(self._on_decision_failed)
+        self.searches.changed.connect(self._on_search_changed)
+        self.searches.decided.connect(self._on_decided)
+        self.searches.decision_failed.connect(self._on_decision_failed)
         self.news.history_requested.connect(self.history_requested)
         self.news.resolve_requested.connect(self.resolve)
 
@@ -70,11 +70,11 @@ class ResolveController(QObject):
         self._count.refresh()
         if interrupted:
             self.news.tell_interrupted(interrupted)
-        self.resolutions.start_all()
+        self.searches.start_all()
 
     def close(self) -> None:
         """Look for nothing any more for good, as the application ends, and close the dialog."""
-        self.resolutions.close()
+        self.searches.close()
         if self._dialog is not None:
             self._dialog.reject()
 
@@ -94,7 +94,7 @@ class ResolveController(QObject):
 
     def connect_history(self, page: HistoryPage) -> None:
         """Serve the page that shows what is open."""
-        page.set_resolutions(self.resolutions)
+        page.set_searches(self.searches)
         page.resolve_requested.connect(self.resolve)
         # It has found something that was not counted yet; its own number may be that of a moment ago.
         page.unknown_count_changed.connect(self._count.refresh)
@@ -110,7 +110,7 @@ class ResolveController(QObject):
 
         if self._dialog is not None:
             return
-        self._dialog = ResolveDialog(self._session, self.resolutions, attempt_id, self._window)
+        self._dialog = ResolveDialog(self._session, self.searches, attempt_id, self._window)
         self._dialog.send_again_requested.connect(self.send_again_requested)
         self._dialog.history_requested.connect(self.history_requested)
         self._dialog.connection_requested.connect(self.connection_requested)
@@ -134,25 +134,25 @@ class ResolveController(QObject):
     def _on_settled(self, outcome: Outcome) -> None:
         self._count.refresh()
         if outcome.kind is OutcomeKind.UNKNOWN and outcome.attempt_id is not None:
-            self.resolutions.start([outcome.attempt_id], anew=True)
+            self.searches.start([outcome.attempt_id], anew=True)
 
     @Slot(object)
     def _on_earlier_open(self, attempt_id: int) -> None:
         # It may have been opened again a moment ago.
         self._count.refresh()
-        self.resolutions.resume(attempt_id)
+        self.searches.resume(attempt_id)
 
     @Slot(object)
     def _on_search_requested(self, attempt_id: int) -> None:
-        self.resolutions.start([attempt_id])
+        self.searches.start([attempt_id])
 
     @Slot(object)
     def _on_search_stop_requested(self, attempt_id: int) -> None:
-        self.resolutions.stop([attempt_id])
+        self.searches.stop([attempt_id])
 
     @Slot(object)
     def _on_search_changed(self, attempt_id: int) -> None:
-        search = self.resolutions.search(attempt_id) or Search(attempt_id, Stage.STOPPED)
+        search = self.searches.search(attempt_id) or Search(attempt_id, Stage.STOPPED)
         for page in self._stack.forms:
             page.show_search(search)
 

@@ -21,25 +21,12 @@ GIVE_UP_AFTER_MS = 8_000
 LINGER_MS = 80_000
 """How long a session that is being renewed is waited for besides: as long as the call and the keyring may take."""
 
-_ONLY_READ = (
-    Lane.KEYRING,
-    Lane.NETWORK,
-    Lane.EXPORT,
-    Lane.BUNDLE,
-    Lane.FILE,
-    Lane.RESOLVER,
-    Lane.STOCK,
-    Lane.LOOKUP,
-    Lane.SPACE,
-    Lane.GROUP,
-    Lane.OWNER,
-    Lane.LIVE,
-)
+_ONLY_READ = (Lane.KEYRING, Lane.READ, Lane.FILES)
 _NO_RENEWAL = tuple(lane for lane in Lane if lane is not Lane.RENEWAL)
 
 
 class Shutdown(QObject):
-    """Waits for the tasks, closes the desk, ends the lanes; the window thread is never blocked.
+    """Waits for the tasks, closes the backend, ends the lanes; the window thread is never blocked.
 
     Tasks that take longer than a few seconds are cancelled; those that cannot be, such as a keyring that waits
     for its password, are left behind on their daemon threads. The renewal of a session is waited for longer, as its
@@ -47,7 +34,7 @@ class Shutdown(QObject):
 
     Args:
         runner: Whose tasks are waited for.
-        desk: Closed when nobody uses it any more.
+        backend: Closed when nobody uses it any more.
 
     Signals:
         done: The application may end.
@@ -57,14 +44,14 @@ class Shutdown(QObject):
     done = Signal()
     lingers = Signal()
 
-    def __init__(self, runner: TaskRunner, desk: Backend, parent: QObject | None = None) -> None:
+    def __init__(self, runner: TaskRunner, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._desk = desk
+        self._backend = backend
         self._is_running = False
         self._may_linger = True
         self._is_lingering = False
-        self._is_closing_desk = False
+        self._is_closing_backend = False
         self._cancel = self._timer(CANCEL_AFTER_MS, self._on_patience_over)
         self._give_up = self._timer(GIVE_UP_AFTER_MS, self._on_give_up)
         self._last: list[Callable[[], object]] = []
@@ -75,7 +62,7 @@ class Shutdown(QObject):
         return self._is_running
 
     def close_last(self, *work: Callable[[], object]) -> None:
-        """Do `work` in the background, one after the other, after the desk has been closed.
+        """Do `work` in the background, one after the other, after the backend has been closed.
 
         Args:
             work: Blocking calls without arguments, which may be made twice.
@@ -145,9 +132,9 @@ class Shutdown(QObject):
 
     @Slot()
     def _on_drained(self) -> None:
-        if not self._is_closing_desk:
-            self._is_closing_desk = True
-            self._runner.start(Lane.SETUP, lambda: _call_all([self._desk.close, *self._last]))
+        if not self._is_closing_backend:
+            self._is_closing_backend = True
+            self._runner.start(Lane.SETUP, lambda: _call_all([self._backend.close, *self._last]))
             self._runner.close()
 
     @Slot()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from koodrive.models import Outcome
     from ui.create.form import CreateForm
     from ui.create.page import CreatePage
-    from ui.main_window.form_filler import FormFilling
+    from ui.main_window.form_filler import FormFiller
     from ui.main_window.main_window import MainWindow
     from ui.main_window.page_stack import PageStack
     from ui.main_window.resolve_controller import ResolveController
@@ -29,17 +29,17 @@ class PageConnections(QObject):
         window: What the pages stand in; it owns this object.
         stack: The pages.
         forms: Fills forms with what is known from elsewhere.
-        resolving: Finds out about lost answers.
+        resolve_controller: Finds out about lost answers.
     """
 
     def __init__(
-        self, window: MainWindow, stack: PageStack, forms: FormFilling, resolving: ResolveController
+        self, window: MainWindow, stack: PageStack, forms: FormFiller, resolve_controller: ResolveController
     ) -> None:
         super().__init__(window)
         self._window = window
         self._stack = stack
         self._forms = forms
-        self._resolving = resolving
+        self._resolve_controller = resolve_controller
 
     def connect_page(self, name: str, page: QWidget) -> None:
         """Connect the page `name`, one of `ui.main_window.page_stack.PAGES`."""
@@ -55,12 +55,12 @@ class PageConnections(QObject):
     def _connect_welcome(self, page: Any) -> None:
         page.sandbox_requested.connect(self._window.connections.use_sandbox)
         page.connect_requested.connect(self._window.connections.add)
-        self._resolving.connect_welcome(page)
+        self._resolve_controller.connect_welcome(page)
 
     def _connect_history(self, page: Any) -> None:
         page.template_requested.connect(self._forms.use_template)
         page.send_again_requested.connect(self._forms.send_again)
-        self._resolving.connect_history(page)
+        self._resolve_controller.connect_history(page)
         self._window.reading_back.noticed.connect(self._on_settled)
 
     def _connect_live(self, page: Any) -> None:
@@ -100,9 +100,9 @@ class PageConnections(QObject):
         form.settled.connect(self._on_settled)
         form.settled.connect(self._on_outcome)
         form.earlier_open.connect(self._on_settled)
-        form.edited.connect(self._window.list_snapshotter.want)
+        form.edited.connect(self._window.list_snapshotter.request_snapshot)
         self._window.reading_back.serve(form)
-        self._resolving.connect_form(form)
+        self._resolve_controller.connect_form(form)
 
     @Slot(object)
     def _on_outcome(self, outcome: Outcome) -> None:

@@ -62,7 +62,7 @@ class FolderFetcher(QObject):
             self._waiting.append(request)
             return
         work = _Work(self._session, connection, token, self._container_id, request)
-        task = self._session.runner.start(Lane.LOOKUP, work, cancellation=work.cancellation)
+        task = self._session.runner.start(Lane.READ, work, cancellation=work.cancellation, key="picker")
         self._tasks[task] = request.number
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
@@ -129,7 +129,7 @@ class _Work:
         self, session: Session, connection: Connection, token: str, container_id: str, request: FolderRequest
     ) -> None:
         self.cancellation = Cancellation()
-        self._desk = session.desk
+        self._backend = session.backend
         self._connection = connection
         self._token = token
         self._container_id = container_id
@@ -139,7 +139,7 @@ class _Work:
         if self.cancellation.is_cancelled:
             # It was waiting behind others.
             raise CancelledByUserError
-        lookups: Lookups = self._desk.lookups(self._connection, self._token)
+        lookups: Lookups = self._backend.lookups(self._connection, self._token)
         cursor = self._request.page_cursor
         for _page in range(EMPTY_PAGES):
             page = lookups.folders(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from koodrive.api.responses import is_of_token
+from koodrive.api.responses import is_token_error
 from koodrive.errors import AuthenticationError, KoodriveError
 from ui.pickers.folder_fetcher import FolderFetcher
 from ui.pickers.folder_model import FolderTreeModel
@@ -49,7 +49,7 @@ class FolderPicker(QDialog):
         self.setObjectName("folderPicker")
         self.setWindowTitle(self.tr("Folders to collect from"))
         self._session = session
-        self._place = session.place
+        self._place = session.account_key
         self._begin = begin
         self._browsed = ""
         self._is_renewed = False
@@ -177,7 +177,7 @@ class FolderPicker(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if is_of_token(error):
+        if is_token_error(error):
             if not self._prompt.is_asking:
                 # A session that was renewed a moment ago is not renewed over and over.
                 reason = self.tr("{reason}. With a fresh token, the folders are read on.")
@@ -195,7 +195,7 @@ class FolderPicker(QDialog):
     @Slot()
     def _on_current_changed(self) -> None:
         # What is checked stays when only the way there is another, such as a corrected secret.
-        if self._session.place != self._place:
+        if self._session.account_key != self._place:
             self.reject()
 
     # What is said ---------------------------------------------------------------------------------------------------

@@ -83,14 +83,15 @@ class SharedFolderFeed(QObject):
             return
         if session.runner.is_closed:
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         key_word, query_type = self._key_word, self._query_type
         self._task = session.runner.start(
-            Lane.LOOKUP,
-            lambda: desk.lookups(connection, token).shared_folders(
+            Lane.READ,
+            lambda: backend.lookups(connection, token).shared_folders(
                 key_word=key_word, query_type=query_type, offset=offset, cancellation=cancellation
             ),
             cancellation=cancellation,
+            key="picker",
         )
         self._task.succeeded.connect(self._on_read)
         self._task.failed.connect(self._on_failed)
@@ -116,7 +117,7 @@ class SharedFolderFeed(QObject):
             return
         # Not on the lane of the service: a slow answer to an earlier question may be under way there.
         self._kept = session.runner.start(
-            Lane.HISTORY, lambda: session.desk.kept_lookups(connection).shared_folders(query_type)
+            Lane.HISTORY, lambda: session.backend.kept_lookups(connection).shared_folders(query_type)
         )
         self._kept.succeeded.connect(self._on_kept)
         self._kept.failed.connect(self._on_nothing_kept)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from koodrive.api.responses import is_of_token
+from koodrive.api.responses import is_token_error
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
 from ui.pickers.shared_folder_fetcher import SharedFolderFeed
@@ -55,7 +55,7 @@ class SharedFolderPicker(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._place = session.place
+        self._place = session.account_key
         self._is_renewed = False
         self._error: Exception | None = None
         self._is_kept = False
@@ -251,7 +251,7 @@ class SharedFolderPicker(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._error = error
-        if is_of_token(error):
+        if is_token_error(error):
             reason = self.tr("{reason}. With a fresh token, the list is read on.")
             self._ask_for_token(reason.format(reason=translate(error.title)))
         self._show_state()
@@ -268,7 +268,7 @@ class SharedFolderPicker(QDialog):
 
     @Slot()
     def _on_current_changed(self) -> None:
-        if self._session.place != self._place:
+        if self._session.account_key != self._place:
             self.reject()
 
     @Slot()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.core.tasks import Lane
 from ui.create.form import CreateForm
 from ui.create.page import focusable
 from ui.session.sign_in_prompt import SignInPrompt
@@ -80,9 +79,9 @@ class RecipeStep(CreateForm):
         field.line.textChanged.connect(self.on_edited)
 
     @property
-    def lane(self) -> Lane:
-        """Neither form's: what is sent there does not hold up the recipe."""
-        return Lane.RECIPE
+    def lane_key(self) -> str:
+        """Key of `Lane.CREATE`; both steps share it, and neither waits for the forms."""
+        return "recipe"
 
     @property
     def prompt(self) -> SignInPrompt:
@@ -105,7 +104,7 @@ class RecipeStep(CreateForm):
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the page."""
         return not self.is_done and any(
-            text and text != self._kept.get(name, "") for name, text in self._typed().items()
+            text and text != self._saved.get(name, "") for name, text in self._typed().items()
         )
 
     def _typed(self) -> dict[str, str]:
@@ -126,14 +125,14 @@ class RecipeStep(CreateForm):
         self.banner.set_tab_anchor(lines[-1])
         return chain[-1]
 
-    def say(self, words: str) -> None:
+    def show_state(self, words: str) -> None:
         """Say below the heading how far the step is."""
         self._state.setText(words)
 
     def start_fresh(self) -> None:
         """Forget the result, and what is typed."""
         self.submission.forget_result()
-        self._kept = {}
+        self._saved = {}
         self._inputs.setEnabled(True)
         for field in self._lines:
             field.set_text("")
@@ -150,9 +149,9 @@ class RecipeStep(CreateForm):
 
     def show_finding(self, finding: LookResult) -> bool:
         """Say what can be done now, too; see `CreateForm.show_finding`."""
-        is_told = super().show_finding(finding)
+        is_shown = super().show_finding(finding)
         self._on_progress()
-        return is_told
+        return is_shown
 
     @Slot()
     def _on_progress(self) -> None:

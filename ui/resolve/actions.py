@@ -25,10 +25,10 @@ _LONGEST_NAME = 60
 
 
 class Decision(QObject):
-    """Asks with `actions`, and has `resolutions` write down what was confirmed; one at a time.
+    """Asks with `actions`, and has `searches` write down what was confirmed; one at a time.
 
     Args:
-        resolutions: Writes it down.
+        searches: Writes it down.
         actions: The buttons, which rest while it is being written.
 
     Signals:
@@ -37,14 +37,14 @@ class Decision(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, resolutions: ResolutionSearches, actions: ResolveActions, parent: QObject) -> None:
+    def __init__(self, searches: ResolutionSearches, actions: ResolveActions, parent: QObject) -> None:
         super().__init__(parent)
-        self._resolutions = resolutions
+        self._searches = searches
         self._actions = actions
         self._asked: tuple[int, Candidate | None] | None = None
         self._writing: int | None = None
         actions.confirmed.connect(self._on_confirmed)
-        resolutions.decision_failed.connect(self._on_failed)
+        searches.decision_failed.connect(self._on_failed)
 
     def ask(self, action: Action, attempt_id: int, chosen: Candidate | None) -> None:
         """Ask whether something shall be decided for good.
@@ -89,9 +89,9 @@ class Decision(QObject):
         self._asked, self._writing = None, attempt_id
         self._actions.setEnabled(False)
         if action is Action.ADOPT and chosen is not None:
-            self._resolutions.adopt(attempt_id, chosen)
+            self._searches.adopt(attempt_id, chosen)
         else:
-            self._resolutions.declare_not_made(attempt_id)
+            self._searches.declare_not_made(attempt_id)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -44,7 +44,7 @@ class ResolveDialog(QDialog):
 
     Args:
         session: Gives the journal, the connections and the task runner.
-        resolutions: The searches.
+        searches: The searches.
         attempt_id: Which one to begin with, also when it is open no more; None for the oldest.
         parent: The window that it stands over.
 
@@ -61,13 +61,13 @@ class ResolveDialog(QDialog):
     def __init__(
         self,
         session: Session,
-        resolutions: ResolutionSearches,
+        searches: ResolutionSearches,
         attempt_id: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._resolutions = resolutions
+        self._searches = searches
         self._course = AttemptQueue(attempt_id)
         self._sent: SentAttempt | None = None
         self._asked_for: set[int] = set()
@@ -78,7 +78,7 @@ class ResolveDialog(QDialog):
         self._finding = FindingPanel()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._actions = ResolveActions()
-        self._decision = Decision(resolutions, self._actions, self)
+        self._decision = Decision(searches, self._actions, self)
         self._ticks = QTimer(self, interval=_TICK_MS)
         self._build_ui()
         self._connect()
@@ -122,8 +122,8 @@ class ResolveDialog(QDialog):
         self._reader.listed.connect(self._on_listed)
         self._reader.loaded.connect(self._on_loaded)
         self._reader.failed.connect(self._on_read_failed)
-        self._resolutions.changed.connect(self._on_search_changed)
-        self._resolutions.decided.connect(self._on_decided)
+        self._searches.changed.connect(self._on_search_changed)
+        self._searches.decided.connect(self._on_decided)
         self._decision.failed.connect(self._on_not_written)
         self._session.token_changed.connect(self._on_connection_changed)
         self._session.connections_changed.connect(self._refresh)
@@ -202,10 +202,10 @@ class ResolveDialog(QDialog):
         attempt = sent.attempt
         is_wanted = self._course.is_open(attempt.attempt_id) and is_of(attempt, session.current)
         is_new = attempt.attempt_id not in self._asked_for
-        if is_wanted and is_new and self._resolutions.search(attempt.attempt_id) is None:
+        if is_wanted and is_new and self._searches.search(attempt.attempt_id) is None:
             # Once only: what the resolver does not know as open is looked for in vain.
             self._asked_for.add(attempt.attempt_id)
-            self._resolutions.start([attempt.attempt_id])
+            self._searches.start([attempt.attempt_id])
 
     @Slot(object)
     def _on_read_failed(self, error: Exception) -> None:
@@ -217,7 +217,7 @@ class ResolveDialog(QDialog):
 
     def _view(self, sent: SentAttempt) -> View:
         attempt_id, course = sent.attempt.attempt_id, self._course
-        search = self._resolutions.search(attempt_id)
+        search = self._searches.search(attempt_id)
         return view_of(sent, self._session, search, course.ending(attempt_id), course.taken)
 
     @Slot()
@@ -239,7 +239,7 @@ class ResolveDialog(QDialog):
             self._focus_safe()
 
     def _count_down(self, sent: SentAttempt) -> None:
-        search = self._resolutions.search(sent.attempt.attempt_id)
+        search = self._searches.search(sent.attempt.attempt_id)
         if search is None or search.stage is not Stage.WAITING:
             self._ticks.stop()
         elif not self._ticks.isActive():
@@ -250,7 +250,7 @@ class ResolveDialog(QDialog):
             self._actions.focus_safe()
 
     def _show_actions(self, sent: SentAttempt, view: View) -> None:
-        search = self._resolutions.search(sent.attempt.attempt_id)
+        search = self._searches.search(sent.attempt.attempt_id)
         self._actions.show_actions(
             view.actions,
             can_adopt=self._finding.selected is not None,
@@ -275,7 +275,7 @@ class ResolveDialog(QDialog):
             # Lost a moment ago, while this dialog is open.
             self._reader.list_open()
         elif attempt_id == self._course.current:
-            if self._resolutions.search(attempt_id) is None and self._course.is_open(attempt_id):
+            if self._searches.search(attempt_id) is None and self._course.is_open(attempt_id):
                 self._reader.load(attempt_id)
             self._refresh()
 
@@ -290,9 +290,9 @@ class ResolveDialog(QDialog):
         # What it says is about something before.
         self._banner.clear()
         if action is Action.LOOK_NOW:
-            self._resolutions.start([attempt.attempt_id])
+            self._searches.start([attempt.attempt_id])
         elif action is Action.STOP:
-            self._resolutions.stop([attempt.attempt_id])
+            self._searches.stop([attempt.attempt_id])
         elif action is Action.USE_CONNECTION or action is Action.START_SANDBOX:
             self._use_connection(sent)
         elif action is Action.GIVE_TOKEN:
@@ -313,7 +313,7 @@ class ResolveDialog(QDialog):
         if connection is not None:
             self._session.use(connection)
             return
-        task = self._session.runner.start(Lane.SETUP, self._session.desk.start_sandbox)
+        task = self._session.runner.start(Lane.SETUP, self._session.backend.start_sandbox)
         task.succeeded.connect(self._on_sandbox_started)
         task.failed.connect(self._on_read_failed)
 
@@ -350,9 +350,9 @@ class ResolveDialog(QDialog):
         attempt = self._sent.attempt
         if finding.ending is Resolution.DONE:
             made = dict(finding.adopted).get(attempt.attempt_id, "")
-            self._banner.tell("created", made_words(attempt, made))
+            self._banner.show_content("created", made_words(attempt, made))
         else:
-            self._banner.tell(
+            self._banner.show_content(
                 "harmless",
                 not_made_words(attempt),
                 self.tr("To send it again, go back to it with Previous."),
@@ -366,7 +366,7 @@ class ResolveDialog(QDialog):
 
     def _tell_problem(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
-            self._banner.tell("problem", translate(error.title), translate(error.message))
+            self._banner.show_content("problem", translate(error.title), translate(error.message))
         else:
-            self._banner.tell("problem", self.tr("Something unexpected went wrong"))
+            self._banner.show_content("problem", self.tr("Something unexpected went wrong"))
             self._session.runner.unhandled.emit(error)

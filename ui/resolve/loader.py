@@ -69,7 +69,7 @@ class OpenAttempts(QObject):
         session = self._session
         if session.runner.is_closed:
             return None
-        task = session.runner.start(Lane.HISTORY, lambda: work(session.desk.journal))
+        task = session.runner.start(Lane.HISTORY, lambda: work(session.backend.journal))
         task.succeeded.connect(then)
         task.failed.connect(self._on_failed)
         return task

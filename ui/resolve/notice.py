@@ -29,7 +29,7 @@ class ResolveNotice(Banner):
     """Collects what was found out since it was dismissed last, and says it in as few words as it takes.
 
     Args:
-        resolutions: Where the searches are.
+        searches: Where the searches are.
 
     Signals:
         history_requested: The attempt that people want to see (an int, as object), or None for all.
@@ -41,16 +41,16 @@ class ResolveNotice(Banner):
 
     _outdated = Signal()
 
-    def __init__(self, resolutions: ResolutionSearches, parent: QWidget | None = None) -> None:
+    def __init__(self, searches: ResolutionSearches, parent: QWidget | None = None) -> None:
         super().__init__("news", parent)
-        self._resolutions = resolutions
+        self._searches = searches
         self._interrupted = 0
         self._told: dict[int, LookResult] = {}
         self._endings: dict[int, Resolution] = {}
         """What was said of each attempt, here or elsewhere, so that nothing is said twice."""
         self._is_outdated = False
         self._outdated.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        resolutions.changed.connect(self._on_search_changed)
+        searches.changed.connect(self._on_search_changed)
         self.action_chosen.connect(self._on_action)
 
     def tell_interrupted(self, count: int) -> None:
@@ -91,7 +91,7 @@ class ResolveNotice(Banner):
         if self._endings.get(attempt_id) is Resolution.NOT_DONE:
             # It was opened again since.
             return False
-        attempt = self._resolutions.attempt(attempt_id)
+        attempt = self._searches.attempt(attempt_id)
         # The history keeps such a finding, and the navigation shows that it waits.
         was_told_before = attempt is not None and attempt.is_followed_up and finding.problem is None
         return was_told_before or self._endings.get(attempt_id) is Resolution.CANNOT_TELL
@@ -99,7 +99,7 @@ class ResolveNotice(Banner):
     @property
     def _current(self) -> dict[int, LookResult]:
         """What is told, without what is being looked for once more."""
-        going_on = {search.attempt_id for search in self._resolutions.searches if search.is_going_on}
+        going_on = {search.attempt_id for search in self._searches.searches if search.is_going_on}
         return {
             attempt_id: finding for attempt_id, finding in self._told.items() if attempt_id not in going_on
         }
@@ -129,7 +129,7 @@ class ResolveNotice(Banner):
             self.clear()
 
     def _show_interrupted(self) -> None:
-        is_searching = any(search.is_going_on for search in self._resolutions.searches)
+        is_searching = any(search.is_going_on for search in self._searches.searches)
         if self._interrupted == 1:
             title = self.tr("One request was under way when KooDesk ended last time")
             unknown = self.tr("Its outcome is unknown.")
@@ -143,7 +143,7 @@ class ResolveNotice(Banner):
             if is_searching
             else self.tr("KooDesk finds out as soon as the connection is in use and has its token.")
         )
-        self.tell(
+        self.show_content(
             OutcomeKind.UNKNOWN,
             title,
             f"{unknown} {course}",
@@ -170,7 +170,7 @@ class ResolveNotice(Banner):
         else:
             title = self._doubtful_title(attempt_id)
             actions = [("resolve", self.tr("Decide…")), dismiss]
-        self.tell(_STATES[finding.ending or Resolution.CANNOT_TELL], title, message, actions=actions)
+        self.show_content(_STATES[finding.ending or Resolution.CANNOT_TELL], title, message, actions=actions)
 
     def _show_many(self, found: dict[int, LookResult]) -> None:
         endings = [finding.ending for finding in found.values()]
@@ -180,11 +180,11 @@ class ResolveNotice(Banner):
             (Resolution.CANNOT_TELL, self.tr("Waiting for your decision: {count}")),
         )
         said = [text.format(count=endings.count(ending)) for ending, text in parts if ending in endings]
-        searching = sum(search.is_going_on for search in self._resolutions.searches)
+        searching = sum(search.is_going_on for search in self._searches.searches)
         if searching:
             said.append(self.tr("Still being looked for: {count}").format(count=searching))
         show = "resolve" if Resolution.CANNOT_TELL in endings else "history"
-        self.tell(
+        self.show_content(
             next(state for ending, state in _STATES.items() if ending in endings),
             self.tr("Requests whose answers were lost: {count}").format(count=len(endings) + searching),
             " · ".join(said),
@@ -194,13 +194,13 @@ class ResolveNotice(Banner):
     def _name(self, attempt_id: int) -> str:
         from ui.texts.attempts import subject_words  # noqa: PLC0415 - not needed to start
 
-        attempt = self._resolutions.attempt(attempt_id)
+        attempt = self._searches.attempt(attempt_id)
         return self.tr("a request") if attempt is None else subject_words(attempt)
 
     def _made_title(self, attempt_id: int, object_id: str) -> str:
         from ui.texts.attempts import made_words  # noqa: PLC0415 - as above
 
-        attempt = self._resolutions.attempt(attempt_id)
+        attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request created {id} after all").format(id=object_id)
         return made_words(attempt, object_id, after_all=True)
@@ -208,13 +208,13 @@ class ResolveNotice(Banner):
     def _not_made_title(self, attempt_id: int) -> str:
         from ui.texts.attempts import not_made_words  # noqa: PLC0415 - as above
 
-        attempt = self._resolutions.attempt(attempt_id)
+        attempt = self._searches.attempt(attempt_id)
         return self.tr("A request created nothing") if attempt is None else not_made_words(attempt)
 
     def _doubtful_title(self, attempt_id: int) -> str:
         from ui.texts.attempts import may_have_made_words  # noqa: PLC0415 - as above
 
-        attempt = self._resolutions.attempt(attempt_id)
+        attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request may have created something: nobody can tell from the service's lists")
         return may_have_made_words(attempt)

@@ -38,7 +38,7 @@ class OpenAttemptCounter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Count anew; `counted` follows, unless the history cannot be read, which its page says."""
-        desk, runner = self._session.desk, self._session.runner
+        backend, runner = self._session.backend, self._session.runner
         if self._task is not None:
             # One more afterwards does for all that came meanwhile, as one look may settle very many.
             self._is_stale = True
@@ -47,7 +47,7 @@ class OpenAttemptCounter(QObject):
             return
         self._is_stale = False
         # Not on the lane of the history, where a search through all of it may take seconds.
-        self._task = runner.start(Lane.SETUP, lambda: _count(desk))
+        self._task = runner.start(Lane.SETUP, lambda: _count(backend))
         self._task.succeeded.connect(self._on_counted)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
@@ -67,12 +67,12 @@ class OpenAttemptCounter(QObject):
             self.refresh()
 
 
-def _count(desk: Backend) -> int:
+def _count(backend: Backend) -> int:
     from koodrive.journal import ReadInterruptedError  # noqa: PLC0415 - not needed to start
 
     while True:
         try:
-            return desk.journal.history.unknown_count()
+            return backend.journal.history.unknown_count()
         except ReadInterruptedError:
             # Meant for a search of the history page, which reads through the same channel.
             continue

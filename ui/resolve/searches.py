@@ -134,9 +134,9 @@ class ResolutionSearches(QObject):
         self.stop_all()
         if self._is_closed or connection is None or session.token_state is not TokenState.READY:
             return
-        desk = session.desk
+        backend = session.backend
         task = session.runner.start(
-            Lane.RESOLVER, lambda: (connection, lost_attempts(desk.journal, connection))
+            Lane.READ, lambda: (connection, lost_attempts(backend.journal, connection)), key="resolver"
         )
         task.succeeded.connect(self._on_open_found)
         task.failed.connect(self._on_open_not_found)
@@ -149,21 +149,21 @@ class ResolutionSearches(QObject):
 
     def adopt(self, attempt_id: int, chosen: Candidate) -> None:
         """Write down that `chosen` is what an attempt has made, as the user says; `decided` follows."""
-        connection, desk = self._session.current, self._session.desk
+        connection, backend = self._session.current, self._session.backend
         if connection is not None:
             self._decide(
                 LookResult(
                     (attempt_id,), Resolution.DONE, DECIDED_BY_USER, adopted=((attempt_id, chosen.listed.id),)
                 ),
-                lambda: desk.resolver.adopt(attempt_id, chosen, connection),
+                lambda: backend.resolver.adopt(attempt_id, chosen, connection),
             )
 
     def declare_not_made(self, attempt_id: int) -> None:
         """Write down that an attempt has made nothing, as the user says; `decided` follows."""
-        desk = self._session.desk
+        backend = self._session.backend
         self._decide(
             LookResult((attempt_id,), Resolution.NOT_DONE, DECIDED_BY_USER),
-            lambda: desk.resolver.declare_not_made(attempt_id),
+            lambda: backend.resolver.declare_not_made(attempt_id),
         )
 
     # Looking ----------------------------------------------------------------------------------------------------
@@ -202,15 +202,15 @@ class ResolutionSearches(QObject):
         if look is None:
             self._schedule()
             return
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
 
         def work() -> tuple[list[Attempt], tuple[LookResult, ...]]:
-            attempts = desk.journal.attempts.open_attempts(connection)
-            return attempts, desk.look(
+            attempts = backend.journal.attempts.open_attempts(connection)
+            return attempts, backend.look(
                 look.attempt_ids, connection, token, last=look.last, cancellation=cancellation
             )
 
-        self._task = session.runner.start(Lane.RESOLVER, work, cancellation=cancellation)
+        self._task = session.runner.start(Lane.READ, work, cancellation=cancellation, key="resolver")
         self._task.succeeded.connect(self._on_looked)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)

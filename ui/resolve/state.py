@@ -96,7 +96,7 @@ def view_of(
 
 def is_of(attempt: Attempt, connection: Connection | None) -> bool:
     """Return whether `connection` sees what `attempt` may have made."""
-    return connection is not None and connection.place == (attempt.service_address, attempt.user_id)
+    return connection is not None and connection.account_key == (attempt.service_address, attempt.user_id)
 
 
 def connection_for(attempt: Attempt, session: Session) -> Connection | None:
@@ -108,7 +108,7 @@ def connection_for(attempt: Attempt, session: Session) -> Connection | None:
 
 def is_of_running_sandbox(attempt: Attempt, session: Session) -> bool:
     """Return whether the sandbox that runs is the one that `attempt` was sent to."""
-    sandbox = session.desk.sandbox
+    sandbox = session.backend.sandbox
     return sandbox is not None and sandbox.base_url == attempt.service_address
 
 
@@ -167,7 +167,7 @@ def _elsewhere(attempt: Attempt, session: Session) -> View:
             actions=(Action.USE_CONNECTION, Action.LATER),
         )
     if attempt.connection_id == SANDBOX_CONNECTION_ID:
-        return _in_sandbox(is_running=session.desk.sandbox is not None)
+        return _in_sandbox(is_running=session.backend.sandbox is not None)
     return View(
         "unknown",
         _tr("Its connection is not there any more"),

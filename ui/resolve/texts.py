@@ -55,8 +55,8 @@ def detailed_trouble_words(problem: KoodriveError) -> str:
     words = (
         f"{translate(problem.title)} ({', '.join(details)})." if details else f"{translate(problem.title)}."
     )
-    if problem.server_words:
-        words += " " + _tr("The service says: {words}").format(words=isolated(problem.server_words))
+    if problem.server_text:
+        words += " " + _tr("The service says: {words}").format(words=isolated(problem.server_text))
     return words
 
 

@@ -95,11 +95,11 @@ class FolderNames(QObject):
         connection, runner = self._connection(), self._session.runner
         if self._task is not None or not self._waiting or connection is None or runner.is_closed:
             return
-        desk, ids = self._session.desk, frozenset(self._waiting)
+        backend, ids = self._session.backend, frozenset(self._waiting)
         self._asked |= ids
         self._waiting = set()
         # Not where the service is waited for.
-        self._task = runner.start(Lane.HISTORY, lambda: desk.kept_lookups(connection).names(ids))
+        self._task = runner.start(Lane.HISTORY, lambda: backend.kept_lookups(connection).names(ids))
         self._task.succeeded.connect(self._on_read)
         self._task.failed.connect(self._on_failed)
 

@@ -59,9 +59,9 @@ class Session(QObject):
     token_renewed = Signal()
     token_wanted = Signal()
 
-    def __init__(self, desk: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(self, backend: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.backend = backend
         self.runner = runner
         self.connections: tuple[Connection, ...] = ()
         self.current: Connection | None = None
@@ -94,9 +94,9 @@ class Session(QObject):
         return TokenRenewal(self)
 
     @property
-    def place(self) -> tuple[str, str] | None:
+    def account_key(self) -> tuple[str, str] | None:
         """The service and the user of the connection in use, on which it depends what there is to pick from."""
-        return None if self.current is None else self.current.place
+        return None if self.current is None else self.current.account_key
 
     @property
     def uses_app_key(self) -> bool:
@@ -108,7 +108,7 @@ class Session(QObject):
         """How long the token still lives; None where there is none or it is an app's key. Does not block."""
         if self.current is None or self.token is None or self.uses_app_key:
             return None
-        return self.desk.token_lives.of(self.current, self.token)
+        return self.backend.token_expiries.of(self.current, self.token)
 
     @property
     def is_token_expired(self) -> bool:
@@ -117,17 +117,17 @@ class Session(QObject):
         That of the sandbox has no end that could be assumed.
         """
         life = self.life
-        return life is not None and life.is_over and not (self.is_sandbox and not self._is_certain(life))
+        return life is not None and life.is_expired and not (self.is_sandbox and not self._is_certain(life))
 
     @property
     def is_token_rejected(self) -> bool:
         """Whether the service is known to accept the token no more, so that no call can succeed."""
         life = self.life
-        return life is not None and life.is_over and self._is_certain(life)
+        return life is not None and life.is_expired and self._is_certain(life)
 
     @staticmethod
     def _is_certain(life: TokenExpiry) -> bool:
-        return life.is_told or life.is_refused
+        return life.is_exact or life.is_rejected
 
     def set_connections(self, connections: tuple[Connection, ...]) -> None:
         """Take over the list as it is stored; keeps the one in use where it still exists."""
@@ -162,7 +162,7 @@ class Session(QObject):
         if self.current is None:
             return
         connection_id = self.current.connection_id
-        kept = self.desk.credentials.kept_for_session(connection_id)
+        kept = self.backend.credentials.load_for_session(connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
             from koodrive.api.tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
@@ -173,10 +173,10 @@ class Session(QObject):
             return
         self._set_token_state(TokenState.LOADING)
         cancellation = Cancellation()
-        connection, desk = self.current, self.desk
+        connection, backend = self.current, self.backend
         self._loading = self.runner.start(
             Lane.KEYRING,
-            lambda: (connection_id, desk.sessions.load(connection, cancellation=cancellation)),
+            lambda: (connection_id, backend.sessions.load(connection, cancellation=cancellation)),
             cancellation=cancellation,
         )
         self._loading.succeeded.connect(self._on_token_loaded)
@@ -205,12 +205,12 @@ class Session(QObject):
         self.tokens = tokens
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
-            self.desk.token_lives.begin(self.current, tokens)
+            self.backend.token_expiries.register(self.current, tokens)
             self.renewal.watch()
         life, is_anew, self._is_anew = self.life, self._is_anew, False
-        if is_anew and life is not None and life.is_refused:
+        if is_anew and life is not None and life.is_rejected:
             # Nobody knows; so it has the benefit of the doubt.
-            life.accepted()
+            life.mark_accepted()
 
     @Slot(object)
     def _on_token_loaded(self, answer: tuple[str, StoredCredentials | None]) -> None:

@@ -78,21 +78,22 @@ class SpaceLookup(QObject):
         if connection is None or token is None or session.runner.is_closed:
             return
         self._abandon()
-        desk, cancellation = session.desk, Cancellation()
+        backend, cancellation = session.backend, Cancellation()
         self._task = session.runner.start(
-            Lane.SPACE,
-            lambda: desk.lookups(connection, token).spaces(cancellation),
+            Lane.READ,
+            lambda: backend.lookups(connection, token).spaces(cancellation),
             cancellation=cancellation,
+            key="spaces",
         )
         self._task.succeeded.connect(self._on_told)
         self._task.failed.connect(self._on_failed)
         self.changed.emit()
 
     def _read_kept(self, connection: Connection) -> None:
-        desk, place = self._session.desk, self._place
+        backend, place = self._session.backend, self._place
         # Not on the lane of the service, which may be waited for there; nor does this wait for the token.
         task = self._session.runner.start(
-            Lane.HISTORY, lambda: (place, desk.kept_lookups(connection).spaces())
+            Lane.HISTORY, lambda: (place, backend.kept_lookups(connection).spaces())
         )
         task.succeeded.connect(self._on_kept)
         task.failed.connect(self._on_not_kept)
@@ -107,8 +108,8 @@ class SpaceLookup(QObject):
         session = self._session
         self._abandon()
         self._is_fresh = False
-        if session.place != self._place:
-            self._place = session.place
+        if session.account_key != self._place:
+            self._place = session.account_key
             self.spaces, self.error = (), None
             if session.current is not None and not session.runner.is_closed:
                 self._read_kept(session.current)

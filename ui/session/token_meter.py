@@ -106,7 +106,7 @@ class TokenMeter(QWidget):
     def _told(self, life: TokenExpiry, seconds: float, *, is_soon: bool) -> str:
         if is_soon and self._is_refreshing:
             return self.tr("The session is being renewed…")
-        if life.is_told or life.is_refused:
+        if life.is_exact or life.is_rejected:
             over = self.tr("Your token has expired")
         else:
             over = self.tr("Your token has probably expired")
@@ -132,9 +132,9 @@ class TokenMeter(QWidget):
             set_style_state(widget, state)
 
     def _set_tool_tip(self, life: TokenExpiry) -> None:
-        if life.is_refused:
+        if life.is_rejected:
             words = self.tr("The service did not accept it the last time it was asked.")
-        elif life.is_told:
+        elif life.is_exact:
             words = self.tr("The service said at sign-in how long it lives.")
         else:
             words = self.tr(

@@ -127,10 +127,10 @@ class TokenRenewal(QObject):
     def refresh(self) -> None:
         """Renew the session; `renewed` or `failed` follows, also of what is under way already."""
         session = self._session
-        connection, tokens, desk = session.current, session.tokens, session.desk
+        connection, tokens, backend = session.current, session.tokens, session.backend
         if self.is_busy or connection is None or tokens is None:
             return
-        self._start(lambda progress: _refreshed(desk, connection, tokens, progress), is_refresh=True)
+        self._start(lambda progress: _refreshed(backend, connection, tokens, progress), is_refresh=True)
 
     def sign_in(self, password: str) -> None:
         """Sign in anew; `renewed` or `failed` follows.
@@ -138,10 +138,10 @@ class TokenRenewal(QObject):
         Args:
             password: That of the connection's account; it is kept only until it was sent.
         """
-        connection, desk = self._session.current, self._session.desk
+        connection, backend = self._session.current, self._session.backend
         if self.is_busy or connection is None:
             return
-        self._start(lambda progress: _signed_in(desk, connection, password, progress))
+        self._start(lambda progress: _signed_in(backend, connection, password, progress))
 
     def give(self, token: str) -> None:
         """Go on with a token that somebody pasted, and keep it; `renewed` or `failed` follows.
@@ -151,7 +151,7 @@ class TokenRenewal(QObject):
         """
         from koodrive.api.auth import AuthorizationFormat, check_token, clean_token  # noqa: PLC0415 - rarely needed
 
-        connection, desk = self._session.current, self._session.desk
+        connection, backend = self._session.current, self._session.backend
         if self.is_busy or connection is None:
             return
         authorization_format = AuthorizationFormat(connection.authorization_format)
@@ -161,9 +161,9 @@ class TokenRenewal(QObject):
             title = Message("This token cannot be used")
             self.failed.emit(InvalidRequestError(title, problem.message, {"Authorization": problem}))
             return
-        self._start(lambda progress: _kept(desk, connection, cleaned, progress))
+        self._start(lambda progress: _kept(backend, connection, cleaned, progress))
 
-    def keep_for_session(self, token: str = "") -> None:
+    def save_for_session(self, token: str = "") -> None:
         """Go on with a token that is forgotten when KooDesk closes; `renewed` follows.
 
         Args:
@@ -175,7 +175,7 @@ class TokenRenewal(QObject):
         connection_id, text, tokens = (
             (connection.connection_id, token, None) if token or unsaved is None else unsaved
         )
-        self._session.desk.credentials.keep_for_session(connection_id, text)
+        self._session.backend.credentials.save_for_session(connection_id, text)
         self._go_on(connection_id, text, tokens)
 
     def stop_waiting(self) -> None:
@@ -219,7 +219,7 @@ class TokenRenewal(QObject):
             Lane.RENEWAL if is_refresh else Lane.SIGN_IN,
             lambda: work(progress),
             cancellation=progress.cancellation,
-            track=current.connection_id if is_refresh and current is not None else "",
+            key=current.connection_id if is_refresh and current is not None else "",
         )
         self._task.succeeded.connect(self._on_got)
         self._task.failed.connect(self._on_failed)
@@ -287,7 +287,7 @@ class TokenRenewal(QObject):
             return
         left, half = life.left, life.whole.total_seconds() / 2
         if left is not None and left.total_seconds() < min(IN_TIME_SECONDS, half):
-            self._in_vain = self._in_vain + 1 if life.is_refused else 0
+            self._in_vain = self._in_vain + 1 if life.is_rejected else 0
             self.refresh()
 
     @Slot()
@@ -326,13 +326,13 @@ def _pause(times: int) -> float:
     return PAUSES[min(times, len(PAUSES) - 1)]
 
 
-def _refreshed(desk: Backend, connection: Connection, tokens: SessionTokens, progress: _Progress) -> Fresh:
-    fresh = desk.sessions.renew(connection, tokens.access_token, progress.cancellation)
+def _refreshed(backend: Backend, connection: Connection, tokens: SessionTokens, progress: _Progress) -> Fresh:
+    fresh = backend.sessions.renew(connection, tokens.access_token, progress.cancellation)
     return connection.connection_id, fresh.text, fresh, None
 
 
-def _signed_in(desk: Backend, connection: Connection, password: str, progress: _Progress) -> Fresh:
-    signed_in = desk.sessions.log_in(connection, password, progress.cancellation)
+def _signed_in(backend: Backend, connection: Connection, password: str, progress: _Progress) -> Fresh:
+    signed_in = backend.sessions.log_in(connection, password, progress.cancellation)
     if signed_in.user_id != connection.user_id:
         raise KoodriveError(
             Message("This account belongs to another user"),
@@ -345,26 +345,30 @@ def _signed_in(desk: Backend, connection: Connection, password: str, progress: _
             ),
         )
     tokens = signed_in.tokens
-    if _is_only_for_now(desk, connection):
-        desk.credentials.keep_for_session(connection.connection_id, tokens.text)
+    if _is_only_for_now(backend, connection):
+        backend.credentials.save_for_session(connection.connection_id, tokens.text)
         return connection.connection_id, tokens.text, tokens, None
-    problem = _problem_of(lambda: desk.sessions.store(connection, tokens, progress.cancellation), progress)
+    problem = _problem_of(lambda: backend.sessions.store(connection, tokens, progress.cancellation), progress)
     return connection.connection_id, tokens.text, tokens, problem
 
 
-def _kept(desk: Backend, connection: Connection, token: str, progress: _Progress) -> Fresh:
+def _kept(backend: Backend, connection: Connection, token: str, progress: _Progress) -> Fresh:
     connection_id = connection.connection_id
-    if _is_only_for_now(desk, connection):
-        desk.credentials.keep_for_session(connection_id, token)
+    if _is_only_for_now(backend, connection):
+        backend.credentials.save_for_session(connection_id, token)
         return connection_id, token, None, None
-    problem = _problem_of(lambda: desk.sessions.keep(connection_id, token, progress.cancellation), progress)
+    problem = _problem_of(
+        lambda: backend.sessions.keep(connection_id, token, progress.cancellation), progress
+    )
     return connection_id, token, None, problem
 
 
-def _is_only_for_now(desk: Backend, connection: Connection) -> bool:
+def _is_only_for_now(backend: Backend, connection: Connection) -> bool:
     """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
     connection_id = connection.connection_id
-    return desk.credentials.is_session_only(connection_id) and desk.sessions.remark(connection_id) is None
+    return (
+        backend.credentials.is_session_only(connection_id) and backend.sessions.remark(connection_id) is None
+    )
 
 
 def _problem_of(store: Callable[[], None], progress: _Progress) -> CredentialError | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from koodrive.logs.unexpected_errors import UnexpectedErrors
+from koodrive.logs.unexpected_errors import ErrorCollector
 from ui.core import theme
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class SupportActions(QObject):
     """Keeps the errors of this process and opens the dialog of the support bundle.
 
     Args:
-        session: Gives the desk, the task runner and the connection in use.
+        session: Gives the backend, the task runner and the connection in use.
         settings: The settings of the window, which become part of a bundle.
         window: The main window; it owns this object.
     """
@@ -33,7 +33,7 @@ class SupportActions(QObject):
         self._session = session
         self._settings = settings
         self._window = window
-        self.errors = UnexpectedErrors()
+        self.errors = ErrorCollector()
         """The exceptions that nobody caught."""
 
     def open_bundle(self, over: QWidget | None = None) -> None:
@@ -48,7 +48,7 @@ class SupportActions(QObject):
         selected = self._selected()
         collected = partial(
             collect,
-            self._session.desk,
+            self._session.backend,
             attempt_id=selected,
             settings=self._settings_as_text(),
             surroundings=self._surroundings(),

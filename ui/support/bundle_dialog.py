@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from koodrive.backend.support_bundle import LATEST, Choice, save
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.combo_box import NoScrollComboBox
@@ -58,7 +58,7 @@ class SupportBundleDialog(QDialog):
         self._bundle: Bundle | None = None
         self._files: tuple[BundleFile, ...] = ()
         self._path = Path()
-        self._steps = LatestTask(runner, self)
+        self._steps = LatestTask(runner, self, reports_unexpected=True)
         self._choice = NoScrollComboBox()
         self._masks = CheckBox(self.tr("&Mask user IDs"))
         self._list = QListWidget()
@@ -168,7 +168,7 @@ class SupportBundleDialog(QDialog):
             return bundle, bundle.files(masks_users=masks_users)
 
         self._begin(self.tr("Collecting…"))
-        self._steps.start(Lane.BUNDLE, work, self._on_collected, self._on_failed)
+        self._steps.start(Lane.FILES, work, self._on_collected, self._on_failed, key="bundle")
 
     @Slot()
     def _on_masks(self) -> None:
@@ -178,10 +178,11 @@ class SupportBundleDialog(QDialog):
             return
         self._begin(self.tr("Collecting…"))
         self._steps.start(
-            Lane.BUNDLE,
+            Lane.FILES,
             lambda: (bundle, bundle.files(masks_users=masks_users)),
             self._on_collected,
             self._on_failed,
+            key="bundle",
         )
 
     def _begin(self, words: str) -> None:
@@ -220,7 +221,9 @@ class SupportBundleDialog(QDialog):
         files, target = self._files, Path(path)
         self._path = target
         self._begin(self.tr("Saving…"))
-        self._steps.start(Lane.BUNDLE, lambda: _saved(target, files), self._on_saved, self._on_save_failed)
+        self._steps.start(
+            Lane.FILES, lambda: _saved(target, files), self._on_saved, self._on_save_failed, key="bundle"
+        )
 
     def _on_saved(self, problem: str | None) -> None:
         self._save.setEnabled(True)
@@ -241,7 +244,7 @@ class SupportBundleDialog(QDialog):
 
     @Slot()
     def _on_finished(self) -> None:
-        self._steps.abandon()
+        self._steps.detach()
         self.deleteLater()
 
     def _tell(self, state: str, text: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from koodrive.core.deadline import Cancellation
 from koodrive.messages import Message
 from ui.core import input_method
-from ui.core.dialog_tasks import LatestTask
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import problem_words, translate
 from ui.texts.visible import escape_invisible
@@ -38,7 +38,7 @@ class DiagnosticsDialog(AutoHeightDialog):
     """Gathers in the background and shows section by section; to be opened with `open`, and made anew each time.
 
     Args:
-        session: Which connection is in use, and through it the desk and the task runner.
+        session: Which connection is in use, and through it the backend and the task runner.
         parent: The window that it stands over.
     """
 
@@ -46,7 +46,7 @@ class DiagnosticsDialog(AutoHeightDialog):
         super().__init__(parent)
         self._session = session
         self._text = ""
-        self._steps = LatestTask(session.runner, self)
+        self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._state = PlainLabel()
         self._content = QWidget()
         self._sections = QVBoxLayout(self._content)
@@ -89,12 +89,12 @@ class DiagnosticsDialog(AutoHeightDialog):
     @Slot()
     def gather(self) -> None:
         """Look (again) at what is in force."""
-        desk, connection, cancellation = self._session.desk, self._session.current, Cancellation()
+        backend, connection, cancellation = self._session.backend, self._session.current, Cancellation()
         self._state.setText(self.tr("Looking… If your keyring asks for its password, that is why."))
         self._copy.setEnabled(False)
         self._steps.start(
             Lane.KEYRING,
-            lambda: _gathered(desk, connection, cancellation),
+            lambda: _gathered(backend, connection, cancellation),
             self._on_gathered,
             self._on_failed,
             cancellation=cancellation,
@@ -140,11 +140,11 @@ class DiagnosticsDialog(AutoHeightDialog):
             grid.addWidget(button, grid.rowCount(), 1, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _trust(self, keyring: str, _checked: object = None, *, is_trusted: bool) -> None:
-        desk = self._session.desk
+        backend = self._session.backend
         self._state.setText(self.tr("Saving…"))
         self._steps.start(
             Lane.KEYRING,
-            lambda: desk.trust_keyring(keyring, is_trusted=is_trusted),
+            lambda: backend.trust_keyring(keyring, is_trusted=is_trusted),
             lambda _nothing: self.gather(),
             self._on_not_saved,
         )
@@ -166,17 +166,17 @@ class DiagnosticsDialog(AutoHeightDialog):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._steps.abandon()
+        self._steps.detach()
         self.deleteLater()
 
 
 def _gathered(
-    desk: Backend, connection: Connection | None, cancellation: Cancellation
+    backend: Backend, connection: Connection | None, cancellation: Cancellation
 ) -> tuple[Section, ...]:
     from koodrive.backend.diagnostics import Fact, Section, gather  # noqa: PLC0415 - on the background thread
 
     typing = Fact(Message("Input method"), input_method.in_use(QGuiApplication.platformName()))
-    return (*gather(desk, connection, cancellation), Section(Message("Window"), (typing,)))
+    return (*gather(backend, connection, cancellation), Section(Message("Window"), (typing,)))
 
 
 def _section(section: Section) -> QWidget:

@@ -43,7 +43,7 @@ class PickerWalk:
 
     def furnish(self) -> None:
         """Let others have made some things, so that there is something to choose from; once for a data directory."""
-        sandbox = self._window.session.desk.sandbox
+        sandbox = self._window.session.backend.sandbox
         if sandbox is None or any(item["creator"] == FRIEND for item in sandbox.effects()):
             return
         for name in FRIENDS_FOLDERS:
@@ -110,7 +110,7 @@ class PickerWalk:
     def ended_token(self) -> Iterator[Condition]:
         """Let the token end, and go on with another one."""
         session = self._window.session
-        sandbox = session.desk.sandbox
+        sandbox = session.backend.sandbox
         if sandbox is None:
             raise LookupError("the sandbox has ended")
         self._hands.click("nav.album")
@@ -127,7 +127,7 @@ class PickerWalk:
         yield lambda: banner.property("state") == "created" and not session.runner.is_busy
 
     def _has_searched(self) -> bool:
-        sandbox = self._window.session.desk.sandbox
+        sandbox = self._window.session.backend.sandbox
         return sandbox is not None and "keyWord=" in sandbox.requests()[-1].query
 
     def _is_open(self, name: str) -> bool:

@@ -228,12 +228,12 @@ class Tour(QObject):
 
     def _resolve(self, name: str, fault: Fault, ending: Resolution, twins: int = 0) -> Iterator[Condition]:
         """Lose the answer of a create for real, and let the dialog find out what became of it."""
-        sandbox, resolutions = self._window.session.desk.sandbox, self._window.resolutions
+        sandbox, searches = self._window.session.backend.sandbox, self._window.searches
         if sandbox is None:
             raise LookupError("the sandbox has ended")
-        resolutions.set_pauses(LONG_PAUSE)
+        searches.set_pauses(LONG_PAUSE)
         # What an earlier tour has left open is not to meet the faults of this one.
-        resolutions.stop([search.attempt_id for search in resolutions.searches])
+        searches.stop([search.attempt_id for search in searches.searches])
         self.hands.click("nav.album")
         self.hands.click("album.clear")
         self.hands.insert("album.name", name)
@@ -251,7 +251,7 @@ class Tour(QObject):
         yield lambda: self.hands.is_shown("resolve.stop")
         self.hands.click("resolve.stop")
         sandbox.clear_faults()
-        resolutions.set_pauses(SHORT_PAUSE)
+        searches.set_pauses(SHORT_PAUSE)
         yield lambda: self.hands.is_shown("resolve.lookNow")
         self.hands.click("resolve.lookNow")
         yield lambda: self._ending(outcome) is ending
@@ -267,7 +267,7 @@ class Tour(QObject):
 
     def _ending(self, outcome: Outcome | None) -> Resolution | None:
         attempt_id = outcome.attempt_id if outcome is not None else None
-        search = self._window.resolutions.search(attempt_id) if attempt_id is not None else None
+        search = self._window.searches.search(attempt_id) if attempt_id is not None else None
         return None if search is None or search.finding is None else search.finding.ending
 
     def _connection(self) -> Iterator[Condition]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.core.deadline import CancelledByUserError
-from koodrive.core.files import replaced_whole
+from koodrive.core.files import replace_atomic
 from koodrive.errors import JournalError
 from koodrive.journal import pragmas, schema
 from koodrive.journal.database import connect
@@ -62,7 +62,7 @@ def back_up(
         if progress is not None:
             progress(100 * (total - remaining) // max(total, 1))
 
-    with translate_errors(target, Operation.BACKING_UP), replaced_whole(target) as temporary:
+    with translate_errors(target, Operation.BACKING_UP), replace_atomic(target) as temporary:
         _copy(history, temporary, look)
         return _verified(temporary)
 

@@ -156,7 +156,7 @@ class TestDocumentedSuccess:
     def test_c60_an_id_and_no_other_code_than_0_is_created(self, kind, code, object_id):
         created = reading(kind, named(kind, object_id) | code)
         assert created.result_id == object_id
-        assert created.receipt.code == ("0" if code else None)
+        assert created.response_info.code == ("0" if code else None)
 
     @pytest.mark.parametrize("body", [{}, {"albumId": None}, {"msg": "ok"}, {"id": "17"}, {"data": {}}])
     def test_c60_without_an_id_a_code_has_to_be_there(self, body):
@@ -203,7 +203,7 @@ class TestDocumentedSuccess:
         body = b"\xef\xbb\xbf" + json.dumps(named(kind, code=0)).encode()
         created = reading(kind, body)
         assert created.result_id == NAMED
-        assert created.receipt.answer.startswith("{")
+        assert created.response_info.answer.startswith("{")
 
 
 class TestInBetween:

@@ -21,7 +21,7 @@ from koodrive.api.auth import (
     check_user_id,
     clean_app_key,
     clean_token,
-    without_token,
+    mask_token,
 )
 from koodrive.api.signing import AppKey, key_from_text
 
@@ -324,7 +324,7 @@ class TestMask:
             json.dumps(character)[1:-1] if spelling == "{}" else spelling.format(_of(spelling, character))
             for character in token
         )
-        assert without_token(f'{{"msg": "no {spelt}"}}'.encode(), token) == b'{"msg": "no [token]"}'
+        assert mask_token(f'{{"msg": "no {spelt}"}}'.encode(), token) == b'{"msg": "no [token]"}'
 
     @pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode, quote_plus])
     @pytest.mark.parametrize("escaped", ["", "/", "+"])
@@ -333,15 +333,15 @@ class TestMask:
         spelt = (encoded if isinstance(encoded, str) else encoded.decode()).rstrip("=")
         for character in escaped:
             spelt = spelt.replace(character, f"\\u{ord(character):04x}").replace("\\u002f", "\\/")
-        masked = without_token(f'{{"msg": "no {spelt}"}}'.encode(), TOKEN)
+        masked = mask_token(f'{{"msg": "no {spelt}"}}'.encode(), TOKEN)
         assert masked.startswith(b'{"msg": "no [token]')
         assert len(masked) <= len(b'{"msg": "no [token]xx"}')
 
     def test_the_words_behind_a_scheme_are_masked(self):
-        assert without_token(b"no canary-7f3a9c", "AT canary-7f3a9c") == b"no [token]"
+        assert mask_token(b"no canary-7f3a9c", "AT canary-7f3a9c") == b"no [token]"
 
     def test_what_is_too_short_for_a_token_stays(self):
-        assert without_token(b"at 17", "at") == b"at 17"
+        assert mask_token(b"at 17", "at") == b"at 17"
 
 
 def _of(spelling, character):

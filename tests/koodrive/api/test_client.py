@@ -35,7 +35,7 @@ def test_an_album_leaves_as_documented():
     assert headers["Authorization"] == f"Bearer {TOKEN}"
     assert headers["X-User-Id"] == "u-1"
     assert len(headers["X-Traceid"]) == 58
-    assert headers["X-Traceid"] == album.receipt.trace_id
+    assert headers["X-Traceid"] == album.response_info.trace_id
     assert headers["language"] == "zh-CN"
     age = datetime.now(UTC) - datetime.strptime(headers["X-Date"], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     assert timedelta(0) <= age < timedelta(seconds=30)
@@ -194,7 +194,7 @@ def test_a_token_that_the_service_repeats_is_masked():
     body = json.dumps({"code": 401, "msg": f"bad token {TOKEN}"}).encode()
     with ScriptedServer(reply(401, body)) as server, pytest.raises(AuthenticationError) as caught:
         client(server.url).create_album(ALBUM)
-    assert TOKEN not in str(caught.value) + caught.value.answer + caught.value.server_words
+    assert TOKEN not in str(caught.value) + caught.value.answer + caught.value.server_text
     assert "bad token [token]" in caught.value.message
 
 

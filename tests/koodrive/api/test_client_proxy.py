@@ -10,7 +10,7 @@ import traceback
 import connect_proxy
 import pytest
 from client_calls import ALBUM, GOOD_ALBUM, TOKEN, client
-from connect_proxy import ConnectProxy, say, tunnel_until
+from connect_proxy import ConnectProxy, reply_with, tunnel_until
 from requests.utils import should_bypass_proxies
 from scripted_server import ScriptedServer, reply
 from tls_service import https, tls_service
@@ -66,29 +66,33 @@ def test_user_and_password_go_to_the_proxy_only(service, ca_file):
         assert PASSWORD not in repr(choice)
         caller = client(https(service), ca_file=ca_file, proxy=choice)
         assert caller.create_album(ALBUM).album_id == ALBUM_ID
-        assert PASSWORD not in repr(choice.route("https://service.example"))
+        assert PASSWORD not in repr(choice.decide("https://service.example"))
     assert len(service.requests) == 1
     assert PASSWORD.encode() not in service.requests[0]
 
 
 CASES = [
-    (say(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), "could not reach the service", "HTTP 502"),
+    (reply_with(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), "could not reach the service", "HTTP 502"),
     (
-        say(b"HTTP/1.0 403 No\r\nContent-Length: 2\r\n\r\nno"),
+        reply_with(b"HTTP/1.0 403 No\r\nContent-Length: 2\r\n\r\nno"),
         "does not let KooDesk through",
         "allow the service",
     ),
-    (say(b"HTTP/1.1 302 Found\r\nLocation: https://login.example\r\n\r\n"), "does not let", "HTTP 302"),
-    (say(b"HTTP/1.1 407 Who\r\n\r\n"), "wants a user and password", "Give them"),
     (
-        say(b"HTTP/1.1 407 Who\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n"),
+        reply_with(b"HTTP/1.1 302 Found\r\nLocation: https://login.example\r\n\r\n"),
+        "does not let",
+        "HTTP 302",
+    ),
+    (reply_with(b"HTTP/1.1 407 Who\r\n\r\n"), "wants a user and password", "Give them"),
+    (
+        reply_with(b"HTTP/1.1 407 Who\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n"),
         "kind of sign-in",
         "Negotiate, NTLM",
     ),
-    (say(b"SSH-2.0-OpenSSH_9\r\n\r\n"), "no HTTP proxy", "port"),
-    (say(b"HTTP/1.1 200 OK\r\n"), "no HTTP proxy", "port"),
-    (say(b"HTTP/1.1 200 OK\r\n\r\nHello"), "no HTTP proxy", "port"),
-    (say(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 100_000), "no HTTP proxy", "port"),
+    (reply_with(b"SSH-2.0-OpenSSH_9\r\n\r\n"), "no HTTP proxy", "port"),
+    (reply_with(b"HTTP/1.1 200 OK\r\n"), "no HTTP proxy", "port"),
+    (reply_with(b"HTTP/1.1 200 OK\r\n\r\nHello"), "no HTTP proxy", "port"),
+    (reply_with(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 100_000), "no HTTP proxy", "port"),
     (connect_proxy.drop, "ended the connection", "no answer"),
 ]
 
@@ -175,7 +179,10 @@ def test_cancel_while_the_proxy_hangs_is_not_sent_within_a_second(service, ca_fi
 
 
 def test_a_connection_that_ends_before_the_handshake_is_not_sent(service, ca_file):
-    with ConnectProxy(service.port, say(b"HTTP/1.1 200 OK\r\n\r\n")) as proxy, pytest.raises(NotSentError):
+    with (
+        ConnectProxy(service.port, reply_with(b"HTTP/1.1 200 OK\r\n\r\n")) as proxy,
+        pytest.raises(NotSentError),
+    ):
         client(https(service), ca_file=ca_file, proxy=manual(proxy)).create_album(ALBUM)
     assert service.requests == []
 
@@ -227,7 +234,7 @@ class TestSystem:
             caller = client("https://service.example", ca_file=ca_file, proxy=ProxySettings(ProxyMode.SYSTEM))
             monkeypatch.setenv(name, address)
             assert caller.create_album(ALBUM).album_id == ALBUM_ID
-            assert PASSWORD not in repr(ProxySettings(ProxyMode.SYSTEM).route("https://service.example"))
+            assert PASSWORD not in repr(ProxySettings(ProxyMode.SYSTEM).decide("https://service.example"))
         assert len(service.requests) == 1
 
     @pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
@@ -249,7 +256,7 @@ class TestSystem:
     def test_what_no_proxy_excludes_goes_straight(self, monkeypatch, value):
         monkeypatch.setenv("https_proxy", "http://proxy.example:1")
         monkeypatch.setenv("no_proxy", value)
-        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).decide("https://service.example")
         assert route.proxy is None
         assert "no_proxy" in route.why
 
@@ -284,7 +291,7 @@ class TestSystem:
         monkeypatch.setenv("https_proxy", "http://proxy.example:1")
         monkeypatch.setenv(name, value)
         before = dict(os.environ)
-        route = ProxySettings(ProxyMode.SYSTEM).route(address)
+        route = ProxySettings(ProxyMode.SYSTEM).decide(address)
         assert (route.proxy is None) == is_straight == should_bypass_proxies(address, None)
         assert dict(os.environ) == before
         assert ("no_proxy" in route.why) == is_straight
@@ -301,13 +308,13 @@ class TestSystem:
             assert len(proxy.questions) == len(service.requests) == 1
 
     def test_without_any_it_goes_straight(self):
-        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).decide("https://service.example")
         assert route.proxy is None
         assert route.why == "The system names none for https."
 
     def test_it_has_port_80_where_it_has_none(self, monkeypatch):
         monkeypatch.setenv("https_proxy", "proxy.example/")
-        route = ProxySettings(ProxyMode.SYSTEM).route("https://service.example")
+        route = ProxySettings(ProxyMode.SYSTEM).decide("https://service.example")
         assert route.proxy.address == "http://proxy.example:80"
         assert route.why == "https_proxy names it."
 

@@ -17,7 +17,14 @@ from windows_shells import cmd_command_line, powershell_command_line, runtime_ar
 from koodrive import CreateAlbum
 from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
-from koodrive.api.curl import TOKEN_VARIABLE, CurlRequest, Shell, as_curl, asking_for_token, shell_proof
+from koodrive.api.curl import (
+    TOKEN_VARIABLE,
+    CurlRequest,
+    Shell,
+    as_curl,
+    escape_for_shell,
+    token_prompt_command,
+)
 from koodrive.api.signing import AppKey, signed_authorization
 from koodrive.errors import InvalidRequestError
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
@@ -69,7 +76,7 @@ def expected(request: CurlRequest, token: str) -> list[str]:
         "Content-Type": "application/json",
     }
     options = [part for name, value in headers.items() for part in ("--header", f"{name}: {value}")]
-    return ["--request", "POST", request.url, *options, "--data-raw", shell_proof(request.body)]
+    return ["--request", "POST", request.url, *options, "--data-raw", escape_for_shell(request.body)]
 
 
 def read_by_cmd(command: str, environment: dict[str, str]) -> list[str]:
@@ -112,16 +119,16 @@ def read_by_shell(shell: str, command: str, folder, **variables: str) -> list[st
 @example("\\u0041 \\")
 def test_the_body_stays_the_same_json_and_holds_nothing_for_a_shell(name):
     body = json.dumps({"name": name, "id": 1805929618625036417}, ensure_ascii=False)
-    proof = shell_proof(body)
+    proof = escape_for_shell(body)
     assert json.loads(proof) == json.loads(body)
     assert not set(proof) & set("'`$%!^&|<>*?\n\r\t\x7f")
     assert proof.isascii()
-    assert shell_proof(proof) == proof
+    assert escape_for_shell(proof) == proof
 
 
 @pytest.mark.parametrize("name", NASTY)
 def test_a_body_in_ascii_beforehand_is_the_same(name):
-    assert json.loads(shell_proof(json.dumps({"name": name}))) == {"name": name}
+    assert json.loads(escape_for_shell(json.dumps({"name": name}))) == {"name": name}
 
 
 # sh ----------------------------------------------------------------------------------------------------------
@@ -159,7 +166,7 @@ def test_a_real_shell_reads_anything_back(stub, name, user_id, token, form):
 def test_the_question_for_the_token_fills_the_variable(shell, stub, tmp_path):
     (tmp_path / "stty").write_text("#!/bin/sh\n")
     (tmp_path / "stty").chmod(0o755)
-    script = f"{asking_for_token(Shell.SH)} <<'END'\na b\\c\nEND\nprintf %s \"${TOKEN_VARIABLE}\""
+    script = f"{token_prompt_command(Shell.SH)} <<'END'\na b\\c\nEND\nprintf %s \"${TOKEN_VARIABLE}\""
     # The here-document belongs to the last command of the line, so it is put where `read` is.
     script = script.replace("; stty echo <<'END'", " <<'END'")
     ran = subprocess.run(
@@ -219,7 +226,7 @@ def test_nothing_in_a_command_depends_on_a_code_page(shell, name):
 def test_the_token_is_a_variable_unless_it_is_given(shell):
     assert TOKEN not in as_curl(shell, request_of("x"))
     assert TOKEN_VARIABLE in as_curl(shell, request_of("x"))
-    assert TOKEN_VARIABLE in asking_for_token(shell)
+    assert TOKEN_VARIABLE in token_prompt_command(shell)
     with_token = as_curl(shell, request_of("x"), TOKEN)
     assert with_token.count(TOKEN) == 1
     assert TOKEN_VARIABLE not in with_token
@@ -250,7 +257,7 @@ def signature_of(request: CurlRequest, key: AppKey) -> str:
         key,
         method="POST",
         url=request.url,
-        body=shell_proof(request.body).encode(),
+        body=escape_for_shell(request.body).encode(),
         user_id=request.headers["X-User-Id"],
         x_date=request.headers["X-Date"],
     )

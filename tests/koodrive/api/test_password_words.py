@@ -6,13 +6,13 @@ import logging
 import uuid
 
 import pytest
-from login_calls import answered, login_answer, sign_in, way
+from login_calls import answered, login_answer, sign_in, transport_to
 
 from koodrive.api.login import log_in
 from koodrive.errors import AuthenticationError, NotSentError
 from koodrive.logs.formatter import LineFormatter
 from koodrive.logs.redaction import REDACTED, SECRETS
-from koodrive.logs.unexpected_errors import UnexpectedErrors
+from koodrive.logs.unexpected_errors import ErrorCollector
 from koodrive.sandbox import Sandbox
 
 
@@ -33,7 +33,7 @@ def test_the_service_may_repeat_it_where_it_refuses_it_and_nobody_reads_it(word)
     ):
         sign_in(server.url, password=word)
     assert word not in repr(vars(refused.value)) + repr(refused.value.message.values)
-    assert REDACTED in refused.value.server_words
+    assert REDACTED in refused.value.server_text
 
 
 def test_later_sentences_keep_the_word(word):
@@ -60,7 +60,7 @@ def test_what_is_logged_of_the_sign_in_does_not_have_it(word):
 
     def talkative(caller):
         logging.getLogger("koodrive.api.login").warning("signing in with %s", word)
-        return way(sandbox.base_url)(caller)
+        return transport_to(sandbox.base_url)(caller)
 
     logging.getLogger("koodrive").addHandler(handler)
     try:
@@ -78,7 +78,7 @@ def test_what_nobody_has_foreseen_is_reported_later_and_still_does_not_have_it(w
 
     with pytest.raises(LookupError) as failed:
         log_in(broken, agent_name="agent", account="somebody", password=word)
-    unexpected = UnexpectedErrors()
-    unexpected.note(failed.value, failed.value.__traceback__, "thread lane-signIn")
+    unexpected = ErrorCollector()
+    unexpected.add(failed.value, failed.value.__traceback__, "thread lane-signIn")
     assert word not in unexpected.report()
     assert "LookupError" in unexpected.report()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scripted_server import ScriptedServer, reply
 
 from koodrive.api import list_responses
-from koodrive.api.list_responses import ListLeftOutError
+from koodrive.api.list_responses import ListMissingError
 from koodrive.api.responses import ApiResponse
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.models import Folder, FolderPage, QueryType, Space
@@ -33,7 +33,7 @@ READERS = {
     "folders": list_responses.folder_page,
     "shared folders": lambda answer: list_responses.shared_folder_page(answer, None).rows,
     "albums": lambda answer: list_responses.album_page(answer, None).rows,
-    "probe": list_responses.accepted_shared_folders,
+    "probe": list_responses.require_shared_folders,
 }
 
 
@@ -102,7 +102,7 @@ class TestSpaces:
     def test_a_refusal_comes_out_as_it_is(self):
         with pytest.raises(RefusedError) as caught:
             list_responses.spaces(answer({"code": 13000102, "msg": "several spaces"}, 400))
-        assert (caught.value.code, caught.value.server_words) == ("13000102", "several spaces")
+        assert (caught.value.code, caught.value.server_text) == ("13000102", "several spaces")
 
 
 class TestFolders:
@@ -180,7 +180,7 @@ def test_shared_folders_are_asked_for_by_whose_they_are_and_what_they_are_called
 @pytest.mark.parametrize("name", ["shared folders", "albums", "spaces"])
 def test_an_answer_without_any_list_is_told_apart_from_one_with_another(name):
     for payload in ({"code": 0}, {"code": 0, "msg": "ok", "total": 0, "page": {}}):
-        with pytest.raises(ListLeftOutError):
+        with pytest.raises(ListMissingError):
             READERS[name](answer(payload))
     for more in ({"rows": []}, {"rows": [{"id": "17"}]}, {"page": {"rows": []}}):
         with pytest.raises(OutcomeUnknownError) as caught:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from koodrive import KooDriveClient
-from koodrive.api.responses import is_of_token, is_of_user
+from koodrive.api.responses import is_token_error, is_user_error
 from koodrive.api.token_expiry import TokenExpiry
 from koodrive.errors import AuthenticationError, ClockError, NotSentError, RefusedError
 from koodrive.messages import Message
@@ -13,7 +13,7 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
 
 def error(kind, code, words=None, status=None):
-    return kind(Message("t"), Message("m"), code=code, status=status, server_words=words)
+    return kind(Message("t"), Message("m"), code=code, status=status, server_text=words)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def error(kind, code, words=None, status=None):
     ],
 )
 def test_only_a_token_that_is_not_accepted_wants_another(refusal, expected):
-    assert is_of_token(refusal) is expected
+    assert is_token_error(refusal) is expected
 
 
 @pytest.fixture
@@ -43,21 +43,21 @@ def sandbox():
 def test_what_the_sandbox_says_of_a_token_ends_its_life(sandbox, fault):
     life = TokenExpiry()
     client = KooDriveClient(
-        base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=SANDBOX_TOKEN, life=life
+        base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=SANDBOX_TOKEN, token_expiry=life
     )
     client.probe()
     sandbox.inject(fault)
     with pytest.raises(AuthenticationError) as caught:
         client.probe()
-    assert is_of_token(caught.value)
-    assert life.is_refused
+    assert is_token_error(caught.value)
+    assert life.is_rejected
 
 
 def test_a_wrong_user_is_no_matter_of_the_token(sandbox):
     life = TokenExpiry()
-    client = KooDriveClient(base_url=sandbox.base_url, user_id="7", token=SANDBOX_TOKEN, life=life)
+    client = KooDriveClient(base_url=sandbox.base_url, user_id="7", token=SANDBOX_TOKEN, token_expiry=life)
     with pytest.raises(AuthenticationError) as caught:
         client.probe()
-    assert is_of_user(caught.value)
-    assert not is_of_token(caught.value)
-    assert not life.is_refused
+    assert is_user_error(caught.value)
+    assert not is_token_error(caught.value)
+    assert not life.is_rejected

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
-from koodrive.api.list_responses import ListLeftOutError
+from koodrive.api.list_responses import ListMissingError
 from koodrive.api.retry import ONCE, PATIENT, Retry
 from koodrive.api.transport import Timeouts
 from koodrive.core.deadline import Cancellation
@@ -193,7 +193,7 @@ def test_a_create_is_one_post_whatever_happens(sandbox, create, fault, retry):
     assert count == 1
 
 
-@pytest.mark.parametrize("lasting", [AddressError, CertificateError, ProxyError, ListLeftOutError])
+@pytest.mark.parametrize("lasting", [AddressError, CertificateError, ProxyError, ListMissingError])
 def test_what_will_be_the_same_is_not_tried_again(lasting):
     ask, made = raising(error_of(lasting))
     with pytest.raises(lasting):

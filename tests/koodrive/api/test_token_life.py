@@ -34,39 +34,39 @@ class TestAssumed:
     def test_before_the_first_call_nobody_knows(self, computer):
         life = life_on(computer)
         computer.wait(minutes(90))
-        assert (life.left, life.is_over, life.is_told) == (None, False, False)
+        assert (life.left, life.is_expired, life.is_exact) == (None, False, False)
 
     def test_each_accepted_call_begins_it_anew(self, computer):
         life = life_on(computer)
         for _ in range(5):
-            life.accepted()
+            life.mark_accepted()
             assert life.left == USUAL_LIFE
             computer.wait(minutes(19))
             assert life.left == minutes(1)
         computer.wait(minutes(1))
-        assert (life.left, life.is_over) == (NOTHING, True)
+        assert (life.left, life.is_expired) == (NOTHING, True)
         computer.wait(minutes(1000))
         assert life.left == NOTHING
 
     def test_an_accepted_call_after_its_end_shows_that_it_lives(self, computer):
         life = life_on(computer)
-        life.accepted()
+        life.mark_accepted()
         computer.wait(minutes(21))
-        assert life.is_over
-        life.accepted()
+        assert life.is_expired
+        life.mark_accepted()
         assert life.left == USUAL_LIFE
 
     def test_the_connection_says_how_long(self, computer):
         life = life_on(computer, minutes(90))
-        life.accepted()
+        life.mark_accepted()
         computer.wait(minutes(60))
         assert (life.left, life.whole) == (minutes(30), minutes(90))
 
     def test_it_ends_in_a_long_sleep(self, computer):
         life = life_on(computer)
-        life.accepted()
+        life.mark_accepted()
         computer.sleep(timedelta(hours=8))
-        assert life.is_over
+        assert life.is_expired
 
 
 class TestTold:
@@ -76,25 +76,25 @@ class TestTold:
         life = life_on(computer, minutes(30), minutes(30))
         for spent in range(30):
             assert life.left == minutes(30 - spent)
-            life.accepted()
+            life.mark_accepted()
             computer.wait(minutes(1))
-        assert life.is_over
-        life.accepted()
-        assert life.is_over
+        assert life.is_expired
+        life.mark_accepted()
+        assert life.is_expired
 
     def test_the_meter_knows_the_whole(self, computer):
         life = life_on(computer, minutes(30), minutes(12))
-        assert (life.left, life.whole, life.is_told) == (minutes(12), minutes(30), True)
+        assert (life.left, life.whole, life.is_exact) == (minutes(12), minutes(30), True)
 
     @pytest.mark.parametrize("ago", [NOTHING, minutes(1), timedelta(days=400)])
     def test_one_that_ended_before_is_over_at_once(self, computer, ago):
         life = life_on(computer, minutes(30), -ago)
-        assert (life.left, life.is_over) == (NOTHING, True)
+        assert (life.left, life.is_expired) == (NOTHING, True)
 
     def test_it_ends_in_a_long_sleep(self, computer):
         life = life_on(computer, minutes(30), minutes(30))
         computer.sleep(timedelta(hours=8))
-        assert life.is_over
+        assert life.is_expired
 
 
 class TestRefused:
@@ -103,18 +103,18 @@ class TestRefused:
     @pytest.mark.parametrize("ends_in", [None, minutes(30)])
     def test_a_refusal_ends_it_and_an_accepted_call_revives_it(self, computer, ends_in):
         life = life_on(computer, minutes(30), ends_in)
-        life.accepted()
-        life.refused()
-        assert (life.left, life.is_over, life.is_refused) == (NOTHING, True, True)
+        life.mark_accepted()
+        life.mark_rejected()
+        assert (life.left, life.is_expired, life.is_rejected) == (NOTHING, True, True)
         computer.wait(minutes(1))
-        life.accepted()
+        life.mark_accepted()
         assert life.left == (minutes(29) if ends_in else minutes(30))
-        assert not life.is_refused
+        assert not life.is_rejected
 
     def test_one_that_was_never_used_can_be_refused(self, computer):
         life = life_on(computer)
-        life.refused()
-        assert life.is_over
+        life.mark_rejected()
+        assert life.is_expired
 
 
 class TestClocks:
@@ -126,7 +126,7 @@ class TestClocks:
     def test_a_clock_that_is_set_changes_nothing_where_the_other_counts_sleep(self, by, waited, told):
         computer = SimulatedComputer(counts_sleep=True)
         life = life_on(computer, ends_in=USUAL_LIFE if told else None)
-        life.accepted()
+        life.mark_accepted()
         computer.set_local(by)
         computer.wait(waited)
         assert life.left == pytest.approx(max(NOTHING, USUAL_LIFE - waited), abs=timedelta(milliseconds=1))
@@ -135,7 +135,7 @@ class TestClocks:
     def test_a_clock_that_is_put_back_makes_it_no_longer(self, by, waited):
         computer = SimulatedComputer(counts_sleep=False)
         life = life_on(computer)
-        life.accepted()
+        life.mark_accepted()
         computer.set_local(by)
         computer.wait(waited)
         assert life.left == pytest.approx(max(NOTHING, USUAL_LIFE - waited), abs=timedelta(milliseconds=1))
@@ -143,16 +143,16 @@ class TestClocks:
     def test_a_clock_that_is_put_forward_looks_like_a_sleep_until_the_next_call(self):
         computer = SimulatedComputer(counts_sleep=False)
         life = life_on(computer)
-        life.accepted()
+        life.mark_accepted()
         computer.set_local(timedelta(hours=8))
-        assert life.is_over
-        life.accepted()
+        assert life.is_expired
+        life.mark_accepted()
         assert life.left == USUAL_LIFE
 
     def test_one_that_runs_backwards_makes_it_no_longer(self):
         readings = iter([1000.0, 10.0])
         life = TokenExpiry(elapsed=lambda: next(readings), counts_sleep=True)
-        life.accepted()
+        life.mark_accepted()
         assert life.left == USUAL_LIFE
 
 
@@ -162,8 +162,8 @@ def test_threads_may_use_it_at_once():
 
     def use():
         while not stop.is_set():
-            life.accepted()
-            life.refused()
+            life.mark_accepted()
+            life.mark_rejected()
 
     threads = [threading.Thread(target=use) for _ in range(3)]
     for thread in threads:
@@ -207,13 +207,13 @@ class LifeOnAnyComputer(RuleBasedStateMachine):
     def call(self):
         is_good = self.called_at is None or self.computer.service - self.called_at < USUAL_LIFE
         if is_good:
-            self.life.accepted()
+            self.life.mark_accepted()
             self.called_at = self.computer.service
             self.was_set = self.was_put_back = False
         else:
-            self.life.refused()
+            self.life.mark_rejected()
 
-    @precondition(lambda self: self.life.is_refused)
+    @precondition(lambda self: self.life.is_rejected)
     @rule()
     def renew(self):
         self.life = life_on(self.computer)
@@ -226,7 +226,7 @@ class LifeOnAnyComputer(RuleBasedStateMachine):
 
     @invariant()
     def it_promises_no_more_than_there_is(self):
-        if self.called_at is None or self.life.is_refused:
+        if self.called_at is None or self.life.is_rejected:
             return
         really = max(NOTHING, USUAL_LIFE - (self.computer.service - self.called_at))
         slack = timedelta(milliseconds=1)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.api import serialization
 from koodrive.api.auth import check_credentials
-from koodrive.core.invisible_characters import shows_nothing
+from koodrive.core.invisible_characters import is_invisible
 
 IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=64).filter(
     # What stands for a missing ID, or was rounded, has the form of one.
@@ -23,7 +23,7 @@ IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=
 )
 LONGS = st.integers(1, 2**63 - 1).map(str)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
-    lambda name: not shows_nothing(name)
+    lambda name: not is_invisible(name)
 )
 
 
@@ -160,7 +160,7 @@ def test_trace_ids_have_58_characters_and_differ():
 
 
 def test_the_package_brings_no_qt():
-    modules = "backend.desk", "api.client", "creation.creator", "journal.export"
+    modules = "backend.backend", "api.client", "creation.creator", "journal.export"
     code = (
         f"import sys, {', '.join(f'koodrive.{module}' for module in modules)}; "
         "sys.exit(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules))"

@@ -20,8 +20,8 @@ APP = dataclasses.replace(
 KEY = AppKey("canary-app-id", "canary-app-secret-5f2c")
 
 
-def said(desk, connection) -> dict[str, str]:
-    section = gather(desk, connection)[0]
+def said(backend, connection) -> dict[str, str]:
+    section = gather(backend, connection)[0]
     assert section.title == "Connection"
     return {fact.name: fact.value for fact in section.facts}
 
@@ -40,11 +40,11 @@ def said(desk, connection) -> dict[str, str]:
         (APP, "With an app's secret, which signs each request", "app_signature", "zh_cn", "text"),
     ],
 )
-def test_how_a_connection_signs_in_and_what_it_sends(desk, connection, way_in, form, language, numbers):
-    desk.credentials.keep_for_session("c1", KEY.text)
-    found = said(desk, connection)
+def test_how_a_connection_signs_in_and_what_it_sends(backend, connection, way_in, form, language, numbers):
+    backend.credentials.save_for_session("c1", KEY.text)
+    found = said(backend, connection)
     assert found["Signs in"] == way_in
     assert found["Authorization format"] == form
     assert found["Language"] == language
     assert found["type and albumKind are sent as"] == numbers
-    assert "canary" not in as_text(gather(desk, connection))
+    assert "canary" not in as_text(gather(backend, connection))

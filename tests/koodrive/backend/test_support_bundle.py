@@ -33,31 +33,31 @@ CREATE = "/koodrive/ose/v1/album/create"
 
 
 @pytest.fixture
-def desk(tmp_path):
-    SECRETS.learn(TOKEN)
-    desk = Backend(tmp_path / "data")
-    desk.open()
-    yield desk
-    desk.close()
+def backend(tmp_path):
+    SECRETS.register(TOKEN)
+    backend = Backend(tmp_path / "data")
+    backend.open()
+    yield backend
+    backend.close()
 
 
 @pytest.fixture
-def created(desk):
+def created(backend):
     """Two albums, the second of them of unknown outcome."""
-    connection = desk.start_sandbox()
-    token = desk.credentials.load(connection.connection_id)
+    connection = backend.start_sandbox()
+    token = backend.credentials.load(connection.connection_id)
     outcomes = []
     for name, fault in (("Bäder", None), ("Lost\u202e", Fault.COMMIT_THEN_DROP)):
         if fault is not None:
-            desk.sandbox.inject(fault, path=CREATE)
+            backend.sandbox.inject(fault, path=CREATE)
         request = CreateAlbum(type=AlbumType.MANUAL, album_kind=AlbumKind.PERSONAL, name=name)
-        outcomes.append(desk.create(request, connection, token))
+        outcomes.append(backend.create(request, connection, token))
     return outcomes
 
 
-def gather(desk, choice=Choice.LATEST, **more):
+def gather(backend, choice=Choice.LATEST, **more):
     return collect(
-        desk, choice=choice, **{"settings": {"window/page": "album"}, "surroundings": {"Qt": "6"}, **more}
+        backend, choice=choice, **{"settings": {"window/page": "album"}, "surroundings": {"Qt": "6"}, **more}
     )
 
 
@@ -65,8 +65,8 @@ def texts(bundle, *, masks_users=False):
     return {file.name: file.text for file in bundle.files(masks_users=masks_users)}
 
 
-def test_it_says_what_everything_runs_on(desk):
-    versions = texts(gather(desk))["versions.txt"]
+def test_it_says_what_everything_runs_on(backend):
+    versions = texts(gather(backend))["versions.txt"]
     for name in (
         "KooDesk: ",
         "Python: 3.",
@@ -79,57 +79,59 @@ def test_it_says_what_everything_runs_on(desk):
         assert name in versions
 
 
-def test_it_has_the_chosen_requests_with_answers_and_trace_ids(desk, created):
+def test_it_has_the_chosen_requests_with_answers_and_trace_ids(backend, created):
     first, lost = created
-    found = texts(gather(desk))
+    found = texts(gather(backend))
     text = found[f"requests/{first.attempt_id}.txt"]
     assert first.trace_id in text
     assert f"ID: {first.created.album_id}" in text
     assert '"albumKind"' in text
     assert first.created.album_id in text.split("answer:")[1]
     assert "outcome: unknown" in found[f"requests/{lost.attempt_id}.txt"]
-    only_open = texts(gather(desk, Choice.OPEN))
+    only_open = texts(gather(backend, Choice.OPEN))
     assert [name for name in only_open if name.startswith("requests/") and "about" not in name] == [
         f"requests/{lost.attempt_id}.txt"
     ]
-    selected = texts(gather(desk, Choice.SELECTED, attempt_id=first.attempt_id))
+    selected = texts(gather(backend, Choice.SELECTED, attempt_id=first.attempt_id))
     assert f"requests/{first.attempt_id}.txt" in selected
     assert f"requests/{lost.attempt_id}.txt" not in selected
-    assert not [name for name in texts(gather(desk, Choice.NONE)) if name[-5].isdigit()]
+    assert not [name for name in texts(gather(backend, Choice.NONE)) if name[-5].isdigit()]
 
 
-def test_what_cannot_be_seen_is_made_visible(desk, created):
-    everything = "".join(texts(gather(desk)).values())
+def test_what_cannot_be_seen_is_made_visible(backend, created):
+    everything = "".join(texts(gather(backend)).values())
     assert "Lost\\u202e" in everything
     assert not [character for character in everything if not character.isprintable() and character != "\n"]
 
 
-def test_no_secret_is_in_it_wherever_it_comes_from(desk, created, tmp_path):
+def test_no_secret_is_in_it_wherever_it_comes_from(backend, created, tmp_path):
     logs = tmp_path / "data" / "logs"
     logs.mkdir()
     (logs / "koodesk.log").write_text(f"old line Authorization: Bearer {TOKEN}\n")
     (logs / "last-crash.txt").write_text(f"Fatal {TOKEN}\n")
-    desk.profiles.add(Connection("c1", "Family", "https://koodrive.invalid", USER, "bearer", "en-US"))
-    bundle = gather(desk, settings={"odd": TOKEN}, problems=f"ValueError: {TOKEN}", surroundings={"x": TOKEN})
+    backend.profiles.add(Connection("c1", "Family", "https://koodrive.invalid", USER, "bearer", "en-US"))
+    bundle = gather(
+        backend, settings={"odd": TOKEN}, problems=f"ValueError: {TOKEN}", surroundings={"x": TOKEN}
+    )
     found = texts(bundle)
     assert {"logs/koodesk.log", "logs/last-crash.txt", "unexpected-errors.txt"} <= set(found)
     assert not [name for name, text in found.items() if TOKEN in text]
-    token = desk.credentials.load("sandbox")
+    token = backend.credentials.load("sandbox")
     assert token
     assert not [name for name, text in found.items() if token in text]
 
 
-def test_users_are_masked_alike_everywhere(desk, created, tmp_path):
-    desk.profiles.add(Connection("c1", "Family", "https://koodrive.invalid", USER, "bearer", "en-US"))
+def test_users_are_masked_alike_everywhere(backend, created, tmp_path):
+    backend.profiles.add(Connection("c1", "Family", "https://koodrive.invalid", USER, "bearer", "en-US"))
     (tmp_path / "data" / "logs").mkdir()
     (tmp_path / "data" / "logs" / "koodesk.log").write_text(f"user {USER}, not {USER}9\n")
-    bundle = gather(desk)
+    bundle = gather(backend)
     assert USER in texts(bundle)["connections.json"]
     masked = texts(bundle, masks_users=True)
     mask = json.loads(masked["connections.json"])[0]["user_id"]
     assert mask.startswith("[user ")
     assert masked["logs/koodesk.log"] == f"user {mask}, not {USER}9\n"
-    sandbox_user = desk.journal.history.attempt(created[0].attempt_id).user_id
+    sandbox_user = backend.journal.history.attempt(created[0].attempt_id).user_id
     assert not [name for name, text in masked.items() if sandbox_user in text]
 
 
@@ -139,9 +141,9 @@ def test_a_history_that_cannot_be_read_keeps_nobody_from_the_rest(tmp_path):
     assert found["versions.txt"]
 
 
-def test_damaged_connections_say_so(desk):
-    (desk.data_dir / "connections.json").write_text('{"version": 99, "connections": []}')
-    assert "format 99" in texts(gather(desk))["connections.json"]
+def test_damaged_connections_say_so(backend):
+    (backend.data_dir / "connections.json").write_text('{"version": 99, "connections": []}')
+    assert "format 99" in texts(gather(backend))["connections.json"]
 
 
 def test_the_file_holds_what_was_shown(tmp_path):

@@ -1,4 +1,4 @@
-"""The learned time on real ways: a desk, a sandbox whose clock differs, new desks and new processes."""
+"""The learned time on real ways: a backend, a sandbox whose clock differs, new backends and new processes."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ from koodrive.errors import RefusedError
 from koodrive.models import Connection
 
 data_dir, address, user_id, token, end = sys.argv[1:]
-desk = Backend(Path(data_dir))
-desk.open()
+backend = Backend(Path(data_dir))
+backend.open()
 try:
-    desk.client(Connection("c1", "Skewed", address, user_id, "bearer", "en-US"), token).list_shared_folders()
+    backend.client(Connection("c1", "Skewed", address, user_id, "bearer", "en-US"), token).list_shared_folders()
     print("listed")
 except RefusedError:
     print("refused")
 sys.stdout.flush()
 if end == "killed":
     deadline = time.monotonic() + 20
-    while not (desk.data_dir / CLOCKS_FILE).exists() and time.monotonic() < deadline:
+    while not (backend.data_dir / CLOCKS_FILE).exists() and time.monotonic() < deadline:
         time.sleep(0.01)
     os.kill(os.getpid(), signal.SIGKILL)
-desk.close()
+backend.close()
 """
 
 
@@ -72,16 +72,16 @@ def service(request):
         yield skewed
 
 
-def desk_on(path):
-    desk = Backend(path)
-    desk.open()
-    return desk
+def backend_on(path):
+    backend = Backend(path)
+    backend.open()
+    return backend
 
 
-def ask(desk, service, connection_id="c1"):
+def ask(backend, service, connection_id="c1"):
     """Return whether the service took the request."""
     address = service.sandbox.base_url
-    client = desk.client(
+    client = backend.client(
         Connection(connection_id, "Skewed", address, SANDBOX_USER_ID, "bearer", "en-US"), SANDBOX_TOKEN
     )
     try:
@@ -109,13 +109,13 @@ def is_fresh(age):
     ids=["1 s fast", "5 min fast", "16 min fast", "14 min slow", "16 min slow"],
 )
 def test_the_first_call_learns_for_all_that_follow_also_after_a_restart(tmp_path, service, takes_the_first):
-    desk = desk_on(tmp_path)
-    assert ask(desk, service) is takes_the_first
-    assert ask(desk, service)
-    desk.close()
-    desk = desk_on(tmp_path)
-    assert ask(desk, service)
-    desk.close()
+    backend = backend_on(tmp_path)
+    assert ask(backend, service) is takes_the_first
+    assert ask(backend, service)
+    backend.close()
+    backend = backend_on(tmp_path)
+    assert ask(backend, service)
+    backend.close()
     assert all(is_fresh(age) for age in service.ages()[1:])
 
 
@@ -160,38 +160,38 @@ def test_a_service_whose_clock_is_wrong_is_followed(tmp_path, fault):
         service = SkewedService(timedelta(0))
         service.sandbox = sandbox
         sandbox.inject(fault, times=3, seconds=960)
-        desk = desk_on(tmp_path)
-        assert not ask(desk, service)
-        assert ask(desk, service)
-        desk.close()
-        desk = desk_on(tmp_path)
-        assert ask(desk, service)
-        desk.close()
+        backend = backend_on(tmp_path)
+        assert not ask(backend, service)
+        assert ask(backend, service)
+        backend.close()
+        backend = backend_on(tmp_path)
+        assert ask(backend, service)
+        backend.close()
 
 
 @pytest.mark.parametrize("service", [timedelta(minutes=16)], indirect=True)
 @pytest.mark.parametrize("fault", [Fault.NO_DATE, Fault.BAD_DATE, Fault.AGED_DATE])
 def test_an_answer_that_tells_no_time_changes_nothing(tmp_path, service, fault):
     service.sandbox.inject(fault)
-    desk = desk_on(tmp_path)
-    assert not ask(desk, service)
-    assert not ask(desk, service), "nothing was to be learned from the first answer"
-    assert ask(desk, service)
+    backend = backend_on(tmp_path)
+    assert not ask(backend, service)
+    assert not ask(backend, service), "nothing was to be learned from the first answer"
+    assert ask(backend, service)
     service.sandbox.inject(fault)
-    assert ask(desk, service)
-    assert ask(desk, service)
+    assert ask(backend, service)
+    assert ask(backend, service)
     assert all(is_fresh(age) for age in service.ages()[2:])
-    desk.close()
+    backend.close()
 
 
 @pytest.mark.parametrize("minutes", [-200, -13, 13, 200])
 def test_a_local_clock_that_is_set_while_the_app_runs_costs_no_refusal(tmp_path, service, minutes):
-    desk = desk_on(tmp_path)
-    ask(desk, service)
+    backend = backend_on(tmp_path)
+    ask(backend, service)
     with time_machine.travel(local_now() + timedelta(minutes=minutes)):
-        assert ask(desk, service)
-    assert ask(desk, service)
-    desk.close()
+        assert ask(backend, service)
+    assert ask(backend, service)
+    backend.close()
     assert all(timedelta(0) <= age < X_DATE_LIFE for age in service.ages()[1:])
 
 
@@ -204,61 +204,61 @@ def in_another_boot(path):
 
 
 def test_after_another_boot_the_first_request_is_right(tmp_path, service):
-    desk = desk_on(tmp_path)
-    ask(desk, service)
-    desk.close()
+    backend = backend_on(tmp_path)
+    ask(backend, service)
+    backend.close()
     in_another_boot(tmp_path / CLOCKS_FILE)
-    desk = desk_on(tmp_path)
-    assert ask(desk, service)
+    backend = backend_on(tmp_path)
+    assert ask(backend, service)
     assert is_fresh(service.ages()[-1])
-    desk.close()
+    backend.close()
 
 
 @pytest.mark.parametrize("service", [timedelta(minutes=-10)], indirect=True)
 def test_after_another_boot_the_local_clock_may_be_right_too(tmp_path, service):
     """It was 10 minutes fast, and was put right before the app was started again."""
-    desk = desk_on(tmp_path)
-    ask(desk, service)
-    desk.close()
+    backend = backend_on(tmp_path)
+    ask(backend, service)
+    backend.close()
     in_another_boot(tmp_path / CLOCKS_FILE)
-    desk = desk_on(tmp_path)
+    backend = backend_on(tmp_path)
     # Long enough after the answer for the local clock not to be disproved by it.
     with time_machine.travel(local_now() + timedelta(minutes=20)):
         service._ahead += timedelta(minutes=30).total_seconds()
-        assert ask(desk, service)
-    desk.close()
+        assert ask(backend, service)
+    backend.close()
 
 
 def test_the_last_answer_is_in_the_file_at_the_end(tmp_path, service):
-    desk = desk_on(tmp_path)
+    backend = backend_on(tmp_path)
     for _ in range(3):
-        ask(desk, service)
-    last = desk._clocks.clock(service.sandbox.base_url).learned
-    desk.close()
+        ask(backend, service)
+    last = backend._clocks.clock(service.sandbox.base_url).sample
+    backend.close()
     assert read_clocks(tmp_path / CLOCKS_FILE) == {service.sandbox.base_url: last}
 
 
 def test_the_preview_shows_what_would_be_sent(tmp_path, service):
-    desk = desk_on(tmp_path)
-    ask(desk, service)
-    desk.close()
-    desk = desk_on(tmp_path)
-    shown = datetime.strptime(desk.x_date(service.sandbox.base_url), X_DATE_FORMAT).replace(tzinfo=UTC)
+    backend = backend_on(tmp_path)
+    ask(backend, service)
+    backend.close()
+    backend = backend_on(tmp_path)
+    shown = datetime.strptime(backend.x_date(service.sandbox.base_url), X_DATE_FORMAT).replace(tzinfo=UTC)
     assert abs(datetime.fromtimestamp(service.now(), UTC) - shown) < timedelta(seconds=15)
-    desk.close()
+    backend.close()
 
 
 def test_the_clock_of_our_own_sandbox_goes_with_it(tmp_path):
-    desk = desk_on(tmp_path)
-    desk.client(desk.start_sandbox(), SANDBOX_TOKEN).list_shared_folders()
-    desk.close()
+    backend = backend_on(tmp_path)
+    backend.client(backend.start_sandbox(), SANDBOX_TOKEN).list_shared_folders()
+    backend.close()
     assert not (tmp_path / CLOCKS_FILE).exists()
 
 
 def test_neither_the_token_nor_the_user_is_in_the_file(tmp_path, service):
-    desk = desk_on(tmp_path)
-    ask(desk, service)
-    desk.close()
+    backend = backend_on(tmp_path)
+    ask(backend, service)
+    backend.close()
     content = (tmp_path / CLOCKS_FILE).read_text(encoding="utf-8")
     assert SANDBOX_TOKEN not in content
     assert SANDBOX_USER_ID not in content

@@ -50,10 +50,10 @@ class Scene:
         self.timeouts = Timeouts(connect=2, total=5)
         self.sessions = SessionManager(self.store, self.transport)
 
-    def transport(self, connection, caller, *, proxy_password=None):
+    def transport(self, connection, auth, *, proxy_password=None):
         assert proxy_password in (None, "the proxy's")
         return Transport(
-            base_url=connection.service_address, caller=caller, clock=self.clock, timeouts=self.timeouts
+            base_url=connection.service_address, auth=auth, clock=self.clock, timeouts=self.timeouts
         )
 
     def sign_in(self):

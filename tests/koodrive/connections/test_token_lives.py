@@ -50,11 +50,11 @@ class TestOfAConnection:
 
     def test_a_request_that_still_carries_an_old_token_ends_no_other_life(self):
         lives = lives_at()
-        lives.of(CONNECTION, "old").refused()
-        new = lives.begin(CONNECTION, PAIR)
-        assert lives.of(CONNECTION, "old").is_refused
+        lives.of(CONNECTION, "old").mark_rejected()
+        new = lives.register(CONNECTION, PAIR)
+        assert lives.of(CONNECTION, "old").is_rejected
         assert lives.of(CONNECTION, PAIR.access_token) is new
-        assert new.is_told
+        assert new.is_exact
 
     def test_old_tokens_are_forgotten_in_the_end(self):
         lives = lives_at()
@@ -73,43 +73,43 @@ class TestBegun:
     """What a login or a refresh has said."""
 
     def test_it_is_taken_over(self):
-        life = lives_at().begin(CONNECTION, PAIR)
-        assert life.is_told
+        life = lives_at().register(CONNECTION, PAIR)
+        assert life.is_exact
         assert life.whole == HALF_AN_HOUR
         assert HALF_AN_HOUR - timedelta(seconds=5) < life.left <= HALF_AN_HOUR
 
     def test_of_a_token_that_was_used_before_it_was_known(self):
         lives = lives_at()
-        lives.of(CONNECTION, PAIR.access_token).accepted()
-        assert lives.begin(CONNECTION, PAIR).is_told
-        assert lives.of(CONNECTION, PAIR.access_token).is_told
+        lives.of(CONNECTION, PAIR.access_token).mark_accepted()
+        assert lives.register(CONNECTION, PAIR).is_exact
+        assert lives.of(CONNECTION, PAIR.access_token).is_exact
 
     def test_what_is_known_changes_nothing(self):
         lives = lives_at()
-        life = lives.begin(CONNECTION, PAIR)
-        life.refused()
-        assert lives.begin(CONNECTION, PAIR) is life
-        assert life.is_over
+        life = lives.register(CONNECTION, PAIR)
+        life.mark_rejected()
+        assert lives.register(CONNECTION, PAIR) is life
+        assert life.is_expired
 
     def test_a_refresh_gives_a_token_that_stays_the_same_a_new_life(self):
         lives = lives_at(NOON + timedelta(minutes=29))
-        lives.begin(CONNECTION, PAIR).refused()
-        renewed = lives.begin(CONNECTION, replace(PAIR, issued_at=NOON + timedelta(minutes=29)))
-        assert not renewed.is_over
+        lives.register(CONNECTION, PAIR).mark_rejected()
+        renewed = lives.register(CONNECTION, replace(PAIR, issued_at=NOON + timedelta(minutes=29)))
+        assert not renewed.is_expired
         assert lives.of(CONNECTION, PAIR.access_token) is renewed
 
     @pytest.mark.parametrize("passed", [HALF_AN_HOUR, timedelta(hours=9), timedelta(days=400)])
     def test_after_a_restart_hours_later_it_is_over_at_once(self, passed):
-        life = lives_at(NOON + passed).begin(CONNECTION, PAIR)
-        assert (life.left, life.is_over) == (timedelta(0), True)
+        life = lives_at(NOON + passed).register(CONNECTION, PAIR)
+        assert (life.left, life.is_expired) == (timedelta(0), True)
 
     def test_after_a_short_restart_the_rest_is_left(self):
-        life = lives_at(NOON + timedelta(minutes=18)).begin(CONNECTION, PAIR)
+        life = lives_at(NOON + timedelta(minutes=18)).register(CONNECTION, PAIR)
         assert timedelta(minutes=11, seconds=50) < life.left <= timedelta(minutes=12)
         assert life.whole == HALF_AN_HOUR
 
     def test_one_from_the_future_lives_no_longer_than_it_can(self):
-        life = lives_at(NOON - timedelta(days=2)).begin(CONNECTION, PAIR)
+        life = lives_at(NOON - timedelta(days=2)).register(CONNECTION, PAIR)
         assert life.left <= HALF_AN_HOUR
 
 
@@ -134,9 +134,9 @@ class TestRequests:
             sandbox.inject(fault)
             with pytest.raises(AuthenticationError):
                 self.probe(sandbox, life)
-            assert life.is_refused
+            assert life.is_rejected
             self.probe(sandbox, life)
-        assert not life.is_over
+        assert not life.is_expired
 
     @pytest.mark.parametrize(
         "fault",
@@ -154,14 +154,14 @@ class TestRequests:
             sandbox.inject(fault)
             with pytest.raises(KoodriveError):
                 self.probe(sandbox, life)
-        assert (life.left, life.is_refused) == (None, False)
+        assert (life.left, life.is_rejected) == (None, False)
 
     @pytest.mark.parametrize("content", [b'{"code": 403, "msg": "no"}', b'{"code": 13000410, "msg": "no"}'])
     def test_a_user_who_may_not_do_something_has_a_token_that_lives(self, content):
         life = TokenExpiry()
         with ScriptedServer(reply(403, content)) as server, pytest.raises(KoodriveError):
-            client(server.url, life=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
-        assert not life.is_refused
+            client(server.url, token_expiry=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
+        assert not life.is_rejected
 
     def test_a_wrong_clock_ends_no_token(self):
         life = TokenExpiry()
@@ -169,7 +169,7 @@ class TestRequests:
         with Sandbox() as sandbox:
             with pytest.raises(ClockError):
                 self.probe(sandbox, life, clock=wrong)
-            assert not life.is_refused
+            assert not life.is_rejected
             self.probe(sandbox, life, clock=wrong)
         assert life.left > timedelta(0)
 
@@ -177,5 +177,5 @@ class TestRequests:
         life = TokenExpiry()
         body = b'{"code": 401, "msg": "no"}'
         with ScriptedServer(reply(401, body)) as server, pytest.raises(AuthenticationError):
-            client(server.url, life=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
-        assert life.is_over
+            client(server.url, token_expiry=life).create_album(CreateAlbum(type=2, album_kind=1, name="x"))
+        assert life.is_expired

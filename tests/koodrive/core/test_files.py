@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import koodrive
 from koodrive.core import files
-from koodrive.core.files import ensure_private_directory, make_private, write_whole
+from koodrive.core.files import ensure_private_directory, make_private, write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,32 +24,32 @@ posix_only = pytest.mark.skipif(os.name != "posix", reason="permission bits and 
 
 WRITE_AND_WAIT = """
 from pathlib import Path
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 def pieces():
     yield "new" * 100_000
     print("half", flush=True)
     sys.stdin.read()
     yield "end"
-write_whole(Path(sys.argv[1]), pieces())
+write_atomic(Path(sys.argv[1]), pieces())
 """
 
 WRITE_AND_DIE = """
 import os, signal
 from pathlib import Path
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 {place} = die
-write_whole(Path(sys.argv[1]), "new")
+write_atomic(Path(sys.argv[1]), "new")
 """
 
 TOO_LARGE = """
 import resource
 from pathlib import Path
-from koodrive.core.files import write_whole
+from koodrive.core.files import write_atomic
 resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, -1))
 try:
-    write_whole(Path(sys.argv[1]), ["x" * 5_000] * 3)
+    write_atomic(Path(sys.argv[1]), ["x" * 5_000] * 3)
 except OSError as error:
     print(type(error).__name__)
 """
@@ -64,7 +64,7 @@ def names(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir()]
 
 
-def child(script: str, path: Path) -> subprocess.Popen[str]:
+def start_process(script: str, path: Path) -> subprocess.Popen[str]:
     start = f"import sys; sys.path.insert(0, {str(Path(koodrive.__file__).parents[1])!r})\n"
     return subprocess.Popen(
         [sys.executable, "-c", start + script, str(path)],
@@ -77,15 +77,15 @@ def child(script: str, path: Path) -> subprocess.Popen[str]:
 @given(st.lists(st.text(), max_size=5))
 def test_every_text_is_written_as_it_is(tmp_path_factory: pytest.TempPathFactory, pieces: list[str]) -> None:
     folder = tmp_path_factory.getbasetemp()
-    write_whole(folder / "pieces", iter(pieces))
-    write_whole(folder / "whole", "".join(pieces))
+    write_atomic(folder / "pieces", iter(pieces))
+    write_atomic(folder / "whole", "".join(pieces))
     for name in ("pieces", "whole"):
         assert (folder / name).read_bytes() == "".join(pieces).encode("utf-8")
 
 
 def test_the_old_file_is_replaced(path: Path) -> None:
-    write_whole(path, "old and long")
-    write_whole(path, "new")
+    write_atomic(path, "old and long")
+    write_atomic(path, "new")
     assert path.read_text() == "new"
     assert names(path.parent) == [path.name]
 
@@ -95,7 +95,7 @@ def test_only_the_owner_may_read(path: Path) -> None:
     path.touch(mode=0o644)
     before = os.umask(0)
     try:
-        write_whole(path, "secret")
+        write_atomic(path, "secret")
     finally:
         os.umask(before)
     assert path.stat().st_mode & 0o777 == 0o600
@@ -106,7 +106,7 @@ def test_a_link_stays_a_link(tmp_path: Path, path: Path) -> None:
     real = tmp_path / "elsewhere" / "real.json"
     real.parent.mkdir()
     path.symlink_to(real)
-    write_whole(path, "new")
+    write_atomic(path, "new")
     assert path.is_symlink()
     assert real.read_text() == "new"
     assert names(real.parent) == [real.name]
@@ -118,17 +118,17 @@ def test_a_failure_half_way_leaves_the_old_file_alone(path: Path, failure: type[
         yield "new"
         raise failure
 
-    write_whole(path, "old")
+    write_atomic(path, "old")
     with pytest.raises(failure):
-        write_whole(path, pieces())
+        write_atomic(path, pieces())
     assert path.read_text() == "old"
     assert names(path.parent) == [path.name]
 
 
 def test_text_that_is_no_utf_8_leaves_the_old_file_alone(path: Path) -> None:
-    write_whole(path, "old")
+    write_atomic(path, "old")
     with pytest.raises(UnicodeEncodeError):
-        write_whole(path, ["new", "\ud800"])
+        write_atomic(path, ["new", "\ud800"])
     assert path.read_text() == "old"
     assert names(path.parent) == [path.name]
 
@@ -137,19 +137,19 @@ def test_a_replace_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     target = tmp_path / "target"
     (target / "full").mkdir(parents=True)
     with pytest.raises(OSError, match="target"):
-        write_whole(target, "new")
+        write_atomic(target, "new")
     assert names(tmp_path) == ["target"]
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        write_whole(tmp_path / "missing" / "file", "new")
+        write_atomic(tmp_path / "missing" / "file", "new")
 
 
 @posix_only
 def test_a_killed_process_leaves_the_old_file_alone(path: Path) -> None:
-    write_whole(path, "old")
-    process = child(WRITE_AND_WAIT, path)
+    write_atomic(path, "old")
+    process = start_process(WRITE_AND_WAIT, path)
     try:
         assert process.stdout.readline() == "half\n"
         process.send_signal(signal.SIGKILL)
@@ -163,8 +163,8 @@ def test_a_killed_process_leaves_the_old_file_alone(path: Path) -> None:
 @posix_only
 @pytest.mark.parametrize("place", ["os.fsync", "Path.replace"])
 def test_a_process_killed_before_the_name_changes_leaves_the_old_file_alone(path: Path, place: str) -> None:
-    write_whole(path, "old")
-    process = child(WRITE_AND_DIE.format(place=place), path)
+    write_atomic(path, "old")
+    process = start_process(WRITE_AND_DIE.format(place=place), path)
     process.communicate(timeout=50)
     assert process.returncode == -signal.SIGKILL
     assert path.read_text() == "old"
@@ -174,8 +174,8 @@ def test_a_process_killed_before_the_name_changes_leaves_the_old_file_alone(path
 
 @posix_only
 def test_a_full_disk_leaves_the_old_file_alone(path: Path) -> None:
-    write_whole(path, "old")
-    output, _ = child(TOO_LARGE, path).communicate(timeout=50)
+    write_atomic(path, "old")
+    output, _ = start_process(TOO_LARGE, path).communicate(timeout=50)
     assert output == "OSError\n"
     assert path.read_text() == "old"
     assert names(path.parent) == [path.name]
@@ -196,7 +196,7 @@ def test_all_is_on_the_disk_before_the_name_changes(path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(files.os, "fsync", fsync)
     monkeypatch.setattr(Path, "replace", noted_replace)
-    write_whole(path, "new")
+    write_atomic(path, "new")
     assert steps[:2] == ["file", "replace"]
     if Path("/proc/self/fd").is_dir():
         assert steps == ["file", "replace", "folder"]

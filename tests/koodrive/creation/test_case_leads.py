@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from lost_answer_fixtures import FOLDER, MANUAL, Scene, at_lists
+from lost_answer_fixtures import FOLDER, MANUAL, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive.creation.findings import Resolution
@@ -28,8 +28,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def answering(status: int, more: dict[str, object], name: str, object_id: str | None = None):
@@ -44,7 +44,7 @@ def answering(status: int, more: dict[str, object], name: str, object_id: str | 
 
 
 def lose(at_service, request=MANUAL) -> int:
-    outcome = at_service.desk.create(request, at_service.connection, at_service.token, again=True)
+    outcome = at_service.backend.create(request, at_service.connection, at_service.token, again=True)
     assert outcome.kind is OutcomeKind.UNKNOWN
     return outcome.attempt_id
 
@@ -118,7 +118,7 @@ def test_c60_a_code_that_says_no_may_name_what_is_in_the_way(at_service, service
 
 def test_c60_a_named_id_of_another_create_is_not_it(at_service, service):
     service.answer = lambda row: (200, f'{{"code": 0, "albumId": "{row["id"]}"}}'.encode())
-    other = at_service.desk.create(
+    other = at_service.backend.create(
         replace(MANUAL, name="Other"), at_service.connection, at_service.token
     ).created.result_id
     service.makes, service.answer = False, answering(502, {"code": 502}, "albumId", other)

@@ -40,31 +40,31 @@ FOLDERS = [
 
 
 @pytest.fixture
-def desk(tmp_path):
-    desk = Backend(tmp_path / "data")
-    desk.open()
-    yield desk
-    desk.close()
+def backend(tmp_path):
+    backend = Backend(tmp_path / "data")
+    backend.open()
+    yield backend
+    backend.close()
 
 
-def made(desk, requests):
+def made(backend, requests):
     """Create all of `requests`, and return their names at the service and in the history."""
-    connection = desk.start_sandbox()
-    token = desk.credentials.load(connection.connection_id)
+    connection = backend.start_sandbox()
+    token = backend.credentials.load(connection.connection_id)
     # Those that look the same are asked about (C-40); who wants both gets both.
-    outcomes = [desk.create(request, connection, token, again=True) for request in requests]
+    outcomes = [backend.create(request, connection, token, again=True) for request in requests]
     assert {outcome.kind for outcome in outcomes} == {OutcomeKind.CREATED}
     return (
-        [effect["name"] for effect in desk.sandbox.effects()],
-        [desk.journal.history.attempt(outcome.attempt_id).name for outcome in outcomes],
+        [effect["name"] for effect in backend.sandbox.effects()],
+        [backend.journal.history.attempt(outcome.attempt_id).name for outcome in outcomes],
     )
 
 
-def test_c25_albums_keep_every_character_and_twins_of_unicode_are_two(desk):
+def test_c25_albums_keep_every_character_and_twins_of_unicode_are_two(backend):
     requests = [CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name=name) for name in ALBUMS]
-    assert made(desk, requests) == (ALBUMS, ALBUMS)
+    assert made(backend, requests) == (ALBUMS, ALBUMS)
 
 
-def test_c25_shared_folders_keep_every_character_and_twins_of_unicode_are_two(desk):
+def test_c25_shared_folders_keep_every_character_and_twins_of_unicode_are_two(backend):
     requests = [CreateSharedFolder(container_id=SANDBOX_CONTAINER_ID, name=name) for name in FOLDERS]
-    assert made(desk, requests) == (FOLDERS, FOLDERS)
+    assert made(backend, requests) == (FOLDERS, FOLDERS)

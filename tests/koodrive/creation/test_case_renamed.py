@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, Scene, at_lists
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum, CreateSharedFolder
@@ -51,8 +51,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def request_of(kind: str, name: str):
@@ -63,7 +63,7 @@ def request_of(kind: str, name: str):
 
 def lose(at_service, service, request, *, made: bool) -> int:
     service.makes = made
-    outcome = at_service.desk.create(request, at_service.connection, at_service.token, again=True)
+    outcome = at_service.backend.create(request, at_service.connection, at_service.token, again=True)
     assert outcome.kind is OutcomeKind.UNKNOWN
     return outcome.attempt_id
 
@@ -88,7 +88,7 @@ def test_c39_a_name_stored_in_another_form_is_for_people(at_service, service, ki
     if form != "decomposed":
         assert UNDER_ANOTHER_NAME in [str(doubt) for doubt in candidate.contrary]
     assert at_service.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
-    at_service.desk.resolver.adopt(attempt_id, candidate, at_service.connection)
+    at_service.backend.resolver.adopt(attempt_id, candidate, at_service.connection)
     assert at_service.attempt(attempt_id).result_id == row["id"]
     assert service.posts == 1
 
@@ -106,7 +106,7 @@ def test_c39_what_the_history_has_made_is_nobody_elses(at_service, service):
     service.answer = lambda row: (200, f'{{"code": 0, "albumId": "{row["id"]}"}}'.encode())
     at_service.snapshot_list(MANUAL)
     other = replace(MANUAL, name=f"{MANUAL.name}(1)")
-    assert at_service.desk.create(other, at_service.connection, at_service.token).created is not None
+    assert at_service.backend.create(other, at_service.connection, at_service.token).created is not None
     service.answer = None
     assert at_service.find(lose(at_service, service, MANUAL, made=False)).ending is Resolution.NOT_DONE
 
@@ -207,17 +207,17 @@ def test_c39_a_late_one_under_another_name_keeps_the_same_from_being_sent_again(
     assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
     service.make("album", f"{MANUAL.name} (1)")
     with pytest.raises(DuplicateRequestError, match="may have made late"):
-        at_service.desk.create(MANUAL, at_service.connection, at_service.token)
+        at_service.backend.create(MANUAL, at_service.connection, at_service.token)
     assert at_service.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert service.posts == 1
 
 
 @pytest.mark.parametrize("count", [2, 3, 40])
-def test_c39_a_busy_account_stays_decidable(scene, count):
+def test_c39_a_busy_account_stays_decidable(driver, count):
     # Names of a series that others go on with while an answer is lost: ordinary in a family, and in a batch.
     request = CreateAlbum(2, 1, "Trip 7")
-    scene.snapshot_list(request)
-    attempt_id = scene.lose(request, Fault.DROP_BEFORE_COMMIT)
+    driver.snapshot_list(request)
+    attempt_id = driver.lose(request, Fault.DROP_BEFORE_COMMIT)
     for number in range(count):
-        scene.elsewhere(CreateAlbum(2, 1, f"Trip {number + 8}"))
-    assert scene.find(attempt_id).ending is Resolution.NOT_DONE
+        driver.elsewhere(CreateAlbum(2, 1, f"Trip {number + 8}"))
+    assert driver.find(attempt_id).ending is Resolution.NOT_DONE

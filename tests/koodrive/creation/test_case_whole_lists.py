@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 import time_machine
-from lost_answer_fixtures import FOLDER, MANUAL, SOON, Scene, at_lists
+from lost_answer_fixtures import FOLDER, MANUAL, SOON, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
@@ -30,8 +30,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def named(kind: str, name: str):
@@ -49,7 +49,7 @@ def known(at_service, service, kind: str, count: int) -> None:
 def lose(at_service, service, kind: str, *, made: bool = False) -> int:
     """Send a request that gets no answer, and return the number of the attempt."""
     service.makes = made
-    outcome = at_service.desk.create(KINDS[kind], at_service.connection, at_service.token, again=True)
+    outcome = at_service.backend.create(KINDS[kind], at_service.connection, at_service.token, again=True)
     assert outcome.kind is OutcomeKind.UNKNOWN
     return outcome.attempt_id
 
@@ -127,7 +127,7 @@ def test_c38_what_was_known_is_missing(at_service, service, kind, left):
 def test_c38_what_the_history_made_a_moment_ago_is_missing(at_service, service, kind):
     field = "albumId" if kind == "album" else "id"
     service.answer = lambda row: (200, f'{{"code": 0, "{field}": "{row["id"]}"}}'.encode())
-    made = at_service.desk.create(named(kind, "Just now"), at_service.connection, at_service.token)
+    made = at_service.backend.create(named(kind, "Just now"), at_service.connection, at_service.token)
     assert made.kind is OutcomeKind.CREATED
     service.answer, service.shown = None, lambda _rows: []
     attempt_id = lose(at_service, service, kind, made=True)
@@ -143,7 +143,7 @@ def test_c38_what_the_history_made_a_moment_ago_is_missing(at_service, service, 
 
 def test_c38_what_the_history_made_for_another_list_is_not_missed(at_service, service):
     service.answer = lambda row: (200, f'{{"code": 0, "id": "{row["id"]}"}}'.encode())
-    at_service.desk.create(named("sharefolder", "Just now"), at_service.connection, at_service.token)
+    at_service.backend.create(named("sharefolder", "Just now"), at_service.connection, at_service.token)
     service.answer = None
     assert at_service.find(lose(at_service, service, "album")).ending is Resolution.NOT_DONE
 
@@ -210,9 +210,9 @@ def test_c38_what_seemed_not_to_be_made_is_not_sent_again_on_the_word_of_half_a_
     assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
     service.shown = lambda rows: rows[:2]
     with pytest.raises(DuplicateRequestError, match="is not whole"):
-        at_service.desk.create(MANUAL, at_service.connection, at_service.token)
+        at_service.backend.create(MANUAL, at_service.connection, at_service.token)
     assert service.posts == 1
-    assert recheck.ruled_out_attempts(MANUAL, at_service.connection, at_service.desk.journal)
+    assert recheck.ruled_out_attempts(MANUAL, at_service.connection, at_service.backend.journal)
 
 
 # What is exact and new is adopted as before, and what has gone is forgotten ------------------------------------------
@@ -282,7 +282,7 @@ def test_c38_a_list_that_never_shows_what_is_made_never_proves_anything(at_servi
     service.answer = lambda row: (200, f'{{"code": 0, "albumId": "{row["id"]}"}}'.encode())
     service.shown = lambda rows: [row for row in rows if row["name"].startswith("With pictures")]
     service.make("album", "With pictures")
-    at_service.desk.create(named("album", "Empty"), at_service.connection, at_service.token)
+    at_service.backend.create(named("album", "Empty"), at_service.connection, at_service.token)
     at_service.snapshot_list(MANUAL)
     service.answer = None
     attempt_id = lose(at_service, service, "album", made=True)
@@ -297,10 +297,10 @@ def test_c38_what_was_deleted_before_any_list_showed_it_goes_with_the_next_one_t
     at_service, service
 ):
     service.answer = lambda row: (200, f'{{"code": 0, "albumId": "{row["id"]}"}}'.encode())
-    at_service.desk.create(named("album", "Short-lived"), at_service.connection, at_service.token)
+    at_service.backend.create(named("album", "Short-lived"), at_service.connection, at_service.token)
     remove(service, "album", -1)
     at_service.snapshot_list(MANUAL)
-    at_service.desk.create(named("album", "Lasting"), at_service.connection, at_service.token)
+    at_service.backend.create(named("album", "Lasting"), at_service.connection, at_service.token)
     service.answer = None
     attempt_id = lose(at_service, service, "album")
     with time_machine.travel(datetime.now(UTC) + GONE_AFTER + timedelta(minutes=1)):

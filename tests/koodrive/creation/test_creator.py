@@ -24,11 +24,11 @@ OTHER = CreateAlbum(type=2, album_kind=1, name="婚礼 2026")
 
 
 @pytest.fixture
-def desk(tmp_path):
-    desk = Backend(tmp_path / "data")
-    desk.open()
-    yield desk
-    desk.close()
+def backend(tmp_path):
+    backend = Backend(tmp_path / "data")
+    backend.open()
+    yield backend
+    backend.close()
 
 
 @pytest.fixture
@@ -36,15 +36,15 @@ def connection(sandbox) -> Connection:
     return Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
 
 
-def only_attempt(desk):
-    (attempt,) = desk.journal.history.attempts(HistoryQuery())
+def only_attempt(backend):
+    (attempt,) = backend.journal.history.attempts(HistoryQuery())
     return attempt
 
 
-def test_a_create_leaves_one_effect_and_one_row(desk, sandbox, connection):
-    outcome = desk.create(ALBUM, connection, SANDBOX_TOKEN)
+def test_a_create_leaves_one_effect_and_one_row(backend, sandbox, connection):
+    outcome = backend.create(ALBUM, connection, SANDBOX_TOKEN)
     (effect,) = sandbox.effects()
-    attempt = only_attempt(desk)
+    attempt = only_attempt(backend)
     assert outcome.kind is OutcomeKind.CREATED
     assert outcome.created.album_id == effect["id"] == attempt.result_id
     assert attempt.outcome is OutcomeKind.CREATED
@@ -54,8 +54,8 @@ def test_a_create_leaves_one_effect_and_one_row(desk, sandbox, connection):
     assert SANDBOX_TOKEN not in repr(attempt)
 
 
-def test_a_shared_folder_and_an_album_in_it(desk, sandbox, connection):
-    folder = desk.create(
+def test_a_shared_folder_and_an_album_in_it(backend, sandbox, connection):
+    folder = backend.create(
         CreateSharedFolder(name="Family", container_id=SANDBOX_CONTAINER_ID), connection, SANDBOX_TOKEN
     )
     album = CreateAlbum(
@@ -65,10 +65,10 @@ def test_a_shared_folder_and_an_album_in_it(desk, sandbox, connection):
         group_id=folder.created.group_id,
         share_folder_id=folder.created.id,
     )
-    outcome = desk.create(album, connection, SANDBOX_TOKEN)
+    outcome = backend.create(album, connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.CREATED
     assert len(sandbox.effects()) == 2
-    row = desk.journal.history.attempt(folder.attempt_id)
+    row = backend.journal.history.attempt(folder.attempt_id)
     assert row.group_id == folder.created.group_id
     assert row.file_id == folder.created.share_folder_id
     assert row.result_id == folder.created.id
@@ -96,95 +96,97 @@ def test_a_shared_folder_and_an_album_in_it(desk, sandbox, connection):
         (Fault.REDIRECT, OutcomeKind.REFUSED, 0),
     ],
 )
-def test_every_fault_is_told_and_nothing_is_sent_twice(desk, sandbox, connection, fault, kind, effects):
+def test_every_fault_is_told_and_nothing_is_sent_twice(backend, sandbox, connection, fault, kind, effects):
     sandbox.inject(fault)
-    outcome = desk.create(ALBUM, connection, SANDBOX_TOKEN)
+    outcome = backend.create(ALBUM, connection, SANDBOX_TOKEN)
     assert outcome.kind is kind
-    assert only_attempt(desk).outcome is kind
+    assert only_attempt(backend).outcome is kind
     assert outcome.title
     assert outcome.message
     assert len(sandbox.effects()) == effects
     assert len(sandbox.requests()) == 1
 
 
-def test_the_intent_is_on_disk_before_the_request_arrives(desk, sandbox, connection):
+def test_the_intent_is_on_disk_before_the_request_arrives(backend, sandbox, connection):
     cancellation = Cancellation()
     sandbox.inject(Fault.HANG, seconds=20)
     done = threading.Event()
 
     def create() -> None:
-        desk.create(ALBUM, connection, SANDBOX_TOKEN, cancellation)
+        backend.create(ALBUM, connection, SANDBOX_TOKEN, cancellation)
         done.set()
 
     thread = threading.Thread(target=create)
     thread.start()
     while not sandbox.requests():
         done.wait(0.01)
-    attempt = only_attempt(desk)
+    attempt = only_attempt(backend)
     assert attempt.outcome is OutcomeKind.SENDING
     cancellation.cancel()
     assert done.wait(2), "cancelled within a second or so"
     thread.join()
-    assert only_attempt(desk).outcome is OutcomeKind.UNKNOWN
+    assert only_attempt(backend).outcome is OutcomeKind.UNKNOWN
 
 
-def test_nothing_is_sent_when_the_intent_cannot_be_written(desk, sandbox, connection):
-    desk.journal.close()
+def test_nothing_is_sent_when_the_intent_cannot_be_written(backend, sandbox, connection):
+    backend.journal.close()
     with pytest.raises(JournalError):
-        desk.create(ALBUM, connection, SANDBOX_TOKEN)
+        backend.create(ALBUM, connection, SANDBOX_TOKEN)
     assert sandbox.requests() == []
 
 
-def test_a_result_stands_when_the_history_cannot_take_it(desk, sandbox, connection, monkeypatch):
+def test_a_result_stands_when_the_history_cannot_take_it(backend, sandbox, connection, monkeypatch):
     def close_then_settle(attempt_id: int, settlement: object) -> None:
-        desk.journal.close()
+        backend.journal.close()
         settle(attempt_id, settlement)
 
-    settle = desk.journal.attempts.settle
-    monkeypatch.setattr(desk.journal.attempts, "settle", close_then_settle)
-    outcome = desk.create(ALBUM, connection, SANDBOX_TOKEN)
+    settle = backend.journal.attempts.settle
+    monkeypatch.setattr(backend.journal.attempts, "settle", close_then_settle)
+    outcome = backend.create(ALBUM, connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.CREATED
     assert outcome.created.album_id == sandbox.effects()[0]["id"]
     assert outcome.journal_problem
 
 
-def test_an_outcome_that_could_not_be_written_is_written_later(desk, sandbox, connection, monkeypatch):
-    settle = desk.journal.attempts.settle
+def test_an_outcome_that_could_not_be_written_is_written_later(backend, sandbox, connection, monkeypatch):
+    settle = backend.journal.attempts.settle
 
     def fail(attempt_id: int, settlement: object) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
 
-    monkeypatch.setattr(desk.journal.attempts, "settle", fail)
-    first = desk.create(ALBUM, connection, SANDBOX_TOKEN)
+    monkeypatch.setattr(backend.journal.attempts, "settle", fail)
+    first = backend.create(ALBUM, connection, SANDBOX_TOKEN)
     assert first.journal_problem
-    assert only_attempt(desk).outcome is OutcomeKind.SENDING
-    monkeypatch.setattr(desk.journal.attempts, "settle", settle)
-    desk.create(OTHER, connection, SANDBOX_TOKEN)
-    assert desk.journal.history.attempt(first.attempt_id).result_id == first.created.album_id
+    assert only_attempt(backend).outcome is OutcomeKind.SENDING
+    monkeypatch.setattr(backend.journal.attempts, "settle", settle)
+    backend.create(OTHER, connection, SANDBOX_TOKEN)
+    assert backend.journal.history.attempt(first.attempt_id).result_id == first.created.album_id
 
 
-def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(desk, connection, monkeypatch):
-    settle, asked = desk.journal.attempts.settle, []
+def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(
+    backend, connection, monkeypatch
+):
+    settle, asked = backend.journal.attempts.settle, []
 
     def fail(attempt_id: int, settlement: object) -> None:
         asked.append(attempt_id)
         raise JournalError(Message("No"), Message("Another program keeps it locked."))
 
-    monkeypatch.setattr(desk.journal.attempts, "settle", fail)
+    monkeypatch.setattr(backend.journal.attempts, "settle", fail)
     for number in range(3):
-        desk.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
+        backend.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
     asked.clear()
-    creator = desk._history.creator
+    creator = backend._history.creator
     creator.flush_pending_outcomes()
     creator.flush_pending_outcomes()
     assert len(asked) == len(set(asked)) == 2, "one each time, and another each time"
-    monkeypatch.setattr(desk.journal.attempts, "settle", settle)
+    monkeypatch.setattr(backend.journal.attempts, "settle", settle)
     creator.flush_pending_outcomes()
-    assert desk.journal.history.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
+    assert backend.journal.history.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
 
 
-def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, monkeypatch):
-    settle, settled, all_here = desk.journal.attempts.settle, [], threading.Barrier(4)
+def test_an_outcome_that_waits_is_written_by_one_thread_only(backend, connection, monkeypatch):
+    settle, settled, all_here = backend.journal.attempts.settle, [], threading.Barrier(4)
 
     def fail(_attempt_id: int, _settlement: object) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
@@ -198,10 +200,10 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, m
         creator.flush_pending_outcomes()
 
     with monkeypatch.context() as patch:
-        patch.setattr(desk.journal.attempts, "settle", fail)
-        desk.create(ALBUM, connection, SANDBOX_TOKEN)
-    monkeypatch.setattr(desk.journal.attempts, "settle", settle_once)
-    creator = desk._history.creator
+        patch.setattr(backend.journal.attempts, "settle", fail)
+        backend.create(ALBUM, connection, SANDBOX_TOKEN)
+    monkeypatch.setattr(backend.journal.attempts, "settle", settle_once)
+    creator = backend._history.creator
     threads = [threading.Thread(target=write) for _ in range(4)]
     for thread in threads:
         thread.start()
@@ -210,21 +212,21 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(desk, connection, m
     assert len(settled) == 1
 
 
-def test_whatever_happens_the_row_does_not_stay_under_way(desk, connection):
+def test_whatever_happens_the_row_does_not_stay_under_way(backend, connection):
     def interrupted(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    client = desk.client(connection, SANDBOX_TOKEN)
+    client = backend.client(connection, SANDBOX_TOKEN)
     client.send = interrupted
     with pytest.raises(KeyboardInterrupt):
-        Creator(desk.journal).create(ALBUM, client=client, connection=connection)
-    assert only_attempt(desk).outcome is OutcomeKind.UNKNOWN
+        Creator(backend.journal).create(ALBUM, client=client, connection=connection)
+    assert only_attempt(backend).outcome is OutcomeKind.UNKNOWN
 
 
-def test_a_request_with_problems_leaves_no_trace(desk, sandbox, connection):
+def test_a_request_with_problems_leaves_no_trace(backend, sandbox, connection):
     with pytest.raises(InvalidRequestError):
-        desk.create(CreateAlbum(type=2, album_kind=1), connection, SANDBOX_TOKEN)
-    assert desk.journal.history.count(HistoryQuery()) == 0
+        backend.create(CreateAlbum(type=2, album_kind=1), connection, SANDBOX_TOKEN)
+    assert backend.journal.history.count(HistoryQuery()) == 0
     assert sandbox.requests() == []
 
 

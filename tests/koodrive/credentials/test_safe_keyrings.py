@@ -132,15 +132,15 @@ def vault(monkeypatch):
 
 
 def test_c67_trust_is_written_down_and_can_be_taken_back(vault, tmp_path):
-    desk = Backend(tmp_path)
+    backend = Backend(tmp_path)
     with pytest.raises(UntrustedKeyringError):
-        desk.credentials.save("id", "token")
+        backend.credentials.save("id", "token")
     assert vault.items == {}
-    desk.trust_keyring(VAULT, is_trusted=True)
-    desk.credentials.save("id", "token")
+    backend.trust_keyring(VAULT, is_trusted=True)
+    backend.credentials.save("id", "token")
     assert Backend(tmp_path).credentials.load("id") == "token"
-    desk.trust_keyring(VAULT, is_trusted=False)
-    for one in (desk, Backend(tmp_path)):
+    backend.trust_keyring(VAULT, is_trusted=False)
+    for one in (backend, Backend(tmp_path)):
         with pytest.raises(UntrustedKeyringError):
             one.credentials.load("id")
     assert list(vault.items.values()) == ["token"]
@@ -157,11 +157,11 @@ def test_c67_a_damaged_file_trusts_nobody(vault, tmp_path, content):
 
 def test_c67_what_cannot_be_written_down_is_said_and_changes_nothing(vault, tmp_path):
     (tmp_path / TRUSTED_KEYRINGS_FILE).mkdir()
-    desk = Backend(tmp_path)
+    backend = Backend(tmp_path)
     with pytest.raises(CredentialError, match="Nothing was changed"):
-        desk.trust_keyring(VAULT, is_trusted=True)
+        backend.trust_keyring(VAULT, is_trusted=True)
     with pytest.raises(UntrustedKeyringError):
-        desk.credentials.load("id")
+        backend.credentials.load("id")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A sandbox that counts, and a desk on a disk of this computer or on a network share."""
+"""A sandbox that counts, and a backend on a disk of this computer or on a network share."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def shared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> b
 
 
 @pytest.fixture
-def desk(data: Path, shared: bool) -> Iterator[Backend]:
+def backend(data: Path, shared: bool) -> Iterator[Backend]:
     opened = Backend(data)
     opened.open()
     yield opened

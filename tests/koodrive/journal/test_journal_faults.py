@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from journal_samples import ALBUM, begin, child, created
+from journal_samples import ALBUM, begin, created, start_process
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal
@@ -127,7 +127,7 @@ def test_what_the_database_says_is_put_into_words(path: Path, code: int, words: 
 
 @contextmanager
 def running(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
-    """End a child at the end of the block, if it has not ended by itself."""
+    """End a process at the end of the block, if it has not ended by itself."""
     try:
         yield process
     finally:
@@ -136,7 +136,7 @@ def running(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
 
 
 def test_an_intent_survives_the_death_of_its_process(path: Path) -> None:
-    with running(child(BEGIN_AND_WAIT, path)) as process:
+    with running(start_process(BEGIN_AND_WAIT, path)) as process:
         attempt_id = int(process.stdout.readline())
         process.send_signal(signal.SIGKILL)
         assert process.wait(30) == -signal.SIGKILL
@@ -149,7 +149,7 @@ def test_an_intent_survives_the_death_of_its_process(path: Path) -> None:
 
 
 def test_a_process_that_dies_in_a_commit_leaves_whole_attempts_only(path: Path) -> None:
-    with running(child(DIE_BEFORE_COMMIT, path)) as process:
+    with running(start_process(DIE_BEFORE_COMMIT, path)) as process:
         assert process.wait(30) == -signal.SIGKILL
     with Journal(path) as journal:
         assert [attempt.attempt_id for attempt in journal.history.attempts(HistoryQuery())] == [1]
@@ -158,7 +158,7 @@ def test_a_process_that_dies_in_a_commit_leaves_whole_attempts_only(path: Path) 
 
 
 def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
-    with running(child(FILL_THE_DISK, path)) as process:
+    with running(start_process(FILL_THE_DISK, path)) as process:
         output, _ = process.communicate(timeout=50)
         assert process.returncode == 0
     *errors, last = output.splitlines()
@@ -189,7 +189,7 @@ def test_a_read_only_folder_is_said(path: Path, *, there_before: bool) -> None:
     # Without this capability root is held to the permissions like everybody else.
     bound = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-all"] if os.geteuid() == 0 else []
     try:
-        with running(child(OPEN_AND_BEGIN, path, *bound)) as process:
+        with running(start_process(OPEN_AND_BEGIN, path, *bound)) as process:
             output, _ = process.communicate(timeout=50)
     finally:
         path.parent.chmod(0o700)
@@ -209,7 +209,7 @@ def test_a_path_where_no_file_can_be_is_said(tmp_path: Path, place: str) -> None
 def test_another_process_that_writes_is_waited_for_and_then_named_as_the_cause(path: Path) -> None:
     with Journal(path, busy_seconds=0.2) as journal:
         first = begin(journal)
-        with running(child(LOCK_AND_WAIT.format(mode="NORMAL"), path)) as process:
+        with running(start_process(LOCK_AND_WAIT.format(mode="NORMAL"), path)) as process:
             assert process.stdout.readline() == "locked\n"
             for write in (lambda: begin(journal), lambda: journal.attempts.settle(first, created())):
                 with pytest.raises(JournalError, match="locked") as caught:
@@ -223,7 +223,7 @@ def test_another_process_that_writes_is_waited_for_and_then_named_as_the_cause(p
 
 def test_a_lock_that_goes_away_in_time_is_no_error(path: Path) -> None:
     script = LOCK_AND_WAIT.format(mode="NORMAL")
-    with Journal(path, busy_seconds=50) as journal, running(child(script, path)) as process:
+    with Journal(path, busy_seconds=50) as journal, running(start_process(script, path)) as process:
         assert process.stdout.readline() == "locked\n"
         process.stdin.close()
         assert begin(journal) == 1
@@ -233,7 +233,7 @@ def test_a_lock_that_goes_away_in_time_is_no_error(path: Path) -> None:
 
 def test_a_file_that_another_process_keeps_for_itself_cannot_be_opened(path: Path) -> None:
     Journal(path).close()
-    with running(child(LOCK_AND_WAIT.format(mode="EXCLUSIVE"), path)) as process:
+    with running(start_process(LOCK_AND_WAIT.format(mode="EXCLUSIVE"), path)) as process:
         assert process.stdout.readline() == "locked\n"
         with pytest.raises(JournalError, match="locked") as caught:
             Journal(path, busy_seconds=0.2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from lost_answer_fixtures import MANUAL, Scene, at_lists
+from lost_answer_fixtures import MANUAL, LostAnswerDriver, at_lists
 from storing_service import StoringService
 
 from koodrive import CreateAlbum
@@ -27,8 +27,8 @@ def service():
 
 
 @pytest.fixture
-def at_service(scene, service) -> Scene:
-    return at_lists(scene, service)
+def at_service(driver, service) -> LostAnswerDriver:
+    return at_lists(driver, service)
 
 
 def fail(_rows):
@@ -36,12 +36,12 @@ def fail(_rows):
 
 
 def create(at_service, request=SHARED):
-    return at_service.desk.create(request, at_service.connection, at_service.token)
+    return at_service.backend.create(request, at_service.connection, at_service.token)
 
 
 def look(at_service, outcome, **more):
-    client = at_service.desk.client(at_service.connection, at_service.token)
-    return read_back(outcome, client=client, journal=at_service.desk.journal, **({"pause": 0} | more))
+    client = at_service.backend.client(at_service.connection, at_service.token)
+    return read_back(outcome, client=client, journal=at_service.backend.journal, **({"pause": 0} | more))
 
 
 def test_c66_an_album_in_its_folder_is_nothing_to_talk_about(at_service, service):
@@ -69,7 +69,7 @@ def test_c66_a_number_that_a_gateway_has_rounded_is_told_and_written_down(at_ser
 def test_c66_a_note_that_is_there_stays(at_service, service):
     service.rounds = True
     outcome = create(at_service)
-    at_service.desk.journal.attempts.add_remark(outcome.attempt_id, "Seen before.")
+    at_service.backend.journal.attempts.add_remark(outcome.attempt_id, "Seen before.")
     said = look(at_service, outcome)
     assert at_service.attempt(outcome.attempt_id).note == f"Seen before. {said}"
 
@@ -77,7 +77,7 @@ def test_c66_a_note_that_is_there_stays(at_service, service):
 def test_c66_only_a_created_attempt_gets_a_remark(at_service, service):
     service.answer = None
     outcome = create(at_service)
-    at_service.desk.journal.attempts.add_remark(outcome.attempt_id, "Nonsense.")
+    at_service.backend.journal.attempts.add_remark(outcome.attempt_id, "Nonsense.")
     assert at_service.attempt(outcome.attempt_id).note is None
 
 
@@ -98,7 +98,7 @@ def test_c66_where_the_list_does_not_tell_nothing_is_said(at_service, service, g
 def test_c66_it_is_for_shared_albums_that_were_created_only(at_service, service):
     personal = create(at_service, MANUAL)
     service.answer = None
-    lost = at_service.desk.create(SHARED, at_service.connection, at_service.token, again=True)
+    lost = at_service.backend.create(SHARED, at_service.connection, at_service.token, again=True)
     asked = len(service.requests)
     for outcome in (personal, lost):
         assert not needs_read_back(outcome)

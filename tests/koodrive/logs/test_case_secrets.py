@@ -46,7 +46,7 @@ def send(token):
     os.abort()
 
 token = sys.stdin.read()
-SECRETS.learn(token)
+SECRETS.register(token)
 CrashFile(Path(sys.argv[1])).open()
 send(token)
 """
@@ -55,7 +55,7 @@ send(token)
 @contextmanager
 def everything_logged(folder: Path) -> Iterator[LogWriter]:
     """Log all that any library says, as somebody does who looks for a mistake."""
-    logbook = LogWriter(folder, on_trouble=lambda *_words: None)
+    logbook = LogWriter(folder, on_error=lambda *_words: None)
     root = logging.getLogger()
     before = root.level
     logbook.start()
@@ -74,18 +74,18 @@ def holding(folder: Path, text: str) -> list[Path]:
 
 @pytest.mark.parametrize("token", UNFIT, ids=ascii)
 def test_c11_what_no_header_can_carry_sends_nothing_and_is_in_no_error_log_or_file(tmp_path, token):
-    desk = Backend(tmp_path / "data")
+    backend = Backend(tmp_path / "data")
     with everything_logged(tmp_path / "data" / "logs") as logbook:
-        desk.open()
+        backend.open()
         try:
-            connection = desk.start_sandbox()
+            connection = backend.start_sandbox()
             with pytest.raises(InvalidRequestError) as caught:
-                desk.create(ALBUM, connection, token)
+                backend.create(ALBUM, connection, token)
             logging.getLogger("koodrive.test").error("It failed", exc_info=caught.value)
-            assert desk.sandbox.effects() == []
+            assert backend.sandbox.effects() == []
             assert logbook.flush()
         finally:
-            desk.close()
+            backend.close()
     assert CANARY not in "".join(traceback.format_exception(caught.value))
     assert caught.value.__context__ is None
     assert holding(tmp_path, "It failed")

@@ -14,7 +14,7 @@ from koodrive.api.transport import Timeouts
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import OutcomeUnknownError
 from koodrive.models import AlbumKind, AlbumType
-from koodrive.network.interim_responses import MOST_INTERIM_ANSWERS
+from koodrive.network.interim_responses import MAX_INTERIM_RESPONSES
 
 MARK = b"\xef\xbb\xbf"
 LIST = b'{"albumList": [{"id": "17"}], "total": 1, "code": 0}'
@@ -39,8 +39,8 @@ SEQUENCES = [
     [interim(103, "Link: </x>; rel=preload", "Content-Length: 17")],
     [interim(100), interim(103, "Transfer-Encoding: chunked"), interim(100), interim(102)],
     [interim(199, "Connection: close", "Content-Encoding: gzip")],
-    [interim(102)] * MOST_INTERIM_ANSWERS,
-    [interim(100)] * MOST_INTERIM_ANSWERS,
+    [interim(102)] * MAX_INTERIM_RESPONSES,
+    [interim(100)] * MAX_INTERIM_RESPONSES,
 ]
 
 
@@ -58,7 +58,7 @@ def test_c45_interim_answers_are_passed_over(parts):
 
 @pytest.mark.parametrize("status", [100, 102, 103])
 def test_c45_there_are_not_endlessly_many(status):
-    with ScriptedServer(after(*[interim(status)] * (MOST_INTERIM_ANSWERS + 1))) as server:
+    with ScriptedServer(after(*[interim(status)] * (MAX_INTERIM_RESPONSES + 1))) as server:
         with pytest.raises(OutcomeUnknownError):
             client(server.url).create_album(ALBUM)
         assert len(server.requests) == 1

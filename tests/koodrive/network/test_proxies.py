@@ -72,7 +72,7 @@ def test_what_is_no_address(typed, code):
 def test_what_is_stored_stays_as_it_is_and_can_be_used(labels, port):
     stored = normal_proxy_address(f"{'.'.join(labels)}:{port}")
     assert normal_proxy_address(stored) == stored
-    route = ProxySettings(ProxyMode.MANUAL, stored).route("https://service.example")
+    route = ProxySettings(ProxyMode.MANUAL, stored).decide("https://service.example")
     assert route.proxy.address == stored
 
 
@@ -81,10 +81,10 @@ def test_whatever_is_typed_is_judged_and_an_address_without_a_problem_works(text
     choice = ProxySettings(ProxyMode.MANUAL, text)
     if check_proxy_address(text) is None:
         assert check_proxy_address(normal_proxy_address(text)) is None
-        assert choice.route("https://service.example").proxy is not None
+        assert choice.decide("https://service.example").proxy is not None
     elif ":" not in text:
         with pytest.raises(PreSendError):
-            choice.route("https://service.example")
+            choice.decide("https://service.example")
 
 
 @given(
@@ -119,7 +119,7 @@ def test_the_password_of_the_systems_proxy_is_known_as_a_secret(monkeypatch):
     monkeypatch.setenv("https_proxy", "http://anna:canary-env-91@proxy.example:1")
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
-    proxy = ProxySettings(ProxyMode.SYSTEM).route("https://service.example").proxy
+    proxy = ProxySettings(ProxyMode.SYSTEM).decide("https://service.example").proxy
     assert proxy.password == "canary-env-91"
     assert "canary" not in repr(proxy)
     assert "canary" not in SECRETS.redact("it says canary-env-91 there")

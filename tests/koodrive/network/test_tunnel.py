@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from koodrive.errors import ProxyError
 from koodrive.network.errors import PreSendError
-from koodrive.network.interim_responses import MOST_INTERIM_ANSWERS
+from koodrive.network.interim_responses import MAX_INTERIM_RESPONSES
 from koodrive.network.proxy import Proxy
 from koodrive.network.tunnel import open_tunnel
 
@@ -65,7 +65,7 @@ def test_an_ipv6_service_goes_in_brackets():
 @pytest.mark.parametrize(
     "interim", [b"HTTP/1.1 102 Processing\r\nX: 1\r\n\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"]
 )
-@pytest.mark.parametrize("count", [1, 3, MOST_INTERIM_ANSWERS])
+@pytest.mark.parametrize("count", [1, 3, MAX_INTERIM_RESPONSES])
 def test_c45_interim_answers_of_a_proxy_are_passed_over(interim, count):
     assert ask(interim * count + b"HTTP/1.1 200 OK\r\n\r\n").startswith(b"CONNECT ")
     with pytest.raises(PreSendError) as caught:
@@ -78,7 +78,7 @@ def test_c45_interim_answers_of_a_proxy_are_passed_over(interim, count):
     [
         b"HTTP/1.1 102 X\r\n\r\n",
         b"HTTP/1.1 101 X\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
-        b"HTTP/1.1 102 X\r\n\r\n" * (MOST_INTERIM_ANSWERS + 1) + b"HTTP/1.1 200 OK\r\n\r\n",
+        b"HTTP/1.1 102 X\r\n\r\n" * (MAX_INTERIM_RESPONSES + 1) + b"HTTP/1.1 200 OK\r\n\r\n",
         b"HTTP/1.1 102 X\r\n\r\nHTTP/1.1 200 OK\r\n\r\nmore",
     ],
 )

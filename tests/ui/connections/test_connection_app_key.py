@@ -126,7 +126,7 @@ def test_an_edit_with_an_empty_secret_keeps_the_stored_one(qtbot, session, windo
     assert driver.find("signInWay.appKey").isChecked()
     assert driver.find("appId").text() == SANDBOX_APP_ID
     assert driver.find("appSecret").text() == ""
-    assert driver.find("appSecret").placeholderText().startswith("Stored in connection_desk")
+    assert driver.find("appSecret").placeholderText().startswith("Stored in connection_backend")
     driver.type("name", "Renamed")
     driver.click("test")
     driver.wait_for_banner("The connection works")

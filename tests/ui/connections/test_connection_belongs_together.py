@@ -90,7 +90,7 @@ def test_a_kept_session_is_not_given_to_another_user(qtbot, signed_in, session, 
 def test_escape_closes_the_dialog_of_an_app_that_nobody_touched(qtbot, session, window, keyring, sandbox):
     connection = Connection("app-1", "App", sandbox.base_url, SANDBOX_USER_ID, "app_signature", "en-US")
     keyring.items["app-1"] = f"{SANDBOX_APP_ID}:{SANDBOX_APP_SECRET}"
-    session.set_connections(session.desk.profiles.add(connection))
+    session.set_connections(session.backend.profiles.add(connection))
     session.use(connection)
     qtbot.waitUntil(lambda: session.token is not None)
     driver = Driver(qtbot, session, window, connection)
@@ -131,7 +131,7 @@ def test_where_the_disk_takes_nothing_the_old_address_keeps_the_old_token(
     driver.type("serviceAddress", OTHER)
     driver.type("token", "token-for-the-other")
     with monkeypatch.context() as patch:
-        patch.setattr("koodrive.connections.store.write_whole", _full)
+        patch.setattr("koodrive.connections.store.write_atomic", _full)
         driver.click("save")
         driver.wait_for_banner("The connections could not be saved")
     assert (session.token, keyring.items[in_use.connection_id]) == (SANDBOX_TOKEN, SANDBOX_TOKEN)
@@ -164,14 +164,14 @@ def test_a_token_of_the_session_leaves_none_in_the_keyring_for_the_new_address(
     assert connection.service_address == OTHER
     assert session.connections == (connection,)
     assert keyring.items.get(connection.connection_id) is None
-    assert session.desk.credentials.load(connection.connection_id) == "token-for-the-other"
+    assert session.backend.credentials.load(connection.connection_id) == "token-for-the-other"
 
 
 @pytest.mark.parametrize("is_locked", [False, True])
 def test_the_password_of_the_proxy_goes_along(qtbot, session, window, in_use, keyring, is_locked):
     proxied = replace(in_use, proxy="manual", proxy_address="http://127.0.0.1:9", proxy_user="anna")
-    session.desk.proxy_passwords.save(proxied.connection_id, "proxy-password")
-    session.set_connections(session.desk.profiles.replace(proxied))
+    session.backend.proxy_passwords.save(proxied.connection_id, "proxy-password")
+    session.set_connections(session.backend.profiles.replace(proxied))
     driver = Driver(qtbot, session, window, proxied)
     driver.type("serviceAddress", OTHER)
     driver.type("token", "token-for-the-other")
@@ -186,7 +186,7 @@ def test_the_password_of_the_proxy_goes_along(qtbot, session, window, in_use, ke
     (connection,) = saved.args
     assert in_use_meanwhile == [connection]
     qtbot.waitUntil(lambda: not session.runner.is_busy)
-    assert session.desk.proxy_passwords.load(connection.connection_id) == "proxy-password"
+    assert session.backend.proxy_passwords.load(connection.connection_id) == "proxy-password"
     if not is_locked:
         kept = {
             connection.connection_id: "token-for-the-other",

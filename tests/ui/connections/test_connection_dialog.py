@@ -196,7 +196,7 @@ def test_the_token_is_shown_nowhere(qtbot, session, window, stored):
     token = driver.find("token", QLineEdit)
     assert token.text() == ""
     assert token.echoMode() is QLineEdit.EchoMode.Password
-    assert token.placeholderText().startswith("Stored in connection_desk.KeyringInMemory.")
+    assert token.placeholderText().startswith("Stored in connection_backend.KeyringInMemory.")
     assert SANDBOX_TOKEN not in shown_text(driver.dialog)
     driver.paste("token", CANARY)
     token.selectAll()
@@ -210,7 +210,7 @@ def test_the_dialog_names_the_keyring_or_says_that_there_is_none(qtbot, session,
         raise KeyringMissingError(Message("This computer has no keyring"), Message("…"))
 
     assert "KeyringInMemory" in Driver(qtbot, session, window).label("keyring").text()
-    session.desk.credentials = CredentialStore(backend=find_nothing)
+    session.backend.credentials = CredentialStore(backend=find_nothing)
     words = Driver(qtbot, session, window).label("keyring").text()
     assert words.startswith("This computer has no keyring. When you save, you can keep the token")
 

@@ -115,7 +115,7 @@ def test_a_named_proxy_is_stored_and_its_password_in_the_keyring(qtbot, new, ses
     identity = connection.connection_id
     assert keyring.items == {identity: CANARY, secret_name(identity): PASSWORD}
     assert_in_no_file(session, PASSWORD)
-    assert session.desk.proxy_passwords.load(identity) == PASSWORD
+    assert session.backend.proxy_passwords.load(identity) == PASSWORD
 
 
 def test_a_locked_keyring_can_keep_both_for_the_session(qtbot, new, session, keyring):
@@ -128,8 +128,8 @@ def test_a_locked_keyring_can_keep_both_for_the_session(qtbot, new, session, key
         qtbot.mouseClick(new.find("keepForSession"), Qt.MouseButton.LeftButton)
     identity = saved.args[0].connection_id
     assert keyring.items == {}
-    assert session.desk.proxy_passwords.is_session_only(identity)
-    assert session.desk.proxy_passwords.load(identity) == PASSWORD
+    assert session.backend.proxy_passwords.is_session_only(identity)
+    assert session.backend.proxy_passwords.load(identity) == PASSWORD
 
 
 def test_what_is_wrong_is_said_at_the_field_and_unfolds(qtbot, new, session):
@@ -163,12 +163,12 @@ def test_a_ca_file_is_looked_into_when_it_is_chosen(qtbot, new, session, ca_file
 
 def test_a_ca_file_is_looked_into_while_a_long_export_is_written(new, session, ca_file):
     written_whole = threading.Event()
-    session.runner.start(Lane.EXPORT, lambda: written_whole.wait(30))
+    session.runner.start(Lane.FILES, lambda: written_whole.wait(30), key="export")
     new.click("advanced")
     new.type("caFile", str(ca_file))
     new.qtbot.keyClick(new.find("caFile"), Qt.Key.Key_Tab)
     new.qtbot.waitUntil(lambda: new.message("caFile").startswith("It holds: "))
-    assert session.runner.is_lane_busy(Lane.EXPORT)
+    assert session.runner.is_lane_busy(Lane.FILES, key="export")
     written_whole.set()
 
 
@@ -253,7 +253,7 @@ def test_a_removed_connection_takes_its_proxy_password_along(qtbot, new, session
     with qtbot.waitSignal(dialog.removed):
         dialog.findChild(object, "removeConnection.remove").click()
     assert keyring.items == {}
-    assert session.desk.proxy_passwords.load(connection.connection_id) is None
+    assert session.backend.proxy_passwords.load(connection.connection_id) is None
 
 
 def test_a_typed_password_is_not_thrown_away_without_a_question(new):

@@ -52,7 +52,7 @@ def test_a_locked_keyring_offers_two_ways_out(filled, session, keyring):
     filled.click("save")
     filled.wait_for_banner("The keyring is locked")
     words = shown_text(filled.find_banner())
-    assert "The keyring in use is connection_desk.KeyringInMemory." in words
+    assert "The keyring in use is connection_backend.KeyringInMemory." in words
     assert "&Keep the token for this session only" in words
     assert "T&ry again" in words
     assert CANARY not in shown_text(filled.dialog)
@@ -77,7 +77,7 @@ def test_kept_for_the_session_only_the_token_is_in_no_keyring_and_no_file(qtbot,
     filled.wait_for_banner("The keyring is locked")
     with qtbot.waitSignal(filled.dialog.saved):
         filled.click("keepForSession")
-    credentials = session.desk.credentials
+    credentials = session.backend.credentials
     assert credentials.is_session_only(only_id(session))
     assert credentials.load(only_id(session)) == CANARY
     assert keyring.items == {}
@@ -99,7 +99,7 @@ def test_a_keyring_that_hangs_is_waited_for_in_words_and_can_be_left(qtbot, fill
     assert_nothing_is_lost(filled)
     with qtbot.waitSignal(filled.dialog.saved):
         filled.click("keepForSession")
-    assert session.desk.credentials.is_session_only(only_id(session))
+    assert session.backend.credentials.is_session_only(only_id(session))
 
 
 def test_an_answer_that_comes_late_is_taken(qtbot, filled, session, keyring):
@@ -112,7 +112,7 @@ def test_an_answer_that_comes_late_is_taken(qtbot, filled, session, keyring):
 
 
 def test_a_disk_that_takes_nothing_loses_nothing(qtbot, filled, session, keyring):
-    obstacle = session.desk.data_dir / CONNECTIONS_FILE
+    obstacle = session.backend.data_dir / CONNECTIONS_FILE
     obstacle.mkdir()
     filled.click("save")
     filled.wait_for_banner("The connections could not be read")
@@ -124,7 +124,7 @@ def test_a_disk_that_takes_nothing_loses_nothing(qtbot, filled, session, keyring
 
 
 def test_a_token_without_a_connection_is_taken_back(qtbot, filled, session, keyring):
-    (session.desk.data_dir / CONNECTIONS_FILE).mkdir()
+    (session.backend.data_dir / CONNECTIONS_FILE).mkdir()
     filled.click("save")
     filled.wait_for_banner("The connections could not be read")
     assert list(keyring.items.values()) == [CANARY]
@@ -160,7 +160,7 @@ def test_enter_and_clicks_while_it_saves_save_once(qtbot, filled, session, keyri
 
 
 def test_the_keyboard_is_back_where_it_was_after_a_failure(qtbot, filled, session):
-    (session.desk.data_dir / CONNECTIONS_FILE).mkdir()
+    (session.backend.data_dir / CONNECTIONS_FILE).mkdir()
     filled.find("userId").setFocus()
     qtbot.keyClick(filled.find("userId"), Qt.Key.Key_Return)
     filled.wait_for_banner("The connections could not be read")
@@ -174,7 +174,7 @@ def test_enter_presses_the_way_out_that_has_the_keyboard(qtbot, filled, session,
     filled.find("keepForSession").setFocus()
     with qtbot.waitSignal(filled.dialog.saved):
         qtbot.keyClick(filled.find("keepForSession"), Qt.Key.Key_Return)
-    assert session.desk.credentials.is_session_only(only_id(session))
+    assert session.backend.credentials.is_session_only(only_id(session))
 
 
 def test_an_edit_with_an_empty_token_field_keeps_the_stored_token(qtbot, session, window, stored, keyring):
@@ -183,7 +183,7 @@ def test_an_edit_with_an_empty_token_field_keeps_the_stored_token(qtbot, session
     keyring.is_locked = True
     with qtbot.waitSignal(driver.dialog.saved):
         driver.click("save")
-    assert [connection.name for connection in session.desk.profiles.load()] == ["Renamed"]
+    assert [connection.name for connection in session.backend.profiles.load()] == ["Renamed"]
     assert keyring.items == {"stored-1": SANDBOX_TOKEN}
 
 
@@ -211,6 +211,6 @@ def test_a_connection_without_a_token_can_still_be_renamed(qtbot, session, windo
 
 
 def test_the_placeholder_knows_tokens_of_this_session(qtbot, session, window, stored):
-    session.desk.credentials.keep_for_session("stored-1", CANARY)
+    session.backend.credentials.save_for_session("stored-1", CANARY)
     driver = Driver(qtbot, session, window, stored)
     assert driver.find("token").placeholderText() == "Kept for this session. Type to replace it."

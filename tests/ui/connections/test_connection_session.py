@@ -25,9 +25,9 @@ def kept(qtbot, session, sandbox):
     """Return a connection whose session is in the keyring, and in use."""
     blank = Connection("signed-in-1", "Carrier", sandbox.base_url, "", "as_is", "en-US")
     connection = replace(blank, user_id=SANDBOX_USER_ID, account=SANDBOX_ACCOUNT, agent_name=SANDBOX_AGENT)
-    signed_in = session.desk.sessions.log_in(connection, SANDBOX_PASSWORD)
-    session.desk.sessions.store(connection, signed_in.tokens)
-    session.set_connections(session.desk.profiles.add(connection))
+    signed_in = session.backend.sessions.log_in(connection, SANDBOX_PASSWORD)
+    session.backend.sessions.store(connection, signed_in.tokens)
+    session.set_connections(session.backend.profiles.add(connection))
     session.use(connection)
     qtbot.waitUntil(lambda: session.token_state is TokenState.READY)
     return connection
@@ -97,7 +97,7 @@ def test_a_token_instead_of_an_account_drops_the_account(qtbot, session, window,
 
 
 def test_removing_it_forgets_the_session_and_the_proxy_password(qtbot, session, window, kept, keyring):
-    session.desk.proxy_passwords.save(kept.connection_id, "canary-proxy")
+    session.backend.proxy_passwords.save(kept.connection_id, "canary-proxy")
     assert set(keyring.items) == {kept.connection_id, secret_name(kept.connection_id)}
     dialog = RemoveConnection(session, kept, window)
     dialog.ask()
@@ -105,4 +105,4 @@ def test_removing_it_forgets_the_session_and_the_proxy_password(qtbot, session, 
     with qtbot.waitSignal(dialog.removed):
         dialog.findChild(QObject, "removeConnection.remove").click()
     assert keyring.items == {}
-    assert session.desk.sessions.load(kept) is None
+    assert session.backend.sessions.load(kept) is None

@@ -217,7 +217,7 @@ def test_kept_for_the_session_only_the_tokens_are_in_memory(qtbot, filled, sessi
     filled.wait_for_banner("The keyring is locked")
     with qtbot.waitSignal(filled.dialog.saved) as saved:
         filled.click("keepForSession")
-    held = session.desk.sessions.load(saved.args[0])
+    held = session.backend.sessions.load(saved.args[0])
     assert held.token.startswith("AT ")
     assert keyring.items == {}
 

@@ -40,7 +40,7 @@ def test_nothing_is_stored_by_a_test(filled, session, keyring):
     filled.click("test")
     filled.wait_for_banner("The connection works")
     assert keyring.items == {}
-    assert session.desk.profiles.load() == ()
+    assert session.backend.profiles.load() == ()
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_the_token_and_the_connection_go(qtbot, asking, session, keyring, stored
         click(qtbot, asking, "remove")
     assert removed.args == [stored]
     assert keyring.items == {}
-    assert session.desk.profiles.load() == ()
+    assert session.backend.profiles.load() == ()
     assert session.connections == ()
     assert session.current is None
     qtbot.waitUntil(lambda: not isValid(asking))
@@ -56,7 +56,7 @@ def test_the_token_and_the_connection_go(qtbot, asking, session, keyring, stored
 def test_escape_and_enter_remove_nothing(qtbot, asking, session, keyring):
     qtbot.keyClick(asking, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not isValid(asking))
-    assert len(session.desk.profiles.load()) == 1
+    assert len(session.backend.profiles.load()) == 1
     assert "stored-1" in keyring.items
 
 
@@ -64,10 +64,10 @@ def test_a_token_that_stays_is_said_and_the_connection_can_go_anyway(qtbot, aski
     keyring.is_locked = True
     click(qtbot, asking, "remove")
     wait_for(qtbot, asking, "The token could not be deleted")
-    assert len(session.desk.profiles.load()) == 1
+    assert len(session.backend.profiles.load()) == 1
     with qtbot.waitSignal(asking.removed):
         click(qtbot, asking, "removeAnyway")
-    assert session.desk.profiles.load() == ()
+    assert session.backend.profiles.load() == ()
     assert "stored-1" in keyring.items
 
 
@@ -89,11 +89,11 @@ def test_a_keyring_that_hangs_can_be_left(qtbot, asking, session, keyring):
     wait_for(qtbot, asking, "The token could not be deleted")
     qtbot.keyClick(asking, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not isValid(asking))
-    assert len(session.desk.profiles.load()) == 1
+    assert len(session.backend.profiles.load()) == 1
 
 
 def test_a_disk_that_takes_nothing_is_said(qtbot, asking, session):
-    path = session.desk.data_dir / CONNECTIONS_FILE
+    path = session.backend.data_dir / CONNECTIONS_FILE
     path.unlink()
     path.mkdir()
     click(qtbot, asking, "remove")

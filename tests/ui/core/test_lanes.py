@@ -51,7 +51,7 @@ def test_the_space_of_a_connection_does_not_wait_for_a_hung_picker(qtbot, window
     qtbot.waitUntil(lambda: asked(sandbox, SHARED_FOLDER_LIST) == before + 1)
     window.session.spaces.refresh()
     qtbot.waitUntil(lambda: not window.session.spaces.is_loading)
-    assert window.session.runner.is_lane_busy(Lane.LOOKUP)
+    assert window.session.runner.is_lane_busy(Lane.READ, key="picker")
     picker.reject()
 
 
@@ -92,7 +92,7 @@ def test_the_test_of_a_connection_does_not_wait_for_the_owner_of_a_file_id(qtbot
     known = KnownSharedFolders(window.session, window)
     known.want("f" * 33)
     qtbot.waitUntil(lambda: asked(sandbox, SHARED_FOLDER_LIST) > before)
-    tested = window.session.runner.start(Lane.NETWORK, lambda: None)
+    tested = window.session.runner.start(Lane.READ, lambda: None, key="connection")
     with qtbot.waitSignal(tested.succeeded):
         assert window.session.runner.is_busy
     assert window.session.runner.is_busy, "the owner is looked for still"
@@ -136,8 +136,8 @@ def test_renewing_another_session_does_not_wait_for_a_hung_renewal(qtbot, window
     session.renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(sandbox) == 1)
     other = replace(first, connection_id="other")
-    signed_in = session.desk.sessions.log_in(other, SANDBOX_PASSWORD)
-    session.desk.credentials.keep_for_session("other", signed_in.tokens.text)
+    signed_in = session.backend.sessions.log_in(other, SANDBOX_PASSWORD)
+    session.backend.credentials.save_for_session("other", signed_in.tokens.text)
     session.use(other)
     qtbot.waitUntil(lambda: session.tokens == signed_in.tokens)
     with qtbot.waitSignal(session.renewal.renewed):
@@ -150,6 +150,6 @@ def test_renewing_another_session_does_not_wait_for_a_hung_renewal(qtbot, window
 
 def use_other(session, connection):
     other = replace(connection, connection_id="other")
-    session.desk.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     session.use(other)
     return other

@@ -53,7 +53,7 @@ def runner(qtbot):
 
 
 def test_success_in_order_on_the_window_thread(qtbot, runner):
-    task = runner.start(Lane.ALBUM, lambda: 2**63 + 5)
+    task = runner.start(Lane.CREATE, lambda: 2**63 + 5, key="album")
     listener = Listener(task)
     with qtbot.waitSignal(runner.drained):
         pass
@@ -90,14 +90,14 @@ def test_the_end_of_what_was_cancelled_is_told_to_nobody_else(qtbot, runner):
     told = []
     runner.unhandled.connect(told.append)
     with qtbot.waitSignal(runner.drained):
-        runner.start(Lane.LOOKUP, fail).cancel()
+        runner.start(Lane.READ, fail, key="picker").cancel()
     assert told == []
 
 
 def test_a_stuck_lane_does_not_hold_up_another(qtbot, runner):
     release = threading.Event()
     runner.start(Lane.KEYRING, lambda: release.wait(10))
-    create = runner.start(Lane.ALBUM, lambda: "made")
+    create = runner.start(Lane.CREATE, lambda: "made", key="album")
     with qtbot.waitSignal(create.succeeded) as made:
         pass
     assert made.args == ["made"]
@@ -114,7 +114,7 @@ def test_tasks_of_one_lane_run_one_after_the_other(qtbot, runner):
         running.pop()
 
     for _ in range(50):
-        runner.start(Lane.ALBUM, work)
+        runner.start(Lane.CREATE, work, key="album")
     with qtbot.waitSignal(runner.drained):
         pass
     assert max(most) == 1
@@ -124,21 +124,21 @@ def test_tasks_of_one_lane_run_one_after_the_other(qtbot, runner):
 def test_cancel_reaches_the_work(qtbot, runner):
     cancellation, cancelled = Cancellation(), threading.Event()
     cancellation.listen(cancelled.set)
-    task = runner.start(Lane.ALBUM, lambda: cancelled.wait(10), cancellation=cancellation)
+    task = runner.start(Lane.CREATE, lambda: cancelled.wait(10), cancellation=cancellation, key="album")
     with qtbot.waitSignal(task.succeeded) as done:
         task.cancel()
     assert done.args == [True]
 
 
 def test_cancelling_some_lanes_leaves_the_others_alone(qtbot, runner):
-    cancelled = {lane: threading.Event() for lane in (Lane.RESOLVER, Lane.STOCK, Lane.ALBUM)}
+    cancelled = {lane: threading.Event() for lane in (Lane.READ, Lane.FILES, Lane.CREATE)}
     release = threading.Event()
     for lane, event in cancelled.items():
         cancellation = Cancellation()
         cancellation.listen(event.set)
         runner.start(lane, lambda: release.wait(10), cancellation=cancellation)
-    runner.cancel_all((Lane.RESOLVER, Lane.STOCK))
-    assert [lane for lane, event in cancelled.items() if event.is_set()] == [Lane.RESOLVER, Lane.STOCK]
+    runner.cancel_all((Lane.READ, Lane.FILES))
+    assert [lane for lane, event in cancelled.items() if event.is_set()] == [Lane.READ, Lane.FILES]
     release.set()
     with qtbot.waitSignal(runner.drained):
         pass
@@ -146,11 +146,11 @@ def test_cancelling_some_lanes_leaves_the_others_alone(qtbot, runner):
 
 def test_after_close_nothing_starts_and_no_thread_is_left(qtbot):
     runner = TaskRunner()
-    runner.start(Lane.ALBUM, lambda: None)
+    runner.start(Lane.CREATE, lambda: None, key="album")
     with qtbot.waitSignal(runner.idle):
         runner.close()
     with pytest.raises(RuntimeError):
-        runner.start(Lane.ALBUM, lambda: None)
+        runner.start(Lane.CREATE, lambda: None, key="album")
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("lane-")]
 
 

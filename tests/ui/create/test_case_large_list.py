@@ -5,9 +5,9 @@ from __future__ import annotations
 from large_list_service import LargeLists
 from lost_answer_services import QUICK
 from PySide6.QtWidgets import QLineEdit
-from resolve_driver import banner, click, close, find, give_token, outcome, use_account
+from resolve_driver import banner, click, close, enter_token, find, outcome, use_account
 
-from benchmarks.stage import LoopWatch
+from benchmarks.harness import LoopWatch
 from koodrive.creation.findings import Resolution
 
 LONGEST_GAP_MS = 100
@@ -18,13 +18,13 @@ def test_c35_the_window_goes_on_while_such_lists_come(qtbot, start, data_dir):
         service.base_url = service.url
         use_account(data_dir, service)
         window = start()
-        window.resolutions.set_pauses(QUICK)
-        give_token(qtbot, window)
+        window.searches.set_pauses(QUICK)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: service.count("GET") > 1 and not window.session.runner.is_busy)
         watch = LoopWatch()
         watch.start()
         window.findChild(QLineEdit, "album.name").insert("Among many")
-        with qtbot.waitSignal(window.resolutions.decided, timeout=20_000) as decided:
+        with qtbot.waitSignal(window.searches.decided, timeout=20_000) as decided:
             click(window, "album.create")
         p99, _longest = watch.stop()
         (attempt_id,) = decided.args[0].attempt_ids

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
-from koodrive.api.curl import TOKEN_VARIABLE, Shell, asking_for_token
+from koodrive.api.curl import TOKEN_VARIABLE, Shell, token_prompt_command
 from koodrive.api.signing import AppKey
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
@@ -85,7 +85,7 @@ def test_a_shell_is_chosen_from_the_menu_and_remembered(form, shell, beginning):
     assert command.startswith(beginning)
     assert TOKEN_VARIABLE in command
     assert SANDBOX_TOKEN not in command
-    assert text_of(form, "code") == asking_for_token(shell)
+    assert text_of(form, "code") == token_prompt_command(shell)
     assert text_of(form, "note")
     press(form, "album.preview.copy")
     assert copied().startswith(beginning)
@@ -174,7 +174,7 @@ def test_without_a_token_there_is_nothing_to_ask(form):
 
 
 def test_what_no_command_can_hold_is_said(form, monkeypatch):
-    monkeypatch.setattr(form.session.desk, "x_date", lambda _address: "2026\nX-Evil: 1")
+    monkeypatch.setattr(form.session.backend, "x_date", lambda _address: "2026\nX-Evil: 1")
     press(form, "album.preview.copy")
     assert copied() == ""
     assert "cannot" in text_of(form, "note")
@@ -206,7 +206,7 @@ def test_what_was_copied_creates_the_album(form, sandbox, qtbot, tmp_path, with_
 def switch(form, token: str | None = None, **changes: str) -> None:
     """Use the sandbox with other forms, and with `token` in the place of its own."""
     if token is not None:
-        form.session.desk.credentials.keep_for_session(SANDBOX_CONNECTION_ID, token)
+        form.session.backend.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
     form.session.use(dataclasses.replace(form.session.current, **changes))
     assert form.session.token == (token or SANDBOX_TOKEN)
 

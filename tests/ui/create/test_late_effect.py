@@ -6,7 +6,7 @@ import pytest
 from form_driver import FormDriver
 from lost_answer_services import QUICK, SLOW
 from PySide6.QtWidgets import QLabel
-from resolve_driver import banner, click, count_shown, find, lose, news, outcome, said
+from resolve_driver import banner, click, count_shown, find, lose, news, notice_text, outcome
 from window_fixtures import posts
 
 from koodrive.creation.search_schedule import Stage
@@ -18,7 +18,7 @@ ALBUM = {"name": "Holiday 2026", "type": 2, "albumKind": 1}
 @pytest.fixture
 def ruled_out(qtbot, window, sandbox):
     """Return an attempt that was found not to have been made; its form is still there."""
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: shown(window, "title") == "It was not made")
     qtbot.waitUntil(lambda: count_shown(window) == 0 and not window.session.runner.is_busy)
@@ -43,13 +43,13 @@ def send_again(qtbot, window):
 def test_a_late_effect_is_found_instead_of_made_twice(qtbot, window, sandbox, ruled_out):
     made = sandbox.make_elsewhere("album", ALBUM)
     titles, counts = [], []
-    window._resolving.counted.connect(counts.append)
-    window.resolutions.changed.connect(lambda _attempt_id: titles.append(shown(window, "title")))
+    window._resolve_controller.counted.connect(counts.append)
+    window.searches.changed.connect(lambda _attempt_id: titles.append(shown(window, "title")))
     send_again(qtbot, window)
     assert titles[0] == "It may have been made after all"
     assert len(posts(sandbox)) == 1
     qtbot.waitUntil(lambda: not window.session.runner.is_busy and max(counts, default=0) == 1)
-    qtbot.waitUntil(lambda: window.resolutions.search(ruled_out).stage is Stage.ENDED)
+    qtbot.waitUntil(lambda: window.searches.search(ruled_out).stage is Stage.ENDED)
     assert outcome(window, ruled_out) == "created"
     assert banner(window).result_id == made["id"]
     assert banner(window).property("state") == "created"
@@ -68,7 +68,7 @@ def test_what_nobody_can_tell_can_still_be_made_once_more(qtbot, window, sandbox
     for _ in range(2):
         sandbox.make_elsewhere("album", ALBUM)
     send_again(qtbot, window)
-    qtbot.waitUntil(lambda: window.resolutions.search(ruled_out).stage is Stage.ENDED)
+    qtbot.waitUntil(lambda: window.searches.search(ruled_out).stage is Stage.ENDED)
     assert banner(window).action("resolve").text() == "Decide…"
     assert shown(window, "message").startswith("Nothing was sent this time.")
     qtbot.waitUntil(lambda: count_shown(window) == 1)
@@ -78,33 +78,33 @@ def test_what_nobody_can_tell_can_still_be_made_once_more(qtbot, window, sandbox
 
 
 def test_whoever_has_gone_elsewhere_is_told_what_nobody_can_tell(qtbot, window, sandbox, ruled_out):
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     for _ in range(2):
         sandbox.make_elsewhere("album", ALBUM)
     send_again(qtbot, window)
     click(window, "nav.sharedFolder")
-    window.resolutions.stop([ruled_out])
-    window.resolutions.set_pauses(QUICK)
-    window.resolutions.start([ruled_out])
-    qtbot.waitUntil(lambda: "nobody can tell" in said(window) and news(window).isVisible())
+    window.searches.stop([ruled_out])
+    window.searches.set_pauses(QUICK)
+    window.searches.start([ruled_out])
+    qtbot.waitUntil(lambda: "nobody can tell" in notice_text(window) and news(window).isVisible())
 
 
 def test_an_earlier_request_that_is_open_is_looked_for_at_once(qtbot, window, sandbox):
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
-    qtbot.waitUntil(lambda: window.resolutions.search(attempt_id).stage is Stage.WAITING)
-    window.resolutions.stop([attempt_id])
+    qtbot.waitUntil(lambda: window.searches.search(attempt_id).stage is Stage.WAITING)
+    window.searches.stop([attempt_id])
     click(window, "album.create")
     qtbot.waitUntil(lambda: not window.album.submission.is_busy)
     assert shown(window, "title") == "It may have been made already"
-    assert window.resolutions.search(attempt_id).is_going_on
+    assert window.searches.search(attempt_id).is_going_on
     assert banner(window).action("stopSearch") is not None
     assert banner(window).action("again") is not None
     assert len(posts(sandbox)) == 1
 
 
 def test_a_name_that_a_late_effect_has_taken_is_looked_for(qtbot, window, sandbox):
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     window.open_page("sharedFolder")
     form = FormDriver(qtbot, window.shared_folder, sandbox)
     form.type("name", "Family")
@@ -118,10 +118,10 @@ def test_a_name_that_a_late_effect_has_taken_is_looked_for(qtbot, window, sandbo
     sandbox.make_elsewhere("sharedFolder", fields)
     # The list does not show it yet when the form looks for the second time.
     sandbox.inject(Fault.LIST_LAG, times=20, seconds=3600)
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     form.choose("resend")
     outcome_now = form.rest()
     assert (outcome_now.kind, outcome_now.name_conflict_id) == ("refused", attempt_id)
     assert form.actions == ["Find out…", "Show in history"]
-    assert window.resolutions.search(attempt_id).is_going_on
+    assert window.searches.search(attempt_id).is_going_on
     qtbot.waitUntil(lambda: count_shown(window) == 1)

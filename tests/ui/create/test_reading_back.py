@@ -42,7 +42,7 @@ def remember_nothing(sandbox) -> None:
 
 
 def note_of(window, outcome) -> str:
-    return window.session.desk.journal.history.attempt(outcome.attempt_id).note or ""
+    return window.session.backend.journal.history.attempt(outcome.attempt_id).note or ""
 
 
 def reads_of_groups(sandbox) -> int:
@@ -88,6 +88,6 @@ def test_c66_another_result_in_the_banner_gets_no_remark(qtbot, window, sandbox,
 def test_c66_quitting_does_not_wait_for_it(qtbot, window, create, monkeypatch):
     monkeypatch.setattr(read_back, "PAUSE_SECONDS", 600.0)
     create()
-    assert window.session.runner.is_lane_busy(Lane.READ_BACK)
+    assert window.session.runner.is_lane_busy(Lane.READ, key="readBack")
     with qtbot.waitSignal(window.shut_down, timeout=5_000):
         window.quit_without_question()

@@ -13,7 +13,7 @@ from window_fixtures import has_settled, posts
 
 from koodrive.api.serialization import SHARED_FOLDER_CREATE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
-from ui.fields.space_field import capacity_words
+from ui.fields.space_field import capacity_text
 
 SPACE = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"
 TYPED = "IAAtyped1645841408025905538"
@@ -178,7 +178,7 @@ def test_a_collection_album_from_elsewhere_says_itself_where_its_folders_are(win
 
 def use_other_user(window, user_id="17"):
     session = window.session
-    session.desk.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="other", user_id=user_id))
 
 
@@ -186,7 +186,7 @@ def test_another_user_has_another_space(qtbot, window, page, line):
     use_other_user(window)
     assert line.text() == "", "the space of the one before is of no use to the other"
     assert not page.has_unsaved_input
-    window.session.use(window.session.desk.start_sandbox())
+    window.session.use(window.session.backend.start_sandbox())
     qtbot.waitUntil(lambda: line.text() == SANDBOX_CONTAINER_ID)
 
 
@@ -220,7 +220,7 @@ def test_where_it_fails_the_reason_stands_beside_it_and_typing_goes_on(qtbot, wi
     QTest.keyClicks(line, TYPED)
     assert line.text() == TYPED
     sandbox.clear_faults()
-    window.session.use(window.session.desk.start_sandbox())
+    window.session.use(window.session.backend.start_sandbox())
     qtbot.waitUntil(lambda: not again.isVisible())
     assert line.text() == TYPED
 
@@ -260,7 +260,7 @@ def test_filling_itself_is_no_edit(qtbot, window, page, line, sandbox):
     ],
 )
 def test_a_capacity_is_said_as_people_say_it(capacity, words):
-    assert capacity_words(capacity) == words
+    assert capacity_text(capacity) == words
 
 
 def test_what_was_told_last_is_there_without_a_token(qtbot, window, line):

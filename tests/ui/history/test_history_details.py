@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
-from koodrive.core.strict_json import laid_out
+from koodrive.core.strict_json import indent_json
 from koodrive.journal import Journal, ReadInterruptedError
 from koodrive.journal.errors import Operation
 from koodrive.models import OutcomeKind, RequestKind
@@ -56,7 +56,7 @@ def loader(qtbot, journal: Journal) -> Iterator[AttemptLoader]:
 
 
 def readable(attempt: Attempt) -> ReadableAttempt:
-    return ReadableAttempt(attempt, laid_out(attempt.body), attempt.answer)
+    return ReadableAttempt(attempt, indent_json(attempt.body), attempt.answer)
 
 
 def test_without_a_selection_it_says_what_would_be_here(details) -> None:
@@ -187,8 +187,8 @@ JSON = st.recursive(
 @given(JSON)
 def test_laying_out_changes_nothing_but_blanks(value) -> None:
     text = json.dumps(value)
-    assert json.loads(laid_out(text)) == value
-    assert laid_out(laid_out(text)) == laid_out(text)
+    assert json.loads(indent_json(text)) == value
+    assert indent_json(indent_json(text)) == indent_json(text)
 
 
 @pytest.mark.parametrize(
@@ -205,8 +205,8 @@ def test_laying_out_changes_nothing_but_blanks(value) -> None:
     ],
 )
 def test_evidence_stays_as_it_came(text) -> None:
-    assert laid_out(text) == text
+    assert indent_json(text) == text
 
 
 def test_a_long_number_stays_exact() -> None:
-    assert "1805929618625036417" in laid_out('{"id": 1805929618625036417}')
+    assert "1805929618625036417" in indent_json('{"id": 1805929618625036417}')

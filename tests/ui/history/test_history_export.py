@@ -8,7 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_fixtures import desk_at, opened, page_on
+from history_fixtures import backend_at, opened, page_on
 from history_samples import FIRST_ID, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(qtbot, tmp_path: Path) -> Iterator[HistoryPage]:
-    with desk_at(tmp_path / "data") as desk:
+    with backend_at(tmp_path / "data") as backend:
         for number, name in enumerate(["=1+1", "家庭", "Holiday"]):
-            write(desk.journal, number, name=name)
-        with page_on(desk, qtbot) as page:
+            write(backend.journal, number, name=name)
+        with page_on(backend, qtbot) as page:
             yield opened(page, qtbot, 3)
 
 
@@ -90,7 +90,7 @@ def test_a_file_that_cannot_be_written_is_told(page, qtbot, tmp_path) -> None:
 
 def test_while_it_runs_it_can_be_cancelled_and_leaves_no_file(page, qtbot, tmp_path) -> None:
     release = threading.Event()
-    page._session.runner.start(Lane.EXPORT, release.wait)
+    page._session.runner.start(Lane.FILES, release.wait, key="export")
     export(page, "csv", tmp_path / "history.csv")
     cancel = page.findChild(QPushButton, "history.export.cancel")
     assert status(page) == "Exporting…"
@@ -104,7 +104,7 @@ def test_while_it_runs_it_can_be_cancelled_and_leaves_no_file(page, qtbot, tmp_p
 
 def test_a_second_export_waits_for_the_first(page, qtbot, tmp_path) -> None:
     release = threading.Event()
-    page._session.runner.start(Lane.EXPORT, release.wait)
+    page._session.runner.start(Lane.FILES, release.wait, key="export")
     export(page, "csv", tmp_path / "one.csv")
 
     page.findChild(QAction, "history.export.json").trigger()

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_fixtures import child, desk_at, opened, page_on, said, select, table, wait_for_rows
+from history_fixtures import backend_at, find, label_text, opened, page_on, select, table, wait_for_rows
 from history_samples import begin, settle
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -34,18 +34,18 @@ ALBUMS = HistoryQuery(text="Album")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Backend]:
-    with desk_at(tmp_path / "data") as desk:
-        with desk.journal._writer.exclusive() as connection:
+def backend(tmp_path: Path) -> Iterator[Backend]:
+    with backend_at(tmp_path / "data") as backend:
+        with backend.journal._writer.exclusive() as connection:
             connection.execute("PRAGMA synchronous = OFF")
         for number in range(MANY):
-            begin(desk.journal, number)
-        yield desk
+            begin(backend.journal, number)
+        yield backend
 
 
 @pytest.fixture
-def journal(desk: Backend) -> Journal:
-    return desk.journal
+def journal(backend: Backend) -> Journal:
+    return backend.journal
 
 
 @pytest.fixture
@@ -76,8 +76,8 @@ def model(qtbot, runner: TaskRunner, journal: Journal, gate: threading.Event) ->
 
 
 @pytest.fixture
-def page(qtbot, desk: Backend, gate: threading.Event) -> Iterator[HistoryPage]:
-    with page_on(desk, qtbot) as page:
+def page(qtbot, backend: Backend, gate: threading.Event) -> Iterator[HistoryPage]:
+    with page_on(backend, qtbot) as page:
         opened(page, qtbot, MANY)
         yield page
         gate.set()
@@ -256,19 +256,19 @@ def _fail(*_args: object) -> None:
 
 def test_the_page_says_that_it_counts(page, qtbot, gate) -> None:
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
-    assert said(page, "count") == "Counting…"
-    assert child(page, QPushButton, "export").isEnabled()
+    assert label_text(page, "count") == "Counting…"
+    assert find(page, QPushButton, "export").isEnabled()
 
     gate.set()
     wait_for_rows(page, qtbot, MANY)
-    assert said(page, "count") == f"{MANY} of {MANY}"
+    assert label_text(page, "count") == f"{MANY} of {MANY}"
 
 
 def test_what_people_select_and_scroll_to_while_it_counts_stays(page, qtbot, gate) -> None:
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
     table(page).verticalScrollBar().setValue(100)
     table(page).selectRow(105)
@@ -278,14 +278,14 @@ def test_what_people_select_and_scroll_to_while_it_counts_stays(page, qtbot, gat
     assert table(page).selected.attempt_id == MANY - 105
     assert [index.row() for index in table(page).selectionModel().selectedRows()] == [105]
     assert table(page).verticalScrollBar().value() == 100
-    details = child(page, AttemptDetails, "details")
+    details = find(page, AttemptDetails, "details")
     qtbot.waitUntil(lambda: details.attempt is not None and details.attempt.attempt_id == MANY - 105)
 
 
 def test_first_rows_of_another_search_do_not_show_the_details_of_the_last(page, qtbot, gate) -> None:
     details = select(page, qtbot, 3)
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
     assert table(page).selected is None
     assert details.attempt is None
@@ -293,11 +293,11 @@ def test_first_rows_of_another_search_do_not_show_the_details_of_the_last(page, 
 
 def test_sorting_while_it_counts_shows_the_other_end(page, qtbot, gate) -> None:
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
     with qtbot.waitSignal(table(page).model().loaded):
         table(page).sortByColumn(Column.TIME, Qt.SortOrder.AscendingOrder)
         gate.set()
     wait_for_rows(page, qtbot, MANY)
     assert table(page).model().index(0, Column.NAME).data() == "Album 0"
-    assert said(page, "count") == f"{MANY} of {MANY}"
+    assert label_text(page, "count") == f"{MANY} of {MANY}"

@@ -19,7 +19,7 @@ from ui.support.error_dialog import ProblemDialog
 
 
 @contextmanager
-def last_resort(window):
+def exception_hook(window):
     """Have the hooks of the program in place of those of the tests."""
     resort = ExceptionHook(window)
     resort.install()
@@ -29,7 +29,7 @@ def last_resort(window):
         resort.uninstall()
 
 
-def told(window) -> str:
+def reported_text(window) -> str:
     """Return what the dialog about unexpected errors says, or an empty text when there is none."""
     dialog = window.findChild(ProblemDialog)
     return dialog.details if dialog is not None and dialog.isVisible() else ""
@@ -54,11 +54,11 @@ def test_c34_in_a_worker_nothing_is_sent_and_create_can_be_pressed_again(
     def fail(*_arguments, **_options):
         raise ZeroDivisionError("<b>broken</b>")
 
-    with monkeypatch.context() as broken, last_resort(window):
-        broken.setattr(window.session.desk, "create", fail)
+    with monkeypatch.context() as broken, exception_hook(window):
+        broken.setattr(window.session.backend, "create", fail)
         form.type("name", "Kept")
         assert form.create() is None
-        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>broken</b>" in told(window))
+        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>broken</b>" in reported_text(window))
         close_dialog(qtbot, window)
     assert form.state == "problem"
     assert form.message == "ZeroDivisionError"
@@ -73,7 +73,7 @@ def test_c34_in_the_middle_of_a_request_its_row_is_unknown_and_found_out(
     qtbot, window, sandbox, form, monkeypatch
 ):
     """The service has made it by then; who cannot read the answer must not say that there is none."""
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
 
     def fail(_answer):
         raise ZeroDivisionError("broken")
@@ -91,11 +91,11 @@ def test_c34_in_a_slot(qtbot, form, window, sandbox, caplog):
     def fail(_outcome):
         raise ZeroDivisionError("<b>in a slot</b>")
 
-    with last_resort(window):
+    with exception_hook(window):
         window.album.settled.connect(fail)
         form.type("name", "First")
         assert form.create().kind is OutcomeKind.CREATED
-        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in a slot</b>" in told(window))
+        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in a slot</b>" in reported_text(window))
         window.album.settled.disconnect(fail)
         close_dialog(qtbot, window)
     assert len([record for record in caplog.records if "in a slot" in record.getMessage()]) == 1
@@ -110,12 +110,12 @@ def test_c34_in_a_timer_and_in_a_thread_of_ours(qtbot, form, window, sandbox, ca
     def fail():
         raise ZeroDivisionError(threading.current_thread().name)
 
-    with last_resort(window):
+    with exception_hook(window):
         QTimer.singleShot(0, window, fail_in_timer)
-        qtbot.waitUntil(lambda: "MainThread" in told(window))
+        qtbot.waitUntil(lambda: "MainThread" in reported_text(window))
         thread = threading.Thread(target=fail, name="koodrive-broken")
         thread.start()
-        qtbot.waitUntil(lambda: "koodrive-broken" in told(window))
+        qtbot.waitUntil(lambda: "koodrive-broken" in reported_text(window))
         thread.join()
         close_dialog(qtbot, window)
     assert len([record for record in caplog.records if "ZeroDivisionError" in record.getMessage()]) == 2
@@ -126,7 +126,7 @@ def test_c34_in_a_task_that_nobody_listens_to(qtbot, form, window, sandbox):
     def fail():
         raise ZeroDivisionError("in a task")
 
-    window.session.runner.start(Lane.NETWORK, fail)
+    window.session.runner.start(Lane.READ, fail, key="connection")
     qtbot.waitUntil(lambda: "in a task" in window.messages.notice.accessibleName())
     assert is_alive(qtbot, form, "After", sandbox)
 
@@ -144,9 +144,9 @@ def test_c34_in_the_data_of_a_model(qtbot, form, window, sandbox, monkeypatch):
     form.type("name", "Row")
     made = form.create().created.album_id
     is_broken.set()
-    with last_resort(window):
+    with exception_hook(window):
         click(window, "nav.history")
-        qtbot.waitUntil(lambda: "<b>in data()</b>" in told(window))
+        qtbot.waitUntil(lambda: "<b>in data()</b>" in reported_text(window))
         is_broken.clear()
         close_dialog(qtbot, window)
     model = window.findChild(QTableView, "history.table").model()
@@ -157,7 +157,7 @@ def test_c34_in_the_data_of_a_model(qtbot, form, window, sandbox, monkeypatch):
 
 
 def test_c34_in_a_look_for_a_lost_answer(qtbot, window, sandbox, monkeypatch):
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
 
     def fail(*_arguments, **_options):
         raise ZeroDivisionError("in a look")
@@ -167,6 +167,6 @@ def test_c34_in_a_look_for_a_lost_answer(qtbot, window, sandbox, monkeypatch):
         attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP)
         qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     assert outcome(window, attempt_id) == "unknown"
-    window.resolutions.start([attempt_id])
+    window.searches.start([attempt_id])
     qtbot.waitUntil(lambda: outcome(window, attempt_id) == "created")
     assert len(sandbox.effects()) == 1

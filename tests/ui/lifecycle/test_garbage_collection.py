@@ -47,7 +47,7 @@ def test_qt_objects_in_cycles_die_on_the_window_thread(qtbot, collection):
         lost = QObject()
         lost.itself = lost
         weakref.finalize(lost, lambda: died_on.append(threading.current_thread()))
-        runner.start(Lane.EXPORT, make_garbage)
+        runner.start(Lane.FILES, make_garbage, key="export")
     del lost
     qtbot.waitUntil(lambda: len(died_on) == 50, timeout=10_000)
     assert set(died_on) == {threading.main_thread()}

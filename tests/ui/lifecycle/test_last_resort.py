@@ -26,10 +26,10 @@ TOKEN = "canary-e4da3b7fbbce2345d7772b0674a318d5"
 def guarded(window, monkeypatch):
     """Install the last resort over the running window, and give the hooks back to pytest afterwards."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    last_resort = ExceptionHook(window)
-    last_resort.install()
+    exception_hook = ExceptionHook(window)
+    exception_hook.install()
     yield window
-    last_resort.uninstall()
+    exception_hook.uninstall()
     for dialog in dialogs():
         dialog.close()
 
@@ -211,7 +211,7 @@ def test_a_task_that_fails_in_a_way_that_nobody_has_foreseen(qtbot, guarded):
     def fail():
         raise ZeroDivisionError("in the background")
 
-    guarded.session.runner.start(Lane.NETWORK, fail)
+    guarded.session.runner.start(Lane.READ, fail, key="connection")
     dialog = the_dialog(qtbot)
     assert "in the background" in dialog.details
     close(qtbot, dialog)
@@ -252,7 +252,7 @@ def test_what_qt_says_is_logged_and_only_its_errors_are_told(qtbot, guarded, cap
 
 
 def test_the_details_can_be_copied_and_hold_no_secret(qtbot, guarded, capsys):
-    SECRETS.learn(TOKEN)
+    SECRETS.register(TOKEN)
     receiver = Receiver(guarded, RuntimeError(f"Authorization: Bearer {TOKEN}"))
     QTimer.singleShot(0, receiver.fail)
     dialog = the_dialog(qtbot)

@@ -24,9 +24,9 @@ from ui.widgets.banner import Banner
 
 @pytest.fixture
 def page(qtbot, window, sandbox):
-    desk, session = window.session.desk, window.session
-    desk.create(CreateAlbum(type=2, album_kind=1, name="Ours"), session.current, session.token)
-    desk.create(
+    backend, session = window.session.backend, window.session
+    backend.create(CreateAlbum(type=2, album_kind=1, name="Ours"), session.current, session.token)
+    backend.create(
         CreateSharedFolder(name="Our folder", container_id=SANDBOX_CONTAINER_ID),
         session.current,
         session.token,
@@ -134,10 +134,10 @@ def test_an_id_is_found_by_a_part_of_it(qtbot, find, shown):
 @pytest.mark.usefixtures("read")
 @pytest.mark.parametrize("fault", [Fault.NO_ROWS, Fault.ROWS_LEFT_OUT])
 def test_a_list_that_lies_is_said_and_calls_nothing_gone(qtbot, window, sandbox, shown, find, click, fault):
-    desk, session = window.session.desk, window.session
+    backend, session = window.session.backend, window.session
     for number in range(4):
         request = CreateAlbum(type=2, album_kind=1, name=f"Ours {number}")
-        desk.create(request, session.current, session.token)
+        backend.create(request, session.current, session.token)
     click("live.refresh")
     qtbot.waitUntil(lambda: len(shown()) == 7, timeout=15_000)
     sandbox.inject(fault, times=80)
@@ -347,7 +347,7 @@ def test_nothing_is_done_with_a_row_that_is_out_of_sight(qtbot, window, sandbox,
     QGuiApplication.clipboard().setText("before")
     sandbox.expire_tokens()
     current = window.session.current
-    window.session.desk.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     window.session.use(replace(current, connection_id="other"))
     qtbot.waitUntil(find("live.signIn", SignInPrompt).isVisible, timeout=15_000)
     table = find("live.table", QTableView)

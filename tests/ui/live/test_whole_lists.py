@@ -17,7 +17,7 @@ GAP = "1 that it showed before or that the history knows"
 @pytest.fixture
 def known(qtbot, window, sandbox):
     """Create something, and let no list show it from then on."""
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     window.album.findChild(QLineEdit, "album.name").insert("Known")
     window.album.submission.submit()
     qtbot.waitUntil(lambda: has_settled(window.album))

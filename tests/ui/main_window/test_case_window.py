@@ -69,7 +69,7 @@ def test_c07_enter_that_is_held_makes_one(qtbot, form, window, sandbox, is_slow)
 
 
 def test_c07_two_forms_of_one_window_make_one(qtbot, window, sandbox):
-    """Two pages with the same content, as two windows would have, on one desk."""
+    """Two pages with the same content, as two windows would have, on one backend."""
     forms = [FormDriver(qtbot, type(window.album)(window.session), sandbox) for _ in range(2)]
     for form in forms:
         form.page.show()
@@ -152,8 +152,8 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        use_keyring(window.session.desk, CredentialStore(backend=MemoryKeyring))
-        window.session.desk.credentials.keep_for_session("c1", SANDBOX_TOKEN)
+        use_keyring(window.session.backend, CredentialStore(backend=MemoryKeyring))
+        window.session.backend.credentials.save_for_session("c1", SANDBOX_TOKEN)
         window.session.reload_token()
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         sandbox.inject(fault, path=ALBUM_CREATE)
@@ -208,7 +208,7 @@ def test_c21_a_history_that_takes_nothing_keeps_the_request_here_and_names_the_f
 
 
 def test_c32_cancel_ends_a_drip_within_a_second_and_what_it_made_is_found(qtbot, form, window, sandbox):
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     form.fault(Fault.DRIP)
     form.type("name", "Drop by drop")
     form.click("create")

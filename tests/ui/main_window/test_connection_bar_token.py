@@ -15,7 +15,7 @@ from ui.session.token_meter import TokenMeter
 
 
 def end_token(window):
-    window.session.life.refused()
+    window.session.life.mark_rejected()
     meter = window.findChild(TokenMeter)
     meter.refresh()
     return meter.findChild(QPushButton, "connection.newToken")
@@ -89,7 +89,7 @@ def test_its_button_renews_a_session_without_asking(qtbot, window, sandbox):
 
 def test_a_connection_that_was_edited_has_the_benefit_of_the_doubt(qtbot, window, sandbox):
     connection = use_pasted(qtbot, window.session, sandbox)
-    window.session.life.refused()
+    window.session.life.mark_rejected()
     assert window.session.is_token_rejected
     window.session.use(replace(connection, authorization_format="bearer_plus"))
     assert not window.session.is_token_expired
@@ -98,12 +98,12 @@ def test_a_connection_that_was_edited_has_the_benefit_of_the_doubt(qtbot, window
 
 def test_the_bar_says_that_a_renewed_session_could_not_be_stored(qtbot, window, sandbox):
     session, keyring = window.session, ForgettingKeyring()
-    use_keyring(session.desk, store_on(keyring))
+    use_keyring(session.backend, store_on(keyring))
     connection = use_account(qtbot, session, sandbox)
     # As if it had been stored, and the keyring had begun to fail since.
-    kept = session.desk.credentials.load(CONNECTION_ID)
+    kept = session.backend.credentials.load(CONNECTION_ID)
     MemoryKeyring.set_password(keyring, SERVICE_NAME, CONNECTION_ID, kept)
-    use_keyring(session.desk, store_on(keyring))
+    use_keyring(session.backend, store_on(keyring))
     session.use(None)
     session.use(connection)
     rest(qtbot, session, lambda: session.tokens is not None)
@@ -119,4 +119,4 @@ def test_the_bar_says_where_a_token_of_this_session_is_kept(qtbot, window, sandb
     use_pasted(qtbot, window.session, sandbox)
     label = window.findChild(object, "connection.tokenState")
     assert label.text() == "Token kept for this session only"
-    assert window.session.desk.credentials.is_session_only(CONNECTION_ID)
+    assert window.session.backend.credentials.is_session_only(CONNECTION_ID)

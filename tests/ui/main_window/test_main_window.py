@@ -171,7 +171,7 @@ def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("Template")
     click(window, "album.create")
     qtbot.waitUntil(lambda: has_settled(window.album))
-    attempt = window.session.desk.journal.history.attempt(window.album.submission.outcome.attempt_id)
+    attempt = window.session.backend.journal.history.attempt(window.album.submission.outcome.attempt_id)
     click(window, "album.result.another")
     window.findChild(QLineEdit, "album.name").insert("precious")
     window.history.template_requested.emit(attempt)
@@ -208,7 +208,7 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
         def get_password(self, service, username):
             release.wait(10)
 
-    use_keyring(window.session.desk, CredentialStore(backend=Hanging, patience_seconds=8))
+    use_keyring(window.session.backend, CredentialStore(backend=Hanging, patience_seconds=8))
     window.session.reload_token()
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
@@ -225,7 +225,7 @@ def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
     data_dir.mkdir()
     ConnectionStore(data_dir / "connections.json").add(connection())
     window = start()
-    use_keyring(window.session.desk, CredentialStore(backend=MemoryKeyring))
+    use_keyring(window.session.backend, CredentialStore(backend=MemoryKeyring))
     window.session.reload_token()
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     window.findChild(QLineEdit, "album.name").insert("x")
@@ -278,7 +278,7 @@ def test_closing_does_not_wait_for_ever_for_a_keyring(qtbot, window):
         def get_password(self, service, username):
             release.wait(30)
 
-    use_keyring(window.session.desk, CredentialStore(backend=Hanging, patience_seconds=30))
+    use_keyring(window.session.backend, CredentialStore(backend=Hanging, patience_seconds=30))
     window.session.reload_token()
     window._shutdown._cancel.setInterval(50)
     window._shutdown._give_up.setInterval(300)

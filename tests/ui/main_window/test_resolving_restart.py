@@ -9,13 +9,13 @@ from resolve_driver import (
     click,
     close,
     count_shown,
+    enter_token,
     find,
-    give_token,
     lose,
     lose_with_hanging_list,
     news,
+    notice_text,
     outcome,
-    said,
     use_account,
 )
 from window_fixtures import posts, use_keyring
@@ -31,17 +31,17 @@ def test_a_restart_finds_out_by_itself(qtbot, start, data_dir):
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        give_token(qtbot, window)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         attempt_id = lose_with_hanging_list(qtbot, window, sandbox)
         close(qtbot, window)
         sandbox.clear_faults()
 
         again = start()
-        again.resolutions.set_pauses(QUICK)
-        assert again.resolutions.searches == [], "without a token nobody is asked"
+        again.searches.set_pauses(QUICK)
+        assert again.searches.searches == [], "without a token nobody is asked"
         qtbot.waitUntil(lambda: count_shown(again) == 1)
-        give_token(qtbot, again)
+        enter_token(qtbot, again)
         qtbot.waitUntil(news(again).isVisible)
         assert sandbox.effects()[0]["id"] in news(again).accessibleName()
         assert outcome(again, attempt_id) == "created"
@@ -54,9 +54,9 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        give_token(qtbot, window)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
-        window.resolutions.set_pauses(SLOW)
+        window.searches.set_pauses(SLOW)
         attempts = [
             lose(qtbot, window, sandbox, fault, name)
             for fault, name in (
@@ -70,16 +70,16 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         close(qtbot, window)
 
         again = start()
-        again.resolutions.set_pauses((2.0, 0.02))
+        again.searches.set_pauses((2.0, 0.02))
         assert "3 requests were under way" in news(again).accessibleName()
         assert "as soon as" in news(again).accessibleName()
-        give_token(qtbot, again)
+        enter_token(qtbot, again)
         qtbot.waitUntil(lambda: "is finding out" in news(again).accessibleName())
         qtbot.waitUntil(lambda: "looked for: 1" in news(again).accessibleName())
-        qtbot.waitUntil(lambda: "Not created: 1" in said(again))
-        assert "Requests whose answers were lost: 3" in said(again)
-        assert "Created: 2" in said(again)
-        assert "looked for" not in said(again)
+        qtbot.waitUntil(lambda: "Not created: 1" in notice_text(again))
+        assert "Requests whose answers were lost: 3" in notice_text(again)
+        assert "Created: 2" in notice_text(again)
+        assert "looked for" not in notice_text(again)
         assert news(again).property("state") == "created"
         qtbot.waitUntil(lambda: count_shown(again) == 0)
         assert len(posts(sandbox)) == 3
@@ -90,7 +90,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
 
 def reopen_as_interrupted(window, attempts):
     """Put the attempts back to what a process that dies leaves behind."""
-    channel = window.session.desk.journal._writing()
+    channel = window.session.backend.journal._writing()
     with channel.transaction() as database:
         for attempt_id in attempts:
             database.execute(
@@ -104,22 +104,22 @@ def test_what_people_put_off_is_not_told_again_at_every_start(qtbot, start, data
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        window.resolutions.set_pauses(QUICK)
-        give_token(qtbot, window)
+        window.searches.set_pauses(QUICK)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         sandbox.make_elsewhere("album", {"name": "Twin", "type": 2, "albumKind": 1})
         lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP, "Twin")
         click(window, "nav.sharedFolder")
         qtbot.waitUntil(news(window).isVisible)
-        with qtbot.waitSignal(window.resolutions.decided):
-            give_token(qtbot, window)
-        assert "nobody can tell" in said(window), "looked for once more, and not dismissed yet"
+        with qtbot.waitSignal(window.searches.decided):
+            enter_token(qtbot, window)
+        assert "nobody can tell" in notice_text(window), "looked for once more, and not dismissed yet"
         close(qtbot, window)
 
         again = start()
-        again.resolutions.set_pauses(QUICK)
-        give_token(qtbot, again)
-        with qtbot.waitSignal(again.resolutions.decided) as decided:
+        again.searches.set_pauses(QUICK)
+        enter_token(qtbot, again)
+        with qtbot.waitSignal(again.searches.decided) as decided:
             pass
         assert decided.args[0].ending is Resolution.CANNOT_TELL
         assert not news(again).isVisible()
@@ -131,15 +131,15 @@ def test_a_token_that_is_missing_is_given_over_the_dialog_and_the_search_begins(
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        window.resolutions.set_pauses(SLOW)
-        give_token(qtbot, window)
+        window.searches.set_pauses(SLOW)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         attempt_id = lose_with_hanging_list(qtbot, window, sandbox)
         close(qtbot, window)
         sandbox.clear_faults()
 
         again = start()
-        use_keyring(again.session.desk, CredentialStore(backend=MemoryKeyring))
+        use_keyring(again.session.backend, CredentialStore(backend=MemoryKeyring))
         again.session.reload_token()
         qtbot.waitUntil(lambda: again.session.token_state is TokenState.MISSING)
         qtbot.waitUntil(lambda: count_shown(again) == 1)
@@ -160,19 +160,19 @@ def test_a_token_that_is_missing_is_given_over_the_dialog_and_the_search_begins(
 
 
 def test_a_rehearsal_goes_on_finding_out_after_a_restart(qtbot, start, window, sandbox):
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     close(qtbot, window)
 
     again = start("--sandbox")
-    again.resolutions.set_pauses(QUICK)
+    again.searches.set_pauses(QUICK)
     qtbot.waitUntil(lambda: outcome(again, attempt_id) == "refused")
-    qtbot.waitUntil(lambda: "was not created" in said(again))
-    assert posts(again.session.desk.sandbox) == []
+    qtbot.waitUntil(lambda: "was not created" in notice_text(again))
+    assert posts(again.session.backend.sandbox) == []
 
 
 def test_nothing_begins_while_the_window_waits_for_its_end(qtbot, window, sandbox):
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     sandbox.inject(Fault.HANG_AFTER_COMMIT, path=ALBUM_CREATE, seconds=30)
     window.findChild(QLineEdit, "album.name").insert("in flight")
     click(window, "album.create")

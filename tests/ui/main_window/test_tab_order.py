@@ -82,7 +82,7 @@ def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, for
     for line in window.findChildren(QLineEdit):
         if line.isVisible() and line.objectName().endswith(".name"):
             line.setText("Family")
-    sandbox = window.session.desk.sandbox
+    sandbox = window.session.backend.sandbox
     assert sandbox is not None
     sandbox.expire_tokens()
     click(window, create)

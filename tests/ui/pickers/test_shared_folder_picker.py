@@ -27,7 +27,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QTableView
 from scripted_server import ScriptedServer, reply
 
-from benchmarks.stage import LoopWatch
+from benchmarks.harness import LoopWatch
 from koodrive.models import SharedFolder
 from koodrive.sandbox import Fault
 from ui.core.tasks import Lane
@@ -143,7 +143,7 @@ def test_an_answer_that_is_there_already_when_the_search_changes_is_dropped(qtbo
     search(picker).setText("Alpha")
     QTest.keyClick(search(picker), Qt.Key.Key_Return)
     answered = threading.Event()
-    page.session.runner.start(Lane.LOOKUP, answered.set)
+    page.session.runner.start(Lane.READ, answered.set, key="picker")
     assert answered.wait(5), "the lane has done what was asked before"
     search(picker).setText("Beta")
     shown = []
@@ -158,7 +158,7 @@ def test_enter_waits_for_what_was_typed_last(qtbot, page, sandbox, opened):
     search(picker).setText("Alpha")
     assert not page.session.runner.is_busy
     QTest.keyClick(search(picker), Qt.Key.Key_Return)
-    assert page.session.runner.is_lane_busy(Lane.LOOKUP), "Enter waits for no pause"
+    assert page.session.runner.is_lane_busy(Lane.READ, key="picker"), "Enter waits for no pause"
     assert picker.isVisible()
     qtbot.waitUntil(lambda: rows(picker) == ["Alpha"])
     QTest.keyClick(search(picker), Qt.Key.Key_Return)

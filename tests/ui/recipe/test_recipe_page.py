@@ -143,7 +143,7 @@ def test_a_refused_folder_sends_no_album(qtbot, page, sandbox, write, click, res
 def test_a_lost_answer_of_the_folder_is_found_and_then_the_album_can_be_made(
     qtbot, page, window, sandbox, write, click
 ):
-    window.resolutions.set_pauses((0.05, 0.05))
+    window.searches.set_pauses((0.05, 0.05))
     sandbox.inject(Fault.COMMIT_THEN_DROP, path=SHARED_FOLDER_CREATE)
     write("recipeFolder.name", "Family")
     write("recipeAlbum.name", "Spring")

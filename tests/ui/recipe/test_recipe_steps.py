@@ -9,14 +9,14 @@ from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError
 from koodrive.models import CreatedSharedFolder, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.recipe.steps import look_into
+from ui.recipe.steps import find_group
 
 __all__ = ["site"]
 
 
 @pytest.fixture
 def folder(site):
-    outcome = site.desk.create(
+    outcome = site.backend.create(
         CreateSharedFolder("Family", SANDBOX_CONTAINER_ID), site.connection, SANDBOX_TOKEN
     )
     return outcome.created
@@ -24,8 +24,8 @@ def folder(site):
 
 @pytest.fixture
 def look(site):
-    return lambda folder, name="": look_into(
-        folder, name, site.desk, site.connection, SANDBOX_TOKEN, cancellation=Cancellation()
+    return lambda folder, name="": find_group(
+        folder, name, site.backend, site.connection, SANDBOX_TOKEN, cancellation=Cancellation()
     )
 
 

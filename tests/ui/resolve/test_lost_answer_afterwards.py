@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lost_answer_services import ALBUM_LIST, QUICK, SLOW
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QTableView
-from resolve_driver import banner, click, close, count_shown, find, lose, news, outcome, said
+from resolve_driver import banner, click, close, count_shown, find, lose, news, notice_text, outcome
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE
@@ -15,13 +15,13 @@ from ui.resolve.dialog import ResolveDialog
 
 def lose_two(qtbot, window, sandbox):
     """Lose two answers of requests that make nothing, look elsewhere, and wait until that is found out."""
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     attempts = [lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT, name) for name in ("One", "Two")]
     click(window, "nav.sharedFolder")
-    window.resolutions.stop(attempts)
-    window.resolutions.set_pauses(QUICK)
-    window.resolutions.start(attempts)
-    qtbot.waitUntil(lambda: "Not created: 2" in said(window))
+    window.searches.stop(attempts)
+    window.searches.set_pauses(QUICK)
+    window.searches.start(attempts)
+    qtbot.waitUntil(lambda: "Not created: 2" in notice_text(window))
     return attempts
 
 
@@ -29,7 +29,7 @@ def lose_two(qtbot, window, sandbox):
 
 
 def test_what_was_sent_and_is_unknown_is_not_lost_with_the_form(qtbot, window, sandbox):
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     assert not window.album.has_unsaved_input
     with qtbot.waitSignal(window.shut_down, timeout=15_000):
@@ -38,11 +38,11 @@ def test_what_was_sent_and_is_unknown_is_not_lost_with_the_form(qtbot, window, s
 
 
 def test_the_same_content_is_put_in_without_a_question(qtbot, window, sandbox):
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: banner(window).property("state") == "harmless")
     assert window.album.has_unsaved_input
-    attempt = window.session.desk.journal.history.attempt(attempt_id)
+    attempt = window.session.backend.journal.history.attempt(attempt_id)
     window.history.template_requested.emit(attempt)
     assert window.findChild(QMessageBox) is None
     window.findChild(QLineEdit, "album.name").insert("!")
@@ -70,7 +70,7 @@ def test_the_form_knows_what_it_holds(window, fields, same):
 
 def test_several_that_were_not_made_lead_to_the_first_of_them_and_are_no_problem(qtbot, window, sandbox):
     first, _second = lose_two(qtbot, window, sandbox)
-    assert "Requests whose answers were lost: 2" in said(window)
+    assert "Requests whose answers were lost: 2" in notice_text(window)
     assert news(window).property("state") == "harmless"
     click(window, "news.history")
     table = window.findChild(QTableView, "history.table")
@@ -78,7 +78,7 @@ def test_several_that_were_not_made_lead_to_the_first_of_them_and_are_no_problem
 
 
 def test_a_list_that_is_down_for_the_same_reason_is_said_once(qtbot, window, sandbox):
-    window.resolutions.set_pauses(QUICK)
+    window.searches.set_pauses(QUICK)
     sandbox.inject(Fault.DROP_BEFORE_COMMIT, times=len(QUICK) + 1, path=ALBUM_LIST)
     lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     title = banner(window).findChild(QLabel).text()
@@ -122,7 +122,7 @@ def test_only_what_was_found_not_to_have_been_made_is_sent_again_from_there(qtbo
 
 def test_without_a_connection_the_first_page_says_what_is_open(qtbot, window, sandbox, start):
     assert not window.findChild(QLabel, "welcome.open").isVisible()
-    window.resolutions.set_pauses(SLOW)
+    window.searches.set_pauses(SLOW)
     sandbox.inject(Fault.LIST_LAG, times=20, seconds=3600)
     attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP)
     close(qtbot, window)
@@ -134,7 +134,7 @@ def test_without_a_connection_the_first_page_says_what_is_open(qtbot, window, sa
     assert words.text() == (
         "? 1 request has no known outcome. Connect to its service, and KooDesk looks for it."
     )
-    again.resolutions.set_pauses(QUICK)
+    again.searches.set_pauses(QUICK)
     click(again, "welcome.findOut")
     qtbot.waitUntil(lambda: find(again, "resolve.startSandbox").isVisible())
     click(again, "resolve.startSandbox")

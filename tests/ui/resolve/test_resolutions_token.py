@@ -15,48 +15,48 @@ __all__ = ["site"]
 
 
 @pytest.fixture
-def resolutions(site):
-    resolutions = ResolutionSearches(site.session, QUICK)
-    yield resolutions
-    resolutions.close()
+def searches(site):
+    searches = ResolutionSearches(site.session, QUICK)
+    yield searches
+    searches.close()
 
 
-def stage(resolutions, attempt_id):
-    search = resolutions.search(attempt_id)
+def search_stage(searches, attempt_id):
+    search = searches.search(attempt_id)
     return None if search is None else search.stage
 
 
-def test_a_search_goes_on_with_a_fresh_token_and_asks_nothing_in_vain(qtbot, site, resolutions):
+def test_a_search_goes_on_with_a_fresh_token_and_asks_nothing_in_vain(qtbot, site, searches):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     site.sandbox.expire_tokens()
     site.session.use(site.connection)
-    rest(qtbot, site.session, lambda: stage(resolutions, attempt_id) is Stage.ENDED)
+    rest(qtbot, site.session, lambda: search_stage(searches, attempt_id) is Stage.ENDED)
     assert site.session.is_token_rejected
     asked = site.gets()
     for _ in range(10):
-        resolutions.start([attempt_id])
-        resolutions._look()
+        searches.start([attempt_id])
+        searches._look()
     assert not site.runner.is_busy
     assert site.gets() == asked
     assert site.outcome(attempt_id) == OutcomeKind.UNKNOWN
     site.session.renewal.give(site.sandbox.renew_token())
     rest(qtbot, site.session, lambda: site.outcome(attempt_id) == OutcomeKind.CREATED)
-    assert resolutions.search(attempt_id).finding.ending is Resolution.DONE
+    assert searches.search(attempt_id).finding.ending is Resolution.DONE
 
 
 def test_a_search_that_waits_for_its_next_look_is_not_begun_anew_by_a_fresh_token(qtbot, site):
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
-    resolutions = ResolutionSearches(site.session, (30.0, 30.0))
+    searches = ResolutionSearches(site.session, (30.0, 30.0))
     site.session.use(site.connection)
-    rest(qtbot, site.session, lambda: stage(resolutions, attempt_id) is Stage.WAITING)
-    before = resolutions.search(attempt_id)
+    rest(qtbot, site.session, lambda: search_stage(searches, attempt_id) is Stage.WAITING)
+    before = searches.search(attempt_id)
     site.session.renewal.give(site.sandbox.renew_token())
     rest(qtbot, site.session)
-    assert resolutions.search(attempt_id) == before
-    resolutions.close()
+    assert searches.search(attempt_id) == before
+    searches.close()
 
 
-def test_a_session_is_renewed_for_a_search(qtbot, site, resolutions):
+def test_a_session_is_renewed_for_a_search(qtbot, site, searches):
     connection = use_account(qtbot, site.session, site.sandbox)
     site.connection = connection
     site.session.use(None)
@@ -64,5 +64,5 @@ def test_a_session_is_renewed_for_a_search(qtbot, site, resolutions):
     site.sandbox.expire_tokens()
     site.session.use(connection)
     rest(qtbot, site.session, lambda: refreshes(site.sandbox) == 1)
-    rest(qtbot, site.session, lambda: resolutions.search(attempt_id).readings > 0)
+    rest(qtbot, site.session, lambda: searches.search(attempt_id).readings > 0)
     assert refreshes(site.sandbox) == 1

@@ -42,10 +42,10 @@ def end_now(window):
 
 def test_the_new_tokens_are_waited_for_and_kept(qtbot, renewing, sandbox):
     site = renewing(Fault.SLOW, 1.0)
-    credentials = site.window.session.desk.credentials
+    credentials = site.window.session.backend.credentials
     with qtbot.waitSignals([site.lingers, site.window.shut_down], timeout=10_000, order="strict"):
         site.window.close()
-    kept = tokens_from_text(credentials.kept_for_session(CONNECTION_ID))
+    kept = tokens_from_text(credentials.load_for_session(CONNECTION_ID))
     assert kept.access_token != site.old.access_token
     assert kept.refresh_token != site.old.refresh_token
     assert not site.window.isVisible()
@@ -96,7 +96,7 @@ def test_what_hangs_besides_does_not_hold_up_the_end_once_the_tokens_are_there(
 ):
     monkeypatch.setattr(shutdown, "GIVE_UP_AFTER_MS", shutdown.CANCEL_AFTER_MS + 100)
     site, release = renewing(Fault.SLOW, 0.5), threading.Event()
-    window.session.runner.start(Lane.EXPORT, lambda: release.wait(30))
+    window.session.runner.start(Lane.FILES, lambda: release.wait(30), key="export")
     with qtbot.waitSignals([site.lingers, window.shut_down], timeout=6_000, order="strict"):
         window.close()
     assert not window.isVisible()
@@ -112,7 +112,7 @@ def test_no_renewal_begins_while_the_window_closes(qtbot, window, sandbox):
     window.album.submission.submit()
     qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
     window._shutdown._cancel.setInterval(300)
-    window.session.life.refused()
+    window.session.life.mark_rejected()
     window.quit_without_question()
     with qtbot.waitSignal(window.shut_down, timeout=6_000):
         window.session.renewal.renew_in_time()

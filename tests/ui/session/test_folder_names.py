@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
 from koodrive.api import serialization
-from koodrive.core.strict_json import laid_out
+from koodrive.core.strict_json import indent_json
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum
 from ui.history.details import AttemptDetails
 from ui.history.loader import ReadableAttempt
@@ -24,14 +24,14 @@ ELSEWHERE = replace(connection(2), service_address="https://elsewhere.example")
 
 
 @pytest.fixture
-def desk(session):  # noqa: F811 - the fixture above
+def backend(session):  # noqa: F811 - the fixture above
     session.set_connections((HERE, ELSEWHERE))
     session.current = HERE
-    return session.desk
+    return session.backend
 
 
-def keep(desk, where, **names):
-    desk.journal.names.save(where.service_address, {key[1:]: name for key, name in names.items()})
+def record_names(backend, where, **names):
+    backend.journal.names.save(where.service_address, {key[1:]: name for key, name in names.items()})
 
 
 def asked(session, monkeypatch):  # noqa: F811 - as above
@@ -43,8 +43,8 @@ def asked(session, monkeypatch):  # noqa: F811 - as above
     return started
 
 
-def test_names_are_read_once_for_each_id(qtbot, session, desk, monkeypatch):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays", _18="Pictures")
+def test_names_are_read_once_for_each_id(qtbot, session, backend, monkeypatch):  # noqa: F811 - as above
+    record_names(backend, HERE, _17="Holidays", _18="Pictures")
     started = asked(session, monkeypatch)
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
@@ -57,17 +57,17 @@ def test_names_are_read_once_for_each_id(qtbot, session, desk, monkeypatch):  # 
     assert names.name("18") == "Pictures"
 
 
-def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, desk):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays", _18="Pictures")
+def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, backend):  # noqa: F811 - as above
+    record_names(backend, HERE, _17="Holidays", _18="Pictures")
     names = FolderNames(session)
     names.want(["17"])
     names.want(["18"])
     qtbot.waitUntil(lambda: (names.name("17"), names.name("18")) == ("Holidays", "Pictures"))
 
 
-def test_names_of_one_service_are_not_those_of_another(qtbot, session, desk):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays")
-    keep(desk, ELSEWHERE, _17="Invoices")
+def test_names_of_one_service_are_not_those_of_another(qtbot, session, backend):  # noqa: F811 - as above
+    record_names(backend, HERE, _17="Holidays")
+    record_names(backend, ELSEWHERE, _17="Invoices")
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
         names.want(["17"])
@@ -78,8 +78,8 @@ def test_names_of_one_service_are_not_those_of_another(qtbot, session, desk):  #
     assert names.name("17") == ""
 
 
-def test_what_was_read_for_another_service_comes_too_late(qtbot, session, desk):  # noqa: F811 - as above
-    keep(desk, HERE, _17="Holidays")
+def test_what_was_read_for_another_service_comes_too_late(qtbot, session, backend):  # noqa: F811 - as above
+    record_names(backend, HERE, _17="Holidays")
     names = FolderNames(session)
     names.want(["17"])
     names.want([], ELSEWHERE.service_address)
@@ -87,24 +87,24 @@ def test_what_was_read_for_another_service_comes_too_late(qtbot, session, desk):
     assert names.name("17") == ""
 
 
-def test_a_name_that_was_just_read_needs_no_history(session, desk):  # noqa: F811 - as above
+def test_a_name_that_was_just_read_needs_no_history(session, backend):  # noqa: F811 - as above
     names = FolderNames(session)
     names.learn({"17": "Holidays", "18": ""})
     assert (names.name("17"), names.name("18")) == ("Holidays", "")
 
 
-def album(desk, **fields):
+def album(backend, **fields):
     """Write an attempt down and return what the history shows of it."""
     request = CreateAlbum(fields.pop("type"), fields.pop("kind"), "Album", **fields)
     body = serialization.to_json(request)
-    number = desk.journal.attempts.begin(
+    number = backend.journal.attempts.begin(
         request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
     )
-    return ReadableAttempt(desk.journal.history.attempt(number), laid_out(body), None)
+    return ReadableAttempt(backend.journal.history.attempt(number), indent_json(body), None)
 
 
 @pytest.fixture
-def details(qtbot, session, desk):  # noqa: F811 - as above
+def details(qtbot, session, backend):  # noqa: F811 - as above
     details = AttemptDetails(FolderNames(session))
     qtbot.addWidget(details)
     details.resize(360, 700)
@@ -112,10 +112,12 @@ def details(qtbot, session, desk):  # noqa: F811 - as above
     return details
 
 
-def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, desk, details):
-    keep(desk, HERE, _17="<b>Pictures</b>", _18="Holidays", _19="\u202egnp")
+def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, backend, details):
+    record_names(backend, HERE, _17="<b>Pictures</b>", _18="Holidays", _19="\u202egnp")
     collection = {"type": AlbumType.COLLECTION, "kind": AlbumKind.PERSONAL, "scope_kind": "1,2"}
-    details.show_attempt(album(desk, **collection, scope_dir=("18", "19", "20"), scope_parent_folder_id="17"))
+    details.show_attempt(
+        album(backend, **collection, scope_dir=("18", "19", "20"), scope_parent_folder_id="17")
+    )
     assert details.value("scopeDir").splitlines() == ["18", "19", "20"]
     qtbot.waitUntil(lambda: "Holidays" in details.value("scopeDir"))
     shown = details.findChild(QPlainTextEdit, "history.details.scopeDir").toPlainText()
@@ -128,13 +130,13 @@ def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, 
     assert QGuiApplication.clipboard().text() == "17"
 
 
-def test_the_history_shows_the_name_of_the_shared_folder_of_an_album(qtbot, desk, details):
-    keep(desk, HERE, _4711="Family")
+def test_the_history_shows_the_name_of_the_shared_folder_of_an_album(qtbot, backend, details):
+    record_names(backend, HERE, _4711="Family")
     shared = {"type": AlbumType.MANUAL, "kind": AlbumKind.SHARED}
-    details.show_attempt(album(desk, **shared, group_id="9", share_folder_id="4711"))
+    details.show_attempt(album(backend, **shared, group_id="9", share_folder_id="4711"))
     value = details.findChild(QWidget, "history.details.shareFolderId")
     qtbot.waitUntil(lambda: "Family" in value.accessibleName())
     assert details.value("shareFolderId") == "4711"
-    details.show_attempt(album(desk, type=AlbumType.MANUAL, kind=AlbumKind.PERSONAL))
+    details.show_attempt(album(backend, type=AlbumType.MANUAL, kind=AlbumKind.PERSONAL))
     assert details.value("shareFolderId") == ""
     assert "Family" not in value.accessibleName()

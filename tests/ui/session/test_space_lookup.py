@@ -16,23 +16,23 @@ SPACE = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"
 
 
 @pytest.fixture
-def connection(desk):
-    return desk.start_sandbox()
+def connection(backend):
+    return backend.start_sandbox()
 
 
 @pytest.fixture
-def sandbox(connection, desk):
-    return desk.sandbox
+def sandbox(connection, backend):
+    return backend.sandbox
 
 
 @pytest.fixture
-def new_session(qtbot, desk):
-    """Return a function that gives another session of the same desk, as after a restart."""
+def new_session(qtbot, backend):
+    """Return a function that gives another session of the same backend, as after a restart."""
     runners = []
 
     def new():
         runners.append(TaskRunner())
-        return Session(desk, runners[-1])
+        return Session(backend, runners[-1])
 
     yield new
     for runner in runners:
@@ -124,7 +124,7 @@ def test_an_answer_that_is_there_already_when_the_user_changes_is_dropped(qtbot,
     lookup = session.spaces
     session.use(connection)
     answered = threading.Event()
-    session.runner.start(Lane.SPACE, answered.set)
+    session.runner.start(Lane.READ, answered.set, key="spaces")
     assert answered.wait(5), "the lane has done what was asked before"
     session.use(None)
     qtbot.waitUntil(lambda: not session.runner.is_busy)

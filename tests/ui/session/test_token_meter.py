@@ -67,7 +67,7 @@ def test_a_pasted_token_counts_down_after_the_last_call(
     qtbot, site, meter, clock, minutes, expected, offered
 ):
     use_pasted(qtbot, site.session, site.sandbox)
-    site.session.life.accepted()
+    site.session.life.mark_accepted()
     clock.sleep(minutes)
     assert words(meter) == expected
     assert button(meter) == offered
@@ -78,17 +78,17 @@ def test_a_pasted_token_counts_down_after_the_last_call(
 
 def test_another_call_begins_it_anew(qtbot, site, meter, clock):
     use_pasted(qtbot, site.session, site.sandbox)
-    site.session.life.accepted()
+    site.session.life.mark_accepted()
     clock.sleep(19)
-    site.session.life.accepted()
+    site.session.life.mark_accepted()
     assert words(meter) == "Token: about 20 min left"
 
 
 def test_a_connection_says_how_long_its_tokens_live(qtbot, site, meter, clock):
     connection = use_pasted(qtbot, site.session, site.sandbox)
-    site.desk.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     site.session.use(replace(connection, connection_id="other", idle_minutes="60"))
-    site.session.life.accepted()
+    site.session.life.mark_accepted()
     clock.sleep(30)
     assert words(meter) == "Token: about 30 min left"
     assert meter.findChild(QProgressBar).value() == 50
@@ -96,7 +96,7 @@ def test_a_connection_says_how_long_its_tokens_live(qtbot, site, meter, clock):
 
 def test_a_refused_token_has_ended(qtbot, site, meter):
     use_pasted(qtbot, site.session, site.sandbox)
-    site.session.life.refused()
+    site.session.life.mark_rejected()
     assert words(meter) == "⚠ Your token has expired"
     assert "did not accept it" in meter.toolTip()
 
@@ -129,21 +129,21 @@ def test_nothing_is_asked_while_the_session_is_renewed(qtbot, site, meter, clock
 
 def test_nothing_is_shown_for_an_app_and_for_the_sandbox(qtbot, site, meter):
     connection = use_pasted(qtbot, site.session, site.sandbox)
-    site.session.life.accepted()
+    site.session.life.mark_accepted()
     assert words(meter)
-    site.desk.credentials.keep_for_session("app", "id:secret")
+    site.backend.credentials.save_for_session("app", "id:secret")
     site.session.use(replace(connection, connection_id="app", authorization_format="app_signature"))
     assert words(meter) == ""
     assert site.session.life is None
-    site.desk.credentials.keep_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
     site.session.use(replace(connection, connection_id=SANDBOX_CONNECTION_ID))
-    site.session.life.accepted()
+    site.session.life.mark_accepted()
     assert words(meter) == ""
 
 
 def test_the_button_asks_for_a_token(qtbot, site, meter):
     use_pasted(qtbot, site.session, site.sandbox)
-    site.session.life.refused()
+    site.session.life.mark_rejected()
     meter.refresh()
     with qtbot.waitSignal(meter.renewal_requested, timeout=1_000):
         meter.findChild(QPushButton, "connection.newToken").click()
@@ -151,7 +151,7 @@ def test_the_button_asks_for_a_token(qtbot, site, meter):
 
 def test_it_keeps_itself_right(qtbot, site, meter, clock):
     use_pasted(qtbot, site.session, site.sandbox)
-    site.session.life.accepted()
+    site.session.life.mark_accepted()
     qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
     clock.sleep(10)
     qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 10 min left", timeout=3_000)

@@ -25,7 +25,7 @@ __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 def shown(qtbot, session, stored, window):
     connection = dataclasses.replace(stored, service_address="https://service.example", name="<b>Bold</b>")
     session.current = connection
-    session.desk.credentials.keep_for_session(connection.connection_id, CANARY)
+    session.backend.credentials.save_for_session(connection.connection_id, CANARY)
 
     def show():
         dialog = DiagnosticsDialog(session, window)
@@ -76,8 +76,8 @@ def test_it_shows_what_is_in_force_and_copies_it(qtbot, shown):
 def test_c56_the_header_that_controls_the_own_sandbox_can_be_selected_and_is_masked_in_copies(
     qtbot, session, window
 ):
-    session.current = session.desk.start_sandbox()
-    secret = session.desk.sandbox.secret
+    session.current = session.backend.start_sandbox()
+    secret = session.backend.sandbox.secret
     dialog = DiagnosticsDialog(session, window)
     dialog.open()
     wait_until_there(qtbot, dialog)
@@ -86,7 +86,7 @@ def test_c56_the_header_that_controls_the_own_sandbox_can_be_selected_and_is_mas
     ]
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     qtbot.mouseClick(button(dialog, "copy"), Qt.MouseButton.LeftButton)
-    assert session.desk.sandbox.base_url in QGuiApplication.clipboard().text()
+    assert session.backend.sandbox.base_url in QGuiApplication.clipboard().text()
     assert secret not in QGuiApplication.clipboard().text()
     dialog.reject()
 
@@ -115,7 +115,7 @@ def test_everything_can_be_reached_with_the_keyboard(qtbot, shown):
 
 def test_a_keyring_that_hangs_holds_up_nobody(qtbot, session, shown, keyring):
     gate = threading.Event()
-    session.desk.credentials._find_backend = lambda: gate.wait(30) and keyring
+    session.backend.credentials._find_backend = lambda: gate.wait(30) and keyring
     begun = time.monotonic()
     dialog = shown()
     assert time.monotonic() - begun < 1
@@ -154,7 +154,7 @@ def test_the_help_menu_opens_it_with_and_without_a_connection(qtbot, start):
 def test_c67_a_keyring_can_be_trusted_once_and_that_taken_back(qtbot, session, shown, monkeypatch):
     vault = keyring_class("vaults.backend.VaultKeyring")()
     monkeypatch.setattr(keyring_library.core, "_keyring_backend", vault)
-    session.desk.credentials = CredentialStore(trusted=session.desk.trusted_keyrings.load)
+    session.backend.credentials = CredentialStore(trusted=session.backend.trusted_keyrings.load)
     dialog = shown()
     wait_until_there(qtbot, dialog)
     assert "vaults.backend.VaultKeyring was found" in shown_text(dialog)
@@ -163,7 +163,7 @@ def test_c67_a_keyring_can_be_trusted_once_and_that_taken_back(qtbot, session, s
     assert "VaultKeyring" in trust.accessibleName()
     trust.click()
     qtbot.waitUntil(lambda: "You said so" in shown_text(dialog), timeout=10_000)
-    session.desk.credentials.save("c-9", CANARY)
+    session.backend.credentials.save("c-9", CANARY)
     assert list(vault.items.values()) == [CANARY]
     button(dialog, "distrust.vaults.backend.VaultKeyring").click()
     qtbot.waitUntil(lambda: "You said so" not in shown_text(dialog), timeout=10_000)
@@ -177,7 +177,7 @@ def test_c67_no_trust_is_offered_for_a_keyring_that_keeps_nothing_safe(
     qtbot, session, shown, monkeypatch, name
 ):
     monkeypatch.setattr(keyring_library.core, "_keyring_backend", keyring_class(name)())
-    session.desk.credentials = CredentialStore(trusted=session.desk.trusted_keyrings.load)
+    session.backend.credentials = CredentialStore(trusted=session.backend.trusted_keyrings.load)
     dialog = shown()
     wait_until_there(qtbot, dialog)
     assert f"Only {name} was found" in shown_text(dialog)

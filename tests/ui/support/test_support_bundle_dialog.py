@@ -162,9 +162,9 @@ def test_it_can_be_closed_while_it_collects(qtbot, window):
 
 def test_it_does_not_wait_for_a_long_export(qtbot, window):
     written_whole = threading.Event()
-    window.session.runner.start(Lane.EXPORT, lambda: written_whole.wait(30))
+    window.session.runner.start(Lane.FILES, lambda: written_whole.wait(30), key="export")
     dialog = open_dialog(qtbot, window)
-    assert window.session.runner.is_lane_busy(Lane.EXPORT)
+    assert window.session.runner.is_lane_busy(Lane.FILES, key="export")
     written_whole.set()
     dialog.reject()
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.core.fault_points import VARIABLE, Failpoint
+from koodrive.core.failpoints import VARIABLE, Failpoint
 
 ROOT = Path(__file__).parents[3]
-REACH = "from koodrive.core.fault_points import Failpoint, failpoint\n"
+REACH = "from koodrive.core.failpoints import Failpoint, failpoint\n"
 REACH += "for point in Failpoint: print(point, flush=True); failpoint(point)\n"
 
 
@@ -44,7 +44,7 @@ def test_the_process_ends_where_it_is_said_and_not_before(place):
 
 
 def test_the_process_ends_at_the_time_that_is_said():
-    code = "from koodrive.core.fault_points import Failpoint, failpoint\n"
+    code = "from koodrive.core.failpoints import Failpoint, failpoint\n"
     code += "for number in range(9): print(number, flush=True); failpoint(Failpoint.MID_SEND)\n"
     result = run(code, "mid-send:4")
     assert result.returncode == -signal.SIGKILL
