@@ -47,7 +47,7 @@ def run() -> Iterator[str]:
         times: dict[str, list[float]] = {way: [] for way in ways}
         for number in range(ROUNDS):
             if number % 20 == 0:
-                backend.take_stock(_album(0), connection, SANDBOX_TOKEN, Cancellation())
+                backend.snapshot_list(_album(0), connection, SANDBOX_TOKEN, Cancellation())
             for way, call in ways.items():
                 begun = time.perf_counter()
                 call(number)

@@ -247,7 +247,7 @@ class Backend:
             _log.info("looked for attempts %s: %s", finding.attempt_ids, finding.ending or "not known yet")
         return findings
 
-    def take_stock(
+    def snapshot_list(
         self,
         request: CreateRequest,
         connection: Connection,

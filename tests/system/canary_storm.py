@@ -139,7 +139,7 @@ class Storm:
             self._sandbox.clear_faults()
 
     def _check(self, connection, fault=None):
-        ids = [attempt.attempt_id for attempt in self._backend.journal.open_attempts(connection)][:5]
+        ids = [attempt.attempt_id for attempt in self._backend.journal.attempts.open_attempts(connection)][:5]
         if fault is not None:
             self._sandbox.inject(fault, times=3)
         self._try(self._backend.look, ids, connection, TOKEN, last=ids)

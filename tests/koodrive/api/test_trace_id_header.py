@@ -34,7 +34,7 @@ def test_a_create_without_it_leaves_none_in_the_history(driver, request_):
 @pytest.mark.parametrize("form", TraceIdHeader)
 def test_reads_and_a_search_for_a_lost_answer_follow_the_connection(driver, form):
     away = replace(driver, connection=replace(driver.connection, trace_id_header=form))
-    away.take_stock(MANUAL)
+    away.snapshot_list(MANUAL)
     driver.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
     lost = away.backend.create(MANUAL, away.connection, away.token)
     assert lost.kind is OutcomeKind.UNKNOWN

@@ -85,7 +85,7 @@ def test_c05_every_create_has_a_connection_of_its_own(driver):
         for request in (MANUAL, FOLDER, MANUAL):
             client.list_shared_folders()
             assert create(away, request, again=True).kind is OutcomeKind.CREATED
-            away.take_stock(request)
+            away.snapshot_list(request)
     assert server.reused == []
     posts = [request for request in server.requests if request.startswith(b"POST")]
     assert len(posts) == 3
