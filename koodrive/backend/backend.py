@@ -174,7 +174,7 @@ class Backend:
         """Open the journal anew; return the number of attempts that a dead process left behind."""
         self._close_journal()
         journal = Journal(self.data_dir / JOURNAL_FILE)
-        interrupted = 0 if journal.read_only else journal.close_interrupted()
+        interrupted = 0 if journal.read_only else journal.attempts.close_interrupted()
         journal.start_maintenance()
         self._history = _OpenHistory(Creator(journal), Resolver(journal))
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
