@@ -62,7 +62,7 @@ def news(window):
 
 def outcome(window, attempt_id):
     """Return what the history says of an attempt."""
-    return window.session.backend.journal.attempt(attempt_id).outcome
+    return window.session.backend.journal.history.attempt(attempt_id).outcome
 
 
 def close(qtbot, window):

@@ -77,7 +77,7 @@ def read(journal: Journal, wanted: Wanted) -> Reading:
     # The journal remembers what the last query selected, so that the wanted one comes last.
     summary = _summary(journal) if wanted.recount else None
     hint = 0 if wanted.find is None else _row_by_time(journal, wanted.query, wanted.find)
-    windows = _Windows(journal, wanted.query, journal.count(wanted.query))
+    windows = _Windows(journal, wanted.query, journal.history.count(wanted.query))
     windows.read(0)
     places: dict[int, int | None] = {}
     for attempt_id, row in wanted.keep.items():
@@ -90,7 +90,11 @@ def read(journal: Journal, wanted: Wanted) -> Reading:
 
 
 def _summary(journal: Journal) -> Summary:
-    return Summary(journal.count(HistoryQuery()), journal.unknown_count(), tuple(journal.connections()))
+    return Summary(
+        journal.history.count(HistoryQuery()),
+        journal.history.unknown_count(),
+        tuple(journal.history.connections()),
+    )
 
 
 class _Windows:
@@ -107,7 +111,9 @@ class _Windows:
         if not 0 <= number * WINDOW_ROWS < self.count:
             return []
         if number not in self.by_number:
-            self.by_number[number] = self._journal.window(self._query, number * WINDOW_ROWS, WINDOW_ROWS)
+            self.by_number[number] = self._journal.history.rows(
+                self._query, number * WINDOW_ROWS, WINDOW_ROWS
+            )
         return self.by_number[number]
 
     def find(self, attempt_id: int, hints: Iterable[int]) -> int | None:
@@ -137,8 +143,8 @@ def _row_by_time(journal: Journal, query: HistoryQuery, attempt_id: int) -> int:
     if query.sort is not SortColumn.TIME:
         return 0
     if query.descending:
-        return journal.count(replace(query, after_attempt=attempt_id))
-    return journal.count(query) - journal.count(replace(query, after_attempt=attempt_id - 1))
+        return journal.history.count(replace(query, after_attempt=attempt_id))
+    return journal.history.count(query) - journal.history.count(replace(query, after_attempt=attempt_id - 1))
 
 
 _MOST_WAITING = 4
@@ -192,7 +198,9 @@ class HistoryFetcher(QObject):
         # Tasks of one lane run one after the other, so that these rows are here before all is read.
         if first_rows:
             self._start(
-                self._first, lambda: journal.first_rows(wanted.query, WINDOW_ROWS), self._on_first_read
+                self._first,
+                lambda: journal.history.first_rows(wanted.query, WINDOW_ROWS),
+                self._on_first_read,
             )
         self._start(self._reading, lambda: read(journal, wanted), self._on_read, self._on_read_failed)
 
@@ -223,7 +231,7 @@ class HistoryFetcher(QObject):
         on_error: Callable[[Exception], None] | None = None,
     ) -> None:
         cancellation = Cancellation()
-        interrupt = self._journal.interrupt
+        interrupt = self._journal.history.interrupt
 
         def interruptible() -> object:
             if cancellation.is_cancelled:
@@ -241,7 +249,7 @@ class HistoryFetcher(QObject):
         number = self._window_number = self._waiting.pop()
         self._start(
             self._window,
-            lambda: (number, journal.window(query, number * WINDOW_ROWS, WINDOW_ROWS)),
+            lambda: (number, journal.history.rows(query, number * WINDOW_ROWS, WINDOW_ROWS)),
             self._on_window_read,
             self._on_window_failed,
         )

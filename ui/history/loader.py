@@ -76,7 +76,10 @@ class AttemptLoader(QObject):
             return
         journal, attempt_id = self._journal, self._wanted
         self._read.start(
-            Lane.HISTORY, lambda: _readable(journal.attempt(attempt_id)), self.loaded.emit, self._on_failed
+            Lane.HISTORY,
+            lambda: _readable(journal.history.attempt(attempt_id)),
+            self.loaded.emit,
+            self._on_failed,
         )
 
     def _on_failed(self, error: Exception) -> None:

@@ -139,7 +139,7 @@ def test_c18_a_date_that_cannot_be_trusted_teaches_nothing(tmp_path, fault):
     computer = SimulatedComputer()
     with driver_on(tmp_path, computer) as driver:
         create(driver, "Before")
-        clock = driver.backend.client(driver.connection, driver.token).clock
+        clock = driver.backend.clients.client(driver.connection, driver.token).clock
         learned = clock.sample
         driver.sandbox.inject(fault, path=CREATES["album"])
         assert create(driver, "Meanwhile").kind is OutcomeKind.CREATED

@@ -121,7 +121,7 @@ def test_a_name_that_a_late_effect_has_taken_is_looked_for(qtbot, window, sandbo
     window.searches.set_pauses(SLOW)
     form.choose("resend")
     outcome_now = form.rest()
-    assert (outcome_now.kind, outcome_now.namesake_id) == ("refused", attempt_id)
+    assert (outcome_now.kind, outcome_now.name_conflict_id) == ("refused", attempt_id)
     assert form.actions == ["Find out…", "Show in history"]
     assert window.searches.search(attempt_id).is_going_on
     qtbot.waitUntil(lambda: count_shown(window) == 1)

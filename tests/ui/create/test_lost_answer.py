@@ -38,7 +38,7 @@ def lose(form, fault=Fault.COMMIT_THEN_DROP, name="Perhaps"):
     form.type("name", name)
     session = form.page.session
     request = form.page.request(form.page.fields())
-    session.backend.take_stock(request, session.current, session.token, Cancellation())
+    session.backend.snapshot_list(request, session.current, session.token, Cancellation())
     form.fault(fault)
     outcome = form.create()
     assert outcome.kind is OutcomeKind.UNKNOWN
@@ -267,7 +267,7 @@ def test_a_name_that_is_probably_taken_by_the_lost_one_leads_there(folder):
     assert folder.create() is None
     folder.choose("again")
     outcome = folder.rest()
-    assert (outcome.kind, outcome.namesake_id) == (OutcomeKind.REFUSED, lost)
+    assert (outcome.kind, outcome.name_conflict_id) == (OutcomeKind.REFUSED, lost)
     assert folder.actions == ["Find out…", "Show in history"]
     wanted, shown = emitted(folder.page.resolve_requested), emitted(folder.page.history_requested)
     folder.choose("resolve")
