@@ -130,7 +130,7 @@ class HistoryPage(QWidget):
 
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self, self._filters.focus_search)
-        self._filters.changed.connect(self._on_filters_changed)
+        self._filters.changed.connect(self._apply_filters)
         self._model.requested.connect(self._slow.start)
         self._model.loaded.connect(self._on_loaded)
         self._model.located.connect(self._on_located)
@@ -196,6 +196,7 @@ class HistoryPage(QWidget):
 
     # Reading ------------------------------------------------------------------------------------------------------
 
+    @Slot()
     def _apply_filters(self) -> bool:
         """Ask for what the filters say, and return whether that is something new."""
         shown = self._model.query
@@ -204,10 +205,6 @@ class HistoryPage(QWidget):
             return False
         self._model.set_query(query)
         return True
-
-    @Slot()
-    def _on_filters_changed(self) -> None:
-        self._apply_filters()
 
     @Slot()
     def _on_slow(self) -> None:

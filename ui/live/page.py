@@ -133,20 +133,17 @@ class LivePage(QWidget):
         self._stack.currentChanged.connect(self._on_selection_changed)
         self._refresh.clicked.connect(self._on_refresh)
         self._notice.action_chosen.connect(self._on_notice_action)
-        self._banner.action_chosen.connect(self._on_banner_action)
+        self._banner.action_chosen.connect(self._begin)
         self._prompt.renewed.connect(self._on_renewed)
-        self._session.token_changed.connect(self._on_token_changed)
+        self._session.token_changed.connect(self._read_if_stale)
         self._session.current_changed.connect(self._on_current_changed)
-        for signal, slot in (
-            (self._reading.began, self._on_began),
-            (self._reading.progressed, self._on_progressed),
-            (self._reading.read, self._on_read),
-            (self._reading.failed, self._on_failed),
-            (self._reading.stopped, self._on_stopped),
-            (self._reading.forgotten, self._on_forgotten),
-        ):
-            signal.connect(slot)
-        self._actions.copy_requested.connect(self._on_copy)
+        self._reading.began.connect(self._on_began)
+        self._reading.progressed.connect(self._on_progressed)
+        self._reading.read.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
+        self._reading.stopped.connect(self._on_stopped)
+        self._reading.forgotten.connect(self._on_forgotten)
+        self._actions.copy_requested.connect(QGuiApplication.clipboard().setText)
         self._actions.template_requested.connect(self._on_template)
         self._actions.history_requested.connect(self._on_history)
 
@@ -160,6 +157,7 @@ class LivePage(QWidget):
         self._reading.expire()
         self._read_if_stale()
 
+    @Slot()
     def _read_if_stale(self) -> None:
         if self.isVisible() and self._reading.can_begin and self._reading.is_stale:
             self._reading.begin()
@@ -180,10 +178,6 @@ class LivePage(QWidget):
     # Reading ------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _on_token_changed(self) -> None:
-        self._read_if_stale()
-
-    @Slot()
     def _on_current_changed(self) -> None:
         if self._view is None and not self._reading.is_busy:
             self._show_nothing_read()
@@ -195,6 +189,7 @@ class LivePage(QWidget):
         else:
             self._begin()
 
+    @Slot()
     def _begin(self) -> None:
         """Read the lists; where there is no token, ask for one, as nothing would happen otherwise."""
         session = self._session
@@ -301,10 +296,6 @@ class LivePage(QWidget):
         else:
             self._begin()
 
-    @Slot(str)
-    def _on_banner_action(self, _action: str) -> None:
-        self._begin()
-
     # What is shown ------------------------------------------------------------------------------------------
 
     @Slot()
@@ -368,10 +359,6 @@ class LivePage(QWidget):
     @Slot()
     def _on_selection_changed(self) -> None:
         self._actions.set_selected(self.selected)
-
-    @Slot(str)
-    def _on_copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
 
     @Slot()
     def _on_template(self) -> None:
