@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 JOURNAL_FILE = "history.sqlite3"
 CONNECTIONS_FILE = "connections.json"
-CLOCKS_FILE = "clocks.json"
 TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
 
 _log = logging.getLogger(__name__)
@@ -63,7 +62,7 @@ class OpenResult(NamedTuple):
 
 
 class Backend:
-    """The journal, the connections, their tokens, the learned clocks and the sandbox of one data directory.
+    """The journal, the connections, their tokens, the services' clocks and the sandbox of one data directory.
 
     Args:
         data_dir: Holds every file; made when it is not there.
@@ -123,7 +122,7 @@ class Backend:
     def _clocks(self) -> ClockRegistry:
         from koodrive.clock.registry import ClockRegistry  # noqa: PLC0415 - as above
 
-        return ClockRegistry(self.data_dir / CLOCKS_FILE)
+        return ClockRegistry()
 
     @cached_property
     def _client_factory(self) -> ClientFactory:
@@ -169,7 +168,6 @@ class Backend:
                 Message("The data directory cannot be used"),
                 Message("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
             ) from error
-        self._clocks.load()
         interrupted = self._history.open()
         notices = [self._history.journal.notice]
         try:
@@ -422,4 +420,3 @@ class Backend:
         """Stop the sandbox and close the files; may be called twice."""
         self._sandbox.stop()
         self._history.close()
-        self._clocks.close()
