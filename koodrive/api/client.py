@@ -112,7 +112,7 @@ class KooDriveClient:
     ) -> None:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
-            SECRETS.learn(secret)
+            SECRETS.register(secret)
         self._trace_id_header = TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,

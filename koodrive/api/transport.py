@@ -217,8 +217,8 @@ class Transport:
         if not self._auth.sends_date:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
-            return clock_error(error, self.clock.ahead)
-        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.is_uncertain):
+            return clock_error(error, self.clock.offset)
+        if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
             return with_clock_hint(error)
         return error
 
@@ -234,9 +234,7 @@ class Transport:
         if context is None and (self.base_url.startswith("https:") or proxy is not None):
             # One for each exchange: truststore lets no other hand-shake begin while one is under way.
             context = client_context(self._ca_file)
-        asked_at = (
-            self.clock.now() if self.clock.learned is not None and not self.clock.is_uncertain else None
-        )
+        asked_at = self.clock.now() if self.clock.sample is not None and not self.clock.is_uncertain else None
         try:
             with _Session() as session:
                 for scheme in ("https://", "http://"):
@@ -248,7 +246,7 @@ class Transport:
                     timeout=(self._timeouts.connect, self._timeouts.total),
                 )
                 with response:
-                    learned = self.clock.learn(response.headers, exchange.sent_at, self.clock.elapsed())
+                    learned = self.clock.observe(response.headers, exchange.sent_at, self.clock.elapsed())
                     # Where it leads is not looked at, so what a redirect says is not either.
                     is_redirect = 300 <= response.status_code < 400
                     body = b"" if is_redirect else self._masked(_read(response))

@@ -89,7 +89,7 @@ class DialogJob(QObject):
         """Stop at the wish of the user."""
         if self._steps.is_running:
             self._end()
-            self._banner.tell("sending", self._words.stopped_title, self._words.stopped_message)
+            self._banner.show_content("sending", self._words.stopped_title, self._words.stopped_message)
             self._has_told = True
 
     def dismiss(self) -> None:
@@ -109,7 +109,9 @@ class DialogJob(QObject):
         self._ticks.start()
         had_focus = self._button.window().focusWidget() is self._button
         words = self._words
-        self._banner.tell("sending", words.title, words.message, actions=[(words.stop_key, words.stop_label)])
+        self._banner.show_content(
+            "sending", words.title, words.message, actions=[(words.stop_key, words.stop_label)]
+        )
         self._has_told = True
         if had_focus:
             focus_action(self._banner, words.stop_key)
@@ -143,7 +145,7 @@ class DialogJob(QObject):
 
     def _tell(self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         self._end()
-        self._banner.tell(state, title, message, actions=actions)
+        self._banner.show_content(state, title, message, actions=actions)
         self._has_told = True
 
     def _end(self) -> None:

@@ -158,14 +158,14 @@ class RemoveConnection(AutoHeightDialog):
         self._remove.setEnabled(True)
         title, message = problem_words(error)
         if not isinstance(error, CredentialError):
-            self._banner.tell("problem", title, message)
+            self._banner.show_content("problem", title, message)
             return
         if self._was_session_only and isinstance(error, KeyringMissingError):
             # The token was never in a keyring, and the one of this session is forgotten by now.
             self._delete_connection()
             return
         self._remove.setEnabled(False)
-        self._banner.tell(
+        self._banner.show_content(
             "problem",
             self.tr("The token could not be deleted"),
             self.tr(
@@ -188,7 +188,7 @@ class RemoveConnection(AutoHeightDialog):
 
     @Slot()
     def _on_patience_over(self) -> None:
-        self._banner.tell(
+        self._banner.show_content(
             "sending",
             self.tr("Waiting for your password manager…"),
             self.tr("It may be asking for its password in a window of its own. Cancel stops the waiting."),

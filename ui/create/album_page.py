@@ -106,7 +106,7 @@ class AlbumPage(AlbumContent, SpacePage):
         self._folder_choice.chosen.connect(self._on_folder_chosen)
         self._folder_choice.seen.connect(self._share_folder_id.known.learn)
         self._folder_choice.create_requested.connect(self.shared_folder_requested)
-        self._share_folder_id.offer_taken.connect(self._on_folder_chosen)
+        self._share_folder_id.offer_accepted.connect(self._on_folder_chosen)
         self._share_folder_id.choose_requested.connect(self._folder_choice.open_picker)
 
     def _build_collection_fields(self) -> None:

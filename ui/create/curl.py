@@ -70,7 +70,7 @@ class CurlCopying(QObject):
     @Slot(object)
     def _on_token_requested(self, preview: RequestPreview) -> None:
         if self._session.token is None:
-            preview.tell(self._nothing_to_copy())
+            preview.show_note(self._nothing_to_copy())
             return
         self._asking = preview
         question = self._question()

@@ -40,11 +40,11 @@ class FolderFieldController(QObject):
         self._space = space
         self._names = FolderNames(session, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._look)
+        self._rest.timeout.connect(self._look_up_names)
         folders.list.choose_requested.connect(self._choose)
-        folders.list.changed.connect(self._look_later)
-        parent_folder.line.textChanged.connect(self._look_later)
-        session.current_changed.connect(self._look)
+        folders.list.changed.connect(self._look_up_names_later)
+        parent_folder.line.textChanged.connect(self._look_up_names_later)
+        session.current_changed.connect(self._look_up_names)
         self._names.changed.connect(self._show)
 
     @Slot()
@@ -57,11 +57,11 @@ class FolderFieldController(QObject):
             self._space.text.strip(), self._parent_folder.text.strip(), tuple(self._folders.list.ids)
         )
         picker = FolderPicker(self._session, begin, self._folders.window())
-        picker.picked.connect(self._take)
+        picker.picked.connect(self._apply)
         picker.open()
 
     @Slot(object)
-    def _take(self, pick: FolderPick) -> None:
+    def _apply(self, pick: FolderPick) -> None:
         self._names.learn(pick.names)
         self._space.set_text(pick.container_id)
         self._parent_folder.set_text(pick.parent_folder_id)
@@ -69,13 +69,13 @@ class FolderFieldController(QObject):
         self._show()
 
     @Slot()
-    def _look_later(self) -> None:
+    def _look_up_names_later(self) -> None:
         self._show()
         if self._folders.list.ids or self._parent_folder.text:
             self._rest.start()
 
     @Slot()
-    def _look(self) -> None:
+    def _look_up_names(self) -> None:
         self._names.want([*self._folders.list.ids, self._parent_folder.text.strip()])
 
     @Slot()

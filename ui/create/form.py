@@ -53,7 +53,7 @@ class CreateForm(QFrame):
     earlier_open = Signal(object)
     edited = Signal(object)
 
-    lets_wait = False
+    queues_requests = False
     """Whether what people press Create for meanwhile waits for the request under way, and is shown."""
 
     def __init__(self, form: str, kind: RequestKind, session: Session, parent: QWidget | None = None) -> None:
@@ -62,7 +62,7 @@ class CreateForm(QFrame):
         self.session = session
         self.banner = Banner(f"{form}.result")
         self._fields: dict[str, Field] = {}
-        self._kept: dict[str, FieldValue] = {}
+        self._saved: dict[str, FieldValue] = {}
         self.submission = Submission(self)
 
     # What a subclass says about its form -----------------------------------------------------------------
@@ -143,15 +143,15 @@ class CreateForm(QFrame):
             request: Complete or not.
             problems: Of the form as it is.
         """
-        self._tell(request, problems)
+        self._emit_if_visible(request, problems)
 
     @Slot()
-    def tell_request(self) -> None:
+    def emit_edited(self) -> None:
         """Say what the form stands for, as its list may have to be read."""
         fields = self.fields()
-        self._tell(self.request(fields), self.check(fields))
+        self._emit_if_visible(self.request(fields), self.check(fields))
 
-    def _tell(self, request: CreateRequest, problems: Problems) -> None:
+    def _emit_if_visible(self, request: CreateRequest, problems: Problems) -> None:
         if self.isVisible() and self.names_list(problems):
             self.edited.emit(request)
 
@@ -166,9 +166,9 @@ class CreateForm(QFrame):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scroll_to(first)
 
-    def keep(self, fields: dict[str, FieldValue]) -> None:
+    def mark_saved(self, fields: dict[str, FieldValue]) -> None:
         """Take note that `fields` are kept elsewhere, so that nothing is lost with them."""
-        self._kept = fields
+        self._saved = fields
 
     def focus_first(self) -> None:
         """Put the focus where typing begins."""

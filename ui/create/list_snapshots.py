@@ -41,7 +41,7 @@ class ListSnapshotter(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._wanted: CreateRequest | None = None
+        self._request: CreateRequest | None = None
         self._not_before: dict[Place, float] = {}
         """When a list may be read again, by `time.monotonic`."""
         self._task: Task | None = None
@@ -50,37 +50,37 @@ class ListSnapshotter(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MS)
-        self._timer.timeout.connect(self._take)
+        self._timer.timeout.connect(self._read)
         session.token_changed.connect(self._on_token_changed)
         session.token_renewed.connect(self._on_token_changed)
 
     @Slot(object)
-    def want(self, request: CreateRequest) -> None:
+    def request_snapshot(self, request: CreateRequest) -> None:
         """Read the list that will show what `request` makes, when it was not read lately.
 
         Args:
             request: As the form has it now; only what its list does not depend on may be missing or wrong.
         """
-        self._wanted = request
+        self._request = request
         self._timer.start()
 
     def close(self) -> None:
         """Read nothing any more for good, as the application ends."""
         self._is_closed = True
         self._timer.stop()
-        self._abandon()
+        self._cancel()
 
     @Slot()
     def _on_token_changed(self) -> None:
         # With the old token, or for another connection.
-        self._abandon()
+        self._cancel()
         if self._session.token_state is TokenState.READY:
             self._not_before.clear()
-            self._take()
+            self._read()
 
     @Slot()
-    def _take(self) -> None:
-        session, request = self._session, self._wanted
+    def _read(self) -> None:
+        session, request = self._session, self._request
         connection, token = session.current, session.token
         if self._is_closed or request is None or connection is None or token is None:
             return
@@ -94,27 +94,27 @@ class ListSnapshotter(QObject):
         if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):
             return
         # Whoever has gone on to another list wants that one first.
-        self._abandon()
+        self._cancel()
         backend, cancellation = session.backend, Cancellation()
         self._place = place
         self._task = session.runner.start(
             Lane.READ,
-            lambda: backend.take_stock(
+            lambda: backend.snapshot_list(
                 request, connection, token, cancellation, unless_read_within=STALE_SECONDS
             ),
             cancellation=cancellation,
             key="snapshot",
         )
-        self._task.succeeded.connect(self._on_taken)
+        self._task.succeeded.connect(self._on_read)
         self._task.failed.connect(self._on_failed)
 
-    def _abandon(self) -> None:
+    def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = self._place = None
 
     @Slot()
-    def _on_taken(self) -> None:
+    def _on_read(self) -> None:
         if self.sender() is self._task:
             self._end(STALE_SECONDS)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from koodrive.models import CreateRequest, RequestKind
     from koodrive.rules.problems import FieldValue, Problems
-    from ui.create.waiting_line import WaitingLine
+    from ui.create.pending_line import PendingLine
     from ui.session.session import Session
     from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
@@ -40,7 +40,7 @@ class CreatePage(CreateForm):
         session: Which connection is in use.
     """
 
-    lets_wait = True
+    queues_requests = True
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class CreatePage(CreateForm):
         super().__init__(kind.value, kind, session, parent)
         self.preview = RequestPreview(kind, session)
         self._frame = FormLayout(kind.value, title, create_label, banner=self.banner, preview=self.preview)
-        self._press = SubmitTrigger(self._frame.create_button, self)
+        self._trigger = SubmitTrigger(self._frame.create_button, self)
         self._is_name_selected = False
         """Whether the next key replaces the whole name."""
         layout = QVBoxLayout(self)
@@ -64,17 +64,17 @@ class CreatePage(CreateForm):
     def showEvent(self, event: QShowEvent) -> None:
         """Say what the form stands for, as its list may have to be read; see QWidget.showEvent."""
         super().showEvent(event)
-        self.tell_request()
+        self.emit_edited()
 
     def _connect(self) -> None:
-        self._press.pressed.connect(self._on_pressed)
+        self._trigger.pressed.connect(self._on_pressed)
         self._frame.clear_button.clicked.connect(self._on_clear)
         self._frame.preview_button.toggled.connect(self._on_preview_toggled)
         self.submission.busy_changed.connect(self._on_busy_changed)
-        self.submission.queue.changed.connect(self._show_waiting)
-        self.submission.taken.connect(self._on_taken)
+        self.submission.queue.changed.connect(self._show_pending)
+        self.submission.accepted.connect(self._on_accepted)
         self.session.current_changed.connect(self._update_preview)
-        self.session.token_changed.connect(self.tell_request)
+        self.session.token_changed.connect(self.emit_edited)
 
     @property
     def lane_key(self) -> str:
@@ -113,7 +113,7 @@ class CreatePage(CreateForm):
         super().add_field(field)
         self._frame.add_field(field)
         if isinstance(field, TextField):
-            self._press.add_line(field.line)
+            self._trigger.add_line(field.line)
             if field.api_field == "name":
                 # Qt tells the change of the text before that of the selection.
                 field.line.selectionChanged.connect(self._on_name_selected)
@@ -133,7 +133,7 @@ class CreatePage(CreateForm):
             QWidget.setTabOrder(before, after)
         self.banner.set_tab_anchor(fields[-1])
         self.first_input: QWidget = self._fields["name"].editor
-        self.banner.set_home(self.first_input)
+        self.banner.set_fallback_focus(self.first_input)
 
     def field(self, api_field: str) -> Field:
         """Return the field with the API's name `api_field`."""
@@ -142,13 +142,13 @@ class CreatePage(CreateForm):
     @property
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with other content; what waits is not."""
-        return self.fields() not in (self._kept, self._empty)
+        return self.fields() not in (self._saved, self._empty)
 
     def holds(self, fields: dict[str, FieldValue]) -> bool:
         """Return whether `fill` with `fields` would change nothing."""
         empty = self._empty
-        told = {name: value for name, value in fields.items() if value and name in empty}
-        return self.fields() == empty | told
+        given = {name: value for name, value in fields.items() if value and name in empty}
+        return self.fields() == empty | given
 
     def names_list(self, problems: Problems) -> bool:  # noqa: ARG002 - some subclasses need it
         """Return whether the list is known, as it is where there is one only; see `CreateForm.names_list`."""
@@ -176,7 +176,7 @@ class CreatePage(CreateForm):
             if fields and fields.get(name):
                 # Nobody is at typing it, so its problems are told at once.
                 field.reveal()
-        self.keep(self.fields())
+        self.mark_saved(self.fields())
         self.focus_first()
 
     def start_another(self) -> None:
@@ -187,11 +187,11 @@ class CreatePage(CreateForm):
         self.start_fresh(fields if is_other else {**fields, "name": ""})
         if is_other:
             # It has made nothing yet.
-            self.keep({**self.fields(), "name": ""})
+            self.mark_saved({**self.fields(), "name": ""})
 
     @Slot()
     def _on_pressed(self) -> None:
-        if self._press.is_by_mouse:
+        if self._trigger.is_by_mouse:
             self.submission.submit_attended()
         else:
             self.submission.submit()
@@ -215,55 +215,55 @@ class CreatePage(CreateForm):
         if busy and self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
             # A blank of the next name would press it.
             self.focus_first()
-        self._show_waiting()
+        self._show_pending()
 
     # What waits for the request under way --------------------------------------------------------------------
 
     @cached_property
-    def _waiting_line(self) -> WaitingLine:
-        from ui.create.waiting_line import WaitingLine  # noqa: PLC0415 - not needed to start
+    def _pending_line(self) -> PendingLine:
+        from ui.create.pending_line import PendingLine  # noqa: PLC0415 - not needed to start
 
-        line = WaitingLine(self.kind.value)
+        line = PendingLine(self.kind.value)
         self._frame.add_below_banner(line)
         last_field = focusable(list(self._fields.values())[-1])[-1]
         for before, after in pairwise([last_field, *focusable(line)]):
             QWidget.setTabOrder(before, after)
         self.banner.set_tab_anchor(last_field)
-        line.continue_requested.connect(self.submission.send_waiting)
-        line.edit_requested.connect(self._on_edit_waiting)
-        line.discard_requested.connect(self.submission.discard_waiting)
+        line.continue_requested.connect(self.submission.send_pending)
+        line.edit_requested.connect(self._on_edit_pending)
+        line.discard_requested.connect(self.submission.discard_first_pending)
         return line
 
     @Slot()
-    def _show_waiting(self) -> None:
-        waiting = self.submission.waiting
-        if waiting or "_waiting_line" in vars(self):
-            names = [str(one.fields.get("name", "")) for one in waiting]
-            self._waiting_line.show_waiting(names, is_running=self.submission.is_busy)
+    def _show_pending(self) -> None:
+        pending = self.submission.pending
+        if pending or "_pending_line" in vars(self):
+            names = [str(one.fields.get("name", "")) for one in pending]
+            self._pending_line.show_names(names, is_running=self.submission.is_busy)
 
     @Slot()
-    def _on_edit_waiting(self) -> None:
+    def _on_edit_pending(self) -> None:
         """Change places: what waits first comes into the form, and what the form holds waits instead."""
-        fields, waiting = self.fields(), self.submission.waiting
-        requests = [self.request(one.fields) for one in waiting]
+        fields, pending = self.fields(), self.submission.pending
+        requests = [self.request(one.fields) for one in pending]
         is_own_input = (
-            bool(fields.get("name")) and fields != self._kept and self.request(fields) not in requests
+            bool(fields.get("name")) and fields != self._saved and self.request(fields) not in requests
         )
         problems = self.check(fields)
         if is_own_input and problems:
             self.reveal_problems(problems)
             return
-        first = self.submission.take_first_waiting()
+        first = self.submission.remove_first_pending()
         if first is None:
             return
         if is_own_input:
-            self.submission.queue.put_first(PendingSubmission(fields, first.connection, again=False))
+            self.submission.queue.insert_first(PendingSubmission(fields, first.connection, again=False))
         self.start_fresh(first.fields)
         # It has made nothing yet.
-        self.keep({})
+        self.mark_saved({})
 
     @Slot()
-    def _on_taken(self) -> None:
+    def _on_accepted(self) -> None:
         if self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
             # A blank of the next name would press it.
             self.focus_first()
@@ -280,7 +280,7 @@ class CreatePage(CreateForm):
     @Slot(str)
     def _on_name_edited(self, name: str) -> None:
         if self._is_name_selected and name:
-            self.submission.let_unmade_wait()
+            self.submission.queue_uncreated()
 
 
 class SpacePage(CreatePage):
@@ -297,19 +297,19 @@ class SpacePage(CreatePage):
         self.add_field(self._space)
         self._space.line.textChanged.connect(self.on_edited)
         self._space.filled.connect(self._on_space_filled)
-        self.submission.busy_changed.connect(self._space.set_held)
+        self.submission.busy_changed.connect(self._space.set_frozen)
         return self._space
 
     @property
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost; see `CreatePage.has_unsaved_input`."""
-        return self._typed(self.fields()) not in (self._typed(self._kept), self._empty)
+        return self._typed(self.fields()) not in (self._typed(self._saved), self._empty)
 
     def holds(self, fields: dict[str, FieldValue]) -> bool:
         """Return whether `fill` with `fields` would lose nothing; see `CreatePage.holds`."""
         empty = self._empty
-        told = {name: value for name, value in self._typed(fields).items() if value and name in empty}
-        return self._typed(self.fields()) == empty | told
+        given = {name: value for name, value in self._typed(fields).items() if value and name in empty}
+        return self._typed(self.fields()) == empty | given
 
     def start_another(self) -> None:
         """Keep the space as what it is: filled in, or typed; see `CreatePage.start_another`."""

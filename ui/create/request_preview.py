@@ -98,7 +98,7 @@ class ShownRequest:
         return serialization.headers(
             authorization=authorized,
             user_id=connection.user_id if connection else "<user ID>",
-            x_date=self.session.backend.x_date(self._address),
+            x_date=self.session.backend.clock(self._address).x_date(),
             trace_id="" if is_omitted else trace_id,
             language=serialization.language_header(connection.language, connection.language_form)
             if connection
@@ -181,7 +181,7 @@ class RequestPreview(QFrame):
     def _build_menu(self, form: str) -> None:
         menu = QMenu(self)
         menu.setObjectName(f"{form}.preview.menu")
-        for shell, words in self._shells_in_words().items():
+        for shell, words in self._shell_names().items():
             action = QAction(words, menu, checkable=True)
             action.setObjectName(f"{form}.preview.copy.{shell}")
             action.setData(shell)
@@ -197,7 +197,7 @@ class RequestPreview(QFrame):
         limit.setEnabled(False)
         self._choose.setMenu(menu)
 
-    def _shells_in_words(self) -> dict[Shell, str]:
+    def _shell_names(self) -> dict[Shell, str]:
         """Return all shells as people know them, those of this system first."""
         words = {
             Shell.SH: self.tr("sh, bash, zsh"),
@@ -256,7 +256,7 @@ class RequestPreview(QFrame):
     @Slot()
     def _on_current_changed(self) -> None:
         # What was said was about the connection before.
-        self.tell("")
+        self.show_note("")
         self._signature_note.setVisible(self._session.uses_app_key)
         self._with_token.setText(
             self.tr("With a signature, good for 15 &minutes (secret)…")
@@ -284,10 +284,10 @@ class RequestPreview(QFrame):
         try:
             return self._shown.command(self._shell, token)
         except InvalidRequestError as error:
-            self.tell(f"{translate(error.title)}. {translate(error.message)}")
+            self.show_note(f"{translate(error.title)}. {translate(error.message)}")
             return None
 
-    def tell(self, text: str, code: str = "") -> None:
+    def show_note(self, text: str, code: str = "") -> None:
         """Say `text` below the button, and under it `code` to be copied."""
         self._note.setText(text)
         self._code.setText(code)
@@ -312,17 +312,17 @@ class RequestPreview(QFrame):
                     "Copied with your token, good for 15 minutes. The clipboard is cleared in {seconds} s."
                 )
             )
-            self.tell(words.format(seconds=seconds_left))
+            self.show_note(words.format(seconds=seconds_left))
         elif signed:
-            self.tell(self.tr("The signature is not on the clipboard any more."))
+            self.show_note(self.tr("The signature is not on the clipboard any more."))
         else:
-            self.tell(self.tr("Your token is not on the clipboard any more."))
+            self.show_note(self.tr("Your token is not on the clipboard any more."))
         self._clear.setVisible(bool(seconds_left))
 
     @Slot()
     def _on_copy(self) -> None:
         if self._session.uses_app_key:
-            self.tell(
+            self.show_note(
                 self.tr(
                     "A command cannot sign by itself, so nothing was copied. In the menu beside Copy as cURL you find"
                     " it with a signature, which is good for 15 minutes."
@@ -333,12 +333,12 @@ class RequestPreview(QFrame):
         if command is None:
             return
         QGuiApplication.clipboard().setText(command)
-        self.tell(
-            self._how_to_give_the_token().format(shell=self._shells_in_words()[self._shell]),
+        self.show_note(
+            self._token_instructions().format(shell=self._shell_names()[self._shell]),
             token_prompt_command(self._shell),
         )
 
-    def _how_to_give_the_token(self) -> str:
+    def _token_instructions(self) -> str:
         if self._shown is not None and self._shown.has_scheme_in_token:
             return self.tr(
                 "Copied for {shell}, good for 15 minutes. It takes your token from a variable, the whole of it with"

@@ -52,8 +52,8 @@ class ResultActions(QObject):
         deed()
 
     def _copy(self) -> None:
-        if self._result.told is not None:
-            QGuiApplication.clipboard().setText(self._result.told.result_id)
+        if self._result.content is not None:
+            QGuiApplication.clipboard().setText(self._result.content.result_id)
 
     def _connect(self) -> None:
         page, session = self._page, self._page.session
@@ -69,16 +69,16 @@ class ResultActions(QObject):
 
     def _ask(self, action: str) -> None:
         """Ask the window for what only it can do."""
-        page, told, outcome = self._page, self._result.told, self._submission.outcome
-        if told is None:
+        page, content, outcome = self._page, self._result.content, self._submission.outcome
+        if content is None:
             return
         if action == "history":
-            page.history_requested.emit(told.attempt_id)
+            page.history_requested.emit(content.attempt_id)
         elif action == "resolve":
-            page.resolve_requested.emit(told.resolve_id)
+            page.resolve_requested.emit(content.resolve_id)
         elif action == "stopSearch":
-            page.search_stop_requested.emit(told.follows)
+            page.search_stop_requested.emit(content.follows)
         elif action == LOOK_AGAIN:
-            page.search_requested.emit(told.follows)
+            page.search_requested.emit(content.follows)
         elif action == "sharedAlbum" and outcome is not None:
             page.shared_album_requested.emit(outcome.created)

@@ -61,32 +61,32 @@ class SearchStatus:
         Args:
             search: Of any attempt.
         """
-        told, outcome = self._result.told, self._outcome
-        if told is not None and outcome is not None and search.attempt_id == told.follows:
-            self._tell(outcome, search)
+        content, outcome = self._result.content, self._outcome
+        if content is not None and outcome is not None and search.attempt_id == content.follows:
+            self._update(outcome, search)
 
-    def _tell(self, outcome: Outcome, search: Search) -> None:
+    def _update(self, outcome: Outcome, search: Search) -> None:
         if search.stage is Stage.LOOKING:
-            self._result.say(self._offered(search_texts.looking(outcome, search)))
+            self._result.show_content(self._offered(search_texts.looking(outcome, search)))
         elif search.stage is Stage.WAITING:
             self._result.count_down(
                 lambda seconds: self._offered(search_texts.waiting(outcome, search, seconds)),
                 search.next_look_at,
             )
         elif search.stage is Stage.STOPPED:
-            self._result.say(self._offered(search_texts.stopped(outcome)))
+            self._result.show_content(self._offered(search_texts.stopped(outcome)))
         elif search.finding is not None and search.finding.ending is Resolution.CANNOT_TELL:
             # What was done or not done has consequences for the form as well, and comes as a finding.
             self._candidates = search.finding.candidates
-            self._result.say(self._offered(search_texts.cannot_tell(outcome, search.finding)))
+            self._result.show_content(self._offered(search_texts.cannot_tell(outcome, search.finding)))
 
-    def _offered(self, told: BannerContent) -> BannerContent:
-        """Return `told` with the choice to send it all the same, where that was offered before."""
+    def _offered(self, content: BannerContent) -> BannerContent:
+        """Return `content` with the choice to send it all the same, where that was offered before."""
         if not self._repeats or self._outcome is None:
-            return told
-        if told.message != self._outcome.message:
-            told = search_texts.unsent(told)
-        return result_texts.with_again(told)
+            return content
+        if content.message != self._outcome.message:
+            content = search_texts.unsent(content)
+        return result_texts.with_again(content)
 
     def show_finding(self, finding: LookResult) -> Outcome | None:
         """Say how the search has ended.
@@ -97,13 +97,13 @@ class SearchStatus:
         Returns:
             The outcome as it is known now; None when the banner does not say what was found.
         """
-        told, outcome = self._result.told, self._outcome
-        if told is None or outcome is None or outcome.attempt_id not in finding.attempt_ids:
+        content, outcome = self._result.content, self._outcome
+        if content is None or outcome is None or outcome.attempt_id not in finding.attempt_ids:
             return None
-        if outcome.kind is not OutcomeKind.UNKNOWN and told.attempt_id == outcome.attempt_id:
+        if outcome.kind is not OutcomeKind.UNKNOWN and content.attempt_id == outcome.attempt_id:
             return outcome
-        if told.follows != outcome.attempt_id:
-            if told.state == OutcomeKind.UNKNOWN and told.attempt_id == outcome.attempt_id:
+        if content.follows != outcome.attempt_id:
+            if content.state == OutcomeKind.UNKNOWN and content.attempt_id == outcome.attempt_id:
                 self._forget_what_is_settled(finding)
             return None
         if finding.ending in _DECIDED:
@@ -111,7 +111,7 @@ class SearchStatus:
         if finding.ending is None:
             return None
         self._candidates = finding.candidates
-        self._result.say(self._offered(search_texts.cannot_tell(outcome, finding)))
+        self._result.show_content(self._offered(search_texts.cannot_tell(outcome, finding)))
         return outcome
 
     def _forget_what_is_settled(self, finding: LookResult) -> None:
@@ -125,7 +125,7 @@ class SearchStatus:
             settled = replace(
                 outcome, kind=OutcomeKind.REFUSED, title=Message("It was not made"), message=evidence
             )
-            self._result.say(search_texts.not_done(settled))
+            self._result.show_content(search_texts.not_done(settled))
             self._outcome = settled
             return settled
         made = dict(finding.adopted).get(outcome.attempt_id or 0)
@@ -133,7 +133,7 @@ class SearchStatus:
             return None
         created = _created(made, finding.candidates or self._candidates, outcome.request)
         settled = replace(outcome, kind=OutcomeKind.CREATED, created=created, title=None, message=None)
-        self._result.say(result_texts.created(settled, translate(evidence)))
+        self._result.show_content(result_texts.created(settled, translate(evidence)))
         self._outcome = settled
         return settled
 
@@ -157,76 +157,78 @@ class ResultBanner(QObject):
     def __init__(self, banner: Banner, page: QWidget) -> None:
         super().__init__(page)
         self._banner = banner
-        self._told: BannerContent | None = None
+        self._content: BannerContent | None = None
         self._subject = ""
         """What was sent, with which connection and when; shown with what is said of an attempt."""
         self._connection: Connection | None = None
         """With which connection that was sent."""
         self._is_elsewhere = False
         """Whether that connection is not the one in use."""
-        self._told_here: BannerContent | None = None
+        self._content_here: BannerContent | None = None
         """What was said while it was in use."""
-        self._words: Callable[[int], BannerContent] | None = None
+        self._content_at: Callable[[int], BannerContent] | None = None
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
 
     @property
-    def told(self) -> BannerContent | None:
+    def content(self) -> BannerContent | None:
         """What the banner says, or None when it is not about a result."""
-        return self._told
+        return self._content
 
     def set_subject(self, subject: str, connection: Connection) -> None:
         """Set what is talked about from now on.
 
         Args:
-            subject: From `ui.create.result_texts.subject_words`.
+            subject: From `ui.create.result_texts.subject_text`.
             connection: With which it is sent; the one in use.
         """
         self._subject, self._connection = subject, connection
         self._is_elsewhere = False
 
-    def say(self, told: BannerContent) -> None:
-        """Say `told` in place of what was said before."""
+    def show_content(self, content: BannerContent) -> None:
+        """Say `content` in place of what was said before."""
         self._countdown.stop()
-        self._tell(told)
+        self._update(content)
 
-    def say_sending(self, *, lets_type: bool) -> None:
+    def show_sending(self, *, accepts_next: bool) -> None:
         """Say that a request is under way.
 
         Args:
-            lets_type: Whether the form takes the next one meanwhile.
+            accepts_next: Whether the form takes the next one meanwhile.
         """
-        self._say_sending(
+        self._show_sending(
             self.tr("You can type the next one, or keep working on other pages.")
-            if lets_type
+            if accepts_next
             else self.tr("You can keep working on other pages.")
         )
 
     @Slot()
-    def say_still_waiting(self) -> None:
+    def show_still_waiting(self) -> None:
         """Say that its answer takes long."""
-        self._say_sending(
+        self._show_sending(
             self.tr(
                 "The service has not answered yet; KooDesk still waits. It is written down in the history."
             )
         )
 
-    def say_cancelling(self) -> None:
+    def show_cancelling(self) -> None:
         """Say that nobody waits for its answer any more."""
-        self.say(BannerContent(OutcomeKind.SENDING.value, self.tr("Cancelling…")))
+        self.show_content(BannerContent(OutcomeKind.SENDING.value, self.tr("Cancelling…")))
 
-    def _say_sending(self, message: str) -> None:
+    def _show_sending(self, message: str) -> None:
         actions = (("cancel", self.tr("Cancel")),)
-        self.say(BannerContent(OutcomeKind.SENDING.value, self.tr("Creating…"), message, actions=actions))
+        self.show_content(
+            BannerContent(OutcomeKind.SENDING.value, self.tr("Creating…"), message, actions=actions)
+        )
 
-    def count_down(self, words: Callable[[int], BannerContent], deadline: float) -> None:
+    def count_down(self, content_at: Callable[[int], BannerContent], deadline: float) -> None:
         """Say something that depends on the seconds that are left, and keep it right.
 
         Args:
-            words: From the whole seconds that are left, down to 0, to what is said then.
+            content_at: From the whole seconds that are left, down to 0, to what is said then.
             deadline: When they are over, by `time.monotonic`.
         """
-        self._words = words
+        self._content_at = content_at
         self._countdown.start(deadline)
         self._on_ticked()
 
@@ -236,13 +238,13 @@ class ResultBanner(QObject):
         Args:
             outcome: Of the last request, where it has one.
         """
-        if self._told is None:
+        if self._content is None:
             return
-        left = result_texts.after_edit(self._told, outcome)
+        left = result_texts.after_edit(self._content, outcome)
         if left is None:
             self.clear()
-        elif left != self._told:
-            self.say(left)
+        elif left != self._content:
+            self.show_content(left)
 
     def mark_connection(self, current: Connection | None) -> None:
         """Show a result as one of another connection while the one that it belongs to is not in use.
@@ -250,8 +252,8 @@ class ResultBanner(QObject):
         Args:
             current: The connection in use.
         """
-        told, sent = self._told, self._connection
-        if told is None or sent is None:
+        content, sent = self._content, self._connection
+        if content is None or sent is None:
             return
         is_elsewhere = current is None or (current.connection_id, current.account_key) != (
             sent.connection_id,
@@ -260,37 +262,39 @@ class ResultBanner(QObject):
         if is_elsewhere == self._is_elsewhere:
             return
         self._is_elsewhere = is_elsewhere
-        if is_elsewhere and told.state == OutcomeKind.CREATED:
-            self._told_here, told = told, result_texts.of_other_connection(told)
-        elif told.state == result_texts.OTHER and self._told_here is not None:
-            told = self._told_here
-        self._tell(told)
+        if is_elsewhere and content.state == OutcomeKind.CREATED:
+            self._content_here, content = content, result_texts.of_other_connection(content)
+        elif content.state == result_texts.OTHER and self._content_here is not None:
+            content = self._content_here
+        self._update(content)
 
     def clear(self) -> None:
         """Say nothing."""
         self._countdown.stop()
-        self._told = None
+        self._content = None
         self._banner.clear()
 
     @Slot()
     def _on_ticked(self) -> None:
-        if self._words is not None:
-            self._tell(self._words(self._countdown.seconds_left))
+        if self._content_at is not None:
+            self._update(self._content_at(self._countdown.seconds_left))
 
-    def _tell(self, told: BannerContent) -> None:
-        self._told = told
-        about = self._subject if told.attempt_id is not None or told.state == OutcomeKind.SENDING else ""
+    def _update(self, content: BannerContent) -> None:
+        self._content = content
+        about = (
+            self._subject if content.attempt_id is not None or content.state == OutcomeKind.SENDING else ""
+        )
         if about and self._is_elsewhere:
             about = self.tr("{subject} · not the connection in use").format(subject=about)
         with layout_pause(self._banner):
-            self._banner.tell(
-                told.state,
-                told.title,
-                told.message,
-                remark=told.remark,
+            self._banner.show_content(
+                content.state,
+                content.title,
+                content.message,
+                remark=content.remark,
                 about=about,
-                ids=told.ids,
-                actions=told.actions,
-                disabled=told.disabled,
+                ids=content.ids,
+                actions=content.actions,
+                disabled=content.disabled,
                 guarded=result_texts.GUARDED,
             )

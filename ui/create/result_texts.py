@@ -93,7 +93,7 @@ def connection_missing(session: Session) -> BannerContent:
     )
 
 
-def token_over(session: Session) -> BannerContent:
+def token_expired(session: Session) -> BannerContent:
     """Return what to say where a request is held back, as its token has ended or probably has."""
     life, asks_password = session.life, session.renewal.asks_password
     if life is not None and not session.is_token_rejected:
@@ -103,15 +103,15 @@ def token_over(session: Session) -> BannerContent:
             else _tr("Your token has probably expired")
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
-        message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_go_on(session))
+        message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
         send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
         return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
     title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
-    message = _tr("Nothing was sent. {go_on}").format(go_on=_go_on(session))
+    message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
     return BannerContent(HARMLESS, title, message)
 
 
-def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
+def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
     """Return what to say where a request was refused because of its token.
 
     Args:
@@ -119,16 +119,16 @@ def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False)
         session: Whose token it is.
         is_fresh: Whether it was refused before, and this token was given for it since.
     """
-    told = not_created(outcome)
+    content = not_created(outcome)
     if session.uses_app_key:
         # The prompt leads to the connection.
-        return replace(told, actions=(history(),))
+        return replace(content, actions=(history(),))
     # The sandbox is no connection that could be edited.
     own = () if session.is_sandbox else (("openConnection", _tr("Open the connection…")),)
-    told = replace(told, actions=(history(), *own))
+    content = replace(content, actions=(history(), *own))
     if _may_be_clock(session):
-        message = _tr("{message} {go_on}").format(message=told.message, go_on=_go_on(session))
-        return replace(told, message=message)
+        message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
+        return replace(content, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
     asks_password = session.renewal.asks_password
     if is_fresh:
@@ -143,14 +143,14 @@ def token_refused(outcome: Outcome, session: Session, *, is_fresh: bool = False)
         parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
     if words:
         parts.append(_tr("The service says: {words}"))
-    message = " ".join(parts).format(go_on=_go_on(session), words=words)
-    return replace(told, title=title, message=message)
+    message = " ".join(parts).format(go_on=_resend_hint(session), words=words)
+    return replace(content, title=title, message=message)
 
 
-def with_sign_in(told: BannerContent, session: Session) -> BannerContent:
-    """Return `told` with the choice, as the first one, to give a new token after all."""
+def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
+    """Return `content` with the choice, as the first one, to give a new token after all."""
     label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
-    return replace(told, actions=((SIGN_IN, label), *told.actions))
+    return replace(content, actions=((SIGN_IN, label), *content.actions))
 
 
 def token_fresh() -> BannerContent:
@@ -164,7 +164,7 @@ def token_fresh() -> BannerContent:
     )
 
 
-def waits_for_other_connection(connection: Connection) -> BannerContent:
+def belongs_to_other_connection(connection: Connection) -> BannerContent:
     """Return what to say where something waits that belongs to `connection`, which is not in use."""
     return BannerContent(
         "problem",
@@ -180,19 +180,19 @@ def _may_be_clock(session: Session) -> bool:
     if session.current is None:
         return False
     clock = session.backend.clock(session.current.service_address)
-    return clock.learned is None or clock.is_uncertain
+    return clock.sample is None or clock.is_uncertain
 
 
-def _go_on(session: Session) -> str:
+def _resend_hint(session: Session) -> str:
     if session.renewal.asks_password:
         return _tr("It is sent automatically as soon as you are signed in again.")
     return _tr("Paste a new token and the request is sent automatically.")
 
 
-def repeated(error: DuplicateRequestError) -> BannerContent:
+def duplicate_found(error: DuplicateRequestError) -> BannerContent:
     """Return why something was not sent that may make a second one, and the choice to send it all the same."""
     copy = ("copy", _tr("Copy ID"))
-    told = BannerContent(
+    content = BannerContent(
         "problem",
         translate(error.title),
         translate(error.message),
@@ -200,12 +200,12 @@ def repeated(error: DuplicateRequestError) -> BannerContent:
         attempt_id=error.attempt_id,
     )
     if error.attempt_id is None:
-        return with_again(replace(told, actions=(copy,) if error.object_id is not None else ()))
+        return with_again(replace(content, actions=(copy,) if error.object_id is not None else ()))
     if error.object_id is not None:
-        return with_again(replace(told, state=OutcomeKind.CREATED.value, actions=(copy, history())))
+        return with_again(replace(content, state=OutcomeKind.CREATED.value, actions=(copy, history())))
     return with_again(
         replace(
-            told,
+            content,
             state=OutcomeKind.UNKNOWN.value,
             actions=(("resolve", _tr("Find out…")), history()),
             resolve_id=error.attempt_id,
@@ -214,9 +214,9 @@ def repeated(error: DuplicateRequestError) -> BannerContent:
     )
 
 
-def with_again(told: BannerContent) -> BannerContent:
-    """Return `told` with the choice, as the last one, to send the same all the same."""
-    return replace(told, actions=(*told.actions, (AGAIN, _tr("Create one more"))))
+def with_again(content: BannerContent) -> BannerContent:
+    """Return `content` with the choice, as the last one, to send the same all the same."""
+    return replace(content, actions=(*content.actions, (AGAIN, _tr("Create one more"))))
 
 
 def created(outcome: Outcome, evidence: str = "") -> BannerContent:
@@ -253,21 +253,21 @@ def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
         return ()
     if isinstance(created, CreatedAlbum):
         return (("id", _tr("Album ID"), created.result_id),)
-    told = (
+    content = (
         ("id", _tr("Folder ID (primary key)"), created.id),
         ("groupId", _tr("Group ID"), created.group_id or ""),
         ("fileId", _tr("File ID"), created.share_folder_id or ""),
     )
-    return tuple(one for one in told if one[2])
+    return tuple(one for one in content if one[2])
 
 
-def of_other_connection(told: BannerContent) -> BannerContent:
-    """Return `told`, which is about something created, as long as another connection is in use."""
-    actions = tuple(action for action in told.actions if action[0] in {"copy", "history"})
-    return replace(told, state=OTHER, actions=actions)
+def of_other_connection(content: BannerContent) -> BannerContent:
+    """Return `content`, which is about something created, as long as another connection is in use."""
+    actions = tuple(action for action in content.actions if action[0] in {"copy", "history"})
+    return replace(content, state=OTHER, actions=actions)
 
 
-def subject_words(request: CreateRequest, connection: Connection, time: str) -> str:
+def subject_text(request: CreateRequest, connection: Connection, time: str) -> str:
     """Return what a result is about: ``“Summer” · Sandbox · 14:03``.
 
     Args:
@@ -286,63 +286,65 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
         outcome: What became of the request.
         offers_resend: Whether it may be sent again from the banner, as nothing can have been made.
     """
-    told = BannerContent(
+    content = BannerContent(
         outcome.kind.value,
         translate(outcome.title or ""),
         translate(outcome.message or ""),
         remark=translate(outcome.remark or ""),
         actions=(history(),),
         attempt_id=outcome.attempt_id,
-        resolve_id=outcome.namesake_id or outcome.attempt_id,
+        resolve_id=outcome.name_conflict_id or outcome.attempt_id,
         follows=outcome.attempt_id if outcome.kind is OutcomeKind.UNKNOWN else None,
     )
     if outcome.is_sign_in_needed:
-        return replace(told, actions=(("connect", _tr("Give the token…")), history()))
-    if outcome.namesake_id is not None:
-        return replace(told, actions=(("resolve", _tr("Find out…")), history()))
+        return replace(content, actions=(("connect", _tr("Give the token…")), history()))
+    if outcome.name_conflict_id is not None:
+        return replace(content, actions=(("resolve", _tr("Find out…")), history()))
     if offers_resend:
-        return replace(told, actions=(history(), (RESEND, _tr("Send again"))))
-    return told
+        return replace(content, actions=(history(), (RESEND, _tr("Send again"))))
+    return content
 
 
 def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
     """Return what to say about a request that was one too many, until and after it may be sent again."""
-    told = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
+    content = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
     if not seconds_left:
-        return told
-    label = _tr("Send again in {time}").format(time=duration_words(seconds_left))
-    return replace(told, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
+        return content
+    label = _tr("Send again in {time}").format(time=duration_text(seconds_left))
+    return replace(content, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
 
 
-def without_sending(told: BannerContent) -> BannerContent:
-    """Return `told` without the actions that would send the form, which holds something else by now.
+def without_sending(content: BannerContent) -> BannerContent:
+    """Return `content` without the actions that would send the form, which holds something else by now.
 
     To create one more is still on offer, as that goes to what the question was about.
     """
-    actions = tuple(action for action in told.actions if action[0] not in _SENDS)
-    return replace(told, actions=actions, follows=None)
+    actions = tuple(action for action in content.actions if action[0] not in _SENDS)
+    return replace(content, actions=actions, follows=None)
 
 
-def after_edit(told: BannerContent, outcome: Outcome | None) -> BannerContent | None:
-    """Return what is left of `told` once the form has other content; None when nothing is.
+def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent | None:
+    """Return what is left of `content` once the form has other content; None when nothing is.
 
     Args:
-        told: What the banner says.
+        content: What the banner says.
         outcome: Of the last request, where it has one.
     """
-    if told.state == "problem" or AGAIN in told.keys:
+    if content.state == "problem" or AGAIN in content.keys:
         return None
-    if told.keys & _SENDS:
-        return replace(told, actions=tuple(action for action in told.actions if action[0] not in _SENDS))
-    if told.follows is None or outcome is None:
-        return told
+    if content.keys & _SENDS:
+        return replace(
+            content, actions=tuple(action for action in content.actions if action[0] not in _SENDS)
+        )
+    if content.follows is None or outcome is None:
+        return content
     message = _tr("It may have been created anyway. The history shows what becomes of it.")
     if outcome.request.name:
         message = _tr("“{name}” may have been created anyway. The history shows what becomes of it.").format(
             name=isolated(outcome.request.name)
         )
     message = " ".join((message, *lead_of(outcome)))
-    return replace(told, message=message, actions=(history(),), follows=None)
+    return replace(content, message=message, actions=(history(),), follows=None)
 
 
 def lead_of(outcome: Outcome) -> list[str]:
@@ -356,7 +358,7 @@ def history() -> tuple[str, str]:
     return "history", _tr("Show in history")
 
 
-def duration_words(seconds: int) -> str:
+def duration_text(seconds: int) -> str:
     """Return a number of seconds as people say it: ``5 s``, ``1 min``, ``59 min 30 s``."""
     minutes, seconds = divmod(seconds, 60)
     if not minutes:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
-from ui.create.result_texts import LOOK_AGAIN, duration_words, history, lead_of
+from ui.create.result_texts import LOOK_AGAIN, duration_text, history, lead_of
 from ui.resolve.texts import looked_words, trouble_words
 from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
@@ -37,7 +37,7 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
     if not seconds_left:
         return looking(outcome, search)
     progress = _tr("{looked}; next look in {time}.").format(
-        looked=looked_words(search), time=duration_words(seconds_left)
+        looked=looked_words(search), time=duration_text(seconds_left)
     )
     return _searching(
         outcome, [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search), progress]
@@ -46,13 +46,13 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
 
 def stopped(outcome: Outcome) -> BannerContent:
     """Return what to say when nobody looks any more and nothing is decided."""
-    told = result_texts.not_created(outcome)
-    return replace(told, actions=(_look_again(), ("resolve", _tr("Decide…")), history()))
+    content = result_texts.not_created(outcome)
+    return replace(content, actions=(_look_again(), ("resolve", _tr("Decide…")), history()))
 
 
 def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     """Return what to say when the lists do not decide it, or could not be read."""
-    told = result_texts.not_created(outcome)
+    content = result_texts.not_created(outcome)
     if finding.problem is None:
         question = (
             _tr("Is this what the request made?")
@@ -60,7 +60,7 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
             else _tr("Decide which of them it is, or that it was not made.")
         )
         message = " ".join((translate(finding.evidence), *lead_of(outcome), question))
-        return replace(told, message=message, actions=(("resolve", _tr("Decide…")), history()))
+        return replace(content, message=message, actions=(("resolve", _tr("Decide…")), history()))
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
         actions.insert(0, ("connect", _tr("Give the token…")))
@@ -68,7 +68,7 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
         # Another look may come to the same; people may know more than the list does.
         actions.insert(1, ("resolve", _tr("Decide…")))
     message = " ".join((_may_have_been_made(), *lead_of(outcome), _trouble(outcome, finding.problem)))
-    return replace(told, message=message, actions=tuple(actions))
+    return replace(content, message=message, actions=tuple(actions))
 
 
 def not_done(outcome: Outcome) -> BannerContent:
@@ -77,20 +77,22 @@ def not_done(outcome: Outcome) -> BannerContent:
     Args:
         outcome: As it is now known, with the evidence as its message.
     """
-    told = result_texts.not_created(outcome, offers_resend=True)
-    message = _tr("{evidence} It can be sent again.").format(evidence=told.message)
-    return replace(told, state=HARMLESS, message=message)
+    content = result_texts.not_created(outcome, offers_resend=True)
+    message = _tr("{evidence} It can be sent again.").format(evidence=content.message)
+    return replace(content, state=HARMLESS, message=message)
 
 
-def unsent(told: BannerContent) -> BannerContent:
-    """Return `told`, which is about an earlier request, with the news that this one was not sent."""
-    return replace(told, message=_tr("Nothing was sent this time. {message}").format(message=told.message))
+def unsent(content: BannerContent) -> BannerContent:
+    """Return `content`, which is about an earlier request, with the news that this one was not sent."""
+    return replace(
+        content, message=_tr("Nothing was sent this time. {message}").format(message=content.message)
+    )
 
 
 def _searching(outcome: Outcome, sentences: list[str]) -> BannerContent:
-    told = result_texts.not_created(outcome)
+    content = result_texts.not_created(outcome)
     return replace(
-        told, message=" ".join(sentences), actions=(("stopSearch", _tr("Stop looking")), history())
+        content, message=" ".join(sentences), actions=(("stopSearch", _tr("Stop looking")), history())
     )
 
 

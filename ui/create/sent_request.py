@@ -67,20 +67,20 @@ class SentRequest(QObject):
         """Return whether `fields`, with the connection in use, are what was sent."""
         return self._page.request(fields) == self.request and self._page.session.current == self.connection
 
-    def send(self, waiting: PendingSubmission, token: str, *, is_token_fresh: bool) -> None:
+    def send(self, pending: PendingSubmission, token: str, *, is_token_fresh: bool) -> None:
         """Send what has waited; `succeeded` or `failed` follows, and then `finished`.
 
         Args:
-            waiting: What it is, and where it goes.
+            pending: What it is, and where it goes.
             token: The access token.
             is_token_fresh: Whether that was renewed for it.
         """
         session, cancellation = self._page.session, Cancellation()
-        request, connection, again = self._page.request(waiting.fields), waiting.connection, waiting.again
-        self.fields, self.connection, self.request = waiting.fields, connection, request
+        request, connection, again = self._page.request(pending.fields), pending.connection, pending.again
+        self.fields, self.connection, self.request = pending.fields, connection, request
         self.was_cancelled = False
         self.refused = replace(
-            waiting,
+            pending,
             was_refused=True,
             renewals=session.renewal.count,
             has_had_fresh_token=is_token_fresh,

@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Outcome, OutcomeKind
 from ui.create import result_texts
+from ui.create.pending_submissions import PendingSubmissions
 from ui.create.result_actions import ResultActions
 from ui.create.result_banner import ResultBanner, SearchStatus
 from ui.create.result_texts import AGAIN, BannerContent
 from ui.create.sent_request import SentRequest
 from ui.create.token_wait import PendingSubmission, TokenWait
-from ui.create.waiting_creates import WaitingCreates
 from ui.texts.translate import problem_words, translate
 
 if TYPE_CHECKING:
@@ -38,32 +38,32 @@ class Submission(QObject):
 
     Signals:
         busy_changed: Whether a request of this form is under way.
-        taken: What the form holds is sent, or waits to be; the next one can be typed over it.
+        accepted: What the form holds is sent, or waits to be; the next one can be typed over it.
     """
 
     busy_changed = Signal(bool)
-    taken = Signal()
+    accepted = Signal()
 
     def __init__(self, page: CreateForm) -> None:
         super().__init__(page)
         self._page = page
-        self.queue = WaitingCreates(page, self)
+        self.queue = PendingSubmissions(page, self)
         """What people have pressed Create for and what is not created yet, without what is under way."""
         self._result = ResultBanner(page.banner, page)
         self._follower = SearchStatus(self._result)
-        self._pause = TokenWait(page)
-        self._pause.over.connect(self._on_pause_over)
-        self._pause.given_up.connect(self._on_pause_given_up)
+        self._token_wait = TokenWait(page)
+        self._token_wait.resumed.connect(self._on_token_resumed)
+        self._token_wait.cancelled.connect(self._on_token_cancelled)
         self._sent = SentRequest(page, self)
         self._sent.succeeded.connect(self._on_succeeded)
         self._sent.failed.connect(self._on_failed)
         self._sent.finished.connect(self._on_finished)
-        self._sent.takes_long.connect(self._result.say_still_waiting)
+        self._sent.takes_long.connect(self._result.show_still_waiting)
         self._stopped: BannerContent | None = None
         """What the banner says of a request that has stopped those that wait."""
         self._outcome: Outcome | None = None
         self._is_closed = False
-        self._unmade: PendingSubmission | None = None
+        self._uncreated: PendingSubmission | None = None
         """What people have pressed Create for and what has made nothing, while nothing but the form holds it."""
         self._may_take_focus = True
         """Whether the keyboard may go to the prompt; by no means while people type the next name."""
@@ -91,13 +91,13 @@ class Submission(QObject):
         return self._sent.connection
 
     @property
-    def waiting(self) -> tuple[PendingSubmission, ...]:
+    def pending(self) -> tuple[PendingSubmission, ...]:
         """What waits, in the order in which it is created."""
         return self.queue.entries
 
-    def say(self, told: BannerContent) -> None:
+    def show_content(self, content: BannerContent) -> None:
         """Say in the banner what keeps the form from being sent."""
-        self._result.say(told)
+        self._result.show_content(content)
 
     @Slot()
     def submit(self) -> None:
@@ -110,20 +110,20 @@ class Submission(QObject):
     def close(self) -> None:
         """Send nothing more for good, as the application ends; what is under way goes on."""
         self._is_closed = True
-        self._pause.end()
+        self._token_wait.stop()
 
     def _submit(self, *, again: bool = False, anyway: bool = False, takes_focus: bool = False) -> None:
         if self._is_closed:
             return
         page, session = self._page, self._page.session
-        self._may_take_focus = takes_focus = takes_focus or not page.lets_wait
+        self._may_take_focus = takes_focus = takes_focus or not page.queues_requests
         page.commit_typing()
         fields = page.fields()
         problems = page.check(fields)
         if self.is_busy:
-            self._append(fields, problems)
+            self._enqueue(fields, problems)
         elif problems:
-            self._result.say(
+            self._result.show_content(
                 BannerContent(
                     "problem",
                     self.tr("Fields to correct: {count}").format(count=len(problems)),
@@ -132,24 +132,24 @@ class Submission(QObject):
             )
             page.reveal_problems(problems)
         elif session.current is None or session.token is None:
-            self._result.say(result_texts.connection_missing(session))
+            self._result.show_content(result_texts.connection_missing(session))
         else:
-            waiting = PendingSubmission(fields, session.current, again=again and self._sent.is_as(fields))
+            pending = PendingSubmission(fields, session.current, again=again and self._sent.is_as(fields))
             if session.is_token_expired and not anyway:
-                self._submit_later(waiting, takes_focus=takes_focus)
+                self._submit_later(pending, takes_focus=takes_focus)
             else:
-                self._send(waiting, session.token)
-            self.taken.emit()
+                self._send(pending, session.token)
+            self.accepted.emit()
 
     def submit_again(self) -> None:
         """Send what the question was about although that may make one more: the form, or the first of what waits."""
         if self._is_first_in_question:
-            self.queue.let_first_repeat()
+            self.queue.allow_first_again()
             self._stopped = None
             first = self.queue.first
-            self.send_waiting()
+            self.send_pending()
             if first is not None:
-                self._tell_taken(first)
+                self._emit_accepted(first)
         else:
             self._submit(again=True)
 
@@ -159,10 +159,15 @@ class Submission(QObject):
 
     def submit_anyway(self) -> None:
         """Send what is held back with the present token."""
-        held, token = self._pause.waiting, self._page.session.token
-        if held is not None and held in self.queue.entries and token is not None and not self._is_closed:
-            self.queue.take(held)
-            self._send(held, token)
+        pending, token = self._token_wait.pending, self._page.session.token
+        if (
+            pending is not None
+            and pending in self.queue.entries
+            and token is not None
+            and not self._is_closed
+        ):
+            self.queue.remove(pending)
+            self._send(pending, token)
         else:
             self._submit(anyway=True)
 
@@ -170,27 +175,27 @@ class Submission(QObject):
         """Wait no longer for the answer to the request under way."""
         if self.is_busy:
             self._sent.cancel()
-            self._result.say_cancelling()
+            self._result.show_cancelling()
 
-    def _submit_later(self, waiting: PendingSubmission, *, takes_focus: bool) -> None:
-        """Ask for a token first; what waits for one already comes before `waiting`."""
+    def _submit_later(self, pending: PendingSubmission, *, takes_focus: bool) -> None:
+        """Ask for a token first; what waits for one already comes before `pending`."""
         page, first = self._page, self.queue.first
-        is_held = self._unmade is not None and page.request(self._unmade.fields) == page.request(
-            waiting.fields
-        )
-        if first is None or is_held or not self.queue.is_for(waiting.connection):
-            self._hold_back(waiting, takes_focus=takes_focus)
-            self._unmade = waiting if page.lets_wait else None
+        is_waiting_already = self._uncreated is not None and page.request(
+            self._uncreated.fields
+        ) == page.request(pending.fields)
+        if first is None or is_waiting_already or not self.queue.is_for(pending.connection):
+            self._wait_for_token(pending, takes_focus=takes_focus)
+            self._uncreated = pending if page.queues_requests else None
             return
-        self.queue.add(waiting)
-        if self._pause.waiting is None or takes_focus:
-            self._hold_back(first, takes_focus=takes_focus)
+        self.queue.add(pending)
+        if self._token_wait.pending is None or takes_focus:
+            self._wait_for_token(first, takes_focus=takes_focus)
 
     # What waits for the request under way ------------------------------------------------------------------------
 
-    def _append(self, fields: dict[str, FieldValue], problems: Problems) -> None:
+    def _enqueue(self, fields: dict[str, FieldValue], problems: Problems) -> None:
         page, connection = self._page, self._page.session.current
-        if connection is None or not page.lets_wait:
+        if connection is None or not page.queues_requests:
             return
         if self.queue.first is None and self._sent.is_as(fields):
             # Enter that is held, or pressed twice.
@@ -199,13 +204,13 @@ class Submission(QObject):
             page.reveal_problems(problems)
             return
         self.queue.add(PendingSubmission(fields, connection, again=False))
-        self.taken.emit()
+        self.accepted.emit()
 
-    def _tell_taken(self, sent: PendingSubmission) -> None:
+    def _emit_accepted(self, sent: PendingSubmission) -> None:
         """Tell that the form holds what is sent or waits, as the keyboard has been elsewhere in between."""
         request = self._page.request
-        if request(self._page.fields()) in [request(one.fields) for one in (sent, *self.waiting)]:
-            self.taken.emit()
+        if request(self._page.fields()) in [request(one.fields) for one in (sent, *self.pending)]:
+            self.accepted.emit()
 
     @property
     def _is_first_in_question(self) -> bool:
@@ -215,64 +220,64 @@ class Submission(QObject):
         return is_asked and first is not None and self._page.request(first.fields) == self._sent.request
 
     @Slot()
-    def send_waiting(self) -> None:
+    def send_pending(self) -> None:
         """Send the first of what waits; the others follow by themselves, each after one that was created.
 
         What the banner asks about comes last, as it would stop the others again.
         """
         session = self._page.session
         if self._is_first_in_question:
-            self.queue.put_first_last()
+            self.queue.move_first_to_end()
         if session.current is not None:
-            self.queue.bring_up_to_date(session.current)
+            self.queue.update_connection(session.current)
         first = self.queue.first
         if self.is_busy or self._is_closed or first is None:
             return
         if session.current is None or session.token is None:
-            self._result.say(result_texts.connection_missing(session))
+            self._result.show_content(result_texts.connection_missing(session))
         elif session.current.account_key != first.connection.account_key:
-            self._result.say(result_texts.waits_for_other_connection(first.connection))
+            self._result.show_content(result_texts.belongs_to_other_connection(first.connection))
         elif session.is_token_expired:
-            self._hold_back(first)
+            self._wait_for_token(first)
         else:
             self._may_take_focus = False
-            self.queue.take(first)
+            self.queue.remove(first)
             self._send(first, session.token)
 
     @Slot()
-    def discard_waiting(self) -> None:
+    def discard_first_pending(self) -> None:
         """Forget the first of what waits."""
-        self.take_first_waiting()
+        self.remove_first_pending()
 
-    def take_first_waiting(self) -> PendingSubmission | None:
+    def remove_first_pending(self) -> PendingSubmission | None:
         """Let the first of what waits wait no more, and return it."""
-        if self._pause.waiting == self.queue.first:
-            self._pause.end()
-        if self._is_first_in_question and self._stopped is not None and self._result.told is self._stopped:
+        if self._token_wait.pending == self.queue.first:
+            self._token_wait.stop()
+        if self._is_first_in_question and self._stopped is not None and self._result.content is self._stopped:
             # The question goes with it.
             self._result.clear()
-        return self.queue.take_first()
+        return self.queue.pop_first()
 
     @Slot()
-    def let_unmade_wait(self) -> None:
+    def queue_uncreated(self) -> None:
         """Let what has made nothing wait, as people type the next one over it.
 
         The banner goes on saying why; but a question goes with the form that it was about, and is asked again.
         """
-        told = self._result.told
-        self._put_back(keeps_reason=told is not None and AGAIN not in told.keys)
+        content = self._result.content
+        self._requeue_uncreated(keeps_reason=content is not None and AGAIN not in content.keys)
 
-    def _put_back(self, *, keeps_reason: bool) -> None:
-        unmade, self._unmade = self._unmade, None
-        if unmade is None or self.is_busy:
+    def _requeue_uncreated(self, *, keeps_reason: bool) -> None:
+        uncreated, self._uncreated = self._uncreated, None
+        if uncreated is None or self.is_busy:
             return
-        self.queue.put_first(unmade)
+        self.queue.insert_first(uncreated)
         self._stopped = None
-        if keeps_reason and self._result.told is not None:
-            self._stopped = result_texts.without_sending(self._result.told)
-            self._result.say(self._stopped)
+        if keeps_reason and self._result.content is not None:
+            self._stopped = result_texts.without_sending(self._result.content)
+            self._result.show_content(self._stopped)
 
-    def _go_on(self, *, has_form_moved_on: bool) -> None:
+    def _continue_queue(self, *, has_form_moved_on: bool) -> None:
         """Send what waits, or let what was sent wait before it where that has made nothing.
 
         Args:
@@ -283,32 +288,32 @@ class Submission(QObject):
             is_at_hand = session.current is not None and session.token is not None
             # An ID that the history could not take must not be replaced by what comes next.
             if is_at_hand and outcome.journal_problem is None and self.queue.is_for(session.current):
-                self.send_waiting()
+                self.send_pending()
             return
         is_unknown = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
         refused = self._sent.refused
-        if refused is None or is_unknown or self._sent.was_cancelled or not self._page.lets_wait:
+        if refused is None or is_unknown or self._sent.was_cancelled or not self._page.queues_requests:
             return
-        self._unmade = replace(refused, was_refused=outcome is not None and outcome.is_token_refused)
+        self._uncreated = replace(refused, was_refused=outcome is not None and outcome.is_token_refused)
         if has_form_moved_on:
-            self._put_back(keeps_reason=True)
+            self._requeue_uncreated(keeps_reason=True)
 
     # What is sent -------------------------------------------------------------------------------------------------
 
-    def _hold_back(self, waiting: PendingSubmission, *, takes_focus: bool = False) -> None:
-        self._result.say(result_texts.token_over(self._page.session))
-        self._pause.begin(waiting, takes_focus=takes_focus)
+    def _wait_for_token(self, pending: PendingSubmission, *, takes_focus: bool = False) -> None:
+        self._result.show_content(result_texts.token_expired(self._page.session))
+        self._token_wait.start(pending, takes_focus=takes_focus)
 
-    def _send(self, waiting: PendingSubmission, token: str, *, is_token_fresh: bool = False) -> None:
-        connection = waiting.connection
-        subject = result_texts.subject_words(
-            self._page.request(waiting.fields), connection, f"{datetime.now().astimezone():%H:%M}"
+    def _send(self, pending: PendingSubmission, token: str, *, is_token_fresh: bool = False) -> None:
+        connection = pending.connection
+        subject = result_texts.subject_text(
+            self._page.request(pending.fields), connection, f"{datetime.now().astimezone():%H:%M}"
         )
         self._result.set_subject(subject, connection)
-        self._outcome = self._unmade = None
-        self._pause.end()
-        self._sent.send(waiting, token, is_token_fresh=is_token_fresh)
-        self._result.say_sending(lets_type=self._page.lets_wait)
+        self._outcome = self._uncreated = None
+        self._token_wait.stop()
+        self._sent.send(pending, token, is_token_fresh=is_token_fresh)
+        self._result.show_sending(accepts_next=self._page.queues_requests)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     @Slot(object)
@@ -316,9 +321,9 @@ class Submission(QObject):
         self._outcome = outcome
         if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
             # What may have been made is in the history, too, and people are told there what became of it.
-            self._page.keep(self._sent.fields or {})
+            self._page.mark_saved(self._sent.fields or {})
         if outcome.kind is OutcomeKind.CREATED:
-            self._result.say(result_texts.created(outcome))
+            self._result.show_content(result_texts.created(outcome))
         elif outcome.retry_after is not None:
             self._result.count_down(
                 partial(result_texts.throttled, outcome), time.monotonic() + outcome.retry_after
@@ -326,16 +331,16 @@ class Submission(QObject):
         else:
             # After a cancel it would stand where Cancel was, for the second click of a double click.
             offers_resend = outcome.kind is OutcomeKind.NOT_SENT and not self._sent.was_cancelled
-            self._result.say(result_texts.not_created(outcome, offers_resend=offers_resend))
+            self._result.show_content(result_texts.not_created(outcome, offers_resend=offers_resend))
             self._follower.follow(outcome)
         self._page.settled.emit(outcome)
-        if outcome.namesake_id is not None:
-            self._page.earlier_open.emit(outcome.namesake_id)
+        if outcome.name_conflict_id is not None:
+            self._page.earlier_open.emit(outcome.name_conflict_id)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, DuplicateRequestError) and self._sent.request is not None:
-            self._result.say(result_texts.repeated(error))
+            self._result.show_content(result_texts.duplicate_found(error))
             earlier = Outcome(
                 OutcomeKind.UNKNOWN,
                 self._sent.request,
@@ -347,7 +352,7 @@ class Submission(QObject):
             if error.attempt_id is not None and error.object_id is None:
                 self._page.earlier_open.emit(error.attempt_id)
             return
-        self._result.say(BannerContent("problem", *problem_words(error)))
+        self._result.show_content(BannerContent("problem", *problem_words(error)))
         if not isinstance(error, KoodriveError):
             self._page.session.runner.unhandled.emit(error)
 
@@ -356,46 +361,46 @@ class Submission(QObject):
         page = self._page
         has_form_moved_on = page.request(page.fields()) != self._sent.request
         self.busy_changed.emit(False)  # noqa: FBT003 - as above
-        self._go_on(has_form_moved_on=has_form_moved_on)
+        self._continue_queue(has_form_moved_on=has_form_moved_on)
         if has_form_moved_on or page.session.current != self._sent.connection:
             # What it offers would go to another service or user, or stand for something else.
             self.on_edited()
-        self._pause_if_refused(has_form_moved_on=has_form_moved_on)
+        self._wait_if_token_refused(has_form_moved_on=has_form_moved_on)
 
-    def _pause_if_refused(self, *, has_form_moved_on: bool) -> None:
+    def _wait_if_token_refused(self, *, has_form_moved_on: bool) -> None:
         outcome, refused, session = self._outcome, self._sent.refused, self._page.session
         if self._is_closed or outcome is None or refused is None or session.current != refused.connection:
             return
         if outcome.is_token_refused:
             is_fresh = refused.has_had_fresh_token
-            self._result.say(result_texts.token_refused(outcome, session, is_fresh=is_fresh))
-            self._pause.begin(refused, takes_focus=self._may_take_focus and not has_form_moved_on)
+            self._result.show_content(result_texts.token_rejected(outcome, session, is_fresh=is_fresh))
+            self._token_wait.start(refused, takes_focus=self._may_take_focus and not has_form_moved_on)
 
     @Slot(object)
-    def _on_pause_over(self, waiting: PendingSubmission) -> None:
+    def _on_token_resumed(self, pending: PendingSubmission) -> None:
         page, session = self._page, self._page.session
         is_the_same = (
-            page.request(page.fields()) == page.request(waiting.fields) or waiting in self.queue.entries
-        ) and session.current == waiting.connection
+            page.request(page.fields()) == page.request(pending.fields) or pending in self.queue.entries
+        ) and session.current == pending.connection
         if is_the_same and session.token is not None and not self.is_busy:
             # It made nothing: it was held back, or refused.
-            self.queue.take(waiting)
-            self._send(waiting, session.token, is_token_fresh=True)
-            self._tell_taken(waiting)
+            self.queue.remove(pending)
+            self._send(pending, session.token, is_token_fresh=True)
+            self._emit_accepted(pending)
         elif not self.is_busy:
-            self._result.say(result_texts.token_fresh())
+            self._result.show_content(result_texts.token_fresh())
 
     @Slot(object)
-    def _on_pause_given_up(self, waiting: PendingSubmission) -> None:
-        told = self._result.told
-        if not waiting.was_refused:
+    def _on_token_cancelled(self, pending: PendingSubmission) -> None:
+        content = self._result.content
+        if not pending.was_refused:
             self._result.clear()
         elif (
-            told is not None
-            and self._page.session.current == waiting.connection
-            and waiting not in self.queue.entries
+            content is not None
+            and self._page.session.current == pending.connection
+            and pending not in self.queue.entries
         ):
-            self._result.say(result_texts.with_sign_in(told, self._page.session))
+            self._result.show_content(result_texts.with_sign_in(content, self._page.session))
         self._page.focus_first()
 
     # What comes afterwards ------------------------------------------------------------------------------------
@@ -403,34 +408,34 @@ class Submission(QObject):
     @Slot()
     def on_edited(self) -> None:
         """Take back what the banner offers for the form as it was; to be called after every change."""
-        told = self._result.told
-        if told is None or self.is_busy:
+        content = self._result.content
+        if content is None or self.is_busy:
             return
         self._result.mark_connection(self._page.session.current)
-        if told is self._stopped and self.queue.entries:
+        if content is self._stopped and self.queue.entries:
             return
-        if told.state == "problem" or not self._sent.is_as(self._page.fields()):
+        if content.state == "problem" or not self._sent.is_as(self._page.fields()):
             self._result.after_edit(self._outcome)
 
     def forget_result(self) -> None:
         """Say nothing more about the last request, neither in the banner nor as `outcome`, unless it is under way."""
         if self.is_busy:
             return
-        self._pause.end()
-        self._outcome = self._unmade = None
+        self._token_wait.stop()
+        self._outcome = self._uncreated = None
         self._result.clear()
 
-    def add_remark(self, attempt_id: int | None, said: Message) -> None:
+    def add_remark(self, attempt_id: int | None, remark: Message) -> None:
         """Say something that was noticed later about a create, where the banner is about that.
 
         Args:
             attempt_id: Which create.
-            said: What was noticed.
+            remark: What was noticed.
         """
-        told = self._result.told
-        if told is not None and told.attempt_id == attempt_id and told.state == OutcomeKind.CREATED:
-            remark = " ".join(filter(None, (told.remark, translate(said))))
-            self._result.say(replace(told, remark=remark))
+        content = self._result.content
+        if content is not None and content.attempt_id == attempt_id and content.state == OutcomeKind.CREATED:
+            remarks = " ".join(filter(None, (content.remark, translate(remark))))
+            self._result.show_content(replace(content, remark=remarks))
 
     def show_search(self, search: Search) -> None:
         """See `ui.create.form.CreateForm.show_search`."""
@@ -443,7 +448,7 @@ class Submission(QObject):
             return False
         self._outcome = settled
         if settled.kind is OutcomeKind.CREATED:
-            self._unmade = None
+            self._uncreated = None
         if self._sent.fields is not None and settled.kind is not OutcomeKind.UNKNOWN:
-            self._page.keep(self._sent.fields if settled.kind is OutcomeKind.CREATED else {})
+            self._page.mark_saved(self._sent.fields if settled.kind is OutcomeKind.CREATED else {})
         return True

@@ -38,44 +38,44 @@ class TokenWait(QObject):
         page: Whose prompt asks; it owns this object.
 
     Signals:
-        over: A `PendingSubmission`: there is a fresh token, and it may be sent now.
-        given_up: A `PendingSubmission`: the user does not want to give a token now.
+        resumed: A `PendingSubmission`: there is a fresh token, and it may be sent now.
+        cancelled: A `PendingSubmission`: the user does not want to give a token now.
     """
 
-    over = Signal(object)
-    given_up = Signal(object)
+    resumed = Signal(object)
+    cancelled = Signal(object)
 
     def __init__(self, page: CreateForm) -> None:
         super().__init__(page)
         self._page = page
-        self._waiting: PendingSubmission | None = None
+        self._pending: PendingSubmission | None = None
         page.session.current_changed.connect(self._on_current_changed)
 
-    def begin(self, waiting: PendingSubmission, *, takes_focus: bool = True) -> None:
-        """Ask for a fresh token right in the form; `over` or `given_up` follows.
+    def start(self, pending: PendingSubmission, *, takes_focus: bool = True) -> None:
+        """Ask for a fresh token right in the form; `resumed` or `cancelled` follows.
 
         Args:
-            waiting: What is held back, or was refused.
+            pending: What is held back, or was refused.
             takes_focus: Whether the keyboard may go to the prompt; not while people type something else.
         """
-        is_old = waiting.was_refused and waiting.renewals != self._page.session.renewal.count
-        if is_old and not waiting.has_had_fresh_token:
+        is_old = pending.was_refused and pending.renewals != self._page.session.renewal.count
+        if is_old and not pending.has_had_fresh_token:
             # Another page has waited for it, too, and it came while the answer to this request was on its way.
-            self.over.emit(waiting)
+            self.resumed.emit(pending)
             return
-        self._waiting = waiting
-        self._prompt.ask("", may_refresh=not waiting.has_had_fresh_token, takes_focus=takes_focus)
+        self._pending = pending
+        self._prompt.ask("", may_refresh=not pending.has_had_fresh_token, takes_focus=takes_focus)
 
-    def end(self) -> None:
+    def stop(self) -> None:
         """Hold nothing back any more, and ask for nothing."""
-        if self._waiting is not None:
-            self._waiting = None
+        if self._pending is not None:
+            self._pending = None
             self._prompt.dismiss()
 
     @property
-    def waiting(self) -> PendingSubmission | None:
+    def pending(self) -> PendingSubmission | None:
         """What is held back, or was refused, and waits for a token."""
-        return self._waiting
+        return self._pending
 
     @cached_property
     def _prompt(self) -> SignInPrompt:
@@ -86,20 +86,20 @@ class TokenWait(QObject):
 
     @Slot()
     def _on_renewed(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.over.emit(waiting)
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            self.resumed.emit(pending)
 
     @Slot()
     def _on_cancelled(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.given_up.emit(waiting)
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            self.cancelled.emit(pending)
 
     @Slot()
     def _on_current_changed(self) -> None:
-        waiting, current = self._waiting, self._page.session.current
-        if waiting is not None and (
-            current is None or current.connection_id != waiting.connection.connection_id
+        pending, current = self._pending, self._page.session.current
+        if pending is not None and (
+            current is None or current.connection_id != pending.connection.connection_id
         ):
             self._on_cancelled()

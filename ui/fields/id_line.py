@@ -24,10 +24,10 @@ class PastedId(QObject):
         line: The line that holds one ID; it owns this object.
 
     Signals:
-        said: What was changed, as whole sentences; empty once the text is another.
+        note_changed: What was changed, as whole sentences; empty once the text is another.
     """
 
-    said = Signal(str)
+    note_changed = Signal(str)
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
@@ -45,7 +45,7 @@ class PastedId(QObject):
             self._cleaned = found.text
             self._line.selectAll()
             self._line.insert(found.text)
-            self.said.emit(" ".join(translate(change) for change in found.changes))
+            self.note_changed.emit(" ".join(translate(change) for change in found.changes))
 
     @Slot()
     def _on_edited(self) -> None:
@@ -61,11 +61,11 @@ class PastedId(QObject):
         # Qt reports a paste once more after it was cleaned; what was said about it has to stay then.
         if self._line.text() != self._cleaned:
             self._cleaned = ""
-            self.said.emit("")
+            self.note_changed.emit("")
 
 
 def clean_pasted_ids(field: TextField) -> None:
     """Clean what is pasted or typed into the line of `field`, and say below it what was changed."""
     pasted = PastedId(field.line)
-    pasted.said.connect(field.set_note)
+    pasted.note_changed.connect(field.set_note)
     field.left.connect(pasted.clean)

@@ -58,7 +58,7 @@ class IdListField(Field):
         self.list.changed.connect(self._on_changed)
         self._on_changed()
 
-    def _told(self) -> QWidget:
+    def _announced(self) -> QWidget:
         return self.list.entry
 
     def _on_changed(self) -> None:
@@ -221,7 +221,7 @@ class IdList(CompositeInput):
         self._list.clear()
         for directory in ids:
             self._append(directory)
-        self._say("")
+        self._show_note("")
         self.changed.emit()
 
     def set_names(self, names: Mapping[str, str]) -> None:
@@ -243,10 +243,10 @@ class IdList(CompositeInput):
         delegate.names = self._names
         with QSignalBlocker(self._list):
             for row in range(self._list.count()):
-                self._tell_name(self._list.item(row))
+                self._show_name(self._list.item(row))
         self._list.viewport().update()
 
-    def _tell_name(self, item: QListWidgetItem) -> None:
+    def _show_name(self, item: QListWidgetItem) -> None:
         """Tell the name to those who point at the item or have it read to them."""
         name = self._names.get(item.text(), "")
         item.setToolTip(as_tool_tip(f"{name}\n{item.text()}" if name else ""))
@@ -262,13 +262,13 @@ class IdList(CompositeInput):
         for directory in listed:
             self._append(directory)
         if len(text) > _LONGEST_TEXT or len(listed) < len(new):
-            self._say(
+            self._show_note(
                 self.tr("Not all IDs were added: an album takes {limit} at most.").format(
                     limit=SCOPE_DIR_LIMIT
                 )
             )
         else:
-            self._say_how_added(
+            self._show_added(
                 repeated=len(given) - len(new),
                 unwrapped=sum(part != directory for part, directory in zip(parts, given, strict=True)),
             )
@@ -302,17 +302,17 @@ class IdList(CompositeInput):
     def _append(self, directory: str) -> None:
         item = QListWidgetItem(directory)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        self._tell_name(item)
+        self._show_name(item)
         self._list.addItem(item)
 
-    def _say_how_added(self, *, repeated: int, unwrapped: int) -> None:
-        said = [
+    def _show_added(self, *, repeated: int, unwrapped: int) -> None:
+        notes = [
             self.tr("Quotes or brackets removed: {count}").format(count=unwrapped) if unwrapped else "",
             self.tr("Already in the list: {count}").format(count=repeated) if repeated else "",
         ]
-        self._say(" · ".join(filter(None, said)))
+        self._show_note(" · ".join(filter(None, notes)))
 
-    def _say(self, notice: str) -> None:
+    def _show_note(self, notice: str) -> None:
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
 
@@ -356,7 +356,7 @@ class IdList(CompositeInput):
             item.setText(other.text())
             other.setText(text)
             for moved in (item, other):
-                self._tell_name(moved)
+                self._show_name(moved)
         self._select(row + step)
         self.changed.emit()
 
@@ -366,10 +366,10 @@ class IdList(CompositeInput):
     @Slot(QListWidgetItem)
     def _on_item_changed(self, item: QListWidgetItem) -> None:
         found = clean_id(item.text())
-        self._say(" ".join(translate(change) for change in found.changes))
+        self._show_note(" ".join(translate(change) for change in found.changes))
         with QSignalBlocker(self._list):
             item.setText(found.text)
-            self._tell_name(item)
+            self._show_name(item)
         self.changed.emit()
 
     @Slot()

@@ -37,11 +37,11 @@ class ShareFolderIdField(TextField):
 
     Signals:
         choose_requested: The user wants to choose the folder instead.
-        offer_taken: The `SharedFolder` that the file ID means, and that the user wants (as object).
+        offer_accepted: The `SharedFolder` that the file ID means, and that the user wants (as object).
     """
 
     choose_requested = Signal()
-    offer_taken = Signal(object)
+    offer_accepted = Signal(object)
 
     def __init__(
         self, form: str, label: str, session: Session, *, help_text: str = "", parent: QWidget | None = None
@@ -93,7 +93,7 @@ class ShareFolderIdField(TextField):
     def _on_taken(self) -> None:
         if self._folder is not None:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.offer_taken.emit(self._folder)
+            self.offer_accepted.emit(self._folder)
 
 
 REST_MS = 300

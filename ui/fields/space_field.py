@@ -185,7 +185,7 @@ class SpaceField(TextField):
         self._lookup = session.spaces
         self._base_help = help_text or translate(rules.HELP["containerId.sharedFolder"])
         self._is_emptied = False
-        self._is_held = False
+        self._is_frozen = False
         self._given: set[str] = set()
         self._choose = PushButton()
         self._use = PushButton()
@@ -251,7 +251,7 @@ class SpaceField(TextField):
         """Put `text` in, to stay until somebody changes it; with nothing, let the field fill itself."""
         self._is_emptied = False
         if text:
-            self._take(text)
+            self._replace(text)
         else:
             if not self.is_automatic:
                 super().set_text("")
@@ -260,7 +260,7 @@ class SpaceField(TextField):
 
     def leave_empty(self) -> None:
         """Empty the field, and do not fill it until `set_text`."""
-        self._take("")
+        self._replace("")
         self._is_emptied = True
 
     def changeEvent(self, event: QEvent) -> None:
@@ -270,15 +270,15 @@ class SpaceField(TextField):
             self.follow()
 
     @Slot(bool)
-    def set_held(self, is_held: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+    def set_frozen(self, is_frozen: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Set whether the field stays as it is, whatever is told."""
-        self._is_held = is_held
+        self._is_frozen = is_frozen
         self.follow()
 
     @Slot()
     def follow(self) -> None:
         """Show what is known now; a field that holds nothing of anybody's fills itself."""
-        if self._is_held or not self.isEnabled():
+        if self._is_frozen or not self.isEnabled():
             return
         may_fill = self.is_automatic or (not self.text and not self._is_emptied)
         wanted = self._automatic_value()
@@ -288,7 +288,7 @@ class SpaceField(TextField):
             self.filled.emit()
         self._show_state()
 
-    def _take(self, text: str) -> None:
+    def _replace(self, text: str) -> None:
         """Put in what is not automatic, whatever stands there."""
         if self.is_automatic:
             self.line.fill("")
@@ -300,7 +300,7 @@ class SpaceField(TextField):
 
     def _show_state(self) -> None:
         spaces, error = self._lookup.spaces, self._lookup.error
-        self.set_help(self._help_words())
+        self.set_help(self._help_text())
         self._choose.setVisible(len(spaces) > 1)
         self._use.setVisible(len(spaces) == 1 and self.text != spaces[0].container_id)
         self._failure.setVisible(error is not None and not self._lookup.is_loading and not spaces)
@@ -308,7 +308,7 @@ class SpaceField(TextField):
             words = self.tr("Your space could not be looked up ({reason}). Type or paste its ID.")
             self._reason.setText(words.format(reason=self._lookup.reason))
 
-    def _help_words(self) -> str:
+    def _help_text(self) -> str:
         spaces = self._lookup.spaces
         known = next((space for space in spaces if space.container_id == self.text), None)
         if known is not None and len(spaces) == 1:
@@ -352,7 +352,7 @@ class SpaceField(TextField):
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def capacity_words(capacity_bytes: int) -> str:
+def capacity_text(capacity_bytes: int) -> str:
     """Return a capacity as people say it, such as ``200 GB``.
 
     Args:
@@ -365,4 +365,4 @@ def capacity_words(capacity_bytes: int) -> str:
 def _with_capacity(words: str, space: Space) -> str:
     if space.capacity_bytes is None:
         return words
-    return f"{words}, {capacity_words(space.capacity_bytes)}"
+    return f"{words}, {capacity_text(space.capacity_bytes)}"

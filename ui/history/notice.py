@@ -18,11 +18,11 @@ class HistoryNotice(EmptyState):
 
     def tell_opening(self) -> None:
         """Say that the history is about to appear."""
-        self.tell(self.tr("Opening the history…"))
+        self.show_content(self.tr("Opening the history…"))
 
     def tell_empty(self) -> None:
         """Say what will appear in a history that is empty."""
-        self.tell(
+        self.show_content(
             self.tr("Nothing here yet"),
             self.tr(
                 "Every album and shared folder that you create appears here, with its ID, its request and what"
@@ -32,7 +32,7 @@ class HistoryNotice(EmptyState):
 
     def tell_nothing_found(self) -> None:
         """Say that the filters leave nothing in, and offer to clear them."""
-        self.tell(
+        self.show_content(
             self.tr("No attempt matches"),
             self.tr("Search for something else, or clear the filters to see everything again."),
             self.tr("Clear filters"),
@@ -40,8 +40,8 @@ class HistoryNotice(EmptyState):
 
     def tell_not_opened(self, title: str, message: str) -> None:
         """Say why there is no history; trying again is offered elsewhere."""
-        self.tell(title, message)
+        self.show_content(title, message)
 
     def tell_problem(self, title: str, message: str) -> None:
         """Say why the history cannot be shown, and offer to try again."""
-        self.tell(title, message, self.tr("Try again"))
+        self.show_content(title, message, self.tr("Try again"))

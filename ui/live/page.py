@@ -225,7 +225,7 @@ class LivePage(QWidget):
         words = self.tr("Reading the service's lists… {count} so far").format(count=f"{count:,}")
         self._count.setText(words)
         if self._view is None:
-            self._notice.tell(words, self.tr("A large account takes some seconds."))
+            self._notice.show_content(words, self.tr("A large account takes some seconds."))
 
     def _end(self) -> None:
         self._refresh.setText(self.tr("Re&fresh"))
@@ -237,7 +237,7 @@ class LivePage(QWidget):
         self._is_renewed = False
         self._model.set_rows(view.rows, self._user_id)
         if view.problems:
-            self._banner.tell(
+            self._banner.show_content(
                 "problem",
                 self.tr("Not everything could be read"),
                 _words_of(view.problems),
@@ -252,9 +252,9 @@ class LivePage(QWidget):
         message = translate(error.message) if isinstance(error, KoodriveError) else ""
         if self._view is None:
             self._count.setText("")
-            self._notice.tell(title, message, self.tr("Try again"))
+            self._notice.show_content(title, message, self.tr("Try again"))
         else:
-            self._banner.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
+            self._banner.show_content("problem", title, message, actions=[("retry", self.tr("Try again"))])
         if is_token_error(error):
             # Why is said above; a session that was renewed a moment ago is not renewed over and over.
             self._prompt.ask("", may_refresh=not self._is_renewed)
@@ -289,14 +289,14 @@ class LivePage(QWidget):
         is_connected = self._session.current is not None
         self._refresh.setEnabled(is_connected)
         if not is_connected:
-            self._notice.tell(
+            self._notice.show_content(
                 self.tr("No account is connected"),
                 self.tr(
                     "Connect one: then its albums and shared folders are shown here, as the service lists them."
                 ),
             )
             return
-        self._notice.tell(
+        self._notice.show_content(
             self.tr("Not read yet"),
             self.tr(
                 "Shows every album and shared folder that the service lists, and which of them were made in KooDesk."
@@ -336,16 +336,16 @@ class LivePage(QWidget):
         self._stack.setCurrentWidget(self._table if shown else self._notice)
         is_read = not self._view.problems or any(row.standing in _READ for row in self._view.rows)
         if not total and not is_read:
-            self._notice.tell(
+            self._notice.show_content(
                 self.tr("Not read"), self.tr("What the service lists is not known. Why is said above.")
             )
         elif not total:
-            self._notice.tell(
+            self._notice.show_content(
                 self.tr("The service lists nothing"),
                 self.tr("This user has no albums and no shared folders, and the history knows of none."),
             )
         elif not shown:
-            self._notice.tell(
+            self._notice.show_content(
                 self.tr("Nothing matches"),
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),

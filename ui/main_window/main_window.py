@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(session)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
-        self._shutdown = Shutdown(session.runner, session.backend, self)
+        self._shutdown = Shutdown(session, self)
         self._build_ui()
         self._connect()
         window_geometry.place(self, settings.value("window/geometry"))
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         return resolve_controller
 
     @cached_property
-    def stock_taking(self) -> ListSnapshotter:
+    def list_snapshotter(self) -> ListSnapshotter:
         """Reads the lists that the forms are about."""
         from ui.create.list_snapshots import ListSnapshotter  # noqa: PLC0415
 
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
         for form in self._stack.forms:
             form.submission.close()
         self.session.renewal.close()
-        self.stock_taking.close()
+        self.list_snapshotter.close()
         self.reading_back.close()
         self.curl_copying.close()
         self._sidebar.setEnabled(False)

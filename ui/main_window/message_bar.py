@@ -71,7 +71,7 @@ class WindowMessages(QObject):
     @Slot(str, str)
     def tell(self, title: str, message: str) -> None:
         """Say something that the user can dismiss."""
-        self.notice.tell("problem", title, message, actions=[("dismiss", self.tr("Dismiss"))])
+        self.notice.show_content("problem", title, message, actions=[("dismiss", self.tr("Dismiss"))])
 
     @Slot(object)
     def tell_error(self, error: Exception) -> None:
@@ -85,7 +85,7 @@ class WindowMessages(QObject):
             Title and message, as they are shown.
         """
         title, message = self._words_of(error)
-        self.notice.tell("problem", title, message, actions=[("retry", self.tr("Try again"))])
+        self.notice.show_content("problem", title, message, actions=[("retry", self.tr("Try again"))])
         return title, message
 
     def tell_missing_profile(self, name: str) -> None:
@@ -97,11 +97,13 @@ class WindowMessages(QObject):
 
     def tell_finishing(self) -> None:
         """Say that the window closes as soon as nothing is under way any more."""
-        self.finishing.tell("sending", self.tr("Finishing…"), self.tr("Waiting for what is under way."))
+        self.finishing.show_content(
+            "sending", self.tr("Finishing…"), self.tr("Waiting for what is under way.")
+        )
 
     def tell_renewing(self) -> None:
         """Say that new tokens are waited for, and offer to do without (`end_requested`)."""
-        self.finishing.tell(
+        self.finishing.show_content(
             "sending",
             self.tr("Finishing…"),
             self.tr("Your session is being renewed. Without the answer you may have to sign in again."),

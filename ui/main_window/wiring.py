@@ -100,7 +100,7 @@ class PageConnections(QObject):
         form.settled.connect(self._on_settled)
         form.settled.connect(self._on_outcome)
         form.earlier_open.connect(self._on_settled)
-        form.edited.connect(self._window.stock_taking.want)
+        form.edited.connect(self._window.list_snapshotter.request_snapshot)
         self._window.reading_back.serve(form)
         self._resolve_controller.connect_form(form)
 

@@ -42,7 +42,7 @@ class RecipePage(QWidget):
         self._create = PushButton()
         self._clear = PushButton(self.tr("C&lear"))
         self._scroll = QScrollArea()
-        self._press = SubmitTrigger(self._create, self)
+        self._trigger = SubmitTrigger(self._create, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build_ui()
@@ -98,18 +98,18 @@ class RecipePage(QWidget):
         return footer_with(column)
 
     def _connect(self) -> None:
-        self._press.pressed.connect(self.make)
+        self._trigger.pressed.connect(self.make)
         self._clear.clicked.connect(self.start_fresh)
         self.folder.settled.connect(self._on_folder_settled)
         self.album.settled.connect(self._on_album_settled)
         self.album.ready.connect(self._on_album_ready)
         for step in self.steps:
             step.restart_requested.connect(self._start_another)
-            step.locking.connect(self._keep_keyboard)
-            step.banner.set_home(self)
+            step.locking.connect(self._retain_focus)
+            step.banner.set_fallback_focus(self)
             step.progressed.connect(self._show_progress)
             for line in step.inputs:
-                self._press.add_line(line)
+                self._trigger.add_line(line)
 
     def _chain_focus(self) -> None:
         """Give Tab the order that the eye has."""
@@ -156,7 +156,7 @@ class RecipePage(QWidget):
         if not isinstance(folder, CreatedSharedFolder):
             return
         if self._is_at_folder():
-            self.album.put_into(folder, outcome.request.name or "")
+            self.album.set_folder(folder, outcome.request.name or "")
         self._follow_album()
 
     @Slot()
@@ -173,7 +173,7 @@ class RecipePage(QWidget):
         current, sent = self._session.current, self.folder.submission.sent_connection
         if current is not None and sent is not None and current.account_key == sent.account_key:
             return True
-        self.album.tell_other_connection(sent)
+        self.album.show_other_connection(sent)
         return False
 
     @Slot()
@@ -193,7 +193,7 @@ class RecipePage(QWidget):
         space = self.folder.space
         self.start_fresh()
         if not self._is_sending:
-            self.folder.stay_in(space)
+            self.folder.set_space(space)
 
     @Slot()
     def start_fresh(self) -> None:
@@ -215,17 +215,17 @@ class RecipePage(QWidget):
 
     @Slot()
     def _show_progress(self) -> None:
-        self.folder.say(self.tr("✓ Created.") if self.folder.is_done else self.tr("Step 1 of 2"))
-        self.album.say(self._album_words())
+        self.folder.show_state(self.tr("✓ Created.") if self.folder.is_done else self.tr("Step 1 of 2"))
+        self.album.show_state(self._album_text())
         is_half_done = self.folder.is_done and not self.album.is_done
         self._create.setText(self.tr("&Create the album") if is_half_done else self.tr("&Create both"))
         can_create = not self._is_busy and not self.album.is_done
         if not can_create and self.window().focusWidget() in (self._create, self._clear):
-            self._keep_keyboard()
+            self._retain_focus()
         self._create.setEnabled(can_create)
         self._clear.setEnabled(not self._is_sending)
 
-    def _keep_keyboard(self) -> None:
+    def _retain_focus(self) -> None:
         """Take the keyboard before the input that has it is disabled: Tab's next stop may be an action.
 
         What people type meanwhile presses nothing here, and they are told that it goes nowhere.
@@ -242,12 +242,12 @@ class RecipePage(QWidget):
         step = self.album if self.folder.is_done else self.folder
         if self.hasFocus() and event.text().isprintable() and event.text().strip():
             if self.album.is_done:
-                step.say(self.tr("✓ Created. Press “Create another” or Clear to type the next one."))
+                step.show_state(self.tr("✓ Created. Press “Create another” or Clear to type the next one."))
             elif self._is_busy:
-                step.say(self.tr("What you type now is not kept: wait until both are created."))
+                step.show_state(self.tr("What you type now is not kept: wait until both are created."))
         super().keyPressEvent(event)
 
-    def _album_words(self) -> str:
+    def _album_text(self) -> str:
         if self.album.is_done:
             return self.tr("✓ Created.")
         if self.album.is_looking:

@@ -104,7 +104,7 @@ class RecipeStep(CreateForm):
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the page."""
         return not self.is_done and any(
-            text and text != self._kept.get(name, "") for name, text in self._typed().items()
+            text and text != self._saved.get(name, "") for name, text in self._typed().items()
         )
 
     def _typed(self) -> dict[str, str]:
@@ -125,14 +125,14 @@ class RecipeStep(CreateForm):
         self.banner.set_tab_anchor(lines[-1])
         return chain[-1]
 
-    def say(self, words: str) -> None:
+    def show_state(self, words: str) -> None:
         """Say below the heading how far the step is."""
         self._state.setText(words)
 
     def start_fresh(self) -> None:
         """Forget the result, and what is typed."""
         self.submission.forget_result()
-        self._kept = {}
+        self._saved = {}
         self._inputs.setEnabled(True)
         for field in self._lines:
             field.set_text("")
@@ -149,9 +149,9 @@ class RecipeStep(CreateForm):
 
     def show_finding(self, finding: LookResult) -> bool:
         """Say what can be done now, too; see `CreateForm.show_finding`."""
-        is_told = super().show_finding(finding)
+        is_shown = super().show_finding(finding)
         self._on_progress()
-        return is_told
+        return is_shown
 
     @Slot()
     def _on_progress(self) -> None:

@@ -58,7 +58,7 @@ class FolderStep(SharedFolderContent, RecipeStep):
         for field in (self._name, self._space):
             self.add_line(field)
         # The next step is the album, and "another" is another one of both.
-        self.banner.leave_out("another", "sharedAlbum")
+        self.banner.exclude_actions("another", "sharedAlbum")
         self._space.filled.connect(self.on_edited)
 
     def _typed(self) -> dict[str, str]:
@@ -69,10 +69,10 @@ class FolderStep(SharedFolderContent, RecipeStep):
         """The space that people have typed or chosen; empty while it is filled in by itself."""
         return self._space.typed
 
-    def stay_in(self, space: str) -> None:
+    def set_space(self, space: str) -> None:
         """Take over the space of the last folder, which is nobody's new input."""
         self._space.set_text(space)
-        self.keep(self.fields())
+        self.mark_saved(self.fields())
 
     def fields(self) -> dict[str, FieldValue]:
         """Return what is sent; see `CreateForm.fields`."""
@@ -97,7 +97,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         self._folder: CreatedSharedFolder | None = None
         self._folder_name = ""
         self._group_id = ""
-        self._looked_in = ""
+        self._recorded_group = ""
         """The group whose albums were read before."""
         self._is_token_awaited = False
         self._is_renewed = False
@@ -117,7 +117,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         """Whether the group of the folder is being looked for, and what is in it."""
         return self._task is not None
 
-    def put_into(self, folder: CreatedSharedFolder, name: str) -> None:
+    def set_folder(self, folder: CreatedSharedFolder, name: str) -> None:
         """Take the IDs of `folder`, looking for the one that the service may have left out; `ready` follows.
 
         Args:
@@ -131,24 +131,24 @@ class AlbumStep(AlbumContent, RecipeStep):
         self._folder, self._folder_name = folder, name
         self._group_id = folder.group_id or self._group_id
         if connection is None or token is None:
-            self.submission.say(result_texts.connection_missing(session))
+            self.submission.show_content(result_texts.connection_missing(session))
             return
-        if self._group_id and (self._looked_in == self._group_id or session.is_token_rejected):
+        if self._group_id and (self._recorded_group == self._group_id or session.is_token_rejected):
             self.ready.emit()
             return
         backend, cancellation = session.backend, Cancellation()
         self._is_token_awaited = False
         self._task = session.runner.start(
             Lane.READ,
-            lambda: look_into(folder, name, backend, connection, token, cancellation=cancellation),
+            lambda: find_group(folder, name, backend, connection, token, cancellation=cancellation),
             cancellation=cancellation,
             key="recipe",
         )
-        self._task.succeeded.connect(self._on_looked)
-        self._task.failed.connect(self._on_not_looked)
+        self._task.succeeded.connect(self._on_group_found)
+        self._task.failed.connect(self._on_group_failed)
         self.progressed.emit()
 
-    def tell_other_connection(self, connection: Connection | None) -> None:
+    def show_other_connection(self, connection: Connection | None) -> None:
         """Say that the folder was made with another connection than the one in use, so that nothing was sent.
 
         Args:
@@ -157,7 +157,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         words = self.tr(
             "Nothing was sent. Choose “{name}” below on the left again, then press Create the album."
         )
-        self.submission.say(
+        self.submission.show_content(
             BannerContent(
                 "problem",
                 self.tr("The folder was made with another connection"),
@@ -168,7 +168,7 @@ class AlbumStep(AlbumContent, RecipeStep):
     def start_fresh(self) -> None:
         """Forget the folder, too; see `RecipeStep.start_fresh`."""
         self._folder, self._folder_name = None, ""
-        self._group_id = self._looked_in = ""
+        self._group_id = self._recorded_group = ""
         self._is_token_awaited = self._is_renewed = False
         self.prompt.dismiss()
         if self._task is not None:
@@ -187,25 +187,25 @@ class AlbumStep(AlbumContent, RecipeStep):
         }
 
     @Slot(object)
-    def _on_looked(self, group_id: str) -> None:
+    def _on_group_found(self, group_id: str) -> None:
         if self.sender() is not self._task:
             return
         self._task = None
         self._is_renewed = False
-        self._group_id = self._looked_in = group_id
+        self._group_id = self._recorded_group = group_id
         self.progressed.emit()
         if group_id:
             self.ready.emit()
         else:
-            self._tell_no_group()
+            self._show_no_group()
 
     @Slot(object)
-    def _on_not_looked(self, error: Exception) -> None:
+    def _on_group_failed(self, error: Exception) -> None:
         if self.sender() is not self._task:
             return
         self._task = None
         self.progressed.emit()
-        self._tell_no_group(translate(getattr(error, "message", "")))
+        self._show_no_group(translate(getattr(error, "message", "")))
         if is_token_error(error):
             self._is_token_awaited = True
             # A session that was renewed a moment ago is not renewed over and over.
@@ -215,11 +215,11 @@ class AlbumStep(AlbumContent, RecipeStep):
     def _on_renewed(self) -> None:
         if self._is_token_awaited and self._folder is not None:
             self._is_renewed = True
-            self.put_into(self._folder, self._folder_name)
+            self.set_folder(self._folder, self._folder_name)
 
-    def _tell_no_group(self, reason: str = "") -> None:
+    def _show_no_group(self, reason: str = "") -> None:
         words = self.tr("The service did not name it. Press Create the album to look for it again. {reason}")
-        self.submission.say(
+        self.submission.show_content(
             BannerContent(
                 "problem",
                 self.tr("The folder is made, but its group ID is not known yet"),
@@ -228,7 +228,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         )
 
 
-def look_into(
+def find_group(
     folder: CreatedSharedFolder,
     name: str,
     backend: Backend,
@@ -256,7 +256,7 @@ def look_into(
     if group_id:
         album = CreateAlbum(AlbumType.MANUAL, AlbumKind.SHARED, group_id=group_id)
         try:
-            backend.take_stock(album, connection, token, cancellation)
+            backend.snapshot_list(album, connection, token, cancellation)
         except KoodriveError as error:
             # It costs that knowledge only.
             _log.info("the albums of a new folder could not be read: %s", type(error).__name__)

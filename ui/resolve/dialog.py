@@ -350,9 +350,9 @@ class ResolveDialog(QDialog):
         attempt = self._sent.attempt
         if finding.ending is Resolution.DONE:
             made = dict(finding.adopted).get(attempt.attempt_id, "")
-            self._banner.tell("created", made_words(attempt, made))
+            self._banner.show_content("created", made_words(attempt, made))
         else:
-            self._banner.tell(
+            self._banner.show_content(
                 "harmless",
                 not_made_words(attempt),
                 self.tr("To send it again, go back to it with Previous."),
@@ -366,7 +366,7 @@ class ResolveDialog(QDialog):
 
     def _tell_problem(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
-            self._banner.tell("problem", translate(error.title), translate(error.message))
+            self._banner.show_content("problem", translate(error.title), translate(error.message))
         else:
-            self._banner.tell("problem", self.tr("Something unexpected went wrong"))
+            self._banner.show_content("problem", self.tr("Something unexpected went wrong"))
             self._session.runner.unhandled.emit(error)

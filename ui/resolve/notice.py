@@ -143,7 +143,7 @@ class ResolveNotice(Banner):
             if is_searching
             else self.tr("KooDesk finds out as soon as the connection is in use and has its token.")
         )
-        self.tell(
+        self.show_content(
             OutcomeKind.UNKNOWN,
             title,
             f"{unknown} {course}",
@@ -170,7 +170,7 @@ class ResolveNotice(Banner):
         else:
             title = self._doubtful_title(attempt_id)
             actions = [("resolve", self.tr("Decide…")), dismiss]
-        self.tell(_STATES[finding.ending or Resolution.CANNOT_TELL], title, message, actions=actions)
+        self.show_content(_STATES[finding.ending or Resolution.CANNOT_TELL], title, message, actions=actions)
 
     def _show_many(self, found: dict[int, LookResult]) -> None:
         endings = [finding.ending for finding in found.values()]
@@ -184,7 +184,7 @@ class ResolveNotice(Banner):
         if searching:
             said.append(self.tr("Still being looked for: {count}").format(count=searching))
         show = "resolve" if Resolution.CANNOT_TELL in endings else "history"
-        self.tell(
+        self.show_content(
             next(state for ending, state in _STATES.items() if ending in endings),
             self.tr("Requests whose answers were lost: {count}").format(count=len(endings) + searching),
             " · ".join(said),

@@ -99,11 +99,11 @@ class Banner(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._result_id = ""
         self._tab_anchor: QWidget | None = None
-        self._home: QWidget | None = None
+        self._fallback_focus: QWidget | None = None
         self._buttons: dict[str, PushButton] = {}
         self._disabled: frozenset[str] = frozenset()
-        self._left_out: frozenset[str] = frozenset()
-        self._held: set[str] = set()
+        self._excluded: frozenset[str] = frozenset()
+        self._locked: set[str] = set()
         self._chosen_at = float("-inf")
         self._actions = FlowLayout()
         self._actions.setSpacing(8)
@@ -118,16 +118,16 @@ class Banner(QFrame):
         layout.addLayout(self._actions)
         self.hide()
 
-    def leave_out(self, *actions: str) -> None:
+    def exclude_actions(self, *actions: str) -> None:
         """Never offer `actions`, by their keys, because the page does without them."""
-        self._left_out = frozenset(actions)
+        self._excluded = frozenset(actions)
 
     @property
     def result_id(self) -> str:
         """The ID that is shown, or an empty text."""
         return self._result_id
 
-    def tell(
+    def show_content(
         self,
         state: str,
         title: str,
@@ -155,7 +155,7 @@ class Banner(QFrame):
             guarded: Keys of the actions that must not be hit by the end of a double click that was meant for what
                 stood there before: as they appear, they cannot be chosen for as long as a double click takes.
         """
-        actions = [(key, label) for key, label in actions if key not in self._left_out]
+        actions = [(key, label) for key, label in actions if key not in self._excluded]
         set_style_state(self, state)
         _, caption, result_id = ids[0] if ids else ("", "", "")
         for label, text in (
@@ -177,9 +177,11 @@ class Banner(QFrame):
         else:
             self._replace_actions(actions, guarded)
         for key, button in self._buttons.items():
-            button.setEnabled(key not in self._disabled and key not in self._held)
+            button.setEnabled(key not in self._disabled and key not in self._locked)
         spoken = [part for _, label, value in ids for part in (label, in_short(value, _LONGEST_ID))]
-        self._tell_screen_readers(" ".join(part for part in (title, about, *spoken, message, remark) if part))
+        self._update_accessible_name(
+            " ".join(part for part in (title, about, *spoken, message, remark) if part)
+        )
         self.show()
 
     def _show_more_ids(self, ids: Sequence[tuple[str, str, str]]) -> None:
@@ -197,8 +199,8 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         """Say nothing and disappear."""
-        if self._home is not None and self.window().focusWidget() in self._buttons.values():
-            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._fallback_focus is not None and self.window().focusWidget() in self._buttons.values():
+            self._fallback_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._id.setText("")
         self._result_id = ""
         self.hide()
@@ -210,7 +212,7 @@ class Banner(QFrame):
     def focus_action(self) -> None:
         """Put the focus on the first action that can be chosen, if there is one."""
         for key, button in self._buttons.items():
-            if key not in self._disabled and key not in self._held:
+            if key not in self._disabled and key not in self._locked:
                 # With this reason the style draws the frame that shows where the focus is.
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -220,12 +222,12 @@ class Banner(QFrame):
         self._tab_anchor = anchor
         self._chain_actions()
 
-    def set_home(self, home: QWidget) -> None:
+    def set_fallback_focus(self, widget: QWidget) -> None:
         """Set where the keyboard goes when the action that has it goes; by default to the first of the new actions.
 
         In a form that is an input: on an action, the next blank that people type would press it.
         """
-        self._home = home
+        self._fallback_focus = widget
 
     def _chain_actions(self) -> None:
         if self._tab_anchor is not None:
@@ -239,14 +241,14 @@ class Banner(QFrame):
         # After a quick answer the second click of a double click meets what the first has brought about. The first
         # action stays, as the keyboard goes there.
         is_double_click = time.monotonic() - self._chosen_at < QApplication.doubleClickInterval() / 1000
-        self._held = {
+        self._locked = {
             key for place, (key, _) in enumerate(actions) if key in guarded or (is_double_click and place)
         }
         self._buttons = {key: self._new_button(key, label) for key, label in actions}
         if had_focus:
             # Before its button goes, as that would send the focus on to wherever Tab leads.
-            if self._home is not None:
-                self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._fallback_focus is not None:
+                self._fallback_focus.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.focus_action()
         for button in gone:
@@ -264,16 +266,16 @@ class Banner(QFrame):
         button.clicked.connect(self._on_clicked)
         self._actions.addWidget(button)
         button.show()
-        if key in self._held:
-            QTimer.singleShot(QApplication.doubleClickInterval(), button, lambda: self._let_go(key, button))
+        if key in self._locked:
+            QTimer.singleShot(QApplication.doubleClickInterval(), button, lambda: self._unlock(key, button))
         return button
 
-    def _let_go(self, key: str, button: PushButton) -> None:
+    def _unlock(self, key: str, button: PushButton) -> None:
         if self._buttons.get(key) is button:
-            self._held.discard(key)
+            self._locked.discard(key)
             button.setEnabled(key not in self._disabled)
 
-    def _tell_screen_readers(self, text: str) -> None:
+    def _update_accessible_name(self, text: str) -> None:
         if escape_invisible(text) != self.accessibleName():
             self.setAccessibleName(escape_invisible(text))
 

@@ -114,9 +114,9 @@ class AttemptLine(QWidget):
         Args:
             name: As the service has it; empty for none.
         """
-        told = f"{self._label} · {folder_name(name, _LONGEST_NAME)}" if name else self._label
-        self._caption.set_text(told)
-        self._value.setAccessibleName(escape_invisible(told))
+        announced = f"{self._label} · {folder_name(name, _LONGEST_NAME)}" if name else self._label
+        self._caption.set_text(announced)
+        self._value.setAccessibleName(escape_invisible(announced))
 
     @Slot()
     def _on_copy(self) -> None:

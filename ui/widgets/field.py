@@ -221,7 +221,7 @@ class Field(QWidget):
         """Whether everything is shown that there is to say."""
         return self._revealed or self._rests
 
-    def _told(self) -> QWidget:
+    def _announced(self) -> QWidget:
         """Return the part of the input that shows the state, and that a screen reader stands on."""
         return self.editor
 
@@ -231,9 +231,9 @@ class Field(QWidget):
         state = "problem" if self.shown_problem else "advice" if shown else ""
         self._message.setText(f"⚠ {text}" if shown else text)
         self._message.setVisible(bool(text))
-        told = self._told()
-        told.setAccessibleDescription(text)
-        for widget in (told, self._message):
+        announced = self._announced()
+        announced.setAccessibleDescription(text)
+        for widget in (announced, self._message):
             set_style_state(widget, state)
 
 

@@ -53,7 +53,7 @@ class EmptyState(QWidget):
         layout.addLayout(row)
         layout.addStretch(2)
 
-    def tell(self, title: str, message: str = "", action: str = "") -> None:
+    def show_content(self, title: str, message: str = "", action: str = "") -> None:
         """Say something in place of what was said before.
 
         Args:

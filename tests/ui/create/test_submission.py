@@ -65,7 +65,7 @@ def test_a_message_is_shown_whole_however_wide_the_window_is(qtbot, window, form
     banner = form.page.banner
     message = banner.findChild(QLabel, "album.result.message")
     for count in range(10, 60):
-        banner.tell("unknown", "The answer was lost", "words " * count)
+        banner.show_content("unknown", "The answer was lost", "words " * count)
         qtbot.waitUntil(lambda: message.height() >= message.heightForWidth(message.width()), timeout=1_000)
 
 
@@ -75,7 +75,7 @@ def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, form, s
     form.click("create")
     qtbot.waitUntil(lambda: form.sent == 1)
     form.click("create")
-    assert form.page.submission.waiting == ()
+    assert form.page.submission.pending == ()
     window.open_page("sharedFolder")
     other = FormDriver(qtbot, window.shared_folder, sandbox)
     other.type("name", "Meanwhile")

@@ -95,7 +95,7 @@ def test_the_clock_on_the_wall_does_not_matter(form):
 def test_an_hour_reads_well(outcome):
     told = result_texts.throttled(replace(outcome, retry_after=3600.0), 3570)
     assert dict(told.actions)["resend"] == "Send again in 59 min 30 s"
-    assert result_texts.duration_words(3600) == "60 min"
-    assert result_texts.duration_words(3570) == "59 min 30 s"
-    assert result_texts.duration_words(59) == "59 s"
+    assert result_texts.duration_text(3600) == "60 min"
+    assert result_texts.duration_text(3570) == "59 min 30 s"
+    assert result_texts.duration_text(59) == "59 s"
     assert "resend" not in result_texts.throttled(outcome, 0).disabled

@@ -13,7 +13,7 @@ from window_fixtures import has_settled, posts
 
 from koodrive.api.serialization import SHARED_FOLDER_CREATE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
-from ui.fields.space_field import capacity_words
+from ui.fields.space_field import capacity_text
 
 SPACE = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"
 TYPED = "IAAtyped1645841408025905538"
@@ -178,7 +178,7 @@ def test_a_collection_album_from_elsewhere_says_itself_where_its_folders_are(win
 
 def use_other_user(window, user_id="17"):
     session = window.session
-    session.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="other", user_id=user_id))
 
 
@@ -260,7 +260,7 @@ def test_filling_itself_is_no_edit(qtbot, window, page, line, sandbox):
     ],
 )
 def test_a_capacity_is_said_as_people_say_it(capacity, words):
-    assert capacity_words(capacity) == words
+    assert capacity_text(capacity) == words
 
 
 def test_what_was_told_last_is_there_without_a_token(qtbot, window, line):

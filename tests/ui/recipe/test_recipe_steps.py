@@ -9,7 +9,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError
 from koodrive.models import CreatedSharedFolder, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.recipe.steps import look_into
+from ui.recipe.steps import find_group
 
 __all__ = ["site"]
 
@@ -24,7 +24,7 @@ def folder(site):
 
 @pytest.fixture
 def look(site):
-    return lambda folder, name="": look_into(
+    return lambda folder, name="": find_group(
         folder, name, site.backend, site.connection, SANDBOX_TOKEN, cancellation=Cancellation()
     )
 

@@ -24,9 +24,9 @@ class CountedNews(ResolveNotice):
 
     told = 0
 
-    def tell(self, *args, **kwargs) -> None:
+    def show_content(self, *args, **kwargs) -> None:
         self.told += 1
-        super().tell(*args, **kwargs)
+        super().show_content(*args, **kwargs)
 
 
 def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):

@@ -148,9 +148,9 @@ def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, wind
     )
     window.session.renewal.refresh()
     rest(qtbot, window.session)
-    pause = TokenWait(window.album)
-    with qtbot.waitSignal(pause.over, timeout=1_000):
-        pause.begin(sent)
+    token_wait = TokenWait(window.album)
+    with qtbot.waitSignal(token_wait.resumed, timeout=1_000):
+        token_wait.start(sent)
     assert prompt_of(window.album) is None
     assert refreshes(sandbox) == 1
 
@@ -229,7 +229,7 @@ def test_sending_all_the_same_sends_what_is_held_back_and_not_what_is_typed_sinc
     rest(qtbot, window.session, lambda: len(sandbox.effects()) == 2)
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
     assert name.text() == "Autu"
-    assert form.page.submission.waiting == ()
+    assert form.page.submission.pending == ()
 
 
 def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, window, sandbox, form, clock):
@@ -253,7 +253,7 @@ def test_a_dead_token_is_not_sent_around(qtbot, window, sandbox, form):
     before = len(sandbox.requests())
     for page in ("sharedFolder", "album", "sharedFolder", "album"):
         window.open_page(page)
-        window.stock_taking._take()
+        window.list_snapshotter._read()
     rest(qtbot, window.session)
     refused = [request for request in sandbox.requests()[before:] if request.path.endswith("/list")]
     assert refused == []

@@ -19,7 +19,7 @@ _MOST_NAMES = 5
 _LONGEST_NAME = 40
 
 
-class WaitingLine(QFrame):
+class PendingLine(QFrame):
     """Names what is created next and, once that has stopped, offers to go on; hidden while nothing waits.
 
     Args:
@@ -38,11 +38,11 @@ class WaitingLine(QFrame):
     def __init__(self, form: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{form}.waiting")
-        self._words = PlainLabel()
-        self._words.setObjectName(f"{form}.waiting.names")
-        self._words.setProperty("role", "quiet")
-        self._words.setWordWrap(True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label = PlainLabel()
+        self._label.setObjectName(f"{form}.waiting.names")
+        self._label.setProperty("role", "quiet")
+        self._label.setWordWrap(True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = [self._button(key) for key in ("continue", "edit", "discard")]
         signals = (self.continue_requested, self.edit_requested, self.discard_requested)
         for button, signal in zip(self._buttons, signals, strict=True):
@@ -54,7 +54,7 @@ class WaitingLine(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._words)
+        layout.addWidget(self._label)
         layout.addLayout(actions)
         self.hide()
 
@@ -67,7 +67,7 @@ class WaitingLine(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def show_waiting(self, names: Sequence[str], *, is_running: bool) -> None:
+    def show_names(self, names: Sequence[str], *, is_running: bool) -> None:
         """Show what waits.
 
         Args:
@@ -82,7 +82,7 @@ class WaitingLine(QFrame):
         if len(spoken) > _MOST_NAMES:
             shown = self.tr("{names} and {count} more").format(names=shown, count=len(spoken) - _MOST_NAMES)
         words = self.tr("Next: {names}") if is_running else self.tr("Not created yet: {names}")
-        self._words.setText(with_break_points(words.format(names=shown)))
+        self._label.setText(with_break_points(words.format(names=shown)))
         if spoken and not is_running:
             first = spoken[0].replace("&", "&&")
             labels = (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ui.create.token_wait import PendingSubmission
 
 
-class WaitingCreates(QObject):
+class PendingSubmissions(QObject):
     """A queue of what people have pressed Create for; it sends nothing by itself.
 
     Args:
@@ -45,41 +45,41 @@ class WaitingCreates(QObject):
         """Return whether something waits, and the first was given to exactly this connection."""
         return bool(self._entries) and connection == self._entries[0].connection
 
-    def add(self, waiting: PendingSubmission) -> None:
-        """Let `waiting` wait behind all others, unless it is the last already, as where Enter is pressed twice."""
-        if self._entries and self._is_same(self._entries[-1], waiting):
+    def add(self, pending: PendingSubmission) -> None:
+        """Let `pending` wait behind all others, unless it is the last already, as where Enter is pressed twice."""
+        if self._entries and self._is_same(self._entries[-1], pending):
             return
-        self._entries.append(waiting)
+        self._entries.append(pending)
         self.changed.emit()
 
-    def put_first(self, waiting: PendingSubmission) -> None:
-        """Let `waiting` wait before all others."""
-        self._entries.insert(0, waiting)
+    def insert_first(self, pending: PendingSubmission) -> None:
+        """Let `pending` wait before all others."""
+        self._entries.insert(0, pending)
         self.changed.emit()
 
-    def take(self, waiting: PendingSubmission) -> None:
-        """Let `waiting` wait no more, if it does."""
-        if waiting in self._entries:
-            self._entries.remove(waiting)
+    def remove(self, pending: PendingSubmission) -> None:
+        """Let `pending` wait no more, if it does."""
+        if pending in self._entries:
+            self._entries.remove(pending)
             self.changed.emit()
 
-    def take_first(self) -> PendingSubmission | None:
+    def pop_first(self) -> PendingSubmission | None:
         """Let the first one wait no more, and return it; None when nothing waits."""
         first = self.first
         if first is not None:
-            self.take(first)
+            self.remove(first)
         return first
 
-    def let_first_repeat(self) -> None:
+    def allow_first_again(self) -> None:
         """Let the first one make one more of what is there already."""
         self._entries[:1] = [replace(one, again=True) for one in self._entries[:1]]
 
-    def put_first_last(self) -> None:
+    def move_first_to_end(self) -> None:
         """Let the first one wait behind all others."""
         self._entries = [*self._entries[1:], *self._entries[:1]]
         self.changed.emit()
 
-    def bring_up_to_date(self, connection: Connection) -> None:
+    def update_connection(self, connection: Connection) -> None:
         """Let what waits for the same place go with `connection`, whose settings may be other ones by now.
 
         Args:
