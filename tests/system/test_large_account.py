@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTreeView
 from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
 
-from benchmarks.stage import LoopWatch
+from benchmarks.harness import LoopWatch
 from koodrive.api.signing import AppKey
 from koodrive.backend.backend import CONNECTIONS_FILE
 from koodrive.connections.store import ConnectionStore

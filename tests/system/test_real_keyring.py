@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from secret_service import (
-    CHILD_SECONDS,
     HERE,
+    PROCESS_SECONDS,
     ROOT,
     Session,
     bare_environment,
@@ -52,7 +52,7 @@ def renewals_on(session):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -334,8 +334,8 @@ class Submission(QObject):
             self._result.show_content(result_texts.not_created(outcome, offers_resend=offers_resend))
             self._follower.follow(outcome)
         self._page.settled.emit(outcome)
-        if outcome.namesake_id is not None:
-            self._page.earlier_open.emit(outcome.namesake_id)
+        if outcome.name_conflict_id is not None:
+            self._page.earlier_open.emit(outcome.name_conflict_id)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -6,7 +6,7 @@ import logging
 import uuid
 
 import pytest
-from login_calls import answered, login_answer, sign_in, way
+from login_calls import answered, login_answer, sign_in, transport_to
 
 from koodrive.api.login import log_in
 from koodrive.errors import AuthenticationError, NotSentError
@@ -60,7 +60,7 @@ def test_what_is_logged_of_the_sign_in_does_not_have_it(word):
 
     def talkative(caller):
         logging.getLogger("koodrive.api.login").warning("signing in with %s", word)
-        return way(sandbox.base_url)(caller)
+        return transport_to(sandbox.base_url)(caller)
 
     logging.getLogger("koodrive").addHandler(handler)
     try:

@@ -326,7 +326,7 @@ def test_an_export_holds_the_original(
     outside: MainWindow, tmp_path: Path, text: str, file_format: str
 ) -> None:
     stored, path = text.replace("\ud800", ""), tmp_path / f"history.{file_format}"
-    attempts = outside.session.backend.journal.attempts(HistoryQuery())
+    attempts = outside.session.backend.journal.history.attempts(HistoryQuery())
     assert (write_csv if file_format == "csv" else write_json)(path, attempts) == 2
     rows = list(read_csv(path) if file_format == "csv" else read_json(path))
     assert [row["name"] for row in rows] == [stored, stored]
