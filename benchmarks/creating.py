@@ -38,7 +38,7 @@ def run() -> Iterator[str]:
     with harness.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
         backend = Backend(Path(directory))
         backend.open()
-        client = backend.client(connection, SANDBOX_TOKEN)
+        client = backend.clients.client(connection, SANDBOX_TOKEN)
         ways: dict[str, Callable[[int], None]] = {
             "bare requests.post": lambda number: _bare(connection, number),
             "client alone": lambda number: client.create_album(_album(number)),

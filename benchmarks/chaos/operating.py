@@ -6,6 +6,7 @@ import json
 import random
 import sys
 import threading
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
 from benchmarks.chaos.workload import ANCHORS, OperatorConfig, planned_requests
 from koodrive.api.client import KooDriveClient
 from koodrive.backend.backend import Backend
+from koodrive.connections.client_factory import ClientFactory
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Resolution
 from koodrive.errors import DuplicateRequestError, KoodriveError
@@ -32,8 +34,8 @@ NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
 DIARY_FILE = "diary.jsonl"
 
 
-class ImpatientBackend(Backend):
-    """A backend whose clients do not wait for long."""
+class ImpatientClients(ClientFactory):
+    """Makes clients that do not wait for long."""
 
     def client(self, connection: Connection, token: str, **_options: object) -> KooDriveClient:
         """Return a client for `connection` with short timeouts."""
@@ -44,6 +46,15 @@ class ImpatientBackend(Backend):
             clock=super().client(connection, token).clock,
             timeouts=TIMEOUTS,
         )
+
+
+class ImpatientBackend(Backend):
+    """A backend with impatient clients."""
+
+    @cached_property
+    def clients(self) -> ImpatientClients:
+        """The clients of the connections."""
+        return ImpatientClients(self._clocks, self.proxy_passwords, self.token_expiries)
 
 
 class Operator:
@@ -207,7 +218,7 @@ class Searching:
             self._troubles.for_lists()
         findings = self._backend.resolver.resolve(
             wanted,
-            client=self._backend.client(self._connection, self._config.token),
+            client=self._backend.clients.client(self._connection, self._config.token),
             connection=self._connection,
             pauses=PAUSES,
             cancellation=Cancellation(),

@@ -112,7 +112,7 @@ class Creator:
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
             # Somebody else may have asked for the same since then, so look and duplicate check come once more, too.
-            outcome, error = self._attempt(client.prepare(request), self._looked(request, context))
+            outcome, error = self._attempt(prepared.with_new_trace_id(), self._looked(request, context))
         if outcome.code == DUPLICATE_NAME:
             outcome = with_name_conflict(outcome, connection, self.journal)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))

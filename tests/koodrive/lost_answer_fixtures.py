@@ -109,7 +109,7 @@ class LostAnswerDriver:
         """Resolve attempts with tiny pauses."""
         return self.backend.resolver.resolve(
             attempt_ids,
-            client=self.backend.client(self.connection, self.token),
+            client=self.backend.clients.client(self.connection, self.token),
             connection=self.connection,
             pauses=pauses,
             cancellation=cancellation or Cancellation(),

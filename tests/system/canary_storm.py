@@ -135,7 +135,7 @@ class Storm:
         ):
             self._check(self._connection(), fault)
             self._sandbox.inject(fault)
-            self._try(self._backend.client(self._connection(), TOKEN).probe)
+            self._try(self._backend.clients.client(self._connection(), TOKEN).probe)
             self._sandbox.clear_faults()
 
     def _check(self, connection, fault=None):
@@ -165,8 +165,8 @@ class Storm:
             answers = [answer]
             self._create(connection)
             self._check(connection)
-            self._try(self._backend.client(connection, TOKEN).list_shared_folders)
-            self._try(check_connection_works, self._backend.client(connection, TOKEN))
+            self._try(self._backend.clients.client(connection, TOKEN).list_shared_folders)
+            self._try(check_connection_works, self._backend.clients.client(connection, TOKEN))
 
     def _meet_proxies(self, stack):
         authority = trustme.CA()

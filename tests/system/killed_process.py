@@ -61,7 +61,7 @@ def resolve(backend, connection):
     """Find out what became of open attempts."""
     findings = backend.resolver.resolve(
         [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
-        client=backend.client(connection, SANDBOX_TOKEN),
+        client=backend.clients.client(connection, SANDBOX_TOKEN),
         connection=connection,
         pauses=PAUSES,
         cancellation=Cancellation(),

@@ -228,7 +228,7 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         connection = Connection("sandbox", "Sandbox", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         (finding,) = backend.resolver.resolve(
             [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
-            client=backend.client(connection, SANDBOX_TOKEN),
+            client=backend.clients.client(connection, SANDBOX_TOKEN),
             connection=connection,
             pauses=(0.05,),
             cancellation=Cancellation(),

@@ -40,7 +40,7 @@ class Site:
         self.backend = backend
         self.sandbox = sandbox
         self.runner = TaskRunner()
-        self.session = Session(backend, self.runner)
+        self.session = Session(lambda: backend, self.runner)
         self.connection = self.connect("c1")
 
     def connect(self, connection_id: str, **changes) -> Connection:

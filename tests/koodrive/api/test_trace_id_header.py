@@ -55,6 +55,6 @@ def test_signing_in_and_renewing_follow_it_too(driver, form):
         trace_id_header=form,
     )
     tokens = driver.backend.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    refresh(partial(driver.backend.transport, connection), tokens)
+    refresh(partial(driver.backend.clients.transport, connection), tokens)
     assert len(headers(driver)) == 2
     assert {trace is None for trace in headers(driver)} == {form is TraceIdHeader.OMITTED}

@@ -178,7 +178,7 @@ def test_c38_the_same_old_answer_again_and_again_is_noticed_without_an_earlier_t
     service.headers = (dated(-600),)
     seen = []
     for pause in (32, 32, 2):
-        page = client.album_page(album_type=2, album_kind=1)
+        page = client.list_albums(album_type=2, album_kind=1)
         seen.append(page.is_cached)
         ticks[0] += pause
     assert seen == [False, True, True]

@@ -176,7 +176,7 @@ def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(
     for number in range(3):
         backend.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
     asked.clear()
-    creator = backend._history.creator
+    creator = backend.creator
     creator.flush_pending_outcomes()
     creator.flush_pending_outcomes()
     assert len(asked) == len(set(asked)) == 2, "one each time, and another each time"
@@ -203,7 +203,7 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(backend, connection
         patch.setattr(backend.journal.attempts, "settle", fail)
         backend.create(ALBUM, connection, SANDBOX_TOKEN)
     monkeypatch.setattr(backend.journal.attempts, "settle", settle_once)
-    creator = backend._history.creator
+    creator = backend.creator
     threads = [threading.Thread(target=write) for _ in range(4)]
     for thread in threads:
         thread.start()
@@ -216,7 +216,7 @@ def test_whatever_happens_the_row_does_not_stay_under_way(backend, connection):
     def interrupted(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    client = backend.client(connection, SANDBOX_TOKEN)
+    client = backend.clients.client(connection, SANDBOX_TOKEN)
     client.send = interrupted
     with pytest.raises(KeyboardInterrupt):
         Creator(backend.journal).create(ALBUM, client=client, connection=connection)

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 
-from koodrive.backend.history import HistoryService
+from koodrive.backend.backend import Backend
 from koodrive.core.folding import folded
 from koodrive.journal import HistoryQuery, Journal, database, folded_names, search_index
 
@@ -127,19 +127,19 @@ def test_c52_a_large_old_history_is_prepared_in_the_background(
 ) -> None:
     an_old_history(path, 300)
     monkeypatch.setattr(folded_names, "_AT_ONCE", 7)
-    history = HistoryService(path)
+    backend = Backend(path.parent)
     with closing(Journal(path)) as journal:
         # Not all of it: the start does not wait. What can be found by A to Z is found meanwhile.
         assert not journal.names_are_folded
         assert journal.history.count(HistoryQuery(text="UNDER")) == 100
         assert 0 < journal.history.count(HistoryQuery(text="über")) < 100
     try:
-        history.open()
+        backend.open()
         end = time.monotonic() + 30
-        while not history.journal.names_are_folded:
+        while not backend.journal.names_are_folded:
             assert time.monotonic() < end
             threading.Event().wait(0.02)
-        begin(history.journal, replace(ALBUM, name="ÜBERALL"))
-        assert history.journal.history.count(HistoryQuery(text="über")) == 101
+        begin(backend.journal, replace(ALBUM, name="ÜBERALL"))
+        assert backend.journal.history.count(HistoryQuery(text="über")) == 101
     finally:
-        history.close()
+        backend.close()

@@ -40,7 +40,7 @@ def create(at_service, request=SHARED):
 
 
 def look(at_service, outcome, **more):
-    client = at_service.backend.client(at_service.connection, at_service.token)
+    client = at_service.backend.clients.client(at_service.connection, at_service.token)
     return read_back(outcome, client=client, journal=at_service.backend.journal, **({"pause": 0} | more))
 
 

@@ -35,7 +35,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
 
 def live(driver, **options):
     return read_live(
-        driver.backend.client(driver.connection, driver.token, retry=SOON),
+        driver.backend.clients.client(driver.connection, driver.token, retry=SOON),
         driver.connection,
         driver.backend.journal,
         **options,
@@ -204,7 +204,7 @@ class TestAgainstTheSandbox:
         with closing(sqlite3.connect(path)) as database, database:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
-            client = driver.backend.client(driver.connection, driver.token)
+            client = driver.backend.clients.client(driver.connection, driver.token)
             view = read_live(client, driver.connection, journal)
         assert (standings(view), view.problems) == ({"17": Standing.NOT_LISTED}, ())
 

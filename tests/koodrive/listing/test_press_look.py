@@ -323,8 +323,8 @@ def test_c62_a_press_after_the_look_costs_little(driver):
     """The figure of the young reading: what `look` takes when there is nothing to read."""
     driver.snapshot_list(MANUAL)
     client, readings = (
-        driver.backend.client(driver.connection, driver.token),
-        driver.backend._history.creator.readings,
+        driver.backend.clients.client(driver.connection, driver.token),
+        driver.backend.creator.readings,
     )
     times = []
     for _ in range(200):

@@ -19,7 +19,7 @@ from koodrive.sandbox import Fault
 def read(driver, request, cancellation=None):
     return snapshots.read_and_record(
         request,
-        client=driver.backend.client(driver.connection, driver.token),
+        client=driver.backend.clients.client(driver.connection, driver.token),
         connection=driver.connection,
         journal=driver.backend.journal,
         cancellation=cancellation,

@@ -81,7 +81,7 @@ class KeepsOpen(ScriptedServer):
 def test_c05_every_create_has_a_connection_of_its_own(driver):
     with KeepsOpen() as server:
         away = at(driver, server)
-        client = away.backend.client(away.connection, away.token)
+        client = away.backend.clients.client(away.connection, away.token)
         for request in (MANUAL, FOLDER, MANUAL):
             client.list_shared_folders()
             assert create(away, request, again=True).kind is OutcomeKind.CREATED
