@@ -14,6 +14,7 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 from ui.core.tasks import TaskRunner
 from ui.session.services import Services
 from ui.session.session import Session
+from ui.session.token_renewal import TokenRenewal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +48,8 @@ class Site:
 
     @cached_property
     def services(self) -> Services:
-        """The session with what works for it, made when it is first asked for."""
-        return Services.of(self.session)
+        """The session with its renewal, made when it is first asked for; no space is looked up."""
+        return Services(self.session, None, TokenRenewal(self.session))
 
     def connect(self, connection_id: str, **changes) -> Connection:
         """Return a connection to the sandbox whose token is at hand."""
