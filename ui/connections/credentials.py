@@ -63,11 +63,11 @@ class CredentialFields(QWidget):
         self._keyring = PlainLabel()
         self._keyring.setObjectName(f"{form}.keyring")
         self._keyring_words: Mapping[AuthMethod, str] = {}
-        self._way.choose(self._first_way)
+        self._way.set_value(self._first_way)
         if connection is not None:
             self.user_id.set_text(connection.user_id)
             if self._first_way is AuthMethod.TOKEN:
-                self.format.choose(connection.authorization_format)
+                self.format.set_value(connection.authorization_format)
                 self.token.set_format(AuthorizationFormat(connection.authorization_format))
         self._build_ui()
         self._connect()
@@ -195,7 +195,7 @@ class CredentialFields(QWidget):
         """
         if finding.works is None:
             return
-        self.format.choose(finding.works)
+        self.format.set_value(finding.works)
         if self.token.text or finding.token != searched:
             self.token.set_text(finding.token)
 

@@ -74,7 +74,7 @@ class ReadingBack(QObject):
     def _on_read(self, remark: Message | None) -> None:
         form, attempt_id = self._forms[cast("Task", self.sender())]
         if remark is not None and not self._is_closed:
-            form.submission.add_remark(attempt_id, remark)
+            form.submission.result.add_remark(attempt_id, remark)
             self.noticed.emit()
 
     @Slot()

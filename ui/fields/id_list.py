@@ -41,7 +41,10 @@ from ui.widgets.short_line import ShortLine
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from koodrive.rules.problems import FieldValue
 
 
 class IdListField(Field):
@@ -57,6 +60,20 @@ class IdListField(Field):
         super().__init__(form, api_field, label, self.list, help_text=help_text, parent=parent)
         self.list.changed.connect(self._on_changed)
         self._on_changed()
+
+    @property
+    def value(self) -> list[str]:
+        """The IDs in their order."""
+        return self.list.ids
+
+    def set_value(self, value: FieldValue) -> None:
+        """Replace the whole list."""
+        self.list.set_ids(list(value))
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Signal that the list has changed."""
+        return self.list.changed
 
     def _announced(self) -> QWidget:
         return self.list.entry

@@ -24,7 +24,7 @@ def form(qtbot, window, sandbox):
 
 def take_stock(form):
     session, fields = form.page.session, form.page.fields()
-    session.backend.take_stock(form.page.request(fields), session.current, session.token, Cancellation())
+    session.backend.take_stock(form.page.spec.build(fields), session.current, session.token, Cancellation())
 
 
 def lost(form, name):
@@ -101,7 +101,7 @@ def test_the_choice_goes_with_the_form_that_it_was_about(form, sandbox, how):
         form.type("name", "Same")
         take_stock(form)
     assert form.create() is None
-    assert "again" in form.page.submission._result.content.keys
+    assert "again" in form.page.submission.result.content.keys
     form.type("name", "x")
     assert not form.page.banner.isVisible()
 

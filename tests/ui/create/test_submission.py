@@ -75,7 +75,7 @@ def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, form, s
     form.click("create")
     qtbot.waitUntil(lambda: form.sent == 1)
     form.click("create")
-    assert form.page.submission.pending == ()
+    assert form.page.submission.queue.entries == ()
     window.open_page("sharedFolder")
     other = FormDriver(qtbot, window.shared_folder, sandbox)
     other.type("name", "Meanwhile")

@@ -152,7 +152,7 @@ def test_c29_an_id_that_a_spreadsheet_has_rounded_is_told_at_the_field(hands, pa
         hands.find(QLineEdit, "album.name").setFocus()
         assert hands.find(QLabel, f"album.{field}.message").text().startswith(words)
     page = hands.window.album
-    assert {"groupId", "shareFolderId"}.isdisjoint(page.check(page.fields())) is not is_refused
+    assert {"groupId", "shareFolderId"}.isdisjoint(page.spec.check(page.fields())) is not is_refused
 
 
 def test_c12_nothing_that_the_history_copies_holds_the_token(hands, folder):

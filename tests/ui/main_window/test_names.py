@@ -170,7 +170,7 @@ def test_every_limit_has_its_message_at_the_field(driver, sandbox, kind, way) ->
         if name:
             assert words in hands.message, (name, hands.message)
             assert hands.message.startswith("⚠") == bool(words), (name, hands.message)
-        if hands.page.check(hands.page.fields()):
+        if hands.page.spec.check(hands.page.fields()):
             hands.press_create()
             assert words in hands.message
             assert hands.line.hasFocus()
