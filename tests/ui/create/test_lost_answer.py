@@ -177,8 +177,6 @@ def test_a_list_that_could_not_be_read_can_be_read_again(form):
     problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was made."))
     ended = Search(attempt_id, Stage.ENDED, finding=cannot_tell(attempt_id, problem))
     form.page.submission.search_status.show_search(ended)
-        Search(attempt_id, Stage.ENDED, finding=cannot_tell(attempt_id, problem))
-    )
     assert form.actions == ["Look again", "Show in history"]
     assert "could not be read: The service cannot be reached." in form.message
     wanted = emitted(form.page.search_requested)
