@@ -19,11 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +34,7 @@ from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
@@ -161,7 +160,7 @@ class IdList(CompositeInput):
         self.entry = ShortLine()
         self._list = QListWidget()
         self._names: dict[str, str] = {}
-        self._notice = PlainLabel()
+        self._notice = PlainLabel(role="quiet")
         self._add = PushButton(self.tr("Add"))
         self._choose = PushButton(self.tr("Choos&e…"))
         self._paste = PushButton(self.tr("Paste many…"))
@@ -173,8 +172,10 @@ class IdList(CompositeInput):
         self._update_buttons()
 
     def _build_ui(self, name: str) -> None:
-        parts = {"entry": self.entry, "list": self._list, "add": self._add}
-        parts |= {
+        parts: dict[str, QWidget] = {
+            "entry": self.entry,
+            "list": self._list,
+            "add": self._add,
             "choose": self._choose,
             "paste": self._paste,
             "remove": self._remove,
@@ -189,22 +190,13 @@ class IdList(CompositeInput):
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setUniformItemSizes(True)
         self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
-        self._notice.setProperty("role", "quiet")
         self._notice.hide()
         self.set_first(self.entry)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.entry, self._add, self._choose, self._paste):
-            above.addWidget(widget)
-        for widget in (self._up, self._down, self._remove):
-            below.addWidget(widget)
+        above = row(self.entry, self._add, self._choose, self._paste, spacing=STYLE_SPACING)
+        below = row(self._up, self._down, self._remove, spacing=STYLE_SPACING)
         below.addWidget(self._notice, stretch=1)
         below.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(above)
-        layout.addWidget(self._list)
-        layout.addLayout(below)
+        column(above, self._list, below, spacing=8, parent=self)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add)
@@ -347,8 +339,8 @@ class IdList(CompositeInput):
     @Slot()
     def _on_remove(self) -> None:
         rows = [self._list.row(item) for item in self._list.selectedItems()]
-        for row in sorted(rows, reverse=True):
-            self._list.takeItem(row)
+        for place in sorted(rows, reverse=True):
+            self._list.takeItem(place)
         if rows and self._list.count():
             self._select(min(*rows, self._list.count() - 1))
         self._list.setFocus()

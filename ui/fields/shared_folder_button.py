@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
 
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
@@ -14,8 +13,11 @@ from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from koodrive.models import SharedFolder
     from ui.session.session import Session
 
@@ -48,26 +50,19 @@ class SharedFolderChoice(Field):
         self._session = session
         self._folder: SharedFolder | None = None
         self._place = session.account_key
-        self._choose = PushButton()
+        self._choose = PushButton(
+            self.tr("Choose from a lis&t…"), name=f"{form}.{FIELD}.choose", in_form=True
+        )
         self._name = ElidedLabel()
-        row = CompositeInput()
-        row.set_first(self._choose)
-        super().__init__(form, FIELD, "", row, parent=parent)
+        parts = CompositeInput()
+        parts.set_first(self._choose)
+        super().__init__(form, FIELD, "", parts, parent=parent)
         self.set_label(self.tr("Shared folder"))
         self._hint = self.tr("Fills in both IDs. Or type them below.")
         self.set_help(self._hint)
-        self._choose.setText(self.tr("Choose from a lis&t…"))
         self._choose.setAccessibleName(self.tr("Choose a shared folder"))
-        self._choose.setObjectName(f"{form}.{FIELD}.choose")
-        self._choose.setAutoDefault(False)
-        # A click must not take the focus from a field, which would be judged as left.
-        self._choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name.setObjectName(f"{form}.{FIELD}.name")
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._choose)
-        layout.addWidget(self._name, stretch=1)
+        row(self._choose, self._name, spacing=12, parent=parts).setStretch(1, 1)
         self._choose.clicked.connect(self.open_picker)
         session.current_changed.connect(self._on_current_changed)
 

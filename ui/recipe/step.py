@@ -46,10 +46,7 @@ class RecipeStep(CreateForm):
         super().__init__(name, spec, session, lane_key="recipe", parent=parent)
         self._prompt = SignInPrompt(name, session)
         self._lines: list[TextField] = []
-        self._state = PlainLabel()
-        self._state.setObjectName(f"{name}.state")
-        self._state.setProperty("role", "quiet")
-        self._state.setWordWrap(True)
+        self._state = PlainLabel(name=f"{name}.state", role="quiet", wraps=True)
         self._inputs = QWidget()
         self._input_column = column(parent=self._inputs)
         self._build_ui(title)
@@ -58,8 +55,7 @@ class RecipeStep(CreateForm):
 
     def _build_ui(self, title: str) -> None:
         self.setProperty("role", "step")
-        heading = PlainLabel(title)
-        heading.setProperty("role", "bannerTitle")
+        heading = PlainLabel(title, role="bannerTitle")
         parts = (heading, self._state, self._inputs, self.banner, self.prompt)
         column(*parts, spacing=8, margins=(16, 16, 16, 16), parent=self)
 

@@ -138,9 +138,7 @@ def _options_box(
         # A click must not take the focus from a field, which would be judged as left.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid.addWidget(button, row, 0)
-        explanation = PlainLabel(option.explanation)
-        explanation.setProperty("role", "quiet")
-        explanation.setWordWrap(True)
+        explanation = PlainLabel(option.explanation, role="quiet", wraps=True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(explanation, row, 1)
     box.set_first(box.findChildren(button_class)[0])
