@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from openapi_validator import judge
+from openapi_validator import validate_request
 
 from koodrive.listing import list_reader
 from koodrive.listing.list_reader import NOTHING_READ
@@ -116,7 +116,7 @@ def no_leftovers() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def sent_as_described(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have an independent judge look at every request that our client sent to any sandbox in the test."""
+    """Have an independent validator look at every request that our client sent to any sandbox in the test."""
     received = []
     stop = Sandbox.stop
 
@@ -128,7 +128,7 @@ def sent_as_described(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for request in received:
         if request.headers.get("User-Agent", "").startswith("KooDesk/"):
-            judge(request)
+            validate_request(request)
 
 
 def _threads_since(before: set[threading.Thread]) -> list[threading.Thread]:

@@ -1,4 +1,4 @@
-"""An independent judge of what the client sends: openapi-core, reading our OpenAPI description."""
+"""An independent validator of what the client sends: openapi-core, reading our OpenAPI description."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def description() -> OpenAPI:
     return OpenAPI.from_path(files("resources") / "koodrive.openapi.json", config=config)
 
 
-def judge(request: ReceivedRequest) -> None:
+def validate_request(request: ReceivedRequest) -> None:
     """Check one request that arrived at the sandbox.
 
     Raises:

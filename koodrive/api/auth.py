@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from koodrive.logs.redaction import forms
+from koodrive.logs.redaction import encodings_of
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem, Problems
 
@@ -238,13 +238,13 @@ def mask_token(body: bytes, token: str) -> bytes:
     """
     words = [word for word in token.split() if len(word) >= _SHORTEST_MASKED]
     # The longest first, so that nothing is left of one that holds another.
-    for form in sorted({form for word in words for form in forms(word)}, key=len, reverse=True):
+    for form in sorted({form for word in words for form in encodings_of(word)}, key=len, reverse=True):
         body = body.replace(form.encode(), MASK.encode())
     if b"\\" in body:
         # Most answers hold nothing of it, and need not be gone through character by character.
         unescaped = _without_escapes(body)
         for word in words:
-            for form in forms(word):
+            for form in encodings_of(word):
                 if form.replace("\\", "").encode() in unescaped:
                     body = _spellings_in_json(form).sub(MASK.encode(), body)
     return body

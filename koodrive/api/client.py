@@ -102,7 +102,7 @@ class KooDriveClient:
     ) -> None:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
-            SECRETS.learn(secret)
+            SECRETS.register(secret)
         self._trace_id_header = serialization.TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,
@@ -387,7 +387,7 @@ class KooDriveClient:
 
         def ask() -> T:
             # After that the answer itself tells the time, be it an old one.
-            is_known = self.clock.learned is not None and not self.clock.is_uncertain
+            is_known = self.clock.sample is not None and not self.clock.is_uncertain
             asked_at = self.clock.now() if is_known else None
             return self._transport.send(
                 call, serialization.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)

@@ -51,7 +51,7 @@ def strip_secrets(answer: ApiResponse) -> ApiResponse:
         return dataclasses.replace(answer, body=_LEFT_OUT if answer.body.strip() else b"")
     for token in islice(_tokens_in(payload), _MOST_SECRETS):
         for secret in secrets_in(token):
-            SECRETS.learn(secret)
+            SECRETS.register(secret)
     kept = _kept(payload)
     if isinstance(payload.get(NESTED), dict):
         kept[NESTED] = _kept(payload[NESTED])
@@ -136,7 +136,7 @@ def log_in(
         lost=Message("You are not signed in. Try again, or check the service address of the connection."),
     )
     body = json.dumps({"account": account, "authType": _BY_PASSWORD, "password": password})
-    with SECRETS.knowing(password):
+    with SECRETS.registered(password):
         try:
             transport = transport_for(LoginAuth(agent_name))
             return _carry(
@@ -239,7 +239,7 @@ def _tokens(safe: ApiResponse, session: object, now: datetime, old_refresh_token
         expires_in = _USUAL_LIFE
     tokens = SessionTokens(access_token, refresh_token, _issued_at(session, expires_in, now), expires_in)
     for secret in tokens.secrets:
-        SECRETS.learn(secret)
+        SECRETS.register(secret)
     return tokens
 
 

@@ -218,8 +218,8 @@ class Transport:
         if not self._auth.sends_date:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
-            return clock_error(error, self.clock.ahead)
-        if type(error) is AuthenticationError and (self.clock.learned is None or self.clock.is_uncertain):
+            return clock_error(error, self.clock.offset)
+        if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
             return with_clock_hint(error)
         return error
 
@@ -246,7 +246,7 @@ class Transport:
                     timeout=(self._timeouts.connect, self._timeouts.total),
                 )
                 with response:
-                    learned = self.clock.learn(response.headers, exchange.sent_at, self.clock.elapsed())
+                    learned = self.clock.observe(response.headers, exchange.sent_at, self.clock.elapsed())
                     # Where it leads is not looked at, so what a redirect says is not either.
                     is_redirect = 300 <= response.status_code < 400
                     body = b"" if is_redirect else self._masked(_read(response))

@@ -237,7 +237,7 @@ def _system_trust() -> Message | str:
 
 def _time(backend: Backend, connection: Connection) -> tuple[Fact, ...]:
     clock = backend.clock(connection.service_address)
-    learned = clock.learned
+    learned = clock.sample
     if learned is None:
         return (
             Fact(
@@ -248,7 +248,7 @@ def _time(backend: Backend, connection: Connection) -> tuple[Fact, ...]:
     facts = [
         Fact(Message("Service's time"), f"{clock.now():%Y-%m-%d %H:%M:%S} UTC"),
         Fact(Message("Learned at"), f"{learned.server:%Y-%m-%d %H:%M:%S} UTC"),
-        Fact(Message("Clock of this computer"), _how_far(clock.ahead)),
+        Fact(Message("Clock of this computer"), _how_far(clock.offset)),
     ]
     if clock.is_uncertain:
         facts.append(

@@ -25,7 +25,7 @@ from koodrive.journal.export import attempt_text
 from koodrive.logs import piecewise, redaction
 from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE
 from koodrive.logs.formatter import one_line
-from koodrive.logs.redaction import forms
+from koodrive.logs.redaction import encodings_of
 from koodrive.logs.setup import LOG_DIRECTORY, log_files
 from koodrive.models import OutcomeKind
 
@@ -53,7 +53,7 @@ class UserIdPseudonyms:
         self._masks: dict[str, str] = {}
         for number, user_id in enumerate(dict.fromkeys(filter(None, user_ids)), start=1):
             mask = f"[user {number}]"
-            for form in {user_id, *forms(user_id)}:
+            for form in {user_id, *encodings_of(user_id)}:
                 self._masks.setdefault(form, mask)
         self._longest = 1 + max(map(len, self._masks), default=0)
         longest_first = sorted(self._masks, key=len, reverse=True)
@@ -184,7 +184,9 @@ def _attempts(backend: Backend, choice: Choice, attempt_id: int | None) -> tuple
     """Return the chosen attempts, and a sentence that says which ones they are."""
     try:
         if choice is Choice.SELECTED and attempt_id is not None:
-            return [backend.journal.attempt(attempt_id)], "The request that was selected in the history."
+            return [
+                backend.journal.history.attempt(attempt_id)
+            ], "The request that was selected in the history."
         if choice is Choice.OPEN:
             query = HistoryQuery(outcomes=frozenset({OutcomeKind.UNKNOWN, OutcomeKind.SENDING}))
             words = f"The requests whose outcome is not known, {_MOST_OPEN} at most: "
@@ -202,7 +204,7 @@ def _counted(words: str, attempts: list[Attempt]) -> tuple[list[Attempt], str]:
 
 
 def _first(journal: Journal, query: HistoryQuery, count: int) -> list[Attempt]:
-    with closing(cast("Generator[Attempt]", journal.attempts(query))) as attempts:
+    with closing(cast("Generator[Attempt]", journal.history.attempts(query))) as attempts:
         return list(islice(attempts, count))
 
 

@@ -72,7 +72,7 @@ class ClockEstimate:
         other: The reading that is right when the first one is wrong.
     """
 
-    learned: ClockSample
+    sample: ClockSample
     likely: datetime
     other: datetime
 
@@ -91,14 +91,14 @@ class ClockEstimate:
         """A time that is not in the service's future and not too old for it, by both readings if that can be."""
         readings = self._possible()
         earliest, latest = min(readings), max(readings)
-        margin = SAFETY_MARGIN + self.learned.uncertainty
+        margin = SAFETY_MARGIN + self.sample.uncertainty
         if latest - earliest > _OLDEST - margin:
             earliest = latest = readings[0]
-        drift = max(earliest - self.learned.server, timedelta(0)) * _DRIFT
+        drift = max(earliest - self.sample.server, timedelta(0)) * _DRIFT
         return max(earliest - margin - min(drift, _MOST_DRIFT), latest - _OLDEST)
 
     def _possible(self) -> tuple[datetime, ...]:
         """Return the readings, the likely one first, without those before the answer itself."""
-        soonest = self.learned.server - _TOLERANCE
+        soonest = self.sample.server - _TOLERANCE
         possible = (reading for reading in (self.likely, self.other) if reading >= soonest)
-        return tuple(possible) or (self.learned.server,)
+        return tuple(possible) or (self.sample.server,)

@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.clock.server_clock import ServerClock, this_boot
+from koodrive.clock.store import read_clocks, write_clocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,8 +59,6 @@ class ClockRegistry:
 
     def load(self) -> None:
         """Read the file, for clocks that have learned nothing yet, and keep it up to date from now on."""
-        from koodrive.clock.store import read_clocks  # noqa: PLC0415 - a window can be painted before
-
         in_file = read_clocks(self._path)
         with self._lock:
             self._in_file = in_file
@@ -133,12 +132,10 @@ class ClockRegistry:
         )
 
     def _known(self) -> dict[str, ClockSample]:
-        learned = {address: self._clocks[address].learned for address in self._kept}
+        learned = {address: self._clocks[address].sample for address in self._kept}
         return _remembered(self._in_file | {address: time for address, time in learned.items() if time})
 
     def _write(self, known: dict[str, ClockSample]) -> None:
-        from koodrive.clock.store import write_clocks  # noqa: PLC0415 - see load
-
         try:
             write_clocks(self._path, known)
         except OSError as error:

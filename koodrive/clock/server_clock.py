@@ -79,21 +79,21 @@ class ServerClock:
         self._boot = boot
         self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
-        self._learned: ClockSample | None = None
+        self._sample: ClockSample | None = None
         self._counts_on = False
         self._told: timedelta | None = None
         self._listeners: list[Callable[[], None]] = []
 
     @property
-    def ahead(self) -> timedelta:
+    def offset(self) -> timedelta:
         """How far the local clock is ahead of the service's (negative: behind); zero until learned."""
         return self._now() - self.now()
 
     @property
-    def learned(self) -> ClockSample | None:
+    def sample(self) -> ClockSample | None:
         """What the last answer told, or what was restored; None until there is something."""
         with self._lock:
-            return self._learned
+            return self._sample
 
     @property
     def is_uncertain(self) -> bool:
@@ -116,7 +116,7 @@ class ServerClock:
         said = readings.safe if readings else self._now() - SAFETY_MARGIN
         return said.strftime(X_DATE_FORMAT)
 
-    def learn(self, headers: Mapping[str, str], sent: float, received: float) -> bool:
+    def observe(self, headers: Mapping[str, str], sent: float, received: float) -> bool:
         """Take the service's time from the `Date` of an answer.
 
         An answer with an `Age` comes from a cache and tells an old time; it is ignored, as is a `Date` that
@@ -141,7 +141,7 @@ class ServerClock:
         if not learned.is_plausible(self._now()):
             return False
         with self._lock:
-            self._learned, self._counts_on = learned, True
+            self._sample, self._counts_on = learned, True
             listeners = tuple(self._listeners)
         for listener in listeners:
             listener()
@@ -160,9 +160,9 @@ class ServerClock:
             return False
         counts_on = learned.boot is not None and learned.boot == self._boot
         with self._lock:
-            if self._learned is not None:
+            if self._sample is not None:
                 return False
-            self._learned, self._counts_on = learned, counts_on
+            self._sample, self._counts_on = learned, counts_on
         return True
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -180,9 +180,9 @@ class ServerClock:
         It is given out once, and again only after it has changed by more than a minute; never while it is
         negligible or in doubt.
         """
-        if self.learned is None or self.is_uncertain:
+        if self.sample is None or self.is_uncertain:
             return None
-        ahead = self.ahead
+        ahead = self.offset
         with self._lock:
             if self._told is not None and abs(ahead - self._told) <= _NEWS_AGAIN:
                 return None
@@ -192,7 +192,7 @@ class ServerClock:
     def _readings(self) -> ClockEstimate | None:
         """Return what the service's time can be now; None until something was learned."""
         with self._lock:
-            learned, counts_on = self._learned, self._counts_on
+            learned, counts_on = self._sample, self._counts_on
         if learned is None:
             return None
         now = self._now()

@@ -19,7 +19,7 @@ from koodrive.connections.diagnosis import (
     Diagnosis,
     clock_is_wrong,
     diagnose,
-    with_server_words,
+    with_server_text,
 )
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import ClockError, KoodriveError
@@ -84,7 +84,7 @@ class Step:
 
     name: StepName
     state: StepState
-    words: Message
+    text: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class CheckResult:
     """A whole test: one step for each `StepName`, in order, and what it comes to."""
 
     steps: tuple[Step, ...]
-    verdict: Diagnosis
+    diagnosis: Diagnosis
 
 
 _FAILS_AT = {
@@ -119,7 +119,7 @@ def check_connection_works(
     client: KooDriveClient,
     cancellation: Cancellation | None = None,
     *,
-    way: AuthMethod = AuthMethod.TOKEN,
+    auth_method: AuthMethod = AuthMethod.TOKEN,
 ) -> Diagnosis:
     """Ask the service for one shared folder and say what came of it; blocks until there is an answer.
 
@@ -128,18 +128,18 @@ def check_connection_works(
     Args:
         client: Where and as whom.
         cancellation: Ends the test within a second when it is cancelled.
-        way: How the connection signs in, for the words.
+        auth_method: How the connection signs in, for the words.
 
     Returns:
-        The verdict; it is there for every `KoodriveError` of the call, so none is raised.
+        The diagnosis; it is there for every `KoodriveError` of the call, so none is raised.
     """
-    verdict, refused_time = _try(client, cancellation, way)
+    diagnosis, refused_time = _try(client, cancellation, auth_method)
     if refused_time is None:
-        return verdict
-    verdict, _ = _try(client, cancellation, way)
-    if verdict.finding is Cause.CLOCK:
-        return verdict
-    return replace(verdict, remark=clock_is_wrong(refused_time))
+        return diagnosis
+    diagnosis, _ = _try(client, cancellation, auth_method)
+    if diagnosis.cause is Cause.CLOCK:
+        return diagnosis
+    return replace(diagnosis, remark=clock_is_wrong(refused_time))
 
 
 def run_check(
@@ -147,7 +147,7 @@ def run_check(
     cancellation: Cancellation | None = None,
     on_step: Callable[[Step], None] | None = None,
     *,
-    way: AuthMethod = AuthMethod.TOKEN,
+    auth_method: AuthMethod = AuthMethod.TOKEN,
 ) -> CheckResult:
     """Test everything that a connection needs, in the order in which it is needed; blocks.
 
@@ -155,25 +155,25 @@ def run_check(
         client: Where and as whom.
         cancellation: Ends the test within a second when it is cancelled.
         on_step: Is told each step as soon as it has ended, on the thread of the caller.
-        way: How the connection signs in, for the words.
+        auth_method: How the connection signs in, for the words.
 
     Returns:
         All steps and the diagnosis of `check_connection_works`; no `KoodriveError` is raised. A space that cannot be
         found out changes nothing in the diagnosis, as its ID can be typed.
     """
-    verdict = check_connection_works(client, cancellation, way=way)
+    diagnosis = check_connection_works(client, cancellation, auth_method=auth_method)
     told = on_step or _nobody
-    steps = [_step(name, verdict, client) for name in StepName if name is not StepName.SPACE]
+    steps = [_step(name, diagnosis, client) for name in StepName if name is not StepName.SPACE]
     for step in steps:
         told(step)
-    if verdict.finding is Cause.FINE:
+    if diagnosis.cause is Cause.FINE:
         space = _space(client, cancellation)
         if is_cancelled(cancellation):
-            space, verdict = _not_reached(StepName.SPACE), CANCELLED
+            space, diagnosis = _not_reached(StepName.SPACE), CANCELLED
     else:
         space = _not_reached(StepName.SPACE)
     told(space)
-    return CheckResult((*steps, space), verdict)
+    return CheckResult((*steps, space), diagnosis)
 
 
 def _nobody(_step: Step) -> None:
@@ -181,27 +181,27 @@ def _nobody(_step: Step) -> None:
 
 
 def _try(
-    client: KooDriveClient, cancellation: Cancellation | None, way: AuthMethod
+    client: KooDriveClient, cancellation: Cancellation | None, auth_method: AuthMethod
 ) -> tuple[Diagnosis, ClockError | None]:
     try:
         client.probe(cancellation)
     except KoodriveError as error:
         if is_cancelled(cancellation):
             return CANCELLED, None
-        return diagnose(error, way), error if isinstance(error, ClockError) else None
-    return FINE_SIGNED if way is AuthMethod.APP_KEY else FINE, None
+        return diagnose(error, auth_method), error if isinstance(error, ClockError) else None
+    return FINE_SIGNED if auth_method is AuthMethod.APP_KEY else FINE, None
 
 
-def _step(name: StepName, verdict: Diagnosis, client: KooDriveClient) -> Step:
+def _step(name: StepName, diagnosis: Diagnosis, client: KooDriveClient) -> Step:
     """Return a step before that of the space, for what the call came to."""
-    if verdict.finding is not Cause.FINE:
+    if diagnosis.cause is not Cause.FINE:
         order = list(StepName)
-        failed = _FAILS_AT.get(verdict.finding)
+        failed = _FAILS_AT.get(diagnosis.cause)
         if failed is None or order.index(name) > order.index(failed):
             return _not_reached(name)
         if name is failed:
-            return Step(name, StepState.FAILED, _reason(verdict))
-    if name is StepName.ADDRESS and verdict.finding is Cause.CERTIFICATE:
+            return Step(name, StepState.FAILED, _reason(diagnosis))
+    if name is StepName.ADDRESS and diagnosis.cause is Cause.CERTIFICATE:
         # Nothing has shown yet that it is KooDrive.
         return Step(name, StepState.PASSED, Message("Something answers there."))
     if name is StepName.CLOCK:
@@ -219,20 +219,20 @@ def _is_secure(client: KooDriveClient) -> bool:
     return client.base_url.startswith("https:")
 
 
-def _reason(verdict: Diagnosis) -> Message:
-    if verdict.finding is not Cause.SERVICE:
-        return verdict.message
+def _reason(diagnosis: Diagnosis) -> Message:
+    if diagnosis.cause is not Cause.SERVICE:
+        return diagnosis.message
     # What to do says nothing here without what happened.
     return Message(
-        f"{verdict.title.template}. {verdict.message.template}",
-        **(verdict.title.values | verdict.message.values),
+        f"{diagnosis.title.template}. {diagnosis.message.template}",
+        **(diagnosis.title.values | diagnosis.message.values),
     )
 
 
 def _how_right(clock: ServerClock) -> Message:
-    if clock.learned is None:
+    if clock.sample is None:
         return Message("The clock of this computer is right enough; the service does not tell its time.")
-    ahead = clock.ahead
+    ahead = clock.offset
     minutes, seconds, direction = format_offset(ahead)
     if minutes == 0 and seconds <= 1:
         return Message("The clock of this computer is exact to a second.")
@@ -250,15 +250,15 @@ def _space(client: KooDriveClient, cancellation: Cancellation | None) -> Step:
         words = Message(
             "It could not be found out: {reason}. You can still type the space ID.", reason=error.title
         )
-        return Step(StepName.SPACE, StepState.WARNED, with_server_words(words, error))
+        return Step(StepName.SPACE, StepState.WARNED, with_server_text(words, error))
     if not spaces:
         words = Message("The service names no space of this user. You can still type the space ID.")
         return Step(StepName.SPACE, StepState.WARNED, words)
-    return Step(StepName.SPACE, StepState.PASSED, _spaces_in_words(spaces))
+    return Step(StepName.SPACE, StepState.PASSED, _spaces_text(spaces))
 
 
-def _spaces_in_words(spaces: tuple[Space, ...]) -> Message:
-    listed = ", ".join(_space_in_words(space) for space in spaces[:_LISTED_SPACES])
+def _spaces_text(spaces: tuple[Space, ...]) -> Message:
+    listed = ", ".join(_space_text(space) for space in spaces[:_LISTED_SPACES])
     if len(spaces) == 1:
         return Message("{space}", space=listed)
     if len(spaces) <= _LISTED_SPACES:
@@ -266,7 +266,7 @@ def _spaces_in_words(spaces: tuple[Space, ...]) -> Message:
     return Message("{count} spaces: {spaces} …", count=len(spaces), spaces=listed)
 
 
-def _space_in_words(space: Space) -> str:
+def _space_text(space: Space) -> str:
     if space.capacity_bytes is None:
         return space.container_id
     gigabytes = f"{space.capacity_bytes / _BYTES_PER_GB:.1f}".removesuffix(".0")

@@ -36,7 +36,7 @@ class Cause(StrEnum):
     """The proxy cannot be used or reached, or does not let the request through."""
     NO_NETWORK = "no_network"
     """Nothing answered, or not in time."""
-    TOKEN = "token"  # noqa: S105 - the name of a finding
+    TOKEN = "token"  # noqa: S105 - the name of a cause
     """The token, or the app's signature, was refused."""
     USER = "user"
     """The user was refused."""
@@ -52,7 +52,7 @@ class Cause(StrEnum):
 class Diagnosis:
     """What the test of a connection found, in words for people."""
 
-    finding: Cause
+    cause: Cause
     title: Message
     message: Message
     """What it means and what to do."""
@@ -65,7 +65,7 @@ FINE = Diagnosis(
     Message("The connection works"),
     Message("The service accepts the token and the user."),
 )
-FINE_SIGNED = Diagnosis(FINE.finding, FINE.title, Message("The service accepts the signature and the user."))
+FINE_SIGNED = Diagnosis(FINE.cause, FINE.title, Message("The service accepts the signature and the user."))
 CANCELLED = Diagnosis(
     Cause.CANCELLED,
     Message("The test was stopped"),
@@ -94,9 +94,9 @@ _BY_STATUS = {401: Cause.TOKEN, 403: Cause.USER}
 
 def cause_of(error: KoodriveError) -> Cause:
     """Return what the error of a call that only reads tells of a connection."""
-    for kind, finding in _BY_KIND:
+    for kind, cause in _BY_KIND:
         if isinstance(error, kind):
-            return finding
+            return cause
     if error.status is None:
         return Cause.NO_NETWORK
     if error.status >= 500:
@@ -142,7 +142,7 @@ _REFUSED_WITH = {
         Message("Check the AppId and the AppSecret. If they are right, the app may lack the permission."),
     ),
 }
-"""What happened and what to do, for each way to sign in."""
+"""What happened and what to do, for each auth_method to sign in."""
 _NO_KOODRIVE = Message("This address does not offer KooDrive")
 _ANOTHER_SERVICE = Message(
     "Something else answers there. Correct the service address; if it is right, check whether your network"
@@ -153,27 +153,27 @@ _REDIRECTED = Message("The token was not sent on to the other address. Correct t
 _REFUSED = Message("The service is there, but did not answer the test. Its support can tell more.")
 
 
-def diagnose(error: KoodriveError, way: AuthMethod = AuthMethod.TOKEN) -> Diagnosis:
+def diagnose(error: KoodriveError, auth_method: AuthMethod = AuthMethod.TOKEN) -> Diagnosis:
     """Return what the error of a call that only reads tells of a connection, in words for people.
 
     Args:
         error: What the call raised.
-        way: How the connection signs in, which decides what can be done about a refusal.
+        auth_method: How the connection signs in, which decides what can be done about a refusal.
     """
-    finding = cause_of(error)
-    if finding is Cause.TOKEN:
-        title, advice = _REFUSED_WITH[way]
-        return Diagnosis(finding, title, with_server_words(advice, error))
-    if finding is Cause.ADDRESS:
+    cause = cause_of(error)
+    if cause is Cause.TOKEN:
+        title, advice = _REFUSED_WITH[auth_method]
+        return Diagnosis(cause, title, with_server_text(advice, error))
+    if cause is Cause.ADDRESS:
         return _address_verdict(error)
-    if finding is Cause.CLOCK:
-        return Diagnosis(finding, _TITLES[finding], _clock_stays_wrong(error))
-    if finding is Cause.SERVICE:
-        return Diagnosis(finding, error.title, with_server_words(_service_advice(error), error))
-    if finding in (Cause.CERTIFICATE, Cause.PROXY):
-        return Diagnosis(finding, error.title, _without_comfort(error.message))
-    title = _TITLES.get(finding, error.title)
-    return Diagnosis(finding, title, with_server_words(_ADVICE[finding], error))
+    if cause is Cause.CLOCK:
+        return Diagnosis(cause, _TITLES[cause], _clock_stays_wrong(error))
+    if cause is Cause.SERVICE:
+        return Diagnosis(cause, error.title, with_server_text(_service_advice(error), error))
+    if cause in (Cause.CERTIFICATE, Cause.PROXY):
+        return Diagnosis(cause, error.title, _without_comfort(error.message))
+    title = _TITLES.get(cause, error.title)
+    return Diagnosis(cause, title, with_server_text(_ADVICE[cause], error))
 
 
 def _address_verdict(error: KoodriveError) -> Diagnosis:
@@ -183,7 +183,7 @@ def _address_verdict(error: KoodriveError) -> Diagnosis:
         return Diagnosis(Cause.ADDRESS, error.title, _REDIRECTED)
     if isinstance(error, ForeignAnswerError):
         return Diagnosis(Cause.ADDRESS, error.title, error.message)
-    return Diagnosis(Cause.ADDRESS, _NO_KOODRIVE, with_server_words(_ANOTHER_SERVICE, error))
+    return Diagnosis(Cause.ADDRESS, _NO_KOODRIVE, with_server_text(_ANOTHER_SERVICE, error))
 
 
 def _without_comfort(message: Message) -> Message:
@@ -225,7 +225,7 @@ def _how_far(error: KoodriveError) -> dict[str, object]:
     return {unit: error.message.values[unit] for unit in ("minutes", "seconds")}
 
 
-def with_server_words(advice: Message, error: KoodriveError) -> Message:
+def with_server_text(advice: Message, error: KoodriveError) -> Message:
     """Return `advice` and, where the service said something, that behind it."""
     words = error.server_text
     if words is None:

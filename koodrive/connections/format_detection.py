@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat, authorization, check_token, clean_token
-from koodrive.connections.diagnosis import Cause, cause_of, with_server_words
+from koodrive.connections.diagnosis import Cause, cause_of, with_server_text
 from koodrive.errors import AuthenticationError, ClockError, InvalidRequestError, KoodriveError
 from koodrive.messages import Message
 
@@ -35,7 +35,7 @@ class FormatAttempt:
     format: AuthorizationFormat
     token: str = field(repr=False)
     """As it is kept for this form."""
-    words: Message
+    text: Message
 
     @property
     def shape(self) -> str:
@@ -48,13 +48,13 @@ class FormatAttempt:
 class FormatDetection:
     """What came of the search."""
 
-    works: AuthorizationFormat | None
+    working_format: AuthorizationFormat | None
     """The form that the service accepts; None where it accepts none, or something else stood in the way."""
     token: str = field(repr=False)
     """As it then has to be kept, for example without ``AT``; as it was given where nothing works."""
-    tried: tuple[FormatAttempt, ...]
+    attempts: tuple[FormatAttempt, ...]
     """In the order in which they were tried."""
-    obstacle: KoodriveError | None = None
+    error: KoodriveError | None = None
     """What ended the search, or keeps the token from being judged: no network, a wrong address, the user."""
 
 
@@ -88,7 +88,7 @@ def detect_format(
             return FormatDetection(None, given, tuple(tried), refusal)
         is_user = cause_of(refusal) is Cause.USER
         user_refused = user_refused or (refusal if is_user else None)
-        words = with_server_words(_USER_REFUSED if is_user else _TOKEN_REFUSED, refusal)
+        words = with_server_text(_USER_REFUSED if is_user else _TOKEN_REFUSED, refusal)
         tried.append(FormatAttempt(form, candidate, words))
     return FormatDetection(None, given, tuple(tried), user_refused)
 

@@ -51,7 +51,7 @@ class TokenExpiryRegistry:
             self._remember(connection, token, known)
         return known.life
 
-    def begin(self, connection: Connection, tokens: SessionTokens) -> TokenExpiry:
+    def register(self, connection: Connection, tokens: SessionTokens) -> TokenExpiry:
         """Take over what a login or a refresh has said about its access token.
 
         Args:

@@ -18,7 +18,7 @@ from koodrive.clock.server_clock import format_offset, local_now, seconds_elapse
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
-from koodrive.creation.duplicate_check import SecondLookNeededError, moment_in_words
+from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
 from koodrive.creation.matching import reconciliation_key
 from koodrive.creation.recheck import REMEMBERED, recheck_absent, reopen, ruled_out_attempts
 from koodrive.errors import (
@@ -117,7 +117,7 @@ class Creator:
             # Somebody else may have asked for the same since then, so look and duplicate check come once more, too.
             outcome, error = self._attempt(client.prepare(request), self._looked(request, context))
         if outcome.code == DUPLICATE_NAME:
-            outcome = self._with_namesake(outcome, connection)
+            outcome = self._with_name_conflict(outcome, connection)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
 
     def _looked(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
@@ -143,17 +143,17 @@ class Creator:
         while True:
             failpoint(Failpoint.BEFORE_INTENT)
             try:
-                attempt_id = self.journal.begin(
+                attempt_id = self.journal.attempts.begin(
                     request=prepared.request,
                     connection=context.connection,
                     trace_id=prepared.trace_id,
                     body=prepared.body,
                     started_at=datetime.now(UTC),
-                    served_at=None if clock.learned is None else clock.now(),
+                    served_at=None if clock.sample is None else clock.now(),
                     note=context.look.note,
                     check=None if context.again else self._check(prepared.request, context, cleared),
                 )
-            except SecondLookNeededError as needed:
+            except RecheckNeededError as needed:
                 recheck_absent(
                     prepared.request,
                     needed.suspects,
@@ -200,7 +200,7 @@ class Creator:
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
-        if clock.learned is not None:
+        if clock.sample is not None:
             since = timedelta(seconds=seconds_elapsed() - began)
             settlement = replace(settlement, served_at=clock.now() - since)
         else:
@@ -237,10 +237,10 @@ class Creator:
         )
         return outcome, error
 
-    def _with_namesake(self, outcome: Outcome, connection: Connection) -> Outcome:
+    def _with_name_conflict(self, outcome: Outcome, connection: Connection) -> Outcome:
         """Say whose name it probably is, where an earlier request of the same has lost its answer."""
         try:
-            earlier = self._namesake(outcome.request, connection)
+            earlier = self._name_conflict(outcome.request, connection)
         except JournalError:
             return outcome
         if earlier is None:
@@ -248,12 +248,12 @@ class Creator:
         message = Message(
             "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
             " answer was lost. Find out what became of that before you choose another name.",
-            time=moment_in_words(earlier.started_at),
+            time=moment_text(earlier.started_at),
         )
-        return replace(outcome, message=message, namesake_id=earlier.attempt_id)
+        return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)
 
-    def _namesake(self, request: CreateRequest, connection: Connection) -> Attempt | None:
-        for attempt in reversed(self.journal.open_attempts(connection)):
+    def _name_conflict(self, request: CreateRequest, connection: Connection) -> Attempt | None:
+        for attempt in reversed(self.journal.attempts.open_attempts(connection)):
             sent = serialization.request_from_body(attempt.kind, attempt.body)
             if sent is not None and reconciliation_key(sent) == reconciliation_key(request):
                 return attempt
@@ -281,7 +281,7 @@ class Creator:
             An earlier attempt with the same result, and why the outcome could not be written.
         """
         try:
-            earlier = self.journal.settle(attempt_id, settlement)
+            earlier = self.journal.attempts.settle(attempt_id, settlement)
         except JournalError as error:
             _log.exception(
                 "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)

@@ -173,7 +173,7 @@ class Reconciler:
             if object_id not in found and object_id not in circumstances.old_ids
         ]
         earlier |= found
-        return tuple(sorted([*found.values(), *vanished], key=_age))
+        return tuple(sorted([*found.values(), *vanished], key=_age_key))
 
     def _only_new(
         self, group: AttemptGroup, rows: Sequence[Listed], connection: Connection, clock: ServerClock
@@ -183,7 +183,7 @@ class Reconciler:
         circumstances = self._circumstances(first, {row.id for row in rows}, connection, clock)
         others = [
             request
-            for attempt in self._journal.open_attempts(connection)
+            for attempt in self._journal.attempts.open_attempts(connection)
             if attempt.attempt_id not in group.ids
             and (request := serialization.request_from_body(attempt.kind, attempt.body)) is not None
             and list_name(request) == list_name(first.request)
@@ -201,13 +201,13 @@ class Reconciler:
         self, lost: OpenAttempt, object_ids: Collection[str], connection: Connection, clock: ServerClock
     ) -> MatchContext:
         """Return what is known besides `lost` and the objects that are listed."""
-        lists, name, attempt = self._journal.lists, list_name(lost.request), lost.attempt
+        lists, name, attempt = self._journal.service_lists, list_name(lost.request), lost.attempt
         read_at = lists.read_before(connection, name, attempt.attempt_id)
         return MatchContext(
             user_id=connection.user_id,
-            began=attempt.started_at - clock.ahead,
+            began=attempt.started_at - clock.offset,
             now=clock.now(),
-            old_ids=self._journal.known_ids(connection, object_ids)
+            old_ids=self._journal.attempts.known_ids(connection, object_ids)
             | lists.seen_before(connection, name, attempt.attempt_id, object_ids),
             is_list_fresh=read_at is not None and abs(attempt.started_at - read_at) <= FRESH,
         )
@@ -273,7 +273,7 @@ class Reconciler:
 
     def _annotate(self, group: AttemptGroup, seen: Message) -> None:
         for attempt_id in group.ids:
-            self._journal.annotate(attempt_id, seen)
+            self._journal.attempts.annotate(attempt_id, seen)
 
 
 def _undecided(
@@ -283,7 +283,7 @@ def _undecided(
     return LookResult(group.ids, ending, problem.title, candidates, problem=problem, leads=group.leads)
 
 
-def _age(found: Candidate) -> tuple[bool, str, int, str]:
+def _age_key(found: Candidate) -> tuple[bool, str, int, str]:
     """Return a key that sorts what has another name to the end, and else by age, as far as the list tells it."""
     row = found.listed
     return matching.OTHER_NAME in found.doubts, row.create_time or "", len(row.id), row.id

@@ -10,11 +10,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api.responses import MAY_HAVE_BEEN_MADE
-from koodrive.creation.duplicate_check import moment_in_words, same_requests
+from koodrive.creation.duplicate_check import moment_text, same_requests
 from koodrive.creation.matching import content_matches
 from koodrive.errors import AuthenticationError, DuplicateRequestError, KoodriveError
 from koodrive.listing.list_record import list_name
-from koodrive.listing.snapshots import ListSnapshot, read_snapshot
+from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def recheck_absent(
         read = (
             ListSnapshot(list(look.rows))
             if look.is_whole
-            else read_snapshot(
+            else read_and_record(
                 request, client=client, connection=connection, journal=journal, cancellation=cancellation
             )
         )
@@ -72,8 +72,8 @@ def recheck_absent(
         raise _not_checked(suspects[-1], error) from error
     alike = [row.id for row in read.rows if content_matches(request, row)]
     first = suspects[0].attempt_id
-    old = journal.known_ids(connection, alike)
-    old |= journal.lists.seen_before(connection, list_name(request), first, alike)
+    old = journal.attempts.known_ids(connection, alike)
+    old |= journal.service_lists.seen_before(connection, list_name(request), first, alike)
     if shown := [object_id for object_id in alike if object_id not in old]:
         for suspect in suspects:
             reopen(suspect, journal, Message("the service's list shows {ids}", ids=", ".join(shown)))
@@ -82,7 +82,7 @@ def recheck_absent(
             Message(
                 "Nothing was sent. The same request left at {time} and seemed to have made nothing, but the service's"
                 " list shows something that it may have made late.",
-                time=moment_in_words(suspects[-1].started_at),
+                time=moment_text(suspects[-1].started_at),
             ),
             attempt_id=suspects[-1].attempt_id,
         )
@@ -96,7 +96,9 @@ def ruled_out_attempts(request: CreateRequest, connection: Connection, journal: 
     Raises:
         JournalError: When the history cannot be used.
     """
-    return same_requests(request, journal.ruled_out(connection, request.name, datetime.now(UTC) - REMEMBERED))
+    return same_requests(
+        request, journal.attempts.ruled_out_attempts(connection, request.name, datetime.now(UTC) - REMEMBERED)
+    )
 
 
 def reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
@@ -111,7 +113,9 @@ def reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
         JournalError: When it could not be written down.
     """
     time = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
-    journal.reopen(attempt, _TITLE, MAY_HAVE_BEEN_MADE, f"{attempt.note} Opened again at {time}: {reason}.")
+    journal.attempts.reopen(
+        attempt, _TITLE, MAY_HAVE_BEEN_MADE, f"{attempt.note} Opened again at {time}: {reason}."
+    )
 
 
 def _not_checked(suspect: Attempt, error: KoodriveError) -> DuplicateRequestError:
@@ -120,7 +124,7 @@ def _not_checked(suspect: Attempt, error: KoodriveError) -> DuplicateRequestErro
         Message(
             "Nothing was sent. The same request left at {time} and seemed to have made nothing, but KooDesk could not"
             " read the service's list once more: {reason}.",
-            time=moment_in_words(suspect.started_at),
+            time=moment_text(suspect.started_at),
             reason=error.title,
         ),
     )

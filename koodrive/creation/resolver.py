@@ -22,7 +22,7 @@ from koodrive.creation.search_scheduler import SearchScheduler
 from koodrive.creation.settlement import AttemptSettler
 from koodrive.errors import KoodriveError
 from koodrive.listing.list_record import list_name
-from koodrive.listing.snapshots import read_snapshot
+from koodrive.listing.snapshots import read_and_record
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ class Resolver:
     def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, AttemptGroup]:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""
         groups: dict[Hashable, AttemptGroup] = {}
-        for attempt in self._journal.open_attempts(connection):
+        for attempt in self._journal.attempts.open_attempts(connection):
             request = serialization.request_from_body(attempt.kind, attempt.body)
             if request is not None:
                 key = matching.reconciliation_key(request)
@@ -199,9 +199,9 @@ class Resolver:
 
     def _note_beginnings(self, groups: Iterable[AttemptGroup], clock: ServerClock) -> None:
         """Keep when attempts began: the answer to come teaches the clock, also the old time of a cache."""
-        if clock.learned is None or clock.is_uncertain:
+        if clock.sample is None or clock.is_uncertain:
             return
-        now, ahead = clock.now(), clock.ahead
+        now, ahead = clock.now(), clock.offset
         with self._lock:
             for group in groups:
                 for lost in group.members:
@@ -223,7 +223,7 @@ class Resolver:
         cancellation: Cancellation | None,
     ) -> ListSnapshot | KoodriveError:
         try:
-            return read_snapshot(
+            return read_and_record(
                 request,
                 client=client,
                 connection=connection,

@@ -34,7 +34,7 @@ class AttemptSettler:
                 written down.
         """
         self._require_unknown(attempt_id)
-        if self._journal.known_ids(connection, [chosen.listed.id]):
+        if self._journal.attempts.known_ids(connection, [chosen.listed.id]):
             raise JournalError(
                 Message("Another entry has this ID already"),
                 Message(
@@ -42,8 +42,8 @@ class AttemptSettler:
                     object_id=chosen.listed.id,
                 ),
             )
-        chosen_at = Message("Chosen by you from the service's list at {time}.", time=spoken_now())
-        self.created(self._journal.attempt(attempt_id), chosen, chosen_at)
+        chosen_at = Message("Chosen by you from the service's list at {time}.", time=now_text())
+        self.created(self._journal.history.attempt(attempt_id), chosen, chosen_at)
 
     def declare_not_made(self, attempt_id: int) -> None:
         """Write down that people have decided that an attempt has made nothing.
@@ -52,8 +52,8 @@ class AttemptSettler:
             JournalError: When it is not of unknown outcome, or it could not be written down.
         """
         self._require_unknown(attempt_id)
-        decided_at = Message("You decided at {time} that it was not made.", time=spoken_now())
-        self.not_made(self._journal.attempt(attempt_id), decided_at, decided_at)
+        decided_at = Message("You decided at {time} that it was not made.", time=now_text())
+        self.not_made(self._journal.history.attempt(attempt_id), decided_at, decided_at)
 
     def created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
         """Write down that `attempt` has made what was `found`.
@@ -66,7 +66,7 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written down.
         """
-        self._journal.settle(
+        self._journal.attempts.settle(
             attempt.attempt_id,
             Settlement(
                 kind=OutcomeKind.CREATED,
@@ -87,7 +87,7 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written down.
         """
-        self._journal.settle(
+        self._journal.attempts.settle(
             attempt.attempt_id,
             Settlement(
                 kind=OutcomeKind.REFUSED,
@@ -100,14 +100,14 @@ class AttemptSettler:
 
     def _require_unknown(self, attempt_id: int) -> None:
         # Whoever is still sending settles it, and that must not be a surprise then.
-        if self._journal.attempt(attempt_id).outcome is not OutcomeKind.UNKNOWN:
+        if self._journal.history.attempt(attempt_id).outcome is not OutcomeKind.UNKNOWN:
             raise JournalError(
                 Message("There is nothing to decide any more"),
                 Message("The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id),
             )
 
 
-def spoken_now() -> str:
+def now_text() -> str:
     """Return the time as notes say it: with the day, as the history keeps them."""
     return f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
 

@@ -76,7 +76,7 @@ _MEANINGS = {
 """By module and name of the class; the nearest base class that is named here counts."""
 
 
-def translated(exc: Exception) -> CredentialError:
+def translate_keyring_error(exc: Exception) -> CredentialError:
     """Return the error for people that `exc` amounts to.
 
     Args:

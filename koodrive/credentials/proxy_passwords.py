@@ -60,9 +60,9 @@ class ProxyPasswords:
         self._credentials.save(secret_name(connection_id), password, cancellation=cancellation)
         self._remember(connection_id, password)
 
-    def keep_for_session(self, connection_id: str, password: str) -> None:
+    def save_for_session(self, connection_id: str, password: str) -> None:
         """Keep a password in memory until the process ends; does not block."""
-        self._credentials.keep_for_session(secret_name(connection_id), password)
+        self._credentials.save_for_session(secret_name(connection_id), password)
         self._remember(connection_id, password)
 
     def is_session_only(self, connection_id: str) -> bool:

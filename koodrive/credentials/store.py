@@ -1,7 +1,4 @@
-"""CredentialStore: the one door to the operating system's keyring, and the only file that touches `keyring`.
-
-`keyring` is imported at the first call, because the import costs more than the first paint of a window may.
-"""
+"""The one door to the operating system's keyring, and the only file that imports `keyring`."""
 
 from __future__ import annotations
 
@@ -9,6 +6,11 @@ import logging
 import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import keyring
+from keyring import core
+from keyring.backends import SecretService
+from keyring.backends.chainer import ChainerBackend
 
 from koodrive.api.tokens import secrets_of
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError, run_within
@@ -117,7 +119,7 @@ class CredentialStore:
         Raises:
             CredentialError: As for `save`, when the keyring had to be asked.
         """
-        token = self.kept_for_session(connection_id)
+        token = self.load_for_session(connection_id)
         if token is not None:
             return token
         token = self._ask(lambda backend: backend.get_password(SERVICE_NAME, connection_id), cancellation)
@@ -150,7 +152,7 @@ class CredentialStore:
 
         self._ask(remove, cancellation)
 
-    def keep_for_session(self, connection_id: str, token: str) -> None:
+    def save_for_session(self, connection_id: str, token: str) -> None:
         """Keep a token in memory until the process ends; it goes before one in the keyring. Does not block.
 
         Args:
@@ -161,14 +163,14 @@ class CredentialStore:
         with self._lock:
             self._session_tokens[connection_id] = token
 
-    def kept_for_session(self, connection_id: str) -> str | None:
+    def load_for_session(self, connection_id: str) -> str | None:
         """Return the token that the end of the process takes away; None when there is none. Does not block."""
         with self._lock:
             return self._session_tokens.get(connection_id)
 
     def is_session_only(self, connection_id: str) -> bool:
         """Return whether the token of a connection is one that the end of the process takes away; does not block."""
-        return self.kept_for_session(connection_id) is not None
+        return self.load_for_session(connection_id) is not None
 
     def backend_name(self, *, cancellation: Cancellation | None = None) -> str:
         """Return what people call the keyring in use, such as ``GNOME Keyring (Secret Service)``.
@@ -205,7 +207,7 @@ class CredentialStore:
             failure = failures.cancelled()
         except Exception as exc:  # noqa: BLE001 - backends raise whatever their libraries raise
             _log.warning("the keyring failed: %s", class_name(exc))
-            failure = failures.translated(exc)
+            failure = failures.translate_keyring_error(exc)
             cause = exc if may_keep_cause and failures.is_harmless(exc) else None
         self._drop(question)
         # Raised out here, so that not even the context of the error leads to what the keyring raised.
@@ -274,8 +276,6 @@ def find_safe_backend(trusted: Collection[str] = ()) -> KeyringBackend:
         KeyringMissingError: When it is none of `koodrive.credentials.backends.SAFE_KEYRINGS`, and not trusted.
         Exception: Whatever `keyring` raises when the one that is set cannot be loaded.
     """
-    import keyring  # noqa: PLC0415 - see the docstring of this module
-
     return safe_backend(keyring.get_keyring(), trusted)
 
 
@@ -310,22 +310,16 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
 
 def _inside(backend: KeyringBackend) -> list[KeyringBackend]:
     """Return the keyrings that a chain asks one after the other, or the only one."""
-    from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415 - as above
-
     return list(backend.backends) if isinstance(backend, ChainerBackend) else [backend]
 
 
 def _is_chosen() -> bool:
     """Return whether the user named the keyring to use; nothing else is taken then."""
-    from keyring import core  # noqa: PLC0415 - as above
-
     return core.load_env() is not None or core.load_config() is not None
 
 
 def _running_now() -> list[KeyringBackend]:
     """Return the safe keyrings that work now; `keyring` itself only remembers what it found at first."""
-    from keyring import core  # noqa: PLC0415 - as above
-
     backends = []
     for name in SAFE_KEYRINGS:
         # A keyring that does not work here says so with whatever its libraries raise.
@@ -335,16 +329,16 @@ def _running_now() -> list[KeyringBackend]:
 
 
 def _require_room(backend: KeyringBackend, token: str) -> None:
-    keyring = SAFE_KEYRINGS.get(class_name(backend))
-    if keyring is not None and keyring.limit is not None:
+    known = SAFE_KEYRINGS.get(class_name(backend))
+    if known is not None and known.limit is not None:
         length = len(token.encode("utf-16-le", "surrogatepass")) // 2
-        if length > keyring.limit:
-            raise failures.too_long(length, keyring.limit, keyring.name)
+        if length > known.limit:
+            raise failures.too_long(length, known.limit, known.name)
 
 
 def _learn(token: str) -> None:
     for secret in secrets_of(token):
-        SECRETS.learn(secret)
+        SECRETS.register(secret)
 
 
 def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: str) -> None:
@@ -353,8 +347,6 @@ def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: st
     Only the Secret Service can have several of one name: those of other programs differ in one more attribute
     (https://github.com/jaraco/keyring/issues/345). None is deleted where `token` itself was not stored.
     """
-    from keyring.backends import SecretService  # noqa: PLC0415 - see the docstring of this module
-
     if not isinstance(backend, SecretService.Keyring):
         return
     collection: Any = backend.get_preferred_collection()  # type: ignore[no-untyped-call]

@@ -8,7 +8,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from koodrive.journal.errors import Operation, closed_error, translated
+from koodrive.journal.errors import Operation, closed_error, translate_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,7 +77,7 @@ class DatabaseConnection:
             JournalError: When the file is locked for too long, cannot be written or is no longer in its place,
                 or the channel is closed.
         """
-        with self.held() as connection:
+        with self.exclusive() as connection:
             with all_at_once(connection):
                 yield connection
                 self._require_files()
@@ -94,7 +94,7 @@ class DatabaseConnection:
             JournalError: When the file cannot be read, or the channel is closed.
             ReadInterruptedError: When `interrupt` stopped it.
         """
-        with self.held() as connection:
+        with self.exclusive() as connection:
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -104,7 +104,7 @@ class DatabaseConnection:
                     connection.execute("ROLLBACK")
 
     @contextlib.contextmanager
-    def held(self) -> Iterator[sqlite3.Connection]:
+    def exclusive(self) -> Iterator[sqlite3.Connection]:
         """Give the connection to one thread, outside of any transaction that it does not begin itself.
 
         Raises:
@@ -113,7 +113,7 @@ class DatabaseConnection:
         with self._lock:
             if self._connection is None:
                 raise closed_error(self._doing)
-            with translated(self._path, self._doing):
+            with translate_errors(self._path, self._doing):
                 yield self._connection
 
     def interrupt(self) -> None:

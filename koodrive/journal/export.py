@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from koodrive.core.files import write_atomic
-from koodrive.journal.errors import Operation, translated
+from koodrive.journal.errors import Operation, translate_errors
 from koodrive.logs.formatter import one_line
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _write(
     path: Path, attempts: Iterable[Attempt], pieces: Callable[[Iterable[Attempt]], Iterator[str]]
 ) -> int:
     counted = _Counted(attempts)
-    with translated(path, Operation.EXPORTING):
+    with translate_errors(path, Operation.EXPORTING):
         write_atomic(path, pieces(counted))
     return counted.count
 

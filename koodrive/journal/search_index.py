@@ -170,7 +170,7 @@ def written_without(
         cause = error.__cause__
         if not (isinstance(cause, sqlite3.Error) and is_damage(cause)):
             raise
-        with channel.held() as connection:
+        with channel.exclusive() as connection:
             if not _triggers_of(connection):
                 raise
             remove_triggers(connection)

@@ -16,7 +16,7 @@ from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.core.visible_names import visible_form
 from koodrive.errors import KoodriveError
 from koodrive.listing.list_record import list_name
-from koodrive.listing.snapshots import ListSnapshot, read_snapshot
+from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class ListReadings:
         connection: Connection,
     ) -> None:
         try:
-            snapshot = read_snapshot(
+            snapshot = read_and_record(
                 request,
                 client=client,
                 connection=connection,

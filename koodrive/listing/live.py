@@ -23,8 +23,8 @@ from koodrive.listing.live_rows import (
     Standing,
     listed_album,
     listed_folder,
-    made_album,
-    made_folder,
+    recorded_album,
+    recorded_folder,
     sent_album,
 )
 from koodrive.listing.snapshots import ListSnapshot, PageCheck, all_pages, page_of
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal import Journal, Made
+    from koodrive.journal import CreatedObject, Journal
     from koodrive.listing.list_record import Listed
     from koodrive.listing.live_rows import AlbumList
     from koodrive.models import Connection, CreateRequest
@@ -174,7 +174,7 @@ def _judge(reading: ListReading, record: ListRecord | None) -> None:
     if record is None:
         return
     try:
-        reading.gaps = read.lacking(record.keep(read.rows, is_whole=read.is_whole)).gaps
+        reading.gaps = read.lacking(record.save(read.rows, is_whole=read.is_whole)).gaps
         reading.removed = record.removed()
     except JournalError as error:
         _log.warning("a list could not be kept: %s", error.title)
@@ -280,7 +280,7 @@ class _Join:
             if isinstance(row, SharedFolder):
                 self.rows.append(listed_folder(row, ours.get(row.id)))
         for made in besides.values():
-            self.rows.append(made_folder(made, self._standing(made, [reading])))
+            self.rows.append(recorded_folder(made, self._standing(made, [reading])))
         self._tell(_FOLDERS_LEAD, reading, is_missed=bool(besides))
 
     def add_albums(self, lists: _AlbumLists, reader: ListReader) -> None:
@@ -293,7 +293,7 @@ class _Join:
         self.rows += _listed_albums(lists, ours)
         missed: set[AlbumList] = set()
         for made in besides.values():
-            row = made_album(made, Standing.GONE)
+            row = recorded_album(made, Standing.GONE)
             if row.album_type is not None and row.album_kind is not None:
                 place = (row.album_type, row.album_kind, row.group_id)
                 missed |= {place, (*place[:2], None)}
@@ -308,14 +308,16 @@ class _Join:
 
     def _made(
         self, kind: RequestKind, listed_ids: Collection[str]
-    ) -> tuple[dict[str, Made], dict[str, Made]]:
-        ours, besides = self._journal.made(self._connection, kind, listed_ids, MOST_UNLISTED)
+    ) -> tuple[dict[str, CreatedObject], dict[str, CreatedObject]]:
+        ours, besides = self._journal.history.created_objects(
+            self._connection, kind, listed_ids, MOST_UNLISTED
+        )
         if len(besides) == MOST_UNLISTED:
             self._add(Message("The history has more that is not listed: only the newest of it is shown."))
         return ours, besides
 
     @staticmethod
-    def _standing(made: Made, lists: Sequence[ListReading]) -> Standing:
+    def _standing(made: CreatedObject, lists: Sequence[ListReading]) -> Standing:
         """Return how something stands that is in none of the lists which would show it.
 
         Args:
@@ -347,7 +349,7 @@ def _ids_in(lists: _AlbumLists) -> set[str]:
     return {object_id for reading in lists.values() for object_id in reading.rows}
 
 
-def _groups_to_ask(lists: _AlbumLists, missed: Iterable[Made]) -> list[AlbumList]:
+def _groups_to_ask(lists: _AlbumLists, missed: Iterable[CreatedObject]) -> list[AlbumList]:
     """Return the lists of the groups in which albums may be that the lists of all groups do not show.
 
     Whether those show all groups is not stated. The newest albums count first.
@@ -366,7 +368,7 @@ def _groups_to_ask(lists: _AlbumLists, missed: Iterable[Made]) -> list[AlbumList
     return list(wanted)
 
 
-def _listed_albums(lists: _AlbumLists, ours: Mapping[str, Made]) -> Iterator[LiveRow]:
+def _listed_albums(lists: _AlbumLists, ours: Mapping[str, CreatedObject]) -> Iterator[LiveRow]:
     shown: set[str] = set()
     for place, reading in lists.items():
         for row in reading.rows.values():

@@ -125,7 +125,7 @@ class ListSnapshot:
         )
 
 
-def read_snapshot(
+def read_and_record(
     request: CreateRequest,
     *,
     client: KooDriveClient,
@@ -157,7 +157,7 @@ def read_snapshot(
     except ClockError:
         # The client has learned the time from the refusal, and reading may be repeated.
         read = read_pages(page)
-    return read.lacking(records.keep(read.rows, is_whole=read.is_whole))
+    return read.lacking(records.save(read.rows, is_whole=read.is_whole))
 
 
 def read_pages(page: Page) -> ListSnapshot:
@@ -194,9 +194,9 @@ def page_of(
     """Return a function that gives a page of the list that shows what `request` makes.
 
     Args:
-        request: As for `read_snapshot`.
-        client: As for `read_snapshot`.
-        cancellation: As for `read_snapshot`.
+        request: As for `read_and_record`.
+        client: As for `read_and_record`.
+        cancellation: As for `read_and_record`.
         query_type: Whose shared folders.
     """
     if not isinstance(request, CreateAlbum):

@@ -40,7 +40,7 @@ class Redactor:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def learn(self, secret: str | None) -> None:
+    def register(self, secret: str | None) -> None:
         """Take `secret` out of every text from now on, until the process ends.
 
         Args:
@@ -49,20 +49,20 @@ class Redactor:
         if secret is None or len(secret) < _SHORTEST or secret in self._secrets:
             return
         with self._lock:
-            self._forms |= forms(secret)
+            self._forms |= encodings_of(secret)
             self._sort()
             # The last, so that it is known in every form to whoever finds it here.
             self._secrets |= {secret}
 
     @contextmanager
-    def knowing(self, secret: str) -> Iterator[None]:
+    def registered(self, secret: str) -> Iterator[None]:
         """Take `secret` out of every text while the block runs; for good if it ends with an exception.
 
         For what people choose themselves: it may be an ordinary word, which later texts are not to lose. Whoever shall
         learn of an exception without the secret has to catch it inside.
 
         Args:
-            secret: As for `learn`.
+            secret: As for `register`.
         """
         if len(secret) < _SHORTEST:
             yield
@@ -74,7 +74,7 @@ class Redactor:
             yield
         except BaseException:
             # It is told of later and elsewhere, and nobody knows what is in it.
-            self.learn(secret)
+            self.register(secret)
             raise
         finally:
             with self._lock:
@@ -82,7 +82,7 @@ class Redactor:
                 self._sort()
 
     def _sort(self) -> None:
-        known = self._forms.union(*map(forms, self._passing))
+        known = self._forms.union(*map(encodings_of, self._passing))
         self._longest_first = tuple(sorted(known, key=len, reverse=True))
 
     def redact(self, text: str) -> str:
@@ -102,7 +102,7 @@ class Redactor:
         return text
 
 
-def forms(secret: str) -> set[str]:
+def encodings_of(secret: str) -> set[str]:
     """Return every spelling in which `secret` may stand in a text.
 
     Args:

@@ -39,16 +39,16 @@ class LogWriter:
 
     Args:
         directory: Where the files are; made when it is not there.
-        on_trouble: Called once, on the thread that writes, with a title and a message for people, when the log
+        on_error: Called once, on the thread that writes, with a title and a message for people, when the log
             cannot be written.
     """
 
     def __init__(
-        self, directory: Path, *, on_trouble: Callable[[Message, Message], None] | None = None
+        self, directory: Path, *, on_error: Callable[[Message, Message], None] | None = None
     ) -> None:
         self._directory = directory
         self._file = LogFile(directory / LOG_FILE)
-        self._on_trouble = on_trouble
+        self._on_error = on_error
         self._lines: SimpleQueue[str | threading.Event | None] = SimpleQueue()
         self._lost = 0
         self._has_told = False
@@ -140,10 +140,10 @@ class LogWriter:
             self._lost -= missing
 
     def _tell(self, error: OSError) -> None:
-        if self._has_told or self._on_trouble is None:
+        if self._has_told or self._on_error is None:
             return
         self._has_told = True
-        self._on_trouble(
+        self._on_error(
             Message("The log cannot be written"),
             Message(
                 "{path}: {reason}. KooDesk goes on without it; what you create is kept in the history as always."

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _log = logging.getLogger(__name__)
-_MOST_KEPT = 20
+_MAX_RECORDS = 20
 _OUR_FOLDER = str(Path(__file__).parents[2])
 _LONGEST_DETAILS = 20_000
 
 
 @dataclass(slots=True)
-class Unexpected:
+class ErrorRecord:
     """One exception that nobody caught, or several that came from the same place."""
 
     headline: str
@@ -35,26 +35,26 @@ class Unexpected:
     count: int = 1
 
 
-class UnexpectedErrors:
+class ErrorCollector:
     """All of one process; safe to share between threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: dict[object, Unexpected] = {}
+        self._records: dict[object, ErrorRecord] = {}
         self._total = 0
 
     @property
-    def kept(self) -> tuple[Unexpected, ...]:
+    def records(self) -> tuple[ErrorRecord, ...]:
         """The first ones of each kind, in the order in which they came."""
         with self._lock:
-            return tuple(self._kept.values())
+            return tuple(self._records.values())
 
     @property
     def total(self) -> int:
         """How many there were, of whatever kind."""
         return self._total
 
-    def note(self, error: BaseException, trace: TracebackType | None, where: str) -> bool:
+    def add(self, error: BaseException, trace: TracebackType | None, where: str) -> bool:
         """Take note of an exception, and log it: all of it the first time, and later on that it came again.
 
         Args:
@@ -67,10 +67,10 @@ class UnexpectedErrors:
         """
         return self._count(
             (type(error), *_origin(trace)),
-            lambda: Unexpected(_headline(error), _details(error, trace, where)),
+            lambda: ErrorRecord(_headline(error), _details(error, trace, where)),
         )
 
-    def note_text(self, text: str, where: str) -> bool:
+    def add_text(self, text: str, where: str) -> bool:
         """Take note of what another part of the system says has gone wrong.
 
         Args:
@@ -78,25 +78,25 @@ class UnexpectedErrors:
             where: Who says it.
 
         Returns:
-            As `note` does.
+            As `add` does.
         """
         clean = redaction.SECRETS.redact(one_line(shortened(text)))
-        return self._count(clean, lambda: Unexpected(clean, f"{where}: {clean}"))
+        return self._count(clean, lambda: ErrorRecord(clean, f"{where}: {clean}"))
 
     def report(self) -> str:
         """Return all that is known, for people to copy: plain text without secrets."""
         parts = []
-        for unexpected in self.kept:
+        for unexpected in self.records:
             times = f", {unexpected.count} times" if unexpected.count > 1 else ""
             parts.append(
                 f"{unexpected.first_at:%Y-%m-%d %H:%M:%S} UTC{times}\n{unexpected.details.rstrip()}\n"
             )
         return "\n".join(parts)
 
-    def _count(self, key: object, made: Callable[[], Unexpected]) -> bool:
+    def _count(self, key: object, made: Callable[[], ErrorRecord]) -> bool:
         with self._lock:
             self._total += 1
-            known = self._kept.get(key)
+            known = self._records.get(key)
             if known is not None:
                 known.count += 1
         if known is not None:
@@ -104,17 +104,17 @@ class UnexpectedErrors:
             return False
         new = made()
         with self._lock:
-            is_first = key not in self._kept and len(self._kept) < _MOST_KEPT
+            is_first = key not in self._records and len(self._records) < _MAX_RECORDS
             if is_first:
-                self._kept[key] = new
-            elif key in self._kept:
+                self._records[key] = new
+            elif key in self._records:
                 # Another thread was quicker.
-                self._kept[key].count += 1
+                self._records[key].count += 1
         if is_first:
             _log.error("unexpected: %s", new.details)
         return is_first
 
-    def _log_again(self, known: Unexpected) -> None:
+    def _log_again(self, known: ErrorRecord) -> None:
         # The 10th, the 100th, ...: something that fails while it is painted fails with every frame.
         if str(known.count).strip("0") == "1":
             _log.error("unexpected, %d times by now: %s", known.count, known.headline)

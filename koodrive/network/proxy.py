@@ -229,7 +229,7 @@ def _system_proxy(value: str, source: str) -> Proxy:
                 source=source,
             ),
         ) from exc
-    SECRETS.learn(password)
+    SECRETS.register(password)
     return Proxy(host, port, user, password)
 
 

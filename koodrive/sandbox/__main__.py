@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(number, ask_to_stop)
     try:
         with Sandbox(options.state, options.port) as sandbox:
-            _introduce(sandbox, options.state)
+            _print_account(sandbox, options.state)
             while not stop.wait(_LOOK_SECONDS):
                 pass
     except SandboxError as exc:
@@ -70,7 +70,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _introduce(sandbox: Sandbox, state: Path | None) -> None:
+def _print_account(sandbox: Sandbox, state: Path | None) -> None:
     rows = {
         "Service address": sandbox.base_url,
         "User ID": SANDBOX_USER_ID,

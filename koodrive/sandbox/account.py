@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.sandbox.auth import FORMATS, Gate
+from koodrive.sandbox.auth import FORMATS, Authenticator
 from koodrive.sandbox.files import Files, Spaces
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID
 
@@ -21,13 +21,13 @@ class Account:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.gate = Gate(tokens)
+        self.authenticator = Authenticator(tokens)
         self.spaces = Spaces()
         self.files = Files()
 
     def start_over(self) -> None:
         """Have everything as it was in the beginning."""
         self.tokens.start_over()
-        self.gate.accept_only(FORMATS)
+        self.authenticator.accept_only(FORMATS)
         self.spaces.put([SANDBOX_CONTAINER_ID])
         self.files.start_over()

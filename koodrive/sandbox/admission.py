@@ -17,7 +17,7 @@ from koodrive.sandbox.openapi import load_description
 from koodrive.sandbox.strict_json import read_object
 
 if TYPE_CHECKING:
-    from koodrive.sandbox.auth import Gate
+    from koodrive.sandbox.auth import Authenticator
     from koodrive.sandbox.messages import ReceivedRequest
     from koodrive.sandbox.openapi import Operation, Route
 
@@ -27,7 +27,7 @@ _SESSION_TOKEN: Final = "sessionToken"  # noqa: S105 - a name in the description
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class AdmittedRequest:
     """One request that passed all checks."""
 
     operation: str
@@ -42,36 +42,36 @@ class Call:
     """The access token of the session that the call is about, for calls that are about one."""
 
 
-def admit(request: ReceivedRequest, now: datetime, gate: Gate) -> Call:
+def admit(request: ReceivedRequest, now: datetime, authenticator: Authenticator) -> AdmittedRequest:
     """Check everything about `request` that does not depend on what exists.
 
     Args:
         request: As it came.
         now: The time of the service.
-        gate: Who is let in.
+        authenticator: Who is let in.
 
     Raises:
         RefusalError: With the answer for the client, when something is wrong.
     """
     route = load_description().route(request.path)
     operation = _choose(route, request)
-    verdict = operation.judge_parameters(request, route.in_path)
+    result = operation.validate_parameters(request, route.in_path)
     session_token = ""
     if _SESSION_TOKEN in operation.security:
-        session_token = gate.session_token(request)
+        session_token = authenticator.session_token(request)
     elif operation.security:
-        gate.let_in(request)
-        _require_user_and_time(request, verdict.problems, now)
-    _refuse_problems(verdict.problems)
+        authenticator.authenticate(request)
+        _require_user_and_time(request, result.problems, now)
+    _refuse_problems(result.problems)
     body: dict[str, Any] = {}
     if operation.has_body:
         body = _read_body(request)
-        _refuse_problems(operation.judge_body(body).problems)
-    origin = Origin(SANDBOX_USER_ID, service_time(now), verdict.values.get("X-Traceid"))
-    return Call(operation.identifier, verdict.values, body, origin, session_token)
+        _refuse_problems(operation.validate_body(body).problems)
+    origin = Origin(SANDBOX_USER_ID, service_time(now), result.values.get("X-Traceid"))
+    return AdmittedRequest(operation.identifier, result.values, body, origin, session_token)
 
 
-def admit_elsewhere(path: str, body: dict[str, Any], origin: Origin) -> Call:
+def admit_elsewhere(path: str, body: dict[str, Any], origin: Origin) -> AdmittedRequest:
     """Check what is to be made without a request.
 
     Args:
@@ -83,8 +83,8 @@ def admit_elsewhere(path: str, body: dict[str, Any], origin: Origin) -> Call:
         RefusalError: When something is wrong with `body`.
     """
     operation = load_description().route(path).operations["POST"]
-    _refuse_problems(operation.judge_body(body).problems)
-    return Call(operation.identifier, {}, body, origin)
+    _refuse_problems(operation.validate_body(body).problems)
+    return AdmittedRequest(operation.identifier, {}, body, origin)
 
 
 def _choose(route: Route, request: ReceivedRequest) -> Operation:
@@ -106,10 +106,10 @@ def _require_user_and_time(request: ReceivedRequest, problems: dict[str, str], n
         raise unauthenticated("The user in X-User-Id is not the user of the access token.")
     if "X-Date" in problems:
         raise unauthenticated(f"The time in X-Date {problems['X-Date']}.")
-    _judge_time(request.headers["X-Date"], now)
+    _check_time(request.headers["X-Date"], now)
 
 
-def _judge_time(text: str, now: datetime) -> None:
+def _check_time(text: str, now: datetime) -> None:
     try:
         time = datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     except ValueError as exc:

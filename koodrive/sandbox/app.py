@@ -16,22 +16,22 @@ from koodrive.sandbox.control import CONTROL_PREFIX
 from koodrive.sandbox.delivery import deliver, wire_text
 from koodrive.sandbox.faults import FAULT_HEADER, ArmedFault, Fault
 from koodrive.sandbox.identity import MISSING_CONTAINER_ID, SANDBOX_USER_ID
-from koodrive.sandbox.messages import Answer, RefusalError, business_error, refusal, success
+from koodrive.sandbox.messages import RefusalError, Response, business_error, refusal, success
 from koodrive.sandbox.stored_names import stored_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.sandbox.control import Control
-    from koodrive.sandbox.delivery import Line
-    from koodrive.sandbox.faults import FaultQueue, LateWork
-    from koodrive.sandbox.messages import Answer, ReceivedRequest
+    from koodrive.sandbox.delivery import ClientConnection
+    from koodrive.sandbox.faults import DeferredWork, FaultQueue
+    from koodrive.sandbox.messages import ReceivedRequest, Response
 
-    Observer: TypeAlias = Callable[[ReceivedRequest, Answer | None, tuple[Fault, ...]], object]
+    Observer: TypeAlias = Callable[[ReceivedRequest, Response | None, tuple[Fault, ...]], object]
     from collections.abc import Callable
 
     from koodrive.sandbox.account import Account
-    from koodrive.sandbox.admission import Call
+    from koodrive.sandbox.admission import AdmittedRequest
     from koodrive.sandbox.catalog import Catalog, Record
     from koodrive.sandbox.messages import ReceivedRequest
 
@@ -46,7 +46,7 @@ class Responder:
         service: What KooDrive does.
         control: The control calls.
         faults: The faults to come.
-        late: Carries out what shall be late.
+        deferred: Runs the work of `Fault.LATE_COMMIT`.
         clock: The time, in seconds since 1970.
         observer: Is told of every request, its answer and the faults that it met.
     """
@@ -56,7 +56,7 @@ class Responder:
         service: KooDriveService,
         control: Control,
         faults: FaultQueue,
-        late: LateWork,
+        deferred: DeferredWork,
         clock: Callable[[], float],
         *,
         observer: Observer | None = None,
@@ -65,76 +65,78 @@ class Responder:
         self._service = service
         self._control = control
         self._faults = faults
-        self._late = late
+        self._deferred = deferred
         self._clock = clock
         self.requests: deque[ReceivedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
         """The last requests that were let in and no control calls, oldest first."""
 
-    def respond(self, request: ReceivedRequest, line: Line) -> None:
-        """Answer `request` on `line`.
+    def respond(self, request: ReceivedRequest, client: ClientConnection) -> None:
+        """Answer `request` on `client`.
 
         Raises:
             OSError: When the client is gone.
         """
         try:
-            require_local(request, line.port)
+            require_local(request, client.port)
         except RefusalError as refusal:
-            self.send(refusal.answer, line, request.method)
+            self.send(refusal.response, client, request.method)
             return
         if request.path.startswith(CONTROL_PREFIX):
-            self.send(self._control.answer(request), line, request.method)
+            self.send(self._control.respond(request), client, request.method)
             return
         self.requests.append(request)
         try:
             armed, of_name = self._faults.for_request(request)
         except ValueError as exc:
             message = f"{FAULT_HEADER}: {exc}"
-            self.send(business_error(400, messages.PARAMETER_INVALID, message), line, request.method)
+            self.send(business_error(400, messages.PARAMETER_INVALID, message), client, request.method)
             return
         stored = None if of_name is None else of_name.fault
         if armed is None:
-            answer = self._service.answer(request, stored=stored)
-            self._observe(request, answer, None, stored)
-            self.send(answer, line, request.method)
+            response = self._service.respond(request, stored=stored)
+            self._observe(request, response, None, stored)
+            self.send(response, client, request.method)
         else:
-            self._misbehave(armed, stored, request, line)
+            self._respond_with_fault(armed, stored, request, client)
 
-    def send(self, answer: Answer, line: Line, method: str, armed: ArmedFault | None = None) -> None:
-        """Send `answer` to a request of this `method`, in the way of the fault that it met, if any.
+    def send(
+        self, response: Response, client: ClientConnection, method: str, armed: ArmedFault | None = None
+    ) -> None:
+        """Send `response` to a request of this `method`, in the way of the fault that it met, if any.
 
         Raises:
             OSError: When the client is gone.
         """
-        text = wire_text(answer, self._clock(), with_body=method != "HEAD")
+        text = wire_text(response, self._clock(), with_body=method != "HEAD")
         if armed is None:
-            line.send(text)
+            client.send(text)
         else:
-            deliver(line, text, armed.fault, armed.duration)
-        line.closed = line.closed or answer.hang_up
+            deliver(client, text, armed.fault, armed.duration)
+        client.closed = client.closed or response.hang_up
 
-    def _misbehave(
-        self, armed: ArmedFault, stored: Fault | None, request: ReceivedRequest, line: Line
+    def _respond_with_fault(
+        self, armed: ArmedFault, stored: Fault | None, request: ReceivedRequest, client: ClientConnection
     ) -> None:
         if armed.fault is Fault.LATE_COMMIT:
             work = self._service.postponed(request, stored=stored)
             if work is not None:
-                self._late.schedule(armed.duration or 0.0, work)
+                self._deferred.schedule(armed.duration or 0.0, work)
         if armed.fault in _NEVER_ANSWERED:
             self._observe(request, None, armed.fault, stored)
-            deliver(line, b"", armed.fault, armed.duration)
+            deliver(client, b"", armed.fault, armed.duration)
             return
-        answer = fake_answers.instead(armed.fault, request)
-        if answer is None:
-            answer = self._service.answer(request, skew=armed.skew, lag=armed.lag, stored=stored)
-            answer = fake_answers.distorted(armed, answer, self._clock())
-        self._observe(request, answer, armed.fault, stored)
-        self.send(answer, line, request.method, armed)
+        response = fake_answers.instead(armed.fault, request)
+        if response is None:
+            response = self._service.respond(request, skew=armed.skew, lag=armed.lag, stored=stored)
+            response = fake_answers.distorted(armed, response, self._clock())
+        self._observe(request, response, armed.fault, stored)
+        self.send(response, client, request.method, armed)
 
     def _observe(
-        self, request: ReceivedRequest, answer: Answer | None, fault: Fault | None, stored: Fault | None
+        self, request: ReceivedRequest, response: Response | None, fault: Fault | None, stored: Fault | None
     ) -> None:
         if self._observer is not None:
-            self._observer(request, answer, tuple(met for met in (fault, stored) if met is not None))
+            self._observer(request, response, tuple(met for met in (fault, stored) if met is not None))
 
 
 _CREATE_PATHS: Final = {
@@ -157,19 +159,19 @@ class KooDriveService:
         self._catalog = catalog
         self._account = account
         self._clock = clock
-        self._creates: dict[str, Callable[[Call], Record]] = {
+        self._creates: dict[str, Callable[[AdmittedRequest], Record]] = {
             "createAlbum": self._make_album,
             "createSharedFolder": self._make_shared_folder,
         }
 
-    def answer(
+    def respond(
         self,
         request: ReceivedRequest,
         *,
         skew: float = 0.0,
         lag: float | None = None,
         stored: Fault | None = None,
-    ) -> Answer:
+    ) -> Response:
         """Carry out `request` and answer it.
 
         Args:
@@ -179,11 +181,11 @@ class KooDriveService:
             stored: The fault of names with which something is made.
         """
         try:
-            call = _as_stored(admit(request, self._now(skew), self._account.gate), stored)
-            answer = self._carry_out(call, lag)
+            call = _as_stored(admit(request, self._now(skew), self._account.authenticator), stored)
+            response = self._carry_out(call, lag)
         except RefusalError as refused:
-            answer = refused.answer
-        return sign_in.with_text_code(answer) if request.path.startswith(sign_in.PATHS) else answer
+            response = refused.response
+        return sign_in.with_text_code(response) if request.path.startswith(sign_in.PATHS) else response
 
     def postponed(
         self, request: ReceivedRequest, *, stored: Fault | None = None
@@ -198,7 +200,7 @@ class KooDriveService:
             What carries it out, as of the time at which it is called; None when `request` is not admitted.
         """
         try:
-            call = _as_stored(admit(request, self._now(), self._account.gate), stored)
+            call = _as_stored(admit(request, self._now(), self._account.authenticator), stored)
         except RefusalError:
             return None
 
@@ -234,20 +236,20 @@ class KooDriveService:
     def _now(self, ahead: float = 0.0) -> datetime:
         return datetime.fromtimestamp(max(0.0, self._clock() + ahead), UTC)
 
-    def _carry_out(self, call: Call, lag: float | None = None) -> Answer:
+    def _carry_out(self, call: AdmittedRequest, lag: float | None = None) -> Response:
         if call.operation in self._creates:
             return self._create(call)
         if call.operation in sign_in.OPERATIONS:
-            return sign_in.answer_call(call, self._account.tokens)
+            return sign_in.respond(call, self._account.tokens)
         if call.operation == "getSpace":
-            return self._account.spaces.answer(call.values)
+            return self._account.spaces.respond(call.values)
         if call.operation == "listFiles":
             self._account.spaces.require(call.body["containerId"])
-            return self._account.files.answer(call.values, call.body)
+            return self._account.files.respond(call.values, call.body)
         end = None if lag is None else service_time(self._now(-lag))
         return _LISTS[call.operation](self._catalog.until(end), call.values)
 
-    def _create(self, call: Call) -> Answer:
+    def _create(self, call: AdmittedRequest) -> Response:
         try:
             record = self._creates[call.operation](call)
         except OSError as exc:
@@ -255,7 +257,7 @@ class KooDriveService:
             return business_error(500, messages.INNER_FAILURE, f"the state file: {exc.strerror}")
         return _created(record)
 
-    def _make_album(self, call: Call) -> Record:
+    def _make_album(self, call: AdmittedRequest) -> Record:
         # The table of the page says text and its example has numbers, so both may come.
         body = {**call.body, **{name: int(call.body[name]) for name in ("type", "albumKind")}}
         _require_space(body.get("containerId"))
@@ -263,7 +265,7 @@ class KooDriveService:
             self._require_group(str(body["shareFolderId"]), body["groupId"])
         return self._catalog.add_album(body, call.origin)
 
-    def _make_shared_folder(self, call: Call) -> Record:
+    def _make_shared_folder(self, call: AdmittedRequest) -> Record:
         _require_space(call.body["containerId"])
         try:
             return self._catalog.add_shared_folder(call.body, call.origin)
@@ -278,7 +280,7 @@ class KooDriveService:
             raise refusal(messages.NO_PERMISSION, f"No permission on space {folder_id}: groupId")
 
 
-def _as_stored(call: Call, fault: Fault | None) -> Call:
+def _as_stored(call: AdmittedRequest, fault: Fault | None) -> AdmittedRequest:
     if fault is None or not isinstance(name := call.body.get("name"), str):
         return call
     return replace(call, body={**call.body, "name": stored_name(name, fault)})
@@ -289,7 +291,7 @@ def _require_space(container_id: str | None) -> None:
         raise refusal(messages.SPACE_NOT_FOUND, "Space not found: containerId")
 
 
-def _created(record: Record) -> Answer:
+def _created(record: Record) -> Response:
     if record["kind"] == "album":
         return success(albumId=record["id"])
     return success(id=record["id"], data=_shared_folder_data(record))

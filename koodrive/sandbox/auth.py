@@ -29,7 +29,7 @@ _WRONG_TOKEN: Final = "The access token in Authorization is missing, wrong or ha
 _WRONG_SIGNATURE: Final = "The signature in Authorization is not that of this request."
 
 
-class Gate:
+class Authenticator:
     """Lets in who has a good token or a right signature, in a form that is accepted.
 
     Args:
@@ -44,7 +44,7 @@ class Gate:
         """Take these of `FORMATS` from now on, and no others."""
         self._accepted = formats
 
-    def let_in(self, request: ReceivedRequest) -> None:
+    def authenticate(self, request: ReceivedRequest) -> None:
         """Check the header Authorization of a call of the business of KooDrive.
 
         Raises:
@@ -175,7 +175,7 @@ _TOKEN_BYTES: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class SessionTokens:
     """The pair of tokens of somebody who has signed in."""
 
     access_token: str
@@ -210,7 +210,7 @@ class Tokens:
         self._lock = threading.Lock()
         self._fixed = {first}
         self._renewals = 0
-        self._sessions: dict[str, Session] = {}
+        self._sessions: dict[str, SessionTokens] = {}
 
     def fixed(self) -> frozenset[str]:
         """Give the fixed tokens that are good."""
@@ -230,12 +230,12 @@ class Tokens:
         with self._lock:
             return access_token in self._sessions
 
-    def begin(self) -> Session:
+    def begin(self) -> SessionTokens:
         """Sign somebody in."""
         with self._lock:
             return self._admit(_token(SESSION_SCHEME), _token())
 
-    def renew_session(self, access_token: str, refresh_token: str) -> Session | None:
+    def renew_session(self, access_token: str, refresh_token: str) -> SessionTokens | None:
         """Renew the session with these tokens; None when there is none."""
         with self._lock:
             session = self._sessions.get(access_token)
@@ -273,8 +273,8 @@ class Tokens:
             self._fixed = {self._first}
             self._sessions.clear()
 
-    def _admit(self, access_token: str, refresh_token: str) -> Session:
-        session = Session(access_token, refresh_token, self._clock(), self._session_seconds)
+    def _admit(self, access_token: str, refresh_token: str) -> SessionTokens:
+        session = SessionTokens(access_token, refresh_token, self._clock(), self._session_seconds)
         self._sessions[access_token] = session
         return session
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from koodrive.sandbox.messages import Answer
+    from koodrive.sandbox.messages import Response
 
 _MANUAL: Final = 2
 _CREATED_BY_ME: Final = 1
 _JOINED_BY_ME: Final = 2
 
 
-def albums(shown: list[Record], values: dict[str, Any]) -> Answer:
+def albums(shown: list[Record], values: dict[str, Any]) -> Response:
     """Answer `album/list`.
 
     Args:
@@ -44,7 +44,7 @@ def albums(shown: list[Record], values: dict[str, Any]) -> Answer:
     return success(albumList=[_album_item(record) for record in page], total=len(found))
 
 
-def shared_folders(shown: list[Record], values: dict[str, Any]) -> Answer:
+def shared_folders(shown: list[Record], values: dict[str, Any]) -> Response:
     """Answer `sharefolder/list`.
 
     Args:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import messages
 from koodrive.sandbox.faults import Fault
-from koodrive.sandbox.messages import Answer, business_error, gateway_error, json_answer
+from koodrive.sandbox.messages import Response, business_error, gateway_error, json_response
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,38 +36,38 @@ _HTML: Final = (
 )
 
 
-def instead(fault: Fault, request: ReceivedRequest) -> Answer | None:
+def instead(fault: Fault, request: ReceivedRequest) -> Response | None:
     """Give the answer of a fault that keeps `request` from being carried out; None for all others."""
     build = _INSTEAD.get(fault)
     return None if build is None else build(request)
 
 
-def distorted(armed: ArmedFault, answer: Answer, now: float) -> Answer:
-    """Give what the fault makes of the right `answer`.
+def distorted(armed: ArmedFault, response: Response, now: float) -> Response:
+    """Give what the fault makes of the right `response`.
 
     Args:
         armed: The fault.
-        answer: What the service answered; a refusal stays as it is, except for its date.
+        response: What the service answered; a refusal stays as it is, except for its date.
         now: The true time, in seconds since 1970.
     """
     if armed.fault in _CONTENT:
-        return _CONTENT[armed.fault](answer) if answer.status == 200 else answer
+        return _CONTENT[armed.fault](response) if response.status == 200 else response
     if armed.fault is Fault.NO_DATE:
-        return replace(answer, dated=False)
+        return replace(response, dated=False)
     if armed.fault is Fault.BAD_DATE:
-        return _with_headers(answer, Date="yesterday at noon")
+        return _with_headers(response, Date="yesterday at noon")
     if armed.fault in {Fault.AGED_DATE, Fault.CACHED_LIST}:
-        return _aged(answer, now, armed.duration or 0.0)
+        return _aged(response, now, armed.duration or 0.0)
     if armed.skew:
-        return _with_headers(answer, Date=_http_date(now + armed.skew))
-    return answer
+        return _with_headers(response, Date=_http_date(now + armed.skew))
+    return response
 
 
-def _redirect(request: ReceivedRequest, status: int) -> Answer:
-    return Answer(status, headers={"Location": f"/moved{request.path}"})
+def _redirect(request: ReceivedRequest, status: int) -> Response:
+    return Response(status, headers={"Location": f"/moved{request.path}"})
 
 
-_INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Answer]]] = {
+_INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Response]]] = {
     Fault.ERROR_BEFORE_COMMIT: lambda _: business_error(
         500, messages.INNER_FAILURE, "inner server invoke failure"
     ),
@@ -83,76 +83,76 @@ _INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Answer]]] = {
 }
 
 
-def _with_headers(answer: Answer, **headers: str) -> Answer:
-    return replace(answer, headers={**answer.headers, **headers})
+def _with_headers(response: Response, **headers: str) -> Response:
+    return replace(response, headers={**response.headers, **headers})
 
 
-def _aged(answer: Answer, now: float, seconds: float) -> Answer:
-    return _with_headers(answer, Date=_http_date(now - seconds), Age=str(round(seconds)))
+def _aged(response: Response, now: float, seconds: float) -> Response:
+    return _with_headers(response, Date=_http_date(now - seconds), Age=str(round(seconds)))
 
 
 def _http_date(time: float) -> str:
     return formatdate(time, usegmt=True)
 
 
-def _change_ids(answer: Answer, change: Callable[[dict[str, Any], str], None]) -> Answer:
-    content = json.loads(answer.body)
+def _change_ids(response: Response, change: Callable[[dict[str, Any], str], None]) -> Response:
+    content = json.loads(response.body)
     for part in (content, content.get("data")):
         for name in {"albumId", "id"} & (part.keys() if isinstance(part, dict) else set()):
             change(part, name)
-    return json_answer(content)
+    return json_response(content)
 
 
-def _put_ids(make: Callable[[str], object]) -> Callable[[Answer], Answer]:
+def _replace_ids(make: Callable[[str], object]) -> Callable[[Response], Response]:
     def change(part: dict[str, Any], name: str) -> None:
         part[name] = make(part[name])
 
-    return lambda answer: _change_ids(answer, change)
+    return lambda response: _change_ids(response, change)
 
 
-def _broken_off(answer: Answer) -> Answer:
-    announced = _with_headers(answer, **{"Content-Length": str(len(answer.body))})
-    return replace(announced, body=answer.body[: len(answer.body) // 2], hang_up=True)
+def _broken_off(response: Response) -> Response:
+    announced = _with_headers(response, **{"Content-Length": str(len(response.body))})
+    return replace(announced, body=response.body[: len(response.body) // 2], hang_up=True)
 
 
-def _promising_more(answer: Answer) -> Answer:
-    announced = _with_headers(answer, **{"Content-Length": str(len(answer.body) + _EXCESS_LENGTH)})
+def _promising_more(response: Response) -> Response:
+    announced = _with_headers(response, **{"Content-Length": str(len(response.body) + _EXCESS_LENGTH)})
     return replace(announced, hang_up=True)
 
 
-def _twice(answer: Answer) -> Answer:
-    first = next(iter(json.loads(answer.body)))
-    return replace(answer, body=b'{"%s":"1",' % first.encode() + answer.body[1:])
+def _twice(response: Response) -> Response:
+    first = next(iter(json.loads(response.body)))
+    return replace(response, body=b'{"%s":"1",' % first.encode() + response.body[1:])
 
 
-def _longer(answer: Answer, member: bytes) -> Answer:
-    return replace(answer, body=answer.body[:-1] + b"," + member + b"}")
+def _longer(response: Response, member: bytes) -> Response:
+    return replace(response, body=response.body[:-1] + b"," + member + b"}")
 
 
-def _sparse(answer: Answer) -> Answer:
-    content = json.loads(answer.body)
+def _sparse(response: Response) -> Response:
+    content = json.loads(response.body)
     for name in content.keys() & _UNPROMISED.keys():
         for entry in content[name]:
             for field in entry.keys() & _UNPROMISED[name]:
                 del entry[field]
-    return json_answer(content)
+    return json_response(content)
 
 
-def _with_members(answer: Answer, **members: Any) -> Answer:
-    content = json.loads(answer.body)
-    return json_answer({**content, **{name: members[name] for name in members.keys() & content.keys()}})
+def _with_members(response: Response, **members: Any) -> Response:
+    content = json.loads(response.body)
+    return json_response({**content, **{name: members[name] for name in members.keys() & content.keys()}})
 
 
-def _alone(answer: Answer) -> Answer:
-    content = json.loads(answer.body)
-    return json_answer({name: value for name, value in content.items() if name not in {"code", "msg"}})
+def _alone(response: Response) -> Response:
+    content = json.loads(response.body)
+    return json_response({name: value for name, value in content.items() if name not in {"code", "msg"}})
 
 
-def _with_rows(choose: Callable[[list[Any]], list[Any]], **members: Any) -> Callable[[Answer], Answer]:
-    def change(answer: Answer) -> Answer:
-        content = json.loads(answer.body)
+def _with_rows(choose: Callable[[list[Any]], list[Any]], **members: Any) -> Callable[[Response], Response]:
+    def change(response: Response) -> Response:
+        content = json.loads(response.body)
         rows = {name: choose(content[name]) for name in content.keys() & {"albumList", "folders"}}
-        return _with_members(answer, **rows, **members)
+        return _with_members(response, **rows, **members)
 
     return change
 
@@ -161,35 +161,35 @@ def _second_rows(rows: list[Any]) -> list[Any]:
     return rows[1::2] if len(rows) >= _FEW_ROWS else []
 
 
-def _with_total(change: Callable[[int], int]) -> Callable[[Answer], Answer]:
-    return lambda answer: _with_members(answer, total=change(json.loads(answer.body).get("total", 0)))
+def _with_total(change: Callable[[int], int]) -> Callable[[Response], Response]:
+    return lambda response: _with_members(response, total=change(json.loads(response.body).get("total", 0)))
 
 
-def _bomb(answer: Answer) -> Answer:
+def _bomb(response: Response) -> Response:
     packer = zlib.compressobj(wbits=31)
     block = b"0" * (1024 * 1024)
-    parts = [packer.compress(answer.body[:-1] + b',"padding":"')]
+    parts = [packer.compress(response.body[:-1] + b',"padding":"')]
     parts += [packer.compress(block) for _ in range(_BOMB_SIZE // len(block))]
     parts += [packer.compress(b'"}'), packer.flush()]
-    return _with_headers(replace(answer, body=b"".join(parts)), **{"Content-Encoding": "gzip"})
+    return _with_headers(replace(response, body=b"".join(parts)), **{"Content-Encoding": "gzip"})
 
 
-_CONTENT: Final[dict[Fault, Callable[[Answer], Answer]]] = {
+_CONTENT: Final[dict[Fault, Callable[[Response], Response]]] = {
     Fault.ERROR_AFTER_COMMIT: lambda _: business_error(
         503, messages.INNER_FAILURE, "inner server invoke failure"
     ),
-    Fault.HTML: lambda _: Answer(200, _HTML, {"Content-Type": "text/html; charset=utf-8"}),
-    Fault.WRONG_JSON: lambda answer: replace(answer, body=answer.body.replace(b'"', b"'")),
-    Fault.NOT_JSON_OBJECT: lambda answer: replace(answer, body=b"[" + answer.body + b"]"),
-    Fault.MISSING_ID: lambda answer: _change_ids(answer, lambda part, name: part.pop(name)),
-    Fault.NUMERIC_ID: _put_ids(int),
-    Fault.EMPTY_ID: _put_ids(lambda _: ""),
-    Fault.NULL_ID: _put_ids(lambda _: None),
+    Fault.HTML: lambda _: Response(200, _HTML, {"Content-Type": "text/html; charset=utf-8"}),
+    Fault.WRONG_JSON: lambda response: replace(response, body=response.body.replace(b'"', b"'")),
+    Fault.NOT_JSON_OBJECT: lambda response: replace(response, body=b"[" + response.body + b"]"),
+    Fault.MISSING_ID: lambda response: _change_ids(response, lambda part, name: part.pop(name)),
+    Fault.NUMERIC_ID: _replace_ids(int),
+    Fault.EMPTY_ID: _replace_ids(lambda _: ""),
+    Fault.NULL_ID: _replace_ids(lambda _: None),
     Fault.DUPLICATE_KEYS: _twice,
-    Fault.NAN: lambda answer: _longer(answer, b'"elapsed":NaN'),
+    Fault.NAN: lambda response: _longer(response, b'"elapsed":NaN'),
     Fault.TRUNCATED: _broken_off,
     Fault.LONG_LENGTH: _promising_more,
-    Fault.BIG_BODY: lambda answer: _longer(answer, b'"padding":"%s"' % (b"0" * _PADDING_SIZE)),
+    Fault.BIG_BODY: lambda response: _longer(response, b'"padding":"%s"' % (b"0" * _PADDING_SIZE)),
     Fault.GZIP_BOMB: _bomb,
     Fault.SPARSE_LIST: _sparse,
     Fault.ROWS_LEFT_OUT: _with_rows(_second_rows),
@@ -197,11 +197,11 @@ _CONTENT: Final[dict[Fault, Callable[[Answer], Answer]]] = {
     Fault.NO_ROWS: _with_rows(lambda _: [], total=0),
     Fault.TOTAL_TOO_HIGH: _with_total(lambda total: total + 10),
     Fault.TOTAL_TOO_LOW: _with_total(lambda total: total // 2),
-    Fault.ID_WITH_CODE: lambda answer: _with_members(answer, code=200, msg="OK"),
-    Fault.ID_WITH_WORD: lambda answer: _with_members(answer, code="SUCCESS"),
-    Fault.SUCCESS_400: lambda answer: replace(answer, status=400),
-    Fault.SUCCESS_409: lambda answer: replace(answer, status=409),
+    Fault.ID_WITH_CODE: lambda response: _with_members(response, code=200, msg="OK"),
+    Fault.ID_WITH_WORD: lambda response: _with_members(response, code="SUCCESS"),
+    Fault.SUCCESS_400: lambda response: replace(response, status=400),
+    Fault.SUCCESS_409: lambda response: replace(response, status=409),
     Fault.ID_ALONE: _alone,
-    Fault.BYTE_ORDER_MARK: lambda answer: replace(answer, body=codecs.BOM_UTF8 + answer.body),
-    Fault.IDLE_CLOSE: lambda answer: replace(answer, hang_up=True),
+    Fault.BYTE_ORDER_MARK: lambda response: replace(response, body=codecs.BOM_UTF8 + response.body),
+    Fault.IDLE_CLOSE: lambda response: replace(response, hang_up=True),
 }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.messages import ReceivedRequest
 
 
-class LateWork:
+class DeferredWork:
     """Carries out what is due later, one after the other, in a single thread that starts with the first of it."""
 
     def __init__(self) -> None:

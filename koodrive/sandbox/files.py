@@ -15,7 +15,7 @@ from koodrive.sandbox.messages import refusal, success
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from koodrive.sandbox.messages import Answer
+    from koodrive.sandbox.messages import Response
 
 FOLDER: Final = "10"
 IMAGE: Final = "15"
@@ -93,7 +93,7 @@ class Spaces:
         if container_id not in self._container_ids:
             raise refusal(messages.SPACE_NOT_FOUND, "Space not found: containerId")
 
-    def answer(self, values: dict[str, Any]) -> Answer:
+    def respond(self, values: dict[str, Any]) -> Response:
         """Answer `space/{ownerId}`.
 
         Args:
@@ -200,7 +200,7 @@ class Files:
                 for place, name in enumerate(names, start)
             ]
 
-    def answer(self, values: dict[str, Any], body: dict[str, Any]) -> Answer:
+    def respond(self, values: dict[str, Any], body: dict[str, Any]) -> Response:
         """Answer `files/{type}` for a space that exists.
 
         Args:
@@ -253,7 +253,7 @@ class Files:
         return file_id
 
 
-def _page(found: list[File], page_info: dict[str, Any], listed: str) -> Answer:
+def _page(found: list[File], page_info: dict[str, Any], listed: str) -> Response:
     mark = hashlib.sha256(listed.encode()).hexdigest()[:16]
     number, place = _read_cursor(page_info.get("pageCursor", ""), mark)
     end = place + _size_of(number, page_info.get("pageSize", _PAGE_SIZE), len(found))

@@ -49,7 +49,7 @@ class ReceivedRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """One answer before it is written out."""
 
     status: int
@@ -66,33 +66,33 @@ class RefusalError(Exception):
     """Raised when a request is turned away; nothing was made.
 
     Args:
-        answer: What the client gets.
+        response: What the client gets.
     """
 
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.status)
-        self.answer = answer
+    def __init__(self, response: Response) -> None:
+        super().__init__(response.status)
+        self.response = response
 
     @property
     def reason(self) -> str:
         """What an answer of the service says in words."""
-        return str(json.loads(self.answer.body)["msg"])
+        return str(json.loads(self.response.body)["msg"])
 
 
-def json_answer(content: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
+def json_response(content: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """Give an answer whose body is `content`, a JSON value, in UTF-8."""
     body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return Answer(status, body, {"Content-Type": "application/json", **(headers or {})})
+    return Response(status, body, {"Content-Type": "application/json", **(headers or {})})
 
 
-def success(**members: Any) -> Answer:
+def success(**members: Any) -> Response:
     """Give the service's answer to a call that it carried out, with its `members` and code 0."""
-    return json_answer({**members, "code": 0, "msg": "Success."})
+    return json_response({**members, "code": 0, "msg": "Success."})
 
 
-def business_error(status: int, code: int, message: str) -> Answer:
+def business_error(status: int, code: int, message: str) -> Response:
     """Give an error in the shape that the service uses: ``{"code", "msg"}``."""
-    return json_answer({"code": code, "msg": message}, status)
+    return json_response({"code": code, "msg": message}, status)
 
 
 def refusal(code: int, message: str) -> RefusalError:
@@ -100,6 +100,6 @@ def refusal(code: int, message: str) -> RefusalError:
     return RefusalError(business_error(400, code, message))
 
 
-def gateway_error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Answer:
+def gateway_error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
     """Give an error in the shape of the gateway before the service: ``{"error_code", "error_msg"}``."""
-    return json_answer({"error_code": code, "error_msg": message}, status, headers)
+    return json_response({"error_code": code, "error_msg": message}, status, headers)

@@ -86,7 +86,7 @@ _SENTENCES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ValidationResult:
     """What the description says about the parameters or the body of a request."""
 
     values: dict[str, Any]
@@ -127,29 +127,29 @@ class Operation:
         self._parameters = parameters
         self._body = body
 
-    def judge_parameters(self, request: ReceivedRequest, in_path: Mapping[str, str]) -> Verdict:
+    def validate_parameters(self, request: ReceivedRequest, in_path: Mapping[str, str]) -> ValidationResult:
         """Check the described headers, all query parameters of `request`, and those that `Route.in_path` found."""
-        query, verdict = _query(request.query)
+        query, result = _query(request.query)
         known = {parameter.name for parameter in self._parameters if parameter.place == "query"}
         for name in query.keys() - known:
-            verdict.problems[name] = "is not a parameter of this call"
+            result.problems[name] = "is not a parameter of this call"
         for parameter in self._parameters:
             texts = query.get(parameter.name, [])
             if parameter.place == "header":
                 texts = request.headers.get_all(parameter.name, [])
             elif parameter.place == "path":
                 texts = [in_path[parameter.name]]
-            _judge_parameter(parameter, texts, verdict)
-        return verdict
+            _validate_parameter(parameter, texts, result)
+        return result
 
-    def judge_body(self, body: dict[str, Any]) -> Verdict:
+    def validate_body(self, body: dict[str, Any]) -> ValidationResult:
         """Check the JSON object that was sent as the body."""
-        verdict = Verdict(body)
+        result = ValidationResult(body)
         if self._body is not None:
             for error in self._body.iter_errors(body):
                 for name, sentence in _explain(error):
-                    verdict.problems.setdefault(name, sentence)
-        return verdict
+                    result.problems.setdefault(name, sentence)
+        return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,34 +242,34 @@ def _path_pattern(template: str) -> re.Pattern[str]:
     return re.compile(_IN_PATH.sub(r"(?P<\1>[^/]+)", re.escape(template)))
 
 
-def _query(text: str) -> tuple[dict[str, list[str]], Verdict]:
+def _query(text: str) -> tuple[dict[str, list[str]], ValidationResult]:
     query: dict[str, list[str]] = {}
     try:
         pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_QUERY_LIMIT)
     except ValueError:
-        return query, Verdict({}, {"query": "cannot be read"})
+        return query, ValidationResult({}, {"query": "cannot be read"})
     for name, value in pairs:
         query.setdefault(name, []).append(value)
-    return query, Verdict({})
+    return query, ValidationResult({})
 
 
-def _judge_parameter(parameter: _Parameter, texts: list[str], verdict: Verdict) -> None:
+def _validate_parameter(parameter: _Parameter, texts: list[str], result: ValidationResult) -> None:
     name = parameter.name
     if not texts:
         if parameter.required:
-            verdict.problems[name] = "is missing"
+            result.problems[name] = "is missing"
         elif "default" in parameter.schema:
-            verdict.values[name] = parameter.schema["default"]
+            result.values[name] = parameter.schema["default"]
         return
     if len(texts) > 1:
-        verdict.problems[name] = "is there twice"
+        result.problems[name] = "is there twice"
         return
     value: str | int = texts[0]
     if parameter.schema["type"] == "integer" and _INTEGER.fullmatch(texts[0]):
         value = int(value)
-    verdict.values[name] = value
+    result.values[name] = value
     for error in parameter.validator.iter_errors(value):
-        verdict.problems.setdefault(name, _sentence(error))
+        result.problems.setdefault(name, _sentence(error))
 
 
 def _explain(error: Any) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from koodrive.sandbox.app import KooDriveService, Observer, Responder
     from koodrive.sandbox.catalog import Catalog
-    from koodrive.sandbox.faults import LateWork
+    from koodrive.sandbox.faults import DeferredWork
     from koodrive.sandbox.messages import ReceivedRequest
     from koodrive.sandbox.server import LoopbackServer
 
@@ -61,7 +61,7 @@ class Sandbox:
         self._observer = observer
         self._catalog: Catalog | None = None
         self._service: KooDriveService | None = None
-        self._late: LateWork | None = None
+        self._deferred: DeferredWork | None = None
         self._responder: Responder | None = None
         self._server: LoopbackServer | None = None
         self._secret = ""
@@ -77,23 +77,23 @@ class Sandbox:
         from koodrive.sandbox.app import KooDriveService, Responder  # noqa: PLC0415
         from koodrive.sandbox.catalog import Catalog  # noqa: PLC0415
         from koodrive.sandbox.control import Control  # noqa: PLC0415
-        from koodrive.sandbox.faults import LateWork  # noqa: PLC0415
+        from koodrive.sandbox.faults import DeferredWork  # noqa: PLC0415
         from koodrive.sandbox.server import LoopbackServer  # noqa: PLC0415
 
         if self._server is not None:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
-        service, late = KooDriveService(catalog, self._account, self._clock), LateWork()
+        service, deferred = KooDriveService(catalog, self._account, self._clock), DeferredWork()
         secret = new_secret()
-        control = Control(catalog, self._account, self._faults, late, secret)
-        responder = Responder(service, control, self._faults, late, self._clock, observer=self._observer)
+        control = Control(catalog, self._account, self._faults, deferred, secret)
+        responder = Responder(service, control, self._faults, deferred, self._clock, observer=self._observer)
         try:
             server = LoopbackServer(self._port, responder)
         except SandboxError:
             catalog.close()
             raise
         server.start()
-        self._catalog, self._service, self._late = catalog, service, late
+        self._catalog, self._service, self._deferred = catalog, service, deferred
         self._responder, self._server, self._secret = responder, server, secret
 
     def stop(self) -> None:
@@ -101,9 +101,9 @@ class Sandbox:
 
         What `Fault.LATE_COMMIT` left to be carried out is carried out now, so that `effects` is the truth.
         """
-        if self._server is not None and self._catalog is not None and self._late is not None:
+        if self._server is not None and self._catalog is not None and self._deferred is not None:
             self._server.stop()
-            self._late.stop()
+            self._deferred.stop()
             self._catalog.close()
             self._server = None
 
@@ -243,7 +243,7 @@ class Sandbox:
         unknown = set(formats) - FORMATS
         if unknown:
             raise ValueError(f"{', '.join(sorted(unknown))}: not one of {', '.join(sorted(FORMATS))}")
-        self._account.gate.accept_only(frozenset(formats) or FORMATS)
+        self._account.authenticator.accept_only(frozenset(formats) or FORMATS)
 
     def requests(self) -> list[ReceivedRequest]:
         """Give the last thousand requests since the start, oldest first, without the control calls."""

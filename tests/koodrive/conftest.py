@@ -1,4 +1,4 @@
-"""What many tests of koodrive begin with: a sandbox, a backend, and the scene in which answers get lost."""
+"""What many tests of koodrive begin with: a sandbox, a backend, and the driver in which answers get lost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
-from lost_answer_fixtures import scene_in
+from lost_answer_fixtures import driver_in
 
 from koodrive.backend.backend import Backend
 from koodrive.credentials.store import CredentialStore
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lost_answer_fixtures import Scene
+    from lost_answer_fixtures import LostAnswerDriver
 
 
 @pytest.fixture
@@ -27,10 +27,10 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def scene(tmp_path: Path) -> Iterator[Scene]:
+def driver(tmp_path: Path) -> Iterator[LostAnswerDriver]:
     """Return a backend and a service whose answers can get lost."""
-    with scene_in(tmp_path) as scene:
-        yield scene
+    with driver_in(tmp_path) as driver:
+        yield driver
 
 
 @pytest.fixture

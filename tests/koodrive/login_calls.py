@@ -20,14 +20,14 @@ NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 OLD = SessionTokens("AT 01d0acce55", "01d0refre5h", NOON, timedelta(minutes=30))
 
 
-def way(url, **options):
-    """Return what makes the way to `url` for whoever sends."""
+def transport_to(url, **options):
+    """Return a function that makes a transport to `url` for a caller."""
     settings_ = {"timeouts": Timeouts(connect=2, total=5)} | options
     return lambda auth: Transport(base_url=url, auth=auth, **settings_)
 
 
 def sign_in(url, account=SANDBOX_ACCOUNT, password=SANDBOX_PASSWORD, agent=SANDBOX_AGENT, **options):
-    return log_in(way(url, **options), agent_name=agent, account=account, password=password)
+    return log_in(transport_to(url, **options), agent_name=agent, account=account, password=password)
 
 
 def session(**changes):

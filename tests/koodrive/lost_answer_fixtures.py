@@ -47,7 +47,7 @@ KINDS = ("manual", "collection", "folder", "shared manual", "shared collection")
 
 
 @dataclass
-class Scene:
+class LostAnswerDriver:
     """A backend whose connection leads to a sandbox."""
 
     backend: Backend
@@ -76,9 +76,9 @@ class Scene:
             serialization.kind_of(request), json.loads(serialization.to_json(request)), **more
         )
 
-    def take_stock(self, request: CreateRequest) -> None:
+    def snapshot_list(self, request: CreateRequest) -> None:
         """Read the list of `request`."""
-        self.backend.take_stock(request, self.connection, self.token, Cancellation())
+        self.backend.snapshot_list(request, self.connection, self.token, Cancellation())
 
     def lose(self, request: CreateRequest, fault: Fault = Fault.COMMIT_THEN_DROP, **more: Any) -> int:
         """Send `request`, lose its answer by a fault, and return the number of the attempt."""
@@ -90,14 +90,14 @@ class Scene:
     def lost_before(self, request: CreateRequest, ago: timedelta) -> int:
         """Write an attempt down that lost its answer some time ago, and return its number."""
         began = datetime.now(UTC) - ago
-        attempt_id = self.backend.journal.begin(
+        attempt_id = self.backend.journal.attempts.begin(
             request=request,
             connection=self.connection,
             trace_id=serialization.new_trace_id(),
             body=serialization.to_json(request),
             started_at=began,
         )
-        self.backend.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, began))
+        self.backend.journal.attempts.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, began))
         return attempt_id
 
     def resolve(
@@ -109,7 +109,7 @@ class Scene:
         """Resolve attempts with tiny pauses."""
         return self.backend.resolver.resolve(
             attempt_ids,
-            client=self.backend.client(self.connection, self.token),
+            client=self.backend.clients.client(self.connection, self.token),
             connection=self.connection,
             pauses=pauses,
             cancellation=cancellation or Cancellation(),
@@ -122,11 +122,11 @@ class Scene:
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return what the history has of an attempt."""
-        return self.backend.journal.attempt(attempt_id)
+        return self.backend.journal.history.attempt(attempt_id)
 
     def rows(self) -> list[Attempt]:
         """Return the whole history, oldest first."""
-        return list(self.backend.journal.attempts(HistoryQuery(descending=False)))
+        return list(self.backend.journal.history.attempts(HistoryQuery(descending=False)))
 
     def made(self) -> list[str]:
         """Return the IDs of all that exists at the service, but the shared folder that the requests need."""
@@ -142,14 +142,14 @@ class Scene:
 
 
 @contextlib.contextmanager
-def scene_in(folder: Path, clock: Callable[[], float] = time.time) -> Iterator[Scene]:
-    """Give a scene whose files are in `folder`, and whose service goes by `clock`."""
+def driver_in(folder: Path, clock: Callable[[], float] = time.time) -> Iterator[LostAnswerDriver]:
+    """Give a driver whose files are in `folder`, and whose service goes by `clock`."""
     with Sandbox(clock=clock) as sandbox:
         backend = Backend(folder / "data")
         backend.open()
         connection = Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         try:
-            yield Scene(backend, sandbox, connection)
+            yield LostAnswerDriver(backend, sandbox, connection)
         finally:
             backend.close()
 
@@ -186,10 +186,10 @@ class ScriptedLists(ScriptedServer):
         return self.rows[first : first + size]
 
 
-def at_lists(scene: Scene, server: ScriptedLists) -> Scene:
-    """Return `scene` with a connection to `server` in place of the sandbox."""
+def at_lists(driver: LostAnswerDriver, server: ScriptedLists) -> LostAnswerDriver:
+    """Return `driver` with a connection to `server` in place of the sandbox."""
     connection = Connection("c2", "Scripted", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-    return Scene(scene.backend, scene.sandbox, connection)
+    return LostAnswerDriver(driver.backend, driver.sandbox, connection)
 
 
 def in_thread(work: Any) -> threading.Thread:

@@ -73,7 +73,7 @@ class SimulatedComputer:
         self.wait(timedelta(seconds=there))
         date = format_datetime(self.service.replace(microsecond=0), usegmt=True)
         self.wait(timedelta(seconds=back))
-        return clock.learn({"Date": date}, sent, clock.elapsed())
+        return clock.observe({"Date": date}, sent, clock.elapsed())
 
     def accepts(self, clock: ServerClock) -> bool:
         """Return whether the service would take the `X-Date` of a request that gets there now."""

@@ -1,4 +1,4 @@
-"""Hands and eyes on the window of `canary_process.py`: whatever they see, they write down."""
+"""Driver of the window of `canary_process.py`: whatever it sees, it writes down."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OPEN_FIELD = "connection.proxyAddress"
 """The one field for open text that a secret is typed into."""
 
 
-def _told(widget):
+def _text_of(widget):
     """Return what a screen reader is told of `widget`."""
     interface = QAccessible.queryAccessibleInterface(widget)
     if interface is None or widget.objectName() == OPEN_FIELD:
@@ -27,7 +27,7 @@ def _told(widget):
     return [interface.text(kind) for kind in QAccessible.Text if kind is not QAccessible.Text.UserText]
 
 
-class Hands:
+class WindowDriver:
     """Works the window by the names of its parts.
 
     Args:
@@ -102,7 +102,7 @@ class Hands:
                 widget.accessibleDescription(),
                 widget.statusTip(),
                 widget.whatsThis(),
-                *_told(widget),
+                *_text_of(widget),
             ]
             if isinstance(widget, QLabel | QAbstractButton):
                 parts.append(widget.text())

@@ -23,8 +23,8 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from canary import PASSWORD, TOKEN  # noqa: E402 - the path comes first
-from canary_driver import Hands  # noqa: E402 - as above
-from canary_sessions import SessionsWalk, give_out_canaries  # noqa: E402 - as above
+from canary_driver import WindowDriver  # noqa: E402 - as above
+from canary_sessions import SessionsScenario, issue_canaries  # noqa: E402 - as above
 from canary_storm import WRONG_TOKENS, Storm  # noqa: E402 - as above
 from keyring import errors  # noqa: E402 - as above
 from memory_keyring import MemoryKeyring, RaisingKeyring  # noqa: E402 - as above
@@ -49,7 +49,7 @@ PATIENCE_SECONDS = 15
 CREATE_ALBUM = "/koodrive/ose/v1/album/create"
 
 
-class Walk(QObject):
+class Scenario(QObject):
     """Plays everything step by step from the event loop."""
 
     def __init__(self, deed, window, sandbox, out):
@@ -59,8 +59,8 @@ class Walk(QObject):
         self._deed, self._window, self._sandbox, self._out = deed, window, sandbox, out
         self._keyring = RaisingKeyring(errors.PasswordSetError(f"no room for {TOKEN!r} and {PASSWORD}"))
         window.session.backend.credentials = CredentialStore(backend=lambda: self._keyring)
-        self.hands = Hands(window, out / "seen.txt")
-        self._steps = self._walk()
+        self.driver = WindowDriver(window, out / "seen.txt")
+        self._steps = self._scenario()
         self._condition = lambda: True
         self._since = time.monotonic()
         self._timer = QTimer(self, interval=10)
@@ -83,13 +83,13 @@ class Walk(QObject):
     def _end(self, failure):
         self._timer.stop()
         self.failure = failure
-        self.hands.close()
+        self.driver.close()
         self._window.quit_without_question()
 
     # The walk -----------------------------------------------------------------------------------------------------
 
-    def _walk(self):
-        yield lambda: self._window.is_opened and self.hands.is_idle()
+    def _scenario(self):
+        yield lambda: self._window.is_opened and self.driver.is_idle()
         yield from self._connect()
         if self._deed == "abort":
             os.abort()
@@ -98,8 +98,8 @@ class Walk(QObject):
         self._sandbox.inject(Fault.ERROR_AFTER_COMMIT, path=CREATE_ALBUM)
         yield from self._create(f"Lost {os.getpid()}")
         yield from self._storm()
-        yield from self._look_at_history()
-        sessions = SessionsWalk(self.hands, self._window, self._sandbox, self._use_keyring, self.facts)
+        yield from self._open_history()
+        sessions = SessionsScenario(self.driver, self._window, self._sandbox, self._use_keyring, self.facts)
         yield from sessions.steps()
         yield from self._break_down()
         yield from self._diagnose()
@@ -107,50 +107,50 @@ class Walk(QObject):
         yield from self._copy_with_token()
 
     def _connect(self):
-        self.hands.click("connection.add")
+        self.driver.click("connection.add")
         yield lambda: QApplication.activeModalWidget() is not None
-        self.hands.put("connection.name", f"Canary {os.getpid()}")
-        self.hands.put("connection.serviceAddress", self._sandbox.base_url)
-        self.hands.put("connection.userId", SANDBOX_USER_ID)
+        self.driver.put("connection.name", f"Canary {os.getpid()}")
+        self.driver.put("connection.serviceAddress", self._sandbox.base_url)
+        self.driver.put("connection.userId", SANDBOX_USER_ID)
         for token in WRONG_TOKENS:
-            self.hands.paste("connection.token", token)
-            self.hands.click("connection.test")
-            yield self.hands.is_idle
-            self.hands.see()
-            self.hands.click("connection.save")
-            self.hands.see()
+            self.driver.paste("connection.token", token)
+            self.driver.click("connection.test")
+            yield self.driver.is_idle
+            self.driver.see()
+            self.driver.click("connection.save")
+            self.driver.see()
         for around in ("Bearer {}\n", "\u200b{}\ufeff\r\n", '"{}"', "Authorization: Bearer {}"):
-            self.hands.paste("connection.token", around.format(TOKEN))
-            self.hands.click("connection.test")
-            yield self.hands.is_idle
-            self.hands.see()
-        self.hands.paste("connection.token", "")
-        QTest.keyClicks(self.hands.find("connection.token", QLineEdit), TOKEN)
-        self.hands.click("connection.advanced")
-        self.hands.find("connection.proxy.manual", QAbstractButton).click()
-        self.hands.put("connection.serviceAddress", "https://127.0.0.1:9")
-        self.hands.put("connection.proxyAddress", f"http://anna:{PASSWORD}@127.0.0.1:9")
-        self.hands.click("connection.save")
-        self.hands.see()
-        self.hands.put("connection.proxyAddress", "http://127.0.0.1:9")
-        self.hands.put("connection.proxyUser", "anna")
-        self.hands.put("connection.proxyPassword", PASSWORD)
-        self.hands.click("connection.test")
-        yield self.hands.is_idle
-        self.hands.see()
-        self.hands.click("connection.save")
+            self.driver.paste("connection.token", around.format(TOKEN))
+            self.driver.click("connection.test")
+            yield self.driver.is_idle
+            self.driver.see()
+        self.driver.paste("connection.token", "")
+        QTest.keyClicks(self.driver.find("connection.token", QLineEdit), TOKEN)
+        self.driver.click("connection.advanced")
+        self.driver.find("connection.proxy.manual", QAbstractButton).click()
+        self.driver.put("connection.serviceAddress", "https://127.0.0.1:9")
+        self.driver.put("connection.proxyAddress", f"http://anna:{PASSWORD}@127.0.0.1:9")
+        self.driver.click("connection.save")
+        self.driver.see()
+        self.driver.put("connection.proxyAddress", "http://127.0.0.1:9")
+        self.driver.put("connection.proxyUser", "anna")
+        self.driver.put("connection.proxyPassword", PASSWORD)
+        self.driver.click("connection.test")
+        yield self.driver.is_idle
+        self.driver.see()
+        self.driver.click("connection.save")
         yield (
             lambda: (
-                self.hands.has("connection.tryAgain") and self.hands.find("connection.tryAgain").isEnabled()
+                self.driver.has("connection.tryAgain") and self.driver.find("connection.tryAgain").isEnabled()
             )
         )
-        self.hands.see()
-        self.hands.find("connection.proxy.none", QAbstractButton).click()
-        self.hands.put("connection.serviceAddress", self._sandbox.base_url)
+        self.driver.see()
+        self.driver.find("connection.proxy.none", QAbstractButton).click()
+        self.driver.put("connection.serviceAddress", self._sandbox.base_url)
         self._use_keyring(MemoryKeyring())
-        self.hands.click("connection.save")
+        self.driver.click("connection.save")
         yield lambda: QApplication.activeModalWidget() is None
-        yield lambda: self.hands.is_idle() and self._window.session.token == TOKEN
+        yield lambda: self.driver.is_idle() and self._window.session.token == TOKEN
         self.facts["in keyring"] = TOKEN in self._keyring.items.values()
 
     def _use_keyring(self, keyring):
@@ -161,19 +161,19 @@ class Walk(QObject):
     def _create(self, name):
         self._window.open_page("album")
         self._window.album.start_fresh()
-        self.hands.put("album.name", name)
-        yield self.hands.is_idle
-        self.hands.click("album.create")
-        yield lambda: self._window.album.submission.outcome is not None and self.hands.is_idle()
-        self.hands.see()
+        self.driver.put("album.name", name)
+        yield self.driver.is_idle
+        self.driver.click("album.create")
+        yield lambda: self._window.album.submission.outcome is not None and self.driver.is_idle()
+        self.driver.see()
 
     def _copy_as_curl(self):
-        if not self.hands.find("album.preview").isVisible():
-            self.hands.click("album.togglePreview")
-        yield lambda: self.hands.find("album.preview").isVisible()
+        if not self.driver.find("album.preview").isVisible():
+            self.driver.click("album.togglePreview")
+        yield lambda: self.driver.find("album.preview").isVisible()
         for shell in ("sh", "cmd", "powershell"):
-            self.hands.find(f"album.preview.copy.{shell}", QAction).trigger()
-            self.hands.see()
+            self.driver.find(f"album.preview.copy.{shell}", QAction).trigger()
+            self.driver.see()
 
     def _storm(self):
         backend, out = self._window.session.backend, self._out
@@ -182,21 +182,21 @@ class Walk(QObject):
         self._since += 45
         yield lambda: not thread.is_alive()
 
-    def _look_at_history(self):
+    def _open_history(self):
         self._window.open_page("history")
-        table = self.hands.find("history.table", QTableView)
-        yield lambda: table.model().rowCount() > 0 and self.hands.is_idle()
-        details = self.hands.find("history.template", QAbstractButton)
+        table = self.driver.find("history.table", QTableView)
+        yield lambda: table.model().rowCount() > 0 and self.driver.is_idle()
+        details = self.driver.find("history.template", QAbstractButton)
         for row in range(0, min(120, table.model().rowCount()), 3):
             table.setCurrentIndex(table.model().index(row, 0))
-            yield lambda: details.isEnabled() and self.hands.is_idle()
-            self.hands.find("history.menu.copyRow", QAction).trigger()
-            self.hands.see()
+            yield lambda: details.isEnabled() and self.driver.is_idle()
+            self.driver.find("history.menu.copyRow", QAction).trigger()
+            self.driver.see()
         for kind in ("csv", "json"):
-            self.hands.find(f"history.export.{kind}", QAction).trigger()
+            self.driver.find(f"history.export.{kind}", QAction).trigger()
             path = self._out / f"export-{os.getpid()}.{kind}"
-            self.hands.choose_file("history.export.file", path)
-            yield lambda path=path: path.exists() and self.hands.is_idle()
+            self.driver.choose_file("history.export.file", path)
+            yield lambda path=path: path.exists() and self.driver.is_idle()
 
     def _break_down(self):
         QTimer.singleShot(0, self._raise)
@@ -208,11 +208,11 @@ class Walk(QObject):
         log.error("cut: %s", "x" * 7990 + TOKEN + "y" * 9000)
         thread = threading.Thread(target=self._raise, name="raises")
         thread.start()
-        yield lambda: not thread.is_alive() and self.hands.has("problem.copy")
-        self.hands.click("problem.copy")
-        self.hands.see()
-        self.hands.click("problem.close")
-        yield lambda: not self.hands.has("problem.copy")
+        yield lambda: not thread.is_alive() and self.driver.has("problem.copy")
+        self.driver.click("problem.copy")
+        self.driver.see()
+        self.driver.click("problem.close")
+        yield lambda: not self.driver.has("problem.copy")
 
     @Slot()
     def _raise(self):
@@ -224,48 +224,48 @@ class Walk(QObject):
     def _diagnose(self):
         works = self._keyring
         self._use_keyring(RaisingKeyring(errors.KeyringError(f"cannot hand out {TOKEN}")))
-        self.hands.find("help.diagnostics", QAction).trigger()
-        yield lambda: self.hands.find("diagnostics.copy", QAbstractButton).isEnabled()
-        self.hands.click("diagnostics.copy")
-        self.hands.see()
+        self.driver.find("help.diagnostics", QAction).trigger()
+        yield lambda: self.driver.find("diagnostics.copy", QAbstractButton).isEnabled()
+        self.driver.click("diagnostics.copy")
+        self.driver.see()
         self._use_keyring(works)
-        self.hands.click("diagnostics.close")
+        self.driver.click("diagnostics.close")
         yield lambda: QApplication.activeModalWidget() is None
 
     def _save_bundles(self):
-        self.hands.find("help.supportBundle", QAction).trigger()
-        save = self.hands.find("supportBundle.save", QAbstractButton)
+        self.driver.find("help.supportBundle", QAction).trigger()
+        save = self.driver.find("supportBundle.save", QAbstractButton)
         choices = QApplication.activeModalWidget().findChild(QComboBox)
         for number in range(choices.count()):
             choices.setCurrentIndex(number)
             choices.activated.emit(number)
-            yield lambda: save.isEnabled() and self.hands.is_idle()
-            files = self.hands.find("supportBundle.files", QListWidget)
+            yield lambda: save.isEnabled() and self.driver.is_idle()
+            files = self.driver.find("supportBundle.files", QListWidget)
             for row in range(files.count()):
                 files.setCurrentRow(row)
-                self.hands.see()
-            self.hands.click("supportBundle.save")
+                self.driver.see()
+            self.driver.click("supportBundle.save")
             path = self._out / f"bundle-{os.getpid()}-{number}.zip"
-            self.hands.choose_file("supportBundle.file", path)
+            self.driver.choose_file("supportBundle.file", path)
             yield lambda path=path: path.exists() and save.isEnabled()
-        self.hands.find("supportBundle.maskUsers", QAbstractButton).click()
-        yield lambda: save.isEnabled() and self.hands.is_idle()
-        self.hands.click("supportBundle.save")
+        self.driver.find("supportBundle.maskUsers", QAbstractButton).click()
+        yield lambda: save.isEnabled() and self.driver.is_idle()
+        self.driver.click("supportBundle.save")
         masked = self._out / f"masked-{os.getpid()}.zip"
-        self.hands.choose_file("supportBundle.file", masked)
+        self.driver.choose_file("supportBundle.file", masked)
         yield lambda: masked.exists() and save.isEnabled()
         QApplication.activeModalWidget().reject()
         yield lambda: QApplication.activeModalWidget() is None
 
     def _copy_with_token(self):
         self._window.open_page("album")
-        self.hands.put("album.name", "With the real token")
-        self.hands.find("album.preview.copyToken", QAction).trigger()
-        yield lambda: self.hands.has("copyToken.confirm")
-        self.hands.click("copyToken.confirm")
+        self.driver.put("album.name", "With the real token")
+        self.driver.find("album.preview.copyToken", QAction).trigger()
+        yield lambda: self.driver.has("copyToken.confirm")
+        self.driver.click("copyToken.confirm")
         yield lambda: self._window.session.token in QGuiApplication.clipboard().text()
         self.facts["copied on request"] = True
-        self.hands.see(with_clipboard=False)
+        self.driver.see(with_clipboard=False)
 
 
 def _line_of(steps):
@@ -291,17 +291,17 @@ def run(deed, data_dir, out_dir):
     out = Path(out_dir)
     build, walks = ui.app.build, []
 
-    def build_and_walk(argv):
+    def build_and_run(argv):
         application, window = build(argv)
-        walks.append(Walk(deed, window, sandbox, out))
+        walks.append(Scenario(deed, window, sandbox, out))
         return application, window
 
     sys.argv = ["main.py", "--data-dir", data_dir]
     if deed == "tour":
         sys.argv += ["--tour", str(out / "pictures")]
         return main.main()
-    ui.app.build = build_and_walk
-    give_out_canaries()
+    ui.app.build = build_and_run
+    issue_canaries()
     with Sandbox(out / "service.jsonl", token=TOKEN) as sandbox:
         code = main.main()
     walk = walks[0]

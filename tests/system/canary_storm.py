@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import trustme
 from canary import PASSWORD, TOKEN, WRONG_TOKEN
-from connect_proxy import ConnectProxy, say
+from connect_proxy import ConnectProxy, reply_with
 from keyring.errors import KeyringLocked, PasswordSetError
 from memory_keyring import RaisingKeyring, store_on
 from scripted_server import ScriptedServer
@@ -113,7 +113,7 @@ class Storm:
         self._meet_faults()
         self._refuse_looks()
         self._meet_keyrings()
-        self._give_wrong_tokens()
+        self._enter_wrong_tokens()
         with ExitStack() as stack:
             self._meet_echoes(stack)
             self._meet_proxies(stack)
@@ -133,13 +133,13 @@ class Storm:
             Fault.REDIRECT,
             Fault.WRONG_JSON,
         ):
-            self._look(self._connection(), fault)
+            self._check(self._connection(), fault)
             self._sandbox.inject(fault)
-            self._try(self._backend.client(self._connection(), TOKEN).probe)
+            self._try(self._backend.clients.client(self._connection(), TOKEN).probe)
             self._sandbox.clear_faults()
 
-    def _look(self, connection, fault=None):
-        ids = [attempt.attempt_id for attempt in self._backend.journal.open_attempts(connection)][:5]
+    def _check(self, connection, fault=None):
+        ids = [attempt.attempt_id for attempt in self._backend.journal.attempts.open_attempts(connection)][:5]
         if fault is not None:
             self._sandbox.inject(fault, times=3)
         self._try(self._backend.look, ids, connection, TOKEN, last=ids)
@@ -151,7 +151,7 @@ class Storm:
             self._try(store.save, "canary", TOKEN)
             self._try(ProxyPasswords(store).save, "canary", PASSWORD)
 
-    def _give_wrong_tokens(self):
+    def _enter_wrong_tokens(self):
         for token in WRONG_TOKENS:
             for form in ("bearer", "bearer_plus", "as_is"):
                 connection = self._connection(authorization_format=form)
@@ -164,9 +164,9 @@ class Storm:
         for answer in echoes(TOKEN):
             answers = [answer]
             self._create(connection)
-            self._look(connection)
-            self._try(self._backend.client(connection, TOKEN).list_shared_folders)
-            self._try(check_connection_works, self._backend.client(connection, TOKEN))
+            self._check(connection)
+            self._try(self._backend.clients.client(connection, TOKEN).list_shared_folders)
+            self._try(check_connection_works, self._backend.clients.client(connection, TOKEN))
 
     def _meet_proxies(self, stack):
         authority = trustme.CA()
@@ -179,7 +179,7 @@ class Storm:
         self._create(self._connection(service_address=https(service), ca_file=str(ca_file), proxy="system"))
         refusals = [None, *echoes(PASSWORD), *echoes(base64.b64encode(f"anna:{PASSWORD}".encode()).decode())]
         for refusal in refusals[::2]:
-            behaviour = None if refusal is None else say(refusal)
+            behaviour = None if refusal is None else reply_with(refusal)
             with ConnectProxy(behaviour=behaviour, secrets=f"anna:{PASSWORD}") as proxy:
                 connection = self._connection(
                     service_address=https(service),
@@ -188,7 +188,7 @@ class Storm:
                     proxy_address=proxy.url,
                     proxy_user="anna",
                 )
-                self._backend.proxy_passwords.keep_for_session(connection.connection_id, PASSWORD)
+                self._backend.proxy_passwords.save_for_session(connection.connection_id, PASSWORD)
                 self._create(connection)
             self._create(connection)
 

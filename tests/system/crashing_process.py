@@ -46,7 +46,7 @@ class Unreadable(QAbstractTableModel):
         raise KeyError(f"no such cell; Authorization: Bearer {CANARY}")
 
 
-class Course(QObject):
+class Deed(QObject):
     """Does the deed once the window works, and then creates an album by hand."""
 
     def __init__(self, deed, window):
@@ -68,7 +68,7 @@ class Course(QObject):
             QTimer.singleShot(0, getattr(self, f"_do_{self._deed}"))
         elif (dialog := QApplication.activeModalWidget()) is not None:
             self._has_told = True
-            tell(dialog=dialog.objectName())
+            report(dialog=dialog.objectName())
             dialog.close()
         elif self._has_told and not self._is_sent:
             self._is_sent = True
@@ -77,7 +77,7 @@ class Course(QObject):
         elif window.album.submission.outcome is not None or self._deed == "nothing":
             outcome = window.album.submission.outcome
             self._timer.stop()
-            tell(notice=window.messages.notice.accessibleName(), outcome=outcome and str(outcome.kind))
+            report(notice=window.messages.notice.accessibleName(), outcome=outcome and str(outcome.kind))
             window.quit_without_question()
 
     @Slot()
@@ -119,7 +119,7 @@ def click(button):
         QCoreApplication.postEvent(button, event)
 
 
-def tell(**facts):
+def report(**facts):
     """Say it at once."""
     sys.stdout.write(f"{json.dumps(facts)}\n")
     sys.stdout.flush()
@@ -133,7 +133,7 @@ def run(deed, data_dir):
         if deed == "start":
             raise RuntimeError(f"cannot even start; password={CANARY}")
         application, window = build(argv)
-        window.deed = Course(deed, window)
+        window.deed = Deed(deed, window)
         return application, window
 
     ui.app.build = build_and_watch

@@ -33,24 +33,26 @@ def main(data_dir, address):
     """Work until everything is created."""
     connection = Connection("kill", "Kill test", address, SANDBOX_USER_ID, "bearer", "en-US")
     backend = Backend(Path(data_dir))
-    tell(interrupted=backend.open().interrupted)
+    report(interrupted=backend.open().interrupted)
     resolve(backend, connection)
     for request in (THINGS[0], THINGS[1], THINGS[2]):
-        backend.take_stock(request, connection, SANDBOX_TOKEN, Cancellation())
+        backend.snapshot_list(request, connection, SANDBOX_TOKEN, Cancellation())
     while missing := missing_in(backend):
         for request in missing:
             outcome = backend.create(request, connection, SANDBOX_TOKEN)
-            tell(outcome=outcome.kind, id=outcome.created and outcome.created.result_id)
+            report(outcome=outcome.kind, id=outcome.created and outcome.created.result_id)
         resolve(backend, connection)
     backend.close()
-    tell(done=True)
+    report(done=True)
 
 
 def missing_in(backend):
     """Return the things that the history does not have."""
     there = {
         attempt.body
-        for attempt in backend.journal.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
+        for attempt in backend.journal.history.attempts(
+            HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))
+        )
     }
     return [request for request in THINGS if serialization.to_json(request) not in there]
 
@@ -58,19 +60,19 @@ def missing_in(backend):
 def resolve(backend, connection):
     """Find out what became of open attempts."""
     findings = backend.resolver.resolve(
-        [attempt.attempt_id for attempt in backend.journal.open_attempts(connection)],
-        client=backend.client(connection, SANDBOX_TOKEN),
+        [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
+        client=backend.clients.client(connection, SANDBOX_TOKEN),
         connection=connection,
         pauses=PAUSES,
         cancellation=Cancellation(),
     )
     for finding in findings:
-        tell(ending=finding.ending, attempts=finding.attempt_ids)
+        report(ending=finding.ending, attempts=finding.attempt_ids)
         for _attempt_id, object_id in finding.adopted:
-            tell(outcome=OutcomeKind.CREATED, id=object_id)
+            report(outcome=OutcomeKind.CREATED, id=object_id)
 
 
-def tell(**facts):
+def report(**facts):
     """Say it at once: what was said must be true after the end of the process."""
     sys.stdout.write(f"{json.dumps(facts)}\n")
     sys.stdout.flush()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 START_SECONDS = 10.0
-CHILD_SECONDS = 30.0
+PROCESS_SECONDS = 30.0
 
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -58,7 +58,7 @@ class Session:
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=CHILD_SECONDS,
+            timeout=PROCESS_SECONDS,
             check=False,
         )
         assert done.returncode == 0, done.stderr

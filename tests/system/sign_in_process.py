@@ -29,7 +29,7 @@ def transport(connection, auth, *, proxy_password=None):
     return Transport(base_url=connection.service_address, auth=auth)
 
 
-def kept():
+def stored_tokens():
     """Return the access token that the keyring itself holds."""
     return tokens_from_text(CredentialStore().load("c-1")).access_token
 
@@ -63,17 +63,17 @@ def story(sandbox):
     start_keyring()
     tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
     sessions.store(connection, tokens)
-    told["signed in"], told["kept after signing in"] = tokens.access_token, kept()
+    told["signed in"], told["kept after signing in"] = tokens.access_token, stored_tokens()
     tokens = sessions.renew(connection, tokens.access_token)
-    told["renewed"], told["kept after renewing"] = tokens.access_token, kept()
+    told["renewed"], told["kept after renewing"] = tokens.access_token, stored_tokens()
     tokens = renewed_while_locked(sandbox, sessions, connection, tokens.access_token)
     told["renewed while locked"], told["remark"] = tokens.access_token, sessions.remark("c-1")
     told["held while locked"] = sessions.load(connection).token
     stop_keyring()
     start_keyring()
-    told["kept after unlocking"] = kept()
+    told["kept after unlocking"] = stored_tokens()
     tokens = sessions.renew(connection, tokens.access_token)
-    told["renewed at last"], told["kept at last"] = tokens.access_token, kept()
+    told["renewed at last"], told["kept at last"] = tokens.access_token, stored_tokens()
     told["remark at last"] = sessions.remark("c-1")
     return told
 

@@ -1,6 +1,6 @@
-"""A window whose disk becomes slow: what its thread did on the disk, and how long it stood still, by stage.
+"""A window whose disk becomes slow: what its thread did on the disk, and how long it stood still, by phase.
 
-Arguments: the data directory, the log of `slow_disk.c`. Prints one line a stage: its name, the longest gap of the event
+Arguments: the data directory, the log of `slow_disk.c`. Prints one line a phase: its name, the longest gap of the event
 loop in milliseconds.
 """
 
@@ -23,20 +23,20 @@ data_dir, log = Path(sys.argv[1]), Path(sys.argv[2])
 application, window = build(["koodesk", "--data-dir", str(data_dir)])
 session = window.session
 gaps: dict[str, float] = {}
-stage, last = "start", time.perf_counter()
+phase, last = "start", time.perf_counter()
 
 
 def tick() -> None:
     global last  # noqa: PLW0603 - a small script
     now = time.perf_counter()
-    gaps[stage] = max(gaps.get(stage, 0.0), now - last)
+    gaps[phase] = max(gaps.get(phase, 0.0), now - last)
     last = now
 
 
 def begin(name: str) -> None:
-    global stage  # noqa: PLW0603 - as above
+    global phase  # noqa: PLW0603 - as above
     tick()
-    stage = name
+    phase = name
     with log.open("a") as file:
         file.write(f"-- {name}\n")
 
@@ -44,7 +44,7 @@ def begin(name: str) -> None:
 def spin(condition) -> None:
     end = time.monotonic() + 40
     while not condition():
-        assert time.monotonic() < end, f"stuck at {stage}"
+        assert time.monotonic() < end, f"stuck at {phase}"
         application.processEvents()
         time.sleep(0.0005)
 
@@ -60,7 +60,7 @@ connections = tuple(
     for number in range(2)
 )
 for connection in connections:
-    session.backend.credentials.keep_for_session(connection.connection_id, "a-token-of-this-session")
+    session.backend.credentials.save_for_session(connection.connection_id, "a-token-of-this-session")
 os.environ["SLOW_DISK_MS"] = PAUSE_MS
 
 begin("connection")

@@ -23,8 +23,8 @@ from koodrive.logs.redaction import REDACTED
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT
 
-CHILD = Path(__file__).with_name("canary_process.py")
-CHILD_SECONDS = 80
+PROGRAM = Path(__file__).with_name("canary_process.py")
+PROCESS_SECONDS = 80
 pytestmark = [
     pytest.mark.timeout(240),
     pytest.mark.skipif(os.name != "posix", reason="signals"),
@@ -49,13 +49,13 @@ def run(deed, folder, kill_at=""):
     }
     with (folder / "stdout").open("ab") as stdout, (folder / "stderr").open("ab") as stderr:
         ended = subprocess.run(
-            [sys.executable, str(CHILD), deed, str(folder / "data"), str(folder / "out")],
+            [sys.executable, str(PROGRAM), deed, str(folder / "data"), str(folder / "out")],
             cwd=folder,
             env=environment,
             stdout=stdout,
             stderr=stderr,
             check=False,
-            timeout=CHILD_SECONDS,
+            timeout=PROCESS_SECONDS,
         )
     found = found_below(folder)
     assert not found, "\n".join(found[:20])

@@ -52,7 +52,7 @@ def sandbox(tmp_path):
 
 @contextmanager
 def koodesk(folder, name=""):
-    """Run the program with hands on its window; it has ended with the block."""
+    """Run the program with driver on its window; it has ended with the block."""
     process = subprocess.Popen(
         [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), name],
         cwd=folder,
@@ -98,7 +98,7 @@ def requests(sandbox, method):
 
 def only_row(folder):
     with Journal(folder / "data" / JOURNAL_FILE) as journal:
-        (row,) = journal.attempts(HistoryQuery())
+        (row,) = journal.history.attempts(HistoryQuery())
         return row
 
 

@@ -16,18 +16,18 @@ from koodrive.api.tokens import tokens_from_text
 from koodrive.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).parent / "renewing_process.py"
-CHILD_SECONDS = 30
+PROGRAM = Path(__file__).parent / "renewing_process.py"
+PROCESS_SECONDS = 30
 
 
 def run(sandbox, path, *deed):
     """Return what the child told; None when it was killed."""
     ended = subprocess.run(
-        [sys.executable, str(CHILD), sandbox.base_url, str(path), *deed],
+        [sys.executable, str(PROGRAM), sandbox.base_url, str(path), *deed],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode in {0, -signal.SIGKILL}, ended.stderr

@@ -27,10 +27,10 @@ from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).parent / "killed_process.py"
+PROGRAM = Path(__file__).parent / "killed_process.py"
 ROUNDS = 8
 AT_ONCE = 2
-CHILD_SECONDS = 30
+PROCESS_SECONDS = 30
 LOST_ANSWERS = (Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT, Fault.ERROR_AFTER_COMMIT, Fault.MISSING_ID)
 
 # The things are six, with two parts of a POST each; some mid-send kills hit the lists instead.
@@ -59,12 +59,12 @@ def live(data_dir, address, kill_at=""):
     """Run the child to its end, whichever that is."""
     environment = os.environ | {VARIABLE: kill_at, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
-        [sys.executable, str(CHILD), str(data_dir), address],
+        [sys.executable, str(PROGRAM), str(data_dir), address],
         env=environment,
         cwd=data_dir,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode in {0, -signal.SIGKILL}, ended.stderr
@@ -77,7 +77,7 @@ def history(data_dir):
         for part in data_dir.glob("history.sqlite3*"):
             shutil.copy(part, folder)
         with Journal(Path(folder) / "history.sqlite3") as journal:
-            return list(journal.attempts(HistoryQuery(descending=False)))
+            return list(journal.history.attempts(HistoryQuery(descending=False)))
 
 
 class Round:
@@ -215,7 +215,7 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode == -signal.SIGKILL, ended.stderr
@@ -227,8 +227,8 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         assert backend.open().interrupted == 1
         connection = Connection("sandbox", "Sandbox", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         (finding,) = backend.resolver.resolve(
-            [attempt.attempt_id for attempt in backend.journal.open_attempts(connection)],
-            client=backend.client(connection, SANDBOX_TOKEN),
+            [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
+            client=backend.clients.client(connection, SANDBOX_TOKEN),
             connection=connection,
             pauses=(0.05,),
             cancellation=Cancellation(),

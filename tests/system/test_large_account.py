@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTreeView
 from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
 
-from benchmarks.stage import LoopWatch
+from benchmarks.harness import LoopWatch
 from koodrive.api.signing import AppKey
 from koodrive.backend.backend import CONNECTIONS_FILE
 from koodrive.connections.store import ConnectionStore
@@ -75,7 +75,7 @@ def use(start, data_dir, service):
         connection = Connection("large", "Large account", service.address, SANDBOX_USER_ID, **values)
         ConnectionStore(data_dir / CONNECTIONS_FILE).add(connection)
         window = start("--profile", "Large account")
-        window.session.backend.credentials.keep_for_session("large", token)
+        window.session.backend.credentials.save_for_session("large", token)
         window.session.reload_token()
         window.resize(1080, 760)
         return window

@@ -36,7 +36,7 @@ def backend_at(path: Path) -> Iterator[Backend]:
 def page_on(backend: Backend, qtbot) -> Iterator[HistoryPage]:
     """Give a page that is shown, but whose journal is not open yet."""
     runner = TaskRunner()
-    page = HistoryPage(Session(backend, runner))
+    page = HistoryPage(Session(lambda: backend, runner))
     qtbot.addWidget(page)
     page.resize(1100, 700)
     with qtbot.waitActive(page):
@@ -50,7 +50,7 @@ def page_on(backend: Backend, qtbot) -> Iterator[HistoryPage]:
             runner.close()
 
 
-def child(page: QWidget, kind: type, name: str):
+def find(page: QWidget, kind: type, name: str):
     """Return the control ``history.<name>``."""
     found = page.findChild(kind, f"history.{name}")
     assert found is not None, f"there is no {kind.__name__} history.{name}"
@@ -59,7 +59,7 @@ def child(page: QWidget, kind: type, name: str):
 
 def table(page: HistoryPage) -> QTableView:
     """Return the table of attempts."""
-    return child(page, QTableView, "table")
+    return find(page, QTableView, "table")
 
 
 def cells(page: HistoryPage, column: Column) -> list[str]:
@@ -68,9 +68,9 @@ def cells(page: HistoryPage, column: Column) -> list[str]:
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
-def said(page: HistoryPage, name: str) -> str:
+def label_text(page: HistoryPage, name: str) -> str:
     """Return what the label ``history.<name>`` says, nothing while it is hidden."""
-    label = child(page, QLabel, name)
+    label = find(page, QLabel, name)
     return label.text() if label.isVisible() else ""
 
 
@@ -90,7 +90,7 @@ def wait_for_rows(page: HistoryPage, qtbot, rows: int) -> None:
 def select(page: HistoryPage, qtbot, row: int) -> AttemptDetails:
     """Select a row and wait for its details."""
     table(page).selectRow(row)
-    details = child(page, AttemptDetails, "details")
+    details = find(page, AttemptDetails, "details")
     wanted = table(page).selected.attempt_id
     qtbot.waitUntil(lambda: details.attempt is not None and details.attempt.attempt_id == wanted)
     return details
@@ -98,13 +98,13 @@ def select(page: HistoryPage, qtbot, row: int) -> AttemptDetails:
 
 def choose(page: HistoryPage, name: str, text: str) -> None:
     """Choose `text` in the combo box ``history.<name>``."""
-    combo = child(page, QComboBox, name)
+    combo = find(page, QComboBox, name)
     assert combo.findText(text) >= 0, [combo.itemText(item) for item in range(combo.count())]
     combo.setCurrentText(text)
 
 
 def press(page: HistoryPage, qtbot, name: str) -> None:
     """Click on the button ``history.<name>``."""
-    button = child(page, QPushButton, name)
+    button = find(page, QPushButton, name)
     assert button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

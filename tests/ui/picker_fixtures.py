@@ -82,5 +82,5 @@ def expected(record):
 
 def use_server(window, server):
     session = window.session
-    session.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="other", service_address=server.url))

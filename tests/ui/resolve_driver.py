@@ -62,7 +62,7 @@ def news(window):
 
 def outcome(window, attempt_id):
     """Return what the history says of an attempt."""
-    return window.session.backend.journal.attempt(attempt_id).outcome
+    return window.session.backend.journal.history.attempt(attempt_id).outcome
 
 
 def close(qtbot, window):
@@ -79,10 +79,10 @@ def use_account(data_dir, sandbox):
     )
 
 
-def give_token(qtbot, window):
+def enter_token(qtbot, window):
     """Put the token of the account into the keyring of this run."""
     use_keyring(window.session.backend, CredentialStore(backend=MemoryKeyring))
-    window.session.backend.credentials.keep_for_session("c1", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("c1", SANDBOX_TOKEN)
     window.session.reload_token()
 
 
@@ -95,6 +95,6 @@ def lose_with_hanging_list(qtbot, window, sandbox):
     return attempt_id
 
 
-def said(window):
+def notice_text(window):
     """Return what the notice at the top says."""
     return news(window).accessibleName()

@@ -50,7 +50,7 @@ def folder(name: str) -> CreateSharedFolder:
     return CreateSharedFolder(name, SANDBOX_CONTAINER_ID)
 
 
-class ResolveStage:
+class ResolveDriver:
     """A session with open attempts, and the dialog that resolves them.
 
     Args:
@@ -108,7 +108,7 @@ class ResolveStage:
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return what the history says of an attempt."""
-        return self.session.backend.journal.attempt(attempt_id)
+        return self.session.backend.journal.history.attempt(attempt_id)
 
     def end(self) -> None:
         """Look for nothing any more, for good."""
@@ -186,16 +186,16 @@ class ResolveStage:
 
 
 @pytest.fixture
-def stage(qtbot, session, sandbox, stored, window) -> Iterator[ResolveStage]:
-    """Return a stage without any attempt."""
-    stage = ResolveStage(qtbot, session, sandbox, stored, window)
-    yield stage
-    stage.end()
+def driver(qtbot, session, sandbox, stored, window) -> Iterator[ResolveDriver]:
+    """Return a driver without any attempt."""
+    driver = ResolveDriver(qtbot, session, sandbox, stored, window)
+    yield driver
+    driver.end()
 
 
 @pytest.fixture
-def doubtful(stage) -> tuple[int, str, str]:
+def doubtful(driver) -> tuple[int, str, str]:
     """Return an attempt that has made a folder, the ID of that, and the ID of one that is like it."""
-    attempt_id = stage.lose(folder("Holiday 2026"))
-    made = stage.sandbox.effects()[0]["id"]
-    return attempt_id, made, stage.make_elsewhere("HOLIDAY 2026")
+    attempt_id = driver.lose(folder("Holiday 2026"))
+    made = driver.sandbox.effects()[0]["id"]
+    return attempt_id, made, driver.make_elsewhere("HOLIDAY 2026")

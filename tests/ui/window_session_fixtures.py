@@ -36,7 +36,7 @@ class FakeTime:
 
 def use_pasted(qtbot: QtBot, session: Session, sandbox: Sandbox) -> Connection:
     """Go on with a connection that has a pasted token, for this session only."""
-    session.backend.credentials.keep_for_session(CONNECTION_ID, SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session(CONNECTION_ID, SANDBOX_TOKEN)
     return _use(qtbot, session, _connection(sandbox, authorization_format="bearer"))
 
 
@@ -45,7 +45,7 @@ def use_account(qtbot: QtBot, session: Session, sandbox: Sandbox, **changes: str
     values = {"authorization_format": "as_is", "account": SANDBOX_ACCOUNT, "agent_name": SANDBOX_AGENT}
     connection = _connection(sandbox, **(values | changes))
     signed_in = session.backend.sessions.log_in(connection, SANDBOX_PASSWORD)
-    session.backend.credentials.keep_for_session(CONNECTION_ID, signed_in.tokens.text)
+    session.backend.credentials.save_for_session(CONNECTION_ID, signed_in.tokens.text)
     return _use(qtbot, session, connection)
 
 

@@ -32,7 +32,7 @@ _MISSING = {
 }
 
 
-class SignInFields(QWidget):
+class AccountFields(QWidget):
     """Knows whether somebody has to sign in before the connection can be used.
 
     Args:
@@ -45,7 +45,7 @@ class SignInFields(QWidget):
     """
 
     changed = Signal()
-    sign_in_wanted = Signal()
+    sign_in_requested = Signal()
 
     def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class SignInFields(QWidget):
             field.line.textChanged.connect(self._on_text_changed)
         for field in (self._agent_name, self._account):
             field.left.connect(self.trim)
-        self.button.clicked.connect(self.sign_in_wanted)
+        self.button.clicked.connect(self.sign_in_requested)
 
     def fields(self) -> tuple[TextField, ...]:
         """Return all fields in their order."""
@@ -137,14 +137,14 @@ class SignInFields(QWidget):
         return self._signed_in.tokens.text if self._signed_in and self._signed_in_at == self._place else ""
 
     @property
-    def has_to_sign_in(self) -> bool:
+    def requires_sign_in(self) -> bool:
         """Whether there are no tokens for what the fields say, neither new ones nor kept ones."""
         return self._place not in (self._signed_in_at, self._kept_at)
 
     @property
-    def wants_to_sign_in(self) -> bool:
+    def will_sign_in(self) -> bool:
         """Whether somebody has to sign in, or has typed a password, which is a wish to."""
-        return self.has_to_sign_in or bool(self.password)
+        return self.requires_sign_in or bool(self.password)
 
     def check_user(self, user_id: str) -> Problem | None:
         """Return what is wrong with the ID of the user, or None; where somebody signs in first, the service tells it.
@@ -152,7 +152,7 @@ class SignInFields(QWidget):
         Args:
             user_id: As typed. Tokens of one user are worth nothing for another.
         """
-        if self.wants_to_sign_in:
+        if self.will_sign_in:
             return None
         own_id = self._signed_in.user_id if self.tokens_text and self._signed_in else self._kept_user_id
         if user_id != own_id:
@@ -178,7 +178,7 @@ class SignInFields(QWidget):
         self.judge()
         self._show_line()
 
-    def ask_again(self) -> None:
+    def focus_password(self) -> None:
         """Put the keyboard where another password can be typed at once, because this one did not serve."""
         self._password.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._password.line.selectAll()
@@ -202,7 +202,7 @@ class SignInFields(QWidget):
             needs_password: Whether an empty one is a problem; by default, where somebody has to sign in.
         """
         problems = self._problems()
-        if not (self.has_to_sign_in if needs_password is None else needs_password):
+        if not (self.requires_sign_in if needs_password is None else needs_password):
             problems.pop("password", None)
         for field in self.fields():
             field.set_verdict(problems.get(field.api_field))
@@ -233,7 +233,7 @@ class SignInFields(QWidget):
             words = self.tr("✓ Signed in as {user}. Save to stay signed in.").format(
                 user=in_short(self._signed_in.user_id, _LONGEST_USER)
             )
-        elif not self.has_to_sign_in:
+        elif not self.requires_sign_in:
             words = self.tr("You have signed in before. The password is needed only to sign in anew.")
         else:
             words = self.tr("Not signed in yet. Saving signs in, too.")

@@ -47,7 +47,7 @@ class AdvancedFields(QWidget):
         self.network = NetworkFields(form, runner, connection, parent=self._fold)
         self.reading = CompatibilityFields(form, connection, parent=self._fold)
         self._build_ui()
-        self._toggle.setChecked(not (self.network.is_usual and self.reading.is_usual))
+        self._toggle.setChecked(not (self.network.is_default and self.reading.is_default))
         self._show_fold()
         self._toggle.toggled.connect(self._on_toggled)
         self.network.changed.connect(self.changed)

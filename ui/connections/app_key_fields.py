@@ -86,7 +86,7 @@ class AppKeyFields(QWidget):
         """What the keyring shall keep; empty where what it keeps already shall stay."""
         return clean_app_key(self.app_id, self._secret.text).token if self.has_typed_secret else ""
 
-    def show_kept(self, app_id: str) -> None:
+    def show_stored(self, app_id: str) -> None:
         """Show the ID whose secret is kept."""
         self._kept_id = app_id
         self._app_id.set_text(app_id)

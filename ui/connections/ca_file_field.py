@@ -79,7 +79,7 @@ class CaFileField(Field):
         if not self._steps.is_running:
             self._go_on()
 
-    def unsettle(self) -> None:
+    def cancel_pending(self) -> None:
         """Call nobody any more, because what was wished for was about other texts."""
         self._then = None
 

@@ -133,7 +133,7 @@ class CompatibilityFields(QWidget):
         return self._numbers, self._spelling, self._trace_id, self._minutes
 
     @property
-    def is_usual(self) -> bool:
+    def is_default(self) -> bool:
         """Whether they say what they say for most connections."""
         usual = [NumberForm.INTEGER, LanguageForm.HYPHEN, TraceIdHeader.SENT, _USUAL_MINUTES]
         return list(self.texts.values()) == usual

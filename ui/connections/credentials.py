@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.api.auth import APP_SECRET_WARNING, AuthorizationFormat, check_user_id
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
-from ui.connections.account_fields import SignInFields
+from ui.connections.account_fields import AccountFields
 from ui.connections.app_key_fields import AppKeyFields
 from ui.connections.token_field import FormatField, TokenField
 from ui.widgets.choice_field import ChoiceField, Option
@@ -38,16 +38,18 @@ class CredentialFields(QWidget):
     """
 
     changed = Signal()
-    way_changed = Signal()
+    auth_method_changed = Signal()
 
     def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._way = ChoiceField(form, "signInWay", self.tr("How t&o sign in"), self._ways(), parent=self)
-        self._first_way = auth_method_of(connection)
+        self._auth_method = ChoiceField(
+            form, "signInWay", self.tr("How t&o sign in"), self._auth_method_options(), parent=self
+        )
+        self._first_auth_method = auth_method_of(connection)
         is_stored = connection is not None
-        self.sign_in = SignInFields(form, connection, parent=self)
+        self.sign_in = AccountFields(form, connection, parent=self)
         self.user_id = TextField(form, "userId", self.tr("&User ID"), parent=self)
-        has_token = connection is not None and self._first_way is AuthMethod.TOKEN
+        has_token = connection is not None and self._first_auth_method is AuthMethod.TOKEN
         self.token = TokenField(
             form,
             kept_at=connection.service_address if connection and has_token else None,
@@ -56,24 +58,24 @@ class CredentialFields(QWidget):
         self.app_key = AppKeyFields(
             form,
             APP_SECRET_WARNING,
-            is_stored=is_stored and self._first_way is AuthMethod.APP_KEY,
+            is_stored=is_stored and self._first_auth_method is AuthMethod.APP_KEY,
             parent=self,
         )
         self.format = FormatField(form, parent=self)
         self._keyring = PlainLabel()
         self._keyring.setObjectName(f"{form}.keyring")
         self._keyring_words: Mapping[AuthMethod, str] = {}
-        self._way.set_value(self._first_way)
+        self._auth_method.set_value(self._first_auth_method)
         if connection is not None:
             self.user_id.set_text(connection.user_id)
-            if self._first_way is AuthMethod.TOKEN:
+            if self._first_auth_method is AuthMethod.TOKEN:
                 self.format.set_value(connection.authorization_format)
                 self.token.set_format(AuthorizationFormat(connection.authorization_format))
         self._build_ui()
         self._connect()
-        self._show_way()
+        self._show_auth_method()
 
-    def _ways(self) -> tuple[Option, ...]:
+    def _auth_method_options(self) -> tuple[Option, ...]:
         return (
             Option(
                 AuthMethod.TOKEN, self.tr("Paste a token"), self.tr("An access token that you were given.")
@@ -103,14 +105,14 @@ class CredentialFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(self._way)
+        layout.addWidget(self._auth_method)
         layout.addWidget(self.sign_in)
         layout.addWidget(self.user_id)
         layout.addLayout(secrets)
         layout.addWidget(self.format)
 
     def _connect(self) -> None:
-        self._way.changed.connect(self._on_way_changed)
+        self._auth_method.changed.connect(self._on_auth_method_changed)
         self.user_id.line.textChanged.connect(self._on_changed)
         self.user_id.left.connect(self.trim)
         for part in (self.sign_in, self.token, self.app_key):
@@ -118,9 +120,9 @@ class CredentialFields(QWidget):
         self.format.changed.connect(self._on_format_changed)
 
     @property
-    def way(self) -> AuthMethod:
+    def auth_method(self) -> AuthMethod:
         """How to sign in."""
-        return AuthMethod(self._way.value)
+        return AuthMethod(self._auth_method.value)
 
     def fields(self) -> tuple[Field, ...]:
         """Return the fields that are in sight, in their order."""
@@ -129,13 +131,13 @@ class CredentialFields(QWidget):
             AuthMethod.ACCOUNT: (*self.sign_in.fields(), self.user_id),
             AuthMethod.APP_KEY: (self.user_id, *self.app_key.fields()),
         }
-        return self._way, *shown[self.way]
+        return self._auth_method, *shown[self.auth_method]
 
     @property
     def texts(self) -> dict[str, str]:
         """What the fields say, by field name, without any secret."""
         return {
-            "signInWay": self.way,
+            "signInWay": self.auth_method,
             "userId": self.user_id.text.strip(),
             "authorizationFormat": self.format.value,
             "agentName": self.sign_in.agent_name,
@@ -156,18 +158,18 @@ class CredentialFields(QWidget):
     @property
     def secret_text(self) -> str:
         """What the keyring shall keep for the way that is chosen; empty where what it keeps already shall stay."""
-        if self.way is AuthMethod.TOKEN:
+        if self.auth_method is AuthMethod.TOKEN:
             return self.token.token
-        return self.sign_in.tokens_text if self.way is AuthMethod.ACCOUNT else self.app_key.key_text
+        return self.sign_in.tokens_text if self.auth_method is AuthMethod.ACCOUNT else self.app_key.key_text
 
     @property
-    def wants_to_sign_in(self) -> bool:
+    def will_sign_in(self) -> bool:
         """Whether somebody has to sign in before the connection can be used, or wants to."""
-        return self.way is AuthMethod.ACCOUNT and self.sign_in.wants_to_sign_in
+        return self.auth_method is AuthMethod.ACCOUNT and self.sign_in.will_sign_in
 
     def filled_in(self, connection: Connection) -> Connection:
         """Return `connection` with what the fields say; what the chosen way does not need is left out."""
-        is_account = self.way is AuthMethod.ACCOUNT
+        is_account = self.auth_method is AuthMethod.ACCOUNT
         forms = {
             AuthMethod.TOKEN: self.format.value,
             AuthMethod.ACCOUNT: AuthorizationFormat.AS_IS.value,
@@ -176,7 +178,7 @@ class CredentialFields(QWidget):
         return replace(
             connection,
             user_id=self.user_id.text.strip(),
-            authorization_format=forms[self.way],
+            authorization_format=forms[self.auth_method],
             account=self.sign_in.account if is_account else "",
             agent_name=self.sign_in.agent_name if is_account else "",
         )
@@ -193,18 +195,18 @@ class CredentialFields(QWidget):
             finding: What the search came to.
             searched: The token that it began with, typed or kept.
         """
-        if finding.works is None:
+        if finding.working_format is None:
             return
-        self.format.set_value(finding.works)
+        self.format.set_value(finding.working_format)
         if self.token.text or finding.token != searched:
             self.token.set_text(finding.token)
 
     @Slot()
     def require(self) -> None:
         """Ask for the secret before anything else, because it is what keeps the connection from being used."""
-        if self.way is AuthMethod.TOKEN:
+        if self.auth_method is AuthMethod.TOKEN:
             self.token.require()
-        elif self.way is AuthMethod.ACCOUNT:
+        elif self.auth_method is AuthMethod.ACCOUNT:
             self.sign_in.require()
         else:
             self.app_key.require()
@@ -217,10 +219,10 @@ class CredentialFields(QWidget):
             placeholder: For the field of the way in which the connection signed in at first.
         """
         self._keyring_words = words
-        self._keyring.setText(words[self.way])
-        if self._first_way is AuthMethod.TOKEN:
+        self._keyring.setText(words[self.auth_method])
+        if self._first_auth_method is AuthMethod.TOKEN:
             self.token.line.setPlaceholderText(placeholder)
-        elif self._first_way is AuthMethod.APP_KEY:
+        elif self._first_auth_method is AuthMethod.APP_KEY:
             self.app_key.set_placeholder(placeholder)
 
     def set_address(self, address: str) -> None:
@@ -230,7 +232,7 @@ class CredentialFields(QWidget):
 
     def judge(self) -> None:
         """Take fresh verdicts on everything."""
-        check = self.sign_in.check_user if self.way is AuthMethod.ACCOUNT else check_user_id
+        check = self.sign_in.check_user if self.auth_method is AuthMethod.ACCOUNT else check_user_id
         self.user_id.set_verdict(check(self.user_id.text.strip()))
         for part in (self.token, self.sign_in, self.app_key):
             part.judge()
@@ -258,14 +260,14 @@ class CredentialFields(QWidget):
         self._on_changed()
 
     @Slot()
-    def _on_way_changed(self) -> None:
-        self._show_way()
+    def _on_auth_method_changed(self) -> None:
+        self._show_auth_method()
         self.judge()
         self._on_changed()
-        self.way_changed.emit()
+        self.auth_method_changed.emit()
 
-    def _show_way(self) -> None:
-        way = self.way
+    def _show_auth_method(self) -> None:
+        way = self.auth_method
         self.sign_in.setVisible(way is AuthMethod.ACCOUNT)
         self.app_key.setVisible(way is AuthMethod.APP_KEY)
         for field in (self.token, self.format):

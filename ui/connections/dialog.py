@@ -52,7 +52,7 @@ class ConnectionDialog(AutoHeightDialog):
         self._save = PushButton(self.tr("&Save"))
         self._keyring = KeyringStatus(session, self._form.credentials, connection, self)
         # It has filled in the ID of an app.
-        self._form.take_for_untouched()
+        self._form.mark_unchanged()
         self._errands = ConnectionJobs(
             session, self._form, self._connection_id, self._banner, test=self._test, parent=self
         )
@@ -97,7 +97,7 @@ class ConnectionDialog(AutoHeightDialog):
         self._cancel.clicked.connect(self.reject)
         self._banner.action_chosen.connect(self._on_action)
         self._errands.problem_shown.connect(self._look_at_problem)
-        self._errands.look_wanted.connect(self._look_later)
+        self._errands.scroll_requested.connect(self._look_later)
         self._errands.busy_changed.connect(self._on_busy_changed)
         self._saving.busy_changed.connect(self._on_busy_changed)
         self._saving.saved.connect(self._on_saved)
@@ -134,7 +134,7 @@ class ConnectionDialog(AutoHeightDialog):
         if self._is_ready_to_save():
             self._errands.once_signed_in(self._store)
 
-    def _keep_for_session(self) -> None:
+    def _save_for_session(self) -> None:
         if self._is_ready_to_save():
             self._errands.once_signed_in(self._store_for_session)
 
@@ -142,7 +142,7 @@ class ConnectionDialog(AutoHeightDialog):
         self._saving.start(self._form.connection(self._connection_id), self._form.secrets())
 
     def _store_for_session(self) -> None:
-        self._saving.keep_for_session(self._form.connection(self._connection_id), self._form.secrets())
+        self._saving.save_for_session(self._form.connection(self._connection_id), self._form.secrets())
 
     def _is_ready_to_save(self) -> bool:
         if self._saving.is_busy or self._errands.is_signing_in:
@@ -177,7 +177,7 @@ class ConnectionDialog(AutoHeightDialog):
         if action == TRY_AGAIN:
             self._on_save()
         elif action == KEEP_FOR_SESSION:
-            self._keep_for_session()
+            self._save_for_session()
 
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of the signal

@@ -75,19 +75,19 @@ class ConnectionForm(QWidget):
             parent=self,
         )
         self.advanced = AdvancedFields(FORM, runner, connection, parent=self)
-        self.walk_lines = CheckSteps(f"{FORM}.walk", parent=self)
+        self.check_steps = CheckSteps(f"{FORM}.walk", parent=self)
         self._build_ui()
         if connection is not None:
             self._fill(connection)
         self._connect()
         self._judge()
-        self.take_for_untouched()
+        self.mark_unchanged()
 
     def _build_ui(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        parts = (self._name, self._address, self.credentials, self._language, self.advanced, self.walk_lines)
+        parts = (self._name, self._address, self.credentials, self._language, self.advanced, self.check_steps)
         for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
@@ -118,7 +118,7 @@ class ConnectionForm(QWidget):
         self._languages.currentIndexChanged.connect(self._on_changed)
         self.advanced.changed.connect(self._on_changed)
 
-    def take_for_untouched(self) -> None:
+    def mark_unchanged(self) -> None:
         """Take what the fields say now for what they say at first."""
         self._first_texts = self._texts()
 
@@ -180,7 +180,7 @@ class ConnectionForm(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         # Nothing may go to an address that somebody is still typing.
-        self.advanced.network.ca_file.unsettle()
+        self.advanced.network.ca_file.cancel_pending()
         self._judge()
         self.changed.emit()
 

@@ -62,14 +62,14 @@ class DetectFormatJob(DialogJob):
     def use(self) -> None:
         """Choose what was found, and say how to go back."""
         finding = self._finding
-        if finding is None or finding.works is None:
+        if finding is None or finding.working_format is None:
             return
         self._fields.use(finding, self._searched)
         self._fields.format.show_tried(finding)
         self._fields.format.editor.setFocus()
         self._tell(
             "fine",
-            self.tr("“{form}” is chosen").format(form=format_name(finding.works)),
+            self.tr("“{form}” is chosen").format(form=format_name(finding.working_format)),
             self.tr("Save to keep it. To go back, choose another form."),
         )
 
@@ -97,7 +97,7 @@ class DetectFormatJob(DialogJob):
 
         def client_for(form: AuthorizationFormat, candidate: str) -> KooDriveClient:
             asked = replace(connection, authorization_format=form.value)
-            return backend.client(asked, candidate, proxy_password=password, is_trial=True)
+            return backend.clients.client(asked, candidate, proxy_password=password, is_trial=True)
 
         def search() -> FormatDetection:
             from koodrive.connections.format_detection import detect_format  # noqa: PLC0415 - rarely needed
@@ -111,10 +111,10 @@ class DetectFormatJob(DialogJob):
     def _on_found(self, finding: FormatDetection) -> None:
         self._finding = finding
         self._fields.format.show_tried(finding)
-        if finding.works is not None:
-            self._propose(finding, finding.works)
-        elif finding.obstacle is not None:
-            self._tell_obstacle(finding.obstacle)
+        if finding.working_format is not None:
+            self._propose(finding, finding.working_format)
+        elif finding.error is not None:
+            self._tell_obstacle(finding.error)
         else:
             self._tell(
                 "problem",

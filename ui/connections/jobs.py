@@ -15,7 +15,7 @@ from ui.connections.form import (
 )
 from ui.connections.format_job import USE_FORMAT, DetectFormatJob
 from ui.connections.secrets import Secrets
-from ui.connections.sign_in_job import ConnectionSignIn
+from ui.connections.sign_in_job import SignInJob
 from ui.connections.test_job import TestJob
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class ConnectionJobs(QObject):
 
     busy_changed = Signal(bool)
     problem_shown = Signal()
-    look_wanted = Signal(QWidget)
+    scroll_requested = Signal(QWidget)
 
     def __init__(
         self,
@@ -60,9 +60,9 @@ class ConnectionJobs(QObject):
         super().__init__(parent)
         self._form = form
         self._connection_id = connection_id
-        self._trial = TestJob(session, banner, test, form.walk_lines, self)
+        self._trial = TestJob(session, banner, test, form.check_steps, self)
         self._search = DetectFormatJob(session, banner, form.credentials, self)
-        self._sign_in = ConnectionSignIn(session, banner, form.credentials, self)
+        self._sign_in = SignInJob(session, banner, form.credentials, self)
         self._all = (self._trial, self._search, self._sign_in)
         self._then: Callable[[], None] | None = None
         self._connect(test)
@@ -70,14 +70,14 @@ class ConnectionJobs(QObject):
     def _connect(self, test: QPushButton) -> None:
         self._form.changed.connect(self.dismiss)
         self._form.credentials.format.find_out.clicked.connect(self._on_find_out)
-        self._form.credentials.sign_in.sign_in_wanted.connect(self._on_sign_in)
+        self._form.credentials.sign_in.sign_in_requested.connect(self._on_sign_in)
         test.clicked.connect(self._on_test)
         for errand in self._all:
             errand.secret_missing.connect(self._on_secret_missing)
-        self._trial.walked.connect(self._look_at_steps)
+        self._trial.completed.connect(self._look_at_steps)
         self._search.found.connect(self._on_format_found)
         self._sign_in.signed_in.connect(self._on_signed_in)
-        self._sign_in.password_wanted.connect(self._look_at_focus)
+        self._sign_in.password_requested.connect(self._look_at_focus)
         self._sign_in.busy_changed.connect(self.busy_changed)
 
     @property
@@ -87,7 +87,7 @@ class ConnectionJobs(QObject):
 
     def once_signed_in(self, then: Callable[[], None]) -> None:
         """Call `then`, after signing in where that has to be done, or is wished; not at all when it fails."""
-        if self._form.credentials.wants_to_sign_in:
+        if self._form.credentials.will_sign_in:
             self._sign_in_and(then)
         else:
             then()
@@ -142,7 +142,7 @@ class ConnectionJobs(QObject):
     def _on_signed_in(self) -> None:
         then, self._then = self._then, None
         if then is None:
-            self._sign_in.tell_success()
+            self._sign_in.show_success()
         else:
             then()
 
@@ -161,7 +161,7 @@ class ConnectionJobs(QObject):
 
     @Slot()
     def _look_at_steps(self) -> None:
-        self.look_wanted.emit(self._form.walk_lines)
+        self.scroll_requested.emit(self._form.check_steps)
 
     @Slot()
     def _on_secret_missing(self) -> None:
@@ -172,7 +172,7 @@ class ConnectionJobs(QObject):
     def _look_at_focus(self) -> None:
         focused = self._form.window().focusWidget()
         if focused is not None:
-            self.look_wanted.emit(focused)
+            self.scroll_requested.emit(focused)
 
     @Slot()
     def _on_find_out(self) -> None:
@@ -192,4 +192,4 @@ class ConnectionJobs(QObject):
 
     @Slot()
     def _on_format_found(self) -> None:
-        self.look_wanted.emit(self._form.credentials.format)
+        self.scroll_requested.emit(self._form.credentials.format)

@@ -93,10 +93,10 @@ class KeyringStatus(QObject):
 
     def _show_kept_app(self) -> None:
         """Show the app's ID, which is no secret, where the key is at hand anyway."""
-        is_at_hand = self._is_current and self._fields.way is AuthMethod.APP_KEY
+        is_at_hand = self._is_current and self._fields.auth_method is AuthMethod.APP_KEY
         key = key_from_text(self._session.token or "") if is_at_hand else None
         if key is not None:
-            self._fields.app_key.show_kept(key.app_id)
+            self._fields.app_key.show_stored(key.app_id)
 
     def _placeholder(self) -> str:
         if self._connection is None:

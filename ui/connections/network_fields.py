@@ -107,7 +107,7 @@ class NetworkFields(QWidget):
         return self._mode, self._address, self._user, self._password, self.ca_file
 
     @property
-    def is_usual(self) -> bool:
+    def is_default(self) -> bool:
         """Whether they say what they say for most connections."""
         return self._mode.value == ProxyMode.NONE and not self.ca_file.text
 

@@ -103,7 +103,7 @@ class SaveJob(QObject):
         )
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
-    def keep_for_session(self, connection: Connection, secrets: Secrets) -> None:
+    def save_for_session(self, connection: Connection, secrets: Secrets) -> None:
         """Save `connection`, and keep `secrets` in memory only."""
         backend = self._session.backend
         connection = self._kept_apart(connection, secrets)
@@ -113,21 +113,21 @@ class SaveJob(QObject):
             self._steps.start(
                 Lane.KEYRING,
                 lambda: _with_proxy_password(backend, secrets, proxy_id),
-                lambda found: self._keep_for_session(connection, found),
-                lambda _error: self._keep_for_session(connection, secrets),
+                lambda found: self._save_for_session(connection, found),
+                lambda _error: self._save_for_session(connection, secrets),
             )
             self.busy_changed.emit(True)  # noqa: FBT003 - as above
         else:
-            self._keep_for_session(connection, secrets)
+            self._save_for_session(connection, secrets)
 
-    def _keep_for_session(self, connection: Connection, secrets: Secrets) -> None:
+    def _save_for_session(self, connection: Connection, secrets: Secrets) -> None:
         backend, connection_id = self._session.backend, connection.connection_id
         if secrets:
             self._may_leave_token(connection_id)
         if secrets.token:
-            backend.credentials.keep_for_session(connection_id, secrets.token)
+            backend.credentials.save_for_session(connection_id, secrets.token)
         if secrets.proxy_password:
-            backend.proxy_passwords.keep_for_session(connection_id, secrets.proxy_password)
+            backend.proxy_passwords.save_for_session(connection_id, secrets.proxy_password)
         self._store_connection(connection, has_new_token=bool(secrets.token))
 
     def stop_waiting(self) -> None:

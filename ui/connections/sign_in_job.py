@@ -27,7 +27,7 @@ _LONGEST_USER = 60
 """Characters of a user's ID in a title; more would bury it."""
 
 
-class ConnectionSignIn(DialogJob):
+class SignInJob(DialogJob):
     """Signs in once at a time, never twice by itself, as a second login may lock an account.
 
     Args:
@@ -44,7 +44,7 @@ class ConnectionSignIn(DialogJob):
 
     busy_changed = Signal(bool)
     signed_in = Signal()
-    password_wanted = Signal()
+    password_requested = Signal()
 
     def __init__(self, session: Session, banner: Banner, fields: CredentialFields, parent: QObject) -> None:
         super().__init__(session, banner, fields.sign_in.button, self._said(), parent)
@@ -71,7 +71,7 @@ class ConnectionSignIn(DialogJob):
             cancellation=cancellation,
         )
 
-    def tell_success(self) -> None:
+    def show_success(self) -> None:
         """Say who has signed in, where nothing else follows."""
         user_id = in_short(self._fields.user_id.text, _LONGEST_USER)
         self._tell(
@@ -100,8 +100,8 @@ class ConnectionSignIn(DialogJob):
     def _on_failed(self, error: Exception) -> None:
         super()._on_failed(error)
         if isinstance(error, AuthenticationError) and not isinstance(error, ClockError):
-            self._fields.sign_in.ask_again()
-            self.password_wanted.emit()
+            self._fields.sign_in.focus_password()
+            self.password_requested.emit()
 
     def _end(self) -> None:
         super()._end()

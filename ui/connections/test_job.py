@@ -49,7 +49,7 @@ class TestJob(DialogJob):
         walked: All steps are shown.
     """
 
-    walked = Signal()
+    completed = Signal()
 
     def __init__(
         self, session: Session, banner: Banner, button: QPushButton, lines: CheckSteps, parent: QObject
@@ -98,9 +98,9 @@ class TestJob(DialogJob):
         way = auth_method_of(connection)
 
         def test() -> CheckResult:
-            client = backend.client(connection, token, proxy_password=password, is_trial=True)
+            client = backend.clients.client(connection, token, proxy_password=password, is_trial=True)
             return run_check(
-                client, cancellation, lambda step: relay.stepped.emit(cancellation, step), way=way
+                client, cancellation, lambda step: relay.stepped.emit(cancellation, step), auth_method=way
             )
 
         self._steps.start(
@@ -114,11 +114,11 @@ class TestJob(DialogJob):
 
     def _on_walked(self, found: CheckResult) -> None:
         self._lines.show_steps(found.steps)
-        verdict = found.verdict
+        verdict = found.diagnosis
         sentences = [verdict.message, verdict.remark] if verdict.remark else [verdict.message]
-        state = "fine" if verdict.finding is Cause.FINE else "problem"
+        state = "fine" if verdict.cause is Cause.FINE else "problem"
         self._tell(state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences))
-        self.walked.emit()
+        self.completed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._lines.forget()

@@ -57,7 +57,7 @@ class CheckSteps(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._way = AuthMethod.TOKEN
+        self._auth_method = AuthMethod.TOKEN
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Steps of the test"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -76,7 +76,7 @@ class CheckSteps(QListWidget):
 
     def begin(self, way: AuthMethod) -> None:
         """Show all steps as still to come, for a connection that signs in in this way."""
-        self._way = way
+        self._auth_method = way
         self.clear()
         for _name in StepName:
             self.addItem(QListWidgetItem())
@@ -88,7 +88,7 @@ class CheckSteps(QListWidget):
     def show_step(self, step: Step) -> None:
         """Show how one step has ended."""
         if self.count():
-            self._write(step.name, step.state, translate(step.words))
+            self._write(step.name, step.state, translate(step.text))
             self._fit()
 
     def show_steps(self, steps: Sequence[Step]) -> None:
@@ -150,7 +150,7 @@ class CheckSteps(QListWidget):
         self._paint_states()
 
     def _title(self, name: StepName) -> str:
-        signs = self._way is AuthMethod.APP_KEY
+        signs = self._auth_method is AuthMethod.APP_KEY
         return {
             StepName.ADDRESS: self.tr("Address"),
             StepName.TLS: self.tr("Secure connection (TLS)"),

@@ -60,11 +60,11 @@ class FormatField(ChoiceField):
         """Say what was tried, one form a line, and what the service said to it."""
         lines = [
             self.tr("{mark} {form} – {words}").format(
-                mark="✓" if tried.format == finding.works and tried.token == finding.token else "✗",
+                mark="✓" if tried.format == finding.working_format and tried.token == finding.token else "✗",
                 form=self.tr("the token alone") if tried.shape == _NOTHING_BUT_THE_TOKEN else tried.shape,
-                words=translate(tried.words),
+                words=translate(tried.text),
             )
-            for tried in finding.tried
+            for tried in finding.attempts
         ]
         self._tried.setText(with_break_points("\n".join(lines)))
         self._tried.setVisible(bool(lines))

@@ -99,7 +99,7 @@ class ListSnapshotter(QObject):
         self._place = place
         self._reading.start(
             Lane.READ,
-            lambda: backend.take_stock(
+            lambda: backend.snapshot_list(
                 request, connection, token, cancellation, unless_read_within=STALE_SECONDS
             ),
             lambda _: self._end(STALE_SECONDS),

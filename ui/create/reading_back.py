@@ -49,14 +49,14 @@ class ReadingBack(QObject):
     def _on_settled(self, outcome: Outcome) -> None:
         form, session = cast("CreateForm", self.sender()), self._session
         connection, token = form.submission.sent_connection, session.token
-        from koodrive.listing.read_back import is_worth_a_look  # noqa: PLC0415 - not needed to start
+        from koodrive.listing.read_back import needs_read_back  # noqa: PLC0415 - not needed to start
 
         if (
             self._is_closed
             or token is None
             or connection is None
             or connection != session.current
-            or not is_worth_a_look(outcome)
+            or not needs_read_back(outcome)
         ):
             return
         backend, cancellation = session.backend, Cancellation()

@@ -99,7 +99,7 @@ class ShownRequest:
         return serialization.headers(
             authorization=authorized,
             user_id=connection.user_id if connection else "<user ID>",
-            x_date=self.session.backend.x_date(self._address),
+            x_date=self.session.backend.clock(self._address).x_date(),
             trace_id="" if is_omitted else trace_id,
             language=serialization.language_header(connection.language, connection.language_form)
             if connection

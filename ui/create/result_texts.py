@@ -211,7 +211,7 @@ def _may_be_clock(session: Session) -> bool:
     if session.current is None:
         return False
     clock = session.backend.clock(session.current.service_address)
-    return clock.learned is None or clock.is_uncertain
+    return clock.sample is None or clock.is_uncertain
 
 
 def _resend_hint(session: Session) -> str:
@@ -326,12 +326,12 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
         remark=translate(outcome.remark or ""),
         actions=(history(),),
         attempt_id=outcome.attempt_id,
-        resolve_id=outcome.namesake_id or outcome.attempt_id,
+        resolve_id=outcome.name_conflict_id or outcome.attempt_id,
         follows=outcome.attempt_id if outcome.kind is OutcomeKind.UNKNOWN else None,
     )
     if outcome.is_sign_in_needed:
         return replace(content, actions=((BannerAction.CONNECT, _tr("Give the token…")), history()))
-    if outcome.namesake_id is not None:
+    if outcome.name_conflict_id is not None:
         return replace(content, actions=((BannerAction.RESOLVE, _tr("Find out…")), history()))
     if offers_resend:
         return replace(content, actions=(history(), (BannerAction.RESEND, _tr("Send again"))))

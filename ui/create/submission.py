@@ -308,8 +308,8 @@ class Submission(QObject):
         if outcome.kind is not OutcomeKind.CREATED and outcome.retry_after is None:
             self.search_status.follow(outcome)
         self.settled.emit(outcome)
-        if outcome.namesake_id is not None:
-            self.earlier_open.emit(outcome.namesake_id)
+        if outcome.name_conflict_id is not None:
+            self.earlier_open.emit(outcome.name_conflict_id)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

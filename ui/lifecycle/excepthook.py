@@ -100,9 +100,9 @@ class ExceptionHook(QObject):
             self._note(arguments.exc_value, arguments.exc_traceback, where)
 
     def _note(self, error: BaseException, trace: TracebackType | None, where: str) -> None:
-        is_new = self._errors.note(error, trace, where)
+        is_new = self._errors.add(error, trace, where)
         if is_new:
-            _tell_terminal(self._errors.kept[-1].details)
+            _tell_terminal(self._errors.records[-1].details)
         self._announce(is_new=is_new)
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -111,7 +111,7 @@ class ExceptionHook(QObject):
         if level >= logging.WARNING:
             _tell_terminal(safe_line(message))
         if kind is QtMsgType.QtCriticalMsg:
-            self._announce(is_new=self._errors.note_text(message, "Qt"))
+            self._announce(is_new=self._errors.add_text(message, "Qt"))
         elif kind is QtMsgType.QtFatalMsg:
             # Qt ends the process right after this.
             for handler in logging.getLogger().handlers:

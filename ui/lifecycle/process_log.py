@@ -35,7 +35,7 @@ class ProcessLog(QObject):
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._directory = data_dir / LOG_DIRECTORY
-        self._logbook = LogWriter(self._directory, on_trouble=self._on_trouble)
+        self._logbook = LogWriter(self._directory, on_error=self._on_trouble)
         self._crash_file = CrashFile(self._directory)
         self._left_behind: str | None = None
         self.trouble: KoodriveError | None = None

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(session)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
-        self._shutdown = Shutdown(session.runner, session.backend, self)
+        self._shutdown = Shutdown(session, self)
         self._build_ui()
         self._connect()
         window_geometry.place(self, settings.value("window/geometry"))

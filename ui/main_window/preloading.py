@@ -10,10 +10,11 @@ from __future__ import annotations
 
 
 def import_pages() -> None:
-    """Import what builds and connects the pages; blocks."""
+    """Import the backend and what builds and connects the pages; blocks."""
     from PySide6 import QtWidgets
     from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
 
+    from koodrive.backend.backend import Backend
     from ui.create.album_page import AlbumPage
     from ui.create.curl import CurlCopying
     from ui.create.list_snapshots import ListSnapshotter

@@ -240,7 +240,7 @@ def find_group(
     if group_id:
         album = CreateAlbum(AlbumType.MANUAL, AlbumKind.SHARED, group_id=group_id)
         try:
-            backend.take_stock(album, connection, token, cancellation)
+            backend.snapshot_list(album, connection, token, cancellation)
         except KoodriveError as error:
             # It costs that knowledge only.
             _log.info("the albums of a new folder could not be read: %s", type(error).__name__)

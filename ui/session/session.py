@@ -14,6 +14,8 @@ from koodrive.core.deadline import Cancellation
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.api.token_expiry import TokenExpiry
     from koodrive.api.tokens import SessionTokens
     from koodrive.backend.backend import Backend
@@ -45,6 +47,10 @@ class TokenState(StrEnum):
 class Session(QObject):
     """The connections and the one in use; the window thread's view of what `Backend` keeps.
 
+    Args:
+        make_backend: Makes the backend when it is first used: on the window thread, after its import in the background.
+        runner: Runs the background tasks.
+
     Signals:
         connections_changed: One was added, changed or removed.
         current_changed: Another connection is in use.
@@ -59,9 +65,12 @@ class Session(QObject):
     token_renewed = Signal()
     token_wanted = Signal()
 
-    def __init__(self, backend: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, make_backend: Callable[[], Backend], runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.backend = backend
+        self._make_backend = make_backend
+        self._backend: Backend | None = None
         self.runner = runner
         self.connections: tuple[Connection, ...] = ()
         self.current: Connection | None = None
@@ -73,6 +82,18 @@ class Session(QObject):
         self.token_error: KoodriveError | None = None
         self._loading: Task | None = None
         self._is_anew = False
+
+    @property
+    def backend(self) -> Backend:
+        """Everything of the data directory."""
+        if self._backend is None:
+            self._backend = self._make_backend()
+        return self._backend
+
+    def close_backend(self) -> None:
+        """Close the backend, where one was made; blocks."""
+        if self._backend is not None:
+            self._backend.close()
 
     @property
     def is_sandbox(self) -> bool:
@@ -108,7 +129,7 @@ class Session(QObject):
         """How long the token still lives; None where there is none or it is an app's key. Does not block."""
         if self.current is None or self.token is None or self.uses_app_key:
             return None
-        return self.backend.token_lives.of(self.current, self.token)
+        return self.backend.token_expiries.of(self.current, self.token)
 
     @property
     def is_token_expired(self) -> bool:
@@ -162,7 +183,7 @@ class Session(QObject):
         if self.current is None:
             return
         connection_id = self.current.connection_id
-        kept = self.backend.credentials.kept_for_session(connection_id)
+        kept = self.backend.credentials.load_for_session(connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
             from koodrive.api.tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
@@ -205,7 +226,7 @@ class Session(QObject):
         self.tokens = tokens
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
-            self.backend.token_lives.begin(self.current, tokens)
+            self.backend.token_expiries.register(self.current, tokens)
             self.renewal.watch()
         life, is_anew, self._is_anew = self.life, self._is_anew, False
         if is_anew and life is not None and life.is_rejected:

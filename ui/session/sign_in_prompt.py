@@ -363,7 +363,7 @@ class SignInPrompt(QFrame):
 
     @Slot()
     def _on_keep(self) -> None:
-        self._renewal.keep_for_session()
+        self._renewal.save_for_session()
 
 
 def _is_usable(widget: QWidget) -> bool:

@@ -163,7 +163,7 @@ class TokenRenewal(QObject):
             return
         self._start(lambda progress: _kept(backend, connection, cleaned, progress))
 
-    def keep_for_session(self, token: str = "") -> None:
+    def save_for_session(self, token: str = "") -> None:
         """Go on with a token that is forgotten when KooDesk closes; `renewed` follows.
 
         Args:
@@ -175,7 +175,7 @@ class TokenRenewal(QObject):
         connection_id, text, tokens = (
             (connection.connection_id, token, None) if token or unsaved is None else unsaved
         )
-        self._session.backend.credentials.keep_for_session(connection_id, text)
+        self._session.backend.credentials.save_for_session(connection_id, text)
         self._go_on(connection_id, text, tokens)
 
     def stop_waiting(self) -> None:
@@ -346,7 +346,7 @@ def _signed_in(backend: Backend, connection: Connection, password: str, progress
         )
     tokens = signed_in.tokens
     if _is_only_for_now(backend, connection):
-        backend.credentials.keep_for_session(connection.connection_id, tokens.text)
+        backend.credentials.save_for_session(connection.connection_id, tokens.text)
         return connection.connection_id, tokens.text, tokens, None
     problem = _problem_of(lambda: backend.sessions.store(connection, tokens, progress.cancellation), progress)
     return connection.connection_id, tokens.text, tokens, problem
@@ -355,7 +355,7 @@ def _signed_in(backend: Backend, connection: Connection, password: str, progress
 def _kept(backend: Backend, connection: Connection, token: str, progress: _Progress) -> Fresh:
     connection_id = connection.connection_id
     if _is_only_for_now(backend, connection):
-        backend.credentials.keep_for_session(connection_id, token)
+        backend.credentials.save_for_session(connection_id, token)
         return connection_id, token, None, None
     problem = _problem_of(
         lambda: backend.sessions.keep(connection_id, token, progress.cancellation), progress

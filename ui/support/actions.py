@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from koodrive.logs.unexpected_errors import UnexpectedErrors
+from koodrive.logs.unexpected_errors import ErrorCollector
 from ui.core import theme
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class SupportActions(QObject):
         self._session = session
         self._settings = settings
         self._window = window
-        self.errors = UnexpectedErrors()
+        self.errors = ErrorCollector()
         """The exceptions that nobody caught."""
 
     def open_bundle(self, over: QWidget | None = None) -> None:

@@ -12,7 +12,7 @@ from koodrive.version import VERSION
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from koodrive.logs.unexpected_errors import UnexpectedErrors
+    from koodrive.logs.unexpected_errors import ErrorCollector
 
 
 class ProblemDialog(QDialog):
@@ -80,9 +80,9 @@ class ProblemDialog(QDialog):
         """What can be copied."""
         return self._details.toPlainText()
 
-    def show_errors(self, errors: UnexpectedErrors) -> None:
+    def show_errors(self, errors: ErrorCollector) -> None:
         """Show what has happened so far; where people are reading stays where it is."""
-        kinds = len(errors.kept)
+        kinds = len(errors.records)
         if errors.total == 1:
             words = ""
         elif kinds == 1:

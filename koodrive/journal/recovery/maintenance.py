@@ -126,7 +126,7 @@ class Maintenance:
         while are_left:
             if self._stopped.wait(_PAUSE):
                 return
-            with self._writer.held() as connection:
+            with self._writer.exclusive() as connection:
                 are_left = folded_names.fold_some(connection)
         self.names_are_folded = True
 
@@ -155,7 +155,7 @@ class Maintenance:
 
     def _repair(self, condition: Condition) -> bool:
         """Rebuild the indexes, unless rows are damaged: then they are all that is known of these."""
-        with self._writer.held() as connection:
+        with self._writer.exclusive() as connection:
             if condition.search_index_damaged:
                 # It must not keep attempts from being written, whatever becomes of it.
                 search_index.remove_triggers(connection)
@@ -196,7 +196,7 @@ def _replace_index(connection: sqlite3.Connection, name: str, statement: str) ->
         connection.execute("PRAGMA writable_schema = OFF")
 
 
-def damage_words(path: Path, condition: Condition) -> Message | None:
+def damage_text(path: Path, condition: Condition) -> Message | None:
     """Return what people should know of a damaged history; None when nothing is damaged.
 
     Args:

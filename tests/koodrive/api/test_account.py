@@ -18,7 +18,7 @@ from login_calls import (
     login_answer,
     session,
     sign_in,
-    way,
+    transport_to,
 )
 from scripted_server import ScriptedServer, reply
 
@@ -138,7 +138,7 @@ class TestRenewing:
 
     def test_it_leaves_as_documented(self):
         with answered({"code": "0", "msg": "", "data": {"sessionInfo": session()}}) as server:
-            refresh(way(server.url), OLD)
+            refresh(transport_to(server.url), OLD)
         first, headers, body = parsed(server.requests[0])
         assert first == "POST /koodrive/ose/v1/auth/refreshToken HTTP/1.1"
         assert headers["Authorization"] == OLD.access_token
@@ -152,22 +152,22 @@ class TestRenewing:
     )
     def test_both_documented_forms_are_read(self, data):
         with answered({"code": 0, "data": data}) as server:
-            tokens = refresh(way(server.url), OLD)
+            tokens = refresh(transport_to(server.url), OLD)
         assert (tokens.access_token, tokens.refresh_token) == (ACCESS_TOKEN, REFRESH_TOKEN)
 
     def test_a_new_pair_is_read_from_a_service_that_replaces_the_old_one(self, sandbox):
         old = sign_in(sandbox.base_url).tokens
-        new = refresh(way(sandbox.base_url), old)
+        new = refresh(transport_to(sandbox.base_url), old)
         assert new.access_token != old.access_token
         assert new.refresh_token != old.refresh_token
 
     def test_the_same_pair_is_read_from_a_service_that_keeps_it(self):
         with Sandbox(rotates=False) as sandbox:
             old = sign_in(sandbox.base_url).tokens
-            new = refresh(way(sandbox.base_url), old)
+            new = refresh(transport_to(sandbox.base_url), old)
         assert (new.access_token, new.refresh_token) == (old.access_token, old.refresh_token)
 
     def test_without_a_new_refresh_token_the_old_one_stays(self):
         with answered({"code": 0, "data": session(refreshToken=...)}) as server:
-            tokens = refresh(way(server.url), OLD)
+            tokens = refresh(transport_to(server.url), OLD)
         assert (tokens.access_token, tokens.refresh_token) == (ACCESS_TOKEN, OLD.refresh_token)

@@ -21,7 +21,7 @@ from login_calls import (
     login_answer,
     session,
     sign_in,
-    way,
+    transport_to,
 )
 from scripted_server import ScriptedServer, reply, send
 
@@ -95,9 +95,9 @@ class TestRefused:
 
     def test_a_refresh_asks_for_signing_in(self, sandbox):
         old = sign_in(sandbox.base_url).tokens
-        refresh(way(sandbox.base_url), old)
+        refresh(transport_to(sandbox.base_url), old)
         with pytest.raises(AuthenticationError, match=r"Sign in again\.") as caught:
-            refresh(way(sandbox.base_url), old)
+            refresh(transport_to(sandbox.base_url), old)
         assert caught.value.title == "The service does not renew the session any more"
 
     @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ class TestRefused:
         ],
     )
     def test_whatever_code_the_service_has_for_it(self, status, content):
-        for call in (sign_in, lambda url: refresh(way(url), OLD)):
+        for call in (sign_in, lambda url: refresh(transport_to(url), OLD)):
             with answered(content, status) as server, pytest.raises(AuthenticationError):
                 call(server.url)
 
@@ -129,7 +129,7 @@ class TestRefused:
         ],
     )
     def test_what_is_no_matter_of_the_account_is_said_as_elsewhere(self, status, content, kind, said):
-        for call in (sign_in, lambda url: refresh(way(url), OLD)):
+        for call in (sign_in, lambda url: refresh(transport_to(url), OLD)):
             with answered(content, status) as server, pytest.raises(kind, match=said) as caught:
                 call(server.url)
             assert type(caught.value) is kind
@@ -175,7 +175,7 @@ class TestLost:
         tokens = sign_in(sandbox.base_url).tokens
         sandbox.inject(fault, path=serialization.REFRESH_TOKEN)
         with pytest.raises(OutcomeUnknownError, match="keeps the tokens that it has") as caught:
-            refresh(way(sandbox.base_url, timeouts=SHORT), tokens)
+            refresh(transport_to(sandbox.base_url, timeouts=SHORT), tokens)
         assert [request.path for request in sandbox.requests()] == [
             serialization.LOGIN,
             serialization.REFRESH_TOKEN,
@@ -256,7 +256,7 @@ class TestSecrets:
         calls = (
             (lambda url: sign_in(url, "c4n4ry-account", PASSWORD), LOGIN_SECRETS),
             # A refresh has sent no password, so nobody knows by then that this text is one.
-            (lambda url: refresh(way(url), tokens), set(LOGIN_SECRETS) - {PASSWORD}),
+            (lambda url: refresh(transport_to(url), tokens), set(LOGIN_SECRETS) - {PASSWORD}),
         )
         for call, secrets in calls:
             with answered(content, status) as server:
@@ -277,7 +277,7 @@ class TestSecrets:
     def test_the_log_has_the_path_and_nothing_else_of_a_login(self, sandbox, caplog):
         caplog.set_level(logging.DEBUG, "koodrive")
         tokens = sign_in(sandbox.base_url).tokens
-        refresh(way(sandbox.base_url), tokens)
+        refresh(transport_to(sandbox.base_url), tokens)
         with pytest.raises(AuthenticationError):
             sign_in(sandbox.base_url, password="wrong-c4n4ry")
         lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.INFO]
@@ -310,7 +310,7 @@ class TestHostile:
     )
     def test_only_our_errors_leave_and_a_session_can_always_be_kept(self, body, status):
         with answered(body, status) as server:
-            for call in (sign_in, lambda url: refresh(way(url), OLD)):
+            for call in (sign_in, lambda url: refresh(transport_to(url), OLD)):
                 results = []
                 error = failure_of(lambda url, call=call, found=results: found.append(call(url)), server.url)
                 assert error is None or error.answer is None

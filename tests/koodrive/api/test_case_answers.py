@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 from client_calls import ALBUM, client
-from lost_answer_fixtures import CREATES, FOLDER, MANUAL, Scene, in_thread
+from lost_answer_fixtures import CREATES, FOLDER, MANUAL, LostAnswerDriver, in_thread
 from scripted_server import ScriptedServer, reply
 
 from koodrive.api import transport as transport_module
@@ -22,7 +22,7 @@ from koodrive.creation.findings import Resolution
 from koodrive.errors import DuplicateRequestError, OutcomeUnknownError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, fake_answers
-from koodrive.sandbox.messages import Answer
+from koodrive.sandbox.messages import Response
 
 MADE_BUT_NOT_TOLD = [
     Fault.HTML,
@@ -41,38 +41,38 @@ MADE_BUT_NOT_TOLD = [
 ]
 
 
-def create(scene, request=MANUAL, **more):
-    return scene.backend.create(request, scene.connection, scene.token, **more)
+def create(driver, request=MANUAL, **more):
+    return driver.backend.create(request, driver.connection, driver.token, **more)
 
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 @pytest.mark.parametrize("fault", MADE_BUT_NOT_TOLD)
-def test_c10_what_such_an_answer_hides_is_found_and_is_there_once(scene, fault, request_):
-    scene.take_stock(request_)
-    attempt_id = scene.lose(request_, fault)
-    assert scene.attempt(attempt_id).result_id is None
-    finding = scene.find(attempt_id)
+def test_c10_what_such_an_answer_hides_is_found_and_is_there_once(driver, fault, request_):
+    driver.snapshot_list(request_)
+    attempt_id = driver.lose(request_, fault)
+    assert driver.attempt(attempt_id).result_id is None
+    finding = driver.find(attempt_id)
     assert finding.ending is Resolution.DONE
-    assert scene.attempt(attempt_id).result_id == scene.made()[0]
-    assert scene.posts() == len(scene.made()) == 1
+    assert driver.attempt(attempt_id).result_id == driver.made()[0]
+    assert driver.posts() == len(driver.made()) == 1
 
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 @pytest.mark.parametrize(
     ("status", "code"), [(200, 200), (200, "SUCCESS"), (200, -1), (400, 0), (409, "0"), (412, 0)]
 )
-def test_c37_what_contradicts_itself_is_held_back_and_found(scene, monkeypatch, request_, status, code):
+def test_c37_what_contradicts_itself_is_held_back_and_found(driver, monkeypatch, request_, status, code):
     def contradict(answer):
-        return Answer(status, json.dumps(json.loads(answer.body) | {"code": code}).encode(), answer.headers)
+        return Response(status, json.dumps(json.loads(answer.body) | {"code": code}).encode(), answer.headers)
 
     monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, contradict)
-    scene.take_stock(request_)
-    attempt_id = scene.lose(request_, Fault.HTML)
+    driver.snapshot_list(request_)
+    attempt_id = driver.lose(request_, Fault.HTML)
     with pytest.raises(DuplicateRequestError):
-        create(scene, request_)
-    assert lead_id(scene.attempt(attempt_id).answer) == scene.made()[0]
-    assert scene.find(attempt_id).ending is Resolution.DONE
-    assert scene.posts() == len(scene.made()) == 1
+        create(driver, request_)
+    assert lead_id(driver.attempt(attempt_id).answer) == driver.made()[0]
+    assert driver.find(attempt_id).ending is Resolution.DONE
+    assert driver.posts() == len(driver.made()) == 1
 
 
 @pytest.mark.parametrize("times", [1, 2], ids=["gzip", "gzip of gzip"])
@@ -93,10 +93,10 @@ def test_c10_a_bomb_is_not_unpacked_to_its_end(times):
 
 
 @pytest.mark.parametrize("headers", [(), ("Retry-After: 3",)])
-def test_c31_a_failure_that_names_a_pause_proves_nothing(scene, headers):
+def test_c31_a_failure_that_names_a_pause_proves_nothing(driver, headers):
     with ScriptedServer(reply(503, b'{"msg": "busy"}', *headers)) as server:
         connection = Connection("c2", "Busy", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-        outcome = create(Scene(scene.backend, scene.sandbox, connection))
+        outcome = create(LostAnswerDriver(driver.backend, driver.sandbox, connection))
         assert outcome.kind is OutcomeKind.UNKNOWN
         assert outcome.retry_after is None
         assert len(server.requests) == 1
@@ -115,22 +115,22 @@ def test_c31_a_failure_that_names_a_pause_proves_nothing(scene, headers):
     ("status", "body"),
     [(429, b'{"code": 429, "msg": "busy"}'), (503, b'{"error_code": "APIG.0308", "error_msg": "slow down"}')],
 )
-def test_c31_the_gateway_proves_it_with_429_or_with_its_code(scene, status, body, headers, seconds):
+def test_c31_the_gateway_proves_it_with_429_or_with_its_code(driver, status, body, headers, seconds):
     with ScriptedServer(reply(status, body, *headers)) as server:
         connection = Connection("c2", "Busy", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-        outcome = create(Scene(scene.backend, scene.sandbox, connection))
+        outcome = create(LostAnswerDriver(driver.backend, driver.sandbox, connection))
         assert outcome.kind is OutcomeKind.REFUSED
         assert outcome.retry_after == seconds
         assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
-def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(scene, request_):
-    scene.take_stock(request_)
-    scene.sandbox.inject(Fault.DRIP, path=CREATES["album" if request_ is MANUAL else "sharedFolder"])
+def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(driver, request_):
+    driver.snapshot_list(request_)
+    driver.sandbox.inject(Fault.DRIP, path=CREATES["album" if request_ is MANUAL else "sharedFolder"])
     wish, outcomes = Cancellation(), []
-    sending = in_thread(lambda: outcomes.append(create(scene, request_, cancellation=wish)))
-    while not scene.made():
+    sending = in_thread(lambda: outcomes.append(create(driver, request_, cancellation=wish)))
+    while not driver.made():
         threading.Event().wait(0.01)
     sending.join(0.5)
     assert sending.is_alive(), "bytes come, but no end"
@@ -140,30 +140,30 @@ def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(scene, re
     assert time.monotonic() - begun < 1
     (outcome,) = outcomes
     assert outcome.kind is OutcomeKind.UNKNOWN
-    assert scene.find(outcome.attempt_id).adopted == ((outcome.attempt_id, scene.made()[0]),)
-    assert scene.posts() == len(scene.made()) == 1
+    assert driver.find(outcome.attempt_id).adopted == ((outcome.attempt_id, driver.made()[0]),)
+    assert driver.posts() == len(driver.made()) == 1
 
 
-def test_c32_the_total_deadline_ends_it_whatever_still_drips(scene, monkeypatch):
+def test_c32_the_total_deadline_ends_it_whatever_still_drips(driver, monkeypatch):
     monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
-    scene.take_stock(MANUAL)
-    scene.sandbox.inject(Fault.DRIP, path=CREATES["album"])
+    driver.snapshot_list(MANUAL)
+    driver.sandbox.inject(Fault.DRIP, path=CREATES["album"])
     begun = time.monotonic()
-    outcome = create(scene)
+    outcome = create(driver)
     assert 0.9 < time.monotonic() - begun < 2.5
     assert outcome.kind is OutcomeKind.UNKNOWN
     assert outcome.title == "No answer in time"
-    assert scene.find(outcome.attempt_id).ending is Resolution.DONE
-    assert scene.posts() == len(scene.made()) == 1
+    assert driver.find(outcome.attempt_id).ending is Resolution.DONE
+    assert driver.posts() == len(driver.made()) == 1
 
 
-def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(scene, monkeypatch):
+def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(driver, monkeypatch):
     monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
-    scene.take_stock(MANUAL)
-    attempt_id = scene.lose(MANUAL)
-    scene.sandbox.inject(Fault.DRIP, path="/koodrive/ose/v1/album/list")
-    (finding,) = scene.backend.look([attempt_id], scene.connection, scene.token)
+    driver.snapshot_list(MANUAL)
+    attempt_id = driver.lose(MANUAL)
+    driver.sandbox.inject(Fault.DRIP, path="/koodrive/ose/v1/album/list")
+    (finding,) = driver.backend.look([attempt_id], driver.connection, driver.token)
     assert finding.ending is None
-    assert scene.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
-    assert scene.find(attempt_id).ending is Resolution.DONE
-    assert create(scene, replace(MANUAL, name="Another")).kind is OutcomeKind.CREATED
+    assert driver.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
+    assert driver.find(attempt_id).ending is Resolution.DONE
+    assert create(driver, replace(MANUAL, name="Another")).kind is OutcomeKind.CREATED

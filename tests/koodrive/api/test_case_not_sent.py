@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from client_calls import ALBUM, TOKEN, client
-from lost_answer_fixtures import FOLDER, MANUAL, Scene, scene_in
+from lost_answer_fixtures import FOLDER, MANUAL, LostAnswerDriver, driver_in
 from unreachable_services import UNREACHABLE, can_fill_a_queue, unreachable
 
 from koodrive.api import transport as transport_module
@@ -55,15 +55,15 @@ def test_c03_each_reason_has_its_own_words(reason, words):
 def test_c03_it_is_written_down_and_may_be_sent_again_at_once(tmp_path, monkeypatch, service, request_):
     monkeypatch.setattr(transport_module, "Timeouts", lambda: QUICK)
     address, came = service
-    with scene_in(tmp_path) as scene:
+    with driver_in(tmp_path) as driver:
         nowhere = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer", "en-US")
-        away = Scene(scene.backend, scene.sandbox, nowhere)
+        away = LostAnswerDriver(driver.backend, driver.sandbox, nowhere)
         for number in (1, 2):
             outcome = away.backend.create(request_, nowhere, away.token)
             assert outcome.kind is OutcomeKind.NOT_SENT
             assert "nothing was made" in outcome.message
             assert [row.outcome for row in away.rows()] == [OutcomeKind.NOT_SENT] * number
         assert b"POST" not in came
-        assert scene.backend.journal.open_attempts(nowhere) == []
-        assert scene.backend.create(request_, scene.connection, scene.token).kind is OutcomeKind.CREATED
-        assert len(scene.made()) == scene.posts() == 1
+        assert driver.backend.journal.attempts.open_attempts(nowhere) == []
+        assert driver.backend.create(request_, driver.connection, driver.token).kind is OutcomeKind.CREATED
+        assert len(driver.made()) == driver.posts() == 1

@@ -10,7 +10,7 @@ import traceback
 import connect_proxy
 import pytest
 from client_calls import ALBUM, GOOD_ALBUM, TOKEN, client
-from connect_proxy import ConnectProxy, say, tunnel_until
+from connect_proxy import ConnectProxy, reply_with, tunnel_until
 from requests.utils import should_bypass_proxies
 from scripted_server import ScriptedServer, reply
 from tls_service import https, tls_service
@@ -72,23 +72,27 @@ def test_user_and_password_go_to_the_proxy_only(service, ca_file):
 
 
 CASES = [
-    (say(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), "could not reach the service", "HTTP 502"),
+    (reply_with(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), "could not reach the service", "HTTP 502"),
     (
-        say(b"HTTP/1.0 403 No\r\nContent-Length: 2\r\n\r\nno"),
+        reply_with(b"HTTP/1.0 403 No\r\nContent-Length: 2\r\n\r\nno"),
         "does not let KooDesk through",
         "allow the service",
     ),
-    (say(b"HTTP/1.1 302 Found\r\nLocation: https://login.example\r\n\r\n"), "does not let", "HTTP 302"),
-    (say(b"HTTP/1.1 407 Who\r\n\r\n"), "wants a user and password", "Give them"),
     (
-        say(b"HTTP/1.1 407 Who\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n"),
+        reply_with(b"HTTP/1.1 302 Found\r\nLocation: https://login.example\r\n\r\n"),
+        "does not let",
+        "HTTP 302",
+    ),
+    (reply_with(b"HTTP/1.1 407 Who\r\n\r\n"), "wants a user and password", "Give them"),
+    (
+        reply_with(b"HTTP/1.1 407 Who\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n"),
         "kind of sign-in",
         "Negotiate, NTLM",
     ),
-    (say(b"SSH-2.0-OpenSSH_9\r\n\r\n"), "no HTTP proxy", "port"),
-    (say(b"HTTP/1.1 200 OK\r\n"), "no HTTP proxy", "port"),
-    (say(b"HTTP/1.1 200 OK\r\n\r\nHello"), "no HTTP proxy", "port"),
-    (say(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 100_000), "no HTTP proxy", "port"),
+    (reply_with(b"SSH-2.0-OpenSSH_9\r\n\r\n"), "no HTTP proxy", "port"),
+    (reply_with(b"HTTP/1.1 200 OK\r\n"), "no HTTP proxy", "port"),
+    (reply_with(b"HTTP/1.1 200 OK\r\n\r\nHello"), "no HTTP proxy", "port"),
+    (reply_with(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 100_000), "no HTTP proxy", "port"),
     (connect_proxy.drop, "ended the connection", "no answer"),
 ]
 
@@ -175,7 +179,10 @@ def test_cancel_while_the_proxy_hangs_is_not_sent_within_a_second(service, ca_fi
 
 
 def test_a_connection_that_ends_before_the_handshake_is_not_sent(service, ca_file):
-    with ConnectProxy(service.port, say(b"HTTP/1.1 200 OK\r\n\r\n")) as proxy, pytest.raises(NotSentError):
+    with (
+        ConnectProxy(service.port, reply_with(b"HTTP/1.1 200 OK\r\n\r\n")) as proxy,
+        pytest.raises(NotSentError),
+    ):
         client(https(service), ca_file=ca_file, proxy=manual(proxy)).create_album(ALBUM)
     assert service.requests == []
 

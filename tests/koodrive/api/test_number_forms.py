@@ -13,31 +13,31 @@ from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
 
-def create(scene, request, form):
-    connection = replace(scene.connection, number_form=form)
-    return scene.backend.create(request, connection, scene.token)
+def create(driver, request, form):
+    connection = replace(driver.connection, number_form=form)
+    return driver.backend.create(request, connection, driver.token)
 
 
 @pytest.mark.parametrize("request_", [MANUAL, replace(COLLECTION, name=None)], ids=["named", "unnamed"])
 @pytest.mark.parametrize("before", NumberForm)
 @pytest.mark.parametrize("after", NumberForm)
 @pytest.mark.parametrize("fault", [None, Fault.COMMIT_THEN_DROP])
-def test_c07_the_same_in_either_form_is_held_back(scene, request_, before, after, fault):
+def test_c07_the_same_in_either_form_is_held_back(driver, request_, before, after, fault):
     if fault is not None:
-        scene.sandbox.inject(fault, path=ALBUM_CREATE)
-    first = create(scene, request_, before)
+        driver.sandbox.inject(fault, path=ALBUM_CREATE)
+    first = create(driver, request_, before)
     assert first.kind is (OutcomeKind.CREATED if fault is None else OutcomeKind.UNKNOWN)
     with pytest.raises(DuplicateRequestError) as caught:
-        create(scene, request_, after)
+        create(driver, request_, after)
     assert caught.value.attempt_id == first.attempt_id
-    assert len(scene.sandbox.effects()) == 1
+    assert len(driver.sandbox.effects()) == 1
 
 
 @pytest.mark.parametrize("form", NumberForm)
-def test_c01_a_lost_one_is_found_in_either_form(scene, form):
-    scene.take_stock(MANUAL)
-    scene.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
-    lost = create(scene, MANUAL, form)
+def test_c01_a_lost_one_is_found_in_either_form(driver, form):
+    driver.snapshot_list(MANUAL)
+    driver.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
+    lost = create(driver, MANUAL, form)
     assert lost.kind is OutcomeKind.UNKNOWN
-    finding = scene.find(lost.attempt_id)
-    assert dict(finding.adopted) == {lost.attempt_id: scene.sandbox.effects()[0]["id"]}
+    finding = driver.find(lost.attempt_id)
+    assert dict(finding.adopted) == {lost.attempt_id: driver.sandbox.effects()[0]["id"]}

@@ -6,13 +6,13 @@ import logging
 import uuid
 
 import pytest
-from login_calls import answered, login_answer, sign_in, way
+from login_calls import answered, login_answer, sign_in, transport_to
 
 from koodrive.api.login import log_in
 from koodrive.errors import AuthenticationError, NotSentError
 from koodrive.logs.formatter import LineFormatter
 from koodrive.logs.redaction import REDACTED, SECRETS
-from koodrive.logs.unexpected_errors import UnexpectedErrors
+from koodrive.logs.unexpected_errors import ErrorCollector
 from koodrive.sandbox import Sandbox
 
 
@@ -60,7 +60,7 @@ def test_what_is_logged_of_the_sign_in_does_not_have_it(word):
 
     def talkative(caller):
         logging.getLogger("koodrive.api.login").warning("signing in with %s", word)
-        return way(sandbox.base_url)(caller)
+        return transport_to(sandbox.base_url)(caller)
 
     logging.getLogger("koodrive").addHandler(handler)
     try:
@@ -78,7 +78,7 @@ def test_what_nobody_has_foreseen_is_reported_later_and_still_does_not_have_it(w
 
     with pytest.raises(LookupError) as failed:
         log_in(broken, agent_name="agent", account="somebody", password=word)
-    unexpected = UnexpectedErrors()
-    unexpected.note(failed.value, failed.value.__traceback__, "thread lane-signIn")
+    unexpected = ErrorCollector()
+    unexpected.add(failed.value, failed.value.__traceback__, "thread lane-signIn")
     assert word not in unexpected.report()
     assert "LookupError" in unexpected.report()

@@ -25,15 +25,15 @@ CREATED = {
 
 @pytest.mark.parametrize("form", NumberForm)
 @pytest.mark.parametrize("request_", [NAMED, COLLECTION, FOLDER], ids=["manual", "collection", "folder"])
-def test_the_history_keeps_the_bytes_of_the_socket(scene, form, request_):
+def test_the_history_keeps_the_bytes_of_the_socket(driver, form, request_):
     answer = CREATED["folder" if request_ is FOLDER else "album"]
     with ScriptedServer(reply(200, answer)) as server:
         connection = Connection("c2", "Scripted", server.url, "17", "bearer", "en-US", number_form=form.value)
-        outcome = scene.backend.create(request_, connection, scene.token)
+        outcome = driver.backend.create(request_, connection, driver.token)
         (sent,) = server.requests
     assert outcome.kind is OutcomeKind.CREATED
     head, _, body = sent.partition(b"\r\n\r\n")
-    attempt = scene.attempt(outcome.attempt_id)
+    attempt = driver.attempt(outcome.attempt_id)
     assert body == attempt.body.encode()
     assert f"x-traceid: {attempt.trace_id}".encode() in head.lower()
     kind = int if form is NumberForm.INTEGER else str
@@ -41,16 +41,16 @@ def test_the_history_keeps_the_bytes_of_the_socket(scene, form, request_):
 
 
 @pytest.mark.parametrize("form", NumberForm)
-def test_even_a_client_of_another_connection_is_recorded_as_it_sends(scene, form):
+def test_even_a_client_of_another_connection_is_recorded_as_it_sends(driver, form):
     """The record comes from the client that sends, and not from what the connection says."""
     other = next(other for other in NumberForm if other is not form)
     with ScriptedServer(reply(200, CREATED["album"])) as server:
         connection = Connection("c2", "Scripted", server.url, "17", "bearer", "en-US", number_form=form.value)
-        client = scene.backend.client(replace(connection, number_form=other.value), scene.token)
-        creator = scene.backend._history.creator
+        client = driver.backend.clients.client(replace(connection, number_form=other.value), driver.token)
+        creator = driver.backend.creator
         outcome = creator.create(MANUAL, client=client, connection=connection)
         body = server.requests[0].partition(b"\r\n\r\n")[2]
-    assert body.decode() == scene.attempt(outcome.attempt_id).body == serialization.to_json(MANUAL, other)
+    assert body.decode() == driver.attempt(outcome.attempt_id).body == serialization.to_json(MANUAL, other)
 
 
 def client_of(server) -> KooDriveClient:

@@ -14,7 +14,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openapi_validator import judge
+from openapi_validator import validate_request
 
 from koodrive import KooDriveClient, rules
 from koodrive.api import serialization
@@ -143,4 +143,4 @@ def test_what_the_client_sends_is_as_described(sandbox, fields):
     # The sandbox may not know the shared folder; what counts here is the form of the request.
     with suppress(RefusedError):
         client.create_album(request)
-    judge(sandbox.requests()[-1])
+    validate_request(sandbox.requests()[-1])

@@ -42,7 +42,7 @@ def test_a_named_proxy_and_where_its_password_is(backend):
     assert found["Proxy", "In use"].value == "http://proxy.example:8080"
     assert found["Proxy", "Why"].value == "The connection names it."
     assert "keyring" in found["Proxy", "Signs in"].value
-    backend.proxy_passwords.keep_for_session("c1", CANARY)
+    backend.proxy_passwords.save_for_session("c1", CANARY)
     assert "this session only" in facts(backend)["Proxy", "Signs in"].value
 
 
@@ -105,7 +105,7 @@ def test_time_is_told_once_it_was_learned(backend):
             proxy_user="",
         )
         assert "Not learned yet" in facts(backend, connection)["Time", "Service's time"].value
-        backend.client(connection, SANDBOX_TOKEN).list_shared_folders()
+        backend.clients.client(connection, SANDBOX_TOKEN).list_shared_folders()
         found = facts(backend, connection)
     assert found["Time", "Clock of this computer"].value == "Correct"
     assert "plain http" in found["Secure connection", "Encryption"].value
@@ -144,8 +144,8 @@ def test_a_closed_history_and_no_connection_are_no_obstacle(tmp_path):
 def test_nothing_secret_is_in_it_and_every_fact_is_one_line(backend, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", f"http://u:{CANARY}@h:1")
     monkeypatch.setenv("NETRC", CANARY)
-    backend.credentials.keep_for_session("c1", f"{CANARY}-token")
-    backend.proxy_passwords.keep_for_session("c1", f"{CANARY}-proxy")
+    backend.credentials.save_for_session("c1", f"{CANARY}-token")
+    backend.proxy_passwords.save_for_session("c1", f"{CANARY}-proxy")
     sections = gather(backend, REMOTE)
     text = as_text(sections)
     assert "canary" not in text

@@ -41,7 +41,7 @@ def said(backend, connection) -> dict[str, str]:
     ],
 )
 def test_how_a_connection_signs_in_and_what_it_sends(backend, connection, way_in, form, language, numbers):
-    backend.credentials.keep_for_session("c1", KEY.text)
+    backend.credentials.save_for_session("c1", KEY.text)
     found = said(backend, connection)
     assert found["Signs in"] == way_in
     assert found["Authorization format"] == form

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_fixtures import CREATES, MANUAL, in_thread, scene_in
+from lost_answer_fixtures import CREATES, MANUAL, driver_in, in_thread
 from simulated_computer import SimulatedComputer, minutes
 
 from koodrive.backend.backend import CLOCKS_FILE
@@ -27,22 +27,22 @@ def _seconds(computer):
 
 
 @contextmanager
-def scene_on(folder, computer):
-    """Give a scene whose backend goes by the clocks of `computer`, and whose service is always right."""
-    with scene_in(folder, lambda: _seconds(computer)) as scene:
-        scene.backend._clocks.close()
-        scene.backend._clocks = ClockRegistry(scene.backend.data_dir / CLOCKS_FILE, computer.clock)
-        scene.backend._clocks.load()
-        yield scene
+def driver_on(folder, computer):
+    """Give a driver whose backend goes by the clocks of `computer`, and whose service is always right."""
+    with driver_in(folder, lambda: _seconds(computer)) as driver:
+        driver.backend._clocks.close()
+        driver.backend._clocks = ClockRegistry(driver.backend.data_dir / CLOCKS_FILE, computer.clock)
+        driver.backend._clocks.load()
+        yield driver
 
 
-def create(scene, name):
-    return scene.backend.create(replace(MANUAL, name=name), scene.connection, scene.token)
+def create(driver, name):
+    return driver.backend.create(replace(MANUAL, name=name), driver.connection, driver.token)
 
 
-def last_age(scene, computer):
+def last_age(driver, computer):
     """Return how old the last `X-Date` was when it came."""
-    date = scene.sandbox.requests()[-1].headers["X-Date"]
+    date = driver.sandbox.requests()[-1].headers["X-Date"]
     return computer.service - datetime.strptime(date, X_DATE_FORMAT).replace(tzinfo=UTC)
 
 
@@ -53,13 +53,13 @@ def last_age(scene, computer):
 )
 def test_c16_the_five_clocks(tmp_path, ahead, posts):
     computer = SimulatedComputer(ahead)
-    with scene_on(tmp_path, computer) as scene:
-        first = create(scene, "First")
-        assert scene.posts() == posts
-        second = create(scene, "Second")
-        assert scene.posts() == posts + 1
-        assert timedelta(0) <= last_age(scene, computer) < X_DATE_LIFE
-        assert len(scene.made()) == 2
+    with driver_on(tmp_path, computer) as driver:
+        first = create(driver, "First")
+        assert driver.posts() == posts
+        second = create(driver, "Second")
+        assert driver.posts() == posts + 1
+        assert timedelta(0) <= last_age(driver, computer) < X_DATE_LIFE
+        assert len(driver.made()) == 2
     assert (first.kind, second.kind) == (OutcomeKind.CREATED, OutcomeKind.CREATED)
     assert bool(first.remark) is (abs(ahead) > timedelta(seconds=10))
     assert second.remark is None
@@ -69,91 +69,91 @@ def test_c16_the_five_clocks(tmp_path, ahead, posts):
 @pytest.mark.parametrize("counts_sleep", [True, False])
 def test_c17_after_eight_hours_of_sleep_the_first_request_is_right(tmp_path, ahead, counts_sleep):
     computer = SimulatedComputer(ahead, counts_sleep=counts_sleep)
-    with scene_on(tmp_path, computer) as scene:
-        create(scene, "Before")
-        posts = scene.posts()
+    with driver_on(tmp_path, computer) as driver:
+        create(driver, "Before")
+        posts = driver.posts()
         computer.sleep(timedelta(hours=8))
-        assert create(scene, "After").kind is OutcomeKind.CREATED
-        assert scene.posts() == posts + 1
-        assert len(scene.made()) == 2
+        assert create(driver, "After").kind is OutcomeKind.CREATED
+        assert driver.posts() == posts + 1
+        assert len(driver.made()) == 2
 
 
 def test_c17_a_sleep_that_the_count_of_the_system_missed_costs_one_refusal_at_most(tmp_path):
     computer = SimulatedComputer()
-    with scene_on(tmp_path, computer) as scene:
-        create(scene, "Before")
+    with driver_on(tmp_path, computer) as driver:
+        create(driver, "Before")
         computer.counts_sleep = False
         computer.sleep(timedelta(hours=8))
-        assert create(scene, "After").kind is OutcomeKind.CREATED
-        assert scene.posts() <= 3
-        assert len(scene.made()) == 2
+        assert create(driver, "After").kind is OutcomeKind.CREATED
+        assert driver.posts() <= 3
+        assert len(driver.made()) == 2
 
 
 @pytest.mark.parametrize("by", [minutes(-200), minutes(-16), minutes(16), minutes(200)], ids=str)
 def test_c17_a_clock_that_is_set_while_the_app_runs_costs_no_refusal(tmp_path, by):
     computer = SimulatedComputer()
-    with scene_on(tmp_path, computer) as scene:
-        create(scene, "Before")
+    with driver_on(tmp_path, computer) as driver:
+        create(driver, "Before")
         computer.wait(timedelta(hours=4))
         computer.set_local(by)
-        outcome = create(scene, "After")
+        outcome = create(driver, "After")
         assert outcome.kind is OutcomeKind.CREATED
         assert outcome.remark, "it is as wrong as it was set"
-        assert scene.posts() == len(scene.made()) == 2
+        assert driver.posts() == len(driver.made()) == 2
 
 
 @pytest.mark.parametrize("by", [timedelta(hours=-8), timedelta(hours=8)], ids=str)
 def test_c17_a_clock_that_is_set_while_a_request_waits_ends_no_wait(tmp_path, by):
-    with scene_in(tmp_path) as scene:
-        scene.sandbox.inject(Fault.SLOW, seconds=0.7)
+    with driver_in(tmp_path) as driver:
+        driver.sandbox.inject(Fault.SLOW, seconds=0.7)
         outcomes = []
-        sending = in_thread(lambda: outcomes.append(create(scene, "Patience")))
-        while not scene.posts():
+        sending = in_thread(lambda: outcomes.append(create(driver, "Patience")))
+        while not driver.posts():
             threading.Event().wait(0.01)
         with time_machine.travel(datetime.now(UTC) + by):
             sending.join(5)
         assert [outcome.kind for outcome in outcomes] == [OutcomeKind.CREATED]
-        assert scene.posts() == len(scene.made()) == 1
+        assert driver.posts() == len(driver.made()) == 1
 
 
 @pytest.mark.parametrize("fault", NO_TIME)
 @pytest.mark.parametrize("ahead", [minutes(16), minutes(-16)], ids=str)
 def test_c18_a_refusal_that_does_not_tell_the_time_names_both_causes(tmp_path, ahead, fault):
     computer = SimulatedComputer(ahead)
-    with scene_on(tmp_path, computer) as scene:
-        scene.sandbox.inject(fault, path=CREATES["album"])
-        outcome = create(scene, "First")
+    with driver_on(tmp_path, computer) as driver:
+        driver.sandbox.inject(fault, path=CREATES["album"])
+        outcome = create(driver, "First")
         assert outcome.kind is OutcomeKind.REFUSED
         assert outcome.is_sign_in_needed
         assert "token" in outcome.message
         assert "clock of this computer" in outcome.message
         assert outcome.remark is None
-        assert scene.posts() == 1, "nothing proves that a second time would be right"
-        assert scene.made() == []
-        assert create(scene, "First").kind is OutcomeKind.CREATED
-        assert len(scene.made()) == 1
+        assert driver.posts() == 1, "nothing proves that a second time would be right"
+        assert driver.made() == []
+        assert create(driver, "First").kind is OutcomeKind.CREATED
+        assert len(driver.made()) == 1
 
 
 @pytest.mark.parametrize("fault", NO_TIME)
 def test_c18_a_date_that_cannot_be_trusted_teaches_nothing(tmp_path, fault):
     computer = SimulatedComputer()
-    with scene_on(tmp_path, computer) as scene:
-        create(scene, "Before")
-        clock = scene.backend.client(scene.connection, scene.token).clock
-        learned = clock.learned
-        scene.sandbox.inject(fault, path=CREATES["album"])
-        assert create(scene, "Meanwhile").kind is OutcomeKind.CREATED
-        assert clock.learned is learned
-        assert scene.posts() == 2
+    with driver_on(tmp_path, computer) as driver:
+        create(driver, "Before")
+        clock = driver.backend.clients.client(driver.connection, driver.token).clock
+        learned = clock.sample
+        driver.sandbox.inject(fault, path=CREATES["album"])
+        assert create(driver, "Meanwhile").kind is OutcomeKind.CREATED
+        assert clock.sample is learned
+        assert driver.posts() == 2
 
 
 def test_c18_where_the_time_is_known_a_wrong_token_is_blamed_alone(tmp_path):
     computer = SimulatedComputer(minutes(16))
-    with scene_on(tmp_path, computer) as scene:
-        create(scene, "Before")
-        scene.sandbox.inject(Fault.EXPIRED_TOKEN, path=CREATES["album"])
-        outcome = create(scene, "After")
+    with driver_on(tmp_path, computer) as driver:
+        create(driver, "Before")
+        driver.sandbox.inject(Fault.EXPIRED_TOKEN, path=CREATES["album"])
+        outcome = create(driver, "After")
         assert outcome.kind is OutcomeKind.REFUSED
         assert outcome.is_sign_in_needed
         assert "clock" not in outcome.message
-        assert len(scene.made()) == 1
+        assert len(driver.made()) == 1

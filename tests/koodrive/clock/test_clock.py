@@ -37,14 +37,14 @@ def answer(server, **more):
 def learned(headers, sent=0.0, received=0.0):
     """Return a clock that was shown an answer at noon, local time, and whether it learned from it."""
     clock = ServerClock(lambda: NOON, lambda: received)
-    return clock, clock.learn(headers, sent, received)
+    return clock, clock.observe(headers, sent, received)
 
 
 def test_an_unlearned_clock_is_the_local_one_minus_a_little():
     with time_machine.travel(NOON, tick=False):
         clock = ServerClock()
         assert clock.now() == NOON
-        assert clock.ahead == timedelta(0)
+        assert clock.offset == timedelta(0)
         assert clock.x_date() == "20260304T115955Z"
 
 
@@ -70,14 +70,14 @@ def test_local_time_is_utc_whatever_the_zone(monkeypatch):
 def test_a_wrong_local_clock_is_put_right_by_one_answer(ahead):
     clock, has_learned = learned(answer(NOON - ahead))
     assert has_learned
-    assert abs(clock.ahead - ahead) <= timedelta(seconds=1)
+    assert abs(clock.offset - ahead) <= timedelta(seconds=1)
     assert not explains_refusal(clock.x_date(), NOON - ahead)
 
 
 def test_the_midpoint_of_the_way_counts():
     clock, _ = learned(answer(NOON), sent=100.0, received=110.0)
     assert clock.now() == NOON + timedelta(seconds=5.5)
-    assert clock.ahead == timedelta(seconds=-5.5)
+    assert clock.offset == timedelta(seconds=-5.5)
 
 
 def test_a_slow_answer_keeps_x_date_out_of_the_future():
@@ -89,25 +89,25 @@ def test_a_slow_answer_keeps_x_date_out_of_the_future():
 def test_a_local_clock_that_is_put_right_later_changes_nothing():
     local = [NOON + timedelta(minutes=20)]
     clock = ServerClock(lambda: local[0], lambda: 0.0)
-    clock.learn(answer(NOON), 0.0, 0.0)
-    assert clock.ahead > timedelta(minutes=19)
+    clock.observe(answer(NOON), 0.0, 0.0)
+    assert clock.offset > timedelta(minutes=19)
     local[0] = NOON
     assert not explains_refusal(clock.x_date(), NOON)
-    assert abs(clock.ahead) < timedelta(seconds=1)
+    assert abs(clock.offset) < timedelta(seconds=1)
 
 
 def test_time_goes_on_after_the_answer():
     elapsed = [0.0]
     clock = ServerClock(lambda: NOON, lambda: elapsed[0])
-    clock.learn(answer(NOON), 0.0, 0.0)
+    clock.observe(answer(NOON), 0.0, 0.0)
     elapsed[0] = 3600.0
     assert clock.now() - NOON >= timedelta(hours=1)
 
 
 def test_the_newest_answer_counts():
     clock, _ = learned(answer(NOON - timedelta(hours=1)))
-    assert clock.learn(answer(NOON), 0.0, 0.0)
-    assert abs(clock.ahead) <= timedelta(seconds=1)
+    assert clock.observe(answer(NOON), 0.0, 0.0)
+    assert abs(clock.offset) <= timedelta(seconds=1)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_the_newest_answer_counts():
 def test_what_tells_no_time_or_an_old_one_is_ignored(headers):
     clock, has_learned = learned(headers)
     assert not has_learned
-    assert clock.ahead == timedelta(0)
+    assert clock.offset == timedelta(0)
 
 
 @pytest.mark.parametrize("age", ["0", "", " 0 "])
@@ -158,7 +158,7 @@ def test_x_date_is_right_for_the_service_whatever_the_local_clock(ahead, travel,
     asked = NOON.replace(microsecond=microsecond)
     dated = (asked + timedelta(seconds=travel * share)).replace(microsecond=0)
     clock = ServerClock(lambda: asked + ahead, lambda: travel)
-    assert clock.learn(answer(dated), 0.0, travel)
+    assert clock.observe(answer(dated), 0.0, travel)
     assert not explains_refusal(clock.x_date(), asked + timedelta(seconds=travel))
 
 
@@ -196,7 +196,7 @@ def test_threads_may_learn_and_ask_at_the_same_time():
 
     def learn(offset):
         for _ in range(200):
-            assert clock.learn(answer(NOON - offset), 0.0, 0.0)
+            assert clock.observe(answer(NOON - offset), 0.0, 0.0)
             assert clock.now() <= NOON + timedelta(seconds=1)
 
     threads = [threading.Thread(target=learn, args=[offset]) for offset in offsets]
@@ -204,4 +204,4 @@ def test_threads_may_learn_and_ask_at_the_same_time():
         thread.start()
     for thread in threads:
         thread.join(10)
-    assert min(abs(clock.ahead - offset) for offset in offsets) <= timedelta(seconds=1)
+    assert min(abs(clock.offset - offset) for offset in offsets) <= timedelta(seconds=1)

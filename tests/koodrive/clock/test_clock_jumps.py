@@ -18,7 +18,7 @@ WRONG = [SECOND, minutes(5), minutes(16), minutes(-14), minutes(-16)]
 def restarted(computer, clock):
     """Return the clock of the next process, which got what the last one had learned."""
     following = computer.clock()
-    assert following.restore(clock.learned)
+    assert following.restore(clock.sample)
     return following
 
 
@@ -65,10 +65,10 @@ def test_a_local_clock_that_is_set_is_noticed_and_does_no_harm(by, counts_sleep)
     assert clock.is_uncertain
     assert computer.accepts(clock)
     assert abs(clock.now() - computer.service) <= SECOND
-    assert abs(clock.ahead - minutes(5) - by) <= SECOND
+    assert abs(clock.offset - minutes(5) - by) <= SECOND
     assert computer.ask(clock)
     assert not clock.is_uncertain
-    assert abs(clock.ahead - minutes(5) - by) <= SECOND
+    assert abs(clock.offset - minutes(5) - by) <= SECOND
 
 
 @pytest.mark.parametrize("by", [timedelta(seconds=-1.9), timedelta(0), timedelta(seconds=1.9)], ids=str)
@@ -115,7 +115,7 @@ def test_an_answer_from_before_a_sleep_teaches_nothing():
     computer = SimulatedComputer()
     clock = computer.clock()
     assert not computer.ask(clock, 0.1, 8 * 3600)
-    assert clock.learned is None
+    assert clock.sample is None
     assert computer.ask(clock, 30, 30)
 
 
@@ -129,7 +129,7 @@ def test_after_another_boot_the_local_clock_is_as_wrong_as_before(ahead, tells_b
     computer.wait(timedelta(hours=2))
     following = restarted(computer, clock)
     assert computer.accepts(following)
-    assert abs(following.ahead - ahead) <= SECOND
+    assert abs(following.offset - ahead) <= SECOND
     assert following.is_uncertain is (ahead > SECOND * 2 or ahead < SECOND * -2)
     computer.ask(following)
     assert not following.is_uncertain
@@ -177,7 +177,7 @@ def test_a_count_that_lies_behind_is_not_believed():
     computer = SimulatedComputer(minutes(5))
     clock = learned(computer)
     following = computer.clock()
-    following.restore(replace(clock.learned, elapsed=3e9))
+    following.restore(replace(clock.sample, elapsed=3e9))
     assert computer.accepts(following)
     assert following.is_uncertain
 
@@ -195,17 +195,17 @@ def test_the_longer_ago_the_answer_the_more_distance_from_the_future():
 
 def test_an_answer_of_this_process_knows_better_than_the_last_one():
     computer = SimulatedComputer(minutes(5))
-    earlier = learned(computer).learned
+    earlier = learned(computer).sample
     clock = learned(computer)
-    newer = clock.learned
+    newer = clock.sample
     assert not clock.restore(earlier)
-    assert clock.learned is newer
+    assert clock.sample is newer
 
 
 @pytest.mark.parametrize("off", [timedelta(days=-1100), timedelta(days=1100)], ids=str)
 def test_what_is_years_away_is_not_restored(off):
     computer = SimulatedComputer()
-    known = learned(computer).learned
+    known = learned(computer).sample
     assert not computer.clock().restore(replace(known, server=NOON + off))
     assert not computer.clock().restore(replace(known, local=NOON + off))
     assert not computer.clock().restore(replace(known, server=NOON + off, local=NOON + off))
@@ -215,12 +215,12 @@ def test_listeners_hear_of_every_answer_that_tells_the_time():
     computer = SimulatedComputer()
     clock = computer.clock()
     heard = []
-    clock.listen(lambda: heard.append(clock.learned))
+    clock.listen(lambda: heard.append(clock.sample))
     computer.ask(clock)
-    clock.learn({}, 0.0, 0.0)
+    clock.observe({}, 0.0, 0.0)
     computer.ask(clock)
     assert len(heard) == 2
-    assert heard[1] is clock.learned
+    assert heard[1] is clock.sample
 
 
 @pytest.mark.parametrize("ahead", [minutes(4.2), minutes(-16), timedelta(seconds=11)], ids=str)

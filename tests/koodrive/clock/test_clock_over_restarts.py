@@ -33,7 +33,7 @@ data_dir, address, user_id, token, end = sys.argv[1:]
 backend = Backend(Path(data_dir))
 backend.open()
 try:
-    backend.client(Connection("c1", "Skewed", address, user_id, "bearer", "en-US"), token).list_shared_folders()
+    backend.clients.client(Connection("c1", "Skewed", address, user_id, "bearer", "en-US"), token).list_shared_folders()
     print("listed")
 except RefusedError:
     print("refused")
@@ -81,7 +81,7 @@ def backend_on(path):
 def ask(backend, service, connection_id="c1"):
     """Return whether the service took the request."""
     address = service.sandbox.base_url
-    client = backend.client(
+    client = backend.clients.client(
         Connection(connection_id, "Skewed", address, SANDBOX_USER_ID, "bearer", "en-US"), SANDBOX_TOKEN
     )
     try:
@@ -233,7 +233,7 @@ def test_the_last_answer_is_in_the_file_at_the_end(tmp_path, service):
     backend = backend_on(tmp_path)
     for _ in range(3):
         ask(backend, service)
-    last = backend._clocks.clock(service.sandbox.base_url).learned
+    last = backend._clocks.clock(service.sandbox.base_url).sample
     backend.close()
     assert read_clocks(tmp_path / CLOCKS_FILE) == {service.sandbox.base_url: last}
 
@@ -243,14 +243,16 @@ def test_the_preview_shows_what_would_be_sent(tmp_path, service):
     ask(backend, service)
     backend.close()
     backend = backend_on(tmp_path)
-    shown = datetime.strptime(backend.x_date(service.sandbox.base_url), X_DATE_FORMAT).replace(tzinfo=UTC)
+    shown = datetime.strptime(backend.clock(service.sandbox.base_url).x_date(), X_DATE_FORMAT).replace(
+        tzinfo=UTC
+    )
     assert abs(datetime.fromtimestamp(service.now(), UTC) - shown) < timedelta(seconds=15)
     backend.close()
 
 
 def test_the_clock_of_our_own_sandbox_goes_with_it(tmp_path):
     backend = backend_on(tmp_path)
-    backend.client(backend.start_sandbox(), SANDBOX_TOKEN).list_shared_folders()
+    backend.clients.client(backend.start_sandbox(), SANDBOX_TOKEN).list_shared_folders()
     backend.close()
     assert not (tmp_path / CLOCKS_FILE).exists()
 

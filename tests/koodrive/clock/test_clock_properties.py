@@ -61,7 +61,7 @@ class Life(RuleBasedStateMachine):
 
     @rule()
     def the_app_starts_again(self):
-        known, self.clock = self.clock.learned, self.computer.clock()
+        known, self.clock = self.clock.sample, self.computer.clock()
         if known is not None:
             self.clock.restore(known)
             self.counts_on = self.counts_on and self.tells_boot
@@ -113,5 +113,5 @@ def test_a_quartz_that_nobody_puts_right_does_no_harm_for_a_month(gain, ahead, i
     if boots:
         computer.boot()
     following = computer.clock()
-    following.restore(clock.learned)
+    following.restore(clock.sample)
     assert computer.accepts(following)

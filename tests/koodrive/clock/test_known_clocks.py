@@ -75,7 +75,7 @@ def test_the_next_process_knows_what_the_last_one_learned(path, computer):
     computer.wait(minutes(3))
     following = opened(path, computer)
     assert computer.accepts(following.clock(ADDRESS))
-    assert abs(following.clock(ADDRESS).ahead - minutes(16)) < timedelta(seconds=1)
+    assert abs(following.clock(ADDRESS).offset - minutes(16)) < timedelta(seconds=1)
     following.close()
 
 
@@ -83,7 +83,7 @@ def test_it_is_on_the_disk_before_the_end(path, computer):
     clocks = opened(path, computer)
     clock = clocks.clock(ADDRESS, keep=True)
     computer.ask(clock)
-    assert written(path) == {ADDRESS: clock.learned}
+    assert written(path) == {ADDRESS: clock.sample}
 
 
 def test_what_is_no_better_is_not_written_before_the_end(path, computer, monkeypatch):
@@ -97,7 +97,7 @@ def test_what_is_no_better_is_not_written_before_the_end(path, computer, monkeyp
     assert writes.count == 1
     clocks.close()
     assert writes.count == 2
-    assert read_clocks(path) == {ADDRESS: clock.learned}
+    assert read_clocks(path) == {ADDRESS: clock.sample}
     clocks.close()
     assert writes.count == 2
 
@@ -120,7 +120,7 @@ def test_what_is_noticeably_better_is_written_at_once(path, computer):
     assert written(path)[ADDRESS].uncertainty == timedelta(seconds=0.1)
     computer.set_local(timedelta(seconds=3))
     computer.ask(clock, 0.1, 0.1)
-    assert written(path) == {ADDRESS: clock.learned}
+    assert written(path) == {ADDRESS: clock.sample}
     clocks.close()
 
 
@@ -180,9 +180,9 @@ def test_a_clock_that_was_there_before_the_file_gets_what_it_holds(path, compute
     write_clocks(path, {ADDRESS: learned(NOON + minutes(16))})
     clocks = ClockRegistry(path, computer.clock)
     clock = clocks.clock(ADDRESS)
-    assert clock.learned is None
+    assert clock.sample is None
     clocks.load()
-    assert clock.learned is not None
+    assert clock.sample is not None
 
 
 def test_an_answer_that_came_before_the_file_knows_better(path, computer):
@@ -191,9 +191,9 @@ def test_an_answer_that_came_before_the_file_knows_better(path, computer):
     clock = clocks.clock(ADDRESS, keep=True)
     computer.ask(clock)
     clocks.load()
-    assert abs(clock.ahead - minutes(16)) < timedelta(seconds=1)
+    assert abs(clock.offset - minutes(16)) < timedelta(seconds=1)
     clocks.close()
-    assert read_clocks(path) == {ADDRESS: clock.learned}
+    assert read_clocks(path) == {ADDRESS: clock.sample}
 
 
 def test_the_latest_addresses_are_remembered(path, computer):
@@ -236,10 +236,10 @@ def test_a_damaged_file_is_learned_anew(path, computer, content):
     path.write_bytes(content)
     clocks = opened(path, computer)
     clock = clocks.clock(ADDRESS, keep=True)
-    assert clock.learned is None
+    assert clock.sample is None
     computer.ask(clock)
     clocks.close()
-    assert read_clocks(path) == {ADDRESS: clock.learned}
+    assert read_clocks(path) == {ADDRESS: clock.sample}
 
 
 def test_a_folder_in_its_place_is_nobodys_trouble(path, computer):
@@ -263,7 +263,7 @@ def test_a_full_disk_is_asked_once_more_at_the_end(path, computer, monkeypatch):
     assert writes.count == 1
     writes.error = None
     clocks.close()
-    assert read_clocks(path) == {ADDRESS: clock.learned}
+    assert read_clocks(path) == {ADDRESS: clock.sample}
 
 
 def test_an_answer_does_not_wait_for_the_disk(path, computer, monkeypatch):
@@ -283,7 +283,7 @@ def test_an_answer_does_not_wait_for_the_disk(path, computer, monkeypatch):
         assert computer.accepts(clocks.clock(ADDRESS))
     assert read_clocks(path) == {}
     may_write.set()
-    assert written(path) == {ADDRESS: clock.learned}
+    assert written(path) == {ADDRESS: clock.sample}
 
 
 def test_no_thread_to_be_had_is_no_reason_to_lose_an_answer(path, computer, monkeypatch):
@@ -296,7 +296,7 @@ def test_no_thread_to_be_had_is_no_reason_to_lose_an_answer(path, computer, monk
         patch.setattr(threading.Thread, "start", refuse)
         assert computer.ask(clock)
     clocks.close()
-    assert read_clocks(path) == {ADDRESS: clock.learned}
+    assert read_clocks(path) == {ADDRESS: clock.sample}
 
 
 def test_many_threads_may_use_it(path, computer):
@@ -306,7 +306,7 @@ def test_many_threads_may_use_it(path, computer):
     def use(address):
         for _ in range(50):
             clock = clocks.clock(address, keep=True)
-            assert clock.learn({"Date": "Wed, 04 Mar 2026 12:00:00 GMT"}, 1000.0, 1000.0)
+            assert clock.observe({"Date": "Wed, 04 Mar 2026 12:00:00 GMT"}, 1000.0, 1000.0)
             assert clock.x_date() <= "20260304T120000Z"
 
     threads = [threading.Thread(target=use, args=[address]) for address in addresses]
@@ -322,5 +322,5 @@ def test_many_threads_may_use_it(path, computer):
 @pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="this system has no name for its boots")
 def test_the_clock_of_this_computer_knows_the_boot(path):
     clock = ClockRegistry(path).clock(ADDRESS)
-    clock.learn({"Date": format_datetime(local_now())}, clock.elapsed(), clock.elapsed())
-    assert clock.learned.boot == this_boot() is not None
+    clock.observe({"Date": format_datetime(local_now())}, clock.elapsed(), clock.elapsed())
+    assert clock.sample.boot == this_boot() is not None

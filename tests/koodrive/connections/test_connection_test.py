@@ -32,7 +32,7 @@ def client(url, *, token=SANDBOX_TOKEN, user_id=SANDBOX_USER_ID, **options):
 
 def test_fine_with_one_read_and_no_effect(sandbox):
     verdict = check_connection_works(client(sandbox.base_url))
-    assert verdict.finding is Cause.FINE
+    assert verdict.cause is Cause.FINE
     assert verdict.message == "The service accepts the token and the user."
     assert verdict.remark is None
     (request,) = sandbox.requests()
@@ -43,14 +43,14 @@ def test_fine_with_one_read_and_no_effect(sandbox):
 
 def test_a_wrong_token(sandbox):
     verdict = check_connection_works(client(sandbox.base_url, token="canary-7f3a9c"))
-    assert verdict.finding is Cause.TOKEN
+    assert verdict.cause is Cause.TOKEN
     assert "The service says: The access token in Authorization is missing" in verdict.message
     assert "canary-7f3a9c" not in repr(verdict)
 
 
 def test_a_wrong_user(sandbox):
     verdict = check_connection_works(client(sandbox.base_url, user_id="1"))
-    assert verdict.finding is Cause.USER
+    assert verdict.cause is Cause.USER
     assert "user ID" in verdict.message
 
 
@@ -76,7 +76,7 @@ def test_a_wrong_user(sandbox):
 def test_faults_of_the_service(sandbox, fault, finding, words):
     sandbox.inject(fault)
     verdict = check_connection_works(client(sandbox.base_url))
-    assert verdict.finding is finding
+    assert verdict.cause is finding
     assert words in verdict.message
     assert "made" not in verdict.message, "a test makes nothing, so nobody need wonder"
     assert len(sandbox.requests()) == 1
@@ -85,7 +85,7 @@ def test_faults_of_the_service(sandbox, fault, finding, words):
 def test_no_answer_in_time(sandbox):
     sandbox.inject(Fault.HANG)
     verdict = check_connection_works(client(sandbox.base_url, timeouts=Timeouts(connect=0.5, total=0.5)))
-    assert verdict.finding is Cause.NO_NETWORK
+    assert verdict.cause is Cause.NO_NETWORK
     assert verdict.title == "No answer in time"
 
 
@@ -93,13 +93,13 @@ def test_a_refused_connection():
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     verdict = check_connection_works(client(f"http://127.0.0.1:{port}"))
-    assert verdict.finding is Cause.NO_NETWORK
+    assert verdict.cause is Cause.NO_NETWORK
     assert verdict.title == "The service cannot be reached"
 
 
 def test_an_unknown_host_name():
     verdict = check_connection_works(client("https://koodesk-test.invalid"))
-    assert verdict.finding is Cause.ADDRESS
+    assert verdict.cause is Cause.ADDRESS
     assert verdict.title == "The host name of the service is not known here"
 
 
@@ -113,14 +113,14 @@ def test_a_certificate_that_nobody_vouches_for():
     with ScriptedServer(reply(200, b"{}"), wrap=wrap) as server:
         verdict = check_connection_works(client(server.url.replace("http:", "https:")))
         assert server.requests == []
-    assert verdict.finding is Cause.CERTIFICATE
+    assert verdict.cause is Cause.CERTIFICATE
 
 
 @pytest.mark.parametrize("fault", [Fault.CLOCK_FAST, Fault.CLOCK_SLOW])
 def test_a_wrong_clock_is_remarked_upon_when_the_second_try_works(sandbox, fault):
     sandbox.inject(fault, times=2, seconds=3600)
     verdict = check_connection_works(client(sandbox.base_url))
-    assert verdict.finding is Cause.FINE
+    assert verdict.cause is Cause.FINE
     assert verdict.remark is not None
     assert any(f"wrong by {said} s" in verdict.remark for said in ("60 min 0", "59 min 59", "60 min 1"))
     assert len(sandbox.requests()) == 2
@@ -129,7 +129,7 @@ def test_a_wrong_clock_is_remarked_upon_when_the_second_try_works(sandbox, fault
 def test_a_wrong_clock_hides_no_wrong_token(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, times=2, seconds=3600)
     verdict = check_connection_works(client(sandbox.base_url, token="another"))
-    assert verdict.finding is Cause.TOKEN
+    assert verdict.cause is Cause.TOKEN
     assert verdict.remark is not None
 
 
@@ -137,7 +137,7 @@ def test_a_time_that_is_refused_twice_is_the_verdict(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, seconds=3600)
     sandbox.inject(Fault.CLOCK_SLOW, seconds=3600)
     verdict = check_connection_works(client(sandbox.base_url))
-    assert verdict.finding is Cause.CLOCK
+    assert verdict.cause is Cause.CLOCK
     assert " min " in verdict.message
     assert len(sandbox.requests()) == 2
 
@@ -157,7 +157,7 @@ def test_cancelled_within_a_second(sandbox):
     cancellation.cancel()
     thread.join(timeout=5)
     assert time.monotonic() - begun < 1
-    assert [verdict.finding for verdict in verdicts] == [Cause.CANCELLED]
+    assert [verdict.cause for verdict in verdicts] == [Cause.CANCELLED]
 
 
 def answered(status, body):
@@ -191,7 +191,7 @@ def answered(status, body):
 )
 def test_answers_by_status_and_code(status, body, finding):
     verdict = answered(status, body)
-    assert verdict.finding is finding
+    assert verdict.cause is finding
     assert verdict.title
     assert verdict.message
 
@@ -219,14 +219,14 @@ def test_server_words_are_shown_as_they_are_but_not_for_ever():
 @example(status=400, body=b'{"code": 5, "msg": "{0} {words} {"}')
 def test_whatever_is_answered_there_is_a_verdict(status, body):
     verdict = answered(status, body)
-    assert verdict.finding in Cause
-    assert verdict.finding is not Cause.CANCELLED
+    assert verdict.cause in Cause
+    assert verdict.cause is not Cause.CANCELLED
 
 
 def test_what_to_do_about_a_refusal_goes_by_the_way_to_sign_in(sandbox):
     refused = client(sandbox.base_url, token="another")
-    told = {way: check_connection_works(refused, way=way) for way in AuthMethod}
-    assert {verdict.finding for verdict in told.values()} == {Cause.TOKEN}
+    told = {way: check_connection_works(refused, auth_method=way) for way in AuthMethod}
+    assert {verdict.cause for verdict in told.values()} == {Cause.TOKEN}
     assert "press Find out" in told[AuthMethod.TOKEN].message
     assert "Type the password and sign in again." in told[AuthMethod.ACCOUNT].message
     assert "Check the AppId and the AppSecret." in told[AuthMethod.APP_KEY].message

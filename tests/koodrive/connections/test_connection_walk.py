@@ -36,7 +36,7 @@ def states(walked) -> list[StepState]:
 
 
 def words(walked) -> dict[StepName, str]:
-    return {step.name: step.words for step in walked.steps}
+    return {step.name: step.text for step in walked.steps}
 
 
 def test_every_step_is_walked_and_told(sandbox):
@@ -44,7 +44,7 @@ def test_every_step_is_walked_and_told(sandbox):
     walked = run_check(client(sandbox.base_url), on_step=told.append)
     assert states(walked) == [PASSED, SKIPPED, PASSED, PASSED, PASSED, PASSED]
     assert told == list(walked.steps)
-    assert walked.verdict == check_connection_works(client(sandbox.base_url))
+    assert walked.diagnosis == check_connection_works(client(sandbox.base_url))
     said = words(walked)
     assert said[StepName.TLS] == "Not needed on this computer."
     assert said[StepName.CLOCK] == "The clock of this computer is exact to a second."
@@ -85,16 +85,16 @@ def test_a_failure_belongs_to_its_step(sandbox, fault, count):
     before = [PASSED, SKIPPED, PASSED][:count]
     assert states(walked) == [*before, FAILED, *[NOT_REACHED] * (5 - count)]
     assert told == list(walked.steps)
-    assert walked.steps[count].words.endswith(walked.verdict.message)
+    assert walked.steps[count].text.endswith(walked.diagnosis.message)
     assert len(sandbox.requests()) == 1
-    assert all(step.words == "Not reached." for step in walked.steps[count + 1 :])
+    assert all(step.text == "Not reached." for step in walked.steps[count + 1 :])
 
 
 def test_what_only_helps_together_with_its_title_has_it(sandbox):
     sandbox.inject(Fault.THROTTLED)
     walked = run_check(client(sandbox.base_url))
     said = words(walked)[StepName.TOKEN]
-    assert said.startswith(f"{walked.verdict.title}. Wait 3 seconds, then test again.")
+    assert said.startswith(f"{walked.diagnosis.title}. Wait 3 seconds, then test again.")
 
 
 def test_the_user_and_the_token_are_told_apart(sandbox):
@@ -107,7 +107,7 @@ def test_a_certificate_that_nobody_vouches_for_fails_at_tls():
     with tls_service(trustme.CA().issue_cert("127.0.0.1")) as server:
         walked = run_check(client(https(server)))
     assert states(walked) == [PASSED, FAILED, *[NOT_REACHED] * 4]
-    assert words(walked)[StepName.TLS] == walked.verdict.message
+    assert words(walked)[StepName.TLS] == walked.diagnosis.message
 
 
 def test_what_does_not_speak_https_fails_at_tls(sandbox):
@@ -127,7 +127,7 @@ def test_a_wrong_clock_is_measured(sandbox, hours):
         f"is {far} s {'fast' if hours > 0 else 'slow'}." in said
         for far in ("60 min 0", "59 min 59", "60 min 1")
     )
-    assert walked.verdict.remark is not None
+    assert walked.diagnosis.remark is not None
 
 
 def test_a_time_that_stays_refused_fails_at_the_clock(sandbox):
@@ -150,7 +150,7 @@ def test_without_the_space_the_connection_works(sandbox, fault, reason):
     sandbox.inject(fault, path=SPACE_PATH)
     walked = run_check(client(sandbox.base_url))
     assert states(walked) == [PASSED, SKIPPED, PASSED, PASSED, PASSED, WARNED]
-    assert walked.verdict.finding is Cause.FINE
+    assert walked.diagnosis.cause is Cause.FINE
     said = words(walked)[StepName.SPACE]
     assert reason in said
     assert "You can still type the space ID." in said
@@ -191,7 +191,7 @@ def test_a_walk_can_be_stopped_at_each_call(sandbox, path, expected):
     thread.join(timeout=5)
     assert time.monotonic() - begun < 1
     assert states(found[0]) == expected
-    assert found[0].verdict.finding is Cause.CANCELLED
+    assert found[0].diagnosis.cause is Cause.CANCELLED
 
 
 def test_a_space_with_strange_words_is_no_template():

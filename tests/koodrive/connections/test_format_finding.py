@@ -69,34 +69,34 @@ def sent(sandbox) -> list[str]:
 def test_the_form_that_works_is_proposed(sandbox, accepted, token, works, kept, headers):
     sandbox.accept_only(accepted)
     found = detect_format(maker(sandbox.base_url), token)
-    assert (found.works, found.token, found.obstacle) == (works, kept, None)
+    assert (found.working_format, found.token, found.error) == (works, kept, None)
     assert sent(sandbox) == headers
-    assert [authorization(one.token, one.format) for one in found.tried] == headers
-    *refused, accepted_one = found.tried
+    assert [authorization(one.token, one.format) for one in found.attempts] == headers
+    *refused, accepted_one = found.attempts
     assert accepted_one.words == "The service accepts the token in this form."
     for one in refused:
         assert one.words.startswith("The service does not accept the token in this form. The service says: ")
     # What is kept works from now on.
-    maker(sandbox.base_url)(found.works, found.token).probe()
+    maker(sandbox.base_url)(found.working_format, found.token).probe()
     assert sandbox.effects() == []
     assert {request.method for request in sandbox.requests()} == {"GET"}
 
 
 def test_a_wrong_token_works_in_no_form(sandbox):
     found = detect_format(maker(sandbox.base_url), CANARY)
-    assert (found.works, found.token, found.obstacle) == (None, CANARY, None)
-    assert [one.shape for one in found.tried] == ["Bearer …", "Bearer+…", "…", "AT …"]
+    assert (found.working_format, found.token, found.error) == (None, CANARY, None)
+    assert [one.shape for one in found.attempts] == ["Bearer …", "Bearer+…", "…", "AT …"]
     assert CANARY not in repr(found)
-    assert CANARY not in "".join(one.words for one in found.tried)
+    assert CANARY not in "".join(one.words for one in found.attempts)
 
 
 def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
     sandbox.accept_only("bearer_plus")
     found = detect_format(maker(sandbox.base_url, user_id="1"), TOKEN)
-    assert found.works is None
-    assert isinstance(found.obstacle, AuthenticationError)
-    assert "user" in found.obstacle.server_text
-    assert [one.words.startswith("The service does not accept the user. ") for one in found.tried] == [
+    assert found.working_format is None
+    assert isinstance(found.error, AuthenticationError)
+    assert "user" in found.error.server_text
+    assert [one.words.startswith("The service does not accept the user. ") for one in found.attempts] == [
         False,
         True,
         False,
@@ -118,10 +118,10 @@ def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
 def test_anything_but_a_refused_token_ends_it_at_once(sandbox, fault, error):
     sandbox.inject(fault)
     found = detect_format(maker(sandbox.base_url), TOKEN)
-    assert found.works is None
-    assert isinstance(found.obstacle, error)
-    assert not isinstance(found.obstacle, AuthenticationError)
-    assert found.tried == ()
+    assert found.working_format is None
+    assert isinstance(found.error, error)
+    assert not isinstance(found.error, AuthenticationError)
+    assert found.attempts == ()
     assert len(sandbox.requests()) == 1
 
 
@@ -130,8 +130,8 @@ def test_trouble_in_the_middle_keeps_what_was_tried(sandbox):
     sandbox.inject(Fault.EXPIRED_TOKEN)
     sandbox.inject(Fault.THROTTLED)
     found = detect_format(maker(sandbox.base_url), TOKEN)
-    assert [one.format for one in found.tried] == [BEARER]
-    assert isinstance(found.obstacle, RateLimitedError)
+    assert [one.format for one in found.attempts] == [BEARER]
+    assert isinstance(found.error, RateLimitedError)
     assert found.token == TOKEN
 
 
@@ -140,8 +140,8 @@ def test_trouble_in_the_middle_keeps_what_was_tried(sandbox):
 )
 def test_no_way_to_the_service(url, error):
     found = detect_format(maker(url), TOKEN)
-    assert isinstance(found.obstacle, error)
-    assert found.tried == ()
+    assert isinstance(found.error, error)
+    assert found.attempts == ()
 
 
 @pytest.mark.parametrize("hours", [-1, 1])
@@ -149,7 +149,7 @@ def test_a_wrong_clock_is_learned_and_hides_nothing(sandbox, hours):
     sandbox.accept_only("as_is")
     clock = ServerClock(now=lambda: datetime.now(UTC) + timedelta(hours=hours))
     found = detect_format(maker(sandbox.base_url, clock=clock), TOKEN)
-    assert found.works is AS_IS
+    assert found.working_format is AS_IS
     # The time was refused once, with the first form or with the right one.
     assert len(sandbox.requests()) == 4
 
@@ -158,9 +158,9 @@ def test_a_time_that_is_refused_again_ends_it(sandbox):
     sandbox.inject(Fault.CLOCK_FAST, seconds=3600)
     sandbox.inject(Fault.CLOCK_SLOW, seconds=3600)
     found = detect_format(maker(sandbox.base_url), TOKEN)
-    assert found.works is None
-    assert found.tried == ()
-    assert "time" in found.obstacle.title
+    assert found.working_format is None
+    assert found.attempts == ()
+    assert "time" in found.error.title
     assert len(sandbox.requests()) == 2
 
 
@@ -169,20 +169,20 @@ def test_every_kind_of_refusal_leads_to_the_next_form(status, body):
     date = f"Date: {datetime.now(UTC):%a, %d %b %Y %H:%M:%S} GMT"
     with ScriptedServer(reply(status, body, date)) as server:
         found = detect_format(maker(server.url), TOKEN)
-    assert len(found.tried) == len(server.requests) == 4
-    assert found.works is None
+    assert len(found.attempts) == len(server.requests) == 4
+    assert found.working_format is None
 
 
 @pytest.mark.parametrize("token", ["", " \n", "家", "canary\x00canary"])
 def test_what_is_no_token_is_not_sent(sandbox, token):
     found = detect_format(maker(sandbox.base_url), token)
-    assert isinstance(found.obstacle, InvalidRequestError)
+    assert isinstance(found.error, InvalidRequestError)
     assert sandbox.requests() == []
 
 
 def test_an_unusable_user_is_an_obstacle(sandbox):
     found = detect_format(maker(sandbox.base_url, user_id="a b"), TOKEN)
-    assert isinstance(found.obstacle, InvalidRequestError)
+    assert isinstance(found.error, InvalidRequestError)
     assert sandbox.requests() == []
 
 
@@ -201,8 +201,8 @@ def test_cancelled_within_a_second(sandbox):
     cancellation.cancel()
     thread.join(timeout=5)
     assert time.monotonic() - begun < 1
-    assert found[0].works is None
-    assert "Cancelled" in found[0].obstacle.title
+    assert found[0].working_format is None
+    assert "Cancelled" in found[0].error.title
     assert len(sandbox.requests()) == 1
 
 

@@ -76,7 +76,7 @@ class TestRenewing:
 
     def test_a_session_of_this_session_only_stays_out_of_the_keyring(self, scene):
         tokens = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
-        scene.store.keep_for_session("c-1", tokens.text)
+        scene.store.save_for_session("c-1", tokens.text)
         new = scene.renew(tokens.access_token)
         assert scene.keyring.items == {}
         assert tokens_from_text(scene.store.load("c-1")) == new
@@ -291,7 +291,7 @@ class TestNotStored:
         scene.renew(old.access_token)
         del scene.keyring.set_password
         chosen = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
-        scene.store.keep_for_session("c-1", chosen.text)
+        scene.store.save_for_session("c-1", chosen.text)
         assert scene.sessions.remark("c-1") is None
         scene.renew(chosen.access_token)
         assert scene.kept == old
@@ -310,6 +310,6 @@ class TestNotStored:
             tokens = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
             with pytest.raises(CredentialError):
                 scene.sessions.store(scene.connection, tokens)
-            scene.store.keep_for_session("c-1", tokens.text)
+            scene.store.save_for_session("c-1", tokens.text)
             new = scene.renew(tokens.access_token)
             assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)

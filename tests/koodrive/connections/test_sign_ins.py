@@ -73,7 +73,7 @@ class TestLoading:
 
     def test_one_of_this_session_goes_first(self, rotating):
         rotating.sign_in()
-        rotating.store.keep_for_session("c-1", "for-now")
+        rotating.store.save_for_session("c-1", "for-now")
         assert rotating.sessions.load(rotating.connection) == StoredCredentials("for-now")
 
     def test_secrets_are_known_from_then_on(self, rotating):
@@ -134,10 +134,10 @@ def test_a_backend_signs_in_and_renews_without_a_keyring(tmp_path, rotating):
         tokens = backend.sessions.log_in(rotating.connection, SANDBOX_PASSWORD).tokens
         with pytest.raises(KeyringMissingError):
             backend.sessions.store(rotating.connection, tokens)
-        backend.credentials.keep_for_session("c-1", tokens.text)
+        backend.credentials.save_for_session("c-1", tokens.text)
         new = backend.sessions.renew(rotating.connection, tokens.access_token)
         assert backend.sessions.load(rotating.connection) == StoredCredentials(new.access_token, new)
-        client = backend.client(rotating.connection, new.access_token)
+        client = backend.clients.client(rotating.connection, new.access_token)
         client.probe()
     finally:
         backend.close()

@@ -51,7 +51,7 @@ class TestOfAConnection:
     def test_a_request_that_still_carries_an_old_token_ends_no_other_life(self):
         lives = lives_at()
         lives.of(CONNECTION, "old").mark_rejected()
-        new = lives.begin(CONNECTION, PAIR)
+        new = lives.register(CONNECTION, PAIR)
         assert lives.of(CONNECTION, "old").is_rejected
         assert lives.of(CONNECTION, PAIR.access_token) is new
         assert new.is_exact
@@ -73,7 +73,7 @@ class TestBegun:
     """What a login or a refresh has said."""
 
     def test_it_is_taken_over(self):
-        life = lives_at().begin(CONNECTION, PAIR)
+        life = lives_at().register(CONNECTION, PAIR)
         assert life.is_exact
         assert life.whole == HALF_AN_HOUR
         assert HALF_AN_HOUR - timedelta(seconds=5) < life.left <= HALF_AN_HOUR
@@ -81,35 +81,35 @@ class TestBegun:
     def test_of_a_token_that_was_used_before_it_was_known(self):
         lives = lives_at()
         lives.of(CONNECTION, PAIR.access_token).mark_accepted()
-        assert lives.begin(CONNECTION, PAIR).is_exact
+        assert lives.register(CONNECTION, PAIR).is_exact
         assert lives.of(CONNECTION, PAIR.access_token).is_exact
 
     def test_what_is_known_changes_nothing(self):
         lives = lives_at()
-        life = lives.begin(CONNECTION, PAIR)
+        life = lives.register(CONNECTION, PAIR)
         life.mark_rejected()
-        assert lives.begin(CONNECTION, PAIR) is life
+        assert lives.register(CONNECTION, PAIR) is life
         assert life.is_expired
 
     def test_a_refresh_gives_a_token_that_stays_the_same_a_new_life(self):
         lives = lives_at(NOON + timedelta(minutes=29))
-        lives.begin(CONNECTION, PAIR).mark_rejected()
-        renewed = lives.begin(CONNECTION, replace(PAIR, issued_at=NOON + timedelta(minutes=29)))
+        lives.register(CONNECTION, PAIR).mark_rejected()
+        renewed = lives.register(CONNECTION, replace(PAIR, issued_at=NOON + timedelta(minutes=29)))
         assert not renewed.is_expired
         assert lives.of(CONNECTION, PAIR.access_token) is renewed
 
     @pytest.mark.parametrize("passed", [HALF_AN_HOUR, timedelta(hours=9), timedelta(days=400)])
     def test_after_a_restart_hours_later_it_is_over_at_once(self, passed):
-        life = lives_at(NOON + passed).begin(CONNECTION, PAIR)
+        life = lives_at(NOON + passed).register(CONNECTION, PAIR)
         assert (life.left, life.is_expired) == (timedelta(0), True)
 
     def test_after_a_short_restart_the_rest_is_left(self):
-        life = lives_at(NOON + timedelta(minutes=18)).begin(CONNECTION, PAIR)
+        life = lives_at(NOON + timedelta(minutes=18)).register(CONNECTION, PAIR)
         assert timedelta(minutes=11, seconds=50) < life.left <= timedelta(minutes=12)
         assert life.whole == HALF_AN_HOUR
 
     def test_one_from_the_future_lives_no_longer_than_it_can(self):
-        life = lives_at(NOON - timedelta(days=2)).begin(CONNECTION, PAIR)
+        life = lives_at(NOON - timedelta(days=2)).register(CONNECTION, PAIR)
         assert life.left <= HALF_AN_HOUR
 
 

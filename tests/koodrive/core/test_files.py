@@ -64,7 +64,7 @@ def names(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir()]
 
 
-def child(script: str, path: Path) -> subprocess.Popen[str]:
+def start_process(script: str, path: Path) -> subprocess.Popen[str]:
     start = f"import sys; sys.path.insert(0, {str(Path(koodrive.__file__).parents[1])!r})\n"
     return subprocess.Popen(
         [sys.executable, "-c", start + script, str(path)],
@@ -149,7 +149,7 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
 @posix_only
 def test_a_killed_process_leaves_the_old_file_alone(path: Path) -> None:
     write_atomic(path, "old")
-    process = child(WRITE_AND_WAIT, path)
+    process = start_process(WRITE_AND_WAIT, path)
     try:
         assert process.stdout.readline() == "half\n"
         process.send_signal(signal.SIGKILL)
@@ -164,7 +164,7 @@ def test_a_killed_process_leaves_the_old_file_alone(path: Path) -> None:
 @pytest.mark.parametrize("place", ["os.fsync", "Path.replace"])
 def test_a_process_killed_before_the_name_changes_leaves_the_old_file_alone(path: Path, place: str) -> None:
     write_atomic(path, "old")
-    process = child(WRITE_AND_DIE.format(place=place), path)
+    process = start_process(WRITE_AND_DIE.format(place=place), path)
     process.communicate(timeout=50)
     assert process.returncode == -signal.SIGKILL
     assert path.read_text() == "old"
@@ -175,7 +175,7 @@ def test_a_process_killed_before_the_name_changes_leaves_the_old_file_alone(path
 @posix_only
 def test_a_full_disk_leaves_the_old_file_alone(path: Path) -> None:
     write_atomic(path, "old")
-    output, _ = child(TOO_LARGE, path).communicate(timeout=50)
+    output, _ = start_process(TOO_LARGE, path).communicate(timeout=50)
     assert output == "OSError\n"
     assert path.read_text() == "old"
     assert names(path.parent) == [path.name]

@@ -153,17 +153,17 @@ def test_what_is_cleared_is_looked_for_no_more(scheduler):
     assert scheduler.seconds_to_next_look() is None
 
 
-def test_the_resolver_reads_on_by_this_schedule_when_lists_fail(scene):
-    attempt_id = scene.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
-    scene.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, 2, path=serialization.ALBUM_LIST)
-    read = scene.lists_read()
-    assert scene.find(attempt_id, pauses=(0.01, 0.01)).ending is Resolution.NOT_DONE
+def test_the_resolver_reads_on_by_this_schedule_when_lists_fail(driver):
+    attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
+    driver.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, 2, path=serialization.ALBUM_LIST)
+    read = driver.lists_read()
+    assert driver.find(attempt_id, pauses=(0.01, 0.01)).ending is Resolution.NOT_DONE
     # Two that failed, and three that say that it is not there.
-    assert scene.lists_read() - read == 5
+    assert driver.lists_read() - read == 5
 
 
-def test_only_lost_answers_are_looked_for_after_a_restart(scene):
-    lost = scene.lose(MANUAL)
-    scene.backend.create(MANUAL, scene.connection, scene.token, again=True)
-    assert lost_attempts(scene.backend.journal, scene.connection) == [lost]
-    assert scene.attempt(lost).outcome is OutcomeKind.UNKNOWN
+def test_only_lost_answers_are_looked_for_after_a_restart(driver):
+    lost = driver.lose(MANUAL)
+    driver.backend.create(MANUAL, driver.connection, driver.token, again=True)
+    assert lost_attempts(driver.backend.journal, driver.connection) == [lost]
+    assert driver.attempt(lost).outcome is OutcomeKind.UNKNOWN

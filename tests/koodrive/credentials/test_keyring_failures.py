@@ -9,7 +9,7 @@ from keyring.backends import fail
 from memory_keyring import AlteringKeyring, ForgettingKeyring, MemoryKeyring, RaisingKeyring, store_on
 from secretstorage import exceptions as secret_service
 
-from koodrive.credentials.errors import translated
+from koodrive.credentials.errors import translate_keyring_error
 from koodrive.credentials.store import CredentialStore
 from koodrive.errors import CredentialError, KeyringLockedError, KeyringMissingError
 
@@ -79,7 +79,7 @@ class TestFailures:
             secret_service.PromptDismissedException,
             secret_service.SecretStorageException,
         ]
-        assert "does not know" not in "".join(translated(error("x")).message for error in known)
+        assert "does not know" not in "".join(translate_keyring_error(error("x")).message for error in known)
 
     @pytest.mark.parametrize(
         "find",
@@ -152,5 +152,5 @@ class TestSecrecy:
 
     def test_repr_shows_how_many_and_not_what(self):
         store = store_on(MemoryKeyring())
-        store.keep_for_session("id", CANARY)
+        store.save_for_session("id", CANARY)
         assert repr(store) == "<CredentialStore: 1 tokens for this session only>"

@@ -37,12 +37,12 @@ connection = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer"
 backend = Backend(data)
 def create(name):
     return backend.create(CreateAlbum(type=2, album_kind=1, name=name), connection, SANDBOX_TOKEN)
-def say(*words):
+def report(*words):
     print(*words, flush=True)
-def say_history():
+def report_history():
     with Journal(data / JOURNAL_FILE) as journal:
-        for attempt in journal.attempts(HistoryQuery(descending=False)):
-            say("row", attempt.name, attempt.outcome, attempt.result_id)
+        for attempt in journal.history.attempts(HistoryQuery(descending=False)):
+            report("row", attempt.name, attempt.outcome, attempt.result_id)
 """
 
 LIMIT = """
@@ -80,11 +80,11 @@ def made(sandbox: Sandbox) -> dict[str, str]:
 
 def in_history(path: Path) -> dict[str, str]:
     with Journal(path) as journal:
-        return {attempt.name: attempt.result_id for attempt in journal.attempts(HistoryQuery())}
+        return {attempt.name: attempt.result_id for attempt in journal.history.attempts(HistoryQuery())}
 
 
 @contextmanager
-def child(
+def creating_process(
     script: str, data: Path, sandbox: Sandbox, *before: str, shared: bool = False
 ) -> Iterator[subprocess.Popen[str]]:
     """Run a script in a process of its own, which has ended with the block."""

@@ -14,8 +14,8 @@ from durable_creates import (
     BALLAST,
     LIMIT,
     can_mount,
-    child,
     create,
+    creating_process,
     in_history,
     lines_of,
     made,
@@ -41,11 +41,11 @@ fill()
 try:
     create("full")
 except JournalError as error:
-    say("said", error)
+    report("said", error)
 free()
 create("after")
 backend.close()
-say_history()
+report_history()
 """
 
 FULL_AT_OUTCOME = """
@@ -55,21 +55,21 @@ with sqlite3.connect(data / "history.sqlite3") as log:
     while log.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         time.sleep(0.01)
 log.close()
-def fill_when_told():
+def fill_on_request():
     sys.stdin.readline()
     fill()
-thread = threading.Thread(target=fill_when_told)
+thread = threading.Thread(target=fill_on_request)
 thread.start()
 outcome = create("full")
 thread.join()
-say("outcome", outcome.created.album_id, outcome.journal_problem)
+report("outcome", outcome.created.album_id, outcome.journal_problem)
 free()
 if "{then}" == "create":
     create("after")
-    say("written", backend.journal.attempt(outcome.attempt_id).result_id)
+    report("written", backend.journal.history.attempt(outcome.attempt_id).result_id)
     os._exit(0)
 backend.close()
-say_history()
+report_history()
 """
 
 PERMISSION_LOST = """
@@ -79,25 +79,25 @@ data.chmod({mode})
 try:
     create("lost")
 except JournalError as error:
-    say("said", error)
+    report("said", error)
 backend.close()
 data.chmod(0o700)
 backend.open()
 create("after")
 backend.close()
-say_history()
+report_history()
 """
 
 CREATE_AND_WAIT = """
 backend.open()
-say("created", create("before").created.album_id)
+report("created", create("before").created.album_id)
 sys.stdin.read()
 """
 
 CUT_THE_POWER = """
 backend.open()
 outcome = create("before")
-say("created", outcome.created.album_id)
+report("created", outcome.created.album_id)
 # FS_IOC_SHUTDOWN without writing anything back: what has not reached the disk by now never will.
 fcntl.ioctl(os.open(data, os.O_RDONLY), 0x8004587D, struct.pack("I", 2))
 os._exit(0)
@@ -106,7 +106,7 @@ os._exit(0)
 
 @pytest.fixture(params=["limit", "disk"])
 def full_disk(request: pytest.FixtureRequest, data: Path) -> tuple[str, list[str]]:
-    """Return how a child fills its disk: by a limit on the size of its files, or a small disk of its own."""
+    """Return how a creating_process fills its disk: by a limit on the size of its files, or a small disk of its own."""
     if os.name != "posix":
         pytest.skip("limits of POSIX")
     if request.param == "limit":
@@ -122,7 +122,7 @@ def test_nothing_is_sent_when_the_disk_has_no_room_for_the_intent(
     data: Path, sandbox: Sandbox, full_disk: tuple[str, list[str]], shared: bool
 ) -> None:
     functions, before = full_disk
-    with child(functions + FULL_AT_INTENT, data, sandbox, *before, shared=shared) as process:
+    with creating_process(functions + FULL_AT_INTENT, data, sandbox, *before, shared=shared) as process:
         lines = lines_of(process)
     said = [text for word, text in lines if word == "said"]
     assert len(said) == 1
@@ -140,7 +140,7 @@ def test_an_id_that_the_disk_has_no_room_for_is_shown_and_written_later(
     # Shorter than the history waits for its checkpoint, which would make room in the log.
     sandbox.inject(Fault.SLOW, seconds=0.5, path="/koodrive/ose/v1/album/create")
     script = functions + FULL_AT_OUTCOME.format(then=then)
-    with child(script, data, sandbox, *before, shared=shared) as process:
+    with creating_process(script, data, sandbox, *before, shared=shared) as process:
         wait_for_a_request(sandbox)
         process.stdin.write("full\n")
         process.stdin.flush()
@@ -166,7 +166,9 @@ def test_a_permission_that_is_lost_between_start_and_create(
 ) -> None:
     bound = "--bounding-set=-dac_override,-dac_read_search"
     before = ["setpriv", bound, "--inh-caps=-all"] if os.geteuid() == 0 else []
-    with child(PERMISSION_LOST.format(mode=mode), data, sandbox, *before, shared=shared) as process:
+    with creating_process(
+        PERMISSION_LOST.format(mode=mode), data, sandbox, *before, shared=shared
+    ) as process:
         lines = lines_of(process)
     said = [text for word, text in lines if word == "said"]
     # With a log, a folder that is only read-only takes nothing away: its files are open and can be written.
@@ -216,7 +218,7 @@ def test_a_folder_that_cannot_be_used_sends_nothing(tmp_path: Path, sandbox: San
 
 
 def test_commits_reach_the_disk_before_they_return(backend: Backend, shared: bool) -> None:
-    with backend.journal._writer.held() as connection:
+    with backend.journal._writer.exclusive() as connection:
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     full, extra = 2, 3
@@ -227,7 +229,7 @@ def test_commits_reach_the_disk_before_they_return(backend: Backend, shared: boo
 def test_a_process_that_is_killed_right_after_it_showed_an_id(
     data: Path, sandbox: Sandbox, shared: bool
 ) -> None:
-    with child(CREATE_AND_WAIT, data, sandbox, shared=shared) as process:
+    with creating_process(CREATE_AND_WAIT, data, sandbox, shared=shared) as process:
         shown = process.stdout.readline().split()[1]
         process.send_signal(signal.SIGKILL)
         assert process.wait(20) == -signal.SIGKILL
@@ -243,7 +245,7 @@ def test_a_power_cut_right_after_an_id_was_shown(data: Path, sandbox: Sandbox, s
         pytest.skip("no disk can be mounted here")
     # The folder is made, and known to the disk, before the power can go.
     new = f"{new} && sync -f '{data}'"
-    with child(CUT_THE_POWER, data, sandbox, *mounting(new), shared=shared) as process:
+    with creating_process(CUT_THE_POWER, data, sandbox, *mounting(new), shared=shared) as process:
         ((_word, shown),) = lines_of(process)
-    with child("say_history()", data, sandbox, *mounting(again), shared=shared) as process:
+    with creating_process("report_history()", data, sandbox, *mounting(again), shared=shared) as process:
         assert rows_of(lines_of(process)) == made(sandbox) == {"before": shown}

@@ -13,7 +13,7 @@ from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 
 
-def say(text: str) -> None:
+def report(text: str) -> None:
     """Answer with one line."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
@@ -26,14 +26,14 @@ def main() -> None:
     client = KooDriveClient(base_url=url, user_id=SANDBOX_USER_ID, token=SANDBOX_TOKEN)
     with Journal(Path(path)) as journal:
         creator = Creator(journal)
-        say("ready")
+        report("ready")
         for line in sys.stdin:
             request = CreateAlbum(type=2, album_kind=1, name=line.rstrip("\n"))
             try:
                 said = creator.create(request, client=client, connection=connection).kind.value
             except DuplicateRequestError:
                 said = "held back"
-            say(said)
+            report(said)
 
 
 if __name__ == "__main__":

@@ -80,7 +80,7 @@ def live_at(lists, journal, **options):
 def made(journal, connection, request, result_id: str, ago: timedelta = timedelta(hours=1)) -> int:
     """Write down that `request` was carried out some time ago."""
     moment = datetime.now(UTC) - ago
-    attempt_id = journal.begin(
+    attempt_id = journal.attempts.begin(
         request=request,
         connection=connection,
         trace_id=serialization.new_trace_id(),
@@ -93,7 +93,7 @@ def made(journal, connection, request, result_id: str, ago: timedelta = timedelt
         if is_album
         else CreatedSharedFolder(result_id, f"F{result_id}", f"G{result_id}", create_time="then", creator="u")
     )
-    journal.settle(attempt_id, Settlement(OutcomeKind.CREATED, moment, result))
+    journal.attempts.settle(attempt_id, Settlement(OutcomeKind.CREATED, moment, result))
     return attempt_id
 
 

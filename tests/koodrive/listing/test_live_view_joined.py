@@ -272,7 +272,7 @@ class TestGroups:
         made(journal, at(lists), shared("G1"), "17")
         lists.lists[albums(2, 2, "G1")] = [{"id": "18"}]
         live_at(lists, journal)
-        assert journal.lists.seen_before(at(lists), "album/2/2/G1", 99, ["18"]) == {"18"}
+        assert journal.service_lists.seen_before(at(lists), "album/2/2/G1", 99, ["18"]) == {"18"}
 
 
 _IDS = st.integers(1, 12).map(str)

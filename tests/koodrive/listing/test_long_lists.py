@@ -40,10 +40,10 @@ def folders(count: int) -> list[dict[str, object]]:
     ],
     ids=["10,000 albums", "5,000 folders"],
 )
-def test_one_look_at_a_long_list(scene, request_, rows, own):
+def test_one_look_at_a_long_list(driver, request_, rows, own):
     with ScriptedLists(rows) as server:
-        scripted = at_lists(scene, server)
-        scripted.take_stock(request_)
+        scripted = at_lists(driver, server)
+        scripted.snapshot_list(request_)
         lost = scripted.backend.create(request_, scripted.connection, scripted.token).attempt_id
         server.rows.insert(len(rows) // 2, own)
         begun = time.perf_counter()
@@ -55,26 +55,26 @@ def test_one_look_at_a_long_list(scene, request_, rows, own):
     assert seconds < SLOW_MACHINE
 
 
-def test_writing_a_long_list_down(scene, tmp_path):
+def test_writing_a_long_list_down(driver, tmp_path):
     rows = [(row["id"], row["name"]) for row in albums(10_000)]
     seconds = []
     for _ in range(3):
         begun = time.perf_counter()
-        scene.backend.journal.lists.keep(scene.connection, "album/2/1", rows)
+        driver.backend.journal.service_lists.save(driver.connection, "album/2/1", rows)
         seconds.append(time.perf_counter() - begun)
     print("keeping 10,000 rows:", *(f"{second:.3f} s" for second in seconds))  # noqa: T201 - a figure
     assert max(seconds) < SLOW_MACHINE
-    with closing(sqlite3.connect(scene.backend.journal.path)) as database:
+    with closing(sqlite3.connect(driver.backend.journal.path)) as database:
         assert database.execute("SELECT count(*) FROM list_object").fetchone() == (10_000,)
 
 
-def test_many_lost_answers_at_once_read_each_list_once(scene):
+def test_many_lost_answers_at_once_read_each_list_once(driver):
     requests = [type(MANUAL)(type=2, album_kind=1, name=f"Lost {number}") for number in range(40)]
-    scene.take_stock(MANUAL)
-    lost = [scene.lose(request) for request in requests]
-    before = scene.lists_read()
-    findings = scene.resolve(*lost, pauses=())
+    driver.snapshot_list(MANUAL)
+    lost = [driver.lose(request) for request in requests]
+    before = driver.lists_read()
+    findings = driver.resolve(*lost, pauses=())
     assert [finding.ending for finding in findings] == [Resolution.DONE] * len(lost)
-    assert [scene.attempt(attempt_id).result_id for attempt_id in lost] == scene.made()
-    assert scene.lists_read() - before == 2
-    assert scene.resolve(scene.lose(COLLECTION), pauses=())[0].ending is Resolution.CANNOT_TELL
+    assert [driver.attempt(attempt_id).result_id for attempt_id in lost] == driver.made()
+    assert driver.lists_read() - before == 2
+    assert driver.resolve(driver.lose(COLLECTION), pauses=())[0].ending is Resolution.CANNOT_TELL

@@ -46,7 +46,7 @@ def send(token):
     os.abort()
 
 token = sys.stdin.read()
-SECRETS.learn(token)
+SECRETS.register(token)
 CrashFile(Path(sys.argv[1])).open()
 send(token)
 """
@@ -55,7 +55,7 @@ send(token)
 @contextmanager
 def everything_logged(folder: Path) -> Iterator[LogWriter]:
     """Log all that any library says, as somebody does who looks for a mistake."""
-    logbook = LogWriter(folder, on_trouble=lambda *_words: None)
+    logbook = LogWriter(folder, on_error=lambda *_words: None)
     root = logging.getLogger()
     before = root.level
     logbook.start()

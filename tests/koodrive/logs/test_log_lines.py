@@ -75,7 +75,7 @@ def test_a_long_text_keeps_its_beginning_and_its_end(length):
 @given(st.integers(min_value=0, max_value=80_000))
 def test_a_secret_is_not_cut_into_something_that_stays(place):
     redactor = Redactor()
-    redactor.learn(TOKEN)
+    redactor.register(TOKEN)
     line = safe_line("x" * place + TOKEN + "y" * (80_000 - place), redactor)
     assert not [cut for cut in range(len(TOKEN) - 8) if TOKEN[cut : cut + 8] in line]
 
@@ -83,7 +83,7 @@ def test_a_secret_is_not_cut_into_something_that_stays(place):
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_a_known_secret_is_in_no_line(before, after):
     redactor = Redactor()
-    redactor.learn(TOKEN)
+    redactor.register(TOKEN)
     text = f"{before}{TOKEN}{after}"
     line = LineFormatter(redactor).format(record("%s", text, error=raised(RuntimeError(text))))
     assert TOKEN not in line

@@ -28,7 +28,7 @@ def troubles():
 
 @pytest.fixture
 def logbook(tmp_path, troubles):
-    logbook = LogWriter(tmp_path / "logs", on_trouble=lambda *words: troubles.append(words))
+    logbook = LogWriter(tmp_path / "logs", on_error=lambda *words: troubles.append(words))
     logbook.start()
     yield logbook
     logbook.stop()
@@ -57,7 +57,7 @@ def test_other_libraries_are_heard_when_they_warn(logbook, tmp_path):
 
 
 def test_secrets_are_not_in_it_even_if_everything_is_logged(logbook, tmp_path):
-    SECRETS.learn(TOKEN)
+    SECRETS.register(TOKEN)
     root = logging.getLogger()
     before = root.level
     root.setLevel(logging.DEBUG)
@@ -128,7 +128,7 @@ def test_a_full_disk_is_told_once_and_the_log_says_later_what_is_missing(logbook
 
 def test_a_folder_that_cannot_be_made_is_told_and_nothing_else_happens(tmp_path, troubles):
     (tmp_path / "logs").write_text("a file stands in the way")
-    logbook = LogWriter(tmp_path / "logs", on_trouble=lambda *words: troubles.append(words))
+    logbook = LogWriter(tmp_path / "logs", on_error=lambda *words: troubles.append(words))
     logbook.start()
     log.info("lost")
     logbook.stop()

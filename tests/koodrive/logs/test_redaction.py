@@ -21,7 +21,7 @@ printable = st.text(alphabet=[chr(code) for code in range(0x21, 0x7F)], min_size
 def knowing(*secrets):
     redactor = Redactor()
     for secret in secrets:
-        redactor.learn(secret)
+        redactor.register(secret)
     return redactor
 
 
@@ -166,33 +166,33 @@ class TestKnownForNow:
     def test_it_is_taken_out_in_every_form_and_then_no_more(self):
         redactor, word = Redactor(), "famille / été"
         texts = [word, quote(word, safe=""), json.dumps(word)[1:-1], f"the {word} space"]
-        with redactor.knowing(word):
+        with redactor.registered(word):
             assert not [text for text in texts if redactor.redact(text) == text]
         assert [redactor.redact(text) for text in texts] == texts
 
     def test_two_who_need_it_do_not_take_it_from_each_other(self):
         redactor = Redactor()
-        with redactor.knowing("family"):
-            with redactor.knowing("family"):
+        with redactor.registered("family"):
+            with redactor.registered("family"):
                 pass
             assert redactor.redact("family") == REDACTED
         assert redactor.redact("family") == "family"
 
     def test_what_was_known_before_stays_known(self):
         redactor = knowing("family")
-        with redactor.knowing("family"), redactor.knowing("friends"):
-            redactor.learn("friends")
+        with redactor.registered("family"), redactor.registered("friends"):
+            redactor.register("friends")
         assert redactor.redact("family, friends") == f"{REDACTED}, {REDACTED}"
 
     def test_what_fails_unforeseen_may_hold_it_so_it_stays_known(self):
         redactor = Redactor()
-        with pytest.raises(ValueError, match="family"), redactor.knowing("family"):
+        with pytest.raises(ValueError, match="family"), redactor.registered("family"):
             raise ValueError("no family")
         assert redactor.redact("no family") == f"no {REDACTED}"
 
     def test_what_is_too_short_is_never_taken_out(self):
         redactor = Redactor()
-        with redactor.knowing("abc"):
+        with redactor.registered("abc"):
             assert redactor.redact("abc") == "abc"
 
 

@@ -69,7 +69,7 @@ def test_where_two_pieces_meet_nothing_is_overlooked(text, before):
 @pytest.mark.parametrize("place", [0, 1, piecewise.PIECE - 27, piecewise.PIECE - 1, piecewise.PIECE, 50_001])
 def test_a_known_secret_is_found_wherever_it_stands(place):
     redactor = Redactor()
-    redactor.learn(TOKEN)
+    redactor.register(TOKEN)
     text = "." * place + TOKEN + "." * 40_000
     assert redactor.redact(text) == text.replace(TOKEN, REDACTED)
 
@@ -77,7 +77,7 @@ def test_a_known_secret_is_found_wherever_it_stands(place):
 @pytest.mark.parametrize("place", [piecewise.PIECE - 4, piecewise.PIECE - 1, piecewise.PIECE])
 def test_a_short_secret_is_a_word_of_its_own_where_two_pieces_meet(place):
     redactor = Redactor()
-    redactor.learn("holi")
+    redactor.register("holi")
     inside = "." * place + "holiday" + "." * 100
     assert redactor.redact(inside) == inside
     alone = "." * place + "holi" + "." * 100
@@ -110,7 +110,7 @@ PARTS = {
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
 def test_c57_redaction_takes_time_in_proportion_to_the_text_and_is_cheap(part):
     redactor = Redactor()
-    redactor.learn(TOKEN)
+    redactor.register(TOKEN)
     redactor.redact("")
     long = part * (LENGTH // len(part))
     floor = seconds(lambda: [ord(character) for character in long])
@@ -152,7 +152,7 @@ def test_c57_no_call_keeps_the_interpreter_for_itself(part, monkeypatch):
 
 def test_c57_other_threads_go_on_while_a_megabyte_of_dashes_is_redacted():
     redactor = Redactor()
-    redactor.learn(TOKEN)
+    redactor.register(TOKEN)
     text = ("-" * LENGTH + f" token={TOKEN} ") * 10
     worker = threading.Thread(target=redactor.redact, args=(text,))
     turns = 0

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 from client_calls import GOOD_ALBUM, GOOD_FOLDER, parsed
-from lost_answer_fixtures import FOLDER, LISTS, MANUAL, Scene
+from lost_answer_fixtures import FOLDER, LISTS, MANUAL, LostAnswerDriver
 from scripted_server import ScriptedServer, reply
 
 from koodrive.backend.backend import JOURNAL_FILE
@@ -20,28 +20,28 @@ from koodrive.sandbox import SANDBOX_USER_ID
 STATUSES = [301, 302, 303, 307, 308]
 
 
-def at(scene, server):
-    """Return `scene` with a connection to `server` in place of the sandbox."""
+def at(driver, server):
+    """Return `driver` with a connection to `server` in place of the sandbox."""
     connection = Connection("c2", "Scripted", server.url, SANDBOX_USER_ID, "bearer", "en-US")
-    return Scene(scene.backend, scene.sandbox, connection)
+    return LostAnswerDriver(driver.backend, driver.sandbox, connection)
 
 
-def create(scene, request=MANUAL, **more):
-    return scene.backend.create(request, scene.connection, scene.token, **more)
+def create(driver, request=MANUAL, **more):
+    return driver.backend.create(request, driver.connection, driver.token, **more)
 
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
-def test_c01_the_intent_is_in_the_file_before_a_byte_of_the_request_is_read(scene, request_):
+def test_c01_the_intent_is_in_the_file_before_a_byte_of_the_request_is_read(driver, request_):
     seen = []
 
     def look_into_the_file(connection: socket.socket) -> socket.socket:
-        file = f"{(scene.backend.data_dir / JOURNAL_FILE).as_uri()}?mode=ro"
+        file = f"{(driver.backend.data_dir / JOURNAL_FILE).as_uri()}?mode=ro"
         with closing(sqlite3.connect(file, uri=True)) as journal:
             seen.extend(journal.execute("SELECT outcome, trace_id FROM attempt"))
         return connection
 
     with ScriptedServer(lambda connection: connection.close(), wrap=look_into_the_file) as server:
-        outcome = create(at(scene, server), request_)
+        outcome = create(at(driver, server), request_)
     (request,) = server.requests
     assert outcome.kind is OutcomeKind.UNKNOWN
     assert seen == [(OutcomeKind.SENDING, parsed(request)[1]["X-Traceid"])]
@@ -53,9 +53,9 @@ def reset(connection: socket.socket) -> None:
 
 
 @pytest.mark.parametrize("script", [reset, lambda connection: connection.sendall(b"HTTP/1.1 200 OK\r\n")])
-def test_c05_the_http_stack_sends_nothing_again_by_itself(scene, script):
+def test_c05_the_http_stack_sends_nothing_again_by_itself(driver, script):
     with ScriptedServer(script) as server:
-        assert create(at(scene, server)).kind is OutcomeKind.UNKNOWN
+        assert create(at(driver, server)).kind is OutcomeKind.UNKNOWN
     assert len(server.requests) == 1
 
 
@@ -78,14 +78,14 @@ class KeepsOpen(ScriptedServer):
             self.reused.append(more)
 
 
-def test_c05_every_create_has_a_connection_of_its_own(scene):
+def test_c05_every_create_has_a_connection_of_its_own(driver):
     with KeepsOpen() as server:
-        away = at(scene, server)
-        client = away.backend.client(away.connection, away.token)
+        away = at(driver, server)
+        client = away.backend.clients.client(away.connection, away.token)
         for request in (MANUAL, FOLDER, MANUAL):
             client.list_shared_folders()
             assert create(away, request, again=True).kind is OutcomeKind.CREATED
-            away.take_stock(request)
+            away.snapshot_list(request)
     assert server.reused == []
     posts = [request for request in server.requests if request.startswith(b"POST")]
     assert len(posts) == 3
@@ -118,11 +118,11 @@ def second_host():
         "/koodrive/ose/v1/album/create",
     ],
 )
-def test_c06_nothing_follows_a_redirect(scene, status, location):
+def test_c06_nothing_follows_a_redirect(driver, status, location):
     with second_host() as (port, was_called):
         script = reply(status, b"<html>moved</html>", f"Location: {location.format(port=port)}")
         with ScriptedServer(script) as server:
-            outcome = create(at(scene, server))
+            outcome = create(at(driver, server))
         assert not was_called()
     assert len(server.requests) == 1
     # Unlike the others, a 303 may be the answer of who has carried the request out (RFC 9110, 15.4.4).
@@ -132,7 +132,7 @@ def test_c06_nothing_follows_a_redirect(scene, status, location):
     assert outcome.kind is OutcomeKind.REFUSED
     assert outcome.title == "The service address leads somewhere else"
     assert "Correct the service address" in outcome.message
-    assert scene.made() == []
+    assert driver.made() == []
 
 
 def test_c06_the_second_host_would_have_been_seen():
@@ -143,7 +143,7 @@ def test_c06_the_second_host_would_have_been_seen():
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_c06_a_search_follows_no_redirect_either(scene, status):
+def test_c06_a_search_follows_no_redirect_either(driver, status):
     with second_host() as (port, was_called):
 
         def answer(connection: socket.socket) -> None:
@@ -151,7 +151,7 @@ def test_c06_a_search_follows_no_redirect_either(scene, status):
                 reply(status, b"", f"Location: http://127.0.0.1:{port}{LISTS['album']}")(connection)
 
         with ScriptedServer(answer) as server:
-            away = at(scene, server)
+            away = at(driver, server)
             attempt_id = create(away).attempt_id
             assert away.find(attempt_id, pauses=()).problem is not None
         assert not was_called()

@@ -6,7 +6,7 @@ import connect_proxy
 import pytest
 import trustme
 from client_calls import ALBUM
-from connect_proxy import ConnectProxy, say
+from connect_proxy import ConnectProxy, reply_with
 from tls_service import https, tls_service
 
 from koodrive.journal import HistoryQuery
@@ -19,9 +19,9 @@ PASSWORD = "canary-proxy-5b1e"
     ("behaviour", "kind", "effects"),
     [
         (connect_proxy.tunnel, OutcomeKind.CREATED, 1),
-        (say(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
+        (reply_with(b"HTTP/1.1 502 Bad Gateway\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
         (connect_proxy.drop, OutcomeKind.NOT_SENT, 0),
-        (say(b"HTTP/1.1 200 OK\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
+        (reply_with(b"HTTP/1.1 200 OK\r\n\r\n"), OutcomeKind.NOT_SENT, 0),
         (connect_proxy.tunnel, OutcomeKind.UNKNOWN, 1),
     ],
 )
@@ -46,10 +46,10 @@ def test_the_outcome_is_what_became_of_it(backend, tmp_path, behaviour, kind, ef
             proxy_user="anna",
             ca_file=str(tmp_path / "ca.pem"),
         )
-        backend.proxy_passwords.keep_for_session("c1", PASSWORD)
+        backend.proxy_passwords.save_for_session("c1", PASSWORD)
         outcome = backend.create(ALBUM, connection, "canary-7f3a9c")
     assert outcome.kind is kind
-    (attempt,) = backend.journal.attempts(HistoryQuery())
+    (attempt,) = backend.journal.history.attempts(HistoryQuery())
     assert attempt.outcome is kind
     assert len(service.requests) == effects
     assert len(proxy.questions) == 1

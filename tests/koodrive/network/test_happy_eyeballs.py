@@ -51,7 +51,7 @@ def named(monkeypatch):
 
 
 @pytest.fixture
-def stage():
+def listeners():
     """Return a stack on which listeners are put that end with the test."""
     with contextlib.ExitStack() as stack:
         yield stack
@@ -76,14 +76,14 @@ def free_port():
         return listener.getsockname()[1]
 
 
-def set_up(stage, behaviours, port):
+def set_up(listeners, behaviours, port):
     """Have loopback addresses swallow, refuse or answer on one port; return them in this order."""
     addresses = [f"127.0.0.{number}" for number in range(2, 2 + len(behaviours))]
     for address, behaviour in zip(addresses, behaviours, strict=True):
         if behaviour == "swallows":
-            stage.enter_context(full_queue(address, port))
+            listeners.enter_context(full_queue(address, port))
         elif behaviour == "answers":
-            stage.enter_context(socket.create_server((address, port)))
+            listeners.enter_context(socket.create_server((address, port)))
     return addresses
 
 
@@ -110,9 +110,9 @@ def reached(port, seconds=10.0, raise_if_aborted=wanted):
         ("refuses", "refuses", "answers", "answers"),
     ],
 )
-def test_c49_the_first_address_that_answers_is_taken_at_once(stage, named, behaviours):
+def test_c49_the_first_address_that_answers_is_taken_at_once(listeners, named, behaviours):
     port = free_port()
-    addresses = set_up(stage, behaviours, port)
+    addresses = set_up(listeners, behaviours, port)
     named("service.example", *addresses)
     address, seconds = reached(port)
     place = behaviours.index("answers")
@@ -127,12 +127,12 @@ def test_c49_the_first_address_that_answers_is_taken_at_once(stage, named, behav
 @pytest.mark.parametrize(("swallows", "answers"), [("::1", "127.0.0.1"), ("127.0.0.1", "::1")])
 @pytest.mark.parametrize("is_told_first", [True, False])
 def test_c49_ipv6_is_tried_first_and_the_other_family_right_after_it(
-    stage, named, swallows, answers, is_told_first
+    listeners, named, swallows, answers, is_told_first
 ):
     port = free_port()
     try:
-        stage.enter_context(full_queue(swallows, port))
-        stage.enter_context(
+        listeners.enter_context(full_queue(swallows, port))
+        listeners.enter_context(
             socket.create_server(
                 (answers, port), family=socket.AF_INET6 if ":" in answers else socket.AF_INET
             )
@@ -156,11 +156,11 @@ def test_c49_families_take_turns_and_an_address_is_tried_once(named):
     assert "".join(name for _, name in happy_eyeballs._interleaved(told)) == "cadbe"
 
 
-def test_c49_an_address_goes_on_while_the_next_one_is_tried(stage, named):
+def test_c49_an_address_goes_on_while_the_next_one_is_tried(listeners, named):
     """The first one makes room after a while, and is then taken although others were begun later."""
     port = free_port()
-    listener = stage.enter_context(full_queue("127.0.0.2", port))
-    stage.enter_context(full_queue("127.0.0.3", port))
+    listener = listeners.enter_context(full_queue("127.0.0.2", port))
+    listeners.enter_context(full_queue("127.0.0.3", port))
     named("service.example", "127.0.0.2", "127.0.0.3")
     looks = []
 
@@ -176,8 +176,8 @@ def test_c49_an_address_goes_on_while_the_next_one_is_tried(stage, named):
     assert 2 * ATTEMPT_DELAY_SECONDS < seconds < 5
 
 
-def test_c49_a_family_that_the_system_does_not_know_is_passed_over(stage, named, monkeypatch):
-    listener = stage.enter_context(socket.create_server(("127.0.0.1", 0)))
+def test_c49_a_family_that_the_system_does_not_know_is_passed_over(listeners, named, monkeypatch):
+    listener = listeners.enter_context(socket.create_server(("127.0.0.1", 0)))
     monkeypatch.setattr(socket, "AF_INET6", 9999)
     named("service.example", "::1", "127.0.0.1")
     assert reached(listener.getsockname()[1])[0] == "127.0.0.1"
@@ -192,8 +192,8 @@ class WindowsSelector(selectors.DefaultSelector):
         return super().select(timeout)
 
 
-def test_c49_an_address_that_fails_at_once_is_passed_over_on_windows_too(stage, named, monkeypatch):
-    listener = stage.enter_context(socket.create_server(("127.0.0.1", 0)))
+def test_c49_an_address_that_fails_at_once_is_passed_over_on_windows_too(listeners, named, monkeypatch):
+    listener = listeners.enter_context(socket.create_server(("127.0.0.1", 0)))
     monkeypatch.setattr(happy_eyeballs.selectors, "DefaultSelector", WindowsSelector)
     monkeypatch.setattr(socket, "AF_INET6", 9999)
     named("service.example", "::1", "127.0.0.1")
@@ -207,9 +207,9 @@ def test_c49_a_host_without_any_address_is_unreachable(named):
     assert caught.value.remark is None
 
 
-def test_c49_all_are_given_up_at_one_deadline_with_the_reason_of_each(stage, named):
+def test_c49_all_are_given_up_at_one_deadline_with_the_reason_of_each(listeners, named):
     port = free_port()
-    addresses = set_up(stage, ["swallows", "refuses", "swallows"], port)
+    addresses = set_up(listeners, ["swallows", "refuses", "swallows"], port)
     named("service.example", *addresses)
     begun = time.monotonic()
     with pytest.raises(UnreachableError) as caught:
@@ -219,10 +219,10 @@ def test_c49_all_are_given_up_at_one_deadline_with_the_reason_of_each(stage, nam
     assert caught.value.remark == "Tried: 127.0.0.3 (refused), 127.0.0.2 (no answer), 127.0.0.4 (no answer)."
 
 
-def test_c49_never_more_than_a_few_are_tried_at_once(stage, named, monkeypatch):
+def test_c49_never_more_than_a_few_are_tried_at_once(listeners, named, monkeypatch):
     monkeypatch.setattr(happy_eyeballs, "ATTEMPT_DELAY_SECONDS", 0.02)
     port = free_port()
-    named("service.example", *set_up(stage, ["swallows"] * 20 + ["answers"], port))
+    named("service.example", *set_up(listeners, ["swallows"] * 20 + ["answers"], port))
     before = open_files()
     most = []
     address, _ = reached(port, raise_if_aborted=lambda: most.append(open_files() - before))
@@ -233,9 +233,9 @@ def test_c49_never_more_than_a_few_are_tried_at_once(stage, named, monkeypatch):
 
 @pytest.mark.parametrize("others", [["swallows"], ["refuses"], ["swallows", "refuses", "swallows"]])
 @pytest.mark.parametrize("is_first", [True, False])
-def test_c49_a_create_is_one_request_on_one_connection(stage, named, others, is_first):
+def test_c49_a_create_is_one_request_on_one_connection(listeners, named, others, is_first):
     with ScriptedServer(reply(200, GOOD_ALBUM)) as server:
-        addresses = set_up(stage, others, server.port)
+        addresses = set_up(listeners, others, server.port)
         named("localhost", *(("127.0.0.1", *addresses) if is_first else (*addresses, "127.0.0.1")))
         begun = time.monotonic()
         client(f"http://localhost:{server.port}").create_album(ALBUM)
@@ -254,22 +254,22 @@ def test_c49_addresses_that_all_answer_get_one_request_in_all(named):
             other.accept()
 
 
-def test_c49_the_name_on_the_certificate_is_still_that_of_the_host(stage, named, authority, ca_file):
+def test_c49_the_name_on_the_certificate_is_still_that_of_the_host(listeners, named, authority, ca_file):
     with tls_service(authority.issue_cert("service.example")) as service:
-        stage.enter_context(full_queue("127.0.0.2", service.port))
+        listeners.enter_context(full_queue("127.0.0.2", service.port))
         named("service.example", "127.0.0.2", "127.0.0.1")
         client(https(service, "service.example"), ca_file=ca_file).create_album(ALBUM)
     assert len(service.requests) == 1
 
 
-def test_c49_a_proxy_has_several_addresses_too(stage, named, authority, ca_file):
+def test_c49_a_proxy_has_several_addresses_too(listeners, named, authority, ca_file):
     with tls_service(authority.issue_cert("service.example")) as service, ConnectProxy(service.port) as proxy:
-        stage.enter_context(full_queue("127.0.0.2", proxy.port))
+        listeners.enter_context(full_queue("127.0.0.2", proxy.port))
         named("proxy.example", "127.0.0.2", "127.0.0.1")
         choice = ProxySettings(ProxyMode.MANUAL, f"http://proxy.example:{proxy.port}")
         client("https://service.example", ca_file=ca_file, proxy=choice).create_album(ALBUM)
         assert len(proxy.questions) == len(service.requests) == 1
-        named("proxy.example", *set_up(stage, ["refuses", "refuses"], port := free_port()))
+        named("proxy.example", *set_up(listeners, ["refuses", "refuses"], port := free_port()))
         choice = ProxySettings(ProxyMode.MANUAL, f"http://proxy.example:{port}")
         with pytest.raises(
             ProxyError, match=r"did not take the connection.* Tried: 127\.0\.0\.2 \(refused\)"
@@ -278,9 +278,9 @@ def test_c49_a_proxy_has_several_addresses_too(stage, named, authority, ca_file)
 
 
 @pytest.mark.parametrize("behaviours", [["swallows", "swallows"], ["swallows", "refuses"]])
-def test_c49_cancelling_leaves_nothing_and_nothing_was_sent(stage, named, behaviours):
+def test_c49_cancelling_leaves_nothing_and_nothing_was_sent(listeners, named, behaviours):
     port = free_port()
-    named("localhost", *set_up(stage, behaviours, port))
+    named("localhost", *set_up(listeners, behaviours, port))
     cancellation = Cancellation()
     timer = threading.Timer(0.4, cancellation.cancel)
     timer.start()
@@ -305,9 +305,9 @@ def test_c49_cancelling_leaves_nothing_and_nothing_was_sent(stage, named, behavi
         (["swallows"], r"again\.$"),
     ],
 )
-def test_c49_the_reason_of_each_address_is_told(stage, named, behaviours, words):
+def test_c49_the_reason_of_each_address_is_told(listeners, named, behaviours, words):
     port = free_port()
-    named("localhost", *set_up(stage, behaviours, port))
+    named("localhost", *set_up(listeners, behaviours, port))
     with pytest.raises(NotSentError, match=words) as caught:
         client(f"http://localhost:{port}", timeouts=Timeouts(connect=0.6, total=5)).create_album(ALBUM)
     assert caught.value.message.startswith("Nothing was sent")

@@ -169,7 +169,7 @@ def test_what_is_wrong_with_a_certificate_is_said_and_nothing_is_sent(authority,
             verdict = check_connection_works(caller)
         assert words.strip() in caught.value.message
         assert service.requests == []
-        assert verdict.finding is Cause.CERTIFICATE
+        assert verdict.cause is Cause.CERTIFICATE
         assert words.strip() in verdict.message
         assert "nothing was made" not in verdict.message
 

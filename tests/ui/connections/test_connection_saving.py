@@ -211,6 +211,6 @@ def test_a_connection_without_a_token_can_still_be_renamed(qtbot, session, windo
 
 
 def test_the_placeholder_knows_tokens_of_this_session(qtbot, session, window, stored):
-    session.backend.credentials.keep_for_session("stored-1", CANARY)
+    session.backend.credentials.save_for_session("stored-1", CANARY)
     driver = Driver(qtbot, session, window, stored)
     assert driver.find("token").placeholderText() == "Kept for this session. Type to replace it."

@@ -16,20 +16,20 @@ def main(secret: str, seconds: float, own: str | None = None) -> int:
     application = QGuiApplication(sys.argv[:1])
     holder = SecretClipboard(seconds=seconds)
 
-    def quit_when_told() -> None:
+    def quit_on_request() -> None:
         sys.stdin.readline()
         QMetaObject.invokeMethod(application, "quit", Qt.ConnectionType.QueuedConnection)
 
-    holder.counted.connect(lambda left: None if left else say("gone"))
+    holder.counted.connect(lambda left: None if left else report("gone"))
     holder.copy(secret)
-    say("held")
+    report("held")
     if own is not None:
         QTimer.singleShot(0, application, lambda: QGuiApplication.clipboard().setText(own))
-    threading.Thread(target=quit_when_told, daemon=True).start()
+    threading.Thread(target=quit_on_request, daemon=True).start()
     return int(application.exec())
 
 
-def say(word: str) -> None:
+def report(word: str) -> None:
     """Tell the test how far it is."""
     sys.stdout.write(f"{word}\n")
     sys.stdout.flush()

@@ -137,7 +137,7 @@ def test_renewing_another_session_does_not_wait_for_a_hung_renewal(qtbot, window
     qtbot.waitUntil(lambda: refreshes(sandbox) == 1)
     other = replace(first, connection_id="other")
     signed_in = session.backend.sessions.log_in(other, SANDBOX_PASSWORD)
-    session.backend.credentials.keep_for_session("other", signed_in.tokens.text)
+    session.backend.credentials.save_for_session("other", signed_in.tokens.text)
     session.use(other)
     qtbot.waitUntil(lambda: session.tokens == signed_in.tokens)
     with qtbot.waitSignal(session.renewal.renewed):
@@ -150,6 +150,6 @@ def test_renewing_another_session_does_not_wait_for_a_hung_renewal(qtbot, window
 
 def use_other(session, connection):
     other = replace(connection, connection_id="other")
-    session.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     session.use(other)
     return other

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xclip")), reason="needs Xvfb and xclip"
 )
 SECRET = "curl --header 'Authorization: Bearer canary-77b2'"
-CHILD = Path(__file__).with_name("secret_holder_process.py")
+PROGRAM = Path(__file__).with_name("secret_holder_process.py")
 ROOT = Path(__file__).parents[3]
 
 
@@ -32,10 +32,10 @@ def environment(private_home, x_server):
 
 
 @contextmanager
-def held(environment, seconds, *own):
+def clipboard_holder(environment, seconds, *own):
     """Run the program that holds the secret; gives a function that waits until it has ended its count."""
     with subprocess.Popen(
-        [sys.executable, str(CHILD), SECRET, str(seconds), *own],
+        [sys.executable, str(PROGRAM), SECRET, str(seconds), *own],
         env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -80,7 +80,7 @@ def copied_by_another(environment, text):
 
 
 def test_others_get_the_secret_with_its_mark_until_its_time_is_over(environment):
-    with held(environment, 1.5) as child:
+    with clipboard_holder(environment, 1.5) as child:
         assert pasted(environment) == SECRET
         assert pasted(environment, "x-kde-passwordManagerHint") == "secret"
         assert child.stdout.readline() == "gone\n"
@@ -88,19 +88,19 @@ def test_others_get_the_secret_with_its_mark_until_its_time_is_over(environment)
 
 
 def test_what_another_program_copied_stays(environment):
-    with held(environment, 1.5) as child, copied_by_another(environment, "theirs"):
+    with clipboard_holder(environment, 1.5) as child, copied_by_another(environment, "theirs"):
         assert child.stdout.readline() == "gone\n"
         assert pasted(environment) == "theirs"
 
 
 def test_a_clipboard_manager_that_took_it_over_loses_it_too(environment):
-    with held(environment, 1.5) as child, copied_by_another(environment, SECRET):
+    with clipboard_holder(environment, 1.5) as child, copied_by_another(environment, SECRET):
         assert pasted(environment) == SECRET
         assert child.stdout.readline() == "gone\n"
         assert pasted(environment) is None
 
 
 def test_the_count_ends_at_once_when_the_program_copies_something_else(environment):
-    with held(environment, 600, "an ID") as child:
+    with clipboard_holder(environment, 600, "an ID") as child:
         assert child.stdout.readline() == "gone\n"
         assert pasted(environment) == "an ID"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from large_list_service import LargeLists
 from lost_answer_services import QUICK
 from PySide6.QtWidgets import QLineEdit
-from resolve_driver import banner, click, close, find, give_token, outcome, use_account
+from resolve_driver import banner, click, close, enter_token, find, outcome, use_account
 
-from benchmarks.stage import LoopWatch
+from benchmarks.harness import LoopWatch
 from koodrive.creation.findings import Resolution
 
 LONGEST_GAP_MS = 100
@@ -19,7 +19,7 @@ def test_c35_the_window_goes_on_while_such_lists_come(qtbot, start, data_dir):
         use_account(data_dir, service)
         window = start()
         window.searches.set_pauses(QUICK)
-        give_token(qtbot, window)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: service.count("GET") > 1 and not window.session.runner.is_busy)
         watch = LoopWatch()
         watch.start()

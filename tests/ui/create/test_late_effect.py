@@ -6,7 +6,7 @@ import pytest
 from form_driver import FormDriver
 from lost_answer_services import QUICK, SLOW
 from PySide6.QtWidgets import QLabel
-from resolve_driver import banner, click, count_shown, find, lose, news, outcome, said
+from resolve_driver import banner, click, count_shown, find, lose, news, notice_text, outcome
 from window_fixtures import posts
 
 from koodrive.creation.search_schedule import Stage
@@ -86,7 +86,7 @@ def test_whoever_has_gone_elsewhere_is_told_what_nobody_can_tell(qtbot, window, 
     window.searches.stop([ruled_out])
     window.searches.set_pauses(QUICK)
     window.searches.start([ruled_out])
-    qtbot.waitUntil(lambda: "nobody can tell" in said(window) and news(window).isVisible())
+    qtbot.waitUntil(lambda: "nobody can tell" in notice_text(window) and news(window).isVisible())
 
 
 def test_an_earlier_request_that_is_open_is_looked_for_at_once(qtbot, window, sandbox):
@@ -121,7 +121,7 @@ def test_a_name_that_a_late_effect_has_taken_is_looked_for(qtbot, window, sandbo
     window.searches.set_pauses(SLOW)
     form.choose("resend")
     outcome_now = form.rest()
-    assert (outcome_now.kind, outcome_now.namesake_id) == ("refused", attempt_id)
+    assert (outcome_now.kind, outcome_now.name_conflict_id) == ("refused", attempt_id)
     assert form.actions == ["Find out…", "Show in history"]
     assert window.searches.search(attempt_id).is_going_on
     qtbot.waitUntil(lambda: count_shown(window) == 1)

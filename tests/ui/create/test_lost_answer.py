@@ -38,7 +38,7 @@ def lose(form, fault=Fault.COMMIT_THEN_DROP, name="Perhaps"):
     form.type("name", name)
     session = form.page.session
     request = form.page.spec.build(form.page.fields())
-    session.backend.take_stock(request, session.current, session.token, Cancellation())
+    session.backend.snapshot_list(request, session.current, session.token, Cancellation())
     form.fault(fault)
     outcome = form.create()
     assert outcome.kind is OutcomeKind.UNKNOWN
@@ -55,7 +55,7 @@ def emitted(signal):
     return seen
 
 
-def cannot_tell(attempt_id, problem=None):
+def undecided(attempt_id, problem=None):
     return LookResult((attempt_id,), Resolution.CANNOT_TELL, Message("Two may be meant."), problem=problem)
 
 
@@ -164,7 +164,7 @@ def test_what_was_not_made_is_sent_again_at_once_when_people_want_it(form, sandb
 
 def test_what_nobody_can_tell_is_for_people_to_decide(form):
     attempt_id = lose(form)
-    assert form.page.submission.show_finding(cannot_tell(attempt_id))
+    assert form.page.submission.show_finding(undecided(attempt_id))
     assert (form.state, form.actions) == ("unknown", ["Decide…", "Show in history"])
     assert form.message.startswith("Two may be meant. Decide")
     wanted = emitted(form.page.resolve_requested)
@@ -175,8 +175,9 @@ def test_what_nobody_can_tell_is_for_people_to_decide(form):
 def test_a_list_that_could_not_be_read_can_be_read_again(form):
     attempt_id = lose(form)
     problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was made."))
-    ended = Search(attempt_id, Stage.ENDED, finding=cannot_tell(attempt_id, problem))
-    form.page.submission.search_status.show_search(ended)
+    form.page.submission.search_status.show_search(
+        Search(attempt_id, Stage.ENDED, finding=undecided(attempt_id, problem))
+    )
     assert form.actions == ["Look again", "Show in history"]
     assert "could not be read: The service cannot be reached." in form.message
     wanted = emitted(form.page.search_requested)
@@ -187,14 +188,14 @@ def test_a_list_that_could_not_be_read_can_be_read_again(form):
 def test_a_token_that_is_not_accepted_can_be_replaced(form):
     attempt_id = lose(form)
     problem = AuthenticationError(Message("The token was not accepted"), Message("Nothing was made."))
-    form.page.submission.show_finding(cannot_tell(attempt_id, problem))
+    form.page.submission.show_finding(undecided(attempt_id, problem))
     assert form.actions == ["Give the token…", "Look again", "Show in history"]
 
 
 def test_a_history_that_takes_nothing_is_said_in_its_own_words(form):
     attempt_id = lose(form)
     problem = JournalError(Message("The disk is full"), Message("Make room."))
-    form.page.submission.show_finding(cannot_tell(attempt_id, problem))
+    form.page.submission.show_finding(undecided(attempt_id, problem))
     assert form.message == "It may have been created anyway. The disk is full. Make room."
 
 
@@ -213,7 +214,7 @@ def test_other_attempts_leave_the_banner_alone(form):
     attempt_id = lose(form)
     before = form.page.submission.result.content
     form.page.submission.search_status.show_search(waiting(attempt_id + 1))
-    assert not form.page.submission.show_finding(cannot_tell(attempt_id + 1))
+    assert not form.page.submission.show_finding(undecided(attempt_id + 1))
     assert form.page.submission.result.content == before
 
 
@@ -227,7 +228,7 @@ def test_an_edit_lets_the_search_go_on_elsewhere(form):
     assert not form.page.submission.result._countdown.is_running
     form.page.submission.search_status.show_search(waiting(attempt_id))
     assert form.actions == ["Show in history"]
-    assert not form.page.submission.show_finding(cannot_tell(attempt_id))
+    assert not form.page.submission.show_finding(undecided(attempt_id))
     assert form.state == "unknown"
     assert not form.page.submission.show_finding(form.look([attempt_id])[0])
     assert not form.page.banner.isVisible()
@@ -250,7 +251,7 @@ def test_the_shield_gives_way_to_what_was_found(form, sandbox, fault):
     assert form.create() is None
     form.page.submission.search_status.show_search(waiting(attempt_id))
     assert form.title == "It may have been made already"
-    assert form.page.submission.show_finding(cannot_tell(attempt_id))
+    assert form.page.submission.show_finding(undecided(attempt_id))
     assert form.actions == ["Decide…", "Show in history", "Create one more"]
     (finding,) = form.look([attempt_id], last=True)
     assert form.page.submission.show_finding(finding)
@@ -268,7 +269,7 @@ def test_a_name_that_is_probably_taken_by_the_lost_one_leads_there(folder):
     assert folder.create() is None
     folder.choose("again")
     outcome = folder.rest()
-    assert (outcome.kind, outcome.namesake_id) == (OutcomeKind.REFUSED, lost)
+    assert (outcome.kind, outcome.name_conflict_id) == (OutcomeKind.REFUSED, lost)
     assert folder.actions == ["Find out…", "Show in history"]
     wanted, shown = emitted(folder.page.resolve_requested), emitted(folder.page.history_requested)
     folder.choose("resolve")

@@ -178,7 +178,7 @@ def test_a_collection_album_from_elsewhere_says_itself_where_its_folders_are(win
 
 def use_other_user(window, user_id="17"):
     session = window.session
-    session.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="other", user_id=user_id))
 
 

@@ -98,21 +98,21 @@ WAYS = [
 
 
 @pytest.fixture
-def held(qtbot, window, sandbox):
+def wait_for_space(qtbot, window, sandbox):
     """Return a function that waits for the space, which is told only after a while from now on."""
     session = window.session
     sandbox.inject(Fault.SLOW, path=SPACE, seconds=0.2, times=100)
-    session.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     # Another user first, so that nothing is known of this one.
-    session.backend.credentials.keep_for_session("stranger", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("stranger", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="stranger", user_id="17"))
     session.use(replace(session.current, connection_id="other", user_id=SANDBOX_USER_ID))
     session.spaces.spaces = ()
 
-    def told():
+    def wait():
         qtbot.waitUntil(lambda: not session.spaces.is_loading and bool(session.spaces.spaces), timeout=10_000)
 
-    return told
+    return wait
 
 
 def line_of(page, name):
@@ -127,27 +127,27 @@ def sent(qtbot, page, sandbox, form):
 
 @pytest.mark.parametrize("when", ["before", "between", "after"])
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_a_shared_folder_gets_the_space_that_was_typed(qtbot, window, sandbox, held, way, when):
+def test_a_shared_folder_gets_the_space_that_was_typed(qtbot, window, sandbox, wait_for_space, way, when):
     window.open_page("sharedFolder")
     page = window.shared_folder
     line = line_of(page, "sharedFolder.containerId")
     if when == "before":
-        held()
+        wait_for_space()
     QTest.keyClicks(line_of(page, "sharedFolder.name"), "Family")
-    way(line, TYPED, held if when == "between" else lambda: None)
+    way(line, TYPED, wait_for_space if when == "between" else lambda: None)
     if when == "after":
-        held()
+        wait_for_space()
     assert line.text() == TYPED
     body = sent(qtbot, page, sandbox, "sharedFolder")
     assert body["containerId"] == TYPED
 
 
 @pytest.mark.parametrize("when", ["before", "between", "after"])
-def test_a_collection_album_gets_all_that_was_typed(qtbot, window, sandbox, held, when):
+def test_a_collection_album_gets_all_that_was_typed(qtbot, window, sandbox, wait_for_space, when):
     page = window.album
-    told = {"before": lambda: None, "between": held, "after": lambda: None}[when]
+    wait = {"before": lambda: None, "between": wait_for_space, "after": lambda: None}[when]
     if when == "before":
-        held()
+        wait_for_space()
     page.findChild(QAbstractButton, "album.type.1").click()
     page.findChild(QAbstractButton, "album.albumKind.2").click()
     line_of(page, "album.containerId")
@@ -159,9 +159,9 @@ def test_a_collection_album_gets_all_that_was_typed(qtbot, window, sandbox, held
         ("album.scopeDir.entry", "1645841408025905600"),
         ("album.containerId", TYPED),
     ):
-        by_keys(line_of(page, name), text, told)
+        by_keys(line_of(page, name), text, wait)
     if when == "after":
-        held()
+        wait_for_space()
     body = sent(qtbot, page, sandbox, "album")
     assert body["containerId"] == TYPED
     assert body["groupId"] == "1644817543959100033"

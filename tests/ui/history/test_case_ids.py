@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class Hands:
-    """The hands and eyes of somebody at the main window."""
+class WindowDriver:
+    """The driver and eyes of somebody at the main window."""
 
     def __init__(self, window: QWidget, qtbot) -> None:
         self.window = window
@@ -88,48 +88,48 @@ class Hands:
 
 
 @pytest.fixture
-def hands(window, qtbot):
-    return Hands(window, qtbot)
+def driver(window, qtbot):
+    return WindowDriver(window, qtbot)
 
 
 @pytest.fixture
-def folder(hands) -> CreatedSharedFolder:
+def folder(driver) -> CreatedSharedFolder:
     """A shared folder with two IDs of 19 digits, and two albums that sort around it."""
-    hands.create(CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name="First"))
-    outcome = hands.create(CreateSharedFolder(container_id=SANDBOX_CONTAINER_ID, name="Family"))
-    hands.create(CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name="Second"))
+    driver.create(CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name="First"))
+    outcome = driver.create(CreateSharedFolder(container_id=SANDBOX_CONTAINER_ID, name="Family"))
+    driver.create(CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name="Second"))
     return outcome.created
 
 
-def test_c29_an_id_is_the_same_from_the_answer_to_the_next_request(hands, folder, sandbox, tmp_path):
+def test_c29_an_id_is_the_same_from_the_answer_to_the_next_request(driver, folder, sandbox, tmp_path):
     made = [effect["id"] for effect in sandbox.effects()]
     assert folder.id in made
     assert len(folder.id) == len(folder.group_id) == 19
-    table = hands.history(rows=3)
-    assert sorted(hands.column(Column.ID)) == sorted(made)
+    table = driver.history(rows=3)
+    assert sorted(driver.column(Column.ID)) == sorted(made)
     table.sortByColumn(Column.ID, Qt.SortOrder.AscendingOrder)
-    hands.qtbot.waitUntil(lambda: hands.column(Column.ID) == sorted(made))
+    driver.qtbot.waitUntil(lambda: driver.column(Column.ID) == sorted(made))
 
     for read, file_format in ((read_csv, "csv"), (read_json, "json")):
         (row,) = (
             row
-            for row in read(hands.export(file_format, tmp_path / f"history.{file_format}"))
+            for row in read(driver.export(file_format, tmp_path / f"history.{file_format}"))
             if row["name"] == "Family"
         )
         assert (row["ID"], row["group ID"]) == (folder.id, folder.group_id)
 
-    hands.select(folder.id)
-    hands.click("history.copyId")
-    assert hands.copied() == folder.id
-    hands.click("nav.album")
-    hands.click("album.albumKind.2")
-    hands.paste("album.shareFolderId")
+    driver.select(folder.id)
+    driver.click("history.copyId")
+    assert driver.copied() == folder.id
+    driver.click("nav.album")
+    driver.click("album.albumKind.2")
+    driver.paste("album.shareFolderId")
     QGuiApplication.clipboard().setText(folder.group_id)
-    hands.paste("album.groupId")
-    hands.find(QLineEdit, "album.name").insert("In it")
-    hands.click("album.create")
-    hands.qtbot.waitUntil(lambda: bool(hands.find(Banner, "album.result").result_id), timeout=10_000)
-    assert hands.find(Banner, "album.result").result_id == sandbox.effects()[-1]["id"]
+    driver.paste("album.groupId")
+    driver.find(QLineEdit, "album.name").insert("In it")
+    driver.click("album.create")
+    driver.qtbot.waitUntil(lambda: bool(driver.find(Banner, "album.result").result_id), timeout=10_000)
+    assert driver.find(Banner, "album.result").result_id == sandbox.effects()[-1]["id"]
     body = json.loads(posts(sandbox)[-1].body)
     assert body["shareFolderId"] == int(folder.id)
     assert type(body["shareFolderId"]) is int
@@ -144,24 +144,24 @@ def test_c29_an_id_is_the_same_from_the_answer_to_the_next_request(hands, folder
         ("1805929618625030000", "⚠ This ID may have been rounded", False),
     ],
 )
-def test_c29_an_id_that_a_spreadsheet_has_rounded_is_told_at_the_field(hands, pasted, words, is_refused):
-    hands.click("album.albumKind.2")
+def test_c29_an_id_that_a_spreadsheet_has_rounded_is_told_at_the_field(driver, pasted, words, is_refused):
+    driver.click("album.albumKind.2")
     for field in ("groupId", "shareFolderId"):
         QGuiApplication.clipboard().setText(pasted)
-        hands.paste(f"album.{field}")
-        hands.find(QLineEdit, "album.name").setFocus()
-        assert hands.find(QLabel, f"album.{field}.message").text().startswith(words)
-    page = hands.window.album
+        driver.paste(f"album.{field}")
+        driver.find(QLineEdit, "album.name").setFocus()
+        assert driver.find(QLabel, f"album.{field}.message").text().startswith(words)
+    page = driver.window.album
     assert {"groupId", "shareFolderId"}.isdisjoint(page.spec.check(page.fields())) is not is_refused
 
 
-def test_c12_nothing_that_the_history_copies_holds_the_token(hands, folder):
-    hands.history(rows=3)
-    hands.select(folder.id)
+def test_c12_nothing_that_the_history_copies_holds_the_token(driver, folder):
+    driver.history(rows=3)
+    driver.select(folder.id)
     seen = []
     for name in ("history.copyId", "history.copyRow"):
-        hands.click(name)
-        seen.append(hands.copied())
+        driver.click(name)
+        seen.append(driver.copied())
     assert folder.id in seen[0]
     assert "Family" in seen[1]
     assert SANDBOX_TOKEN not in "".join(seen)

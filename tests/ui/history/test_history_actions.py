@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from history_fixtures import cells, child, opened, press, select, table, wait_for_rows
+from history_fixtures import cells, find, opened, press, select, table, wait_for_rows
 from history_samples import FIRST_ID, begin, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,13 +21,13 @@ def test_an_attempt_that_a_filter_hides_is_shown_all_the_same(page, qtbot, journ
     ids = [begin(journal, number) for number in range(600)]
     opened(page, qtbot, 600)
     table(page).sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
-    child(page, QLineEdit, "search").setText("Album 599")
+    find(page, QLineEdit, "search").setText("Album 599")
     wait_for_rows(page, qtbot, 1)
 
     page.show_attempt(ids[7])
 
     qtbot.waitUntil(lambda: table(page).selected is not None and table(page).selected.attempt_id == ids[7])
-    assert child(page, QLineEdit, "search").text() == ""
+    assert find(page, QLineEdit, "search").text() == ""
     row = table(page).currentIndex()
     assert table(page).viewport().rect().contains(table(page).visualRect(row).center())
 
@@ -89,7 +89,7 @@ def test_the_context_menu_offers_the_same_actions(page) -> None:
 def test_a_template_is_the_whole_attempt(page, qtbot, journal) -> None:
     write(journal, 1, outcome=OutcomeKind.REFUSED)
     opened(page, qtbot, 1)
-    assert not child(page, QPushButton, "template").isEnabled()
+    assert not find(page, QPushButton, "template").isEnabled()
     select(page, qtbot, 0)
 
     with qtbot.waitSignal(page.template_requested) as requested:
@@ -107,7 +107,7 @@ def test_a_kind_from_the_future_is_shown_but_is_no_template(page, qtbot, journal
 
     assert (cells(page, Column.KIND), cells(page, Column.OUTCOME)) == (["video"], ["· postponed"])
     assert details.value("resultId") == str(FIRST_ID + 1)
-    assert not child(page, QPushButton, "template").isEnabled()
+    assert not find(page, QPushButton, "template").isEnabled()
 
 
 def test_enter_goes_on_to_the_details(page, qtbot, journal) -> None:

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from history_fixtures import backend_at, opened, page_on, said
+from history_fixtures import backend_at, label_text, opened, page_on
 from history_samples import write
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -39,10 +39,10 @@ def test_c51_a_backup_has_all_of_the_history_whatever_is_shown(qtbot, tmp_path: 
             opened(page, qtbot, 3)
             page.findChild(QLineEdit, "history.search").setText(searched)
             back_up(page, target)
-            qtbot.waitUntil(lambda: said(page, "export.status").startswith("Backed up 3 attempts to "))
-            assert "no token" in said(page, "export.status")
+            qtbot.waitUntil(lambda: label_text(page, "export.status").startswith("Backed up 3 attempts to "))
+            assert "no token" in label_text(page, "export.status")
     with Journal(target.with_suffix(".sqlite3")) as journal:
-        assert journal.count(HistoryQuery()) == 3
+        assert journal.history.count(HistoryQuery()) == 3
 
 
 def test_c51_a_backup_over_the_open_history_is_refused_in_words(qtbot, tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_c51_a_backup_over_the_open_history_is_refused_in_words(qtbot, tmp_path:
             page._on_export("sqlite3")
             chosen = str(tmp_path / "data" / JOURNAL_FILE)
             page.findChild(QFileDialog, "history.export.file").fileSelected.emit(chosen)
-            qtbot.waitUntil(lambda: "is the open history itself" in said(page, "export.status"))
-            assert backend.journal.count(HistoryQuery()) == 1
+            qtbot.waitUntil(lambda: "is the open history itself" in label_text(page, "export.status"))
+            assert backend.journal.history.count(HistoryQuery()) == 1
 
 
 def test_c50_the_page_says_how_many_entries_are_damaged_and_shows_all(qtbot, tmp_path: Path) -> None:
@@ -66,4 +66,4 @@ def test_c50_the_page_says_how_many_entries_are_damaged_and_shows_all(qtbot, tmp
         connection.execute("UPDATE attempt SET name = CAST(x'476172C3' AS TEXT) WHERE attempt_id IN (2, 4)")
     with backend_at(path) as backend, page_on(backend, qtbot) as page:
         opened(page, qtbot, 6)
-        qtbot.waitUntil(lambda: "2 of 6 entries" in said(page, "damage"))
+        qtbot.waitUntil(lambda: "2 of 6 entries" in label_text(page, "damage"))

@@ -6,13 +6,14 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from history_fixtures import backend_at, child, opened, page_on, said, select, table, wait_for_rows
+from history_fixtures import backend_at, find, label_text, opened, page_on, select, table, wait_for_rows
 from history_samples import begin, settle
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from koodrive.errors import JournalError
 from koodrive.journal import FirstRows, HistoryQuery, Journal, selection
+from koodrive.journal.reader import HistoryReader
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from ui.history.columns import Column
@@ -35,7 +36,7 @@ ALBUMS = HistoryQuery(text="Album")
 @pytest.fixture
 def backend(tmp_path: Path) -> Iterator[Backend]:
     with backend_at(tmp_path / "data") as backend:
-        with backend.journal._writer.held() as connection:
+        with backend.journal._writer.exclusive() as connection:
             connection.execute("PRAGMA synchronous = OFF")
         for number in range(MANY):
             begin(backend.journal, number)
@@ -53,13 +54,13 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr(selection, "_FEW", 0)
     gate = threading.Event()
     gate.set()
-    count = Journal.count
+    count = HistoryReader.count
 
-    def waiting(self: Journal, query: HistoryQuery) -> int:
+    def waiting(self: HistoryReader, query: HistoryQuery) -> int:
         assert gate.wait(10)
         return count(self, query)
 
-    monkeypatch.setattr(Journal, "count", waiting)
+    monkeypatch.setattr(HistoryReader, "count", waiting)
     yield gate
     gate.set()
 
@@ -149,7 +150,9 @@ def test_a_row_stays_selected_though_others_come_while_counting(qtbot, model, ga
     count(qtbot, model, gate)
     assert (held.row(), held.data()) == (10, f"Album {MANY - 8}")
     assert model.rowCount() == MANY + 3
-    assert rows(model, WINDOW_ROWS) == [row.attempt_id for row in journal.window(ALBUMS, 0, WINDOW_ROWS)]
+    assert rows(model, WINDOW_ROWS) == [
+        row.attempt_id for row in journal.history.rows(ALBUMS, 0, WINDOW_ROWS)
+    ]
 
 
 def test_a_row_is_found_again_though_very_many_come_while_counting(qtbot, model, gate, journal) -> None:
@@ -173,8 +176,8 @@ def test_a_row_that_goes_while_counting_is_not_shown_any_more(qtbot, model, gate
 
 
 def test_few_first_rows_are_shown_too(qtbot, model, gate, journal, monkeypatch) -> None:
-    some = journal.window(ALBUMS, 0, 3)
-    monkeypatch.setattr(Journal, "first_rows", lambda *_args: FirstRows(some, None))
+    some = journal.history.rows(ALBUMS, 0, 3)
+    monkeypatch.setattr(HistoryReader, "first_rows", lambda *_args: FirstRows(some, None))
     show_first(qtbot, model, gate)
     assert model.rowCount() == 3
     count(qtbot, model, gate)
@@ -183,7 +186,7 @@ def test_few_first_rows_are_shown_too(qtbot, model, gate, journal, monkeypatch) 
 
 
 def test_while_no_row_was_found_what_is_shown_stays(qtbot, model, gate, monkeypatch) -> None:
-    monkeypatch.setattr(Journal, "first_rows", lambda *_args: FirstRows([], None))
+    monkeypatch.setattr(HistoryReader, "first_rows", lambda *_args: FirstRows([], None))
     told: list[tuple[int, bool]] = []
     model.loaded.connect(lambda: told.append((model.rowCount(), model.is_counted)))
     with qtbot.waitSignal(model.loaded):
@@ -227,7 +230,7 @@ def test_first_rows_that_cannot_be_read_are_read_with_the_others(qtbot, model, g
     def broken(*_args: object) -> None:
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(Journal, "first_rows", broken)
+    monkeypatch.setattr(HistoryReader, "first_rows", broken)
     with qtbot.assertNotEmitted(model.failed), qtbot.waitSignal(model.loaded):
         model.set_query(ALBUMS)
     assert (model.rowCount(), model.is_counted) == (MANY, True)
@@ -237,7 +240,7 @@ def test_when_counting_fails_that_is_told_and_tried_again(qtbot, model, gate, mo
     show_first(qtbot, model, gate)
     held = QPersistentModelIndex(model.index(7, Column.NAME))
     with monkeypatch.context() as patch:
-        patch.setattr(Journal, "window", _fail)
+        patch.setattr(HistoryReader, "rows", _fail)
         with qtbot.waitSignal(model.failed):
             gate.set()
     assert (model.rowCount(), model.is_counted) == (WINDOW_ROWS, False)
@@ -253,19 +256,19 @@ def _fail(*_args: object) -> None:
 
 def test_the_page_says_that_it_counts(page, qtbot, gate) -> None:
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
-    assert said(page, "count") == "Counting…"
-    assert child(page, QPushButton, "export").isEnabled()
+    assert label_text(page, "count") == "Counting…"
+    assert find(page, QPushButton, "export").isEnabled()
 
     gate.set()
     wait_for_rows(page, qtbot, MANY)
-    assert said(page, "count") == f"{MANY} of {MANY}"
+    assert label_text(page, "count") == f"{MANY} of {MANY}"
 
 
 def test_what_people_select_and_scroll_to_while_it_counts_stays(page, qtbot, gate) -> None:
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
     table(page).verticalScrollBar().setValue(100)
     table(page).selectRow(105)
@@ -275,14 +278,14 @@ def test_what_people_select_and_scroll_to_while_it_counts_stays(page, qtbot, gat
     assert table(page).selected.attempt_id == MANY - 105
     assert [index.row() for index in table(page).selectionModel().selectedRows()] == [105]
     assert table(page).verticalScrollBar().value() == 100
-    details = child(page, AttemptDetails, "details")
+    details = find(page, AttemptDetails, "details")
     qtbot.waitUntil(lambda: details.attempt is not None and details.attempt.attempt_id == MANY - 105)
 
 
 def test_first_rows_of_another_search_do_not_show_the_details_of_the_last(page, qtbot, gate) -> None:
     details = select(page, qtbot, 3)
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
     assert table(page).selected is None
     assert details.attempt is None
@@ -290,11 +293,11 @@ def test_first_rows_of_another_search_do_not_show_the_details_of_the_last(page, 
 
 def test_sorting_while_it_counts_shows_the_other_end(page, qtbot, gate) -> None:
     gate.clear()
-    child(page, QLineEdit, "search").setText("Album")
+    find(page, QLineEdit, "search").setText("Album")
     wait_for_rows(page, qtbot, WINDOW_ROWS)
     with qtbot.waitSignal(table(page).model().loaded):
         table(page).sortByColumn(Column.TIME, Qt.SortOrder.AscendingOrder)
         gate.set()
     wait_for_rows(page, qtbot, MANY)
     assert table(page).model().index(0, Column.NAME).data() == "Album 0"
-    assert said(page, "count") == f"{MANY} of {MANY}"
+    assert label_text(page, "count") == f"{MANY} of {MANY}"

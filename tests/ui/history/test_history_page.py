@@ -6,7 +6,7 @@ import sqlite3
 import threading
 
 import pytest
-from history_fixtures import cells, child, opened, press, said, select, table, wait_for_rows
+from history_fixtures import cells, find, label_text, opened, press, select, table, wait_for_rows
 from history_samples import FIRST_ID, begin, settle, write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
@@ -19,17 +19,17 @@ from ui.history.page import NARROW
 
 
 def test_before_the_backend_is_open_it_says_so(page) -> None:
-    assert said(page, "notice.title") == "Opening the history…"
+    assert label_text(page, "notice.title") == "Opening the history…"
     assert not table(page).isVisible()
 
 
 def test_an_empty_history_says_what_will_appear_here(page, qtbot) -> None:
     page.set_journal_ready()
 
-    qtbot.waitUntil(lambda: said(page, "notice.title") == "Nothing here yet")
-    assert "album and shared folder" in said(page, "notice.message")
-    assert not child(page, QPushButton, "notice.action").isVisible()
-    assert not child(page, QPushButton, "export").isEnabled()
+    qtbot.waitUntil(lambda: label_text(page, "notice.title") == "Nothing here yet")
+    assert "album and shared folder" in label_text(page, "notice.message")
+    assert not find(page, QPushButton, "notice.action").isVisible()
+    assert not find(page, QPushButton, "export").isEnabled()
 
 
 def test_rows_appear_newest_first_and_are_counted(page, qtbot, journal) -> None:
@@ -38,7 +38,7 @@ def test_rows_appear_newest_first_and_are_counted(page, qtbot, journal) -> None:
     opened(page, qtbot, 3)
 
     assert cells(page, Column.NAME) == ["Album 2", "Album 1", "Album 0"]
-    assert said(page, "count") == "3 attempts"
+    assert label_text(page, "count") == "3 attempts"
 
 
 def test_a_click_on_a_header_sorts(page, qtbot, journal) -> None:
@@ -72,13 +72,13 @@ def test_the_details_follow_an_outcome_that_comes_later(page, qtbot, journal) ->
     attempt_id = begin(journal, 1)
     opened(page, qtbot, 1)
     details = select(page, qtbot, 0)
-    assert not child(page, QPushButton, "copyId").isEnabled()
+    assert not find(page, QPushButton, "copyId").isEnabled()
 
     settle(journal, attempt_id, OutcomeKind.CREATED, number=1)
     page.refresh()
 
     qtbot.waitUntil(lambda: details.value("albumId") == str(FIRST_ID + 1))
-    assert child(page, QPushButton, "copyId").isEnabled()
+    assert find(page, QPushButton, "copyId").isEnabled()
 
 
 def test_people_who_scrolled_down_stay_where_they_are(page, qtbot, journal) -> None:
@@ -151,43 +151,43 @@ def test_what_cannot_be_read_is_told_and_can_be_tried_again(page, qtbot, journal
     database = sqlite3.connect(backend.data_dir / JOURNAL_FILE, isolation_level=None)
     database.execute("ALTER TABLE connection RENAME TO elsewhere")
     page.set_journal_ready()
-    qtbot.waitUntil(lambda: said(page, "notice.title") == "The history could not be read")
-    assert said(page, "notice.message")
+    qtbot.waitUntil(lambda: label_text(page, "notice.title") == "The history could not be read")
+    assert label_text(page, "notice.message")
 
     database.execute("ALTER TABLE elsewhere RENAME TO connection")
     database.close()
     press(page, qtbot, "notice.action")
     wait_for_rows(page, qtbot, 1)
-    assert said(page, "count") == "1 attempt"
+    assert label_text(page, "count") == "1 attempt"
 
 
 def test_a_closed_journal_is_told(page, qtbot, journal) -> None:
     journal.close()
     page.set_journal_ready()
 
-    qtbot.waitUntil(lambda: said(page, "notice.title") == "The history could not be read")
-    assert "closed" in said(page, "notice.message")
-    assert child(page, QPushButton, "notice.action").text() == "Try again"
+    qtbot.waitUntil(lambda: label_text(page, "notice.title") == "The history could not be read")
+    assert "closed" in label_text(page, "notice.message")
+    assert find(page, QPushButton, "notice.action").text() == "Try again"
 
 
 def test_the_window_thread_never_asks_the_database(page, qtbot, journal, monkeypatch) -> None:
     for number in range(300):
         begin(journal, number)
     threads: set[str] = set()
-    held = DatabaseConnection.held
+    held = DatabaseConnection.exclusive
 
     def recording(self: DatabaseConnection):
         threads.add(threading.current_thread().name)
         return held(self)
 
-    monkeypatch.setattr(DatabaseConnection, "held", recording)
+    monkeypatch.setattr(DatabaseConnection, "exclusive", recording)
     opened(page, qtbot, 300)
     select(page, qtbot, 3)
     table(page).scrollToBottom()
     qtbot.waitUntil(lambda: table(page).model().row_at(299) is not None)
     page.show_attempt(100)
     qtbot.waitUntil(lambda: table(page).selected.attempt_id == 100)
-    child(page, QLineEdit, "search").setText("Album 29")
+    find(page, QLineEdit, "search").setText("Album 29")
     wait_for_rows(page, qtbot, 11)
     page.refresh()
 

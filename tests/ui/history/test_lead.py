@@ -14,7 +14,7 @@ from koodrive.api.serialization import ALBUM_LIST
 from koodrive.journal import Journal, Settlement
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault, fake_answers
-from koodrive.sandbox.messages import Answer
+from koodrive.sandbox.messages import Response
 from ui.core.tasks import TaskRunner
 from ui.history.details import AttemptDetails
 from ui.history.loader import AttemptLoader
@@ -46,7 +46,9 @@ def shown(qtbot, journal: Journal):
 
     def show(answer: str, outcome: OutcomeKind = OutcomeKind.UNKNOWN) -> AttemptDetails:
         attempt_id = begin(journal, 1)
-        journal.settle(attempt_id, Settlement(outcome, datetime.now(UTC), answer=answer, message=None))
+        journal.attempts.settle(
+            attempt_id, Settlement(outcome, datetime.now(UTC), answer=answer, message=None)
+        )
         with qtbot.waitSignal(loader.loaded) as loaded:
             loader.want(attempt_id)
         details.show_attempt(loaded.args[0])
@@ -62,9 +64,9 @@ def message_of(details: AttemptDetails) -> str:
 
 
 def with_code(code):
-    def changed(answer: Answer) -> Answer:
+    def changed(answer: Response) -> Response:
         body = json.dumps(json.loads(answer.body) | {"code": code}).encode()
-        return Answer(200, body, answer.headers)
+        return Response(200, body, answer.headers)
 
     return changed
 

@@ -77,7 +77,7 @@ def test_the_advice_of_the_refusal_is_what_the_project_asks_for() -> None:
 
 
 def test_a_bad_binding_ends_the_start_before_qt_is_touched(tmp_path: Path) -> None:
-    ended = child(PRETEND, str(tmp_path / "data"))
+    ended = run_python(PRETEND, str(tmp_path / "data"))
     assert ended.returncode == 1, ended.stderr
     assert "KooDesk does not start with PySide6 6.10.1" in ended.stderr
     assert "Traceback" not in ended.stderr
@@ -89,12 +89,12 @@ def test_the_binding_of_this_environment_is_sound() -> None:
 
 
 def test_void_calls_leave_the_references_to_none_alone() -> None:
-    ended = child(COUNT)
+    ended = run_python(COUNT)
     assert ended.returncode == 0, ended.stderr
     assert abs(int(ended.stdout)) <= 50
 
 
-def child(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_python(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", program, *arguments],
         cwd=ROOT,

@@ -29,7 +29,7 @@ def exception_hook(window):
         resort.uninstall()
 
 
-def told(window) -> str:
+def reported_text(window) -> str:
     """Return what the dialog about unexpected errors says, or an empty text when there is none."""
     dialog = window.findChild(ProblemDialog)
     return dialog.details if dialog is not None and dialog.isVisible() else ""
@@ -58,7 +58,7 @@ def test_c34_in_a_worker_nothing_is_sent_and_create_can_be_pressed_again(
         broken.setattr(window.session.backend, "create", fail)
         form.type("name", "Kept")
         assert form.create() is None
-        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>broken</b>" in told(window))
+        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>broken</b>" in reported_text(window))
         close_dialog(qtbot, window)
     assert form.state == "problem"
     assert form.message == "ZeroDivisionError"
@@ -80,7 +80,7 @@ def test_c34_in_the_middle_of_a_request_its_row_is_unknown_and_found_out(
 
     with monkeypatch.context() as broken:
         broken.setattr("koodrive.api.responses.created_album", fail)
-        form.type("name", "Made")
+        form.type("name", "CreatedObject")
         result = form.create()
     assert result.kind is OutcomeKind.UNKNOWN
     qtbot.waitUntil(lambda: outcome(window, result.attempt_id) == "created")
@@ -95,7 +95,7 @@ def test_c34_in_a_slot(qtbot, form, window, sandbox, caplog):
         window.album.settled.connect(fail)
         form.type("name", "First")
         assert form.create().kind is OutcomeKind.CREATED
-        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in a slot</b>" in told(window))
+        qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in a slot</b>" in reported_text(window))
         window.album.settled.disconnect(fail)
         close_dialog(qtbot, window)
     assert len([record for record in caplog.records if "in a slot" in record.getMessage()]) == 1
@@ -112,10 +112,10 @@ def test_c34_in_a_timer_and_in_a_thread_of_ours(qtbot, form, window, sandbox, ca
 
     with exception_hook(window):
         QTimer.singleShot(0, window, fail_in_timer)
-        qtbot.waitUntil(lambda: "MainThread" in told(window))
+        qtbot.waitUntil(lambda: "MainThread" in reported_text(window))
         thread = threading.Thread(target=fail, name="koodrive-broken")
         thread.start()
-        qtbot.waitUntil(lambda: "koodrive-broken" in told(window))
+        qtbot.waitUntil(lambda: "koodrive-broken" in reported_text(window))
         thread.join()
         close_dialog(qtbot, window)
     assert len([record for record in caplog.records if "ZeroDivisionError" in record.getMessage()]) == 2
@@ -146,7 +146,7 @@ def test_c34_in_the_data_of_a_model(qtbot, form, window, sandbox, monkeypatch):
     is_broken.set()
     with exception_hook(window):
         click(window, "nav.history")
-        qtbot.waitUntil(lambda: "<b>in data()</b>" in told(window))
+        qtbot.waitUntil(lambda: "<b>in data()</b>" in reported_text(window))
         is_broken.clear()
         close_dialog(qtbot, window)
     model = window.findChild(QTableView, "history.table").model()

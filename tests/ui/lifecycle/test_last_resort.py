@@ -252,7 +252,7 @@ def test_what_qt_says_is_logged_and_only_its_errors_are_told(qtbot, guarded, cap
 
 
 def test_the_details_can_be_copied_and_hold_no_secret(qtbot, guarded, capsys):
-    SECRETS.learn(TOKEN)
+    SECRETS.register(TOKEN)
     receiver = Receiver(guarded, RuntimeError(f"Authorization: Bearer {TOKEN}"))
     QTimer.singleShot(0, receiver.fail)
     dialog = the_dialog(qtbot)

@@ -19,7 +19,7 @@ def test_words_go_to_the_terminal_as_they_are(qapp, capsys):
 
 
 def test_what_is_unexpected_has_its_trace_and_no_secret(qapp, capsys):
-    SECRETS.learn(TOKEN)
+    SECRETS.register(TOKEN)
     start_failure.tell(raised(RuntimeError(f"no; {TOKEN}")))
     told = capsys.readouterr().err
     assert "KooDesk could not start: RuntimeError: no; [redacted]" in told

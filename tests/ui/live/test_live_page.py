@@ -347,7 +347,7 @@ def test_nothing_is_done_with_a_row_that_is_out_of_sight(qtbot, window, sandbox,
     QGuiApplication.clipboard().setText("before")
     sandbox.expire_tokens()
     current = window.session.current
-    window.session.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     window.session.use(replace(current, connection_id="other"))
     qtbot.waitUntil(find("live.signIn", SignInPrompt).isVisible, timeout=15_000)
     table = find("live.table", QTableView)

@@ -153,7 +153,7 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
         use_account(data_dir, sandbox)
         window = start()
         use_keyring(window.session.backend, CredentialStore(backend=MemoryKeyring))
-        window.session.backend.credentials.keep_for_session("c1", SANDBOX_TOKEN)
+        window.session.backend.credentials.save_for_session("c1", SANDBOX_TOKEN)
         window.session.reload_token()
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         sandbox.inject(fault, path=ALBUM_CREATE)

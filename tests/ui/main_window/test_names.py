@@ -133,18 +133,18 @@ class NameDriver:
 
     def press_create(self) -> None:
         self.line.clearFocus()
-        QTest.mouseClick(self._child("create", QAbstractButton), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self._find("create", QAbstractButton), Qt.MouseButton.LeftButton)
 
     @property
     def message(self) -> str:
-        return self._child("name.message", QLabel).text()
+        return self._find("name.message", QLabel).text()
 
     @property
     def offer(self) -> OfferButton | None:
-        button = self._child("name.offer", OfferButton)
+        button = self._find("name.offer", OfferButton)
         return button if button.isVisible() else None
 
-    def _child(self, name: str, kind: type[QWidget]) -> QWidget:
+    def _find(self, name: str, kind: type[QWidget]) -> QWidget:
         return self.page.findChild(kind, f"{self.kind.value}.{name}")
 
 
@@ -158,43 +158,43 @@ def driver(window, qtbot) -> Callable[[RequestKind], NameDriver]:
 @pytest.mark.parametrize("kind", [ALBUM, FOLDER])
 @pytest.mark.parametrize("way", ["type", "paste", "use_template"])
 def test_every_limit_has_its_message_at_the_field(driver, sandbox, kind, way) -> None:
-    hands = driver(kind)
+    name_input = driver(kind)
     for of, name, words in LIMITS:
         if of is not kind or (way == "type" and UNTYPEABLE & set(name)):
             continue
-        hands.page.start_fresh({**hands.page.fields(), "name": ""})
-        getattr(hands, way)(name)
-        assert hands.line.text() == name, "nothing is cut or changed silently"
+        name_input.page.start_fresh({**name_input.page.fields(), "name": ""})
+        getattr(name_input, way)(name)
+        assert name_input.line.text() == name, "nothing is cut or changed silently"
         if way != "use_template":
-            hands.leave()
+            name_input.leave()
         if name:
-            assert words in hands.message, (name, hands.message)
-            assert hands.message.startswith("⚠") == bool(words), (name, hands.message)
-        if hands.page.spec.check(hands.page.fields()):
-            hands.press_create()
-            assert words in hands.message
-            assert hands.line.hasFocus()
+            assert words in name_input.message, (name, name_input.message)
+            assert name_input.message.startswith("⚠") == bool(words), (name, name_input.message)
+        if name_input.page.spec.check(name_input.page.fields()):
+            name_input.press_create()
+            assert words in name_input.message
+            assert name_input.line.hasFocus()
     assert not posts(sandbox)
 
 
 def test_a_clean_name_is_offered_taken_and_taken_back(driver, sandbox, qtbot) -> None:
-    hands = driver(FOLDER)
+    name_input = driver(FOLDER)
     trouble = "  Fe\u0301te\u200b: 1/2 🎉\u202e "
-    hands.paste(trouble)
-    assert hands.offer is None or hands.message.startswith("⚠")
-    hands.leave()
-    assert hands.offer.text() == "&Use “Féte 12”"
-    QTest.mouseClick(hands.offer, Qt.MouseButton.LeftButton)
-    assert hands.line.text() == "Féte 12"
-    assert hands.offer is None
-    assert not hands.message.startswith("⚠")
-    assert hands.line.hasFocus()
-    QTest.keyClick(hands.line, Qt.Key.Key_Z, CONTROL)
-    assert hands.line.text() == trouble
-    assert hands.offer is not None
-    QTest.keyClick(hands.offer, Qt.Key.Key_Space)
-    hands.press_create()
-    qtbot.waitUntil(lambda: len(posts(sandbox)) == 1 and not hands.page.submission.is_busy)
+    name_input.paste(trouble)
+    assert name_input.offer is None or name_input.message.startswith("⚠")
+    name_input.leave()
+    assert name_input.offer.text() == "&Use “Féte 12”"
+    QTest.mouseClick(name_input.offer, Qt.MouseButton.LeftButton)
+    assert name_input.line.text() == "Féte 12"
+    assert name_input.offer is None
+    assert not name_input.message.startswith("⚠")
+    assert name_input.line.hasFocus()
+    QTest.keyClick(name_input.line, Qt.Key.Key_Z, CONTROL)
+    assert name_input.line.text() == trouble
+    assert name_input.offer is not None
+    QTest.keyClick(name_input.offer, Qt.Key.Key_Space)
+    name_input.press_create()
+    qtbot.waitUntil(lambda: len(posts(sandbox)) == 1 and not name_input.page.submission.is_busy)
     assert [effect["name"] for effect in sandbox.effects()] == ["Féte 12"]
 
 
@@ -209,11 +209,11 @@ def test_a_clean_name_is_offered_taken_and_taken_back(driver, sandbox, qtbot) ->
     ],
 )
 def test_what_the_offer_says(driver, kind, name, offer) -> None:
-    hands = driver(kind)
-    hands.paste(name)
-    hands.leave()
-    assert hands.offer.text() == f"&Use “{offer}”"
-    assert hands.offer.toolTip().startswith("<qt>")
+    name_input = driver(kind)
+    name_input.paste(name)
+    name_input.leave()
+    assert name_input.offer.text() == f"&Use “{offer}”"
+    assert name_input.offer.toolTip().startswith("<qt>")
 
 
 @pytest.mark.parametrize(
@@ -228,39 +228,39 @@ def test_what_the_offer_says(driver, kind, name, offer) -> None:
     ],
 )
 def test_nothing_is_offered_where_cleaning_does_not_help(driver, kind, name) -> None:
-    hands = driver(kind)
-    hands.paste(name)
-    hands.leave()
-    assert hands.message.startswith("⚠")
-    assert hands.offer is None
+    name_input = driver(kind)
+    name_input.paste(name)
+    name_input.leave()
+    assert name_input.message.startswith("⚠")
+    assert name_input.offer is None
 
 
 def test_a_blank_at_the_end_is_no_matter_while_the_next_word_is_typed(driver) -> None:
-    hands = driver(ALBUM)
-    hands.type("Summer ")
-    assert not hands.message.startswith("⚠")
-    assert hands.offer is None
-    hands.leave()
-    assert "begins or ends with a blank" in hands.message
-    assert hands.offer.text() == "&Use “Summer”"
+    name_input = driver(ALBUM)
+    name_input.type("Summer ")
+    assert not name_input.message.startswith("⚠")
+    assert name_input.offer is None
+    name_input.leave()
+    assert "begins or ends with a blank" in name_input.message
+    assert name_input.offer.text() == "&Use “Summer”"
 
 
 def test_tab_reaches_the_offer_after_the_name(driver) -> None:
-    hands = driver(ALBUM)
-    hands.paste("e\u0301")
-    QTest.keyClick(hands.line, Qt.Key.Key_Tab)
-    assert hands.offer.hasFocus()
+    name_input = driver(ALBUM)
+    name_input.paste("e\u0301")
+    QTest.keyClick(name_input.line, Qt.Key.Key_Tab)
+    assert name_input.offer.hasFocus()
 
 
 def test_an_offer_in_large_letters_does_not_widen_the_window(driver, window, qtbot) -> None:
-    hands = driver(FOLDER)
+    name_input = driver(FOLDER)
     window.resize(window.minimumSize())
-    hands.paste("春" * 31 + "\u200b")
-    hands.leave()
-    hands.offer.setStyleSheet("font-size: 40px")
-    qtbot.waitUntil(lambda: hands.offer.width() > 100)
+    name_input.paste("春" * 31 + "\u200b")
+    name_input.leave()
+    name_input.offer.setStyleSheet("font-size: 40px")
+    qtbot.waitUntil(lambda: name_input.offer.width() > 100)
     QApplication.sendPostedEvents()
-    assert hands.offer.width() <= hands.line.width()
+    assert name_input.offer.width() <= name_input.line.width()
     assert window.width() == window.minimumWidth()
 
 
@@ -274,7 +274,7 @@ class RecipeDriver(NameDriver):
         self.line = self.page.findChild(QLineEdit, f"{form}.name")
         self.line.setFocus()
 
-    def _child(self, name: str, kind: type[QWidget]) -> QWidget:
+    def _find(self, name: str, kind: type[QWidget]) -> QWidget:
         return self.page.findChild(kind, f"{self.form}.{name}")
 
 
@@ -305,43 +305,43 @@ AFTER_A_PAUSE = [
 
 @pytest.mark.parametrize(("form", "name", "words"), AT_ONCE)
 def test_c61_what_no_key_mends_is_told_while_typing(name_driver, form, name, words) -> None:
-    hands = name_driver(form)
-    hands.type(name)
-    assert hands.line.hasFocus()
-    assert words in hands.message
-    hands.type("z")
-    assert hands.message.startswith("⚠"), "typing on does not take it away"
+    name_input = name_driver(form)
+    name_input.type(name)
+    assert name_input.line.hasFocus()
+    assert words in name_input.message
+    name_input.type("z")
+    assert name_input.message.startswith("⚠"), "typing on does not take it away"
     for _ in range(len(name) + 1):
-        QTest.keyClick(hands.line, Qt.Key.Key_Backspace)
-    assert not hands.message.startswith("⚠")
+        QTest.keyClick(name_input.line, Qt.Key.Key_Backspace)
+    assert not name_input.message.startswith("⚠")
 
 
 @pytest.mark.parametrize(("form", "name", "words"), AFTER_A_PAUSE)
 def test_c61_what_typing_on_may_mend_waits_for_a_pause(name_driver, qtbot, form, name, words) -> None:
-    hands = name_driver(form)
-    hands.type(name)
-    assert not hands.message.startswith("⚠")
-    qtbot.waitUntil(lambda: words in hands.message)
-    assert hands.line.hasFocus()
-    hands.type("a")
-    assert words not in hands.message
-    hands.type(" ")
-    assert words not in hands.message, "the next pause has not come yet"
+    name_input = name_driver(form)
+    name_input.type(name)
+    assert not name_input.message.startswith("⚠")
+    qtbot.waitUntil(lambda: words in name_input.message)
+    assert name_input.line.hasFocus()
+    name_input.type("a")
+    assert words not in name_input.message
+    name_input.type(" ")
+    assert words not in name_input.message, "the next pause has not come yet"
 
 
 def test_c61_a_fresh_form_does_not_pause(driver, qtbot) -> None:
-    hands = driver(ALBUM)
-    hands.type(" ")
-    hands.page.start_fresh()
+    name_input = driver(ALBUM)
+    name_input.type(" ")
+    name_input.page.start_fresh()
     qtbot.wait(PAUSE_MS + 200)
-    assert not hands.message.startswith("⚠")
+    assert not name_input.message.startswith("⚠")
 
 
 @pytest.mark.parametrize("form", [*FOLDERS, *ALBUMS])
 def test_c65_the_counter_names_its_unit(name_driver, form) -> None:
-    hands = name_driver(form)
-    hands.type("a\U00020bb7")
-    counter = hands._child("name.counter", QLabel)
+    name_input = name_driver(form)
+    name_input.type("a\U00020bb7")
+    counter = name_input._find("name.counter", QLabel)
     limit = 31 if form in FOLDERS else 20
     assert counter.text() == f"2/{limit}"
     assert f"Unicode code points: 2 of {limit}" in counter.toolTip()

@@ -38,7 +38,7 @@ from koodrive.journal import HistoryQuery
 from koodrive.journal.export import write_csv, write_json
 from koodrive.logs.formatter import one_line
 from koodrive.logs.setup import LOG_DIRECTORY
-from koodrive.logs.unexpected_errors import UnexpectedErrors
+from koodrive.logs.unexpected_errors import ErrorCollector
 from koodrive.messages import Message
 from koodrive.models import Album, Connection, OutcomeKind
 from ui.connections.dialog import ConnectionDialog
@@ -233,7 +233,7 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
     with ScriptedServer(reply(200, answer)) as server:
         session = window.session
         where = connection_called("Family", server.url)
-        session.backend.credentials.keep_for_session(where.connection_id, "token-of-a-test")
+        session.backend.credentials.save_for_session(where.connection_id, "token-of-a-test")
         session.set_connections((where,))
         session.use(where)
         qtbot.waitUntil(lambda: session.token is not None)
@@ -271,8 +271,8 @@ def opened(qtbot: QtBot, dialog: QDialog) -> Iterator[QDialog]:
 def test_the_dialogs_show_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
     where, session = outside.session.connections[0], outside.session
     session.use(where)
-    errors = UnexpectedErrors()
-    errors.note(ValueError(text), None, "a background task")
+    errors = ErrorCollector()
+    errors.add(ValueError(text), None, "a background task")
     problem = ProblemDialog(outside)
     problem.show_errors(errors)
     question = Question("q", "Title", text, text, confirm="&Yes", parent=outside)
@@ -328,7 +328,7 @@ def test_an_export_holds_the_original(
     outside: MainWindow, tmp_path: Path, text: str, file_format: str
 ) -> None:
     stored, path = text.replace("\ud800", ""), tmp_path / f"history.{file_format}"
-    attempts = outside.session.backend.journal.attempts(HistoryQuery())
+    attempts = outside.session.backend.journal.history.attempts(HistoryQuery())
     assert (write_csv if file_format == "csv" else write_json)(path, attempts) == 2
     rows = list(read_csv(path) if file_format == "csv" else read_json(path))
     assert [row["name"] for row in rows] == [stored, stored]

@@ -16,8 +16,8 @@ from resolve_driver import (
     lose,
     lose_with_hanging_list,
     news,
+    notice_text,
     outcome,
-    said,
 )
 from window_fixtures import posts
 
@@ -130,7 +130,7 @@ def test_sending_again_from_the_dialog_sends_once_and_only_here(qtbot, window, s
     window.searches.set_pauses(QUICK)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: outcome(window, attempt_id) == "refused")
-    attempt = window.session.backend.journal.attempt(attempt_id)
+    attempt = window.session.backend.journal.history.attempt(attempt_id)
     window.album.start_fresh()
     click(window, "nav.history")
     window._resolve_controller.send_again_requested.emit(attempt)
@@ -144,7 +144,7 @@ def test_sending_again_asks_before_it_replaces_what_is_typed(qtbot, window, sand
     window.searches.set_pauses(QUICK)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: outcome(window, attempt_id) == "refused")
-    attempt = window.session.backend.journal.attempt(attempt_id)
+    attempt = window.session.backend.journal.history.attempt(attempt_id)
     window.album.start_fresh()
     window.findChild(QLineEdit, "album.name").insert("precious")
     window._resolve_controller.send_again_requested.emit(attempt)
@@ -158,9 +158,9 @@ def test_sending_again_with_another_connection_in_use_only_fills_the_form(qtbot,
     window.searches.set_pauses(QUICK)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: outcome(window, attempt_id) == "refused")
-    attempt = window.session.backend.journal.attempt(attempt_id)
+    attempt = window.session.backend.journal.history.attempt(attempt_id)
     other = Connection("c2", "Other", sandbox.base_url, "7", "bearer", "en-US")
-    window.session.backend.credentials.keep_for_session("c2", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("c2", SANDBOX_TOKEN)
     window.session.use(other)
     window.album.start_fresh()
     window._resolve_controller.send_again_requested.emit(attempt)
@@ -178,7 +178,7 @@ def test_what_nobody_can_tell_is_said_at_the_top_once_the_form_is_about_somethin
     lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP, "Twin")
     window.findChild(QLineEdit, "album.name").insert("!")
     assert banner(window).isVisible()
-    qtbot.waitUntil(lambda: "nobody can tell" in said(window))
+    qtbot.waitUntil(lambda: "nobody can tell" in notice_text(window))
     assert news(window).isVisible()
 
 
@@ -218,11 +218,11 @@ def test_a_service_out_of_reach_is_told_as_such(qtbot, window, sandbox):
     attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP)
     click(window, "nav.history")
     qtbot.waitUntil(news(window).isVisible)
-    assert "could not find out what became of" in said(window)
-    assert "nobody can tell" not in said(window)
+    assert "could not find out what became of" in notice_text(window)
+    assert "nobody can tell" not in notice_text(window)
     window.searches.start([attempt_id])
     assert not news(window).isVisible(), "it is being found out"
-    qtbot.waitUntil(lambda: "was created after all" in said(window))
+    qtbot.waitUntil(lambda: "was created after all" in notice_text(window))
 
 
 def test_the_end_of_the_application_takes_the_dialog_with_it(qtbot, window, sandbox):
@@ -236,7 +236,7 @@ def test_the_end_of_the_application_takes_the_dialog_with_it(qtbot, window, sand
 
 def test_another_connection_in_the_middle_of_a_look_gets_nothing_of_it(qtbot, window, sandbox):
     attempt_id = lose_with_hanging_list(qtbot, window, sandbox)
-    window.session.backend.credentials.keep_for_session("c2", SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session("c2", SANDBOX_TOKEN)
     asked = len(sandbox.requests())
     window.session.use(Connection("c2", "Other", sandbox.base_url, "7", "bearer", "en-US"))
     qtbot.waitUntil(lambda: len(sandbox.requests()) > asked and not window.session.runner.is_busy)

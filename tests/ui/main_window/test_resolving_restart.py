@@ -9,13 +9,13 @@ from resolve_driver import (
     click,
     close,
     count_shown,
+    enter_token,
     find,
-    give_token,
     lose,
     lose_with_hanging_list,
     news,
+    notice_text,
     outcome,
-    said,
     use_account,
 )
 from window_fixtures import posts, use_keyring
@@ -31,7 +31,7 @@ def test_a_restart_finds_out_by_itself(qtbot, start, data_dir):
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        give_token(qtbot, window)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         attempt_id = lose_with_hanging_list(qtbot, window, sandbox)
         close(qtbot, window)
@@ -41,7 +41,7 @@ def test_a_restart_finds_out_by_itself(qtbot, start, data_dir):
         again.searches.set_pauses(QUICK)
         assert again.searches.searches == [], "without a token nobody is asked"
         qtbot.waitUntil(lambda: count_shown(again) == 1)
-        give_token(qtbot, again)
+        enter_token(qtbot, again)
         qtbot.waitUntil(news(again).isVisible)
         assert sandbox.effects()[0]["id"] in news(again).accessibleName()
         assert outcome(again, attempt_id) == "created"
@@ -54,7 +54,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
-        give_token(qtbot, window)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         window.searches.set_pauses(SLOW)
         attempts = [
@@ -73,13 +73,13 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
         again.searches.set_pauses((2.0, 0.02))
         assert "3 requests were under way" in news(again).accessibleName()
         assert "as soon as" in news(again).accessibleName()
-        give_token(qtbot, again)
+        enter_token(qtbot, again)
         qtbot.waitUntil(lambda: "is finding out" in news(again).accessibleName())
         qtbot.waitUntil(lambda: "looked for: 1" in news(again).accessibleName())
-        qtbot.waitUntil(lambda: "Not created: 1" in said(again))
-        assert "Requests whose answers were lost: 3" in said(again)
-        assert "Created: 2" in said(again)
-        assert "looked for" not in said(again)
+        qtbot.waitUntil(lambda: "Not created: 1" in notice_text(again))
+        assert "Requests whose answers were lost: 3" in notice_text(again)
+        assert "Created: 2" in notice_text(again)
+        assert "looked for" not in notice_text(again)
         assert news(again).property("state") == "created"
         qtbot.waitUntil(lambda: count_shown(again) == 0)
         assert len(posts(sandbox)) == 3
@@ -105,20 +105,20 @@ def test_what_people_put_off_is_not_told_again_at_every_start(qtbot, start, data
         use_account(data_dir, sandbox)
         window = start()
         window.searches.set_pauses(QUICK)
-        give_token(qtbot, window)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         sandbox.make_elsewhere("album", {"name": "Twin", "type": 2, "albumKind": 1})
         lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP, "Twin")
         click(window, "nav.sharedFolder")
         qtbot.waitUntil(news(window).isVisible)
         with qtbot.waitSignal(window.searches.decided):
-            give_token(qtbot, window)
-        assert "nobody can tell" in said(window), "looked for once more, and not dismissed yet"
+            enter_token(qtbot, window)
+        assert "nobody can tell" in notice_text(window), "looked for once more, and not dismissed yet"
         close(qtbot, window)
 
         again = start()
         again.searches.set_pauses(QUICK)
-        give_token(qtbot, again)
+        enter_token(qtbot, again)
         with qtbot.waitSignal(again.searches.decided) as decided:
             pass
         assert decided.args[0].ending is Resolution.CANNOT_TELL
@@ -132,7 +132,7 @@ def test_a_token_that_is_missing_is_given_over_the_dialog_and_the_search_begins(
         use_account(data_dir, sandbox)
         window = start()
         window.searches.set_pauses(SLOW)
-        give_token(qtbot, window)
+        enter_token(qtbot, window)
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         attempt_id = lose_with_hanging_list(qtbot, window, sandbox)
         close(qtbot, window)
@@ -167,7 +167,7 @@ def test_a_rehearsal_goes_on_finding_out_after_a_restart(qtbot, start, window, s
     again = start("--sandbox")
     again.searches.set_pauses(QUICK)
     qtbot.waitUntil(lambda: outcome(again, attempt_id) == "refused")
-    qtbot.waitUntil(lambda: "was not created" in said(again))
+    qtbot.waitUntil(lambda: "was not created" in notice_text(again))
     assert posts(again.session.backend.sandbox) == []
 
 

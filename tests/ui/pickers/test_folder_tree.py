@@ -38,7 +38,7 @@ class Tree:
         self.model.begin(choice or FolderSelection(), top_id)
         return self
 
-    def give(self, names, cursor=None, prefix=""):
+    def answer(self, names, cursor=None, prefix=""):
         folders = tuple(Folder(f"id-{prefix}{name}", name) for name in names)
         self.model.take_page(self.wanted[-1].number, FolderPage(folders, cursor))
 
@@ -74,54 +74,54 @@ def test_the_top_is_fetched_first_and_nothing_else(tree):
     tree.begin()
     assert tree.texts() == ["Loading…"]
     assert [(one.parent_folder_id, one.page_cursor) for one in tree.wanted] == [("root", "")]
-    tree.give(["Pictures", "Videos"])
+    tree.answer(["Pictures", "Videos"])
     assert tree.texts() == ["Pictures", "Videos"]
     assert len(tree.wanted) == 1
     assert tree.model.hasChildren(tree.row(0))
 
 
 def test_the_children_of_a_folder_are_fetched_once_when_it_is_opened(tree):
-    tree.begin().give(["Pictures"])
+    tree.begin().answer(["Pictures"])
     tree.model.fetchMore(tree.row(0))
     tree.model.fetchMore(tree.row(0))
     assert [one.parent_folder_id for one in tree.wanted] == ["root", "id-Pictures"]
     assert tree.texts(tree.row(0)) == ["Loading…"]
-    tree.give([])
+    tree.answer([])
     assert not tree.model.hasChildren(tree.row(0))
     tree.model.fetchMore(tree.row(0))
     assert len(tree.wanted) == 2
 
 
 def test_the_next_page_is_fetched_when_people_come_near_its_row_and_only_then(tree):
-    tree.begin().give(["a", "b"], cursor="second")
+    tree.begin().answer(["a", "b"], cursor="second")
     assert tree.texts() == ["a", "b", "Loading…"]
     assert not tree.model.canFetchMore(TOP), "Qt would fetch all pages one after the other"
     assert tree.model.is_waiting(tree.row(2))
     tree.model.go_on(tree.row(2))
     tree.model.go_on(tree.row(2))
     assert [one.page_cursor for one in tree.wanted] == ["", "second"]
-    tree.give(["c"])
+    tree.answer(["c"])
     assert tree.texts() == ["a", "b", "c"]
 
 
 def test_a_folder_that_two_pages_show_is_shown_once(tree):
-    tree.begin().give(["a", "b", "b"], cursor="second")
+    tree.begin().answer(["a", "b", "b"], cursor="second")
     tree.model.go_on(tree.row(2))
-    tree.give(["b", "c"])
+    tree.answer(["b", "c"])
     assert tree.texts() == ["a", "b", "c"]
 
 
 def test_a_service_that_repeats_a_page_is_not_asked_for_ever(tree):
-    tree.begin().give(["a"], cursor="same")
+    tree.begin().answer(["a"], cursor="same")
     tree.model.go_on(tree.row(1))
-    tree.give(["a"], cursor="same")
+    tree.answer(["a"], cursor="same")
     assert not tree.model.is_waiting(tree.row(1))
     assert tree.model.is_action(tree.row(1))
     assert "Enter looks further" in tree.texts()[1]
 
 
 def test_a_failure_is_told_in_its_place_and_tried_again_there(tree):
-    tree.begin().give(["Pictures", "Videos"])
+    tree.begin().answer(["Pictures", "Videos"])
     tree.model.fetchMore(tree.row(0))
     failed = tree.wanted[-1].number
     tree.model.fetchMore(tree.row(1))
@@ -129,16 +129,16 @@ def test_a_failure_is_told_in_its_place_and_tried_again_there(tree):
     assert tree.texts(tree.row(0)) == ["⚠ The service cannot be reached. Enter tries again."]
     assert "Look at the network." in tree.row(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tree.model.has_failed
-    tree.give(["Films"])
+    tree.answer(["Films"])
     assert tree.texts(tree.row(1)) == ["Films"]
     tree.model.go_on(tree.row(0, 0))
     assert not tree.model.has_failed
-    tree.give(["Holidays"])
+    tree.answer(["Holidays"])
     assert tree.texts(tree.row(0)) == ["Holidays"]
 
 
 def test_only_what_failed_for_the_token_is_fetched_again_with_a_new_one(tree):
-    tree.begin().give(["a", "b"])
+    tree.begin().answer(["a", "b"])
     for row, kind in ((0, NotSentError), (1, AuthenticationError)):
         tree.model.fetchMore(tree.row(row))
         tree.model.take_failure(tree.wanted[-1].number, failure(kind))
@@ -149,12 +149,12 @@ def test_only_what_failed_for_the_token_is_fetched_again_with_a_new_one(tree):
 
 
 def test_a_folder_that_is_closed_while_it_loads_is_waited_for_no_more(tree):
-    tree.begin().give(["a"])
+    tree.begin().answer(["a"])
     tree.model.fetchMore(tree.row(0))
     number = tree.wanted[-1].number
     tree.model.abandon(tree.row(0))
     assert tree.unwanted == [number]
-    tree.give(["late"])
+    tree.answer(["late"])
     assert tree.model.rowCount(tree.row(0)) == 0
     assert tree.model.canFetchMore(tree.row(0))
 
@@ -171,9 +171,9 @@ def test_pages_of_a_space_that_is_shown_no_more_are_passed_over(tree):
 
 def test_boxes_of_other_parents_and_beyond_the_limit_say_why_they_cannot_be_checked(tree):
     names = [str(number) for number in range(SCOPE_DIR_LIMIT + 1)]
-    tree.begin().give(["a", "b"])
+    tree.begin().answer(["a", "b"])
     tree.model.fetchMore(tree.row(0))
-    tree.give(names)
+    tree.answer(names)
     assert tree.check(tree.row(0, 0))
     assert not tree.can_check(tree.row(1))
     assert not tree.check(tree.row(1))
@@ -192,19 +192,19 @@ def test_boxes_of_other_parents_and_beyond_the_limit_say_why_they_cannot_be_chec
 
 
 def test_what_the_form_has_is_checked_where_it_is_met(tree):
-    tree.begin(FolderSelection(["id-x"], "id-a")).give(["a", "b"])
+    tree.begin(FolderSelection(["id-x"], "id-a")).answer(["a", "b"])
     assert not tree.can_check(tree.row(0))
     tree.model.fetchMore(tree.row(0))
-    tree.give(["x", "y"])
+    tree.answer(["x", "y"])
     assert Qt.CheckState(tree.row(0, 0).data(Qt.ItemDataRole.CheckStateRole)) == CHECKED
     assert tree.can_check(tree.row(0, 1))
     assert tree.model.choice.names == {"id-x": "x"}
 
 
 def test_the_way_to_a_folder(tree):
-    tree.begin(top_id="17").give(["Pictures"])
+    tree.begin(top_id="17").answer(["Pictures"])
     tree.model.fetchMore(tree.row(0))
-    tree.give(["Holidays"])
+    tree.answer(["Holidays"])
     assert tree.model.path("17") == ()
     assert tree.model.path("id-Holidays") == ("Pictures", "Holidays")
     assert tree.model.path("elsewhere") is None
@@ -212,7 +212,7 @@ def test_the_way_to_a_folder(tree):
 
 
 def test_names_are_shown_literally_and_bounded(tree):
-    tree.begin().give(["<b>x</b>", "\u202egnp", "A" * 5_000, ""])
+    tree.begin().answer(["<b>x</b>", "\u202egnp", "A" * 5_000, ""])
     texts = tree.texts()
     assert texts[:2] == ["<b>x</b>", "[U+202E]gnp"]
     assert len(texts[2]) <= 200

@@ -109,7 +109,7 @@ def test_folders_are_read_on_and_stay_checked_with_another_way_to_the_same_user(
     tree.scrollToBottom()
     token = picker.findChild(QLineEdit, "folderPicker.signIn.token")
     qtbot.waitUntil(lambda: token.isVisible() and not session.runner.is_busy)
-    session.backend.credentials.keep_for_session("same", SANDBOX_TOKEN)
+    session.backend.credentials.save_for_session("same", SANDBOX_TOKEN)
     session.reload_token()
     qtbot.waitUntil(lambda: tree.model().rowCount() > before)
     assert picker.findChild(QLabel, "folderPicker.chosen").text() == "1 of 30"

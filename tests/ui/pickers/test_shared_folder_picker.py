@@ -27,7 +27,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QTableView
 from scripted_server import ScriptedServer, reply
 
-from benchmarks.stage import LoopWatch
+from benchmarks.harness import LoopWatch
 from koodrive.models import SharedFolder
 from koodrive.sandbox import Fault
 from ui.core.tasks import Lane

@@ -67,10 +67,10 @@ def create(page):
 
 
 @pytest.fixture
-def give(qtbot, page, click):
+def enter_token(qtbot, page, click):
     """Return a function that gives a new token, for this session, where a step asks for one."""
 
-    def give(form, token):
+    def enter_token(form, token):
         prompt = page.findChild(QWidget, f"{form}.signIn")
         page.findChild(QLineEdit, f"{form}.signIn.token").insert(token)
         click(f"{form}.signIn.goOn")
@@ -79,11 +79,11 @@ def give(qtbot, page, click):
         if keep.isVisible():
             QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
 
-    return give
+    return enter_token
 
 
 def made_elsewhere(window, url, connection_id="other"):
-    window.session.backend.credentials.keep_for_session(connection_id, SANDBOX_TOKEN)
+    window.session.backend.credentials.save_for_session(connection_id, SANDBOX_TOKEN)
     return replace(window.session.current, connection_id=connection_id, name="Other", service_address=url)
 
 
@@ -180,14 +180,14 @@ def test_a_choice_to_sign_in_and_send_goes_with_the_connection(qtbot, page, wind
 
 @pytest.mark.usefixtures("typed")
 def test_a_token_that_ends_between_the_steps_is_asked_for_and_the_album_is_made(
-    qtbot, page, sandbox, click, give
+    qtbot, page, sandbox, click, enter_token
 ):
     sandbox.inject(Fault.SLOW, path=SHARED_FOLDER_CREATE, seconds=0.4)
     click("recipe.create")
     sandbox.expire_tokens()
     qtbot.waitUntil(lambda: any(step.prompt.is_asking for step in page.steps), timeout=15_000)
     step = next(step for step in page.steps if step.prompt.is_asking)
-    give("recipeFolder" if step is page.folder else "recipeAlbum", sandbox.renew_token())
+    enter_token("recipeFolder" if step is page.folder else "recipeAlbum", sandbox.renew_token())
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
     assert len(sandbox.effects()) == 2
 
@@ -325,12 +325,14 @@ def test_a_group_that_is_not_known_yet_is_looked_for_again(qtbot, page, service,
     assert len(service.sent(SHARED_FOLDER_CREATE)) == len(service.sent(ALBUM_CREATE)) == 1
 
 
-def test_a_token_that_has_ended_by_then_is_asked_for_and_looking_goes_on(qtbot, page, service, click, give):
+def test_a_token_that_has_ended_by_then_is_asked_for_and_looking_goes_on(
+    qtbot, page, service, click, enter_token
+):
     named, service.list_answer = service.list_answer, json.dumps({"code": 401, "msg": "no"}).encode()
     click("recipe.create")
     qtbot.waitUntil(lambda: page.album.prompt.is_asking, timeout=15_000)
     service.list_answer = named
-    give("recipeAlbum", SANDBOX_TOKEN)
+    enter_token("recipeAlbum", SANDBOX_TOKEN)
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
     assert len(service.sent(SHARED_FOLDER_CREATE)) == len(service.sent(ALBUM_CREATE)) == 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lost_answer_services import ALBUM_LIST, QUICK, SLOW
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QTableView
-from resolve_driver import banner, click, close, count_shown, find, lose, news, outcome, said
+from resolve_driver import banner, click, close, count_shown, find, lose, news, notice_text, outcome
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE
@@ -21,7 +21,7 @@ def lose_two(qtbot, window, sandbox):
     window.searches.stop(attempts)
     window.searches.set_pauses(QUICK)
     window.searches.start(attempts)
-    qtbot.waitUntil(lambda: "Not created: 2" in said(window))
+    qtbot.waitUntil(lambda: "Not created: 2" in notice_text(window))
     return attempts
 
 
@@ -42,7 +42,7 @@ def test_the_same_content_is_put_in_without_a_question(qtbot, window, sandbox):
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: banner(window).property("state") == "harmless")
     assert window.album.has_unsaved_input
-    attempt = window.session.backend.journal.attempt(attempt_id)
+    attempt = window.session.backend.journal.history.attempt(attempt_id)
     window.history.template_requested.emit(attempt)
     assert window.findChild(QMessageBox) is None
     window.findChild(QLineEdit, "album.name").insert("!")
@@ -70,7 +70,7 @@ def test_the_form_knows_what_it_holds(window, fields, same):
 
 def test_several_that_were_not_made_lead_to_the_first_of_them_and_are_no_problem(qtbot, window, sandbox):
     first, _second = lose_two(qtbot, window, sandbox)
-    assert "Requests whose answers were lost: 2" in said(window)
+    assert "Requests whose answers were lost: 2" in notice_text(window)
     assert news(window).property("state") == "harmless"
     click(window, "news.history")
     table = window.findChild(QTableView, "history.table")

@@ -27,7 +27,7 @@ def endings(searches):
     return [finding.ending for finding in searches.findings]
 
 
-def stage(searches, attempt_id):
+def search_stage(searches, attempt_id):
     search = searches.search(attempt_id)
     return None if search is None else search.stage
 
@@ -67,7 +67,7 @@ def test_without_a_token_nothing_is_asked(qtbot, site, searches):
 
 
 def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, site, searches):
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     (chosen,) = searches.search(attempt_id).finding.candidates
@@ -83,7 +83,7 @@ def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, 
 
 
 def test_a_decision_that_cannot_be_written_is_told(qtbot, site, searches):
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     site.backend.resolver.declare_not_made(attempt_id)
@@ -95,7 +95,7 @@ def test_a_decision_that_cannot_be_written_is_told(qtbot, site, searches):
 
 def test_a_decision_on_one_of_two_makes_the_other_clear(qtbot, site, searches):
     first = site.lose(Fault.COMMIT_THEN_DROP)
-    second = site.lose(Fault.DROP_BEFORE_COMMIT, stock=False)
+    second = site.lose(Fault.DROP_BEFORE_COMMIT, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     assert searches.findings[0].attempt_ids == (first, second)
@@ -108,7 +108,7 @@ def test_a_decision_on_one_of_two_makes_the_other_clear(qtbot, site, searches):
 
 
 def test_as_many_as_there_were_requests(qtbot, site, searches):
-    attempts = [site.lose(Fault.COMMIT_THEN_DROP), site.lose(Fault.COMMIT_THEN_DROP, stock=False)]
+    attempts = [site.lose(Fault.COMMIT_THEN_DROP), site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)]
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.DONE])
     made = {effect["id"] for effect in site.sandbox.effects()}
@@ -121,7 +121,7 @@ def test_an_effect_that_appears_late_is_found(qtbot, site, searches):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     site.sandbox.inject(Fault.LIST_LAG, times=3, seconds=30)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(searches, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     assert searches.findings == []
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.DONE])
     assert len(site.sandbox.effects()) == 1
@@ -132,11 +132,11 @@ def test_looking_now_and_now_and_now_rules_nothing_out(qtbot, site, searches):
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
     site.session.use(site.connection)
     for _ in range(6):
-        qtbot.waitUntil(lambda: stage(searches, attempt_id) is Stage.WAITING)
+        qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
         left = searches.search(attempt_id).seconds_left
         searches.start([attempt_id])
-        assert stage(searches, attempt_id) is Stage.LOOKING
-    qtbot.waitUntil(lambda: stage(searches, attempt_id) is Stage.WAITING)
+        assert search_stage(searches, attempt_id) is Stage.LOOKING
+    qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     assert searches.findings == []
     assert searches.search(attempt_id).seconds_left <= left
     assert searches.search(attempt_id).looks == 1
@@ -166,11 +166,11 @@ def test_one_look_after_many_failures_rules_nothing_out(qtbot, site, searches):
 
 def test_a_token_that_is_not_accepted_ends_it_at_once_and_a_new_one_begins_anew(qtbot, site, searches):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
-    site.backend.credentials.keep_for_session("c1", "an-expired-token")
+    site.backend.credentials.save_for_session("c1", "an-expired-token")
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     assert searches.search(attempt_id).looks == 1
-    site.backend.credentials.keep_for_session("c1", SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session("c1", SANDBOX_TOKEN)
     site.session.reload_token()
     qtbot.waitUntil(lambda: endings(searches)[1:] == [Resolution.DONE])
 
@@ -192,9 +192,9 @@ def test_stopping_ends_the_look_and_nothing_is_decided(qtbot, site, searches):
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: site.gets() > asked)
     searches.stop([attempt_id])
-    assert stage(searches, attempt_id) is Stage.STOPPED
+    assert search_stage(searches, attempt_id) is Stage.STOPPED
     qtbot.waitUntil(lambda: not site.runner.is_busy, timeout=2_000)
-    assert stage(searches, attempt_id) is Stage.STOPPED
+    assert search_stage(searches, attempt_id) is Stage.STOPPED
     assert searches.findings == []
     assert site.gets() == asked + 1
     searches.start([attempt_id])
@@ -218,9 +218,12 @@ def test_stopping_one_of_two_leaves_the_other_alone(qtbot, site, searches):
     first = site.lose(Fault.DROP_BEFORE_COMMIT, manual_album("One"))
     second = site.lose(Fault.DROP_BEFORE_COMMIT, manual_album("Two"))
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(searches, second) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(searches, second) is Stage.WAITING)
     searches.stop([first])
-    assert (stage(searches, first), stage(searches, second)) == (Stage.STOPPED, Stage.WAITING)
+    assert (search_stage(searches, first), search_stage(searches, second)) == (
+        Stage.STOPPED,
+        Stage.WAITING,
+    )
 
 
 def test_another_connection_gets_nothing_of_the_look_before(qtbot, site, searches):
@@ -245,19 +248,19 @@ def test_another_connection_gets_nothing_of_the_look_before(qtbot, site, searche
 def test_one_that_is_being_sent_is_waited_for(qtbot, site, searches):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     request = manual_album()
-    live = site.backend.journal.begin(
+    live = site.backend.journal.attempts.begin(
         request=request,
         connection=site.connection,
         trace_id="t" * 58,
-        body=site.backend.journal.attempt(attempt_id).body,
-        started_at=site.backend.journal.attempt(attempt_id).started_at,
+        body=site.backend.journal.history.attempt(attempt_id).body,
+        started_at=site.backend.journal.history.attempt(attempt_id).started_at,
     )
     searches.set_pauses(SLOW)
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(searches, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     assert site.outcome(attempt_id) == "unknown"
     assert site.outcome(live) == "sending"
-    site.backend.journal.close_interrupted()
+    site.backend.journal.attempts.close_interrupted()
     searches.start([live], anew=True)
     qtbot.waitUntil(lambda: searches.search(live).looks == 1)
     assert site.outcome(live) == "unknown", "one effect, and two that may have made it"
@@ -268,7 +271,7 @@ def test_an_attempt_that_was_settled_meanwhile_is_looked_for_no_more(qtbot, site
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
     searches.set_pauses((0.05, 30.0))
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(searches, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     site.backend.resolver.declare_not_made(attempt_id)
     qtbot.waitUntil(lambda: searches.search(attempt_id) is None)
     assert searches.findings == []
@@ -278,10 +281,10 @@ def test_a_history_that_cannot_be_read_stops_it_and_is_told(qtbot, site, searche
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
     searches.set_pauses((0.05, 30.0))
     site.session.use(site.connection)
-    qtbot.waitUntil(lambda: stage(searches, attempt_id) is Stage.WAITING)
+    qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     with qtbot.waitSignal(site.runner.unhandled):
         site.backend.journal.close()
-    assert stage(searches, attempt_id) is Stage.STOPPED
+    assert search_stage(searches, attempt_id) is Stage.STOPPED
 
 
 def test_a_history_that_is_not_open_is_left_to_its_page(qtbot, site, searches):

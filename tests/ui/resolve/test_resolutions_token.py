@@ -21,7 +21,7 @@ def searches(site):
     searches.close()
 
 
-def stage(searches, attempt_id):
+def search_stage(searches, attempt_id):
     search = searches.search(attempt_id)
     return None if search is None else search.stage
 
@@ -30,7 +30,7 @@ def test_a_search_goes_on_with_a_fresh_token_and_asks_nothing_in_vain(qtbot, sit
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     site.sandbox.expire_tokens()
     site.session.use(site.connection)
-    rest(qtbot, site.session, lambda: stage(searches, attempt_id) is Stage.ENDED)
+    rest(qtbot, site.session, lambda: search_stage(searches, attempt_id) is Stage.ENDED)
     assert site.session.is_token_rejected
     asked = site.gets()
     for _ in range(10):
@@ -48,7 +48,7 @@ def test_a_search_that_waits_for_its_next_look_is_not_begun_anew_by_a_fresh_toke
     attempt_id = site.lose(Fault.DROP_BEFORE_COMMIT)
     searches = ResolutionSearches(site.session, (30.0, 30.0))
     site.session.use(site.connection)
-    rest(qtbot, site.session, lambda: stage(searches, attempt_id) is Stage.WAITING)
+    rest(qtbot, site.session, lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     before = searches.search(attempt_id)
     site.session.renewal.give(site.sandbox.renew_token())
     rest(qtbot, site.session)
@@ -60,7 +60,7 @@ def test_a_session_is_renewed_for_a_search(qtbot, site, searches):
     connection = use_account(qtbot, site.session, site.sandbox)
     site.connection = connection
     site.session.use(None)
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.sandbox.expire_tokens()
     site.session.use(connection)
     rest(qtbot, site.session, lambda: refreshes(site.sandbox) == 1)

@@ -45,7 +45,7 @@ def test_the_new_tokens_are_waited_for_and_kept(qtbot, renewing, sandbox):
     credentials = site.window.session.backend.credentials
     with qtbot.waitSignals([site.lingers, site.window.shut_down], timeout=10_000, order="strict"):
         site.window.close()
-    kept = tokens_from_text(credentials.kept_for_session(CONNECTION_ID))
+    kept = tokens_from_text(credentials.load_for_session(CONNECTION_ID))
     assert kept.access_token != site.old.access_token
     assert kept.refresh_token != site.old.refresh_token
     assert not site.window.isVisible()

@@ -30,8 +30,8 @@ def backend(session):  # noqa: F811 - the fixture above
     return session.backend
 
 
-def keep(backend, where, **names):
-    backend.journal.names.keep(where.service_address, {key[1:]: name for key, name in names.items()})
+def record_names(backend, where, **names):
+    backend.journal.names.save(where.service_address, {key[1:]: name for key, name in names.items()})
 
 
 def asked(session, monkeypatch):  # noqa: F811 - as above
@@ -44,7 +44,7 @@ def asked(session, monkeypatch):  # noqa: F811 - as above
 
 
 def test_names_are_read_once_for_each_id(qtbot, session, backend, monkeypatch):  # noqa: F811 - as above
-    keep(backend, HERE, _17="Holidays", _18="Pictures")
+    record_names(backend, HERE, _17="Holidays", _18="Pictures")
     started = asked(session, monkeypatch)
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
@@ -58,7 +58,7 @@ def test_names_are_read_once_for_each_id(qtbot, session, backend, monkeypatch): 
 
 
 def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, backend):  # noqa: F811 - as above
-    keep(backend, HERE, _17="Holidays", _18="Pictures")
+    record_names(backend, HERE, _17="Holidays", _18="Pictures")
     names = FolderNames(session)
     names.want(["17"])
     names.want(["18"])
@@ -66,8 +66,8 @@ def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, backend):  
 
 
 def test_names_of_one_service_are_not_those_of_another(qtbot, session, backend):  # noqa: F811 - as above
-    keep(backend, HERE, _17="Holidays")
-    keep(backend, ELSEWHERE, _17="Invoices")
+    record_names(backend, HERE, _17="Holidays")
+    record_names(backend, ELSEWHERE, _17="Invoices")
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
         names.want(["17"])
@@ -79,7 +79,7 @@ def test_names_of_one_service_are_not_those_of_another(qtbot, session, backend):
 
 
 def test_what_was_read_for_another_service_comes_too_late(qtbot, session, backend):  # noqa: F811 - as above
-    keep(backend, HERE, _17="Holidays")
+    record_names(backend, HERE, _17="Holidays")
     names = FolderNames(session)
     names.want(["17"])
     names.want([], ELSEWHERE.service_address)
@@ -97,10 +97,10 @@ def album(backend, **fields):
     """Write an attempt down and return what the history shows of it."""
     request = CreateAlbum(fields.pop("type"), fields.pop("kind"), "Album", **fields)
     body = serialization.to_json(request)
-    number = backend.journal.begin(
+    number = backend.journal.attempts.begin(
         request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
     )
-    return ReadableAttempt(backend.journal.attempt(number), indent_json(body), None)
+    return ReadableAttempt(backend.journal.history.attempt(number), indent_json(body), None)
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def details(qtbot, session, backend):  # noqa: F811 - as above
 
 
 def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, backend, details):
-    keep(backend, HERE, _17="<b>Pictures</b>", _18="Holidays", _19="\u202egnp")
+    record_names(backend, HERE, _17="<b>Pictures</b>", _18="Holidays", _19="\u202egnp")
     collection = {"type": AlbumType.COLLECTION, "kind": AlbumKind.PERSONAL, "scope_kind": "1,2"}
     details.show_attempt(
         album(backend, **collection, scope_dir=("18", "19", "20"), scope_parent_folder_id="17")
@@ -131,7 +131,7 @@ def test_the_history_shows_the_names_of_collected_folders_and_copies_ids(qtbot, 
 
 
 def test_the_history_shows_the_name_of_the_shared_folder_of_an_album(qtbot, backend, details):
-    keep(backend, HERE, _4711="Family")
+    record_names(backend, HERE, _4711="Family")
     shared = {"type": AlbumType.MANUAL, "kind": AlbumKind.SHARED}
     details.show_attempt(album(backend, **shared, group_id="9", share_folder_id="4711"))
     value = details.findChild(QWidget, "history.details.shareFolderId")

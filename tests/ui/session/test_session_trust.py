@@ -18,7 +18,7 @@ from koodrive.api.serialization import ALBUM_CREATE, ALBUM_LIST, LOGIN, REFRESH_
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault, fake_answers
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
-from koodrive.sandbox.messages import Answer
+from koodrive.sandbox.messages import Response
 from ui.core.tasks import Lane
 
 
@@ -30,7 +30,7 @@ def paused(qtbot, window, sandbox, form, name="Summer"):
     rest(qtbot, window.session, lambda: prompt_of(form.page) is not None)
 
 
-def give(page, token):
+def enter_token(page, token):
     line = prompt_of(page).findChild(QLineEdit, f"{prompt_of(page).objectName()}.token")
     line.insert(token)
     return prompt_of(page).findChild(QPushButton, f"{prompt_of(page).objectName()}.goOn")
@@ -41,7 +41,7 @@ def test_a_401_that_is_not_the_services_own_is_not_sent_again(
     qtbot, window, sandbox, form, monkeypatch, body
 ):
     # Whoever answers so may have let the request pass before: here, it was carried out.
-    monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, lambda _: Answer(401, body))
+    monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, lambda _: Response(401, body))
     use_account(qtbot, window.session, sandbox)
     form.type("name", "Summer")
     rest(qtbot, window.session)
@@ -82,7 +82,7 @@ def test_the_second_time_has_its_answer_lost_and_there_is_no_third(qtbot, window
 def test_c07_a_double_click_on_go_on_sends_once_and_cancels_nothing(qtbot, window, sandbox, form):
     use_pasted(qtbot, window.session, sandbox)
     paused(qtbot, window, sandbox, form)
-    button = give(form.page, sandbox.renew_token())
+    button = enter_token(form.page, sandbox.renew_token())
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
     place = button.mapTo(window, button.rect().center())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -98,7 +98,7 @@ def test_c07_a_double_click_on_go_on_sends_once_and_cancels_nothing(qtbot, windo
 def test_c07_enter_that_is_held_sends_once_and_cancels_nothing(qtbot, window, sandbox, form):
     use_pasted(qtbot, window.session, sandbox)
     paused(qtbot, window, sandbox, form)
-    give(form.page, sandbox.renew_token())
+    enter_token(form.page, sandbox.renew_token())
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
     line = prompt_of(form.page).findChild(QLineEdit, "album.signIn.token")
     QTest.keyPress(line, Qt.Key.Key_Return)
@@ -185,10 +185,10 @@ def test_cancel_after_a_token_that_cannot_be_used_leaves_the_token_of_another_pa
     other, release = window.shared_folder, threading.Event()
     for page in (form.page, other):
         page.prompt.ask("")
-    give(other, "Bearer one two").click()
+    enter_token(other, "Bearer one two").click()
     assert "cannot be used" in said(other)
     window.session.runner.start(Lane.SIGN_IN, lambda: release.wait(30))
-    give(form.page, SANDBOX_TOKEN).click()
+    enter_token(form.page, SANDBOX_TOKEN).click()
     prompt_of(other).cancel()
     assert window.session.renewal.is_busy, "the token of the first page is being kept still"
     with qtbot.waitSignal(window.session.renewal.renewed):
@@ -201,7 +201,7 @@ def test_create_is_pressed_again_while_it_waits(qtbot, window, sandbox, form):
     paused(qtbot, window, sandbox, form)
     for _ in range(3):
         form.click("create")
-    give(form.page, sandbox.renew_token()).click()
+    enter_token(form.page, sandbox.renew_token()).click()
     rest(qtbot, window.session, lambda: form.title == "Album created")
     assert form.sent == 2
     assert len(sandbox.effects()) == 1
@@ -243,13 +243,13 @@ def test_two_connections_to_one_service_do_not_wait_for_each_other(qtbot, window
     paused(qtbot, window, sandbox, form)
     fresh = sandbox.renew_token()
     second = replace(first, connection_id="second")
-    window.session.backend.credentials.keep_for_session("second", fresh)
+    window.session.backend.credentials.save_for_session("second", fresh)
     window.session.use(second)
     rest(qtbot, window.session, lambda: window.session.token == fresh)
-    window.session.renewal.keep_for_session(fresh)
+    window.session.renewal.save_for_session(fresh)
     window.session.use(first)
     rest(qtbot, window.session)
-    window.session.renewal.keep_for_session(fresh)
+    window.session.renewal.save_for_session(fresh)
     rest(qtbot, window.session)
     assert form.sent == 1
     assert sandbox.effects() == []
@@ -327,7 +327,7 @@ def test_a_list_that_is_refused_holds_back_only_until_a_token_is_given(qtbot, wi
     form.click("create")
     rest(qtbot, window.session, lambda: bool(sandbox.effects()) or prompt_of(form.page) is not None)
     if prompt_of(form.page) is not None:
-        give(form.page, SANDBOX_TOKEN).click()
+        enter_token(form.page, SANDBOX_TOKEN).click()
     rest(qtbot, window.session, lambda: form.title == "Album created")
     assert form.sent == len(sandbox.effects()) == 1
 

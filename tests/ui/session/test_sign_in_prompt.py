@@ -22,7 +22,7 @@ from ui.session.sign_in_prompt import SignInPrompt
 __all__ = ["site"]
 
 
-class Stage:
+class PromptDriver:
     """A prompt in a dialog that has a default button of its own."""
 
     def __init__(self, qtbot, site) -> None:
@@ -60,236 +60,236 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot, site):
-    return Stage(qtbot, site)
+def driver(qtbot, site):
+    return PromptDriver(qtbot, site)
 
 
-def test_it_is_hidden_until_it_asks_and_names_its_parts(qtbot, site, stage):
-    assert not stage.prompt.isVisible()
+def test_it_is_hidden_until_it_asks_and_names_its_parts(qtbot, site, driver):
+    assert not driver.prompt.isVisible()
     use_pasted(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("The list could not be read on.")
-    assert stage.prompt.objectName() == "picker.signIn"
-    assert stage.part("token").isVisible()
-    assert not stage.part("password").isVisible()
-    assert stage.part("reason", QLabel).text() == "The list could not be read on."
-    assert stage.dialog.focusWidget() is stage.part("token")
-    assert stage.part("token").echoMode() is QLineEdit.EchoMode.Password
+    driver.prompt.ask("The list could not be read on.")
+    assert driver.prompt.objectName() == "picker.signIn"
+    assert driver.part("token").isVisible()
+    assert not driver.part("password").isVisible()
+    assert driver.part("reason", QLabel).text() == "The list could not be read on."
+    assert driver.dialog.focusWidget() is driver.part("token")
+    assert driver.part("token").echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_enter_goes_on_and_presses_no_button_of_the_dialog(qtbot, site, stage):
+def test_enter_goes_on_and_presses_no_button_of_the_dialog(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("")
-    stage.part("token").insert(site.sandbox.renew_token())
-    stage.press(Qt.Key.Key_Return)
-    stage.rest(lambda: bool(stage.heard))
-    assert stage.heard == ["renewed"]
-    assert not stage.prompt.isVisible()
-    assert stage.part("token").text() == ""
-    assert stage.dialog.isVisible()
+    driver.prompt.ask("")
+    driver.part("token").insert(site.sandbox.renew_token())
+    driver.press(Qt.Key.Key_Return)
+    driver.rest(lambda: bool(driver.heard))
+    assert driver.heard == ["renewed"]
+    assert not driver.prompt.isVisible()
+    assert driver.part("token").text() == ""
+    assert driver.dialog.isVisible()
 
 
-def test_escape_cancels_and_leaves_the_dialog(qtbot, site, stage):
+def test_escape_cancels_and_leaves_the_dialog(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("")
-    stage.part("token").insert("half")
-    stage.press(Qt.Key.Key_Escape)
-    assert stage.heard == ["cancelled"]
-    assert stage.dialog.isVisible()
-    assert not stage.prompt.isVisible()
+    driver.prompt.ask("")
+    driver.part("token").insert("half")
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.heard == ["cancelled"]
+    assert driver.dialog.isVisible()
+    assert not driver.prompt.isVisible()
     assert site.session.token == SANDBOX_TOKEN
 
 
-def test_enter_on_cancel_cancels(qtbot, site, stage):
+def test_enter_on_cancel_cancels(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("")
-    cancel = stage.part("cancel", QPushButton)
+    driver.prompt.ask("")
+    cancel = driver.part("cancel", QPushButton)
     cancel.setFocus()
     qtbot.keyClick(cancel, Qt.Key.Key_Return)
-    assert stage.heard == ["cancelled"]
+    assert driver.heard == ["cancelled"]
 
 
-def test_a_paste_is_cleaned_and_that_is_said(qtbot, site, stage):
+def test_a_paste_is_cleaned_and_that_is_said(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("")
+    driver.prompt.ask("")
     QGuiApplication.clipboard().setText("Authorization: Bearer abc-def")
-    stage.part("token").paste()
-    assert stage.part("token").text() == "abc-def"
-    assert "prefix was taken away" in stage.message
-    qtbot.keyClicks(stage.part("token"), "g")
-    assert stage.message == ""
+    driver.part("token").paste()
+    assert driver.part("token").text() == "abc-def"
+    assert "prefix was taken away" in driver.message
+    qtbot.keyClicks(driver.part("token"), "g")
+    assert driver.message == ""
 
 
-def test_what_is_no_token_is_told_in_place_and_stays_to_be_mended(qtbot, site, stage):
+def test_what_is_no_token_is_told_in_place_and_stays_to_be_mended(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("")
-    stage.press(Qt.Key.Key_Return)
-    assert "Paste the access token." in stage.message
-    stage.part("token").insert("abc中")
-    stage.press(Qt.Key.Key_Return)
-    assert "U+4E2D" in stage.message
-    assert stage.part("token").property("state") == "problem"
-    assert stage.part("token").text() == "abc中"
-    assert stage.heard == []
+    driver.prompt.ask("")
+    driver.press(Qt.Key.Key_Return)
+    assert "Paste the access token." in driver.message
+    driver.part("token").insert("abc中")
+    driver.press(Qt.Key.Key_Return)
+    assert "U+4E2D" in driver.message
+    assert driver.part("token").property("state") == "problem"
+    assert driver.part("token").text() == "abc中"
+    assert driver.heard == []
 
 
-def test_a_wrong_password_is_told_in_the_service_s_words_and_is_gone(qtbot, site, stage):
+def test_a_wrong_password_is_told_in_the_service_s_words_and_is_gone(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("", may_refresh=False)
-    assert SANDBOX_ACCOUNT in stage.part("password").accessibleName()
-    stage.part("password").insert("Not-The-Password-9")
-    stage.press(Qt.Key.Key_Return, "password")
-    assert stage.part("password").text() == ""
-    assert "Signing in" in stage.message
-    stage.rest(lambda: "The account or its password is wrong." in stage.message)
-    assert not stage.part("password").isUndoAvailable()
-    stage.part("password").insert(SANDBOX_PASSWORD)
-    stage.press(Qt.Key.Key_Return, "password")
-    stage.rest(lambda: stage.heard == ["renewed"])
+    driver.prompt.ask("", may_refresh=False)
+    assert SANDBOX_ACCOUNT in driver.part("password").accessibleName()
+    driver.part("password").insert("Not-The-Password-9")
+    driver.press(Qt.Key.Key_Return, "password")
+    assert driver.part("password").text() == ""
+    assert "Signing in" in driver.message
+    driver.rest(lambda: "The account or its password is wrong." in driver.message)
+    assert not driver.part("password").isUndoAvailable()
+    driver.part("password").insert(SANDBOX_PASSWORD)
+    driver.press(Qt.Key.Key_Return, "password")
+    driver.rest(lambda: driver.heard == ["renewed"])
 
 
-def test_no_password_is_sent_when_none_is_typed(qtbot, site, stage):
+def test_no_password_is_sent_when_none_is_typed(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
     before = sum(request.path == LOGIN for request in site.sandbox.requests())
-    stage.prompt.ask("", may_refresh=False)
-    stage.press(Qt.Key.Key_Return, "password")
-    assert "Type the password" in stage.message
+    driver.prompt.ask("", may_refresh=False)
+    driver.press(Qt.Key.Key_Return, "password")
+    assert "Type the password" in driver.message
     assert sum(request.path == LOGIN for request in site.sandbox.requests()) == before
 
 
-def test_a_held_enter_signs_in_once(qtbot, site, stage):
+def test_a_held_enter_signs_in_once(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
     before = sum(request.path == LOGIN for request in site.sandbox.requests())
-    stage.prompt.ask("", may_refresh=False)
-    stage.part("password").insert("Not-The-Password-9")
+    driver.prompt.ask("", may_refresh=False)
+    driver.part("password").insert("Not-The-Password-9")
     for _ in range(5):
-        stage.press(Qt.Key.Key_Return, "password")
-    stage.rest()
+        driver.press(Qt.Key.Key_Return, "password")
+    driver.rest()
     assert sum(request.path == LOGIN for request in site.sandbox.requests()) == before + 1
 
 
-def test_a_session_is_renewed_without_asking_first(qtbot, site, stage):
+def test_a_session_is_renewed_without_asking_first(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("")
-    assert "being renewed" in stage.message
-    stage.rest(lambda: stage.heard == ["renewed"])
+    driver.prompt.ask("")
+    assert "being renewed" in driver.message
+    driver.rest(lambda: driver.heard == ["renewed"])
     assert refreshes(site.sandbox) == 1
 
 
-def test_two_prompts_share_one_renewal(qtbot, site, stage):
+def test_two_prompts_share_one_renewal(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
-    other = Stage(qtbot, site)
-    stage.prompt.ask("")
+    other = PromptDriver(qtbot, site)
+    driver.prompt.ask("")
     other.prompt.ask("")
-    stage.rest(lambda: stage.heard == other.heard == ["renewed"])
+    driver.rest(lambda: driver.heard == other.heard == ["renewed"])
     assert refreshes(site.sandbox) == 1
 
 
-def test_where_the_session_is_not_renewed_the_password_is_asked(qtbot, site, stage):
+def test_where_the_session_is_not_renewed_the_password_is_asked(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
     site.sandbox.inject(Fault.EXPIRED_TOKEN, path=REFRESH_TOKEN, times=1)
-    stage.prompt.ask("")
-    stage.rest(lambda: stage.message.startswith("⚠"))
-    assert stage.part("password").isVisible()
-    assert stage.dialog.focusWidget() is stage.part("password")
-    stage.part("password").insert(SANDBOX_PASSWORD)
-    stage.press(Qt.Key.Key_Return, "password")
-    stage.rest(lambda: stage.heard == ["renewed"])
+    driver.prompt.ask("")
+    driver.rest(lambda: driver.message.startswith("⚠"))
+    assert driver.part("password").isVisible()
+    assert driver.dialog.focusWidget() is driver.part("password")
+    driver.part("password").insert(SANDBOX_PASSWORD)
+    driver.press(Qt.Key.Key_Return, "password")
+    driver.rest(lambda: driver.heard == ["renewed"])
 
 
 def with_keyring(site, backend):
     site.backend.credentials = store_on(backend)
-    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.transport)
+    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.clients.transport)
 
 
-def test_where_the_keyring_fails_the_session_only_is_offered(qtbot, site, stage):
+def test_where_the_keyring_fails_the_session_only_is_offered(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
     with_keyring(site, RaisingKeyring(KeyringLocked("locked")))
-    stage.prompt.ask("")
-    keep = stage.part("keepForSession", QPushButton)
+    driver.prompt.ask("")
+    keep = driver.part("keepForSession", QPushButton)
     assert not keep.isVisible()
-    stage.part("token").insert(site.sandbox.renew_token())
-    stage.press(Qt.Key.Key_Return)
-    stage.rest(keep.isVisible)
-    assert "forgotten when KooDesk closes" in stage.message
+    driver.part("token").insert(site.sandbox.renew_token())
+    driver.press(Qt.Key.Key_Return)
+    driver.rest(keep.isVisible)
+    assert "forgotten when KooDesk closes" in driver.message
     keep.click()
-    assert stage.heard == ["renewed"]
+    assert driver.heard == ["renewed"]
 
 
-def test_a_keyring_that_asks_is_waited_for_and_can_be_left(qtbot, site, stage):
+def test_a_keyring_that_asks_is_waited_for_and_can_be_left(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
     keyring = AskingKeyring()
     with_keyring(site, keyring)
-    stage.prompt.ask("")
-    stage.part("token").insert(site.sandbox.renew_token())
-    stage.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: stage.message == "Waiting for your password manager…", timeout=3_000)
-    stage.press(Qt.Key.Key_Escape)
-    assert stage.heard == ["cancelled"]
+    driver.prompt.ask("")
+    driver.part("token").insert(site.sandbox.renew_token())
+    driver.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: driver.message == "Waiting for your password manager…", timeout=3_000)
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.heard == ["cancelled"]
     keyring.answer.set()
-    stage.rest()
-    assert stage.heard == ["cancelled"]
+    driver.rest()
+    assert driver.heard == ["cancelled"]
 
 
-def test_an_app_has_no_token_to_give(qtbot, site, stage):
+def test_an_app_has_no_token_to_give(qtbot, site, driver):
     connection = use_pasted(qtbot, site.session, site.sandbox)
     site.session.use(replace(connection, authorization_format="app_signature"))
     wanted = []
     site.session.token_wanted.connect(lambda: wanted.append(True))
-    stage.prompt.ask("")
-    assert not stage.part("token").isVisible()
-    assert not stage.part("password").isVisible()
-    stage.part("goOn", QPushButton).click()
+    driver.prompt.ask("")
+    assert not driver.part("token").isVisible()
+    assert not driver.part("password").isVisible()
+    driver.part("goOn", QPushButton).click()
     assert wanted == [True]
-    assert stage.prompt.is_asking
+    assert driver.prompt.is_asking
 
 
-def test_another_connection_ends_the_question(qtbot, site, stage):
+def test_another_connection_ends_the_question(qtbot, site, driver):
     use_pasted(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("")
-    stage.part("token").insert("for-the-first")
+    driver.prompt.ask("")
+    driver.part("token").insert("for-the-first")
     site.session.use(site.connection)
-    stage.rest()
-    assert not stage.prompt.isVisible()
-    assert stage.part("token").text() == ""
-    assert stage.heard == []
+    driver.rest()
+    assert not driver.prompt.isVisible()
+    assert driver.part("token").text() == ""
+    assert driver.heard == []
 
 
-def test_a_long_and_odd_account_does_not_widen_it(qtbot, site, stage):
+def test_a_long_and_odd_account_does_not_widen_it(qtbot, site, driver):
     connection = use_account(qtbot, site.session, site.sandbox)
-    stage.prompt.ask("<b>" + "x" * 5_000, may_refresh=False)
-    width = stage.prompt.minimumSizeHint().width()
+    driver.prompt.ask("<b>" + "x" * 5_000, may_refresh=False)
+    width = driver.prompt.minimumSizeHint().width()
     site.session.use(replace(connection, account="<i>\u202e" + "W" * 500))
-    stage.rest()
-    assert stage.prompt.minimumSizeHint().width() <= max(width, 560)
-    assert "[U+202E]" in stage.part("password").accessibleName()
+    driver.rest()
+    assert driver.prompt.minimumSizeHint().width() <= max(width, 560)
+    assert "[U+202E]" in driver.part("password").accessibleName()
 
 
-def test_while_the_session_is_renewed_nothing_is_asked_and_who_types_goes_on_typing(qtbot, site, stage):
+def test_while_the_session_is_renewed_nothing_is_asked_and_who_types_goes_on_typing(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
-    search = QLineEdit(stage.dialog)
-    stage.dialog.layout().addWidget(search)
+    search = QLineEdit(driver.dialog)
+    driver.dialog.layout().addWidget(search)
     qtbot.waitUntil(search.isVisible)
     search.setFocus()
     site.sandbox.inject(Fault.EXPIRED_TOKEN, path=REFRESH_TOKEN, times=1)
-    stage.prompt.ask("")
-    assert not stage.part("password").isVisible()
-    assert not stage.part("goOn", QPushButton).isVisible()
-    assert stage.dialog.focusWidget() is search
-    stage.rest(lambda: stage.message.startswith("⚠"))
-    assert stage.dialog.focusWidget() is search, "what is typed on must not go into the password"
+    driver.prompt.ask("")
+    assert not driver.part("password").isVisible()
+    assert not driver.part("goOn", QPushButton).isVisible()
+    assert driver.dialog.focusWidget() is search
+    driver.rest(lambda: driver.message.startswith("⚠"))
+    assert driver.dialog.focusWidget() is search, "what is typed on must not go into the password"
 
 
-def test_a_renewal_can_be_left_with_escape_and_enter_presses_nothing(qtbot, site, stage):
+def test_a_renewal_can_be_left_with_escape_and_enter_presses_nothing(qtbot, site, driver):
     use_account(qtbot, site.session, site.sandbox)
     site.sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, times=1, seconds=1)
-    stage.other.setFocus()
-    stage.prompt.ask("")
-    assert stage.dialog.focusWidget() is stage.prompt
-    qtbot.keyClick(stage.prompt, Qt.Key.Key_Return)
-    assert stage.heard == []
-    qtbot.keyClick(stage.prompt, Qt.Key.Key_Escape)
-    assert stage.heard == ["cancelled"]
-    stage.rest()
+    driver.other.setFocus()
+    driver.prompt.ask("")
+    assert driver.dialog.focusWidget() is driver.prompt
+    qtbot.keyClick(driver.prompt, Qt.Key.Key_Return)
+    assert driver.heard == []
+    qtbot.keyClick(driver.prompt, Qt.Key.Key_Escape)
+    assert driver.heard == ["cancelled"]
+    driver.rest()
 
 
 def test_it_is_scrolled_to_where_its_page_is_longer_than_the_window(qtbot, site):

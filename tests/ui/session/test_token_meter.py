@@ -86,7 +86,7 @@ def test_another_call_begins_it_anew(qtbot, site, meter, clock):
 
 def test_a_connection_says_how_long_its_tokens_live(qtbot, site, meter, clock):
     connection = use_pasted(qtbot, site.session, site.sandbox)
-    site.backend.credentials.keep_for_session("other", SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session("other", SANDBOX_TOKEN)
     site.session.use(replace(connection, connection_id="other", idle_minutes="60"))
     site.session.life.mark_accepted()
     clock.sleep(30)
@@ -131,11 +131,11 @@ def test_nothing_is_shown_for_an_app_and_for_the_sandbox(qtbot, site, meter):
     connection = use_pasted(qtbot, site.session, site.sandbox)
     site.session.life.mark_accepted()
     assert words(meter)
-    site.backend.credentials.keep_for_session("app", "id:secret")
+    site.backend.credentials.save_for_session("app", "id:secret")
     site.session.use(replace(connection, connection_id="app", authorization_format="app_signature"))
     assert words(meter) == ""
     assert site.session.life is None
-    site.backend.credentials.keep_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session(SANDBOX_CONNECTION_ID, SANDBOX_TOKEN)
     site.session.use(replace(connection, connection_id=SANDBOX_CONNECTION_ID))
     site.session.life.mark_accepted()
     assert words(meter) == ""

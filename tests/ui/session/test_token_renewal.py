@@ -60,10 +60,10 @@ def clock(monkeypatch):
     return clock
 
 
-def keep_in(site, backend):
+def use_keyring(site, backend):
     """Have the backend keep its secrets in a keyring of the test."""
     site.backend.credentials = store_on(backend)
-    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.transport)
+    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.clients.transport)
 
 
 def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):
@@ -86,9 +86,9 @@ def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):
 
 def test_a_password_signs_in_and_both_tokens_go_to_the_keyring(qtbot, site, renewal, heard):
     keyring = MemoryKeyring()
-    keep_in(site, keyring)
+    use_keyring(site, keyring)
     use_account(qtbot, site.session, site.sandbox)
-    keep_in(site, keyring)
+    use_keyring(site, keyring)
     renewal.sign_in(SANDBOX_PASSWORD)
     rest(qtbot, site.session)
     assert heard.errors == []
@@ -115,7 +115,7 @@ def test_the_account_of_another_user_is_told_and_nothing_is_stored(qtbot, site, 
 def test_a_pasted_token_is_cleaned_and_stored(qtbot, site, renewal, heard):
     keyring = MemoryKeyring()
     use_pasted(qtbot, site.session, site.sandbox)
-    keep_in(site, keyring)
+    use_keyring(site, keyring)
     renewal.give("  Bearer fresh-token\n")
     rest(qtbot, site.session)
     assert list(keyring.items.values()) == [site.session.token] == ["fresh-token"]
@@ -134,14 +134,14 @@ def test_what_is_no_token_is_told_at_once_and_changes_nothing(qtbot, site, renew
 
 def test_a_token_that_the_keyring_does_not_take_can_be_kept_for_the_session(qtbot, site, renewal, heard):
     use_pasted(qtbot, site.session, site.sandbox)
-    keep_in(site, RaisingKeyring(KeyringLocked("locked")))
+    use_keyring(site, RaisingKeyring(KeyringLocked("locked")))
     renewal.give("fresh-token")
     rest(qtbot, site.session)
     (error,) = heard.errors
     assert isinstance(error, CredentialError)
     assert renewal.can_keep_for_session
     assert site.session.token == SANDBOX_TOKEN
-    renewal.keep_for_session()
+    renewal.save_for_session()
     assert heard.renewed == 1
     assert site.session.token == "fresh-token"
     assert site.backend.credentials.is_session_only(CONNECTION_ID)
@@ -152,11 +152,11 @@ def test_a_session_that_the_keyring_does_not_take_can_be_kept_for_now_without_th
     qtbot, site, renewal, heard
 ):
     use_account(qtbot, site.session, site.sandbox)
-    keep_in(site, RaisingKeyring(KeyringLocked("locked")))
+    use_keyring(site, RaisingKeyring(KeyringLocked("locked")))
     renewal.sign_in(SANDBOX_PASSWORD)
     rest(qtbot, site.session)
     assert renewal.can_keep_for_session
-    renewal.keep_for_session()
+    renewal.save_for_session()
     assert heard.renewed == 1
     assert tokens_from_text(site.backend.credentials.load(CONNECTION_ID)) == site.session.tokens
     assert sum(request.path == LOGIN for request in site.sandbox.requests()) == 2
@@ -165,7 +165,7 @@ def test_a_session_that_the_keyring_does_not_take_can_be_kept_for_now_without_th
 def test_who_waits_for_a_keyring_can_stop(qtbot, site, renewal, heard):
     use_pasted(qtbot, site.session, site.sandbox)
     keyring = AskingKeyring()
-    keep_in(site, keyring)
+    use_keyring(site, keyring)
     renewal.give("fresh-token")
     qtbot.waitUntil(lambda: renewal.waits_for_keyring)
     renewal.stop_waiting()
@@ -286,7 +286,7 @@ def test_an_answer_for_a_connection_that_is_left_changes_nothing_for_the_next(qt
 def test_a_token_from_the_dialog_counts_as_well(qtbot, site, renewal, heard):
     connection = use_pasted(qtbot, site.session, site.sandbox)
     heard.renewed = 0
-    site.backend.credentials.keep_for_session(CONNECTION_ID, "fresh-token")
+    site.backend.credentials.save_for_session(CONNECTION_ID, "fresh-token")
     site.session.use(connection)
     rest(qtbot, site.session)
     assert heard.renewed == 1
@@ -302,7 +302,7 @@ def test_a_token_from_the_dialog_stays_though_a_refresh_of_the_old_one_ends_afte
     site.sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, seconds=0.5)
     renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(site.sandbox) == 1)
-    site.backend.credentials.keep_for_session(CONNECTION_ID, SANDBOX_TOKEN)
+    site.backend.credentials.save_for_session(CONNECTION_ID, SANDBOX_TOKEN)
     site.session.reload_token()
     assert heard.renewed == 1, "whoever waits goes on at once"
     rest(qtbot, site.session)
@@ -312,7 +312,7 @@ def test_a_token_from_the_dialog_stays_though_a_refresh_of_the_old_one_ends_afte
 
 
 def test_the_first_token_of_a_connection_counts_as_well(qtbot, site, renewal, heard):
-    keep_in(site, MemoryKeyring())
+    use_keyring(site, MemoryKeyring())
     connection = replace(site.connection, connection_id="fresh")
     site.session.use(connection)
     rest(qtbot, site.session)

@@ -25,7 +25,7 @@ __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 def shown(qtbot, session, stored, window):
     connection = dataclasses.replace(stored, service_address="https://service.example", name="<b>Bold</b>")
     session.current = connection
-    session.backend.credentials.keep_for_session(connection.connection_id, CANARY)
+    session.backend.credentials.save_for_session(connection.connection_id, CANARY)
 
     def show():
         dialog = DiagnosticsDialog(session, window)

@@ -15,7 +15,7 @@ if len(sys.argv) > 2:
     window.setGeometry(*map(int, sys.argv[2:]))
 
 
-def tell():
+def report():
     button = window.findChild(QWidget, "album.create")
     corners = QRect(button.mapToGlobal(button.rect().topLeft()), button.size())
     told = {
@@ -31,5 +31,5 @@ def tell():
     window.close()
 
 
-window.painted.connect(lambda: QTimer.singleShot(0, tell))
+window.painted.connect(lambda: QTimer.singleShot(0, report))
 sys.exit(application.exec())

@@ -18,7 +18,7 @@ _OTHER_TIME = timedelta(minutes=1)
 
 
 @dataclass
-class Verdict:
+class Violations:
     """What came out; the lists name what to look at."""
 
     lost: list[str] = field(default_factory=list)
@@ -47,38 +47,40 @@ class Verdict:
         return not (self.lost or self.doubled or self.wrongly_adopted)
 
 
-def judge(account: Account) -> Verdict:
-    """Return the verdict on what is left."""
-    verdict = Verdict()
+def find_violations(account: Account) -> Violations:
+    """Return every violation in the final state."""
+    violations = Violations()
     for book in account.books:
         for row in book.created:
-            _judge_id(row, book, account, verdict)
-        _judge_wishes(book, account, verdict)
-        _judge_open(book, account, verdict)
+            _check_id(row, book, account, violations)
+        _check_items(book, account, violations)
+        _check_open(book, account, violations)
     for effect in account.effects:
         if effect["traceId"] is not None:
-            _judge_effect(effect, account, verdict)
-    verdict.doubled += [f"sent {count} times: {trace}" for trace, count in account.posts.items() if count > 1]
-    return verdict
+            _check_effect(effect, account, violations)
+    violations.doubled += [
+        f"sent {count} times: {trace}" for trace, count in account.posts.items() if count > 1
+    ]
+    return violations
 
 
-def _judge_id(row: Attempt, book: Book, account: Account, verdict: Verdict) -> None:
+def _check_id(row: Attempt, book: Book, account: Account, violations: Violations) -> None:
     effect = account.by_id.get(row.result_id or "")
     if effect is not None and effect["traceId"] == row.trace_id:
         return
     said = f"{_named(row, book)} has {row.result_id}"
     if effect is None:
-        verdict.wrongly_adopted.append(f"{said}, which does not exist")
+        violations.wrongly_adopted.append(f"{said}, which does not exist")
         return
     maker, request = account.sent_by.get(effect["traceId"], (None, None))
     if maker is book and request is not None and request.body == row.body:
-        verdict.exchanged += 1
+        violations.exchanged += 1
     elif maker is not book and _is_indistinguishable(effect, row, book):
-        verdict.alike.append(said)
+        violations.alike.append(said)
         own = account.by_trace.get(row.trace_id, ())
-        verdict.overlooked += any(is_stored_otherwise(made, row) for made in own)
+        violations.overlooked += any(is_stored_otherwise(made, row) for made in own)
     else:
-        verdict.wrongly_adopted.append(f"{said}, made by {effect['traceId']}")
+        violations.wrongly_adopted.append(f"{said}, made by {effect['traceId']}")
 
 
 def _is_indistinguishable(effect: Effect, row: Attempt, book: Book) -> bool:
@@ -94,37 +96,37 @@ def _made_at(effect: Effect, account: Account) -> datetime:
     )
 
 
-def _judge_wishes(book: Book, account: Account, verdict: Verdict) -> None:
-    for wish in range(book.wish_count):
-        numbers = book.attempts.keys() & set(book.diary.attempts_of(wish, book.latest))
+def _check_items(book: Book, account: Account, violations: Violations) -> None:
+    for item in range(book.item_count):
+        numbers = book.attempts.keys() & set(book.diary.attempts_of(item, book.latest))
         traces = [book.attempts[number].trace_id for number in sorted(numbers)]
         made = [effect["id"] for trace in traces for effect in account.by_trace.get(trace, ())]
-        agreed = book.diary.agreed(wish, book.latest)
+        agreed = book.diary.agreed(item, book.latest)
         if len(made) > agreed:
-            verdict.doubled.append(
-                f"operator {book.operator}, wish {wish}: {', '.join(made)}; {agreed} wanted"
+            violations.doubled.append(
+                f"operator {book.operator}, item {item}: {', '.join(made)}; {agreed} wanted"
             )
     vanished = set(range(1, book.latest)) - book.attempts.keys()
-    verdict.lost += [f"operator {book.operator}: attempt {number} has vanished" for number in vanished]
-    verdict.lost += [
+    violations.lost += [f"operator {book.operator}: attempt {number} has vanished" for number in vanished]
+    violations.lost += [
         f"operator {book.operator} was told {object_id}" for object_id in book.diary.told - book.ids
     ]
 
 
-def _judge_effect(effect: Effect, account: Account, verdict: Verdict) -> None:
+def _check_effect(effect: Effect, account: Account, violations: Violations) -> None:
     book, row = account.sent_by.get(effect["traceId"], (None, None))
     said = f"{effect['id']}, made by {effect['traceId']}"
     if book is None or row is None:
-        verdict.lost.append(f"{said}: no history knows the request")
+        violations.lost.append(f"{said}: no history knows the request")
         return
     if effect["id"] in book.ids or row.outcome in OPEN or _may_be_of_open(row, book, account):
         return
     taken = account.by_id.get(row.result_id or "")
     if taken is not None and account.sent_by.get(taken["traceId"], (None,))[0] is not book:
         # The mistake is the ID of somebody else that it has instead, which has been judged.
-        verdict.alike.append(f"{said}: {_named(row, book)} has {row.result_id} instead")
+        violations.alike.append(f"{said}: {_named(row, book)} has {row.result_id} instead")
         return
-    verdict.lost.append(f"{said}: {_named(row, book)} is {row.outcome}")
+    violations.lost.append(f"{said}: {_named(row, book)} is {row.outcome}")
 
 
 def _may_be_of_open(row: Attempt, book: Book, account: Account) -> bool:
@@ -135,12 +137,12 @@ def _may_be_of_open(row: Attempt, book: Book, account: Account) -> bool:
     return len(left) <= sum(other.outcome in OPEN for other in alike)
 
 
-def _judge_open(book: Book, account: Account, verdict: Verdict) -> None:
+def _check_open(book: Book, account: Account, violations: Violations) -> None:
     for group in are_akin(book.open):
-        verdict.unresolved += [_named(row, book) for row in group]
-        verdict.left_to_people += sum(row.attempt_id in book.diary.left for row in group)
+        violations.unresolved += [_named(row, book) for row in group]
+        violations.left_to_people += sum(row.attempt_id in book.diary.left for row in group)
         if _is_tellable(group, book, account):
-            verdict.tellable += [_named(row, book) for row in group]
+            violations.tellable += [_named(row, book) for row in group]
 
 
 def _is_tellable(group: list[Attempt], book: Book, account: Account) -> bool:

@@ -50,7 +50,7 @@ def window(
             watch.start()
         spin(lambda: shown.is_opened and not shown.session.runner.is_busy)
         if connection is not None:
-            shown.session.backend.credentials.keep_for_session(connection.connection_id, SANDBOX_TOKEN)
+            shown.session.backend.credentials.save_for_session(connection.connection_id, SANDBOX_TOKEN)
             shown.session.use(connection)
             spin(lambda: shown.session.token is not None)
         try:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 IDENTICAL_SHARE, NEAR_SHARE, COMMON_SHARE = 0.08, 0.08, 0.03
 _COMMON_NAMES = 12
 _NEARBY = 4
-"""How far back a wish is repeated: the first one may still be open then."""
+"""How far back an item is repeated: the first one may still be open then."""
 
 
 @dataclass(frozen=True)
-class Orders:
+class OperatorConfig:
     """What one operator's process is told; goes over its command line as JSON."""
 
     seed: int
@@ -46,22 +46,22 @@ class Orders:
         return asdict(self)
 
 
-def wishes(orders: Orders) -> list[CreateRequest]:
-    """Return everything that the operator of `orders` wants, the same in every life."""
-    draw = random.Random(f"wishes {orders.seed} {orders.operator}")
+def planned_requests(config: OperatorConfig) -> list[CreateRequest]:
+    """Return everything that the operator of `config` wants, the same in every life."""
+    draw = random.Random(f"wishes {config.seed} {config.operator}")
     # Of each list something is known from the beginning, so that a list without any row cannot be whole.
-    wanted: list[CreateRequest] = _one_for_each_list(draw, orders)
-    for number in range(len(wanted), orders.creates):
+    wanted: list[CreateRequest] = _one_for_each_list(draw, config)
+    for number in range(len(wanted), config.creates):
         chance = draw.random()
         if wanted and chance < IDENTICAL_SHARE:
             wanted.append(draw.choice(wanted[-_NEARBY:]))
         elif wanted and chance < IDENTICAL_SHARE + NEAR_SHARE:
             wanted.append(near(draw.choice(wanted[-_NEARBY:]), draw))
         elif chance < IDENTICAL_SHARE + NEAR_SHARE + COMMON_SHARE:
-            wanted.append(_new(f"Common {draw.randrange(_COMMON_NAMES)}", draw, orders))
+            wanted.append(_new(f"Common {draw.randrange(_COMMON_NAMES)}", draw, config))
         else:
             wanted.append(
-                _new(f"O{orders.operator} {draw.choice(_WORDS)} {number}{draw.choice(_ENDS)}", draw, orders)
+                _new(f"O{config.operator} {draw.choice(_WORDS)} {number}{draw.choice(_ENDS)}", draw, config)
             )
     return wanted
 
@@ -73,28 +73,28 @@ ANCHORS = 5
 """Wishes at the beginning that meet no fault on purpose."""
 
 
-def _one_for_each_list(draw: random.Random, orders: Orders) -> list[CreateRequest]:
-    name = f"Anchor {orders.operator}"
-    albums = [_album(name, kind, orders) for kind in (AlbumKind.PERSONAL, AlbumKind.SHARED)]
+def _one_for_each_list(draw: random.Random, config: OperatorConfig) -> list[CreateRequest]:
+    name = f"Anchor {config.operator}"
+    albums = [_album(name, kind, config) for kind in (AlbumKind.PERSONAL, AlbumKind.SHARED)]
     folder = CreateSharedFolder(name=name, container_id=SANDBOX_CONTAINER_ID)
     return [folder, *albums, *(_collecting(album, draw) for album in albums)]
 
 
-def _new(name: str, draw: random.Random, orders: Orders) -> CreateRequest:
+def _new(name: str, draw: random.Random, config: OperatorConfig) -> CreateRequest:
     if draw.random() < 0.35:
         return CreateSharedFolder(name=name, container_id=SANDBOX_CONTAINER_ID)
-    album = _album(name, draw.choice((AlbumKind.PERSONAL, AlbumKind.PERSONAL, AlbumKind.SHARED)), orders)
+    album = _album(name, draw.choice((AlbumKind.PERSONAL, AlbumKind.PERSONAL, AlbumKind.SHARED)), config)
     return _collecting(album, draw) if draw.random() < 0.4 else album
 
 
-def _album(name: str, kind: AlbumKind, orders: Orders) -> CreateAlbum:
+def _album(name: str, kind: AlbumKind, config: OperatorConfig) -> CreateAlbum:
     is_shared = kind is AlbumKind.SHARED
     return CreateAlbum(
         type=AlbumType.MANUAL,
         album_kind=kind,
         name=name,
-        group_id=orders.group_id if is_shared else None,
-        share_folder_id=orders.share_folder_id if is_shared else None,
+        group_id=config.group_id if is_shared else None,
+        share_folder_id=config.share_folder_id if is_shared else None,
     )
 
 
