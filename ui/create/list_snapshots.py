@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive.core.deadline import Cancellation
+from koodrive.listing.list_record import list_name
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
@@ -88,8 +89,6 @@ class ListSnapshotter(QObject):
             # It would be refused; `token_renewed` brings it here again.
             session.renewal.renew_in_time()
             return
-        from koodrive.listing.list_record import list_name  # noqa: PLC0415 - not needed to start
-
         place = connection, list_name(request)
         if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):
             return

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
 from ui.create.form import CreateForm
 from ui.create.layout import FormLayout
+from ui.create.pending_line import PendingLine
 from ui.create.pending_submissions import PendingSubmission
 from ui.create.request_preview import RequestPreview
 from ui.create.submit_button import SubmitTrigger
 from ui.fields.space_field import SpaceField
+from ui.session.sign_in_prompt import SignInPrompt
 from ui.widgets.field import TextField
 from ui.widgets.layouts import column
 
@@ -22,10 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from koodrive.models import CreateRequest
-    from ui.create.pending_line import PendingLine
     from ui.create.spec import FormFields, FormSpec
     from ui.session.session import Session
-    from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
 
 
@@ -72,8 +72,6 @@ class CreatePage(CreateForm):
     @cached_property
     def prompt(self) -> SignInPrompt:
         """Asks for a new token below the banner."""
-        from ui.session.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - not needed to start
-
         prompt = SignInPrompt(self.kind.value, self.session)
         self._frame.add_below_banner(prompt)
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
@@ -216,8 +214,6 @@ class CreatePage(CreateForm):
 
     @cached_property
     def _pending_line(self) -> PendingLine:
-        from ui.create.pending_line import PendingLine  # noqa: PLC0415 - not needed to start
-
         line = PendingLine(self.kind.value)
         self._frame.add_below_banner(line)
         last_field = focusable(list(self._fields.values())[-1])[-1]

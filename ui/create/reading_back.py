@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
+from koodrive.listing.read_back import needs_read_back
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ class ReadingBack(QObject):
     def _on_settled(self, outcome: Outcome) -> None:
         form, session = cast("CreateForm", self.sender()), self._session
         connection, token = form.submission.sent_connection, session.token
-        from koodrive.listing.read_back import needs_read_back  # noqa: PLC0415 - not needed to start
-
         if (
             self._is_closed
             or token is None

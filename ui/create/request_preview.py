@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
 from koodrive.api.curl import CurlRequest, Shell, as_curl, token_prompt_command
+from koodrive.api.signing import header_value, key_from_text
 from koodrive.core.strict_json import indent_json
 from koodrive.errors import InvalidRequestError
 from ui.texts.translate import translate
@@ -109,8 +110,6 @@ class ShownRequest:
     def _masked_authorization(self) -> str:
         token = self.session.token or ""
         if self.is_signed:
-            from koodrive.api.signing import header_value, key_from_text  # noqa: PLC0415 - not needed to start
-
             key = key_from_text(token)
             return header_value(key.app_id if key else "<AppId>", MASK)
         # A session's token brings its scheme along.

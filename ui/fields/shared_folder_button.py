@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
+from ui.core.lazy import load
 from ui.texts.attempts import isolated
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
@@ -69,12 +70,10 @@ class SharedFolderChoice(Field):
     @Slot()
     def open_picker(self) -> None:
         """Let the user choose a shared folder."""
-        from ui.pickers.shared_folder_picker import SharedFolderPicker  # noqa: PLC0415 - not needed to start
-
         if self._session.current is None:
             self.set_verdict(None, _NOT_CONNECTED)
             return
-        picker = SharedFolderPicker(self._session, self.window())
+        picker = load("ui.pickers.shared_folder_picker:SharedFolderPicker")(self._session, self.window())
         picker.chosen.connect(self.chosen)
         picker.seen.connect(self.seen)
         picker.create_requested.connect(self.create_requested)
