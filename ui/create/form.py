@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.create.result_texts import BannerAction
+from ui.create.banner_content import BannerAction
 from ui.create.spec import FormAccess, FormSpec
 from ui.create.submission import Submission
 from ui.widgets.banner import Banner
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from koodrive.models import CreateRequest
     from koodrive.rules.problems import Problems
-    from ui.create.result_texts import BannerContent
+    from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields
     from ui.session.session import Session
     from ui.session.sign_in_prompt import SignInPrompt

@@ -49,7 +49,7 @@ class ReadingBack(QObject):
     @Slot(object)
     def _on_settled(self, outcome: Outcome) -> None:
         form, session = cast("CreateForm", self.sender()), self._session
-        connection, token = form.submission.sent_connection, session.token
+        connection, token = form.submission.sent.connection, session.token
         if (
             self._is_closed
             or token is None

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Slot
 
 from koodrive.models import OutcomeKind
 from ui.create import result_texts
+from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.create.countdown import Countdown
-from ui.create.result_texts import BannerAction, BannerContent
 from ui.texts.translate import translate
 from ui.widgets.layout_pause import layout_pause
 
@@ -163,7 +163,7 @@ class ResultBanner(QObject):
         self._is_elsewhere = is_elsewhere
         if is_elsewhere and content.state == OutcomeKind.CREATED:
             self._content_here, content = content, result_texts.of_other_connection(content)
-        elif content.state == result_texts.OTHER and self._content_here is not None:
+        elif content.state == OTHER and self._content_here is not None:
             content = self._content_here
         self._update(content)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import CreatedAlbum, OutcomeKind
+from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_words
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
@@ -20,67 +20,10 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.session.session import Session
 
-
-class BannerAction(StrEnum):
-    """Keys of the actions in the banner of a form."""
-
-    CANCEL = "cancel"
-    COPY = "copy"
-    ANOTHER = "another"
-    SHARED_ALBUM = "sharedAlbum"
-    HISTORY = "history"
-    RESOLVE = "resolve"
-    SEARCH = "search"
-    STOP_SEARCH = "stopSearch"
-    AGAIN = "again"
-    """Send it although that may create one more."""
-    RESEND = "resend"
-    """Send it again; it has created nothing."""
-    SIGN_IN = "signIn"
-    SEND_ANYWAY = "sendAnyway"
-    CONNECT = "connect"
-    OPEN_CONNECTION = "openConnection"
-    RELOAD_TOKEN = "reloadToken"  # noqa: S105 - no secret
-
-
-OTHER = "other"
-"""The state of a result that belongs to another connection than the one in use."""
 GUARDED = frozenset({BannerAction.AGAIN, BannerAction.RESEND, BannerAction.SEARCH})
 """The actions that would repeat or undo what the first half of a double click has done."""
 _SENDS = frozenset({BannerAction.RESEND, BannerAction.SIGN_IN})
 """The actions that send the form as it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class BannerContent:
-    """What a banner says, and what its actions are about."""
-
-    state: str
-    """One of the five outcome words, ``problem``, `HARMLESS`, or `OTHER`."""
-    title: str
-    message: str = ""
-    remark: str = ""
-    ids: tuple[tuple[str, str, str], ...] = ()
-    """Key, label and value of each ID, the one that people want to keep first."""
-    actions: tuple[tuple[str, str], ...] = ()
-    disabled: frozenset[str] = frozenset()
-    """The actions that cannot be chosen yet."""
-    attempt_id: int | None = None
-    """What the history shows on request."""
-    resolve_id: int | None = None
-    """What people can find out about, or decide."""
-    follows: int | None = None
-    """The attempt of unknown outcome that it is about; its search goes on here."""
-
-    @property
-    def result_id(self) -> str:
-        """The ID that people want to keep, or an empty text."""
-        return self.ids[0][2] if self.ids else ""
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of the actions."""
-        return frozenset(key for key, _ in self.actions)
 
 
 def fields_to_correct(count: int) -> BannerContent:

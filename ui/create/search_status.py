@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from koodrive.creation.matching import Candidate
     from koodrive.creation.search_schedule import Search
     from koodrive.models import Created, CreateRequest, Outcome
+    from ui.create.banner_content import BannerContent
     from ui.create.result_banner import ResultBanner
-    from ui.create.result_texts import BannerContent
 
 _DECIDED = frozenset({Resolution.DONE, Resolution.NOT_DONE})
 

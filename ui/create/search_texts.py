@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
-from ui.create.result_texts import BannerAction, duration_text, history, lead_of
+from ui.create.banner_content import BannerAction
+from ui.create.result_texts import duration_text, history, lead_of
 from ui.resolve.texts import looked_words, trouble_words
 from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from koodrive.creation.search_schedule import Search
     from koodrive.errors import KoodriveError
     from koodrive.models import Outcome
-    from ui.create.result_texts import BannerContent
+    from ui.create.banner_content import BannerContent
 
 
 def looking(outcome: Outcome, search: Search) -> BannerContent:

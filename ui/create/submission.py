@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Outcome, OutcomeKind
 from ui.create import result_texts
+from ui.create.banner_content import BannerAction, BannerContent
 from ui.create.pending_submissions import PendingSubmission, PendingSubmissions
 from ui.create.result_banner import ResultBanner
-from ui.create.result_texts import BannerAction, BannerContent
 from ui.create.search_status import SearchStatus
 from ui.create.sent_request import SentRequest
 from ui.create.token_wait import TokenWait
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.creation.findings import LookResult
-    from koodrive.models import Connection
     from koodrive.rules.problems import Problems
     from ui.create.spec import FormAccess, FormFields
     from ui.session.session import Session
@@ -64,14 +63,15 @@ class Submission(QObject):
         self._token_wait = TokenWait(session, form.prompt, self)
         self._token_wait.resumed.connect(self._on_token_resumed)
         self._token_wait.cancelled.connect(self._on_token_cancelled)
-        self._sent = SentRequest(session, form.lane_key, self)
-        self._sent.succeeded.connect(self._on_succeeded)
-        self._sent.failed.connect(self._on_failed)
-        self._sent.finished.connect(self._on_finished)
-        self._sent.takes_long.connect(self.result.show_still_waiting)
+        self.sent = SentRequest(session, form.lane_key, self)
+        self.sent.succeeded.connect(self._on_succeeded)
+        self.sent.failed.connect(self._on_failed)
+        self.sent.finished.connect(self._on_finished)
+        self.sent.takes_long.connect(self.result.show_still_waiting)
         self._stopped: BannerContent | None = None
         """Banner content about a request that has stopped the queue."""
-        self._outcome: Outcome | None = None
+        self.outcome: Outcome | None = None
+        """The last outcome, as it is known now, until a new request is sent."""
         self._is_closed = False
         self._uncreated: PendingSubmission | None = None
         """Last submit, while it has created nothing and only the form holds its content."""
@@ -82,22 +82,12 @@ class Submission(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a request of this form is under way."""
-        return self._sent.is_under_way
+        return self.sent.is_under_way
 
     @property
     def is_form_under_way(self) -> bool:
         """Whether the request under way is the content of the form."""
-        return self.is_busy and self._sent.is_same(self._form.request())
-
-    @property
-    def outcome(self) -> Outcome | None:
-        """The last outcome, as it is known now, until a new request is sent."""
-        return self._outcome
-
-    @property
-    def sent_connection(self) -> Connection | None:
-        """Connection of the last request that was sent, or refused as a duplicate."""
-        return self._sent.connection
+        return self.is_busy and self.sent.is_same(self._form.request())
 
     @Slot()
     def submit(self) -> None:
@@ -129,7 +119,7 @@ class Submission(QObject):
             self.result.show_content(result_texts.connection_missing(session))
         else:
             request = form.spec.build(fields)
-            is_again = again and self._sent.is_same(request)
+            is_again = again and self.sent.is_same(request)
             pending = PendingSubmission(fields, request, session.current, again=is_again)
             if session.is_token_expired and not anyway:
                 self._submit_later(pending, takes_focus=takes_focus)
@@ -166,7 +156,7 @@ class Submission(QObject):
     def cancel(self) -> None:
         """Cancel the request under way."""
         if self.is_busy:
-            self._sent.cancel()
+            self.sent.cancel()
             self.result.show_cancelling()
 
     def _submit_later(self, pending: PendingSubmission, *, takes_focus: bool) -> None:
@@ -187,7 +177,7 @@ class Submission(QObject):
         connection, request = self._session.current, self._form.spec.build(fields)
         if connection is None or not self._form.queues_requests:
             return
-        if self.queue.first is None and self._sent.is_same(request):
+        if self.queue.first is None and self.sent.is_same(request):
             # Enter that is held, or pressed twice.
             return
         if problems:
@@ -206,7 +196,7 @@ class Submission(QObject):
         """Whether the banner asks if the first in the queue may create one more."""
         first, stopped = self.queue.first, self._stopped
         is_asked = stopped is not None and BannerAction.AGAIN in stopped.keys and not self.is_busy
-        return is_asked and first is not None and first.request == self._sent.request
+        return is_asked and first is not None and first.request == self.sent.request
 
     @Slot()
     def send_pending(self) -> None:
@@ -268,7 +258,7 @@ class Submission(QObject):
         Args:
             has_form_moved_on: Whether the form, which would offer to send it again, holds something else by now.
         """
-        outcome, last, session = self._outcome, self._sent.last, self._session
+        outcome, last, session = self.outcome, self.sent.last, self._session
         if outcome is not None and outcome.kind is OutcomeKind.CREATED:
             is_at_hand = session.current is not None and session.token is not None
             # An ID that the history could not take must not be replaced by what comes next.
@@ -276,7 +266,7 @@ class Submission(QObject):
                 self.send_pending()
             return
         is_unknown = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
-        if last is None or is_unknown or self._sent.was_cancelled or not self._form.queues_requests:
+        if last is None or is_unknown or self.sent.was_cancelled or not self._form.queues_requests:
             return
         self._uncreated = replace(last, was_refused=outcome is not None and outcome.is_token_refused)
         if has_form_moved_on:
@@ -292,19 +282,19 @@ class Submission(QObject):
         connection, now = pending.connection, datetime.now().astimezone()
         subject = result_texts.subject_text(pending.request, connection, f"{now:%H:%M}")
         self.result.set_subject(subject, connection)
-        self._outcome = self._uncreated = None
+        self.outcome = self._uncreated = None
         self._token_wait.stop()
-        self._sent.send(pending, token, is_token_fresh=is_token_fresh)
+        self.sent.send(pending, token, is_token_fresh=is_token_fresh)
         self.result.show_sending(accepts_next=self._form.queues_requests)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     @Slot(object)
     def _on_succeeded(self, outcome: Outcome) -> None:
-        self._outcome = outcome
-        if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN} and self._sent.last is not None:
+        self.outcome = outcome
+        if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN} and self.sent.last is not None:
             # The history has it, too, and shows what becomes of it.
-            self._form.mark_saved(self._sent.last.fields)
-        self.result.show_outcome(outcome, was_cancelled=self._sent.was_cancelled)
+            self._form.mark_saved(self.sent.last.fields)
+        self.result.show_outcome(outcome, was_cancelled=self.sent.was_cancelled)
         if outcome.kind is not OutcomeKind.CREATED and outcome.retry_after is None:
             self.search_status.follow(outcome)
         self.settled.emit(outcome)
@@ -313,9 +303,9 @@ class Submission(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DuplicateRequestError) and self._sent.request is not None:
+        if isinstance(error, DuplicateRequestError) and self.sent.request is not None:
             self.result.show_content(result_texts.duplicate_found(error))
-            kind, request = OutcomeKind.UNKNOWN, self._sent.request
+            kind, request = OutcomeKind.UNKNOWN, self.sent.request
             earlier = Outcome(kind, request, error.attempt_id, title=error.title, message=error.message)
             self.search_status.follow(earlier, repeats=True)
             if error.attempt_id is not None and error.object_id is None:
@@ -327,16 +317,16 @@ class Submission(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        has_form_moved_on = self._form.request() != self._sent.request
+        has_form_moved_on = self._form.request() != self.sent.request
         self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         self._continue_queue(has_form_moved_on=has_form_moved_on)
-        if has_form_moved_on or self._session.current != self._sent.connection:
+        if has_form_moved_on or self._session.current != self.sent.connection:
             # Its actions would go to another service or user, or stand for something else.
             self.on_edited()
         self._wait_if_token_refused(has_form_moved_on=has_form_moved_on)
 
     def _wait_if_token_refused(self, *, has_form_moved_on: bool) -> None:
-        outcome, last, session = self._outcome, self._sent.last, self._session
+        outcome, last, session = self.outcome, self.sent.last, self._session
         if self._is_closed or outcome is None or last is None or session.current != last.connection:
             return
         if outcome.is_token_refused:
@@ -378,14 +368,14 @@ class Submission(QObject):
         self.result.mark_connection(self._session.current)
         if content is self._stopped and self.queue.entries:
             return
-        if content.state == "problem" or not self._sent.is_same(self._form.request()):
-            self.result.after_edit(self._outcome)
+        if content.state == "problem" or not self.sent.is_same(self._form.request()):
+            self.result.after_edit(self.outcome)
 
     def forget_result(self) -> None:
         """Clear the banner and `outcome`, unless a request is under way."""
         if not self.is_busy:
             self._token_wait.stop()
-            self._outcome = self._uncreated = None
+            self.outcome = self._uncreated = None
             self.result.clear()
 
     def show_finding(self, finding: LookResult) -> bool:
@@ -397,10 +387,10 @@ class Submission(QObject):
         settled = self.search_status.show_finding(finding)
         if settled is None:
             return False
-        self._outcome = settled
+        self.outcome = settled
         if settled.kind is OutcomeKind.CREATED:
             self._uncreated = None
-        if self._sent.last is not None and settled.kind is not OutcomeKind.UNKNOWN:
-            self._form.mark_saved(self._sent.last.fields if settled.kind is OutcomeKind.CREATED else {})
+        if self.sent.last is not None and settled.kind is not OutcomeKind.UNKNOWN:
+            self._form.mark_saved(self.sent.last.fields if settled.kind is OutcomeKind.CREATED else {})
         self.found_out.emit()
         return True

@@ -144,7 +144,7 @@ class RecipePage(QWidget):
 
         Its IDs mean nothing, or something else, at another service or to another user.
         """
-        current, sent = self._session.current, self.folder.submission.sent_connection
+        current, sent = self._session.current, self.folder.submission.sent.connection
         if current is not None and sent is not None and current.account_key == sent.account_key:
             return True
         self.album.show_other_connection(sent)

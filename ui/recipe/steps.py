@@ -16,7 +16,7 @@ from koodrive.rules.names import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.create import result_texts
-from ui.create.result_texts import BannerAction, BannerContent
+from ui.create.banner_content import BannerAction, BannerContent
 from ui.create.spec import ALBUM, SHARED_FOLDER
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
