@@ -203,11 +203,15 @@ class CreatePage(CreateForm):
         fields = self.fields()
         self.preview.show_request(self.spec.build(fields), len(self.spec.check(fields)))
 
+    def _leave_buttons(self) -> None:
+        """Move the focus from a button to the name: a blank of the next name would press it."""
+        if self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
+            self.focus_first()
+
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
-        if busy and self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
-            # A blank of the next name would press it.
-            self.focus_first()
+        if busy:
+            self._leave_buttons()
         self._show_pending()
 
     # What waits for the request under way --------------------------------------------------------------------
@@ -255,9 +259,7 @@ class CreatePage(CreateForm):
 
     @Slot()
     def _on_accepted(self) -> None:
-        if self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
-            # A blank of the next name would press it.
-            self.focus_first()
+        self._leave_buttons()
         name = self._fields["name"]
         if isinstance(name, TextField):
             # The next key begins the next name.

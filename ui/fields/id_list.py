@@ -161,29 +161,19 @@ class IdList(CompositeInput):
         self._list = QListWidget()
         self._names: dict[str, str] = {}
         self._notice = PlainLabel(role="quiet")
-        self._add = PushButton(self.tr("Add"))
-        self._choose = PushButton(self.tr("Choos&e…"))
-        self._paste = PushButton(self.tr("Paste many…"))
-        self._remove = PushButton(self.tr("Remove"))
-        self._up = PushButton(self.tr("Move up"))
-        self._down = PushButton(self.tr("Move down"))
+        self._add = PushButton(self.tr("Add"), name=f"{name}.add")
+        self._choose = PushButton(self.tr("Choos&e…"), name=f"{name}.choose")
+        self._paste = PushButton(self.tr("Paste many…"), name=f"{name}.paste")
+        self._remove = PushButton(self.tr("Remove"), name=f"{name}.remove")
+        self._up = PushButton(self.tr("Move up"), name=f"{name}.up")
+        self._down = PushButton(self.tr("Move down"), name=f"{name}.down")
         self._build_ui(name)
         self._connect()
         self._update_buttons()
 
     def _build_ui(self, name: str) -> None:
-        parts: dict[str, QWidget] = {
-            "entry": self.entry,
-            "list": self._list,
-            "add": self._add,
-            "choose": self._choose,
-            "paste": self._paste,
-            "remove": self._remove,
-            "up": self._up,
-            "down": self._down,
-        }
-        for part, widget in parts.items():
-            widget.setObjectName(f"{name}.{part}")
+        self.entry.setObjectName(f"{name}.entry")
+        self._list.setObjectName(f"{name}.list")
         self.entry.setPlaceholderText(self.tr("Folder ID; Enter adds it"))
         self.entry.setAccessibleName(self.tr("Folder ID to add"))
         self._list.setAccessibleName(self.tr("Folder IDs"))
@@ -244,7 +234,6 @@ class IdList(CompositeInput):
             self._show_names()
 
     def _show_names(self) -> None:
-
         delegate = self._list.itemDelegate()
         if not isinstance(delegate, NamedIds):
             delegate = NamedIds(self._list)
