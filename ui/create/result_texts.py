@@ -1,4 +1,4 @@
-"""What the banner of a form says about its request, from the press of the button to the outcome."""
+"""Banner contents for a request, from the press of the button to the outcome."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 GUARDED = frozenset({BannerAction.AGAIN, BannerAction.RESEND, BannerAction.SEARCH})
-"""The actions that would repeat or undo what the first half of a double click has done."""
+"""Actions that would repeat or undo the first half of a double click."""
 _SENDS = frozenset({BannerAction.RESEND, BannerAction.SIGN_IN})
-"""The actions that send the form as it was."""
+"""Actions that send the former content of the form."""
 
 
 def fields_to_correct(count: int) -> BannerContent:
@@ -36,7 +36,7 @@ def fields_to_correct(count: int) -> BannerContent:
 
 
 def connection_missing(session: Session) -> BannerContent:
-    """Return what to say where there is no connection or no token to send with."""
+    """Return the content for a missing connection or token."""
     give_token = (BannerAction.CONNECT, _tr("Give the token…"))
     if session.current is None:
         return BannerContent(
@@ -68,7 +68,7 @@ def connection_missing(session: Session) -> BannerContent:
 
 
 def token_expired(session: Session) -> BannerContent:
-    """Return what to say where a request is held back, as its token has ended or probably has."""
+    """Return the content for a request held back because its token has expired, or probably has."""
     life, asks_password = session.life, session.renewal.asks_password
     if life is not None and not session.is_token_rejected:
         title = (
@@ -86,12 +86,12 @@ def token_expired(session: Session) -> BannerContent:
 
 
 def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
-    """Return what to say where a request was refused because of its token.
+    """Return the content for a request refused because of its token.
 
     Args:
-        outcome: Of the kind ``refused``.
-        session: Whose token it is.
-        is_fresh: Whether it was refused before, and this token was given for it since.
+        outcome: Outcome of the kind ``refused``.
+        session: Session of the token.
+        is_fresh: Whether the token was renewed for this request.
     """
     content = not_created(outcome)
     if session.uses_app_key:
@@ -128,7 +128,7 @@ def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
 
 
 def token_fresh() -> BannerContent:
-    """Return what to say where a token was renewed for a request that is another by now."""
+    """Return the content for a renewed token whose request has changed."""
     return BannerContent(
         HARMLESS,
         _tr("The token is fresh"),
@@ -139,7 +139,7 @@ def token_fresh() -> BannerContent:
 
 
 def belongs_to_other_connection(connection: Connection) -> BannerContent:
-    """Return what to say where something waits that belongs to `connection`, which is not in use."""
+    """Return the content for a queued request of `connection`, which is not in use."""
     return BannerContent(
         "problem",
         _tr("This belongs to another connection"),
@@ -150,7 +150,7 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
 
 
 def _may_be_clock(session: Session) -> bool:
-    """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
+    """Return whether the service's time is unknown, so that a wrong clock may be the cause of a refusal."""
     if session.current is None:
         return False
     clock = session.backend.clock(session.current.service_address)
@@ -194,7 +194,7 @@ def with_again(content: BannerContent) -> BannerContent:
 
 
 def created(outcome: Outcome, evidence: str = "") -> BannerContent:
-    """Return what to say about something that is there.
+    """Return the content for a created object.
 
     Args:
         outcome: Of the kind ``created``.
@@ -244,11 +244,11 @@ def of_other_connection(content: BannerContent) -> BannerContent:
 
 
 def subject_text(request: CreateRequest, connection: Connection, time: str) -> str:
-    """Return what a result is about: ``“Summer” · Sandbox · 14:03``.
+    """Return the subject of a result: ``“Summer” · Sandbox · 14:03``.
 
     Args:
-        request: What was sent.
-        connection: With which connection.
+        request: Request that was sent.
+        connection: Its connection.
         time: When, as a clock shows it.
     """
     name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
@@ -256,10 +256,10 @@ def subject_text(request: CreateRequest, connection: Connection, time: str) -> s
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
-    """Return what to say about an outcome other than ``created``.
+    """Return the content for an outcome other than ``created``.
 
     Args:
-        outcome: What became of the request.
+        outcome: Outcome of the request.
         offers_resend: Whether it may be sent again from the banner, as nothing can have been made.
     """
     content = BannerContent(
@@ -282,7 +282,7 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
 
 
 def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
-    """Return what to say about a request that was one too many, until and after it may be sent again."""
+    """Return the content for a throttled request, until and after it may be sent again."""
     content = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
     if not seconds_left:
         return content
@@ -295,17 +295,17 @@ def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
 def without_sending(content: BannerContent) -> BannerContent:
     """Return `content` without the actions that would send the form, which holds something else by now.
 
-    To create one more is still on offer, as that goes to what the question was about.
+    The action to create one more stays, as it belongs to the request of the question.
     """
     actions = tuple(action for action in content.actions if action[0] not in _SENDS)
     return replace(content, actions=actions, follows=None)
 
 
 def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent | None:
-    """Return what is left of `content` once the form has other content; None when nothing is.
+    """Return `content` as it fits an edited form; None to hide the banner.
 
     Args:
-        content: What the banner says.
+        content: Content of the banner.
         outcome: Of the last request, where it has one.
     """
     if content.state == "problem" or BannerAction.AGAIN in content.keys:
@@ -337,7 +337,7 @@ def history() -> tuple[str, str]:
 
 
 def duration_text(seconds: int) -> str:
-    """Return a number of seconds as people say it: ``5 s``, ``1 min``, ``59 min 30 s``."""
+    """Return a duration as text: ``5 s``, ``1 min``, ``59 min 30 s``."""
     minutes, seconds = divmod(seconds, 60)
     if not minutes:
         return _tr("{seconds} s").format(seconds=seconds)
