@@ -26,7 +26,7 @@ class FormLayout(QWidget):
     """Layout of a form page.
 
     Args:
-        name: The first part of all object names.
+        name: First part of all object names.
         title: The heading.
         create_label: Label of the button.
         banner: Widget between the fields and the buttons.

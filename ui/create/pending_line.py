@@ -24,7 +24,7 @@ class PendingLine(QFrame):
     """Shows the queued names and, once the queue has stopped, actions for it; hidden while the queue is empty.
 
     Args:
-        form: The first part of all object names: ``<form>.waiting``, ``<form>.waiting.continue`` and so on.
+        form: First part of all object names: ``<form>.waiting``, ``<form>.waiting.continue`` and so on.
 
     Signals:
         continue_requested: Send the queue.

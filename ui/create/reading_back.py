@@ -22,7 +22,7 @@ class ReadingBack(QObject):
     """Serves the forms that send requests; an outcome never waits for it.
 
     Args:
-        session: Which connection is in use.
+        session: Connection and token in use.
 
     Signals:
         noticed: Something was written into the history about a create.

@@ -125,8 +125,8 @@ class RequestPreview(QFrame):
     """Shows method, address, headers and body of a request, and copies it as a command for curl.
 
     Args:
-        form: The first part of the object names.
-        session: Which connection is in use.
+        form: First part of the object names.
+        session: Connection and token in use.
 
     Signals:
         shell_chosen: Commands shall be for this `Shell` from now on.
