@@ -30,8 +30,7 @@ class Countdown(QObject):
         super().__init__(page)
         self._page = page
         self._deadline: float | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
         page.installEventFilter(self)
 

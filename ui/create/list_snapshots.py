@@ -48,9 +48,7 @@ class ListSnapshotter(QObject):
         self._reading = LatestTask(session.runner, self)
         self._place: Place | None = None
         self._is_closed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST_MS)
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._read)
         session.token_changed.connect(self._on_token_changed)
         session.token_renewed.connect(self._on_token_changed)

@@ -69,20 +69,17 @@ def connection_missing(session: Session) -> BannerContent:
 
 def token_expired(session: Session) -> BannerContent:
     """Return the content for a request held back because its token has expired, or probably has."""
-    life, asks_password = session.life, session.renewal.asks_password
+    life = session.life
     if life is not None and not session.is_token_rejected:
-        title = (
-            _tr("Your session has probably expired")
-            if asks_password
-            else _tr("Your token has probably expired")
+        title = _of_kind(
+            session, _tr("Your session has probably expired"), _tr("Your token has probably expired")
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
         send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the present token all the same"))
         return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
-    title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
     message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
-    return BannerContent(HARMLESS, title, message)
+    return BannerContent(HARMLESS, _expired_title(session), message)
 
 
 def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
@@ -104,16 +101,13 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
         return replace(content, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
-    asks_password = session.renewal.asks_password
     if is_fresh:
-        title = (
-            _tr("The new session was not accepted either")
-            if asks_password
-            else _tr("This token was not accepted either")
+        title = _of_kind(
+            session, _tr("The new session was not accepted either"), _tr("This token was not accepted either")
         )
         parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
     else:
-        title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
+        title = _expired_title(session)
         parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
     if words:
         parts.append(_tr("The service says: {words}"))
@@ -123,8 +117,16 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
 
 def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
     """Return `content` with the choice, as the first one, to give a new token after all."""
-    label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
+    label = _of_kind(session, _tr("Sign in…"), _tr("New token…"))
     return replace(content, actions=((BannerAction.SIGN_IN, label), *content.actions))
+
+
+def _expired_title(session: Session) -> str:
+    return _of_kind(session, _tr("Your session has expired"), _tr("Your token has expired"))
+
+
+def _of_kind(session: Session, of_session: str, of_token: str) -> str:
+    return of_session if session.renewal.asks_password else of_token
 
 
 def token_fresh() -> BannerContent:
@@ -158,9 +160,11 @@ def _may_be_clock(session: Session) -> bool:
 
 
 def _resend_hint(session: Session) -> str:
-    if session.renewal.asks_password:
-        return _tr("It is sent automatically as soon as you are signed in again.")
-    return _tr("Paste a new token and the request is sent automatically.")
+    return _of_kind(
+        session,
+        _tr("It is sent automatically as soon as you are signed in again."),
+        _tr("Paste a new token and the request is sent automatically."),
+    )
 
 
 def duplicate_found(error: DuplicateRequestError) -> BannerContent:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.texts.visible import escape_invisible, in_short
+from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
@@ -86,7 +86,8 @@ class Banner(QFrame):
         for label in labels:
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._result_id = ""
+        self.result_id = ""
+        """The ID that is shown, or an empty text."""
         self._tab_anchor: QWidget | None = None
         self._fallback_focus: QWidget | None = None
         self._buttons: dict[str, PushButton] = {}
@@ -110,11 +111,6 @@ class Banner(QFrame):
     def exclude_actions(self, *actions: str) -> None:
         """Never offer `actions`, by their keys, because the page does without them."""
         self._excluded = frozenset(actions)
-
-    @property
-    def result_id(self) -> str:
-        """The ID that is shown, or an empty text."""
-        return self._result_id
 
     def show_content(
         self,
@@ -157,7 +153,7 @@ class Banner(QFrame):
         ):
             label.setText(text if label is self._id else with_break_points(text))
             label.setVisible(bool(text))
-        self._result_id = result_id
+        self.result_id = result_id
         self._show_more_ids(ids[1:])
         self._disabled = frozenset(disabled)
         if not self.isHidden() and list(self._buttons) == [key for key, _ in actions]:
@@ -191,7 +187,7 @@ class Banner(QFrame):
         if self._fallback_focus is not None and self.window().focusWidget() in self._buttons.values():
             self._fallback_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._id.setText("")
-        self._result_id = ""
+        self.result_id = ""
         self.hide()
 
     def action(self, key: str) -> PushButton | None:
@@ -262,10 +258,6 @@ class Banner(QFrame):
         if self._buttons.get(key) is button:
             self._locked.discard(key)
             button.setEnabled(key not in self._disabled)
-
-    def _update_accessible_name(self, text: str) -> None:
-        if escape_invisible(text) != self.accessibleName():
-            self.setAccessibleName(escape_invisible(text))
 
     def _on_clicked(self) -> None:
         self._chosen_at = time.monotonic()
