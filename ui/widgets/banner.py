@@ -164,9 +164,9 @@ class Banner(QFrame):
         for key, button in self._buttons.items():
             button.setEnabled(key not in self._disabled and key not in self._locked)
         spoken = [part for _, label, value in ids for part in (label, in_short(value, _LONGEST_ID))]
-        self._update_accessible_name(
-            " ".join(part for part in (title, about, *spoken, message, remark) if part)
-        )
+        name = escape_invisible(" ".join(filter(None, (title, about, *spoken, message, remark))))
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
         self.show()
 
     def _show_more_ids(self, ids: Sequence[tuple[str, str, str]]) -> None:
