@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.texts.visible import in_short
+from ui.texts.visible import escape_invisible, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
