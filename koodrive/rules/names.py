@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
 from koodrive.core.invisible_characters import escape_chars, invisible_chars, is_invisible
-from koodrive.messages import Message
 from koodrive.models import RequestKind
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, Problem, too_many
 
@@ -86,21 +85,17 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
         limit: How many code points it may have.
     """
     if not isinstance(value, str):
-        return Problem("not_text", Message("This takes one name."))
+        return Problem.of("not_text", "This takes one name.")
     if value == "":
-        return Problem("required", Message("Enter a name."))
+        return Problem.of("required", "Enter a name.")
     if any("\ud800" <= character <= "\udfff" for character in value):
-        return Problem(
-            "broken_character", Message("One character is broken and cannot be sent. Type it again.")
-        )
+        return Problem.of("broken_character", "One character is broken and cannot be sent. Type it again.")
     if len(value) > limit:
         one = "1 character too many ({count} of {limit})."
         several = "{excess} characters too many ({count} of {limit})."
         return too_many("too_long", one if len(value) == limit + 1 else several, len(value), limit)
     if is_invisible(value):
-        return Problem(
-            "only_blanks", Message("A name of nothing but blanks cannot be seen. Type a character.")
-        )
+        return Problem.of("only_blanks", "A name of nothing but blanks cannot be seen. Type a character.")
     return None
 
 
@@ -163,7 +158,7 @@ def _check_characters(name: str) -> Problem | None:
         "Not allowed in a name: {characters}. Remove it.",
         "Not allowed in a name: {characters}. Remove them.",
     )
-    return Problem("forbidden_character", Message(one if len(forbidden) == 1 else several, characters=spoken))
+    return Problem.of("forbidden_character", one if len(forbidden) == 1 else several, characters=spoken)
 
 
 def _check_emoji(name: str) -> Problem | None:
@@ -171,13 +166,13 @@ def _check_emoji(name: str) -> Problem | None:
     if not emoji:
         return None
     words = "Emoji are not allowed in a name ({emoji}). Remove them."
-    return Problem("emoji", Message(words, emoji=" ".join(emoji)))
+    return Problem.of("emoji", words, emoji=" ".join(emoji))
 
 
 def _check_periods(name: str) -> Problem | None:
     if name not in ONLY_PERIODS:
         return None
-    return Problem("only_periods", Message("A name cannot be just “{name}”. Choose another.", name=name))
+    return Problem.of("only_periods", "A name cannot be just “{name}”. Choose another.", name=name)
 
 
 def advise_album_name(value: FieldValue) -> Problem | None:
@@ -188,8 +183,8 @@ def advise_album_name(value: FieldValue) -> Problem | None:
 def advise_shared_folder_name(value: FieldValue) -> Problem | None:
     """Return what deserves a second look in the name of a shared folder, though nothing forbids it, or None."""
     if "\\" in value:
-        return Problem(
-            "backslash", Message("The web guide forbids a backslash in names; this service may refuse it.")
+        return Problem.of(
+            "backslash", "The web guide forbids a backslash in names; this service may refuse it."
         )
     return advise_name(value, SHARED_FOLDER_NAME_LIMIT) or _advise_text_sign(value)
 
@@ -200,9 +195,7 @@ def _advise_text_sign(value: FieldValue) -> Problem | None:
     signs = "".join(dict.fromkeys(_text_sign_pattern().findall(value)))
     if not signs:
         return None
-    return Problem(
-        "text_sign", Message("Some services count this as an emoji ({signs}).", signs=" ".join(signs))
-    )
+    return Problem.of("text_sign", "Some services count this as an emoji ({signs}).", signs=" ".join(signs))
 
 
 def utf16_units(text: str) -> int:
@@ -222,19 +215,15 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
     places = invisible_chars(value)
     if places:
         characters = escape_chars("".join(value[place] for place in places))
-        return Problem(
+        return Problem.of(
             "invisible",
-            Message(
-                "The name has characters that cannot be seen ({characters}). It is sent as it is.",
-                characters=characters,
-            ),
+            "The name has characters that cannot be seen ({characters}). It is sent as it is.",
+            characters=characters,
         )
     if not is_normalized("NFC", value):
-        return Problem(
+        return Problem.of(
             "not_composed",
-            Message(
-                "The name is not in Unicode's usual form (NFC): typed again, it may not be the same name."
-            ),
+            "The name is not in Unicode's usual form (NFC): typed again, it may not be the same name.",
         )
     # The blank at the end, which typing on mends, comes after what it does not mend.
     return _advise_length(value, limit) or _advise_outer_blank(value)
@@ -245,10 +234,10 @@ def _advise_length(value: str, limit: int) -> Problem | None:
     if units <= limit:
         return None
     template = "{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}."
-    return Problem("many_units", Message(template, count=len(value), units=units, limit=limit))
+    return Problem.of("many_units", template, count=len(value), units=units, limit=limit)
 
 
 def _advise_outer_blank(value: str) -> Problem | None:
     if value == value.strip():
         return None
-    return Problem("outer_blank", Message("The name begins or ends with a blank. It is sent as it is."))
+    return Problem.of("outer_blank", "The name begins or ends with a blank. It is sent as it is.")
