@@ -184,18 +184,16 @@ def _check_use(service_address: str) -> Problem | None:
 
 
 def _system_route(host: str, service_address: str) -> ProxyDecision:
-    import urllib.request  # noqa: PLC0415 - slow to import, and few connections want it
-
-    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - as above
+    from requests import compat, utils  # noqa: PLC0415 - slow, and few connections need it
 
     if is_loopback(f"[{host}]" if ":" in host else host):
         return ProxyDecision(None, Message("The system's proxy is never taken to this computer itself."))
-    found = urllib.request.getproxies()
+    found = compat.getproxies()
     kind = next((name for name in ("https", "all") if found.get(name)), None)
     if kind is None:
         return ProxyDecision(None, Message("The system names none for https."))
     # Given an exception list, it would write that into the environment for a moment; by itself it only reads.
-    if should_bypass_proxies(service_address, no_proxy=None):
+    if utils.should_bypass_proxies(service_address, no_proxy=None):
         return ProxyDecision(None, Message("The system excludes this service from its proxy (no_proxy)."))
     return ProxyDecision(
         _system_proxy(found[kind], _source(kind)), Message("{source} names it.", source=_source(kind))
