@@ -14,7 +14,7 @@ FILES = sorted(path for folder in ("koodrive", "ui") for path in (ROOT / folder)
 
 ONLY_IN = {
     # Which services NO_PROXY excludes is decided by the library's own function.
-    "requests": ("koodrive/api/transport.py", "koodrive/network/proxy.py"),
+    "requests": ("koodrive/api/auth_headers.py", "koodrive/api/transport.py", "koodrive/network/proxy.py"),
     "keyring": ("koodrive/credentials/store.py",),
     "sqlite3": ("koodrive/journal/",),
 }

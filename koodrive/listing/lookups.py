@@ -108,7 +108,7 @@ class Lookups:
                 key_word=key_word,
                 query_type=query_type,
                 cancellation=cancellation,
-            )
+            ).rows
         except ListMissingError:
             # Not kept: it is no good answer to put in the place of a better one.
             return SharedFolderPage((), None)

@@ -201,10 +201,10 @@ def page_of(
     """
     if not isinstance(request, CreateAlbum):
         # The service may give fewer at once than it was asked for; the next page begins where this one ended.
-        return lambda _number, before: client.shared_folder_page(
+        return lambda _number, before: client.list_shared_folders(
             offset=before, limit=FOLDERS_AT_ONCE, query_type=query_type, cancellation=cancellation
         )
-    return lambda number, _before: client.album_page(
+    return lambda number, _before: client.list_albums(
         album_type=request.type,
         album_kind=request.album_kind,
         group_id=request.group_id if request.album_kind is AlbumKind.SHARED else None,
