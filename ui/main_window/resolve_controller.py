@@ -156,13 +156,13 @@ class ResolveController(QObject):
     def _on_search_changed(self, attempt_id: int) -> None:
         search = self.searches.search(attempt_id) or Search(attempt_id, Stage.STOPPED)
         for page in self._stack.forms:
-            page.show_search(search)
+            page.submission.search_status.show_search(search)
 
     @Slot(object)
     def _on_decided(self, finding: LookResult) -> None:
         is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for page in self._stack.forms:
-            is_told |= page.show_finding(finding) and page.banner.isVisible()
+            is_told |= page.submission.show_finding(finding) and page.banner.isVisible()
         self.news.take(finding, told=is_told)
         self._count.refresh()
 
