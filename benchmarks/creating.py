@@ -38,7 +38,7 @@ def run() -> Iterator[str]:
     with harness.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
         backend = Backend(Path(directory))
         backend.open()
-        client = backend.client(connection, SANDBOX_TOKEN)
+        client = backend.clients.client(connection, SANDBOX_TOKEN)
         ways: dict[str, Callable[[int], None]] = {
             "bare requests.post": lambda number: _bare(connection, number),
             "client alone": lambda number: client.create_album(_album(number)),
@@ -47,7 +47,7 @@ def run() -> Iterator[str]:
         times: dict[str, list[float]] = {way: [] for way in ways}
         for number in range(ROUNDS):
             if number % 20 == 0:
-                backend.take_stock(_album(0), connection, SANDBOX_TOKEN, Cancellation())
+                backend.snapshot_list(_album(0), connection, SANDBOX_TOKEN, Cancellation())
             for way, call in ways.items():
                 begun = time.perf_counter()
                 call(number)

@@ -77,6 +77,12 @@ class KoodriveError(Exception):
     def __str__(self) -> str:
         return f"{self.title}: {self.message}"
 
+    @property
+    def details(self) -> dict[str, Any]:
+        """The keyword arguments of another error about the same response."""
+        names = ("status", "code", "trace_id", "answer", "server_text")
+        return {name: getattr(self, name) for name in names}
+
 
 class InvalidRequestError(KoodriveError):
     """Raised before anything is sent when a request breaks a documented rule.

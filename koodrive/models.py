@@ -316,7 +316,7 @@ class Outcome:
     """Whether the service itself refused it because of the token, so that it may be sent again with another one."""
     retry_after: float | None = None
     """Seconds to wait before it may be sent again, where the gateway turned it away for being one too many."""
-    namesake_id: int | None = None
+    name_conflict_id: int | None = None
     """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
     remark: Message | None = None
     """Something else that people should know: that the clock of this computer is wrong."""

@@ -94,7 +94,7 @@ def has_settled(page: CreatePage) -> bool:
 def use_keyring(backend: Backend, credentials: CredentialStore) -> None:
     """Let `backend`, which is open, keep its secrets in another keyring from now on."""
     backend.credentials = credentials
-    for built_on_it in ("sessions", "proxy_passwords", "_client_factory"):
+    for built_on_it in ("sessions", "proxy_passwords", "clients"):
         vars(backend).pop(built_on_it, None)
 
 

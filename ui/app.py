@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from koodrive.backend.backend import Backend
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
 from ui.core import input_method, theme
+from ui.core.lazy import load
 from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings
 from ui.lifecycle.command_line import Options, parse
@@ -50,8 +50,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     instance = _hold(options.data_dir)
     process_log = ProcessLog(options.data_dir)
     process_log.begin()
-    backend = Backend(options.data_dir)
-    session = Session(backend, TaskRunner())
+    session = Session(lambda: load("koodrive.backend.backend:Backend")(options.data_dir), TaskRunner())
     # Qt gives a file that it replaces the mode of the old one.
     make_private(options.data_dir / SETTINGS_FILE)
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)

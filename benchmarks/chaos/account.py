@@ -119,7 +119,7 @@ def read_book(config: OperatorConfig, watch: Watch) -> Book:
     """
     path = Path(config.data_dir)
     with Journal(path / JOURNAL_FILE) as journal:
-        attempts = {row.attempt_id: row for row in journal.attempts(HistoryQuery())}
+        attempts = {row.attempt_id: row for row in journal.history.attempts(HistoryQuery())}
     return Book(
         config.operator,
         attempts,

@@ -6,6 +6,7 @@ import json
 import random
 import sys
 import threading
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
 from benchmarks.chaos.workload import ANCHORS, OperatorConfig, planned_requests
 from koodrive.api.client import KooDriveClient
 from koodrive.backend.backend import Backend
+from koodrive.connections.client_factory import ClientFactory
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Resolution
 from koodrive.errors import DuplicateRequestError, KoodriveError
@@ -32,8 +34,8 @@ NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
 DIARY_FILE = "diary.jsonl"
 
 
-class ImpatientBackend(Backend):
-    """A backend whose clients do not wait for long."""
+class ImpatientClients(ClientFactory):
+    """Makes clients that do not wait for long."""
 
     def client(self, connection: Connection, token: str, **_options: object) -> KooDriveClient:
         """Return a client for `connection` with short timeouts."""
@@ -44,6 +46,15 @@ class ImpatientBackend(Backend):
             clock=super().client(connection, token).clock,
             timeouts=TIMEOUTS,
         )
+
+
+class ImpatientBackend(Backend):
+    """A backend with impatient clients."""
+
+    @cached_property
+    def clients(self) -> ImpatientClients:
+        """The clients of the connections."""
+        return ImpatientClients(self._clocks, self.proxy_passwords, self.token_expiries)
 
 
 class Operator:
@@ -89,13 +100,13 @@ class Operator:
 
     def _outcomes(self, item: int) -> list[str]:
         journal = self._backend.journal
-        numbers = self._diary.attempts_of(item, journal.latest_id())
-        return [journal.attempt(number).outcome for number in numbers]
+        numbers = self._diary.attempts_of(item, journal.history.latest_id())
+        return [journal.history.attempt(number).outcome for number in numbers]
 
     def _fulfil(self, item: int) -> None:
         request = self._requests[item]
         if self._draw.random() < STOCK_SHARE:
-            self._take_stock(request)
+            self._snapshot_list(request)
         self._click(item, again=False)
         if OutcomeKind.UNKNOWN in self._outcomes(item) and self._draw.random() < IMPATIENT_SHARE:
             self._click(item, again=False)
@@ -106,7 +117,7 @@ class Operator:
         if item >= ANCHORS:
             self._troubles.for_create(request)
         may_be_there = not set(self._outcomes(item)) <= NOTHING_MADE
-        self._diary.ask(Ask(item, self._backend.journal.latest_id(), is_extra=again and may_be_there))
+        self._diary.ask(Ask(item, self._backend.journal.history.latest_id(), is_extra=again and may_be_there))
         cancellation = Cancellation()
         impatience = threading.Timer(self._draw.uniform(0, 0.03), cancellation.cancel)
         if self._draw.random() < CANCEL_SHARE:
@@ -124,10 +135,10 @@ class Operator:
         if outcome.created is not None and outcome.journal_problem is None:
             self._diary.record_result(outcome.created.result_id)
 
-    def _take_stock(self, request: CreateRequest) -> None:
+    def _snapshot_list(self, request: CreateRequest) -> None:
         self._troubles.for_lists()
         try:
-            self._backend.take_stock(request, self._connection, self._config.token, Cancellation())
+            self._backend.snapshot_list(request, self._connection, self._config.token, Cancellation())
         except KoodriveError:
             # The window goes on without it, too.
             return
@@ -191,7 +202,9 @@ class Searching:
 
     def _search_until_over(self) -> None:
         while not self._is_over:
-            wanted = {row.attempt_id for row in self._backend.journal.open_attempts(self._connection)}
+            wanted = {
+                row.attempt_id for row in self._backend.journal.attempts.open_attempts(self._connection)
+            }
             wanted -= self._left
             if wanted:
                 self._search(wanted)
@@ -205,7 +218,7 @@ class Searching:
             self._troubles.for_lists()
         findings = self._backend.resolver.resolve(
             wanted,
-            client=self._backend.client(self._connection, self._config.token),
+            client=self._backend.clients.client(self._connection, self._config.token),
             connection=self._connection,
             pauses=PAUSES,
             cancellation=Cancellation(),

@@ -7,7 +7,6 @@ Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpac
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
@@ -15,18 +14,27 @@ from koodrive.api import list_responses, responses, serialization
 from koodrive.api.auth import AuthorizationFormat, authorization, check_credentials
 from koodrive.api.auth_headers import AppSignatureAuth, TokenAuth
 from koodrive.api.retry import ONCE, Retry
+from koodrive.api.serialization import (
+    ALBUM_LIST,
+    INDIVIDUAL_FILES,
+    SHARED_FOLDER_LIST,
+    SPACE,
+    NumberForm,
+    PreparedRequest,
+    TraceIdHeader,
+)
 from koodrive.api.signing import key_from_text
 from koodrive.api.tokens import secrets_of
 from koodrive.api.transport import ApiRequest, Transport
 from koodrive.errors import InvalidRequestError
 from koodrive.logs.redaction import SECRETS
 from koodrive.messages import Message
-from koodrive.models import CreateAlbum, CreateSharedFolder, QueryType
+from koodrive.models import CreateAlbum, CreateRequest, CreateSharedFolder, QueryType
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from types import UnionType
 
     from koodrive.api.auth_headers import Auth
     from koodrive.api.responses import ApiResponse
@@ -40,7 +48,6 @@ if TYPE_CHECKING:
         AlbumType,
         CreatedAlbum,
         CreatedSharedFolder,
-        CreateRequest,
         FolderPage,
         ListPage,
         SharedFolder,
@@ -58,7 +65,10 @@ _FOLDERS_ONLY = "10"
 
 
 class KooDriveClient:
-    """Calls the service as one user; safe to use from several threads at once.
+    """Client of one service for one user; thread-safe.
+
+    Calls that only read are repeated as `retry` says, and raise NotSentError, RefusedError, or OutcomeUnknownError when
+    no trustworthy response came.
 
     Args:
         base_url: The service address, ``https`` (``http`` for loopback addresses only).
@@ -90,8 +100,8 @@ class KooDriveClient:
         token: str,
         authorization_format: AuthorizationFormat | str = AuthorizationFormat.BEARER,
         language: str = serialization.LANGUAGES[0],
-        number_form: serialization.NumberForm | str = serialization.NumberForm.INTEGER,
-        trace_id_header: serialization.TraceIdHeader | str = serialization.TraceIdHeader.SENT,
+        number_form: NumberForm | str = NumberForm.INTEGER,
+        trace_id_header: TraceIdHeader | str = TraceIdHeader.SENT,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -103,7 +113,7 @@ class KooDriveClient:
         _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
         for secret in secrets_of(token):
             SECRETS.register(secret)
-        self._trace_id_header = serialization.TraceIdHeader(trace_id_header)
+        self._trace_id_header = TraceIdHeader(trace_id_header)
         self._transport = Transport(
             base_url=base_url,
             auth=_auth(token, str(user_id), AuthorizationFormat(authorization_format), language),
@@ -116,7 +126,7 @@ class KooDriveClient:
             trace_id_header=self._trace_id_header,
         )
         self._user_id = str(user_id)
-        self._number_form = serialization.NumberForm(number_form)
+        self._number_form = NumberForm(number_form)
         self._retry = retry
 
     @property
@@ -133,16 +143,12 @@ class KooDriveClient:
         return f"KooDriveClient(base_url={self.base_url!r}, user_id={self._user_id!r})"
 
     def create_album(
-        self,
-        request: CreateAlbum,
-        *,
-        trace_id: str | None = None,
-        cancellation: Cancellation | None = None,
+        self, request: CreateAlbum, *, trace_id: str | None = None, cancellation: Cancellation | None = None
     ) -> CreatedAlbum:
         """Create one album, with exactly one POST (create-album).
 
         Args:
-            request: What to create.
+            request: The album.
             trace_id: The X-Traceid to send, from `koodrive.api.serialization.new_trace_id`; by default a new one.
             cancellation: Ends the call within a second when it is cancelled.
 
@@ -152,8 +158,8 @@ class KooDriveClient:
             RefusedError: When the service says that it did not create it.
             OutcomeUnknownError: When it may or may not have been created.
         """
-        serialization.require_valid(request, CreateAlbum)
-        return self._send(self._prepared(request, trace_id), cancellation, responses.created_album)
+        prepared = self._prepare(request, CreateAlbum, trace_id)
+        return self._post(prepared, cancellation, responses.created_album)
 
     def create_shared_folder(
         self,
@@ -166,75 +172,47 @@ class KooDriveClient:
 
         Arguments and errors are those of `create_album`.
         """
-        serialization.require_valid(request, CreateSharedFolder)
-        return self._send(self._prepared(request, trace_id), cancellation, responses.created_shared_folder)
+        prepared = self._prepare(request, CreateSharedFolder, trace_id)
+        return self._post(prepared, cancellation, responses.created_shared_folder)
 
-    def prepare(
-        self, request: CreateRequest, *, trace_id: str | None = None
-    ) -> serialization.PreparedRequest:
-        """Return `request` as `send` sends it, validated and serialised; sends nothing.
+    def prepare(self, request: CreateRequest, *, trace_id: str | None = None) -> PreparedRequest:
+        """Validate and serialise `request` for `send`; sends nothing.
 
         Args:
-            request: What to create.
-            trace_id: As for `create_album`.
+            request: The album or shared folder.
+            trace_id: The X-Traceid to send; by default a new one.
 
         Raises:
             InvalidRequestError: When `request` breaks a rule.
         """
-        serialization.require_valid(request)
-        return self._prepared(request, trace_id)
+        return self._prepare(request, CreateRequest, trace_id)
 
     def send(
-        self, prepared: serialization.PreparedRequest, *, cancellation: Cancellation | None = None
+        self, prepared: PreparedRequest, *, cancellation: Cancellation | None = None
     ) -> CreatedAlbum | CreatedSharedFolder:
-        """Create what was prepared, with exactly one POST of exactly that body.
+        """Send a prepared create, with exactly one POST of exactly its body.
 
         Args:
             prepared: From `prepare`.
-            cancellation: As for `create_album`.
+            cancellation: Ends the call within a second when it is cancelled.
 
         Raises:
-            KoodriveError: As for `create_album`.
+            KoodriveError: The errors of `create_album`, except `InvalidRequestError`.
         """
         if isinstance(prepared.request, CreateAlbum):
-            return self._send(prepared, cancellation, responses.created_album)
-        return self._send(prepared, cancellation, responses.created_shared_folder)
+            return self._post(prepared, cancellation, responses.created_album)
+        return self._post(prepared, cancellation, responses.created_shared_folder)
 
     def probe(self, cancellation: Cancellation | None = None) -> None:
-        """Find out whether the service accepts the token, the user and the time, with a call that changes nothing.
+        """Check that the service accepts the token, the user and the time, with a read call.
 
         Args:
-            cancellation: As for `create_album`.
-
-        Raises:
-            NotSentError: When the service cannot be reached.
-            RefusedError: When it does not accept them.
-            OutcomeUnknownError: When no trustworthy answer came.
+            cancellation: Ends the call within a second when it is cancelled.
         """
         parameters = {"offset": 0, "limit": 1}
-        self._list(
-            serialization.SHARED_FOLDER_LIST, parameters, cancellation, list_responses.require_shared_folders
-        )
+        self._get(SHARED_FOLDER_LIST, parameters, cancellation, list_responses.require_shared_folders)
 
     def list_shared_folders(
-        self,
-        *,
-        offset: int = 0,
-        limit: int = 100,
-        key_word: str = "",
-        query_type: QueryType = QueryType.CREATED_BY_ME,
-        cancellation: Cancellation | None = None,
-    ) -> tuple[SharedFolder, ...]:
-        """Return the rows of `shared_folder_page`, whose arguments and errors it has."""
-        return self.shared_folder_page(
-            offset=offset,
-            limit=limit,
-            key_word=key_word,
-            query_type=query_type,
-            cancellation=cancellation,
-        ).rows
-
-    def shared_folder_page(
         self,
         *,
         offset: int = 0,
@@ -245,48 +223,19 @@ class KooDriveClient:
     ) -> ListPage[SharedFolder]:
         """Return one page of the user's shared folders (ListShareFolder).
 
-        It changes nothing, so it may be repeated.
-
         Args:
-            offset: How many to pass over.
+            offset: Number of rows to skip.
             limit: 1 to 1000.
-            key_word: What the service shall look for, up to 32 characters; empty for everything.
-            query_type: Whose folders.
-            cancellation: As for `create_album`.
-
-        Raises:
-            NotSentError: When the service cannot be reached.
-            RefusedError: When the service refused to list them.
-            OutcomeUnknownError: When no trustworthy answer came.
+            key_word: Text to search for, up to 32 characters; empty for all.
+            query_type: Folders that the user created, joined, or both.
+            cancellation: Ends the call within a second when it is cancelled.
         """
         parameters: dict[str, int | str] = {"offset": offset, "limit": limit, "queryType": int(query_type)}
         if key_word:
             parameters["keyWord"] = key_word
-        return self._page(
-            serialization.SHARED_FOLDER_LIST, parameters, cancellation, list_responses.shared_folder_page
-        )
+        return self._get(SHARED_FOLDER_LIST, parameters, cancellation, list_responses.shared_folder_page)
 
     def list_albums(
-        self,
-        *,
-        album_type: AlbumType,
-        album_kind: AlbumKind,
-        group_id: str | None = None,
-        page_size: int = 100,
-        page_number: int = 1,
-        cancellation: Cancellation | None = None,
-    ) -> tuple[Album, ...]:
-        """Return the rows of `album_page`, whose arguments and errors it has."""
-        return self.album_page(
-            album_type=album_type,
-            album_kind=album_kind,
-            group_id=group_id,
-            page_size=page_size,
-            page_number=page_number,
-            cancellation=cancellation,
-        ).rows
-
-    def album_page(
         self,
         *,
         album_type: AlbumType,
@@ -298,46 +247,32 @@ class KooDriveClient:
     ) -> ListPage[Album]:
         """Return one page of the albums of one type and kind (ListAlbums).
 
-        It changes nothing, so it may be repeated.
-
         Args:
             album_type: Collection or manual.
             album_kind: Personal or shared.
-            group_id: Only those of one shared folder's group.
+            group_id: Only the albums of this shared folder's group.
             page_size: 1 to 100.
             page_number: From 1 on.
-            cancellation: As for `create_album`.
-
-        Raises:
-            NotSentError: When the service cannot be reached.
-            RefusedError: When the service refused to list them.
-            OutcomeUnknownError: When no trustworthy answer came.
+            cancellation: Ends the call within a second when it is cancelled.
         """
         parameters: dict[str, int | str] = {"albumKind": int(album_kind), "albumType": int(album_type)}
         if group_id is not None:
             parameters["groupId"] = group_id
         parameters |= {"pageSize": page_size, "pageNum": page_number}
-        return self._page(serialization.ALBUM_LIST, parameters, cancellation, list_responses.album_page)
+        return self._get(ALBUM_LIST, parameters, cancellation, list_responses.album_page)
 
     def get_spaces(
         self, container_id: str = "", cancellation: Cancellation | None = None
     ) -> tuple[Space, ...]:
-        """Return the user's individual space, or all of them where the service names several (GetSpace).
-
-        It changes nothing, so it may be repeated.
+        """Return the user's individual spaces (GetSpace).
 
         Args:
-            container_id: Which one; the service wants it from a user who has several.
-            cancellation: As for `create_album`.
-
-        Raises:
-            NotSentError: When the service cannot be reached.
-            RefusedError: When the service refused to tell.
-            OutcomeUnknownError: When no trustworthy answer came.
+            container_id: ID of one space; the service requires it of a user with several.
+            cancellation: Ends the call within a second when it is cancelled.
         """
         parameters = {"type": _INDIVIDUAL} | ({"containerId": container_id} if container_id else {})
-        path = f"{serialization.SPACE}/{quote(self._user_id, safe='')}"
-        return self._list(path, parameters, cancellation, list_responses.spaces)
+        path = f"{SPACE}/{quote(self._user_id, safe='')}"
+        return self._get(path, parameters, cancellation, list_responses.spaces)
 
     def list_folders(
         self,
@@ -350,85 +285,61 @@ class KooDriveClient:
     ) -> FolderPage:
         """Return one page of the folders in a folder of a space (getPersonalFiles).
 
-        It changes nothing, so it may be repeated. Also an empty page may have a next one.
+        An empty page may have a next one.
 
         Args:
-            container_id: The space.
-            parent_folder_id: Whose children; `ROOT_FOLDER` for those at the top.
+            container_id: ID of the space.
+            parent_folder_id: ID of the parent folder; `ROOT_FOLDER` for the top of the space.
             page_cursor: The `next_cursor` of the page before; empty for the first.
             page_size: 1 to 100.
-            cancellation: As for `create_album`.
-
-        Raises:
-            NotSentError: When the service cannot be reached.
-            RefusedError: When the service refused to list them.
-            OutcomeUnknownError: When no trustworthy answer came.
+            cancellation: Ends the call within a second when it is cancelled.
         """
-        page_info: dict[str, int | str] = {"pageSize": page_size}
-        if page_cursor:
-            page_info["pageCursor"] = page_cursor
+        page_info = {"pageSize": page_size} | ({"pageCursor": page_cursor} if page_cursor else {})
         body = {
             "pageInfo": page_info,
             "containerId": container_id,
             "parentFileId": parent_folder_id,
             "fileType": _FOLDERS_ONLY,
         }
-        call = ApiRequest("POST", serialization.INDIVIDUAL_FILES, body=json.dumps(body))
+        call = ApiRequest("POST", INDIVIDUAL_FILES, body=json.dumps(body), reads=True)
         return self._read(call, cancellation, list_responses.folder_page)
 
-    def _page(
+    def _get(
         self,
         path: str,
         parameters: Mapping[str, int | str],
         cancellation: Cancellation | None,
-        read: Callable[[ApiResponse, datetime | None], T],
+        parse: Callable[[ApiResponse], T],
     ) -> T:
-        call = ApiRequest("GET", path, parameters, reads=True)
-
-        def ask() -> T:
-            # After that the answer itself tells the time, be it an old one.
-            is_known = self.clock.sample is not None and not self.clock.is_uncertain
-            asked_at = self.clock.now() if is_known else None
-            return self._transport.send(
-                call, serialization.new_trace_id(), cancellation, lambda answer: read(answer, asked_at)
-            )
-
-        return self._retry.run(ask, cancellation)
-
-    def _list(
-        self,
-        path: str,
-        parameters: Mapping[str, int | str],
-        cancellation: Cancellation | None,
-        read: Callable[[ApiResponse], T],
-    ) -> T:
-        return self._read(ApiRequest("GET", path, parameters), cancellation, read)
+        return self._read(ApiRequest("GET", path, parameters, reads=True), cancellation, parse)
 
     def _read(
-        self, call: ApiRequest, cancellation: Cancellation | None, read: Callable[[ApiResponse], T]
+        self, call: ApiRequest, cancellation: Cancellation | None, parse: Callable[[ApiResponse], T]
     ) -> T:
-        call = replace(call, reads=True)
         return self._retry.run(
-            lambda: self._transport.send(call, serialization.new_trace_id(), cancellation, read),
+            lambda: self._transport.send(call, serialization.new_trace_id(), cancellation, parse),
             cancellation,
         )
 
-    def _prepared(self, request: CreateRequest, trace_id: str | None) -> serialization.PreparedRequest:
-        return serialization.PreparedRequest(
+    def _prepare(
+        self, request: CreateRequest, kind: type[CreateRequest] | UnionType, trace_id: str | None
+    ) -> PreparedRequest:
+        serialization.require_valid(request, kind)
+        return PreparedRequest(
             request,
             serialization.endpoint(request),
             serialization.to_json(request, self._number_form),
             serialization.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
         )
 
-    def _send(
+    def _post(
         self,
-        prepared: serialization.PreparedRequest,
+        prepared: PreparedRequest,
         cancellation: Cancellation | None,
-        read: Callable[[ApiResponse], T],
+        parse: Callable[[ApiResponse], T],
     ) -> T:
         call = ApiRequest("POST", prepared.path, body=prepared.body, creates=True)
-        return self._transport.send(call, prepared.trace_id, cancellation, read)
+        return self._transport.send(call, prepared.trace_id, cancellation, parse)
 
 
 def _auth(token: str, user_id: str, form: AuthorizationFormat, language: str) -> Auth:

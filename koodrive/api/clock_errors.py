@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from koodrive.api.error_codes import KNOWN_CODES
 from koodrive.clock.server_clock import NEGLIGIBLE, format_offset
@@ -18,7 +18,7 @@ from koodrive.messages import Message
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from koodrive.errors import KoodriveError, RefusedError
+    from koodrive.errors import RefusedError
 
 _TIME_REFUSED = Message("The service did not accept the time of the request")
 
@@ -41,7 +41,7 @@ def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
                 "Nothing was made. The time that KooDesk had for this service was wrong. It has learned the right one,"
                 " so that the next try can work. If that is refused, too, the token or the user is the reason."
             ),
-            **_details(error),
+            **error.details,
         )
     minutes, seconds, direction = format_offset(ahead)
     return ClockError(
@@ -53,7 +53,7 @@ def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
             minutes=minutes,
             seconds=seconds,
         ),
-        **_details(error),
+        **error.details,
     )
 
 
@@ -68,9 +68,4 @@ def with_clock_hint(error: AuthenticationError) -> AuthenticationError:
         " the reason as well: check that it is right.",
         **error.message.values,
     )
-    return AuthenticationError(error.title, message, **_details(error))
-
-
-def _details(error: KoodriveError) -> dict[str, Any]:
-    names = ("status", "code", "trace_id", "answer", "server_text")
-    return {name: getattr(error, name) for name in names}
+    return AuthenticationError(error.title, message, **error.details)

@@ -15,8 +15,6 @@ from koodrive.messages import Message
 from koodrive.models import Album, Folder, FolderPage, ListPage, ListRow, SharedFolder, Space
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from koodrive.api.responses import ApiResponse
 
 _FOLDER = "10"
@@ -29,12 +27,11 @@ class ListMissingError(OutcomeUnknownError):
     """Raised when an answer says yes and has no list, be it under another name: an empty one may look like that."""
 
 
-def shared_folder_page(answer: ApiResponse, asked_at: datetime | None) -> ListPage[SharedFolder]:
+def shared_folder_page(answer: ApiResponse) -> ListPage[SharedFolder]:
     """Return the page in an answer to `sharefolder/list`.
 
     Args:
         answer: What came.
-        asked_at: When the question left, by the service's clock; None where that is not known.
 
     Raises:
         RefusedError: When the service refused to list them.
@@ -42,14 +39,14 @@ def shared_folder_page(answer: ApiResponse, asked_at: datetime | None) -> ListPa
     """
     payload = require_success(answer, "folders")
     rows = tuple(_shared_folder(answer, row) for row in _rows_in(answer, payload, "folders"))
-    return _page(answer, payload, rows, asked_at)
+    return _page(answer, payload, rows)
 
 
-def album_page(answer: ApiResponse, asked_at: datetime | None) -> ListPage[Album]:
+def album_page(answer: ApiResponse) -> ListPage[Album]:
     """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
     payload = require_success(answer, "albumList")
     rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
-    return _page(answer, payload, rows, asked_at)
+    return _page(answer, payload, rows)
 
 
 def require_shared_folders(answer: ApiResponse) -> None:
@@ -120,13 +117,11 @@ def _number(row: dict[str, Any], name: str) -> int | None:
     return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 20 else None
 
 
-def _page(
-    answer: ApiResponse, payload: dict[str, Any], rows: tuple[ListRow, ...], asked_at: datetime | None
-) -> ListPage[ListRow]:
+def _page(answer: ApiResponse, payload: dict[str, Any], rows: tuple[ListRow, ...]) -> ListPage[ListRow]:
     made_at = server_time(answer.headers)
     # By its Age (RFC 9111, 5.1), or as it is older than the question.
     is_cached = answer.headers.get("Age", "").strip() not in {"", "0"} or (
-        made_at is not None and asked_at is not None and made_at < asked_at - _CLOCK_TOLERANCE
+        made_at is not None and answer.asked_at is not None and made_at < answer.asked_at - _CLOCK_TOLERANCE
     )
     total = _number(payload, "total")
     # None of it, or the -1 of services that do not count, says nothing; in any other form it may say that rows lack.

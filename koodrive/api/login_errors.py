@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from koodrive.api.responses import CANNOT_BE_READ
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.messages import Message
-
-if TYPE_CHECKING:
-    from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +32,9 @@ def translate_login_error(error: KoodriveError, words: LoginTexts) -> KoodriveEr
     if isinstance(error, OutcomeUnknownError):
         reason = error.message.template.removesuffix(CANNOT_BE_READ.template).rstrip()
         message = Message(f"{reason} {words.lost.template}", **error.message.values, **words.lost.values)
-        return OutcomeUnknownError(error.title, message, **_details(error))
+        return OutcomeUnknownError(error.title, message, **error.details)
     if _is_about_the_account(error):
-        return AuthenticationError(words.refused, _with_server_words(words.advice, error), **_details(error))
+        return AuthenticationError(words.refused, _with_server_words(words.advice, error), **error.details)
     return error
 
 
@@ -62,8 +58,3 @@ def _with_server_words(advice: Message, error: KoodriveError) -> Message:
         code=error.code or "–",
         status=error.status,
     )
-
-
-def _details(error: KoodriveError) -> dict[str, Any]:
-    names = ("status", "code", "trace_id", "server_text")
-    return {name: getattr(error, name) for name in names}

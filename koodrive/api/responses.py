@@ -43,6 +43,7 @@ from koodrive.rules.ids import ID_LIMIT, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from koodrive.api.error_bodies import ErrorDetails
     from koodrive.api.error_codes import KnownCode
@@ -98,6 +99,8 @@ class ApiResponse:
     body: bytes
     trace_id: str
     creates: bool
+    asked_at: datetime | None = None
+    """When the request left, by the service's clock; None where that was not known."""
 
     @property
     def text(self) -> str:
@@ -113,6 +116,20 @@ class ApiResponse:
         except ValueError:
             return None
         return payload if isinstance(payload, dict) else None
+
+    def details(self, error: ErrorDetails | None = None) -> dict[str, Any]:
+        """Return the keyword arguments of an error about this response.
+
+        Args:
+            error: The service's or gateway's own error, where the response has one.
+        """
+        return {
+            "status": self.status,
+            "code": error.own_code if error else None,
+            "trace_id": self.trace_id,
+            "answer": self.text,
+            "server_text": error.words if error else None,
+        }
 
 
 def created_album(answer: ApiResponse) -> CreatedAlbum:
@@ -185,9 +202,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
                 "Nothing was made, and nothing was sent on to the other address. Correct the service address"
                 " of the connection."
             ),
-            status=answer.status,
-            trace_id=answer.trace_id,
-            answer=answer.text,
+            **answer.details(),
         )
     said = error_details(payload)
     if _contradicts_itself(answer, payload, said.code):
@@ -273,18 +288,10 @@ def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoRe
             code=said.code or "–",
             status=answer.status,
         )
-    details: dict[str, Any] = {
-        "status": answer.status,
-        "code": said.own_code,
-        "trace_id": answer.trace_id,
-        "answer": answer.text,
-        "server_text": said.words,
-    }
-    message = _without_comfort(answer, message)
+    details = answer.details(said)
     if issubclass(meaning.error, RateLimitedError):
-        wait = wait_seconds(answer.headers, said.words)
-        raise RateLimitedError(meaning.title, message, retry_after=wait, **details)
-    raise meaning.error(meaning.title, message, **details)
+        details["retry_after"] = wait_seconds(answer.headers, said.words)
+    raise meaning.error(meaning.title, _without_comfort(answer, message), **details)
 
 
 def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
@@ -307,13 +314,7 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
         status=answer.status,
         words=words or page,
     )
-    raise ForeignAnswerError(
-        title,
-        _without_comfort(answer, message),
-        status=answer.status,
-        trace_id=answer.trace_id,
-        answer=answer.text,
-    )
+    raise ForeignAnswerError(title, _without_comfort(answer, message), **answer.details())
 
 
 def _without_comfort(answer: ApiResponse, message: Message) -> Message:
@@ -348,11 +349,7 @@ def reject_response(
     raise error(
         Message("No trustworthy answer came back"),
         Message(" ".join(parts), **values),
-        status=answer.status,
-        code=said.own_code,
-        trace_id=answer.trace_id,
-        answer=answer.text,
-        server_text=said.words,
+        **answer.details(said),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import UnionType
 
-    from koodrive.rules.problems import FieldValue, Problems
+    from koodrive.rules.problems import FieldValue
 
 API_ROOT = "/koodrive/ose/v1"
 ALBUM_LIST = f"{API_ROOT}/album/list"
@@ -74,6 +74,10 @@ class PreparedRequest:
     trace_id: str
     """The X-Traceid, 58 characters; empty where the connection leaves it out."""
 
+    def with_new_trace_id(self) -> PreparedRequest:
+        """Return the same request for another attempt."""
+        return replace(self, trace_id=new_trace_id() if self.trace_id else "")
+
 
 def language_header(language: str, form: LanguageForm | str) -> str:
     """Return the value of the `language` header.
@@ -100,7 +104,7 @@ def endpoint(request: CreateRequest) -> str:
     return ALBUM_CREATE if isinstance(request, CreateAlbum) else SHARED_FOLDER_CREATE
 
 
-def headers(*, authorization: str, user_id: str, x_date: str, trace_id: str, language: str) -> dict[str, str]:
+def headers(authorization: str, user_id: str, x_date: str, trace_id: str, language: str) -> dict[str, str]:
     """Return the headers of one request, in the order of the API page.
 
     Args:
@@ -263,12 +267,6 @@ def request_from_body(kind: str, body: str) -> CreateRequest | None:
         return None
 
 
-def check(request: CreateRequest) -> Problems:
-    """Return all problems of `request` by the rules of its kind; empty when all is well."""
-    fields = to_fields(request)
-    return check_album(fields) if isinstance(request, CreateAlbum) else check_shared_folder(fields)
-
-
 def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType = CreateRequest) -> None:
     """Let a request pass that is of the right kind and has no problem.
 
@@ -279,10 +277,12 @@ def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType 
     Raises:
         InvalidRequestError: When it is something else or has problems; the error lists all of them.
     """
-    if isinstance(request, kind):
-        problems = check(request)
-    else:
+    if not isinstance(request, kind):
         problems = {"": Problem("other_request", Message("This is a request of another kind."))}
+    elif isinstance(request, CreateAlbum):
+        problems = check_album(to_fields(request))
+    else:
+        problems = check_shared_folder(to_fields(request))
     if problems:
         raise InvalidRequestError(
             Message("Something in the request is not right yet"),

@@ -6,15 +6,14 @@ proxy, for a connection that wants it. Nothing but `KoodriveError` leaves this f
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import requests
 from requests.adapters import HTTPAdapter
 
 from koodrive.api.auth import mask_token
-from koodrive.api.auth_headers import Outgoing
 from koodrive.api.clock_errors import clock_error, with_clock_hint
 from koodrive.api.request_log import logged
 from koodrive.api.responses import ApiResponse, is_token_error
@@ -105,7 +104,7 @@ class _ExchangeAdapter(HTTPAdapter):
 
     def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
         pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
-        pool.ConnectionCls = functools.partial(
+        pool.ConnectionCls = partial(
             TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange, route=self._proxy
         )
         return pool
@@ -235,6 +234,7 @@ class Transport:
         if context is None and (self.base_url.startswith("https:") or proxy is not None):
             # One for each exchange: truststore lets no other hand-shake begin while one is under way.
             context = client_context(self._ca_file)
+        asked_at = self.clock.now() if self.clock.sample is not None and not self.clock.is_uncertain else None
         try:
             with _Session() as session:
                 for scheme in ("https://", "http://"):
@@ -252,7 +252,10 @@ class Transport:
                     body = b"" if is_redirect else self._masked(_read(response))
         finally:
             exchange.close()
-        return ApiResponse(response.status_code, response.headers, body, trace_id, call.creates), learned
+        answer = ApiResponse(
+            response.status_code, response.headers, body, trace_id, call.creates, asked_at=asked_at
+        )
+        return answer, learned
 
     def _prepared(
         self, session: requests.Session, call: ApiRequest, x_date: str, trace_id: str
@@ -264,16 +267,13 @@ class Transport:
         if call.method == "GET":
             # What was made since a cache kept its copy would seem not to have been made.
             headers["Cache-Control"] = "no-cache"
-        prepared = session.prepare_request(
-            requests.Request(
-                call.method, self.base_url + call.path, headers, data=body, params=dict(call.parameters)
-            )
-        )
-        # Some callers sign what is sent, so it has to be final.
         sent_trace_id = trace_id if self._trace_id_header is TraceIdHeader.SENT else ""
-        outgoing = Outgoing(call.method, str(prepared.url), body or b"", x_date, sent_trace_id)
-        prepared.headers.update(self._auth.headers(outgoing))
-        return prepared
+        # Called when URL and body are final, as signatures need it.
+        auth = partial(self._auth, x_date=x_date, trace_id=sent_trace_id)
+        url = self.base_url + call.path
+        return session.prepare_request(
+            requests.Request(call.method, url, headers, data=body, params=dict(call.parameters), auth=auth)
+        )
 
     def _masked(self, body: bytes) -> bytes:
         for secret in self._auth.secrets:

@@ -10,12 +10,11 @@ from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import KoodriveError
 from koodrive.logs.redaction import SECRETS
 from koodrive.messages import Message
+from koodrive.models import Connection
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox, SandboxError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from koodrive.models import Connection
-    from koodrive.sandbox import Sandbox
 
 SANDBOX_FILE = "sandbox.jsonl"
 _PORTS = range(20_000, 32_000)
@@ -40,13 +39,6 @@ class SandboxHost:
         Raises:
             KoodriveError: When it cannot be started.
         """
-        from koodrive.models import Connection  # noqa: PLC0415 - not needed before the first paint
-        from koodrive.sandbox import (  # noqa: PLC0415 - only rehearsals need it
-            SANDBOX_TOKEN,
-            SANDBOX_USER_ID,
-            SandboxError,
-        )
-
         if self.running is None:
             try:
                 self.running = _started(self._data_dir)
@@ -77,8 +69,6 @@ def _started(data_dir: Path) -> Sandbox:
 
     The history tells services apart by their addresses, so what was left open there would be nowhere otherwise.
     """
-    from koodrive.sandbox import Sandbox, SandboxError  # noqa: PLC0415 - as above
-
     digest = zlib.crc32(os.fsencode(data_dir.resolve()))
     sandbox = Sandbox(data_dir / SANDBOX_FILE, _PORTS[digest % len(_PORTS)])
     try:

@@ -184,7 +184,9 @@ def _attempts(backend: Backend, choice: Choice, attempt_id: int | None) -> tuple
     """Return the chosen attempts, and a sentence that says which ones they are."""
     try:
         if choice is Choice.SELECTED and attempt_id is not None:
-            return [backend.journal.attempt(attempt_id)], "The request that was selected in the history."
+            return [
+                backend.journal.history.attempt(attempt_id)
+            ], "The request that was selected in the history."
         if choice is Choice.OPEN:
             query = HistoryQuery(outcomes=frozenset({OutcomeKind.UNKNOWN, OutcomeKind.SENDING}))
             words = f"The requests whose outcome is not known, {_MOST_OPEN} at most: "
@@ -202,7 +204,7 @@ def _counted(words: str, attempts: list[Attempt]) -> tuple[list[Attempt], str]:
 
 
 def _first(journal: Journal, query: HistoryQuery, count: int) -> list[Attempt]:
-    with closing(cast("Generator[Attempt]", journal.attempts(query))) as attempts:
+    with closing(cast("Generator[Attempt]", journal.history.attempts(query))) as attempts:
         return list(islice(attempts, count))
 
 

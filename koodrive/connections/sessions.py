@@ -2,8 +2,6 @@
 
 A refresh may make the old tokens worthless (whether it does is not documented). So there is one at a
 time for a connection, none is repeated by itself, and the old pair stays where it is until the new one is stored.
-
-What sends is imported when something is sent: a window loads its token with this while it starts.
 """
 
 from __future__ import annotations
@@ -14,7 +12,9 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from koodrive.api import login
 from koodrive.api.tokens import SessionTokens, SignedIn, tokens_from_text
+from koodrive.connections.rules import check_connection
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, NotSentError
 from koodrive.messages import Message
@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 
 class TransportFor(Protocol):
-    """Makes the way to the service of a connection, as `koodrive.backend.backend.Backend.transport` does."""
+    """Makes the transport of a connection, as `ClientFactory.transport` does."""
 
     def __call__(self, connection: Connection, auth: Auth, *, proxy_password: str | None = None) -> Transport:
         """Return the way on which `auth` sends."""
@@ -117,8 +117,6 @@ class SessionManager:
             RefusedError: When it refuses the request for another reason.
             OutcomeUnknownError: When no trustworthy answer came.
         """
-        from koodrive.api import login  # noqa: PLC0415 - see the docstring of this module
-
         _require_no_problems({"account": connection.account, "agentName": connection.agent_name})
         return login.log_in(
             lambda auth: self._transport(connection, auth, proxy_password=proxy_password),
@@ -249,8 +247,6 @@ class SessionManager:
             )
         if held.tokens.access_token != seen:
             return _Renewed(held.tokens, is_new=False)
-        from koodrive.api import login  # noqa: PLC0415 - as above
-
         tokens = login.refresh(lambda auth: self._transport(connection, auth), held.tokens, cancellation)
         return _Renewed(self._kept(connection, held.tokens, tokens, cancellation), is_new=True)
 
@@ -318,8 +314,6 @@ def _not_stored(error: CredentialError) -> Message:
 
 
 def _require_no_problems(fields: dict[str, str]) -> None:
-    from koodrive.connections.rules import check_connection  # noqa: PLC0415 - see the docstring of this module
-
     problems = {name: problem for name, problem in check_connection(fields).items() if name in fields}
     if problems:
         title = Message("This account cannot sign in yet")

@@ -25,7 +25,7 @@ RECENT = timedelta(minutes=10)
 _NAME_TAKEN = Message("The service has one of this name")
 
 
-class SecondLookNeededError(Exception):
+class RecheckNeededError(Exception):
     """Raised when attempts that seemed to have made nothing have to be looked for once more before the request.
 
     Args:
@@ -53,11 +53,11 @@ def require_not_duplicate(
             the name is taken by something in the list.
         SecondLookNeededError: When an attempt that is not among `cleared` seemed to have made nothing.
     """
-    if duplicates.twin is not None:
-        raise _repeated(duplicates.twin, request.name)
-    suspects = same_requests(request, duplicates.ruled_out)
+    if duplicates.attempt is not None:
+        raise _repeated(duplicates.attempt, request.name)
+    suspects = same_requests(request, duplicates.ruled_out_attempts)
     if any(suspect.attempt_id not in cleared for suspect in suspects):
-        raise SecondLookNeededError(suspects)
+        raise RecheckNeededError(suspects)
     if request.name:
         _check_name(request.name, duplicates, look)
 
@@ -72,11 +72,11 @@ def same_requests(request: CreateRequest, attempts: Iterable[Attempt]) -> list[A
     return found
 
 
-def _repeated(twin: Attempt, name: str | None) -> DuplicateRequestError:
-    """Return what holds a request back: `twin`, whose name may only look the same as `name`."""
-    time = moment_in_words(twin.started_at)
-    is_same = (twin.name or "") == (name or "")
-    if twin.outcome is OutcomeKind.CREATED:
+def _repeated(earlier: Attempt, name: str | None) -> DuplicateRequestError:
+    """Return what holds a request back: `earlier`, whose name may only look the same as `name`."""
+    time = moment_text(earlier.started_at)
+    is_same = (earlier.name or "") == (name or "")
+    if earlier.outcome is OutcomeKind.CREATED:
         template = (
             "Nothing was sent. The same request made {object_id} at {time}. Change something, or say that you"
             " want one more with the same content."
@@ -90,9 +90,9 @@ def _repeated(twin: Attempt, name: str | None) -> DuplicateRequestError:
                 if is_same
                 else "One that looks the same was created a moment ago"
             ),
-            Message(template, object_id=twin.result_id or "–", time=time, name=twin.name),
-            attempt_id=twin.attempt_id,
-            object_id=twin.result_id,
+            Message(template, object_id=earlier.result_id or "–", time=time, name=earlier.name),
+            attempt_id=earlier.attempt_id,
+            object_id=earlier.result_id,
         )
     template = (
         "Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a"
@@ -103,8 +103,8 @@ def _repeated(twin: Attempt, name: str | None) -> DuplicateRequestError:
     )
     return DuplicateRequestError(
         Message("It may have been made already"),
-        Message(template, time=time, name=twin.name),
-        attempt_id=twin.attempt_id,
+        Message(template, time=time, name=earlier.name),
+        attempt_id=earlier.attempt_id,
     )
 
 
@@ -123,7 +123,7 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
     listed = duplicates.listed
     if listed.read_at is None:
         return
-    time = moment_in_words(listed.read_at)
+    time = moment_text(listed.read_at)
     if listed.shown:
         raise DuplicateRequestError(
             _NAME_TAKEN,
@@ -149,7 +149,7 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
         )
 
 
-def moment_in_words(moment: datetime) -> str:
+def moment_text(moment: datetime) -> str:
     """Return a time as the clock on the wall showed it, with the day unless that is today."""
     local = moment.astimezone()
     is_today = local.date() == datetime.now(UTC).astimezone().date()

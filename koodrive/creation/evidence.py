@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.creation.settlement import spoken_now
+from koodrive.creation.settlement import now_text
 from koodrive.errors import OutcomeUnknownError
 from koodrive.messages import Message
 
@@ -24,12 +24,12 @@ def found(count: int) -> Message:
         return Message(
             "Found in the service's list at {time}: it matches the request, is new since then, and is the only"
             " one.",
-            time=spoken_now(),
+            time=now_text(),
         )
     return Message(
         "Found in the service's list at {time}: {count} match the request and are new since then, just as"
         " many as there were requests.",
-        time=spoken_now(),
+        time=now_text(),
         count=count,
     )
 
@@ -39,7 +39,7 @@ def named(object_id: str) -> Message:
     return Message(
         "Found in the service's list at {time}: its answer could not be trusted, but named the ID {object_id}, and the"
         " list shows that.",
-        time=spoken_now(),
+        time=now_text(),
         object_id=object_id,
     )
 
@@ -49,17 +49,17 @@ def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Message]) -> Message
     if candidates:
         return Message(
             "At {time} the service's list showed {count} that may be meant.",
-            time=spoken_now(),
+            time=now_text(),
             count=len(candidates),
         )
     if gaps:
         return Message(
             "Not in the service's list at {time}, which was not whole: {reason}.",
-            time=spoken_now(),
+            time=now_text(),
             reason="; ".join(gaps),
         )
     return Message(
-        "Not in the service's list at {time}. It may appear there a little later.", time=spoken_now()
+        "Not in the service's list at {time}. It may appear there a little later.", time=now_text()
     )
 
 
@@ -111,7 +111,7 @@ def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
         )
     return Message(
         template,
-        time=spoken_now(),
+        time=now_text(),
         count=len(candidates),
         ids=", ".join(candidate.listed.id for candidate in candidates[:_MOST_NAMED]),
         requests=requests,
@@ -134,4 +134,4 @@ def _with_leads(template: str, leads: Sequence[str], **values: object) -> Messag
     if leads:
         template += " Its answer named the ID {leads}, which the list does not show."
         values["leads"] = ", ".join(leads[:_MOST_NAMED])
-    return Message(template, time=spoken_now(), **values)
+    return Message(template, time=now_text(), **values)

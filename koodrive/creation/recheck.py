@@ -6,15 +6,17 @@ opened again, and nothing is sent.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api.responses import MAY_HAVE_BEEN_MADE
-from koodrive.creation.duplicate_check import moment_in_words, same_requests
+from koodrive.creation.decision import old_ids
+from koodrive.creation.duplicate_check import moment_text, same_requests
 from koodrive.creation.matching import content_matches
-from koodrive.errors import AuthenticationError, DuplicateRequestError, KoodriveError
-from koodrive.listing.list_record import list_name
-from koodrive.listing.snapshots import ListSnapshot, read_snapshot
+from koodrive.creation.open_attempts import OpenAttempt
+from koodrive.errors import AuthenticationError, DuplicateRequestError, JournalError, KoodriveError
+from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import Attempt, Journal
     from koodrive.listing.list_reader import ListLook
-    from koodrive.models import Connection, CreateRequest
+    from koodrive.models import Connection, CreateRequest, Outcome
 
 REMEMBERED = timedelta(days=7)
 """For how long it is looked once more for what an attempt has not made."""
@@ -61,7 +63,7 @@ def recheck_absent(
         read = (
             ListSnapshot(list(look.rows))
             if look.is_whole
-            else read_snapshot(
+            else read_and_record(
                 request, client=client, connection=connection, journal=journal, cancellation=cancellation
             )
         )
@@ -71,18 +73,16 @@ def recheck_absent(
             return
         raise _not_checked(suspects[-1], error) from error
     alike = [row.id for row in read.rows if content_matches(request, row)]
-    first = suspects[0].attempt_id
-    old = journal.known_ids(connection, alike)
-    old |= journal.lists.seen_before(connection, list_name(request), first, alike)
+    old = old_ids(journal, connection, OpenAttempt(suspects[0], request), alike)
     if shown := [object_id for object_id in alike if object_id not in old]:
         for suspect in suspects:
-            reopen(suspect, journal, Message("the service's list shows {ids}", ids=", ".join(shown)))
+            _reopen(suspect, journal, Message("the service's list shows {ids}", ids=", ".join(shown)))
         raise DuplicateRequestError(
             _TITLE,
             Message(
                 "Nothing was sent. The same request left at {time} and seemed to have made nothing, but the service's"
                 " list shows something that it may have made late.",
-                time=moment_in_words(suspects[-1].started_at),
+                time=moment_text(suspects[-1].started_at),
             ),
             attempt_id=suspects[-1].attempt_id,
         )
@@ -96,10 +96,44 @@ def ruled_out_attempts(request: CreateRequest, connection: Connection, journal: 
     Raises:
         JournalError: When the history cannot be used.
     """
-    return same_requests(request, journal.ruled_out(connection, request.name, datetime.now(UTC) - REMEMBERED))
+    return same_requests(
+        request, journal.attempts.ruled_out_attempts(connection, request.name, datetime.now(UTC) - REMEMBERED)
+    )
 
 
-def reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
+def with_name_conflict(outcome: Outcome, connection: Connection, journal: Journal) -> Outcome:
+    """Return the outcome of a request whose name was taken, with the lost attempt that probably took it, if any.
+
+    Args:
+        outcome: The service has refused the name.
+        connection: Service address and user of the request.
+        journal: The history; one that cannot be used adds nothing.
+    """
+    try:
+        earlier = _name_conflict(outcome.request, connection, journal)
+    except JournalError:
+        return outcome
+    if earlier is None:
+        return outcome
+    message = Message(
+        "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
+        " answer was lost. Find out what became of that before you choose another name.",
+        time=moment_text(earlier.started_at),
+    )
+    return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)
+
+
+def _name_conflict(request: CreateRequest, connection: Connection, journal: Journal) -> Attempt | None:
+    """Return the latest attempt of the same whose answer was lost; one that was ruled out is opened again."""
+    if still_open := same_requests(request, journal.attempts.open_attempts(connection)):
+        return still_open[-1]
+    if suspects := ruled_out_attempts(request, connection, journal):
+        _reopen(suspects[-1], journal, Message("the service says that its name is taken"))
+        return suspects[-1]
+    return None
+
+
+def _reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
     """Give an attempt that was ruled out its unknown outcome back, so that people and the resolver look again.
 
     Args:
@@ -111,7 +145,9 @@ def reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
         JournalError: When it could not be written down.
     """
     time = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
-    journal.reopen(attempt, _TITLE, MAY_HAVE_BEEN_MADE, f"{attempt.note} Opened again at {time}: {reason}.")
+    journal.attempts.reopen(
+        attempt, _TITLE, MAY_HAVE_BEEN_MADE, f"{attempt.note} Opened again at {time}: {reason}."
+    )
 
 
 def _not_checked(suspect: Attempt, error: KoodriveError) -> DuplicateRequestError:
@@ -120,7 +156,7 @@ def _not_checked(suspect: Attempt, error: KoodriveError) -> DuplicateRequestErro
         Message(
             "Nothing was sent. The same request left at {time} and seemed to have made nothing, but KooDesk could not"
             " read the service's list once more: {reason}.",
-            time=moment_in_words(suspect.started_at),
+            time=moment_text(suspect.started_at),
             reason=error.title,
         ),
     )

@@ -225,6 +225,6 @@ def lost_attempts(journal: Journal, connection: Connection) -> list[int]:
     """
     return [
         attempt.attempt_id
-        for attempt in journal.open_attempts(connection)
+        for attempt in journal.attempts.open_attempts(connection)
         if attempt.outcome is OutcomeKind.UNKNOWN
     ]

@@ -1,7 +1,4 @@
-"""CredentialStore: the one door to the operating system's keyring, and the only file that touches `keyring`.
-
-`keyring` is imported at the first call, because the import costs more than the first paint of a window may.
-"""
+"""The one door to the operating system's keyring, and the only file that imports `keyring`."""
 
 from __future__ import annotations
 
@@ -9,6 +6,11 @@ import logging
 import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import keyring
+from keyring import core
+from keyring.backends import SecretService
+from keyring.backends.chainer import ChainerBackend
 
 from koodrive.api.tokens import secrets_of
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError, run_within
@@ -274,8 +276,6 @@ def find_safe_backend(trusted: Collection[str] = ()) -> KeyringBackend:
         KeyringMissingError: When it is none of `koodrive.credentials.backends.SAFE_KEYRINGS`, and not trusted.
         Exception: Whatever `keyring` raises when the one that is set cannot be loaded.
     """
-    import keyring  # noqa: PLC0415 - see the docstring of this module
-
     return safe_backend(keyring.get_keyring(), trusted)
 
 
@@ -310,22 +310,16 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
 
 def _inside(backend: KeyringBackend) -> list[KeyringBackend]:
     """Return the keyrings that a chain asks one after the other, or the only one."""
-    from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415 - as above
-
     return list(backend.backends) if isinstance(backend, ChainerBackend) else [backend]
 
 
 def _is_chosen() -> bool:
     """Return whether the user named the keyring to use; nothing else is taken then."""
-    from keyring import core  # noqa: PLC0415 - as above
-
     return core.load_env() is not None or core.load_config() is not None
 
 
 def _running_now() -> list[KeyringBackend]:
     """Return the safe keyrings that work now; `keyring` itself only remembers what it found at first."""
-    from keyring import core  # noqa: PLC0415 - as above
-
     backends = []
     for name in SAFE_KEYRINGS:
         # A keyring that does not work here says so with whatever its libraries raise.
@@ -335,11 +329,11 @@ def _running_now() -> list[KeyringBackend]:
 
 
 def _require_room(backend: KeyringBackend, token: str) -> None:
-    keyring = SAFE_KEYRINGS.get(class_name(backend))
-    if keyring is not None and keyring.limit is not None:
+    known = SAFE_KEYRINGS.get(class_name(backend))
+    if known is not None and known.limit is not None:
         length = len(token.encode("utf-16-le", "surrogatepass")) // 2
-        if length > keyring.limit:
-            raise failures.too_long(length, keyring.limit, keyring.name)
+        if length > known.limit:
+            raise failures.too_long(length, known.limit, known.name)
 
 
 def _learn(token: str) -> None:
@@ -353,8 +347,6 @@ def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: st
     Only the Secret Service can have several of one name: those of other programs differ in one more attribute
     (https://github.com/jaraco/keyring/issues/345). None is deleted where `token` itself was not stored.
     """
-    from keyring.backends import SecretService  # noqa: PLC0415 - see the docstring of this module
-
     if not isinstance(backend, SecretService.Keyring):
         return
     collection: Any = backend.get_preferred_collection()  # type: ignore[no-untyped-call]

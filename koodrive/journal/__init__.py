@@ -8,9 +8,9 @@ from koodrive.journal.journal import Journal
 from koodrive.journal.records import (
     Attempt,
     AttemptRow,
+    CreatedObject,
     FirstRows,
     HistoryQuery,
-    Made,
     Settlement,
     SortColumn,
 )
@@ -19,12 +19,12 @@ from koodrive.journal.service_lists import ServiceListTable
 __all__ = [
     "Attempt",
     "AttemptRow",
+    "CreatedObject",
     "DuplicateCheck",
     "Duplicates",
     "FirstRows",
     "HistoryQuery",
     "Journal",
-    "Made",
     "ReadInterruptedError",
     "ServiceListTable",
     "Settlement",

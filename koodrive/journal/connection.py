@@ -8,7 +8,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from koodrive.journal.errors import Operation, closed_error, translated
+from koodrive.journal.errors import Operation, closed_error, translate_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +37,23 @@ def all_at_once(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def writable_schema(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make the changes inside one transaction that may also write ``sqlite_master``.
+
+    Takes an index or a table out of the schema whose pages cannot even be given back: they stay in the file unused.
+
+    Args:
+        connection: In autocommit mode.
+    """
+    connection.execute("PRAGMA writable_schema = ON")
+    try:
+        with all_at_once(connection):
+            yield
+    finally:
+        connection.execute("PRAGMA writable_schema = OFF")
 
 
 class DatabaseConnection:
@@ -77,7 +94,7 @@ class DatabaseConnection:
             JournalError: When the file is locked for too long, cannot be written or is no longer in its place,
                 or the channel is closed.
         """
-        with self.held() as connection:
+        with self.exclusive() as connection:
             with all_at_once(connection):
                 yield connection
                 self._require_files()
@@ -94,7 +111,7 @@ class DatabaseConnection:
             JournalError: When the file cannot be read, or the channel is closed.
             ReadInterruptedError: When `interrupt` stopped it.
         """
-        with self.held() as connection:
+        with self.exclusive() as connection:
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -104,7 +121,7 @@ class DatabaseConnection:
                     connection.execute("ROLLBACK")
 
     @contextlib.contextmanager
-    def held(self) -> Iterator[sqlite3.Connection]:
+    def exclusive(self) -> Iterator[sqlite3.Connection]:
         """Give the connection to one thread, outside of any transaction that it does not begin itself.
 
         Raises:
@@ -113,7 +130,7 @@ class DatabaseConnection:
         with self._lock:
             if self._connection is None:
                 raise closed_error(self._doing)
-            with translated(self._path, self._doing):
+            with translate_errors(self._path, self._doing):
                 yield self._connection
 
     def interrupt(self) -> None:

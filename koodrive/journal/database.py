@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from koodrive.core.files import ensure_private_directory
 from koodrive.journal import folded_names, pragmas, schema, search_index
 from koodrive.journal.connection import DatabaseConnection
-from koodrive.journal.errors import DamagedFileError, Operation, is_damage, translated
+from koodrive.journal.errors import DamagedFileError, Operation, is_damage, translate_errors
 from koodrive.journal.pragmas import is_on_network_share
 from koodrive.journal.recovery import damage, rescue, salvage
 from koodrive.journal.recovery.file_identity import FileIdentity
@@ -54,7 +54,7 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
     Raises:
         JournalError: When the file can neither be opened nor begun.
     """
-    with translated(path, Operation.OPENING):
+    with translate_errors(path, Operation.OPENING):
         shared = is_on_network_share(path)
         try:
             return _open_sound(path, busy_seconds, shared=shared)
@@ -77,7 +77,7 @@ def reading_channel(path: Path, busy_seconds: float) -> DatabaseConnection:
     Raises:
         JournalError: When it cannot be opened.
     """
-    with translated(path, Operation.OPENING):
+    with translate_errors(path, Operation.OPENING):
         return DatabaseConnection(connect(path, busy_seconds, mode="ro"), path, Operation.READING)
 
 

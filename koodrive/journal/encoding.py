@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from koodrive.models import Connection
 
 LONGEST_ANSWER = 64 * 1024
 """Bytes of UTF-8 that are kept of an answer."""
@@ -34,7 +38,15 @@ def to_db_text(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def kept_answer(answer: str) -> str:
+def place_of(connection: Connection) -> dict[str, str]:
+    """Return the values by which statements tell one user of one service from others."""
+    return {
+        "service_address": to_db_text(connection.service_address),
+        "user_id": to_db_text(connection.user_id),
+    }
+
+
+def truncate_answer(answer: str) -> str:
     """Return what is kept of the text of an answer: all of it, or its start and a sentence that says so."""
     whole = to_db_text(answer).encode("utf-8")
     if len(whole) <= LONGEST_ANSWER:

@@ -142,7 +142,7 @@ def closed_error(doing: Operation) -> JournalError:
 
 
 @contextmanager
-def translated(path: Path, doing: Operation) -> Iterator[None]:
+def translate_errors(path: Path, doing: Operation) -> Iterator[None]:
     """Turn what the database raises inside into a `JournalError`.
 
     Args:

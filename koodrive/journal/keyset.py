@@ -19,7 +19,7 @@ _STEPS = 20_000
 """Steps of SQLite's machine from one look at the clock to the next, about a millisecond."""
 
 
-def walk(
+def keyset_ids(
     connection: sqlite3.Connection,
     query: HistoryQuery,
     chosen: Filter,
@@ -46,15 +46,15 @@ def walk(
     )
 
 
-def walk_a_moment(
+def first_keyset_ids(
     connection: sqlite3.Connection, query: HistoryQuery, chosen: Filter, size: int
 ) -> tuple[list[int], bool]:
     """Return the attempt IDs of the first rows of `query`, as far as a moment's walk finds them.
 
     Args:
-        connection: As for `walk`.
-        query: As for `walk`.
-        chosen: As for `walk`.
+        connection: As for `keyset_ids`.
+        query: As for `keyset_ids`.
+        chosen: As for `keyset_ids`.
         size: How many are wanted.
 
     Returns:
@@ -74,7 +74,7 @@ def walk_a_moment(
 
     connection.set_progress_handler(look_at_the_clock, _STEPS)
     try:
-        found.extend(row for (row,) in walk(connection, query, chosen, size=size))
+        found.extend(row for (row,) in keyset_ids(connection, query, chosen, size=size))
     except sqlite3.OperationalError:
         if not is_over:
             raise

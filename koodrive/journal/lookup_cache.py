@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
-from koodrive.journal.open_attempts import place_of
+from koodrive.journal.encoding import milliseconds, moment_of, place_of, to_db_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 ANSWERS_KEPT = 300
 """Answers that are remembered for one user of one service."""
 
-_KEEP = """
+_SAVE = """
     INSERT INTO kept_answer (service_address, user_id, question, read_at, answer)
     VALUES (:service_address, :user_id, :question, :read_at, :answer)
     ON CONFLICT DO UPDATE SET read_at = excluded.read_at, answer = excluded.answer
@@ -46,7 +45,7 @@ class LookupCacheTable:
     def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
-    def keep(self, connection: Connection, question: str, answer: str) -> None:
+    def save(self, connection: Connection, question: str, answer: str) -> None:
         """Write down the answer to a question, in place of the one before.
 
         Args:
@@ -64,7 +63,7 @@ class LookupCacheTable:
             "answer": to_db_text(answer),
         }
         with self._writing().transaction() as database:
-            database.execute(_KEEP, place | kept)
+            database.execute(_SAVE, place | kept)
             database.execute(_FORGET, place | {"kept": ANSWERS_KEPT})
 
     def last(self, connection: Connection, question: str) -> tuple[str, datetime] | None:
@@ -77,7 +76,7 @@ class LookupCacheTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().held() as database:
+        with self._writing().exclusive() as database:
             row = database.execute(
                 _LAST, place_of(connection) | {"question": to_db_text(question)}
             ).fetchone()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal.connection import DatabaseConnection
 
-_KEEP = """
+_SAVE = """
     INSERT INTO object_name (service_address, object_id, name) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name
 """
@@ -32,7 +32,7 @@ class NameTable:
     def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
-    def keep(self, service_address: str, names: Mapping[str, str]) -> None:
+    def save(self, service_address: str, names: Mapping[str, str]) -> None:
         """Write down what IDs are called now, all at once; the others keep their names.
 
         Args:
@@ -46,7 +46,7 @@ class NameTable:
         rows = [(address, to_db_text(object_id), to_db_text(name)) for object_id, name in names.items()]
         if rows:
             with self._writing().transaction() as database:
-                database.executemany(_KEEP, rows)
+                database.executemany(_SAVE, rows)
 
     def known(self, service_address: str, object_ids: Collection[str]) -> dict[str, str]:
         """Return the names of those of `object_ids` that are known.
@@ -62,5 +62,5 @@ class NameTable:
         if not asked:
             return {}
         values = (to_db_text(service_address), json.dumps(list(asked)))
-        with self._writing().held() as database:
+        with self._writing().exclusive() as database:
             return {asked[object_id]: name for object_id, name in database.execute(_KNOWN, values)}

@@ -11,11 +11,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.journal.encoding import moment_of, to_db_text
+from koodrive.journal.encoding import moment_of, place_of, to_db_text
 from koodrive.journal.errors import Operation, closed_error, is_damage
-from koodrive.journal.open_attempts import place_of
 from koodrive.journal.pragmas import is_write_ahead
-from koodrive.journal.records import FirstRows, Made
+from koodrive.journal.records import CreatedObject, FirstRows
 from koodrive.journal.rows import full_rows, light_rows
 from koodrive.journal.selection import Selection, select, select_around, select_soon
 from koodrive.messages import Message
@@ -53,9 +52,9 @@ _SINCE = f"""
 """
 
 
-def made_since(
+def created_since(
     database: sqlite3.Connection, connection: Connection, kind: RequestKind, after: int, most: int
-) -> list[Made]:
+) -> list[CreatedObject]:
     """Return what attempts with a number above `after` are known to have created, newest first.
 
     Args:
@@ -69,27 +68,12 @@ def made_since(
     return list(_newest(database.execute(_SINCE, values)).values())
 
 
-def made(
-    database: sqlite3.Connection,
-    connection: Connection,
-    kind: RequestKind,
-    listed_ids: Collection[str],
-    most: int,
-) -> tuple[dict[str, Made], dict[str, Made]]:
-    """See `koodrive.journal.Journal.made`."""
-    asked = {to_db_text(object_id): object_id for object_id in listed_ids}
-    values = {**place_of(connection), "kind": str(kind), "ids": json.dumps(list(asked)), "most": most}
-    listed = _newest(database.execute(_LISTED, values))
-    besides = _newest(database.execute(_BESIDES, values))
-    return {asked[result_id]: row for result_id, row in listed.items()}, besides
-
-
-def _newest(rows: Iterable[tuple[int, str, str, int, str, str, str, str, str]]) -> dict[str, Made]:
+def _newest(rows: Iterable[tuple[int, str, str, int, str, str, str, str, str]]) -> dict[str, CreatedObject]:
     """Return the first of the rows of each result, by its ID."""
-    found: dict[str, Made] = {}
+    found: dict[str, CreatedObject] = {}
     for attempt_id, result_id, name, settled_at, *others in rows:
         if result_id not in found:
-            found[result_id] = Made(attempt_id, result_id, name, moment_of(settled_at), *others)
+            found[result_id] = CreatedObject(attempt_id, result_id, name, moment_of(settled_at), *others)
     return found
 
 
@@ -127,33 +111,58 @@ class HistoryReader:
         self._indexed, self._selected = False, None
 
     def count(self, query: HistoryQuery) -> int:
-        """See `koodrive.journal.Journal.count`."""
+        """Return how many attempts `query` selects.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
         with self._channel.snapshot() as connection:
             return self._selection(query, connection).count
 
-    def window(self, query: HistoryQuery, first: int, size: int) -> list[AttemptRow]:
-        """See `koodrive.journal.Journal.window`."""
+    def rows(self, query: HistoryQuery, first: int, size: int) -> list[AttemptRow]:
+        """Return up to `size` rows of what `query` selects, from place `first` (from 0) in its order.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
         with self._channel.snapshot() as connection:
             with _without_damage():
                 selection = self._selection(query, connection)
-                return light_rows(connection, selection.window(connection, max(first, 0), size))
+                return light_rows(connection, selection.rows(connection, max(first, 0), size))
             # An index is damaged: from now on every window is one of the same list.
             self.set_damaged(damaged=True)
             selection = self._selection(query, connection)
-            return light_rows(connection, selection.window(connection, max(first, 0), size))
+            return light_rows(connection, selection.rows(connection, max(first, 0), size))
 
     def first_rows(self, query: HistoryQuery, size: int) -> FirstRows:
-        """See `koodrive.journal.Journal.first_rows`."""
+        """Return the first rows of what `query` selects soon, though to count all of them may take long.
+
+        When the count is not known, there may be fewer than `size` rows or none, as no more were found soon
+        enough, and `count` and `rows` have everything to do; when it is, they have nothing left to do.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
         with self._channel.snapshot() as connection:
             version = _version_of(connection)
             found = self._remembered(query, version) or self._selected_soon(query, connection, size)
             if not isinstance(found, Selection):
                 return FirstRows(light_rows(connection, found), None)
             self._selected = (version, found)
-            return FirstRows(light_rows(connection, found.window(connection, 0, size)), found.count)
+            return FirstRows(light_rows(connection, found.rows(connection, 0, size)), found.count)
 
     def attempt(self, attempt_id: int) -> Attempt:
-        """See `koodrive.journal.Journal.attempt`."""
+        """Return one attempt with all its values.
+
+        Raises:
+            JournalError: When there is no such attempt, or the history cannot be read.
+        """
         with self._channel.snapshot() as connection:
             found = full_rows(connection, [attempt_id])
         if not found:
@@ -163,15 +172,27 @@ class HistoryReader:
         return found[0]
 
     def latest_id(self) -> int:
-        """See `koodrive.journal.Journal.latest_id`."""
+        """Return the number of the newest attempt, or 0 when there is none.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
         return self._number("SELECT coalesce(max(attempt_id), 0) FROM attempt")
 
     def unknown_count(self) -> int:
-        """See `koodrive.journal.Journal.unknown_count`."""
+        """Return how many attempts have the outcome ``unknown``.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
         return self._number("SELECT count(*) FROM attempt WHERE outcome = ?", OutcomeKind.UNKNOWN)
 
     def connections(self) -> list[tuple[str, str]]:
-        """See `koodrive.journal.Journal.connections`."""
+        """Return ID and name of every connection in the history, by name; of its names the one last used.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
         with self._channel.snapshot() as connection:
             used = connection.execute(
                 "SELECT c.connection_id, c.name, "
@@ -182,28 +203,56 @@ class HistoryReader:
         return sorted(names.items(), key=lambda pair: (pair[1].casefold(), pair[0]))
 
     def attempts(self, query: HistoryQuery) -> Iterator[Attempt]:
-        """See `koodrive.journal.Journal.attempts`."""
+        """Yield all attempts that `query` selects with all their values, in its order and in bounded memory.
+
+        All belong to one moment: what is written meanwhile is not among them. On a network share only the selection
+        does, and each row is as it is when it is read, so that no writer has to wait. It has a connection of its own,
+        so `rows` is not delayed and `interrupt` does not stop it. Close an iterator that is not read to its end.
+
+        Raises:
+            JournalError: When the history cannot be read, or is closed meanwhile.
+            ValueError: When a time of `query` has no time zone.
+        """
         channel = self._open_export()
         try:
-            with channel.held() as connection:
+            with channel.exclusive() as connection:
                 is_logged = is_write_ahead(connection)
             yield from (self._at_one_moment if is_logged else self._bit_by_bit)(query, channel)
         finally:
             self._close_export(channel)
 
-    def made(
+    def created_objects(
         self, connection: Connection, kind: RequestKind, listed_ids: Collection[str], most: int
-    ) -> tuple[dict[str, Made], dict[str, Made]]:
-        """See `koodrive.journal.Journal.made`."""
+    ) -> tuple[dict[str, CreatedObject], dict[str, CreatedObject]]:
+        """Return the objects that attempts are known to have created, apart by whether the service lists them.
+
+        It has a connection of its own, as `attempts` has.
+
+        Args:
+            connection: Service address and user that they were sent as.
+            kind: Album or shared folder.
+            listed_ids: The IDs that the service lists.
+            most: How many there may be that it does not list; the newest count.
+
+        Returns:
+            Those of `listed_ids`, and all others; by ID, newest first.
+
+        Raises:
+            JournalError: When the history cannot be read, or is closed meanwhile.
+        """
+        asked = {to_db_text(object_id): object_id for object_id in listed_ids}
+        values = {**place_of(connection), "kind": str(kind), "ids": json.dumps(list(asked)), "most": most}
         channel = self._open_export()
         try:
             with channel.snapshot() as database:
-                return made(database, connection, kind, listed_ids, most)
+                listed = _newest(database.execute(_LISTED, values))
+                besides = _newest(database.execute(_BESIDES, values))
         finally:
             self._close_export(channel)
+        return {asked[result_id]: row for result_id, row in listed.items()}, besides
 
     def interrupt(self) -> None:
-        """See `koodrive.journal.Journal.interrupt`."""
+        """Stop the read for the window that is under way, which then raises `ReadInterruptedError`."""
         self._channel.interrupt()
 
     def close(self) -> None:
@@ -247,7 +296,7 @@ class HistoryReader:
 
     def _at_one_moment(self, query: HistoryQuery, channel: DatabaseConnection) -> Iterator[Attempt]:
         """Yield what `query` selects from one transaction, which lasts as long as the caller takes."""
-        with channel.held() as connection:
+        with channel.exclusive() as connection:
             connection.execute("BEGIN")
             batches = self._select(query, connection).all_in_batches(connection, _BATCH)
         # The lock is not held while the reader of the rows works, so that closing need not wait for that.
@@ -300,5 +349,5 @@ def _version_of(connection: sqlite3.Connection) -> int:
 
 
 def _next_rows(batches: Iterator[list[int]], channel: DatabaseConnection) -> list[Attempt]:
-    with channel.held() as connection:
+    with channel.exclusive() as connection:
         return full_rows(connection, next(batches, []))

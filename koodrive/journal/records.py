@@ -109,7 +109,7 @@ class Attempt(AttemptRow):
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class CreatedObject:
     """What the history keeps of something that an attempt has created."""
 
     attempt_id: int

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.journal.errors import is_damage
 from koodrive.journal.filters import Filter, filter_of, order_of
-from koodrive.journal.keyset import walk, walk_a_moment
+from koodrive.journal.keyset import first_keyset_ids, keyset_ids
 from koodrive.journal.recovery import intact_rows
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Selection:
     listed: array[int] | None
     """All attempt IDs in the order of the query; None when they are too many to list."""
 
-    def window(self, connection: sqlite3.Connection, first: int, size: int) -> list[int]:
+    def rows(self, connection: sqlite3.Connection, first: int, size: int) -> list[int]:
         """Return the attempt IDs of up to `size` rows from place `first` (from 0) in the order of the query.
 
         Args:
@@ -62,15 +62,17 @@ class Selection:
             return self.listed[first : first + size].tolist()
         from_end = self.count - first - size
         if first <= from_end:
-            return [row for (row,) in walk(connection, self.query, self.filter, size=size, skipped=first)]
-        rows = walk(connection, self.query, self.filter, size=size, skipped=from_end, backwards=True)
-        return [row for (row,) in rows][::-1]
+            return [
+                row for (row,) in keyset_ids(connection, self.query, self.filter, size=size, skipped=first)
+            ]
+        found = keyset_ids(connection, self.query, self.filter, size=size, skipped=from_end, backwards=True)
+        return [row for (row,) in found][::-1]
 
     def all_in_batches(self, connection: sqlite3.Connection, size: int) -> Iterator[list[int]]:
         """Yield the attempt IDs of all rows in the order of the query, `size` at a time.
 
         Args:
-            connection: As for `window`; another statement may run on it meanwhile.
+            connection: As for `rows`; another statement may run on it meanwhile.
             size: How many IDs a batch has; the last one may have fewer.
         """
         if self.listed is not None:
@@ -79,7 +81,7 @@ class Selection:
             return
         given = array("q")
         try:
-            rows = walk(connection, self.query, self.filter)
+            rows = keyset_ids(connection, self.query, self.filter)
             while batch := rows.fetchmany(size):
                 given.extend(row for (row,) in batch)
                 yield given[-len(batch) :].tolist()
@@ -160,7 +162,7 @@ def select_soon(
         return _of_proposed(proposed, query, chosen, connection)
     if _count_up_to(_FEW, connection, "SELECT 1 FROM attempt") <= _FEW:
         return _of_every(query, chosen, connection)
-    found, is_over = walk_a_moment(connection, query, chosen, size)
+    found, is_over = first_keyset_ids(connection, query, chosen, size)
     if is_over or len(found) == size:
         return found
     return Selection(query, chosen, len(found), array("q", found))

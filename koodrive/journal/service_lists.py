@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.core.visible_names import visible_form
 from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
-from koodrive.journal.reader import made_since
+from koodrive.journal.reader import created_since
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from koodrive.journal.connection import DatabaseConnection
-    from koodrive.journal.records import Made
+    from koodrive.journal.records import CreatedObject
     from koodrive.models import Connection, RequestKind
 
 GONE_AFTER = timedelta(minutes=5)
@@ -55,12 +55,12 @@ _FORGET_READINGS = """
         ORDER BY after_attempt DESC LIMIT 1 OFFSET :kept
     )
 """
-_KEEP_MADE = """
+_SAVE_MADE = """
     INSERT INTO list_object (list_key, object_id, seen_after, made_by, was_listed)
     SELECT :list_key, key, value, value, 0 FROM json_each(:made) WHERE true
     ON CONFLICT DO UPDATE SET made_by = excluded.made_by
 """
-_KEEP_OBJECTS = """
+_SAVE_OBJECTS = """
     INSERT INTO list_object (list_key, object_id, name, visible_name, seen_after)
     SELECT :list_key, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),
         (SELECT coalesce(max(attempt_id), 0) FROM attempt)
@@ -126,7 +126,7 @@ class ServiceListTable:
     def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
-    def keep(
+    def save(
         self,
         connection: Connection,
         name: str,
@@ -147,7 +147,7 @@ class ServiceListTable:
             is_complete: Whether nothing in the answers themselves speaks against its being all; else only what it
                 showed is written down, and nothing of what it did not show.
             made: What attempts have made since the last reading that belongs into this list: ID and attempt.
-            made_until: Up to which attempt that is all, from `made_since`.
+            made_until: Up to which attempt that is all, from `created_since`.
 
         Returns:
             How many objects ought to have been in a complete list and were not; 0 for another.
@@ -172,9 +172,11 @@ class ServiceListTable:
                 ),
                 "made_until": made_until,
             }
-            return _keep(database, values, is_complete=is_complete)
+            return _save(database, values, is_complete=is_complete)
 
-    def made_since(self, connection: Connection, name: str, kind: RequestKind) -> tuple[list[Made], int]:
+    def created_since(
+        self, connection: Connection, name: str, kind: RequestKind
+    ) -> tuple[list[CreatedObject], int]:
         """Return what attempts have made since a list was last read, be it for this list or for another.
 
         Args:
@@ -189,12 +191,12 @@ class ServiceListTable:
             JournalError: When the history cannot be used.
         """
         since = milliseconds(datetime.now(UTC) - _FIRST_SIGHT)
-        with self._writing().held() as database:
+        with self._writing().exclusive() as database:
             until: int = database.execute(_MADE_UNTIL).fetchone()[0]
             key = _key(database, connection, name)
             row = database.execute("SELECT made_until FROM list WHERE list_key = ?", (key,)).fetchone()
             after = (row and row[0]) or database.execute(_BEFORE_FIRST_SIGHT, (since,)).fetchone()[0]
-            return made_since(database, connection, kind, after, _MOST_MADE), until
+            return created_since(database, connection, kind, after, _MOST_MADE), until
 
     def read_before(self, connection: Connection, name: str, attempt_id: int) -> datetime | None:
         """Return when the list was last read to its end, and missed nothing, before an attempt began.
@@ -210,7 +212,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().held() as database:
+        with self._writing().exclusive() as database:
             key = _key(database, connection, name)
             row = database.execute(_LAST_READING, (key, attempt_id)).fetchone()
         return None if row[0] is None else moment_of(row[0])
@@ -230,7 +232,7 @@ class ServiceListTable:
             JournalError: When the history cannot be used.
         """
         ids = json.dumps([to_db_text(object_id) for object_id in object_ids])
-        with self._writing().held() as database:
+        with self._writing().exclusive() as database:
             key = _key(database, connection, name)
             return {object_id for (object_id,) in database.execute(_SEEN, (key, attempt_id, ids))}
 
@@ -244,7 +246,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().held() as database:
+        with self._writing().exclusive() as database:
             return {row[0] for row in database.execute(_REMOVED, (_key(database, connection, name),))}
 
     def named(self, connection: Connection, name: str, text: str) -> tuple[list[str], datetime | None]:
@@ -258,7 +260,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().held() as database:
+        with self._writing().exclusive() as database:
             found = listed_as(database, connection, name, text)
         return list(found.shown), found.read_at
 
@@ -293,10 +295,10 @@ def _name_columns(text: str | None) -> tuple[str | None, str | None]:
     return stored, visible_form(stored)
 
 
-def _keep(database: sqlite3.Connection, values: dict[str, object], *, is_complete: bool) -> int:
-    """Write one reading down; see `ServiceListTable.keep`."""
+def _save(database: sqlite3.Connection, values: dict[str, object], *, is_complete: bool) -> int:
+    """Write one reading down; see `ServiceListTable.save`."""
     known: int = database.execute(_COUNT_KNOWN, values).fetchone()[0]
-    for statement in (_TOUCH_LIST, _KEEP_MADE, _KEEP_OBJECTS):
+    for statement in (_TOUCH_LIST, _SAVE_MADE, _SAVE_OBJECTS):
         database.execute(statement, values)
     if not is_complete:
         return 0

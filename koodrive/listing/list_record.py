@@ -40,14 +40,14 @@ class ListRecord:
     """
 
     def __init__(self, journal: Journal, connection: Connection, name: str, request: CreateRequest) -> None:
-        self._lists, self._connection, self._name = journal.lists, connection, name
+        self._lists, self._connection, self._name = journal.service_lists, connection, name
         kind, shown_in = serialization.kind_of(request), list_name(request)
-        since, self._until = self._lists.made_since(connection, name, kind)
+        since, self._until = self._lists.created_since(connection, name, kind)
         self._made = {
             found.result_id: found.attempt_id for found in since if _is_in(shown_in, kind, found.body)
         }
 
-    def keep(self, rows: Sequence[Listed], *, is_whole: bool) -> int:
+    def save(self, rows: Sequence[Listed], *, is_whole: bool) -> int:
         """Write down what the list showed.
 
         Args:
@@ -60,7 +60,7 @@ class ListRecord:
         Raises:
             JournalError: When it could not be written.
         """
-        return self._lists.keep(
+        return self._lists.save(
             self._connection,
             self._name,
             [(row.id, row.name) for row in rows],

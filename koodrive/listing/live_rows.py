@@ -10,7 +10,7 @@ from koodrive.api import serialization
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, RequestKind
 
 if TYPE_CHECKING:
-    from koodrive.journal import Made
+    from koodrive.journal import CreatedObject
     from koodrive.models import Album, SharedFolder
 
 AlbumList: TypeAlias = tuple[AlbumType, AlbumKind, str | None]
@@ -60,13 +60,13 @@ class LiveRow:
     """The primary key of the shared folder that a shared album is in."""
 
 
-def sent_album(made: Made) -> CreateAlbum | None:
+def sent_album(made: CreatedObject) -> CreateAlbum | None:
     """Return the request that has made an album; None for one that this version does not understand."""
     request = serialization.request_from_body(RequestKind.ALBUM, made.body)
     return request if isinstance(request, CreateAlbum) else None
 
 
-def listed_album(row: Album, place: AlbumList, made: Made | None) -> LiveRow:
+def listed_album(row: Album, place: AlbumList, made: CreatedObject | None) -> LiveRow:
     """Return the row of an album that is listed.
 
     Args:
@@ -75,7 +75,7 @@ def listed_album(row: Album, place: AlbumList, made: Made | None) -> LiveRow:
         made: What the history has of it; None for what others have made.
     """
     album_type, album_kind, group_id = place
-    known = _unknown(RequestKind.ALBUM, row.id) if made is None else made_album(made, Standing.OURS)
+    known = _unknown(RequestKind.ALBUM, row.id) if made is None else recorded_album(made, Standing.OURS)
     return replace(
         known,
         # The service shows no names of collection albums.
@@ -89,7 +89,7 @@ def listed_album(row: Album, place: AlbumList, made: Made | None) -> LiveRow:
     )
 
 
-def made_album(made: Made, standing: Standing) -> LiveRow:
+def recorded_album(made: CreatedObject, standing: Standing) -> LiveRow:
     """Return the row of an album by what the history has of it.
 
     Args:
@@ -113,14 +113,16 @@ def made_album(made: Made, standing: Standing) -> LiveRow:
     )
 
 
-def listed_folder(row: SharedFolder, made: Made | None) -> LiveRow:
+def listed_folder(row: SharedFolder, made: CreatedObject | None) -> LiveRow:
     """Return the row of a shared folder that is listed.
 
     Args:
         row: As the service lists it.
         made: What the history has of it; None for what others have made.
     """
-    known = _unknown(RequestKind.SHARED_FOLDER, row.id) if made is None else made_folder(made, Standing.OURS)
+    known = (
+        _unknown(RequestKind.SHARED_FOLDER, row.id) if made is None else recorded_folder(made, Standing.OURS)
+    )
     return replace(
         known,
         name=row.name or known.name,
@@ -132,7 +134,7 @@ def listed_folder(row: SharedFolder, made: Made | None) -> LiveRow:
     )
 
 
-def made_folder(made: Made, standing: Standing) -> LiveRow:
+def recorded_folder(made: CreatedObject, standing: Standing) -> LiveRow:
     """Return the row of a shared folder by what the history has of it.
 
     Args:

@@ -84,7 +84,7 @@ class LookupCache:
 
     def _rows(self, question: str, model: type[R]) -> tuple[R, ...] | None:
         try:
-            last = self._journal.answers.last(self._connection, question)
+            last = self._journal.lookup_cache.last(self._connection, question)
         except JournalError as error:
             _log.warning("a kept answer could not be read: %s", error.title)
             return None

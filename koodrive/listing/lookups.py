@@ -108,7 +108,7 @@ class Lookups:
                 key_word=key_word,
                 query_type=query_type,
                 cancellation=cancellation,
-            )
+            ).rows
         except ListMissingError:
             # Not kept: it is no good answer to put in the place of a better one.
             return SharedFolderPage((), None)
@@ -186,9 +186,9 @@ class Lookups:
         """Write down what was answered, where it is the answer to a question that is kept, and the names in it."""
         try:
             if question is not None:
-                self._journal.answers.keep(self._connection, question, text_of_rows(rows))
+                self._journal.lookup_cache.save(self._connection, question, text_of_rows(rows))
             given = {object_id: name for object_id, name in names.items() if name}
-            self._journal.names.keep(self._connection.service_address, given)
+            self._journal.names.save(self._connection.service_address, given)
         except JournalError as error:
             _log.warning("an answer could not be kept: %s", error.title)
 

@@ -34,7 +34,7 @@ LONGEST_SECONDS = 20.0
 _log = logging.getLogger(__name__)
 
 
-def is_worth_a_look(outcome: Outcome) -> bool:
+def needs_read_back(outcome: Outcome) -> bool:
     """Return whether `outcome` is that of a shared album that was created."""
     request = outcome.request
     return (
@@ -57,7 +57,7 @@ def read_back(
     """Read the list of the folder once, and write down when the album is not in it.
 
     Args:
-        outcome: For which `is_worth_a_look`; durable by now.
+        outcome: For which `needs_read_back`; durable by now.
         client: Who asks; belongs to the connection that created it.
         journal: Where the note goes.
         cancellation: Ends it within a second.
@@ -67,7 +67,7 @@ def read_back(
         What people should know, where the list is whole and does not show the album; None for all else, also where
         nobody can tell.
     """
-    if not is_worth_a_look(outcome):
+    if not needs_read_back(outcome):
         return None
     if (cancellation or Cancellation()).wait(PAUSE_SECONDS if pause is None else pause):
         return None
@@ -87,7 +87,7 @@ def read_back(
         return None
     said = _not_listed(outcome)
     try:
-        journal.add_remark(outcome.attempt_id or 0, said)
+        journal.attempts.add_remark(outcome.attempt_id or 0, said)
     except JournalError as error:
         _log.warning("what was noticed could not be written down: %s", error.title)
     return said

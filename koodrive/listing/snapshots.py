@@ -125,7 +125,7 @@ class ListSnapshot:
         )
 
 
-def read_snapshot(
+def read_and_record(
     request: CreateRequest,
     *,
     client: KooDriveClient,
@@ -157,7 +157,7 @@ def read_snapshot(
     except ClockError:
         # The client has learned the time from the refusal, and reading may be repeated.
         read = read_pages(page)
-    return read.lacking(records.keep(read.rows, is_whole=read.is_whole))
+    return read.lacking(records.save(read.rows, is_whole=read.is_whole))
 
 
 def read_pages(page: Page) -> ListSnapshot:
@@ -194,17 +194,17 @@ def page_of(
     """Return a function that gives a page of the list that shows what `request` makes.
 
     Args:
-        request: As for `read_snapshot`.
-        client: As for `read_snapshot`.
-        cancellation: As for `read_snapshot`.
+        request: As for `read_and_record`.
+        client: As for `read_and_record`.
+        cancellation: As for `read_and_record`.
         query_type: Whose shared folders.
     """
     if not isinstance(request, CreateAlbum):
         # The service may give fewer at once than it was asked for; the next page begins where this one ended.
-        return lambda _number, before: client.shared_folder_page(
+        return lambda _number, before: client.list_shared_folders(
             offset=before, limit=FOLDERS_AT_ONCE, query_type=query_type, cancellation=cancellation
         )
-    return lambda number, _before: client.album_page(
+    return lambda number, _before: client.list_albums(
         album_type=request.type,
         album_kind=request.album_kind,
         group_id=request.group_id if request.album_kind is AlbumKind.SHARED else None,

@@ -76,9 +76,9 @@ class LostAnswerDriver:
             serialization.kind_of(request), json.loads(serialization.to_json(request)), **more
         )
 
-    def take_stock(self, request: CreateRequest) -> None:
+    def snapshot_list(self, request: CreateRequest) -> None:
         """Read the list of `request`."""
-        self.backend.take_stock(request, self.connection, self.token, Cancellation())
+        self.backend.snapshot_list(request, self.connection, self.token, Cancellation())
 
     def lose(self, request: CreateRequest, fault: Fault = Fault.COMMIT_THEN_DROP, **more: Any) -> int:
         """Send `request`, lose its answer by a fault, and return the number of the attempt."""
@@ -90,14 +90,14 @@ class LostAnswerDriver:
     def lost_before(self, request: CreateRequest, ago: timedelta) -> int:
         """Write an attempt down that lost its answer some time ago, and return its number."""
         began = datetime.now(UTC) - ago
-        attempt_id = self.backend.journal.begin(
+        attempt_id = self.backend.journal.attempts.begin(
             request=request,
             connection=self.connection,
             trace_id=serialization.new_trace_id(),
             body=serialization.to_json(request),
             started_at=began,
         )
-        self.backend.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, began))
+        self.backend.journal.attempts.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, began))
         return attempt_id
 
     def resolve(
@@ -109,7 +109,7 @@ class LostAnswerDriver:
         """Resolve attempts with tiny pauses."""
         return self.backend.resolver.resolve(
             attempt_ids,
-            client=self.backend.client(self.connection, self.token),
+            client=self.backend.clients.client(self.connection, self.token),
             connection=self.connection,
             pauses=pauses,
             cancellation=cancellation or Cancellation(),
@@ -122,11 +122,11 @@ class LostAnswerDriver:
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return what the history has of an attempt."""
-        return self.backend.journal.attempt(attempt_id)
+        return self.backend.journal.history.attempt(attempt_id)
 
     def rows(self) -> list[Attempt]:
         """Return the whole history, oldest first."""
-        return list(self.backend.journal.attempts(HistoryQuery(descending=False)))
+        return list(self.backend.journal.history.attempts(HistoryQuery(descending=False)))
 
     def made(self) -> list[str]:
         """Return the IDs of all that exists at the service, but the shared folder that the requests need."""

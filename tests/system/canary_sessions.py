@@ -111,7 +111,7 @@ class SessionsScenario:
             backend.credentials,
             backend.sessions,
             backend.token_expiries,
-            backend.client(session.current, session.token),
+            backend.clients.client(session.current, session.token),
             session.renewal,
             session.runner,
         )

@@ -135,11 +135,11 @@ class Storm:
         ):
             self._check(self._connection(), fault)
             self._sandbox.inject(fault)
-            self._try(self._backend.client(self._connection(), TOKEN).probe)
+            self._try(self._backend.clients.client(self._connection(), TOKEN).probe)
             self._sandbox.clear_faults()
 
     def _check(self, connection, fault=None):
-        ids = [attempt.attempt_id for attempt in self._backend.journal.open_attempts(connection)][:5]
+        ids = [attempt.attempt_id for attempt in self._backend.journal.attempts.open_attempts(connection)][:5]
         if fault is not None:
             self._sandbox.inject(fault, times=3)
         self._try(self._backend.look, ids, connection, TOKEN, last=ids)
@@ -165,8 +165,8 @@ class Storm:
             answers = [answer]
             self._create(connection)
             self._check(connection)
-            self._try(self._backend.client(connection, TOKEN).list_shared_folders)
-            self._try(check_connection_works, self._backend.client(connection, TOKEN))
+            self._try(self._backend.clients.client(connection, TOKEN).list_shared_folders)
+            self._try(check_connection_works, self._backend.clients.client(connection, TOKEN))
 
     def _meet_proxies(self, stack):
         authority = trustme.CA()

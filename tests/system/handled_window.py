@@ -57,7 +57,9 @@ class WindowDriver(QObject):
 
     def _is_list_read(self):
         session = self._window.session
-        _found, read_at = session.backend.journal.lists.named(session.current, "album/2/1", self._name)
+        _found, read_at = session.backend.journal.service_lists.named(
+            session.current, "album/2/1", self._name
+        )
         return read_at is not None
 
     def _quit(self):

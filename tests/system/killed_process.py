@@ -36,7 +36,7 @@ def main(data_dir, address):
     report(interrupted=backend.open().interrupted)
     resolve(backend, connection)
     for request in (THINGS[0], THINGS[1], THINGS[2]):
-        backend.take_stock(request, connection, SANDBOX_TOKEN, Cancellation())
+        backend.snapshot_list(request, connection, SANDBOX_TOKEN, Cancellation())
     while missing := missing_in(backend):
         for request in missing:
             outcome = backend.create(request, connection, SANDBOX_TOKEN)
@@ -50,7 +50,9 @@ def missing_in(backend):
     """Return the things that the history does not have."""
     there = {
         attempt.body
-        for attempt in backend.journal.attempts(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED})))
+        for attempt in backend.journal.history.attempts(
+            HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))
+        )
     }
     return [request for request in THINGS if serialization.to_json(request) not in there]
 
@@ -58,8 +60,8 @@ def missing_in(backend):
 def resolve(backend, connection):
     """Find out what became of open attempts."""
     findings = backend.resolver.resolve(
-        [attempt.attempt_id for attempt in backend.journal.open_attempts(connection)],
-        client=backend.client(connection, SANDBOX_TOKEN),
+        [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
+        client=backend.clients.client(connection, SANDBOX_TOKEN),
         connection=connection,
         pauses=PAUSES,
         cancellation=Cancellation(),

@@ -98,7 +98,7 @@ def requests(sandbox, method):
 
 def only_row(folder):
     with Journal(folder / "data" / JOURNAL_FILE) as journal:
-        (row,) = journal.attempts(HistoryQuery())
+        (row,) = journal.history.attempts(HistoryQuery())
         return row
 
 

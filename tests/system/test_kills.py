@@ -77,7 +77,7 @@ def history(data_dir):
         for part in data_dir.glob("history.sqlite3*"):
             shutil.copy(part, folder)
         with Journal(Path(folder) / "history.sqlite3") as journal:
-            return list(journal.attempts(HistoryQuery(descending=False)))
+            return list(journal.history.attempts(HistoryQuery(descending=False)))
 
 
 class Round:
@@ -227,8 +227,8 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         assert backend.open().interrupted == 1
         connection = Connection("sandbox", "Sandbox", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         (finding,) = backend.resolver.resolve(
-            [attempt.attempt_id for attempt in backend.journal.open_attempts(connection)],
-            client=backend.client(connection, SANDBOX_TOKEN),
+            [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
+            client=backend.clients.client(connection, SANDBOX_TOKEN),
             connection=connection,
             pauses=(0.05,),
             cancellation=Cancellation(),

@@ -75,7 +75,7 @@ def session(qtbot: QtBot, tmp_path: Path, keyring: KeyringInMemory) -> Iterator[
     runner = TaskRunner()
     unhandled: list[object] = []
     runner.unhandled.connect(unhandled.append)
-    yield Session(backend, runner)
+    yield Session(lambda: backend, runner)
     keyring.answer.set()
     with qtbot.waitSignal(runner.idle, timeout=10_000):
         runner.close()

@@ -36,7 +36,7 @@ def backend_at(path: Path) -> Iterator[Backend]:
 def page_on(backend: Backend, qtbot) -> Iterator[HistoryPage]:
     """Give a page that is shown, but whose journal is not open yet."""
     runner = TaskRunner()
-    page = HistoryPage(Session(backend, runner))
+    page = HistoryPage(Session(lambda: backend, runner))
     qtbot.addWidget(page)
     page.resize(1100, 700)
     with qtbot.waitActive(page):

@@ -52,7 +52,7 @@ def begin(
 ) -> int:
     """Write the intent of attempt `number` down, which starts as many minutes after `START`."""
     wanted = request(kind, name or f"Album {number}")
-    return journal.begin(
+    return journal.attempts.begin(
         request=wanted,
         connection=where or connection(),
         trace_id=f"{number:058x}",
@@ -74,7 +74,7 @@ def settle(
     is_created = outcome is OutcomeKind.CREATED
     made = str(FIRST_ID + number)
     created = CreatedAlbum(made) if kind is RequestKind.ALBUM else CreatedSharedFolder(made, "F123", "G456")
-    journal.settle(
+    journal.attempts.settle(
         attempt_id,
         Settlement(
             outcome,

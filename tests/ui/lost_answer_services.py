@@ -40,7 +40,7 @@ class Site:
         self.backend = backend
         self.sandbox = sandbox
         self.runner = TaskRunner()
-        self.session = Session(backend, self.runner)
+        self.session = Session(lambda: backend, self.runner)
         self.connection = self.connect("c1")
 
     def connect(self, connection_id: str, **changes) -> Connection:
@@ -55,19 +55,19 @@ class Site:
         }
         return Connection(connection_id, **(values | changes))
 
-    def lose(self, fault: Fault, request: CreateAlbum | None = None, *, stock: bool = True) -> int:
+    def lose(self, fault: Fault, request: CreateAlbum | None = None, *, snapshot: bool = True) -> int:
         """Send a request whose answer is lost, and return its attempt."""
         request = request or manual_album()
-        if stock:
-            self.take_stock(request)
+        if snapshot:
+            self.snapshot_list(request)
         self.sandbox.inject(fault, path=ALBUM_CREATE)
         outcome = self.backend.create(request, self.connection, SANDBOX_TOKEN, again=True)
         assert outcome.kind is OutcomeKind.UNKNOWN
         return outcome.attempt_id
 
-    def take_stock(self, request: CreateAlbum) -> None:
+    def snapshot_list(self, request: CreateAlbum) -> None:
         """Read the list of `request`, as the form does."""
-        self.backend.take_stock(request, self.connection, SANDBOX_TOKEN, Cancellation())
+        self.backend.snapshot_list(request, self.connection, SANDBOX_TOKEN, Cancellation())
 
     def gets(self, path: str | None = None) -> int:
         """Return how many lists were asked for."""
@@ -75,7 +75,7 @@ class Site:
 
     def outcome(self, attempt_id: int) -> str:
         """Return what the history says."""
-        return self.backend.journal.attempt(attempt_id).outcome
+        return self.backend.journal.history.attempt(attempt_id).outcome
 
 
 @pytest.fixture

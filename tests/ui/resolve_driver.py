@@ -55,14 +55,14 @@ def banner(window):
 
 def news(window):
     """Return the notice at the top of the window, with all that it has been told."""
-    notice = window._resolve_controller.news
+    notice = window.services.resolve.news
     QCoreApplication.sendPostedEvents(notice, QEvent.Type.MetaCall)
     return notice
 
 
 def outcome(window, attempt_id):
     """Return what the history says of an attempt."""
-    return window.session.backend.journal.attempt(attempt_id).outcome
+    return window.session.backend.journal.history.attempt(attempt_id).outcome
 
 
 def close(qtbot, window):

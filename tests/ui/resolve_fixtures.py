@@ -108,7 +108,7 @@ class ResolveDriver:
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return what the history says of an attempt."""
-        return self.session.backend.journal.attempt(attempt_id)
+        return self.session.backend.journal.history.attempt(attempt_id)
 
     def end(self) -> None:
         """Look for nothing any more, for good."""

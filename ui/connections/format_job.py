@@ -97,7 +97,7 @@ class DetectFormatJob(DialogJob):
 
         def client_for(form: AuthorizationFormat, candidate: str) -> KooDriveClient:
             asked = replace(connection, authorization_format=form.value)
-            return backend.client(asked, candidate, proxy_password=password, is_trial=True)
+            return backend.clients.client(asked, candidate, proxy_password=password, is_trial=True)
 
         def search() -> FormatDetection:
             from koodrive.connections.format_detection import detect_format  # noqa: PLC0415 - rarely needed

@@ -98,7 +98,7 @@ class TestJob(DialogJob):
         way = auth_method_of(connection)
 
         def test() -> CheckResult:
-            client = backend.client(connection, token, proxy_password=password, is_trial=True)
+            client = backend.clients.client(connection, token, proxy_password=password, is_trial=True)
             return run_check(
                 client, cancellation, lambda step: relay.stepped.emit(cancellation, step), auth_method=way
             )

@@ -131,7 +131,7 @@ class HistoryExport(QWidget):
         def work() -> int:
             if file_format == BACKUP:
                 return journal.back_up(target, cancellation, progress)
-            return _write(target, file_format, journal.attempts(query), cancellation)
+            return _write(target, file_format, journal.history.attempts(query), cancellation)
 
         self._task = self._runner.start(Lane.FILES, work, cancellation=cancellation, key="export")
         is_backup = file_format == BACKUP

@@ -76,7 +76,7 @@ def read(journal: Journal, wanted: Wanted) -> Reading:
     # The journal remembers what the last query selected, so that the wanted one comes last.
     summary = _summary(journal) if wanted.recount else None
     hint = 0 if wanted.find is None else _row_by_time(journal, wanted.query, wanted.find)
-    windows = _Windows(journal, wanted.query, journal.count(wanted.query))
+    windows = _Windows(journal, wanted.query, journal.history.count(wanted.query))
     windows.read(0)
     places: dict[int, int | None] = {}
     for attempt_id, row in wanted.keep.items():
@@ -89,7 +89,11 @@ def read(journal: Journal, wanted: Wanted) -> Reading:
 
 
 def _summary(journal: Journal) -> Summary:
-    return Summary(journal.count(HistoryQuery()), journal.unknown_count(), tuple(journal.connections()))
+    return Summary(
+        journal.history.count(HistoryQuery()),
+        journal.history.unknown_count(),
+        tuple(journal.history.connections()),
+    )
 
 
 class _Windows:
@@ -106,7 +110,9 @@ class _Windows:
         if not 0 <= number * WINDOW_ROWS < self.count:
             return []
         if number not in self.by_number:
-            self.by_number[number] = self._journal.window(self._query, number * WINDOW_ROWS, WINDOW_ROWS)
+            self.by_number[number] = self._journal.history.rows(
+                self._query, number * WINDOW_ROWS, WINDOW_ROWS
+            )
         return self.by_number[number]
 
     def find(self, attempt_id: int, hints: Iterable[int]) -> int | None:
@@ -136,8 +142,8 @@ def _row_by_time(journal: Journal, query: HistoryQuery, attempt_id: int) -> int:
     if query.sort is not SortColumn.TIME:
         return 0
     if query.descending:
-        return journal.count(replace(query, after_attempt=attempt_id))
-    return journal.count(query) - journal.count(replace(query, after_attempt=attempt_id - 1))
+        return journal.history.count(replace(query, after_attempt=attempt_id))
+    return journal.history.count(query) - journal.history.count(replace(query, after_attempt=attempt_id - 1))
 
 
 _MOST_WAITING = 4
@@ -192,7 +198,7 @@ class HistoryFeed(QObject):
         journal = self._journal
         # Tasks of one lane run one after the other, so that these rows are here before all is read.
         self._first = (
-            self._start(lambda: journal.first_rows(wanted.query, WINDOW_ROWS)) if first_rows else None
+            self._start(lambda: journal.history.first_rows(wanted.query, WINDOW_ROWS)) if first_rows else None
         )
         if self._first is not None:
             self._first.succeeded.connect(self._on_first_read)
@@ -223,7 +229,7 @@ class HistoryFeed(QObject):
 
     def _start(self, work: Callable[[], object]) -> Task | None:
         cancellation = Cancellation()
-        interrupt = self._journal.interrupt
+        interrupt = self._journal.history.interrupt
 
         def interruptible() -> object:
             if cancellation.is_cancelled:
@@ -243,7 +249,9 @@ class HistoryFeed(QObject):
             return
         journal, query = self._journal, self._query
         number = self._window_number = self._waiting.pop()
-        self._window = self._start(lambda: (number, journal.window(query, number * WINDOW_ROWS, WINDOW_ROWS)))
+        self._window = self._start(
+            lambda: (number, journal.history.rows(query, number * WINDOW_ROWS, WINDOW_ROWS))
+        )
         if self._window is not None:
             self._window.succeeded.connect(self._on_window_read)
             self._window.failed.connect(self._on_window_failed)

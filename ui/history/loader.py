@@ -76,7 +76,9 @@ class AttemptLoader(QObject):
             return
         journal, attempt_id = self._journal, self._wanted
         try:
-            self._task = self._runner.start(Lane.HISTORY, lambda: _readable(journal.attempt(attempt_id)))
+            self._task = self._runner.start(
+                Lane.HISTORY, lambda: _readable(journal.history.attempt(attempt_id))
+            )
         except RuntimeError:
             # The window closes.
             return

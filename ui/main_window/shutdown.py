@@ -13,8 +13,7 @@ from ui.core.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.backend.backend import Backend
-    from ui.core.tasks import TaskRunner
+    from ui.session.session import Session
 
 CANCEL_AFTER_MS = 4_000
 GIVE_UP_AFTER_MS = 8_000
@@ -33,8 +32,7 @@ class Shutdown(QObject):
     answer may be the only one that has the new tokens while the old ones have ended.
 
     Args:
-        runner: Whose tasks are waited for.
-        backend: Closed when nobody uses it any more.
+        session: Gives the tasks that are waited for, and the backend, which is closed after them.
 
     Signals:
         done: The application may end.
@@ -44,10 +42,10 @@ class Shutdown(QObject):
     done = Signal()
     lingers = Signal()
 
-    def __init__(self, runner: TaskRunner, backend: Backend, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
-        self._backend = backend
+        self._runner = session.runner
+        self._session = session
         self._is_running = False
         self._may_linger = True
         self._is_lingering = False
@@ -134,7 +132,7 @@ class Shutdown(QObject):
     def _on_drained(self) -> None:
         if not self._is_closing_backend:
             self._is_closing_backend = True
-            self._runner.start(Lane.SETUP, lambda: _call_all([self._backend.close, *self._last]))
+            self._runner.start(Lane.SETUP, lambda: _call_all([self._session.close_backend, *self._last]))
             self._runner.close()
 
     @Slot()

@@ -104,11 +104,11 @@ class OpenAttempts(QObject):
 
 def _open_ids(journal: Journal) -> list[int]:
     query = HistoryQuery(outcomes=frozenset({OutcomeKind.UNKNOWN}), descending=False)
-    return [row.attempt_id for row in journal.window(query, 0, MOST)]
+    return [row.attempt_id for row in journal.history.rows(query, 0, MOST)]
 
 
 def _sent(journal: Journal, attempt_id: int) -> SentAttempt:
     from koodrive.api.serialization import request_from_body  # noqa: PLC0415 - not needed to start
 
-    attempt = journal.attempt(attempt_id)
+    attempt = journal.history.attempt(attempt_id)
     return SentAttempt(attempt, request_from_body(attempt.kind, attempt.body))

@@ -72,7 +72,7 @@ def _count(backend: Backend) -> int:
 
     while True:
         try:
-            return backend.journal.unknown_count()
+            return backend.journal.history.unknown_count()
         except ReadInterruptedError:
             # Meant for a search of the history page, which reads through the same channel.
             continue

@@ -205,7 +205,7 @@ class ResolutionSearches(QObject):
         backend, cancellation = session.backend, Cancellation()
 
         def work() -> tuple[list[Attempt], tuple[LookResult, ...]]:
-            attempts = backend.journal.open_attempts(connection)
+            attempts = backend.journal.attempts.open_attempts(connection)
             return attempts, backend.look(
                 look.attempt_ids, connection, token, last=look.last, cancellation=cancellation
             )

@@ -14,6 +14,8 @@ from koodrive.core.deadline import Cancellation
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.api.token_expiry import TokenExpiry
     from koodrive.api.tokens import SessionTokens
     from koodrive.backend.backend import Backend
@@ -45,6 +47,10 @@ class TokenState(StrEnum):
 class Session(QObject):
     """The connections and the one in use; the window thread's view of what `Backend` keeps.
 
+    Args:
+        make_backend: Makes the backend when it is first used: on the window thread, after its import in the background.
+        runner: Runs the background tasks.
+
     Signals:
         connections_changed: One was added, changed or removed.
         current_changed: Another connection is in use.
@@ -59,9 +65,12 @@ class Session(QObject):
     token_renewed = Signal()
     token_wanted = Signal()
 
-    def __init__(self, backend: Backend, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, make_backend: Callable[[], Backend], runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.backend = backend
+        self._make_backend = make_backend
+        self._backend: Backend | None = None
         self.runner = runner
         self.connections: tuple[Connection, ...] = ()
         self.current: Connection | None = None
@@ -73,6 +82,18 @@ class Session(QObject):
         self.token_error: KoodriveError | None = None
         self._loading: Task | None = None
         self._is_anew = False
+
+    @property
+    def backend(self) -> Backend:
+        """Everything of the data directory."""
+        if self._backend is None:
+            self._backend = self._make_backend()
+        return self._backend
+
+    def close_backend(self) -> None:
+        """Close the backend, where one was made; blocks."""
+        if self._backend is not None:
+            self._backend.close()
 
     @property
     def is_sandbox(self) -> bool:

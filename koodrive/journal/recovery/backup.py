@@ -16,7 +16,7 @@ from koodrive.core.files import replace_atomic
 from koodrive.errors import JournalError
 from koodrive.journal import pragmas, schema
 from koodrive.journal.database import connect
-from koodrive.journal.errors import DamagedFileError, Operation, translated
+from koodrive.journal.errors import DamagedFileError, Operation, translate_errors
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def back_up(
         if progress is not None:
             progress(100 * (total - remaining) // max(total, 1))
 
-    with translated(target, Operation.BACKING_UP), replace_atomic(target) as temporary:
+    with translate_errors(target, Operation.BACKING_UP), replace_atomic(target) as temporary:
         _copy(history, temporary, look)
         return _verified(temporary)
 

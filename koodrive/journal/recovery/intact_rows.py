@@ -11,7 +11,7 @@ from koodrive.core.folding import is_found
 from koodrive.journal.encoding import milliseconds
 from koodrive.journal.errors import is_damage
 from koodrive.journal.filters import Filter
-from koodrive.journal.keyset import walk
+from koodrive.journal.keyset import keyset_ids
 from koodrive.journal.recovery import rescue
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def selected(query: HistoryQuery, chosen: Filter, connection: sqlite3.Connection
     wanted.update(_rescued(query, connection))
     everything = Filter()
     try:
-        return array("q", (row for (row,) in walk(connection, query, everything) if row in wanted))
+        return array("q", (row for (row,) in keyset_ids(connection, query, everything) if row in wanted))
     except sqlite3.DatabaseError as exc:
         if not is_damage(exc):
             raise

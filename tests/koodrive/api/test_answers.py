@@ -306,7 +306,7 @@ class TestReads:
     """What the same answers mean for a call that changes nothing."""
 
     def read(self, body, status=200, headers=None):
-        return album_page(ApiResponse(status, headers or {}, body, "t" * 58, creates=False), None).rows
+        return album_page(ApiResponse(status, headers or {}, body, "t" * 58, creates=False)).rows
 
     def test_c60_a_list_without_a_code_is_one(self):
         assert [row.id for row in self.read(b'{"albumList": [{"id": "17"}], "total": 1}')] == ["17"]

@@ -286,9 +286,9 @@ def test_the_sandbox_accepts_every_call(sandbox, app):
         CreateSharedFolder(name="家庭 &+ 2026", container_id=SANDBOX_CONTAINER_ID)
     )
     album = app.create_album(CreateAlbum(type=2, album_kind=1, name="春节 🎉"))
-    (found,) = app.list_shared_folders(key_word="家庭 &+", query_type=QueryType.ALL)
+    (found,) = app.list_shared_folders(key_word="家庭 &+", query_type=QueryType.ALL).rows
     assert found.id == folder.id
-    albums = app.list_albums(album_type=AlbumType.MANUAL, album_kind=AlbumKind.PERSONAL)
+    albums = app.list_albums(album_type=AlbumType.MANUAL, album_kind=AlbumKind.PERSONAL).rows
     assert [row.id for row in albums] == [album.album_id]
     assert app.get_spaces()
     app.list_folders(container_id=SANDBOX_CONTAINER_ID)

@@ -48,7 +48,7 @@ def create(driver, request=MANUAL, **more):
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 @pytest.mark.parametrize("fault", MADE_BUT_NOT_TOLD)
 def test_c10_what_such_an_answer_hides_is_found_and_is_there_once(driver, fault, request_):
-    driver.take_stock(request_)
+    driver.snapshot_list(request_)
     attempt_id = driver.lose(request_, fault)
     assert driver.attempt(attempt_id).result_id is None
     finding = driver.find(attempt_id)
@@ -66,7 +66,7 @@ def test_c37_what_contradicts_itself_is_held_back_and_found(driver, monkeypatch,
         return Response(status, json.dumps(json.loads(answer.body) | {"code": code}).encode(), answer.headers)
 
     monkeypatch.setitem(fake_answers._CONTENT, Fault.HTML, contradict)
-    driver.take_stock(request_)
+    driver.snapshot_list(request_)
     attempt_id = driver.lose(request_, Fault.HTML)
     with pytest.raises(DuplicateRequestError):
         create(driver, request_)
@@ -126,7 +126,7 @@ def test_c31_the_gateway_proves_it_with_429_or_with_its_code(driver, status, bod
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER])
 def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(driver, request_):
-    driver.take_stock(request_)
+    driver.snapshot_list(request_)
     driver.sandbox.inject(Fault.DRIP, path=CREATES["album" if request_ is MANUAL else "sharedFolder"])
     wish, outcomes = Cancellation(), []
     sending = in_thread(lambda: outcomes.append(create(driver, request_, cancellation=wish)))
@@ -146,7 +146,7 @@ def test_c32_an_answer_that_drips_is_cut_within_a_second_and_found_out(driver, r
 
 def test_c32_the_total_deadline_ends_it_whatever_still_drips(driver, monkeypatch):
     monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     driver.sandbox.inject(Fault.DRIP, path=CREATES["album"])
     begun = time.monotonic()
     outcome = create(driver)
@@ -159,7 +159,7 @@ def test_c32_the_total_deadline_ends_it_whatever_still_drips(driver, monkeypatch
 
 def test_c32_a_list_that_drips_decides_nothing_and_is_read_again(driver, monkeypatch):
     monkeypatch.setattr(transport_module, "Timeouts", lambda: Timeouts(connect=1, total=1))
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL)
     driver.sandbox.inject(Fault.DRIP, path="/koodrive/ose/v1/album/list")
     (finding,) = driver.backend.look([attempt_id], driver.connection, driver.token)

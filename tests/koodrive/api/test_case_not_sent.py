@@ -64,6 +64,6 @@ def test_c03_it_is_written_down_and_may_be_sent_again_at_once(tmp_path, monkeypa
             assert "nothing was made" in outcome.message
             assert [row.outcome for row in away.rows()] == [OutcomeKind.NOT_SENT] * number
         assert b"POST" not in came
-        assert driver.backend.journal.open_attempts(nowhere) == []
+        assert driver.backend.journal.attempts.open_attempts(nowhere) == []
         assert driver.backend.create(request_, driver.connection, driver.token).kind is OutcomeKind.CREATED
         assert len(driver.made()) == driver.posts() == 1

@@ -23,7 +23,7 @@ from koodrive.models import AlbumKind, AlbumType
 )
 def test_shared_folders_that_the_user_made_are_asked_for(options, query):
     with ScriptedServer(reply(200, b'{"folders": [], "code": 0}')) as server:
-        assert client(server.url).list_shared_folders(**options) == ()
+        assert client(server.url).list_shared_folders(**options).rows == ()
     assert parsed(server.requests[0])[0] == f"GET /koodrive/ose/v1/sharefolder/list?{query} HTTP/1.1"
 
 
@@ -41,7 +41,7 @@ def test_albums_of_a_type_and_kind_are_asked_for(options, query):
     with ScriptedServer(reply(200, b'{"albumList": [], "total": 0, "code": 0}')) as server:
         caller = client(server.url, language="zh-CN")
         albums = caller.list_albums(album_type=AlbumType.COLLECTION, album_kind=AlbumKind.SHARED, **options)
-    assert albums == ()
+    assert albums.rows == ()
     first, headers, body = parsed(server.requests[0])
     assert first == f"GET /koodrive/ose/v1/album/list?{query} HTTP/1.1"
     assert headers["Authorization"] == f"Bearer {TOKEN}"

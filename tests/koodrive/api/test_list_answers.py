@@ -29,12 +29,12 @@ FOLDER_ROW = {
 
 def folders(body: bytes, status: int = 200):
     with ScriptedServer(reply(status, body)) as server:
-        return _client(server).list_shared_folders()
+        return _client(server).list_shared_folders().rows
 
 
 def albums(body: bytes, status: int = 200):
     with ScriptedServer(reply(status, body)) as server:
-        return _client(server).list_albums(album_type=1, album_kind=1)
+        return _client(server).list_albums(album_type=1, album_kind=1).rows
 
 
 def _client(server: ScriptedServer) -> KooDriveClient:

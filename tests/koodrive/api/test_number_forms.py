@@ -35,7 +35,7 @@ def test_c07_the_same_in_either_form_is_held_back(driver, request_, before, afte
 
 @pytest.mark.parametrize("form", NumberForm)
 def test_c01_a_lost_one_is_found_in_either_form(driver, form):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     driver.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
     lost = create(driver, MANUAL, form)
     assert lost.kind is OutcomeKind.UNKNOWN

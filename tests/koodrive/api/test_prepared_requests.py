@@ -46,8 +46,8 @@ def test_even_a_client_of_another_connection_is_recorded_as_it_sends(driver, for
     other = next(other for other in NumberForm if other is not form)
     with ScriptedServer(reply(200, CREATED["album"])) as server:
         connection = Connection("c2", "Scripted", server.url, "17", "bearer", "en-US", number_form=form.value)
-        client = driver.backend.client(replace(connection, number_form=other.value), driver.token)
-        creator = driver.backend._history.creator
+        client = driver.backend.clients.client(replace(connection, number_form=other.value), driver.token)
+        creator = driver.backend.creator
         outcome = creator.create(MANUAL, client=client, connection=connection)
         body = server.requests[0].partition(b"\r\n\r\n")[2]
     assert body.decode() == driver.attempt(outcome.attempt_id).body == serialization.to_json(MANUAL, other)

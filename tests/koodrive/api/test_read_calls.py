@@ -31,8 +31,8 @@ FOLDER = {"id": "1765148493107800001", "fileName": "Holidays", "fileType": "10"}
 READERS = {
     "spaces": list_responses.spaces,
     "folders": list_responses.folder_page,
-    "shared folders": lambda answer: list_responses.shared_folder_page(answer, None).rows,
-    "albums": lambda answer: list_responses.album_page(answer, None).rows,
+    "shared folders": lambda answer: list_responses.shared_folder_page(answer).rows,
+    "albums": lambda answer: list_responses.album_page(answer).rows,
     "probe": list_responses.require_shared_folders,
 }
 

@@ -34,7 +34,7 @@ def test_a_create_without_it_leaves_none_in_the_history(driver, request_):
 @pytest.mark.parametrize("form", TraceIdHeader)
 def test_reads_and_a_search_for_a_lost_answer_follow_the_connection(driver, form):
     away = replace(driver, connection=replace(driver.connection, trace_id_header=form))
-    away.take_stock(MANUAL)
+    away.snapshot_list(MANUAL)
     driver.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
     lost = away.backend.create(MANUAL, away.connection, away.token)
     assert lost.kind is OutcomeKind.UNKNOWN
@@ -55,6 +55,6 @@ def test_signing_in_and_renewing_follow_it_too(driver, form):
         trace_id_header=form,
     )
     tokens = driver.backend.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    refresh(partial(driver.backend.transport, connection), tokens)
+    refresh(partial(driver.backend.clients.transport, connection), tokens)
     assert len(headers(driver)) == 2
     assert {trace is None for trace in headers(driver)} == {form is TraceIdHeader.OMITTED}

@@ -105,7 +105,7 @@ def test_time_is_told_once_it_was_learned(backend):
             proxy_user="",
         )
         assert "Not learned yet" in facts(backend, connection)["Time", "Service's time"].value
-        backend.client(connection, SANDBOX_TOKEN).list_shared_folders()
+        backend.clients.client(connection, SANDBOX_TOKEN).list_shared_folders()
         found = facts(backend, connection)
     assert found["Time", "Clock of this computer"].value == "Correct"
     assert "plain http" in found["Secure connection", "Encryption"].value

@@ -131,7 +131,7 @@ def test_users_are_masked_alike_everywhere(backend, created, tmp_path):
     mask = json.loads(masked["connections.json"])[0]["user_id"]
     assert mask.startswith("[user ")
     assert masked["logs/koodesk.log"] == f"user {mask}, not {USER}9\n"
-    sandbox_user = backend.journal.attempt(created[0].attempt_id).user_id
+    sandbox_user = backend.journal.history.attempt(created[0].attempt_id).user_id
     assert not [name for name, text in masked.items() if sandbox_user in text]
 
 

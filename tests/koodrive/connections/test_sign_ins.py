@@ -137,7 +137,7 @@ def test_a_backend_signs_in_and_renews_without_a_keyring(tmp_path, rotating):
         backend.credentials.save_for_session("c-1", tokens.text)
         new = backend.sessions.renew(rotating.connection, tokens.access_token)
         assert backend.sessions.load(rotating.connection) == StoredCredentials(new.access_token, new)
-        client = backend.client(rotating.connection, new.access_token)
+        client = backend.clients.client(rotating.connection, new.access_token)
         client.probe()
     finally:
         backend.close()

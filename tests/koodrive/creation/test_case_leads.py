@@ -6,8 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from lost_answer_fixtures import FOLDER, MANUAL, LostAnswerDriver, at_lists
-from storing_service import StoringService
+from lost_answer_fixtures import FOLDER, MANUAL
 
 from koodrive.creation.findings import Resolution
 from koodrive.errors import OutcomeUnknownError
@@ -19,17 +18,6 @@ UNTRUSTED = {
     "a code of the 500s": (200, {"code": 500, "msg": "partly"}),
     "half of an answer": (200, {"code": 0, "msg": "Success."}),
 }
-
-
-@pytest.fixture
-def service():
-    with StoringService() as service:
-        yield service
-
-
-@pytest.fixture
-def at_service(driver, service) -> LostAnswerDriver:
-    return at_lists(driver, service)
 
 
 def answering(status: int, more: dict[str, object], name: str, object_id: str | None = None):
@@ -57,7 +45,7 @@ def test_c60_a_listed_row_with_the_id_that_the_answer_named_is_that_create(
     kind, name = ("album", "albumId") if request_ is MANUAL else ("sharefolder", "id")
     status, more = UNTRUSTED[form]
     service.answer = answering(status, more, name)
-    at_service.take_stock(request_)
+    at_service.snapshot_list(request_)
     attempt_id = lose(at_service, request_)
     own = service.rows[kind][0]["id"]
     # Without the lead nobody could tell: there is one of the same name more than there were requests.
@@ -73,7 +61,7 @@ def test_c60_a_listed_row_with_the_id_that_the_answer_named_is_that_create(
 
 def test_c60_each_of_two_equal_ones_gets_its_own(at_service, service):
     service.answer = answering(502, {"code": 502}, "albumId")
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     first, second = lose(at_service), lose(at_service)
     service.rows["album"].reverse()
     findings = at_service.resolve(first, second)
@@ -83,7 +71,7 @@ def test_c60_each_of_two_equal_ones_gets_its_own(at_service, service):
 
 def test_c60_one_that_is_named_and_one_that_is_not(at_service, service):
     service.answer = answering(502, {"code": 502}, "albumId")
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     named = lose(at_service)
     service.answer, service.makes = None, False
     lost = lose(at_service)
@@ -94,13 +82,13 @@ def test_c60_one_that_is_named_and_one_that_is_not(at_service, service):
 def test_c60_it_is_found_under_another_name_too(at_service, service):
     service.answer = answering(502, {"code": 502}, "albumId")
     service.store = lambda name: f"{name}(1)"
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     assert at_service.find(lose(at_service)).ending is Resolution.DONE
 
 
 def test_c60_a_named_id_of_what_was_there_before_is_not_it(at_service, service):
     older = service.make("album", MANUAL.name)
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.makes = False
     service.answer = answering(200, {"code": 500}, "albumId", older["id"])
     assert at_service.find(lose(at_service)).ending is Resolution.NOT_DONE
@@ -140,7 +128,7 @@ def test_c60_a_named_id_of_another_user_or_space_is_for_people(at_service, servi
 
 
 def test_c60_two_answers_that_name_the_same_id_name_none(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.answer = answering(502, {"code": 502}, "albumId")
     first = lose(at_service)
     service.makes = False
@@ -154,14 +142,14 @@ def test_c60_two_answers_that_name_the_same_id_name_none(at_service, service):
 def test_c60_a_named_id_that_a_whole_list_does_not_show_was_not_made_there(at_service, service):
     service.makes = False
     service.answer = answering(502, {"code": 502}, "albumId", "1805929618625099999")
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     finding = at_service.find(lose(at_service))
     assert finding.ending is Resolution.NOT_DONE
     assert "1805929618625099999" in finding.evidence
 
 
 def test_c60_people_see_the_lead_where_the_list_is_not_whole(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.answer = answering(502, {"code": 502}, "albumId")
     attempt_id = lose(at_service)
     service.total, service.shown = lambda _rows: 5, lambda _rows: []

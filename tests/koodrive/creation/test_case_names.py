@@ -56,7 +56,7 @@ def made(backend, requests):
     assert {outcome.kind for outcome in outcomes} == {OutcomeKind.CREATED}
     return (
         [effect["name"] for effect in backend.sandbox.effects()],
-        [backend.journal.attempt(outcome.attempt_id).name for outcome in outcomes],
+        [backend.journal.history.attempt(outcome.attempt_id).name for outcome in outcomes],
     )
 
 

@@ -9,8 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, LostAnswerDriver, at_lists
-from storing_service import StoringService
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON
 
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.creation.findings import Resolution
@@ -44,17 +43,6 @@ FORMS = {
 }
 
 
-@pytest.fixture
-def service():
-    with StoringService() as service:
-        yield service
-
-
-@pytest.fixture
-def at_service(driver, service) -> LostAnswerDriver:
-    return at_lists(driver, service)
-
-
 def request_of(kind: str, name: str):
     """Return a request for something of a kind."""
     # What folders must not be called is none of the service's business here.
@@ -75,7 +63,7 @@ def test_c39_a_name_stored_in_another_form_is_for_people(at_service, service, ki
     if kind == "sharefolder":
         name = name.replace("?", "").replace("\U0001f3db", "\U00020bb7")
     request = request_of(kind, name)
-    at_service.take_stock(request)
+    at_service.snapshot_list(request)
     attempt_id = lose(at_service, service, request, made=True)
     finding = at_service.find(attempt_id)
     (row,) = service.rows[kind]
@@ -94,7 +82,7 @@ def test_c39_a_name_stored_in_another_form_is_for_people(at_service, service, ki
 
 
 def test_c39_the_exact_name_is_adopted_beside_others(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     attempt_id = lose(at_service, service, MANUAL, made=True)
     own = service.rows["album"][0]["id"]
     service.make("album", f"{MANUAL.name}(1)")
@@ -104,7 +92,7 @@ def test_c39_the_exact_name_is_adopted_beside_others(at_service, service):
 
 def test_c39_what_the_history_has_made_is_nobody_elses(at_service, service):
     service.answer = lambda row: (200, f'{{"code": 0, "albumId": "{row["id"]}"}}'.encode())
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     other = replace(MANUAL, name=f"{MANUAL.name}(1)")
     assert at_service.backend.create(other, at_service.connection, at_service.token).created is not None
     service.answer = None
@@ -114,7 +102,7 @@ def test_c39_what_the_history_has_made_is_nobody_elses(at_service, service):
 def test_c39_what_was_there_before_is_no_form_of_it(at_service, service):
     for name in (f"{MANUAL.name}(1)", f"{MANUAL.name}_1", "Quite another"):
         service.make("album", name)
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     assert at_service.find(lose(at_service, service, MANUAL, made=False)).ending is Resolution.NOT_DONE
 
 
@@ -148,7 +136,7 @@ def test_c39_a_wrong_clock_or_time_zone_excludes_no_form_of_the_name(at_service,
 
 
 def test_c39_two_new_rows_of_quite_other_names_are_of_a_busy_account(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     attempt_id = lose(at_service, service, MANUAL, made=False)
     service.make("album", "Wedding")
     service.make("album", "Garden")
@@ -156,7 +144,7 @@ def test_c39_two_new_rows_of_quite_other_names_are_of_a_busy_account(at_service,
 
 
 def test_c39_as_many_new_rows_as_lost_answers_are_for_people(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.store = {"家庭": "jiating", "旅行": "lvxing"}.get
     lost = [lose(at_service, service, replace(MANUAL, name=name), made=True) for name in ("家庭", "旅行")]
     findings = at_service.resolve(*lost)
@@ -165,7 +153,7 @@ def test_c39_as_many_new_rows_as_lost_answers_are_for_people(at_service, service
 
 
 def test_c39_a_form_of_the_name_counts_also_in_a_busy_account(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.store = lambda name: f"{name}(1)"
     attempt_id = lose(at_service, service, MANUAL, made=True)
     own = service.rows["album"][0]["id"]
@@ -178,7 +166,7 @@ def test_c39_a_form_of_the_name_counts_also_in_a_busy_account(at_service, servic
 
 def test_c39_the_only_new_row_may_belong_to_another_lost_answer(at_service, service):
     other = replace(MANUAL, name="Wedding")
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     lost = lose(at_service, service, MANUAL, made=False)
     service.store = lambda name: f"{name}_1"
     also = lose(at_service, service, other, made=True)
@@ -187,14 +175,14 @@ def test_c39_the_only_new_row_may_belong_to_another_lost_answer(at_service, serv
 
 
 def test_c39_a_collection_is_told_by_its_folders_alone(at_service, service):
-    at_service.take_stock(COLLECTION)
+    at_service.snapshot_list(COLLECTION)
     attempt_id = lose(at_service, service, COLLECTION, made=False)
     service.make("album", "Something", scopeDir=["4711"])
     assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
 
 
 def test_c39_years_later_it_is_still_the_only_new_one(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.store = lambda _name: "???"
     attempt_id = lose(at_service, service, MANUAL, made=True)
     with time_machine.travel(datetime.now(UTC) + timedelta(days=400)):
@@ -202,7 +190,7 @@ def test_c39_years_later_it_is_still_the_only_new_one(at_service, service):
 
 
 def test_c39_a_late_one_under_another_name_keeps_the_same_from_being_sent_again(at_service, service):
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     attempt_id = lose(at_service, service, MANUAL, made=False)
     assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
     service.make("album", f"{MANUAL.name} (1)")
@@ -216,7 +204,7 @@ def test_c39_a_late_one_under_another_name_keeps_the_same_from_being_sent_again(
 def test_c39_a_busy_account_stays_decidable(driver, count):
     # Names of a series that others go on with while an answer is lost: ordinary in a family, and in a batch.
     request = CreateAlbum(2, 1, "Trip 7")
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     attempt_id = driver.lose(request, Fault.DROP_BEFORE_COMMIT)
     for number in range(count):
         driver.elsewhere(CreateAlbum(2, 1, f"Trip {number + 8}"))

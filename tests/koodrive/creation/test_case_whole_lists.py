@@ -7,8 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 import time_machine
-from lost_answer_fixtures import FOLDER, MANUAL, SOON, LostAnswerDriver, at_lists
-from storing_service import StoringService
+from lost_answer_fixtures import FOLDER, MANUAL, SOON
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
 from koodrive.clock.server_clock import ServerClock
@@ -23,17 +22,6 @@ KINDS = {"album": MANUAL, "sharefolder": FOLDER}
 both = pytest.mark.parametrize("kind", KINDS)
 
 
-@pytest.fixture
-def service():
-    with StoringService() as service:
-        yield service
-
-
-@pytest.fixture
-def at_service(driver, service) -> LostAnswerDriver:
-    return at_lists(driver, service)
-
-
 def named(kind: str, name: str):
     """Return a request for something of a kind."""
     return CreateAlbum(2, 1, name) if kind == "album" else CreateSharedFolder(name, FOLDER.container_id)
@@ -43,7 +31,7 @@ def known(at_service, service, kind: str, count: int) -> None:
     """Let the service have something, and the history know it from a list."""
     for number in range(count):
         service.make(kind, f"Older {'xyz'[number % 3]}{number}")
-    at_service.take_stock(KINDS[kind])
+    at_service.snapshot_list(KINDS[kind])
 
 
 def lose(at_service, service, kind: str, *, made: bool = False) -> int:
@@ -190,7 +178,7 @@ def test_c38_the_same_old_answer_again_and_again_is_noticed_without_an_earlier_t
     service.headers = (dated(-600),)
     seen = []
     for pause in (32, 32, 2):
-        page = client.album_page(album_type=2, album_kind=1)
+        page = client.list_albums(album_type=2, album_kind=1)
         seen.append(page.is_cached)
         ticks[0] += pause
     assert seen == [False, True, True]
@@ -198,7 +186,7 @@ def test_c38_the_same_old_answer_again_and_again_is_noticed_without_an_earlier_t
 
 @both
 def test_c38_lists_are_asked_for_past_all_caches(at_service, service, kind):
-    at_service.take_stock(KINDS[kind])
+    at_service.snapshot_list(KINDS[kind])
     lose(at_service, service, kind)
     for request in service.requests:
         assert (b"cache-control: no-cache" in request.lower()) == request.startswith(b"GET")
@@ -231,7 +219,7 @@ def test_c38_a_row_is_not_new_because_half_a_list_did_not_show_it(at_service, se
     service.make("album", MANUAL.name)
     service.make("album", "Other")
     service.shown, service.total = lambda rows: rows[1:], lambda _rows: 2
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.shown = lambda rows: rows
     finding = at_service.find(lose(at_service, service, "album"))
     assert finding.ending is Resolution.CANNOT_TELL
@@ -248,7 +236,7 @@ def remove(service, kind: str, place: int) -> None:
 def test_c38_what_was_deleted_elsewhere_is_missed_for_minutes_only(at_service, service, kind, place):
     known(at_service, service, kind, 4)
     remove(service, kind, place)
-    at_service.take_stock(KINDS[kind])
+    at_service.snapshot_list(KINDS[kind])
     now = datetime.now(UTC)
     attempt_id = lose(at_service, service, kind)
     with time_machine.travel(now + GONE_AFTER - timedelta(seconds=30)):
@@ -270,7 +258,7 @@ def test_c38_where_most_is_missing_a_day_has_to_pass(at_service, service, kind):
     known(at_service, service, kind, 4)
     attempt_id = lose(at_service, service, kind)
     service.rows[kind][:] = service.rows[kind][:1]
-    at_service.take_stock(KINDS[kind])
+    at_service.snapshot_list(KINDS[kind])
     now = datetime.now(UTC)
     with time_machine.travel(now + ALL_GONE_AFTER - timedelta(minutes=1)):
         require_untold(at_service, attempt_id)
@@ -283,13 +271,13 @@ def test_c38_a_list_that_never_shows_what_is_made_never_proves_anything(at_servi
     service.shown = lambda rows: [row for row in rows if row["name"].startswith("With pictures")]
     service.make("album", "With pictures")
     at_service.backend.create(named("album", "Empty"), at_service.connection, at_service.token)
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     service.answer = None
     attempt_id = lose(at_service, service, "album", made=True)
     with time_machine.travel(datetime.now(UTC) + 9 * ALL_GONE_AFTER):
-        at_service.take_stock(MANUAL)
+        at_service.snapshot_list(MANUAL)
         service.make("album", "With pictures, too")
-        at_service.take_stock(MANUAL)
+        at_service.snapshot_list(MANUAL)
         require_untold(at_service, attempt_id)
 
 
@@ -299,7 +287,7 @@ def test_c38_what_was_deleted_before_any_list_showed_it_goes_with_the_next_one_t
     service.answer = lambda row: (200, f'{{"code": 0, "albumId": "{row["id"]}"}}'.encode())
     at_service.backend.create(named("album", "Short-lived"), at_service.connection, at_service.token)
     remove(service, "album", -1)
-    at_service.take_stock(MANUAL)
+    at_service.snapshot_list(MANUAL)
     at_service.backend.create(named("album", "Lasting"), at_service.connection, at_service.token)
     service.answer = None
     attempt_id = lose(at_service, service, "album")

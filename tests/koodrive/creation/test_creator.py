@@ -37,7 +37,7 @@ def connection(sandbox) -> Connection:
 
 
 def only_attempt(backend):
-    (attempt,) = backend.journal.attempts(HistoryQuery())
+    (attempt,) = backend.journal.history.attempts(HistoryQuery())
     return attempt
 
 
@@ -68,7 +68,7 @@ def test_a_shared_folder_and_an_album_in_it(backend, sandbox, connection):
     outcome = backend.create(album, connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.CREATED
     assert len(sandbox.effects()) == 2
-    row = backend.journal.attempt(folder.attempt_id)
+    row = backend.journal.history.attempt(folder.attempt_id)
     assert row.group_id == folder.created.group_id
     assert row.file_id == folder.created.share_folder_id
     assert row.result_id == folder.created.id
@@ -140,8 +140,8 @@ def test_a_result_stands_when_the_history_cannot_take_it(backend, sandbox, conne
         backend.journal.close()
         settle(attempt_id, settlement)
 
-    settle = backend.journal.settle
-    monkeypatch.setattr(backend.journal, "settle", close_then_settle)
+    settle = backend.journal.attempts.settle
+    monkeypatch.setattr(backend.journal.attempts, "settle", close_then_settle)
     outcome = backend.create(ALBUM, connection, SANDBOX_TOKEN)
     assert outcome.kind is OutcomeKind.CREATED
     assert outcome.created.album_id == sandbox.effects()[0]["id"]
@@ -149,44 +149,44 @@ def test_a_result_stands_when_the_history_cannot_take_it(backend, sandbox, conne
 
 
 def test_an_outcome_that_could_not_be_written_is_written_later(backend, sandbox, connection, monkeypatch):
-    settle = backend.journal.settle
+    settle = backend.journal.attempts.settle
 
     def fail(attempt_id: int, settlement: object) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
 
-    monkeypatch.setattr(backend.journal, "settle", fail)
+    monkeypatch.setattr(backend.journal.attempts, "settle", fail)
     first = backend.create(ALBUM, connection, SANDBOX_TOKEN)
     assert first.journal_problem
     assert only_attempt(backend).outcome is OutcomeKind.SENDING
-    monkeypatch.setattr(backend.journal, "settle", settle)
+    monkeypatch.setattr(backend.journal.attempts, "settle", settle)
     backend.create(OTHER, connection, SANDBOX_TOKEN)
-    assert backend.journal.attempt(first.attempt_id).result_id == first.created.album_id
+    assert backend.journal.history.attempt(first.attempt_id).result_id == first.created.album_id
 
 
 def test_a_disk_that_fails_is_asked_once_and_not_for_every_outcome_that_waits(
     backend, connection, monkeypatch
 ):
-    settle, asked = backend.journal.settle, []
+    settle, asked = backend.journal.attempts.settle, []
 
     def fail(attempt_id: int, settlement: object) -> None:
         asked.append(attempt_id)
         raise JournalError(Message("No"), Message("Another program keeps it locked."))
 
-    monkeypatch.setattr(backend.journal, "settle", fail)
+    monkeypatch.setattr(backend.journal.attempts, "settle", fail)
     for number in range(3):
         backend.create(replace(ALBUM, name=f"Album {number}"), connection, SANDBOX_TOKEN)
     asked.clear()
-    creator = backend._history.creator
+    creator = backend.creator
     creator.flush_pending_outcomes()
     creator.flush_pending_outcomes()
     assert len(asked) == len(set(asked)) == 2, "one each time, and another each time"
-    monkeypatch.setattr(backend.journal, "settle", settle)
+    monkeypatch.setattr(backend.journal.attempts, "settle", settle)
     creator.flush_pending_outcomes()
-    assert backend.journal.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
+    assert backend.journal.history.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 3
 
 
 def test_an_outcome_that_waits_is_written_by_one_thread_only(backend, connection, monkeypatch):
-    settle, settled, all_here = backend.journal.settle, [], threading.Barrier(4)
+    settle, settled, all_here = backend.journal.attempts.settle, [], threading.Barrier(4)
 
     def fail(_attempt_id: int, _settlement: object) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
@@ -200,10 +200,10 @@ def test_an_outcome_that_waits_is_written_by_one_thread_only(backend, connection
         creator.flush_pending_outcomes()
 
     with monkeypatch.context() as patch:
-        patch.setattr(backend.journal, "settle", fail)
+        patch.setattr(backend.journal.attempts, "settle", fail)
         backend.create(ALBUM, connection, SANDBOX_TOKEN)
-    monkeypatch.setattr(backend.journal, "settle", settle_once)
-    creator = backend._history.creator
+    monkeypatch.setattr(backend.journal.attempts, "settle", settle_once)
+    creator = backend.creator
     threads = [threading.Thread(target=write) for _ in range(4)]
     for thread in threads:
         thread.start()
@@ -216,7 +216,7 @@ def test_whatever_happens_the_row_does_not_stay_under_way(backend, connection):
     def interrupted(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    client = backend.client(connection, SANDBOX_TOKEN)
+    client = backend.clients.client(connection, SANDBOX_TOKEN)
     client.send = interrupted
     with pytest.raises(KeyboardInterrupt):
         Creator(backend.journal).create(ALBUM, client=client, connection=connection)
@@ -226,14 +226,14 @@ def test_whatever_happens_the_row_does_not_stay_under_way(backend, connection):
 def test_a_request_with_problems_leaves_no_trace(backend, sandbox, connection):
     with pytest.raises(InvalidRequestError):
         backend.create(CreateAlbum(type=2, album_kind=1), connection, SANDBOX_TOKEN)
-    assert backend.journal.count(HistoryQuery()) == 0
+    assert backend.journal.history.count(HistoryQuery()) == 0
     assert sandbox.requests() == []
 
 
 def test_what_a_dead_process_left_is_unknown_at_the_next_start(tmp_path, connection):
     first = Backend(tmp_path / "data")
     first.open()
-    first.journal.begin(
+    first.journal.attempts.begin(
         request=ALBUM,
         connection=connection,
         trace_id="t" * 58,

@@ -30,7 +30,7 @@ AFTER_COMMIT = [
 @pytest.mark.parametrize("kind", KINDS)
 def test_c01_what_was_made_without_an_answer_is_found(driver, kind):
     request = driver.request(kind)
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     attempt_id = driver.lose(request)
     finding = driver.find(attempt_id)
     (made,) = driver.made()
@@ -68,7 +68,7 @@ def test_after_not_done_it_may_be_sent_again_without_a_question(driver, kind):
 
 @pytest.mark.parametrize("fault", AFTER_COMMIT)
 def test_c04_a_gateway_that_spoils_the_answer_changes_nothing(driver, fault):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, fault)
     assert driver.find(attempt_id).adopted == ((attempt_id, driver.made()[0]),)
     assert driver.posts() == len(driver.made()) == 1
@@ -93,7 +93,7 @@ def test_a_shared_folder_brings_along_all_that_the_answer_would_have_said(driver
 @pytest.mark.parametrize("kind", KINDS)
 def test_c02_a_create_that_takes_effect_late_is_found_by_a_later_look(driver, kind):
     request = driver.request(kind)
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     attempt_id = driver.lose(request, Fault.LATE_COMMIT, seconds=0.3)
     assert driver.made() == []
     finding = driver.find(attempt_id, pauses=(0.1,) * 50)
@@ -105,7 +105,7 @@ def test_c02_a_create_that_takes_effect_late_is_found_by_a_later_look(driver, ki
 @pytest.mark.parametrize("kind", KINDS)
 def test_c02_a_list_that_lags_is_read_again(driver, kind):
     request = driver.request(kind)
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     attempt_id = driver.lose(request)
     driver.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600)
     first = driver.backend.look([attempt_id], driver.connection, driver.token)
@@ -121,9 +121,9 @@ def test_c02_the_pauses_grow_and_take_a_minute():
 
 def test_something_old_that_a_list_forgot_for_a_moment_is_not_new(driver):
     driver.elsewhere(MANUAL)
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     driver.sandbox.inject(Fault.LIST_LAG, seconds=3600)
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     assert driver.find(attempt_id).ending is Resolution.NOT_DONE
 
@@ -136,7 +136,7 @@ def test_what_was_there_before_is_never_adopted(driver, kind):
         driver.elsewhere(replace(request, container_id=OTHER_SPACE))
     else:
         driver.elsewhere(request)
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     attempt_id = driver.lose(request, Fault.DROP_BEFORE_COMMIT)
     assert driver.find(attempt_id).ending is Resolution.NOT_DONE
     assert driver.attempt(attempt_id).result_id is None
@@ -145,7 +145,7 @@ def test_what_was_there_before_is_never_adopted(driver, kind):
 @pytest.mark.parametrize("request_", [MANUAL, COLLECTION])
 def test_ours_is_told_from_an_older_one_that_looks_the_same(driver, request_):
     older = driver.elsewhere(request_)
-    driver.take_stock(request_)
+    driver.snapshot_list(request_)
     attempt_id = driver.lose(request_)
     finding = driver.find(attempt_id)
     assert finding.ending is Resolution.DONE
@@ -162,7 +162,7 @@ def test_a_folder_of_two_days_ago_is_ruled_out_by_its_time_alone(driver):
 @pytest.mark.parametrize("kind", ["manual", "collection"])
 def test_two_lost_answers_and_two_new_things_belong_together(driver, kind):
     request = driver.request(kind)
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     attempts = [driver.lose(request), driver.lose(request)]
     finding = driver.find(*attempts)
     assert finding.ending is Resolution.DONE
@@ -171,14 +171,14 @@ def test_two_lost_answers_and_two_new_things_belong_together(driver, kind):
 
 
 def test_asking_for_one_of_them_settles_all(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     first, second = driver.lose(MANUAL), driver.lose(MANUAL)
     assert driver.find(second).attempt_ids == (first, second)
     assert {row.outcome for row in driver.rows()} == {OutcomeKind.CREATED}
 
 
 def test_the_order_of_the_folders_of_a_collection_does_not_matter(driver):
-    driver.take_stock(COLLECTION)
+    driver.snapshot_list(COLLECTION)
     other = replace(COLLECTION, scope_dir=COLLECTION.scope_dir[::-1])
     attempts = [driver.lose(COLLECTION), driver.lose(other)]
     assert [attempt for attempt, _ in driver.find(*attempts).adopted] == attempts
@@ -195,7 +195,7 @@ def test_the_same_name_in_two_spaces_is_told_apart_by_the_space(driver):
 
 
 def test_two_spellings_are_told_apart_by_the_exact_name(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempts = [driver.lose(replace(MANUAL, name="holiday")), driver.lose(MANUAL)]
     assert dict(driver.find(*attempts).adopted) == dict(zip(attempts, driver.made(), strict=True))
 
@@ -203,7 +203,7 @@ def test_two_spellings_are_told_apart_by_the_exact_name(driver):
 def test_different_requests_are_found_in_one_look_each_with_its_own(driver):
     requests = [MANUAL, FOLDER, COLLECTION, replace(MANUAL, name="Wedding")]
     for request in requests[:3]:
-        driver.take_stock(request)
+        driver.snapshot_list(request)
     attempts = [driver.lose(request) for request in requests]
     findings = driver.resolve(*attempts, pauses=())
     assert [finding.ending for finding in findings] == [Resolution.DONE] * 4
@@ -227,14 +227,14 @@ def test_only_the_place_of_the_connection_is_looked_at(driver):
 
 
 def test_another_name_of_the_connection_is_the_same_place(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL)
     driver.connection = replace(driver.connection, connection_id="c9", name="Renamed")
     assert driver.find(attempt_id).ending is Resolution.DONE
 
 
 def test_the_kinds_of_albums_are_looked_up_apart(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     driver.elsewhere(driver.request("shared manual"))
     driver.elsewhere(CreateAlbum(**{**_fields(COLLECTION), "name": MANUAL.name}))

@@ -77,7 +77,7 @@ def test_nothing_was_made_say_people(driver):
 
 
 def test_after_one_of_two_is_declared_the_other_is_clear(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempts = [driver.lose(MANUAL), driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)]
     assert driver.find(*attempts).ending is Resolution.CANNOT_TELL
     driver.backend.resolver.declare_not_made(attempts[1])

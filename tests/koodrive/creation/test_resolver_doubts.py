@@ -58,14 +58,14 @@ def test_without_a_list_from_before_a_match_without_a_time_is_doubtful(driver, r
 
 
 def test_a_list_from_a_quarter_of_an_hour_before_is_too_old(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lost_before(MANUAL, -timedelta(minutes=11))
     driver.elsewhere(MANUAL)
     require_undecided(driver, driver.find(attempt_id), attempt_id)
 
 
 def test_a_new_match_long_after_the_attempt_may_be_of_somebody_else(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lost_before(MANUAL, timedelta(minutes=9))
     driver.elsewhere(MANUAL)
     assert driver.find(attempt_id).ending is Resolution.DONE
@@ -107,7 +107,7 @@ def test_a_clock_that_was_days_fast_rules_nothing_out(driver):
 
 @pytest.mark.parametrize("name", ["holiday", "HOLIDAY", " Holiday ", "Holi day", "Ｈoliday", "Holi\u200bday"])
 def test_another_spelling_is_doubtful(driver, name):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     driver.elsewhere(replace(MANUAL, name=name))
     finding = driver.find(attempt_id)
@@ -116,7 +116,7 @@ def test_another_spelling_is_doubtful(driver, name):
 
 
 def test_another_spelling_beside_ours_asks_as_well(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL)
     driver.elsewhere(replace(MANUAL, name="holiday"))
     finding = driver.find(attempt_id)
@@ -125,7 +125,7 @@ def test_another_spelling_beside_ours_asks_as_well(driver):
 
 
 def test_another_name_is_no_candidate(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL)
     driver.elsewhere(replace(MANUAL, name="Holidays"))
     assert driver.find(attempt_id).ending is Resolution.DONE
@@ -177,7 +177,7 @@ def test_the_list_of_another_user_rules_nothing_out(driver, creators, ending):
 
 
 def test_a_collection_with_some_of_the_folders_is_doubtful(driver):
-    driver.take_stock(COLLECTION)
+    driver.snapshot_list(COLLECTION)
     attempt_id = driver.lose(COLLECTION, Fault.DROP_BEFORE_COMMIT)
     driver.elsewhere(replace(COLLECTION, scope_dir=("18", "19")))
     driver.elsewhere(replace(COLLECTION, scope_dir=("20",)))
@@ -187,7 +187,7 @@ def test_a_collection_with_some_of_the_folders_is_doubtful(driver):
 
 
 def test_a_list_without_scopes_cannot_tell_about_collections(driver):
-    driver.take_stock(COLLECTION)
+    driver.snapshot_list(COLLECTION)
     attempt_id = driver.lose(COLLECTION)
     driver.sandbox.inject(Fault.SPARSE_LIST, times=100)
     finding = driver.find(attempt_id)
@@ -195,21 +195,21 @@ def test_a_list_without_scopes_cannot_tell_about_collections(driver):
     assert doubts_of(finding) == ["The list does not tell which folders it collects."]
 
 
-@pytest.mark.parametrize("with_stock", [True, False])
-def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(driver, with_stock):
+@pytest.mark.parametrize("with_snapshot", [True, False])
+def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(driver, with_snapshot):
     with ScriptedLists() as server:
         scripted = at_lists(driver, server)
-        if with_stock:
-            scripted.take_stock(FOLDER)
+        if with_snapshot:
+            scripted.snapshot_list(FOLDER)
         outcome = scripted.backend.create(FOLDER, scripted.connection, scripted.token)
         server.rows = [ROW]
         finding = scripted.find(outcome.attempt_id)
-    assert finding.ending is (Resolution.DONE if with_stock else Resolution.CANNOT_TELL)
-    assert doubts_of(finding) == ([] if with_stock else ["Nothing tells when it was made."])
+    assert finding.ending is (Resolution.DONE if with_snapshot else Resolution.CANNOT_TELL)
+    assert doubts_of(finding) == ([] if with_snapshot else ["Nothing tells when it was made."])
 
 
 def test_a_list_of_folders_without_spaces_cannot_tell(driver):
-    driver.take_stock(FOLDER)
+    driver.snapshot_list(FOLDER)
     attempt_id = driver.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
     driver.elsewhere(replace(FOLDER, container_id="ANOTHERSPACE"))
     driver.sandbox.inject(Fault.SPARSE_LIST, times=100)
@@ -222,7 +222,7 @@ def test_a_list_of_folders_without_spaces_cannot_tell(driver):
 def test_a_list_without_names_cannot_tell(driver, rows):
     with ScriptedLists() as server:
         scripted = at_lists(driver, server)
-        scripted.take_stock(MANUAL)
+        scripted.snapshot_list(MANUAL)
         outcome = scripted.backend.create(MANUAL, scripted.connection, scripted.token)
         server.rows = rows
         finding = scripted.find(outcome.attempt_id)
@@ -233,7 +233,7 @@ def test_a_list_without_names_cannot_tell(driver, rows):
 def test_an_empty_scope_tells_nothing(driver):
     with ScriptedLists() as server:
         scripted = at_lists(driver, server)
-        scripted.take_stock(COLLECTION)
+        scripted.snapshot_list(COLLECTION)
         outcome = scripted.backend.create(COLLECTION, scripted.connection, scripted.token)
         server.rows = [{"id": "17", "scopeDir": []}]
         finding = scripted.find(outcome.attempt_id)
@@ -256,7 +256,7 @@ def test_a_time_that_makes_no_sense_breaks_nothing(driver, made_at):
 
 
 def test_one_new_thing_for_two_attempts_cannot_tell(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempts = [driver.lose(MANUAL), driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)]
     finding = driver.find(*attempts)
     require_undecided(driver, finding, *attempts)
@@ -264,7 +264,7 @@ def test_one_new_thing_for_two_attempts_cannot_tell(driver):
 
 
 def test_three_new_things_for_two_attempts_cannot_tell(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempts = [driver.lose(MANUAL), driver.lose(MANUAL)]
     driver.elsewhere(MANUAL)
     finding = driver.find(*attempts)
@@ -273,17 +273,17 @@ def test_three_new_things_for_two_attempts_cannot_tell(driver):
 
 
 def test_two_new_things_for_one_attempt_cannot_tell(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL)
     driver.elsewhere(MANUAL)
     require_undecided(driver, driver.find(attempt_id), attempt_id)
 
 
 def test_what_was_there_before_the_second_attempt_is_not_its_own(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     first = driver.lose(MANUAL)
     driver.elsewhere(MANUAL)
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     second = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     finding = driver.find(first, second)
     require_undecided(driver, finding, first, second)
@@ -299,7 +299,7 @@ def test_what_was_there_before_the_second_attempt_is_not_its_own(driver):
     ],
 )
 def test_requests_that_the_list_cannot_tell_apart_are_not_told_apart(driver, other):
-    driver.take_stock(COLLECTION)
+    driver.snapshot_list(COLLECTION)
     attempts = [driver.lose(COLLECTION), driver.lose(other)]
     finding = driver.find(*attempts)
     require_undecided(driver, finding, *attempts)
@@ -328,10 +328,10 @@ def test_one_thing_is_not_taken_for_what_two_have_made(driver):
     other = replace(FOLDER, container_id=OTHER_SPACE)
     with ScriptedLists() as server:
         scripted = at_lists(driver, server)
-        scripted.take_stock(FOLDER)
+        scripted.snapshot_list(FOLDER)
         first = scripted.backend.create(FOLDER, scripted.connection, scripted.token).attempt_id
         server.rows = [{"id": "17", "name": FOLDER.name, "containerId": OTHER_SPACE}]
-        scripted.take_stock(FOLDER)
+        scripted.snapshot_list(FOLDER)
         second = scripted.backend.create(other, scripted.connection, scripted.token, again=True).attempt_id
         server.rows = [*server.rows, {"id": "18", "name": FOLDER.name}]
         finding = scripted.find(first, second)

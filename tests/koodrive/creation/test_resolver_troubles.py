@@ -53,7 +53,7 @@ def test_a_list_that_cannot_be_read_rules_nothing_out(driver, request_, fault, e
 
 
 def test_a_list_that_can_be_read_again_decides(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL)
     driver.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=2, path=LISTS["album"])
     assert driver.find(attempt_id).ending is Resolution.DONE
@@ -66,7 +66,10 @@ def test_a_failure_on_the_second_page_is_one_of_the_list(driver):
     finding = driver.find(attempt_id, pauses=())
     assert finding.ending is Resolution.CANNOT_TELL
     assert finding.problem is not None
-    assert driver.backend.journal.lists.named(driver.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert driver.backend.journal.service_lists.named(driver.connection, "album/2/1", MANUAL.name) == (
+        [],
+        None,
+    )
 
 
 def test_a_token_that_has_expired_ends_the_search_at_once(driver):
@@ -99,7 +102,7 @@ def test_a_list_without_an_end_is_given_up(driver):
 
 
 def test_an_unreadable_list_keeps_no_other_from_being_decided(driver):
-    driver.take_stock(FOLDER)
+    driver.snapshot_list(FOLDER)
     album, folder = driver.lose(MANUAL), driver.lose(FOLDER)
     driver.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=100, path=LISTS["album"])
     endings = {finding.attempt_ids: finding.ending for finding in driver.resolve(album, folder)}
@@ -182,7 +185,7 @@ def under_way(driver):
 
 @pytest.mark.parametrize("fault", [Fault.HANG, Fault.HANG_AFTER_COMMIT])
 def test_while_the_same_is_under_way_nothing_is_decided(driver, under_way, fault):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     wish, thread = under_way(MANUAL, fault)
     finding = driver.find(attempt_id)
@@ -203,7 +206,7 @@ def test_something_else_under_way_holds_up_nothing(driver, under_way):
 
 
 def test_the_same_that_is_sent_while_the_list_is_read_comes_first(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     driver.sandbox.inject(Fault.SLOW, path=LISTS["album"], seconds=0.3)
     before, found = driver.lists_read(), []
@@ -224,7 +227,7 @@ def test_the_same_that_is_sent_while_the_list_is_read_comes_first(driver):
 
 
 def test_the_same_that_succeeds_while_the_list_is_read_keeps_its_id(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     created = driver.backend.create(MANUAL, driver.connection, driver.token, again=True)
     assert driver.find(attempt_id).ending is Resolution.NOT_DONE
@@ -232,7 +235,7 @@ def test_the_same_that_succeeds_while_the_list_is_read_keeps_its_id(driver):
 
 
 def test_many_searches_at_once_adopt_it_once(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempts = [driver.lose(MANUAL), driver.lose(MANUAL)]
     threads = [in_thread(lambda: driver.resolve(*attempts)) for _ in range(6)]
     for thread in threads:
@@ -244,9 +247,9 @@ def test_many_searches_at_once_adopt_it_once(driver):
 
 
 def test_what_cannot_be_written_down_is_not_decided_and_found_again(driver, monkeypatch):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     attempts = [driver.lose(MANUAL), driver.lose(MANUAL)]
-    settle, settled = driver.backend.journal.settle, []
+    settle, settled = driver.backend.journal.attempts.settle, []
 
     def fail_at_the_second(attempt_id, settlement) -> None:
         settled.append(attempt_id)
@@ -254,7 +257,7 @@ def test_what_cannot_be_written_down_is_not_decided_and_found_again(driver, monk
             raise JournalError(Message("No"), Message("The disk is full."))
         settle(attempt_id, settlement)
 
-    monkeypatch.setattr(driver.backend.journal, "settle", fail_at_the_second)
+    monkeypatch.setattr(driver.backend.journal.attempts, "settle", fail_at_the_second)
     finding = driver.find(*attempts, pauses=())
     assert isinstance(finding.problem, JournalError)
     assert finding.ending is None or finding.ending is Resolution.CANNOT_TELL
@@ -271,7 +274,7 @@ def test_not_done_that_cannot_be_written_down_is_not_said(driver, monkeypatch):
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(driver.backend.journal, "settle", fail)
+        patch.setattr(driver.backend.journal.attempts, "settle", fail)
         finding = driver.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, JournalError)
@@ -283,8 +286,8 @@ def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(driver.backend.journal, "settle", fail)
-        driver.take_stock(MANUAL)
+        patch.setattr(driver.backend.journal.attempts, "settle", fail)
+        driver.snapshot_list(MANUAL)
         attempt_id = driver.lose(MANUAL)
     (finding,) = driver.backend.look([attempt_id], driver.connection, driver.token)
     assert finding.ending is Resolution.DONE
@@ -297,7 +300,7 @@ def test_a_list_that_cannot_be_kept_is_a_problem_and_no_crash(driver, monkeypatc
     def fail(*_arguments, **_options) -> None:
         raise JournalError(Message("No"), Message("The disk is full."))
 
-    monkeypatch.setattr(driver.backend.journal.lists, "keep", fail)
+    monkeypatch.setattr(driver.backend.journal.service_lists, "save", fail)
     assert isinstance(driver.find(attempt_id).problem, JournalError)
 
 

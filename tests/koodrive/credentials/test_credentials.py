@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -350,8 +348,3 @@ class TestWaiting:
         for thread in threads:
             thread.join(BOUND_SECONDS)
         assert results == [None, None]
-
-
-def test_importing_the_store_does_not_import_keyring():
-    script = "import sys, koodrive.credentials.store; sys.exit('keyring' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", script], check=False, timeout=30).returncode == 0

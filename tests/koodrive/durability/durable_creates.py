@@ -41,7 +41,7 @@ def report(*words):
     print(*words, flush=True)
 def report_history():
     with Journal(data / JOURNAL_FILE) as journal:
-        for attempt in journal.attempts(HistoryQuery(descending=False)):
+        for attempt in journal.history.attempts(HistoryQuery(descending=False)):
             report("row", attempt.name, attempt.outcome, attempt.result_id)
 """
 
@@ -80,7 +80,7 @@ def made(sandbox: Sandbox) -> dict[str, str]:
 
 def in_history(path: Path) -> dict[str, str]:
     with Journal(path) as journal:
-        return {attempt.name: attempt.result_id for attempt in journal.attempts(HistoryQuery())}
+        return {attempt.name: attempt.result_id for attempt in journal.history.attempts(HistoryQuery())}
 
 
 @contextmanager

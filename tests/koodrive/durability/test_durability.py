@@ -66,7 +66,7 @@ report("outcome", outcome.created.album_id, outcome.journal_problem)
 free()
 if "{then}" == "create":
     create("after")
-    report("written", backend.journal.attempt(outcome.attempt_id).result_id)
+    report("written", backend.journal.history.attempt(outcome.attempt_id).result_id)
     os._exit(0)
 backend.close()
 report_history()
@@ -218,7 +218,7 @@ def test_a_folder_that_cannot_be_used_sends_nothing(tmp_path: Path, sandbox: San
 
 
 def test_commits_reach_the_disk_before_they_return(backend: Backend, shared: bool) -> None:
-    with backend.journal._writer.held() as connection:
+    with backend.journal._writer.exclusive() as connection:
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     full, extra = 2, 3

@@ -31,7 +31,7 @@ create("before")
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 def attempts():
-    yield from backend.journal.attempts(HistoryQuery())
+    yield from backend.journal.history.attempts(HistoryQuery())
     if {is_half_way}:
         die()
 Path.replace = die
@@ -44,7 +44,7 @@ backend.open()
 create("before")
 fill()
 try:
-    {write}(data / "export", backend.journal.attempts(HistoryQuery()))
+    {write}(data / "export", backend.journal.history.attempts(HistoryQuery()))
 except JournalError as error:
     report("said", error)
 free()

@@ -151,7 +151,7 @@ def test_what_takes_its_place_is_not_written_to(backend: Backend, sandbox: Sandb
 @posix_only
 def test_a_locked_file_is_waited_for_and_nothing_is_sent(backend: Backend, sandbox: Sandbox) -> None:
     create(backend, sandbox, "before")
-    with backend.journal._writer.held() as connection:
+    with backend.journal._writer.exclusive() as connection:
         connection.execute("PRAGMA busy_timeout = 300")
     with creating_process(LOCK_AND_WAIT, backend.data_dir, sandbox) as process:
         assert process.stdout.readline() == "locked\n"
@@ -197,7 +197,7 @@ def test_damage_while_it_is_open_sends_nothing(backend: Backend, sandbox: Sandbo
         file.seek(start)
         file.write(b"\xa5" * (pages * 4096 - start))
     # What is in memory is not read again; another process would see it at once.
-    with backend.journal._writer.held() as connection:
+    with backend.journal._writer.exclusive() as connection:
         connection.execute("PRAGMA shrink_memory")
     with pytest.raises(JournalError, match="is damaged") as caught:
         create(backend, sandbox, "damaged")
@@ -214,4 +214,4 @@ def test_the_history_of_a_newer_koodesk_sends_nothing(backend: Backend, sandbox:
     with pytest.raises(JournalError, match="newer KooDesk"):
         create(backend, sandbox, "newer")
     assert len(sandbox.requests()) == 1
-    assert backend.journal.count(HistoryQuery(text=made(sandbox)["before"])) == 1
+    assert backend.journal.history.count(HistoryQuery(text=made(sandbox)["before"])) == 1

@@ -66,7 +66,7 @@ def begin(
     started_at: datetime = MORNING,
 ) -> int:
     """Begin an attempt of which most does not matter to the test."""
-    return journal.begin(
+    return journal.attempts.begin(
         request=request, connection=connection, trace_id=trace_id, body=body, started_at=started_at
     )
 

@@ -241,16 +241,16 @@ def test_the_history_itself_is_exported(tmp_path: Path, path: Path) -> None:
     with Journal(tmp_path / "history.sqlite3") as journal:
         for number in range(230):
             request = CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name=f"=Album {number}")
-            attempt_id = journal.begin(
+            attempt_id = journal.attempts.begin(
                 request=request, connection=connection, trace_id="t", body="{}", started_at=STARTED
             )
             made = CreatedAlbum(str(1805929618625036417 + number))
-            journal.settle(attempt_id, Settlement(OutcomeKind.CREATED, STARTED, created=made))
+            journal.attempts.settle(attempt_id, Settlement(OutcomeKind.CREATED, STARTED, created=made))
         query = HistoryQuery(text="Album 2", descending=False)
-        assert write_csv(path, journal.attempts(query)) == journal.count(query) == 41
+        assert write_csv(path, journal.history.attempts(query)) == journal.history.count(query) == 41
         assert [unprotect(row["ID"]) for row in read_csv(path)][:2] == [
             "1805929618625036419",
             "1805929618625036437",
         ]
-        assert write_json(path, journal.attempts(HistoryQuery())) == 230
+        assert write_json(path, journal.history.attempts(HistoryQuery())) == 230
     assert json.loads(path.read_bytes())[0]["name"] == "=Album 229"

@@ -42,7 +42,7 @@ begin(journal)
 def die(statement):
     if statement == "COMMIT":
         os.kill(os.getpid(), signal.SIGKILL)
-with journal._writer.held() as connection:
+with journal._writer.exclusive() as connection:
     connection.set_trace_callback(die)
 begin(journal)
 """
@@ -65,14 +65,14 @@ try:
 except JournalError as error:
     print(error)
 try:
-    journal.settle(kept[0], created())
+    journal.attempts.settle(kept[0], created())
 except JournalError as error:
     print(error)
-assert journal.count(HistoryQuery()) == len(kept)
+assert journal.history.count(HistoryQuery()) == len(kept)
 resource.setrlimit(resource.RLIMIT_FSIZE, limit)
 kept.append(begin(journal))
-journal.settle(kept[0], created())
-assert journal.count(HistoryQuery()) == len(kept) > 1
+journal.attempts.settle(kept[0], created())
+assert journal.history.count(HistoryQuery()) == len(kept) > 1
 print("going on")
 journal.close()
 """
@@ -142,18 +142,18 @@ def test_an_intent_survives_the_death_of_its_process(path: Path) -> None:
         assert process.wait(30) == -signal.SIGKILL
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.attempt(attempt_id).outcome is OutcomeKind.SENDING
-        assert journal.close_interrupted() == 1
-        assert journal.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
-        assert journal.window(HistoryQuery(text="Holiday"), 0, 9)[0].attempt_id == attempt_id
+        assert journal.history.attempt(attempt_id).outcome is OutcomeKind.SENDING
+        assert journal.attempts.close_interrupted() == 1
+        assert journal.history.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
+        assert journal.history.rows(HistoryQuery(text="Holiday"), 0, 9)[0].attempt_id == attempt_id
 
 
 def test_a_process_that_dies_in_a_commit_leaves_whole_attempts_only(path: Path) -> None:
     with running(start_process(DIE_BEFORE_COMMIT, path)) as process:
         assert process.wait(30) == -signal.SIGKILL
     with Journal(path) as journal:
-        assert [attempt.attempt_id for attempt in journal.attempts(HistoryQuery())] == [1]
-        assert journal.close_interrupted() == 1
+        assert [attempt.attempt_id for attempt in journal.history.attempts(HistoryQuery())] == [1]
+        assert journal.attempts.close_interrupted() == 1
         assert begin(journal) == 2
 
 
@@ -172,12 +172,12 @@ def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
 def test_a_file_that_may_not_grow_is_a_full_disk(path: Path) -> None:
     with Journal(path) as journal:
         first = begin(journal)
-        with journal._writer.held() as connection:
+        with journal._writer.exclusive() as connection:
             connection.execute("PRAGMA max_page_count = 1")
         with pytest.raises(JournalError, match="The disk is full") as caught:
             begin(journal, body="x" * 1_000_000)
         assert str(path) in caught.value.message
-        assert journal.count(HistoryQuery()) == journal.latest_id() == first
+        assert journal.history.count(HistoryQuery()) == journal.history.latest_id() == first
 
 
 @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may write everywhere")
@@ -211,13 +211,13 @@ def test_another_process_that_writes_is_waited_for_and_then_named_as_the_cause(p
         first = begin(journal)
         with running(start_process(LOCK_AND_WAIT.format(mode="NORMAL"), path)) as process:
             assert process.stdout.readline() == "locked\n"
-            for write in (lambda: begin(journal), lambda: journal.settle(first, created())):
+            for write in (lambda: begin(journal), lambda: journal.attempts.settle(first, created())):
                 with pytest.raises(JournalError, match="locked") as caught:
                     write()
                 assert str(path) in caught.value.message
             # Who only reads is not in its way.
-            assert journal.count(HistoryQuery(text=str(ALBUM.name))) == 1
-        journal.settle(first, created())
+            assert journal.history.count(HistoryQuery(text=str(ALBUM.name))) == 1
+        journal.attempts.settle(first, created())
         assert begin(journal) == first + 1
 
 

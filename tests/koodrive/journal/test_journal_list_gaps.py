@@ -23,19 +23,21 @@ SHORT = GONE_AFTER / 2
 def record_list(journal, *ids: str, at=TEN, **more) -> int:
     """Keep a list, and return how much it missed."""
     with time_machine.travel(at, tick=False):
-        return journal.lists.keep(FAMILY, LIST, [(one, "x") for one in ids], **more)
+        return journal.service_lists.save(FAMILY, LIST, [(one, "x") for one in ids], **more)
 
 
 def begun(journal, at: datetime | None = None) -> int:
     """Write an intent down, by default of now, and return the number of the attempt."""
     started_at = at or datetime.now(UTC)
-    return journal.begin(request=ALBUM, connection=FAMILY, trace_id="t", body="{}", started_at=started_at)
+    return journal.attempts.begin(
+        request=ALBUM, connection=FAMILY, trace_id="t", body="{}", started_at=started_at
+    )
 
 
 def made(journal, object_id: str, at: datetime | None = None) -> int:
     """Write down that an attempt has created something, and return its number."""
     attempt_id = begun(journal, at)
-    journal.settle(
+    journal.attempts.settle(
         attempt_id, Settlement(OutcomeKind.CREATED, datetime.now(UTC), created=CreatedAlbum(object_id))
     )
     return attempt_id
@@ -43,7 +45,7 @@ def made(journal, object_id: str, at: datetime | None = None) -> int:
 
 def has_read(journal, since: datetime = TEN) -> bool:
     """Return whether a reading since then counts as one that missed nothing."""
-    read_at = journal.lists.read_before(FAMILY, LIST, 10**9)
+    read_at = journal.service_lists.read_before(FAMILY, LIST, 10**9)
     return read_at is not None and read_at >= since
 
 
@@ -52,7 +54,7 @@ def test_what_is_missing_is_counted_and_such_a_reading_counts_for_nothing(journa
     later = TEN + timedelta(seconds=1)
     assert record_list(journal, "1", "4", at=later) == 2
     assert not has_read(journal, later)
-    assert journal.lists.named(FAMILY, LIST, "x") == (["1", "4"], later)
+    assert journal.service_lists.named(FAMILY, LIST, "x") == (["1", "4"], later)
     assert record_list(journal, "1", "2", "3", "4", at=later) == 0
     assert has_read(journal, later)
 
@@ -60,7 +62,7 @@ def test_what_is_missing_is_counted_and_such_a_reading_counts_for_nothing(journa
 def test_a_list_that_is_not_complete_by_itself_counts_for_nothing(journal):
     assert record_list(journal, "1", "2", is_complete=False) == 0
     assert not has_read(journal)
-    assert journal.lists.named(FAMILY, LIST, "x") == (["1", "2"], TEN)
+    assert journal.service_lists.named(FAMILY, LIST, "x") == (["1", "2"], TEN)
     assert record_list(journal, "1") == 1, "what it showed is expected all the same"
 
 
@@ -79,7 +81,7 @@ def test_what_is_missing_for_a_while_in_all_readings_has_gone(journal, pause, mi
 
 def known_as(journal, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the IDs that the list shows under a name, and those that it lacks for now."""
-    with journal._writer.held() as database:
+    with journal._writer.exclusive() as database:
         return listed_as(database, FAMILY, LIST, name)[:2]
 
 
@@ -153,26 +155,28 @@ def test_each_attempt_is_looked_at_once_as_soon_as_it_is_over(journal):
     first = made(journal, "11")
     under_way = begun(journal)
     last = made(journal, "12")
-    found, until = journal.lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    found, until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
     assert [one.result_id for one in found] == ["12", "11"]
     assert until == under_way - 1
     record_list(journal, made={"11": first, "12": last}, made_until=until)
-    found, _until = journal.lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    found, _until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
     assert [one.result_id for one in found] == ["12"]
-    journal.settle(under_way, Settlement(OutcomeKind.CREATED, datetime.now(UTC), created=CreatedAlbum("13")))
-    found, until = journal.lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    journal.attempts.settle(
+        under_way, Settlement(OutcomeKind.CREATED, datetime.now(UTC), created=CreatedAlbum("13"))
+    )
+    found, until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
     assert ([one.result_id for one in found], until) == (["12", "13"], last)
     record_list(journal, made_until=until)
-    assert journal.lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], last)
+    assert journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], last)
 
 
 def test_what_was_made_long_before_the_first_reading_is_not_expected(journal):
     with time_machine.travel(datetime.now(UTC) + timedelta(days=2)):
-        assert journal.lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], 0)
+        assert journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], 0)
     number = made(journal, "11", datetime.now(UTC) - timedelta(days=2))
-    assert journal.lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], number)
+    assert journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], number)
     made(journal, "12")
-    found, _until = journal.lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    found, _until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
     assert [one.result_id for one in found] == ["12"]
 
 
@@ -188,7 +192,7 @@ def test_an_older_file_expects_what_its_lists_showed_last(tmp_path):
             """
         )
     with Journal(path) as journal:
-        assert journal.lists.named(FAMILY, LIST, "x") == (["1", "3"], TEN)
+        assert journal.service_lists.named(FAMILY, LIST, "x") == (["1", "3"], TEN)
         assert record_list(journal, "1", at=TEN + SHORT) == 1
         assert record_list(journal, "1", "2", "3", at=TEN + SHORT) == 0
         assert record_list(journal, "1", "3", at=TEN + SHORT) == 1

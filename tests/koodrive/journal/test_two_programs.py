@@ -64,7 +64,7 @@ def test_c63_of_two_presses_at_once_one_is_sent(pair, path, sandbox):
     assert Counter(tuple(sorted(words)) for words in said) == {("created", "held back"): ROUNDS}
     assert posts(sandbox) == len(sandbox.effects()) == ROUNDS
     with Journal(path) as journal:
-        assert journal.count(HistoryQuery()) == ROUNDS, "a question leaves no row"
+        assert journal.history.count(HistoryQuery()) == ROUNDS, "a question leaves no row"
 
 
 def test_c63_also_when_the_names_only_look_the_same(pair, sandbox):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 from lost_answer_fixtures import COLLECTION, LISTS
@@ -14,7 +15,7 @@ from koodrive import KooDriveClient
 from koodrive.api import serialization
 from koodrive.api.retry import Retry
 from koodrive.journal import Settlement
-from koodrive.listing.live import Standing, read_live
+from koodrive.listing.live import read_live
 from koodrive.models import (
     AlbumKind,
     Connection,
@@ -24,6 +25,9 @@ from koodrive.models import (
     OutcomeKind,
 )
 from koodrive.sandbox import SANDBOX_USER_ID
+
+if TYPE_CHECKING:
+    from koodrive.listing.live_rows import Standing
 
 SOON = Retry(tries=2, first_pause=0.01)
 FOLDERS = (LISTS["sharedFolder"],)
@@ -80,7 +84,7 @@ def live_at(lists, journal, **options):
 def made(journal, connection, request, result_id: str, ago: timedelta = timedelta(hours=1)) -> int:
     """Write down that `request` was carried out some time ago."""
     moment = datetime.now(UTC) - ago
-    attempt_id = journal.begin(
+    attempt_id = journal.attempts.begin(
         request=request,
         connection=connection,
         trace_id=serialization.new_trace_id(),
@@ -93,7 +97,7 @@ def made(journal, connection, request, result_id: str, ago: timedelta = timedelt
         if is_album
         else CreatedSharedFolder(result_id, f"F{result_id}", f"G{result_id}", create_time="then", creator="u")
     )
-    journal.settle(attempt_id, Settlement(OutcomeKind.CREATED, moment, result))
+    journal.attempts.settle(attempt_id, Settlement(OutcomeKind.CREATED, moment, result))
     return attempt_id
 
 

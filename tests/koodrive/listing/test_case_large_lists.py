@@ -30,12 +30,15 @@ def test_c35_a_page_of_seven_megabytes_is_given_up_at_one(driver):
     tracemalloc.start()
     try:
         with pytest.raises(OutcomeUnknownError, match="larger than any real one"):
-            driver.backend.take_stock(MANUAL, driver.connection, driver.token, Cancellation())
+            driver.backend.snapshot_list(MANUAL, driver.connection, driver.token, Cancellation())
         _now, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert most < 4 * ANSWER_CAP_BYTES
-    assert driver.backend.journal.lists.named(driver.connection, "album/2/1", MANUAL.name) == ([], None)
+    assert driver.backend.journal.service_lists.named(driver.connection, "album/2/1", MANUAL.name) == (
+        [],
+        None,
+    )
 
 
 def test_c35_what_such_a_list_may_show_is_for_people_to_decide(driver):

@@ -11,7 +11,7 @@ from storing_service import StoringService
 from koodrive import CreateAlbum
 from koodrive.core.deadline import Cancellation
 from koodrive.listing import read_back as read_back_module
-from koodrive.listing.read_back import is_worth_a_look, read_back
+from koodrive.listing.read_back import needs_read_back, read_back
 from koodrive.models import OutcomeKind
 
 FOLDER_ID = "9223372036854775807"
@@ -40,7 +40,7 @@ def create(at_service, request=SHARED):
 
 
 def look(at_service, outcome, **more):
-    client = at_service.backend.client(at_service.connection, at_service.token)
+    client = at_service.backend.clients.client(at_service.connection, at_service.token)
     return read_back(outcome, client=client, journal=at_service.backend.journal, **({"pause": 0} | more))
 
 
@@ -69,7 +69,7 @@ def test_c66_a_number_that_a_gateway_has_rounded_is_told_and_written_down(at_ser
 def test_c66_a_note_that_is_there_stays(at_service, service):
     service.rounds = True
     outcome = create(at_service)
-    at_service.backend.journal.add_remark(outcome.attempt_id, "Seen before.")
+    at_service.backend.journal.attempts.add_remark(outcome.attempt_id, "Seen before.")
     said = look(at_service, outcome)
     assert at_service.attempt(outcome.attempt_id).note == f"Seen before. {said}"
 
@@ -77,7 +77,7 @@ def test_c66_a_note_that_is_there_stays(at_service, service):
 def test_c66_only_a_created_attempt_gets_a_remark(at_service, service):
     service.answer = None
     outcome = create(at_service)
-    at_service.backend.journal.add_remark(outcome.attempt_id, "Nonsense.")
+    at_service.backend.journal.attempts.add_remark(outcome.attempt_id, "Nonsense.")
     assert at_service.attempt(outcome.attempt_id).note is None
 
 
@@ -101,7 +101,7 @@ def test_c66_it_is_for_shared_albums_that_were_created_only(at_service, service)
     lost = at_service.backend.create(SHARED, at_service.connection, at_service.token, again=True)
     asked = len(service.requests)
     for outcome in (personal, lost):
-        assert not is_worth_a_look(outcome)
+        assert not needs_read_back(outcome)
         assert look(at_service, outcome) is None
     assert len(service.requests) == asked
 

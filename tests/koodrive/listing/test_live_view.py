@@ -23,7 +23,8 @@ from koodrive import KooDriveClient
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
 from koodrive.journal import Journal, schema
-from koodrive.listing.live import Standing, read_live
+from koodrive.listing.live import read_live
+from koodrive.listing.live_rows import Standing
 from koodrive.models import (
     AlbumType,
     Connection,
@@ -34,7 +35,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
 
 def live(driver, **options):
     return read_live(
-        driver.backend.client(driver.connection, driver.token, retry=SOON),
+        driver.backend.clients.client(driver.connection, driver.token, retry=SOON),
         driver.connection,
         driver.backend.journal,
         **options,
@@ -147,7 +148,9 @@ class TestAgainstTheSandbox:
         assert len(view.problems) == 1
         assert len(albums_read) == 1
         # Of what was not read to its end, nothing is taken to be known.
-        assert driver.backend.journal.lists.read_before(driver.connection, "album/2/1", gone + 1) is None
+        assert (
+            driver.backend.journal.service_lists.read_before(driver.connection, "album/2/1", gone + 1) is None
+        )
 
     def test_what_was_made_while_the_lists_were_read_is_not_called_gone(self, driver):
         driver.elsewhere(FOLDER)
@@ -201,7 +204,7 @@ class TestAgainstTheSandbox:
         with closing(sqlite3.connect(path)) as database, database:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
-            client = driver.backend.client(driver.connection, driver.token)
+            client = driver.backend.clients.client(driver.connection, driver.token)
             view = read_live(client, driver.connection, journal)
         assert (standings(view), view.problems) == ({"17": Standing.NOT_LISTED}, ())
 
@@ -216,8 +219,8 @@ class TestAgainstTheSandbox:
         group_album = driver.elsewhere(driver.request("shared manual"))["id"]
         joined = driver.elsewhere(FOLDER, creator="1644817543959100099")["id"]
         live(driver)
-        seen = driver.backend.journal.lists
-        next_id = driver.backend.journal.latest_id() + 1
+        seen = driver.backend.journal.service_lists
+        next_id = driver.backend.journal.history.latest_id() + 1
         assert seen.seen_before(driver.connection, "album/2/1", next_id, [personal]) == {personal}
         group = driver.request("shared manual").group_id
         for name in (f"album/2/2/{group}", "album/2/2/None", "sharedFolder"):

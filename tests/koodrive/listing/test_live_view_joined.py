@@ -29,7 +29,8 @@ from koodrive.errors import AuthenticationError
 from koodrive.journal import Journal
 from koodrive.journal.service_lists import GONE_AFTER
 from koodrive.listing import live
-from koodrive.listing.live import MOST_GROUPS, Standing
+from koodrive.listing.live import MOST_GROUPS
+from koodrive.listing.live_rows import Standing
 from koodrive.models import (
     CreateAlbum,
     RequestKind,
@@ -272,7 +273,7 @@ class TestGroups:
         made(journal, at(lists), shared("G1"), "17")
         lists.lists[albums(2, 2, "G1")] = [{"id": "18"}]
         live_at(lists, journal)
-        assert journal.lists.seen_before(at(lists), "album/2/2/G1", 99, ["18"]) == {"18"}
+        assert journal.service_lists.seen_before(at(lists), "album/2/2/G1", 99, ["18"]) == {"18"}
 
 
 _IDS = st.integers(1, 12).map(str)

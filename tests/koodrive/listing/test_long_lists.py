@@ -43,7 +43,7 @@ def folders(count: int) -> list[dict[str, object]]:
 def test_one_look_at_a_long_list(driver, request_, rows, own):
     with ScriptedLists(rows) as server:
         scripted = at_lists(driver, server)
-        scripted.take_stock(request_)
+        scripted.snapshot_list(request_)
         lost = scripted.backend.create(request_, scripted.connection, scripted.token).attempt_id
         server.rows.insert(len(rows) // 2, own)
         begun = time.perf_counter()
@@ -60,7 +60,7 @@ def test_writing_a_long_list_down(driver, tmp_path):
     seconds = []
     for _ in range(3):
         begun = time.perf_counter()
-        driver.backend.journal.lists.keep(driver.connection, "album/2/1", rows)
+        driver.backend.journal.service_lists.save(driver.connection, "album/2/1", rows)
         seconds.append(time.perf_counter() - begun)
     print("keeping 10,000 rows:", *(f"{second:.3f} s" for second in seconds))  # noqa: T201 - a figure
     assert max(seconds) < SLOW_MACHINE
@@ -70,7 +70,7 @@ def test_writing_a_long_list_down(driver, tmp_path):
 
 def test_many_lost_answers_at_once_read_each_list_once(driver):
     requests = [type(MANUAL)(type=2, album_kind=1, name=f"Lost {number}") for number in range(40)]
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     lost = [driver.lose(request) for request in requests]
     before = driver.lists_read()
     findings = driver.resolve(*lost, pauses=())

@@ -251,7 +251,9 @@ class TestAllOfThem:
             database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
         with Journal(path) as journal:
             assert ASK[name](
-                Lookups(driver.backend.client(driver.connection, driver.token), driver.connection, journal)
+                Lookups(
+                    driver.backend.clients.client(driver.connection, driver.token), driver.connection, journal
+                )
             )
 
     def test_no_secret_gets_into_the_history(self, driver, lookups, name):

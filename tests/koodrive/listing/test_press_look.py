@@ -68,7 +68,7 @@ def aged(monkeypatch):
 @pytest.mark.parametrize("seconds", [YOUNG_SECONDS + 0.1, 30, 299])
 def test_c62_what_a_colleague_made_since_the_list_was_read_is_asked_about(driver, aged, kind, seconds):
     request = driver.request(kind)
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     aged(seconds)
     made = driver.elsewhere(request)
     error = refused(driver, request)
@@ -91,7 +91,7 @@ def test_c62_a_name_that_looks_the_same_is_found_by_the_press(driver):
 
 @pytest.mark.parametrize("request_", [MANUAL, FOLDER], ids=["album", "folder"])
 def test_c62_a_young_reading_costs_no_request(driver, aged, request_):
-    driver.take_stock(request_)
+    driver.snapshot_list(request_)
     read = lists_of(driver, request_)
     for number in range(3):
         assert create(driver, replace(request_, name=f"Name {number}")).kind is OutcomeKind.CREATED
@@ -186,7 +186,7 @@ def test_c62_a_refused_request_with_such_a_note_is_not_taken_for_one_that_was_ru
 
 @pytest.mark.parametrize("fault", [Fault.TOTAL_TOO_HIGH, Fault.CACHED_LIST])
 def test_c38_a_list_that_is_not_whole_is_no_look_and_is_told(driver, aged, fault):
-    driver.take_stock(replace(MANUAL, name="Another"))
+    driver.snapshot_list(replace(MANUAL, name="Another"))
     aged(YOUNG_SECONDS + 0.1)
     driver.sandbox.inject(fault, path=LISTS["album"], times=9)
     outcome = create(driver, MANUAL)
@@ -240,14 +240,14 @@ def test_c62_of_a_long_list_as_many_pages_as_there_is_time_for(driver, place):
             assert "Only" in note
             assert "not be read to its end in time" in note
         assert time.monotonic() - begun < PRESS_SECONDS + 0.5
-    found, read_at = driver.backend.journal.lists.named(long.connection, "album/2/1", "Album 0")
+    found, read_at = driver.backend.journal.service_lists.named(long.connection, "album/2/1", "Album 0")
     assert (found, read_at) == ([], None), "a part of a list is no list"
 
 
 def test_c62_press_and_background_share_one_reading(driver):
     made = driver.elsewhere(MANUAL)
     driver.sandbox.inject(Fault.SLOW, path=LISTS["album"], seconds=0.3)
-    stock = in_thread(lambda: driver.take_stock(MANUAL))
+    stock = in_thread(lambda: driver.snapshot_list(MANUAL))
     while not driver.lists_read():
         threading.Event().wait(0.005)
     assert refused(driver, MANUAL).object_id == made["id"]
@@ -274,25 +274,25 @@ def test_c62_a_background_reading_that_is_given_up_takes_nothing_from_the_press(
 
 def abandoned(driver, left) -> None:
     with pytest.raises(Exception, match="Cancelled"):
-        driver.backend.take_stock(MANUAL, driver.connection, driver.token, left)
+        driver.backend.snapshot_list(MANUAL, driver.connection, driver.token, left)
 
 
 def test_c62_the_background_does_not_read_what_a_press_has_just_read(driver, aged):
     create(driver, MANUAL)
     read = driver.lists_read()
-    driver.backend.take_stock(
+    driver.backend.snapshot_list(
         MANUAL, driver.connection, driver.token, Cancellation(), unless_read_within=300.0
     )
     assert driver.lists_read() == read
     aged(301)
-    driver.backend.take_stock(
+    driver.backend.snapshot_list(
         MANUAL, driver.connection, driver.token, Cancellation(), unless_read_within=300.0
     )
     assert driver.lists_read() > read
 
 
-def test_c62_the_second_look_takes_what_the_press_has_read(driver, aged):
-    driver.take_stock(MANUAL)
+def test_c62_the_recheck_takes_what_the_press_has_read(driver, aged):
+    driver.snapshot_list(MANUAL)
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     driver.find(attempt_id)
     aged(YOUNG_SECONDS + 0.1)
@@ -311,7 +311,7 @@ def refused_and_reopened(driver) -> DuplicateRequestError:
 
 
 def test_c62_a_clock_that_is_set_makes_no_old_reading_young(driver, aged):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     aged(10)
     with closing(sqlite3.connect(driver.backend.journal.path)) as database, database:
         database.execute("UPDATE list_reading SET read_at = read_at + 86400000")
@@ -321,10 +321,10 @@ def test_c62_a_clock_that_is_set_makes_no_old_reading_young(driver, aged):
 
 def test_c62_a_press_after_the_look_costs_little(driver):
     """The figure of the young reading: what `look` takes when there is nothing to read."""
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     client, readings = (
-        driver.backend.client(driver.connection, driver.token),
-        driver.backend._history.creator.readings,
+        driver.backend.clients.client(driver.connection, driver.token),
+        driver.backend.creator.readings,
     )
     times = []
     for _ in range(200):

@@ -81,11 +81,11 @@ class KeepsOpen(ScriptedServer):
 def test_c05_every_create_has_a_connection_of_its_own(driver):
     with KeepsOpen() as server:
         away = at(driver, server)
-        client = away.backend.client(away.connection, away.token)
+        client = away.backend.clients.client(away.connection, away.token)
         for request in (MANUAL, FOLDER, MANUAL):
             client.list_shared_folders()
             assert create(away, request, again=True).kind is OutcomeKind.CREATED
-            away.take_stock(request)
+            away.snapshot_list(request)
     assert server.reused == []
     posts = [request for request in server.requests if request.startswith(b"POST")]
     assert len(posts) == 3

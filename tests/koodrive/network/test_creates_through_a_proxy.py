@@ -49,7 +49,7 @@ def test_the_outcome_is_what_became_of_it(backend, tmp_path, behaviour, kind, ef
         backend.proxy_passwords.save_for_session("c1", PASSWORD)
         outcome = backend.create(ALBUM, connection, "canary-7f3a9c")
     assert outcome.kind is kind
-    (attempt,) = backend.journal.attempts(HistoryQuery())
+    (attempt,) = backend.journal.history.attempts(HistoryQuery())
     assert attempt.outcome is kind
     assert len(service.requests) == effects
     assert len(proxy.questions) == 1

@@ -53,7 +53,7 @@ def test_c45_interim_answers_are_passed_over(parts):
         assert client(server.url).create_shared_folder(FOLDER).id == "1765148493107805441"
     with ScriptedServer(after(*parts, body=LIST)) as server:
         kinds = {"album_type": AlbumType.MANUAL, "album_kind": AlbumKind.PERSONAL}
-        assert [row.id for row in client(server.url).list_albums(**kinds)] == ["17"]
+        assert [row.id for row in client(server.url).list_albums(**kinds).rows] == ["17"]
 
 
 @pytest.mark.parametrize("status", [100, 102, 103])
@@ -101,7 +101,7 @@ def test_c45_a_byte_order_mark_is_ignored():
         assert client(server.url).create_shared_folder(FOLDER).id == "1765148493107805441"
     with ScriptedServer(reply(200, MARK + LIST)) as server:
         kinds = {"album_type": AlbumType.MANUAL, "album_kind": AlbumKind.PERSONAL}
-        assert len(client(server.url).list_albums(**kinds)) == 1
+        assert len(client(server.url).list_albums(**kinds).rows) == 1
 
 
 def test_c45_a_login_with_both_signs_in():

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -174,7 +175,8 @@ def test_without_a_token_there_is_nothing_to_ask(form):
 
 
 def test_what_no_command_can_hold_is_said(form, monkeypatch):
-    monkeypatch.setattr(form.session.backend, "x_date", lambda _address: "2026\nX-Evil: 1")
+    clock = SimpleNamespace(x_date=lambda: "2026\nX-Evil: 1")
+    monkeypatch.setattr(form.session.backend, "clock", lambda _address: clock)
     press(form, "album.preview.copy")
     assert copied() == ""
     assert "cannot" in text_of(form, "note")

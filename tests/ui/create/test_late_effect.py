@@ -43,7 +43,7 @@ def send_again(qtbot, window):
 def test_a_late_effect_is_found_instead_of_made_twice(qtbot, window, sandbox, ruled_out):
     made = sandbox.make_elsewhere("album", ALBUM)
     titles, counts = [], []
-    window._resolve_controller.counted.connect(counts.append)
+    window.services.resolve.counted.connect(counts.append)
     window.searches.changed.connect(lambda _attempt_id: titles.append(shown(window, "title")))
     send_again(qtbot, window)
     assert titles[0] == "It may have been made after all"
@@ -121,7 +121,7 @@ def test_a_name_that_a_late_effect_has_taken_is_looked_for(qtbot, window, sandbo
     window.searches.set_pauses(SLOW)
     form.choose("resend")
     outcome_now = form.rest()
-    assert (outcome_now.kind, outcome_now.namesake_id) == ("refused", attempt_id)
+    assert (outcome_now.kind, outcome_now.name_conflict_id) == ("refused", attempt_id)
     assert form.actions == ["Find out…", "Show in history"]
     assert window.searches.search(attempt_id).is_going_on
     qtbot.waitUntil(lambda: count_shown(window) == 1)

@@ -38,7 +38,7 @@ def test_the_list_is_known_before_something_is_created(qtbot, site, snapshotter)
     snapshotter.request_snapshot(manual_album())
     qtbot.waitUntil(lambda: site.gets(ALBUM_LIST) == 1)
     idle(qtbot, site, snapshotter)
-    _found, read_at = site.backend.journal.lists.named(site.connection, "album/2/1", "x")
+    _found, read_at = site.backend.journal.service_lists.named(site.connection, "album/2/1", "x")
     assert read_at is not None
 
 
@@ -81,7 +81,7 @@ def test_what_failed_is_tried_again_later_but_not_for_every_key(qtbot, site, sna
     snapshotter.request_snapshot(manual_album())
     qtbot.waitUntil(lambda: site.gets() == 3)
     idle(qtbot, site, snapshotter)
-    assert site.backend.journal.lists.named(site.connection, "album/2/1", "x")[1] is not None
+    assert site.backend.journal.service_lists.named(site.connection, "album/2/1", "x")[1] is not None
 
 
 def test_a_failure_is_no_news(qtbot, site, snapshotter):
@@ -142,7 +142,7 @@ def test_another_connection_reads_for_itself(qtbot, site, snapshotter):
     qtbot.waitUntil(lambda: site.gets() == 2, timeout=3_000)
     idle(qtbot, site, snapshotter)
     assert site.sandbox.requests()[1].headers["X-User-Id"] == "7"
-    assert site.backend.journal.lists.named(site.connection, "album/2/1", "x")[1] is None
+    assert site.backend.journal.service_lists.named(site.connection, "album/2/1", "x")[1] is None
 
 
 def test_a_shared_album_waits_for_its_folder(qtbot, site, snapshotter):

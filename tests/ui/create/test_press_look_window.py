@@ -44,7 +44,7 @@ def test_c62_that_the_list_was_not_looked_at_stands_in_banner_and_history(form, 
     assert time.monotonic() - begun < PRESS_SECONDS + 1
     assert outcome.kind is OutcomeKind.CREATED
     assert "list was not looked at" in form.remark
-    assert window.session.backend.journal.attempt(outcome.attempt_id).note == form.remark
+    assert window.session.backend.journal.history.attempt(outcome.attempt_id).note == form.remark
 
 
 def test_c62_cancel_ends_the_look_and_nothing_is_sent(form, sandbox):
@@ -71,4 +71,4 @@ def test_c41_an_id_that_came_before_is_told_in_the_banner(qtbot, form, window):
     assert outcome.created.album_id == "1805929618625036417"
     assert "This ID was created before: “First”" in form.remark
     assert form.title == "Album created"
-    assert "created before" in window.session.backend.journal.attempt(outcome.attempt_id).note
+    assert "created before" in window.session.backend.journal.history.attempt(outcome.attempt_id).note

@@ -42,7 +42,7 @@ def remember_nothing(sandbox) -> None:
 
 
 def note_of(window, outcome) -> str:
-    return window.session.backend.journal.attempt(outcome.attempt_id).note or ""
+    return window.session.backend.journal.history.attempt(outcome.attempt_id).note or ""
 
 
 def reads_of_groups(sandbox) -> int:

@@ -42,7 +42,7 @@ def test_c51_a_backup_has_all_of_the_history_whatever_is_shown(qtbot, tmp_path: 
             qtbot.waitUntil(lambda: label_text(page, "export.status").startswith("Backed up 3 attempts to "))
             assert "no token" in label_text(page, "export.status")
     with Journal(target.with_suffix(".sqlite3")) as journal:
-        assert journal.count(HistoryQuery()) == 3
+        assert journal.history.count(HistoryQuery()) == 3
 
 
 def test_c51_a_backup_over_the_open_history_is_refused_in_words(qtbot, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_c51_a_backup_over_the_open_history_is_refused_in_words(qtbot, tmp_path:
             chosen = str(tmp_path / "data" / JOURNAL_FILE)
             page.findChild(QFileDialog, "history.export.file").fileSelected.emit(chosen)
             qtbot.waitUntil(lambda: "is the open history itself" in label_text(page, "export.status"))
-            assert backend.journal.count(HistoryQuery()) == 1
+            assert backend.journal.history.count(HistoryQuery()) == 1
 
 
 def test_c50_the_page_says_how_many_entries_are_damaged_and_shows_all(qtbot, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_without_a_selection_it_says_what_would_be_here(details) -> None:
 
 
 def test_a_shared_folder_shows_all_of_its_ids(details, journal) -> None:
-    attempt = journal.attempt(write(journal, 1, kind=RequestKind.SHARED_FOLDER, name="春节"))
+    attempt = journal.history.attempt(write(journal, 1, kind=RequestKind.SHARED_FOLDER, name="春节"))
     details.show_attempt(readable(attempt))
 
     expected = {
@@ -90,7 +90,7 @@ def test_a_shared_folder_shows_all_of_its_ids(details, journal) -> None:
 
 @pytest.mark.parametrize(("key", "value"), [("sharedFolderId", str(FIRST_ID + 1)), ("fileId", "F123")])
 def test_each_id_has_its_copy_button(qtbot, details, journal, key, value) -> None:
-    attempt = journal.attempt(write(journal, 1, kind=RequestKind.SHARED_FOLDER))
+    attempt = journal.history.attempt(write(journal, 1, kind=RequestKind.SHARED_FOLDER))
     details.show_attempt(readable(attempt))
 
     button = details.findChild(QPushButton, f"history.details.{key}.copy")
@@ -99,7 +99,7 @@ def test_each_id_has_its_copy_button(qtbot, details, journal, key, value) -> Non
 
 
 def test_words_from_outside_are_shown_literally(details, journal) -> None:
-    attempt = journal.attempt(write(journal, 1, outcome=OutcomeKind.REFUSED))
+    attempt = journal.history.attempt(write(journal, 1, outcome=OutcomeKind.REFUSED))
     details.show_attempt(readable(attempt))
 
     message = details.findChild(QPlainTextEdit, "history.details.message")
@@ -110,8 +110,8 @@ def test_words_from_outside_are_shown_literally(details, journal) -> None:
 
 
 def test_an_album_after_a_folder_shows_nothing_of_the_folder(details, journal) -> None:
-    details.show_attempt(readable(journal.attempt(write(journal, 1, kind=RequestKind.SHARED_FOLDER))))
-    details.show_attempt(readable(journal.attempt(write(journal, 2, outcome=OutcomeKind.SENDING))))
+    details.show_attempt(readable(journal.history.attempt(write(journal, 1, kind=RequestKind.SHARED_FOLDER))))
+    details.show_attempt(readable(journal.history.attempt(write(journal, 2, outcome=OutcomeKind.SENDING))))
 
     assert [details.value(key) for key in ("sharedFolderId", "fileId", "settled", "answer", "status")] == [
         ""
@@ -122,12 +122,12 @@ def test_an_album_after_a_folder_shows_nothing_of_the_folder(details, journal) -
 
 
 def test_no_part_of_it_is_ever_a_window_of_its_own(qapp, details, journal) -> None:
-    details.show_attempt(readable(journal.attempt(write(journal, 1))))
+    details.show_attempt(readable(journal.history.attempt(write(journal, 1))))
     assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == [details]
 
 
 def test_a_long_word_does_not_make_the_panel_wider(qtbot, details, journal) -> None:
-    attempt = journal.attempt(write(journal, 1, outcome=OutcomeKind.UNKNOWN, answer="x" * 10_000))
+    attempt = journal.history.attempt(write(journal, 1, outcome=OutcomeKind.UNKNOWN, answer="x" * 10_000))
     details.show_attempt(readable(replace(attempt, message="x" * 10_000, connection_name="y" * 500)))
 
     viewport = details.viewport()
@@ -157,7 +157,7 @@ def test_a_wish_that_was_taken_back_is_not_answered(qtbot, loader, journal) -> N
 
 def test_a_read_that_was_stopped_for_a_search_is_done_again(qtbot, loader, journal, monkeypatch) -> None:
     attempt_id = write(journal, 1)
-    attempt, interruptions = journal.attempt(attempt_id), []
+    attempt, interruptions = journal.history.attempt(attempt_id), []
 
     def interrupted_once(_attempt_id: int) -> Attempt:
         if interruptions:
@@ -165,7 +165,7 @@ def test_a_read_that_was_stopped_for_a_search_is_done_again(qtbot, loader, journ
         interruptions.append(1)
         raise ReadInterruptedError(Operation.READING.value, Operation.READING.value)
 
-    monkeypatch.setattr(journal, "attempt", interrupted_once)
+    monkeypatch.setattr(journal.history, "attempt", interrupted_once)
     with qtbot.waitSignal(loader.loaded) as loaded:
         loader.want(attempt_id)
     assert loaded.args[0].attempt == attempt

@@ -21,7 +21,7 @@ def test_the_search_finds_names_ids_and_trace_ids(page, qtbot, journal, words) -
     write(journal, 2, name="Holiday", outcome=OutcomeKind.REFUSED)
     write(journal, 3, name="家庭春节 2", outcome=OutcomeKind.NOT_SENT)
     opened(page, qtbot, 3)
-    expected = journal.count(HistoryQuery(text=words.strip()))
+    expected = journal.history.count(HistoryQuery(text=words.strip()))
     assert 0 < expected < 3
 
     find(page, QLineEdit, "search").setText(words)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from koodrive.errors import JournalError
 from koodrive.journal import FirstRows, HistoryQuery, Journal, selection
+from koodrive.journal.reader import HistoryReader
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from ui.history.columns import Column
@@ -35,7 +36,7 @@ ALBUMS = HistoryQuery(text="Album")
 @pytest.fixture
 def backend(tmp_path: Path) -> Iterator[Backend]:
     with backend_at(tmp_path / "data") as backend:
-        with backend.journal._writer.held() as connection:
+        with backend.journal._writer.exclusive() as connection:
             connection.execute("PRAGMA synchronous = OFF")
         for number in range(MANY):
             begin(backend.journal, number)
@@ -53,13 +54,13 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr(selection, "_FEW", 0)
     gate = threading.Event()
     gate.set()
-    count = Journal.count
+    count = HistoryReader.count
 
-    def waiting(self: Journal, query: HistoryQuery) -> int:
+    def waiting(self: HistoryReader, query: HistoryQuery) -> int:
         assert gate.wait(10)
         return count(self, query)
 
-    monkeypatch.setattr(Journal, "count", waiting)
+    monkeypatch.setattr(HistoryReader, "count", waiting)
     yield gate
     gate.set()
 
@@ -149,7 +150,9 @@ def test_a_row_stays_selected_though_others_come_while_counting(qtbot, model, ga
     count(qtbot, model, gate)
     assert (held.row(), held.data()) == (10, f"Album {MANY - 8}")
     assert model.rowCount() == MANY + 3
-    assert rows(model, WINDOW_ROWS) == [row.attempt_id for row in journal.window(ALBUMS, 0, WINDOW_ROWS)]
+    assert rows(model, WINDOW_ROWS) == [
+        row.attempt_id for row in journal.history.rows(ALBUMS, 0, WINDOW_ROWS)
+    ]
 
 
 def test_a_row_is_found_again_though_very_many_come_while_counting(qtbot, model, gate, journal) -> None:
@@ -173,8 +176,8 @@ def test_a_row_that_goes_while_counting_is_not_shown_any_more(qtbot, model, gate
 
 
 def test_few_first_rows_are_shown_too(qtbot, model, gate, journal, monkeypatch) -> None:
-    some = journal.window(ALBUMS, 0, 3)
-    monkeypatch.setattr(Journal, "first_rows", lambda *_args: FirstRows(some, None))
+    some = journal.history.rows(ALBUMS, 0, 3)
+    monkeypatch.setattr(HistoryReader, "first_rows", lambda *_args: FirstRows(some, None))
     show_first(qtbot, model, gate)
     assert model.rowCount() == 3
     count(qtbot, model, gate)
@@ -183,7 +186,7 @@ def test_few_first_rows_are_shown_too(qtbot, model, gate, journal, monkeypatch) 
 
 
 def test_while_no_row_was_found_what_is_shown_stays(qtbot, model, gate, monkeypatch) -> None:
-    monkeypatch.setattr(Journal, "first_rows", lambda *_args: FirstRows([], None))
+    monkeypatch.setattr(HistoryReader, "first_rows", lambda *_args: FirstRows([], None))
     told: list[tuple[int, bool]] = []
     model.loaded.connect(lambda: told.append((model.rowCount(), model.is_counted)))
     with qtbot.waitSignal(model.loaded):
@@ -227,7 +230,7 @@ def test_first_rows_that_cannot_be_read_are_read_with_the_others(qtbot, model, g
     def broken(*_args: object) -> None:
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(Journal, "first_rows", broken)
+    monkeypatch.setattr(HistoryReader, "first_rows", broken)
     with qtbot.assertNotEmitted(model.failed), qtbot.waitSignal(model.loaded):
         model.set_query(ALBUMS)
     assert (model.rowCount(), model.is_counted) == (MANY, True)
@@ -237,7 +240,7 @@ def test_when_counting_fails_that_is_told_and_tried_again(qtbot, model, gate, mo
     show_first(qtbot, model, gate)
     held = QPersistentModelIndex(model.index(7, Column.NAME))
     with monkeypatch.context() as patch:
-        patch.setattr(Journal, "window", _fail)
+        patch.setattr(HistoryReader, "rows", _fail)
         with qtbot.waitSignal(model.failed):
             gate.set()
     assert (model.rowCount(), model.is_counted) == (WINDOW_ROWS, False)

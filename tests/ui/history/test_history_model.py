@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, SortColumn
 from koodrive.journal.connection import DatabaseConnection
+from koodrive.journal.reader import HistoryReader
 from koodrive.models import OutcomeKind, RequestKind
 from ui.core.tasks import TaskRunner
 from ui.history.columns import Column
@@ -179,7 +180,7 @@ def test_sorting_is_done_by_the_journal(qtbot, runner, journal, column: Column, 
 
     expected = HistoryQuery(sort=SortColumn[column.name], descending=descending)
     assert model.query == expected
-    assert [model.row_at(row) for row in range(3)] == journal.window(expected, 0, 3)
+    assert [model.row_at(row) for row in range(3)] == journal.history.rows(expected, 0, 3)
 
 
 def test_sorting_as_it_is_sorted_reads_nothing(qtbot, large: HistoryModel) -> None:
@@ -335,7 +336,7 @@ def test_a_window_that_cannot_be_read_is_reported(qtbot, large: HistoryModel, mo
     def broken(*_args: object) -> None:
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(Journal, "window", broken)
+    monkeypatch.setattr(HistoryReader, "rows", broken)
     with qtbot.waitSignal(large.failed):
         large.index(MANY - 1, Column.NAME).data()
 
@@ -355,13 +356,13 @@ def test_after_the_runner_has_closed_a_paint_asks_for_nothing(qtbot, journal) ->
 
 def test_the_window_thread_never_asks_the_database(qtbot, large: HistoryModel, monkeypatch) -> None:
     threads: set[str] = set()
-    held = DatabaseConnection.held
+    held = DatabaseConnection.exclusive
 
     def recording(self: DatabaseConnection):
         threads.add(threading.current_thread().name)
         return held(self)
 
-    monkeypatch.setattr(DatabaseConnection, "held", recording)
+    monkeypatch.setattr(DatabaseConnection, "exclusive", recording)
     with qtbot.waitSignal(large.loaded):
         large.set_query(HistoryQuery(text="Album"))
     wait_for_row(qtbot, large, 2_000)

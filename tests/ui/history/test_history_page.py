@@ -174,13 +174,13 @@ def test_the_window_thread_never_asks_the_database(page, qtbot, journal, monkeyp
     for number in range(300):
         begin(journal, number)
     threads: set[str] = set()
-    held = DatabaseConnection.held
+    held = DatabaseConnection.exclusive
 
     def recording(self: DatabaseConnection):
         threads.add(threading.current_thread().name)
         return held(self)
 
-    monkeypatch.setattr(DatabaseConnection, "held", recording)
+    monkeypatch.setattr(DatabaseConnection, "exclusive", recording)
     opened(page, qtbot, 300)
     select(page, qtbot, 3)
     table(page).scrollToBottom()

@@ -46,7 +46,9 @@ def shown(qtbot, journal: Journal):
 
     def show(answer: str, outcome: OutcomeKind = OutcomeKind.UNKNOWN) -> AttemptDetails:
         attempt_id = begin(journal, 1)
-        journal.settle(attempt_id, Settlement(outcome, datetime.now(UTC), answer=answer, message=None))
+        journal.attempts.settle(
+            attempt_id, Settlement(outcome, datetime.now(UTC), answer=answer, message=None)
+        )
         with qtbot.waitSignal(loader.loaded) as loaded:
             loader.want(attempt_id)
         details.show_attempt(loaded.args[0])

@@ -80,7 +80,7 @@ def test_c34_in_the_middle_of_a_request_its_row_is_unknown_and_found_out(
 
     with monkeypatch.context() as broken:
         broken.setattr("koodrive.api.responses.created_album", fail)
-        form.type("name", "Made")
+        form.type("name", "CreatedObject")
         result = form.create()
     assert result.kind is OutcomeKind.UNKNOWN
     qtbot.waitUntil(lambda: outcome(window, result.attempt_id) == "created")

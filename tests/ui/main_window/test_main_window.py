@@ -171,7 +171,7 @@ def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("Template")
     click(window, "album.create")
     qtbot.waitUntil(lambda: has_settled(window.album))
-    attempt = window.session.backend.journal.attempt(window.album.submission.outcome.attempt_id)
+    attempt = window.session.backend.journal.history.attempt(window.album.submission.outcome.attempt_id)
     click(window, "album.result.another")
     window.findChild(QLineEdit, "album.name").insert("precious")
     window.history.template_requested.emit(attempt)

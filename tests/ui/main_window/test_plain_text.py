@@ -242,7 +242,9 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
         window.findChild(QLineEdit, "album.name").insert(text.replace("\ud800", "")[:20])
         QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
         create = window.album.submission
-        qtbot.waitUntil(lambda: create.outcome is not None or bool(window.album.check(window.album.fields())))
+        qtbot.waitUntil(
+            lambda: create.outcome is not None or bool(window.album.spec.check(window.album.fields()))
+        )
         qtbot.waitUntil(lambda: not create.is_busy and not session.runner.is_busy, timeout=10_000)
     window.findChild(QAbstractButton, "album.togglePreview").click()
     assert_literal(window)
@@ -326,7 +328,7 @@ def test_an_export_holds_the_original(
     outside: MainWindow, tmp_path: Path, text: str, file_format: str
 ) -> None:
     stored, path = text.replace("\ud800", ""), tmp_path / f"history.{file_format}"
-    attempts = outside.session.backend.journal.attempts(HistoryQuery())
+    attempts = outside.session.backend.journal.history.attempts(HistoryQuery())
     assert (write_csv if file_format == "csv" else write_json)(path, attempts) == 2
     rows = list(read_csv(path) if file_format == "csv" else read_json(path))
     assert [row["name"] for row in rows] == [stored, stored]

@@ -366,7 +366,7 @@ def test_the_list_of_the_form_shows_names_and_keeps_ids(picker, window, collecti
 
 def test_a_template_shows_the_names_that_the_history_knows(qtbot, window, collection):
     address = window.session.current.service_address
-    window.session.backend.journal.names.keep(address, {"17": "Pictures", "18": "Holidays 2026"})
+    window.session.backend.journal.names.save(address, {"17": "Pictures", "18": "Holidays 2026"})
     listed = window.findChild(QListWidget, "album.scopeDir.list")
     parent_help = window.findChild(QLabel, "album.scopeParentFolderId.message")
     collection.start_fresh({**collection.fields(), "scopeDir": ["18"], "scopeParentFolderId": "17"})

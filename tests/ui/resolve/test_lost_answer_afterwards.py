@@ -42,7 +42,7 @@ def test_the_same_content_is_put_in_without_a_question(qtbot, window, sandbox):
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: banner(window).property("state") == "harmless")
     assert window.album.has_unsaved_input
-    attempt = window.session.backend.journal.attempt(attempt_id)
+    attempt = window.session.backend.journal.history.attempt(attempt_id)
     window.history.template_requested.emit(attempt)
     assert window.findChild(QMessageBox) is None
     window.findChild(QLineEdit, "album.name").insert("!")

@@ -67,7 +67,7 @@ def test_without_a_token_nothing_is_asked(qtbot, site, searches):
 
 
 def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, site, searches):
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     (chosen,) = searches.search(attempt_id).finding.candidates
@@ -83,7 +83,7 @@ def test_what_the_list_cannot_tell_is_left_to_people_and_decided_by_them(qtbot, 
 
 
 def test_a_decision_that_cannot_be_written_is_told(qtbot, site, searches):
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     site.backend.resolver.declare_not_made(attempt_id)
@@ -95,7 +95,7 @@ def test_a_decision_that_cannot_be_written_is_told(qtbot, site, searches):
 
 def test_a_decision_on_one_of_two_makes_the_other_clear(qtbot, site, searches):
     first = site.lose(Fault.COMMIT_THEN_DROP)
-    second = site.lose(Fault.DROP_BEFORE_COMMIT, stock=False)
+    second = site.lose(Fault.DROP_BEFORE_COMMIT, snapshot=False)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.CANNOT_TELL])
     assert searches.findings[0].attempt_ids == (first, second)
@@ -108,7 +108,7 @@ def test_a_decision_on_one_of_two_makes_the_other_clear(qtbot, site, searches):
 
 
 def test_as_many_as_there_were_requests(qtbot, site, searches):
-    attempts = [site.lose(Fault.COMMIT_THEN_DROP), site.lose(Fault.COMMIT_THEN_DROP, stock=False)]
+    attempts = [site.lose(Fault.COMMIT_THEN_DROP), site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)]
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: endings(searches) == [Resolution.DONE])
     made = {effect["id"] for effect in site.sandbox.effects()}
@@ -248,19 +248,19 @@ def test_another_connection_gets_nothing_of_the_look_before(qtbot, site, searche
 def test_one_that_is_being_sent_is_waited_for(qtbot, site, searches):
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP)
     request = manual_album()
-    live = site.backend.journal.begin(
+    live = site.backend.journal.attempts.begin(
         request=request,
         connection=site.connection,
         trace_id="t" * 58,
-        body=site.backend.journal.attempt(attempt_id).body,
-        started_at=site.backend.journal.attempt(attempt_id).started_at,
+        body=site.backend.journal.history.attempt(attempt_id).body,
+        started_at=site.backend.journal.history.attempt(attempt_id).started_at,
     )
     searches.set_pauses(SLOW)
     site.session.use(site.connection)
     qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     assert site.outcome(attempt_id) == "unknown"
     assert site.outcome(live) == "sending"
-    site.backend.journal.close_interrupted()
+    site.backend.journal.attempts.close_interrupted()
     searches.start([live], anew=True)
     qtbot.waitUntil(lambda: searches.search(live).looks == 1)
     assert site.outcome(live) == "unknown", "one effect, and two that may have made it"

@@ -60,7 +60,7 @@ def test_a_session_is_renewed_for_a_search(qtbot, site, searches):
     connection = use_account(qtbot, site.session, site.sandbox)
     site.connection = connection
     site.session.use(None)
-    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, stock=False)
+    attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.sandbox.expire_tokens()
     site.session.use(connection)
     rest(qtbot, site.session, lambda: refreshes(site.sandbox) == 1)

@@ -33,14 +33,14 @@ def compare(tmp_path: Path):
     """Return a function from a request and a row of the list to the facts, by key."""
 
     def compare(request: CreateRequest, row: Listed) -> dict[str, Fact]:
-        attempt_id = journal.begin(
+        attempt_id = journal.attempts.begin(
             request=request,
             connection=connection(),
             trace_id="1" * 58,
             body=serialization.to_json(request),
             started_at=LEFT,
         )
-        sent = SentAttempt(journal.attempt(attempt_id), request)
+        sent = SentAttempt(journal.history.attempt(attempt_id), request)
         return {fact.key: fact for fact in facts(sent, Candidate(row))}
 
     with Journal(tmp_path / "history.sqlite3") as journal:

@@ -184,7 +184,7 @@ def test_a_decision_that_cannot_be_written_is_said(driver, doubtful) -> None:
     driver.click("adopt")
     # Meanwhile the history learns that the ID belongs to another request.
     later = driver.lose(folder("Later"), Fault.DROP_BEFORE_COMMIT)
-    driver.session.backend.journal.settle(later, _created(other))
+    driver.session.backend.journal.attempts.settle(later, _created(other))
 
     driver.click("confirm")
     driver.qtbot.waitUntil(lambda: driver.find("notice").isVisible())

@@ -23,14 +23,14 @@ def lose(driver, answer: str | None) -> int:
     backend.create(album("Known"), driver.connection, SANDBOX_TOKEN)
     driver.sandbox.inject(Fault.LIST_LAG, path=serialization.ALBUM_LIST, times=500, seconds=3600)
     request, now = album("Lost"), datetime.now(UTC)
-    attempt_id = backend.journal.begin(
+    attempt_id = backend.journal.attempts.begin(
         request=request,
         connection=driver.connection,
         trace_id=serialization.new_trace_id(),
         body=serialization.to_json(request),
         started_at=now,
     )
-    backend.journal.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))
+    backend.journal.attempts.settle(attempt_id, Settlement(OutcomeKind.UNKNOWN, now, answer=answer))
     return attempt_id
 
 

@@ -31,7 +31,7 @@ def backend(session):  # noqa: F811 - the fixture above
 
 
 def record_names(backend, where, **names):
-    backend.journal.names.keep(where.service_address, {key[1:]: name for key, name in names.items()})
+    backend.journal.names.save(where.service_address, {key[1:]: name for key, name in names.items()})
 
 
 def asked(session, monkeypatch):  # noqa: F811 - as above
@@ -97,10 +97,10 @@ def album(backend, **fields):
     """Write an attempt down and return what the history shows of it."""
     request = CreateAlbum(fields.pop("type"), fields.pop("kind"), "Album", **fields)
     body = serialization.to_json(request)
-    number = backend.journal.begin(
+    number = backend.journal.attempts.begin(
         request=request, connection=HERE, trace_id="0" * 58, body=body, started_at=START
     )
-    return ReadableAttempt(backend.journal.attempt(number), indent_json(body), None)
+    return ReadableAttempt(backend.journal.history.attempt(number), indent_json(body), None)
 
 
 @pytest.fixture

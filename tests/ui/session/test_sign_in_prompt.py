@@ -198,7 +198,7 @@ def test_where_the_session_is_not_renewed_the_password_is_asked(qtbot, site, dri
 
 def with_keyring(site, backend):
     site.backend.credentials = store_on(backend)
-    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.transport)
+    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.clients.transport)
 
 
 def test_where_the_keyring_fails_the_session_only_is_offered(qtbot, site, driver):

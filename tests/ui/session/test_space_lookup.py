@@ -32,7 +32,7 @@ def new_session(qtbot, backend):
 
     def new():
         runners.append(TaskRunner())
-        return Session(backend, runners[-1])
+        return Session(lambda: backend, runners[-1])
 
     yield new
     for runner in runners:

@@ -63,7 +63,7 @@ def clock(monkeypatch):
 def use_keyring(site, backend):
     """Have the backend keep its secrets in a keyring of the test."""
     site.backend.credentials = store_on(backend)
-    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.transport)
+    site.backend.sessions = SessionManager(site.backend.credentials, site.backend.clients.transport)
 
 
 def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):

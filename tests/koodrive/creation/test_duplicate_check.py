@@ -15,11 +15,8 @@ from lost_answer_fixtures import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
 
 from koodrive.api.serialization import NumberForm
 from koodrive.backend.backend import Backend
-from koodrive.clock.readings import ClockSample
-from koodrive.clock.server_clock import seconds_elapsed
-from koodrive.clock.store import write_clocks
 from koodrive.core.deadline import Cancellation
-from koodrive.creation.duplicate_check import RECENT, moment_in_words
+from koodrive.creation.duplicate_check import RECENT, moment_text
 from koodrive.errors import DuplicateRequestError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
@@ -64,7 +61,7 @@ def test_the_same_with_an_unknown_outcome_is_held_back(driver, kind, fault):
     assert error.attempt_id == attempt_id
     assert error.object_id is None
     assert "unknown" in error.message
-    assert moment_in_words(driver.attempt(attempt_id).started_at) in error.message
+    assert moment_text(driver.attempt(attempt_id).started_at) in error.message
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -148,24 +145,6 @@ def test_c42_after_a_restart_the_services_time_counts(driver, tmp_path):
     driver.backend.close()
 
 
-def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(driver, tmp_path):
-    """A slow clock is put right between two runs; the second one has heard nothing of the service yet."""
-    create(driver, COLLECTION)
-    driver.backend.close()
-    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as database, database:
-        database.execute("UPDATE attempt SET started_at = started_at - 16 * 60000")
-    clocks = tmp_path / "data" / "clocks.json"
-    learned = ClockSample(
-        datetime.now(UTC), datetime.now(UTC) - timedelta(minutes=16), seconds_elapsed(), None, timedelta(0)
-    )
-    write_clocks(clocks, {driver.connection.service_address: learned})
-    driver.backend = Backend(tmp_path / "data")
-    driver.backend.open()
-    assert driver.backend.clock(driver.connection.service_address).is_uncertain
-    refused(driver, COLLECTION)
-    driver.backend.close()
-
-
 def test_c42_a_row_of_the_future_bars_no_name(driver):
     attempt_id = create(driver, MANUAL).attempt_id
     in_history(driver, "UPDATE attempt SET started_at = started_at + 90 * 86400000, served_at = NULL")
@@ -226,7 +205,7 @@ def test_c40_a_name_that_looks_the_same_is_held_back(driver, first, second, how)
         driver.lose(replace(MANUAL, name=first))
     else:
         driver.elsewhere(replace(MANUAL, name=first))
-        driver.take_stock(MANUAL)
+        driver.snapshot_list(MANUAL)
     for one_more in (second, first):
         refused(driver, replace(MANUAL, name=one_more))
 
@@ -308,7 +287,7 @@ def test_a_restart_does_not_make_it_forget(driver, tmp_path):
 def test_a_name_in_a_list_at_hand_is_told(driver, kind):
     request = driver.request(kind)
     made = driver.elsewhere(request)
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     error = refused(driver, request)
     assert error.attempt_id is None
     assert error.object_id == made["id"]
@@ -324,16 +303,16 @@ def test_without_a_list_at_hand_nothing_is_asked(driver):
 def test_only_the_list_of_the_kind_counts(driver):
     driver.elsewhere(FOLDER)
     for request in (MANUAL, FOLDER):
-        driver.take_stock(request)
+        driver.snapshot_list(request)
     assert create(driver, replace(MANUAL, name=FOLDER.name)).kind is OutcomeKind.CREATED
 
 
 @pytest.mark.parametrize("fault", [Fault.LIST_LAG, Fault.SPARSE_LIST, Fault.CACHED_LIST])
 def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(driver, fault):
     made = driver.elsewhere(MANUAL)
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     driver.sandbox.inject(fault, seconds=3600)
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     with pytest.raises(
         DuplicateRequestError, match=r"has one of this name|may have one of this name"
     ) as caught:
@@ -344,13 +323,13 @@ def test_c38_a_name_that_one_list_does_not_show_any_more_is_still_asked_about(dr
 
 def test_a_list_of_another_service_does_not_count(driver):
     driver.elsewhere(MANUAL)
-    driver.take_stock(MANUAL)
-    driver.backend.journal.lists.named(driver.connection, "album/2/1", "Holiday")
+    driver.snapshot_list(MANUAL)
+    driver.backend.journal.service_lists.named(driver.connection, "album/2/1", "Holiday")
     elsewhere = Connection("c3", "Other", "http://127.0.0.1:9", driver.connection.user_id, "bearer", "en-US")
     assert driver.backend.create(MANUAL, elsewhere, SANDBOX_TOKEN).kind is OutcomeKind.NOT_SENT
 
 
 def test_a_moment_is_told_with_its_day_unless_that_is_today(driver):
     moment = driver.attempt(create(driver, MANUAL).attempt_id).started_at
-    assert moment_in_words(moment).count(":") == 2
-    assert moment_in_words(moment - timedelta(days=2)).count("-") == 2
+    assert moment_text(moment).count(":") == 2
+    assert moment_text(moment - timedelta(days=2)).count("-") == 2

@@ -17,9 +17,9 @@ from koodrive.sandbox import Fault
 
 
 def read(driver, request, cancellation=None):
-    return snapshots.read_snapshot(
+    return snapshots.read_and_record(
         request,
-        client=driver.backend.client(driver.connection, driver.token),
+        client=driver.backend.clients.client(driver.connection, driver.token),
         connection=driver.connection,
         journal=driver.backend.journal,
         cancellation=cancellation,
@@ -121,7 +121,7 @@ def test_a_list_that_never_ends_is_given_up(driver, monkeypatch):
 def test_what_it_showed_is_kept_and_when(driver):
     made = driver.elsewhere(MANUAL)
     read(driver, MANUAL)
-    lists = driver.backend.journal.lists
+    lists = driver.backend.journal.service_lists
     found, read_at = lists.named(driver.connection, "album/2/1", MANUAL.name)
     assert found == [made["id"]]
     assert read_at is not None
@@ -137,7 +137,9 @@ def test_a_list_that_was_not_read_to_its_end_is_not_kept(driver, fault):
     with pytest.raises(KoodriveError):
         read(driver, MANUAL)
     attempt_id = driver.lose(MANUAL)
-    assert driver.backend.journal.lists.read_before(driver.connection, "album/2/1", attempt_id) is None
+    assert (
+        driver.backend.journal.service_lists.read_before(driver.connection, "album/2/1", attempt_id) is None
+    )
 
 
 @pytest.mark.parametrize("minutes", [16, -16])

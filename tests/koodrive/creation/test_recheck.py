@@ -14,7 +14,7 @@ from koodrive.sandbox import Fault
 
 def ruled_out(driver, request) -> int:
     """Let a request be lost that makes nothing, and the resolver say so."""
-    driver.take_stock(request)
+    driver.snapshot_list(request)
     attempt_id = driver.lose(request, Fault.DROP_BEFORE_COMMIT)
     assert driver.find(attempt_id).ending is Resolution.NOT_DONE
     return attempt_id
@@ -43,14 +43,14 @@ def test_what_is_made_after_the_last_look_is_not_made_a_second_time(driver, kind
 
 
 def test_c02_a_create_that_takes_effect_after_the_last_look_gets_its_id_in_the_end(driver):
-    driver.take_stock(MANUAL)
+    driver.snapshot_list(MANUAL)
     driver.sandbox.inject(Fault.LATE_COMMIT, seconds=0.3, path=CREATES["album"])
     attempt_id = create(driver, MANUAL).attempt_id
     assert driver.find(attempt_id, pauses=()).ending is Resolution.NOT_DONE
     # Wait for the effect, not for a time.
     while not driver.made():
         driver.sandbox.inject(Fault.SLOW, seconds=0.05, path=LISTS["album"])
-        driver.take_stock(MANUAL)
+        driver.snapshot_list(MANUAL)
     with pytest.raises(DuplicateRequestError):
         create(driver, MANUAL)
     finding = driver.find(attempt_id)
@@ -113,7 +113,7 @@ def test_c08_a_name_taken_by_a_late_effect_is_recognised(driver):
     driver.sandbox.inject(Fault.LIST_LAG, times=2, seconds=3600, path=LISTS[serialization.kind_of(FOLDER)])
     outcome = create(driver, FOLDER)
     assert outcome.kind is OutcomeKind.REFUSED
-    assert outcome.namesake_id == attempt_id
+    assert outcome.name_conflict_id == attempt_id
     assert driver.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert driver.find(attempt_id).adopted == ((attempt_id, made["id"]),)
 

@@ -22,9 +22,11 @@ def form(qtbot, window, sandbox):
         yield form
 
 
-def take_stock(form):
+def snapshot_list(form):
     session, fields = form.page.session, form.page.fields()
-    session.backend.take_stock(form.page.request(fields), session.current, session.token, Cancellation())
+    session.backend.snapshot_list(
+        form.page.spec.build(fields), session.current, session.token, Cancellation()
+    )
 
 
 def lost(form, name):
@@ -79,7 +81,7 @@ def test_after_a_lost_answer_people_can_find_out_first(form):
 def test_a_name_that_stands_in_the_list_is_not_sent_unasked(form, sandbox):
     elsewhere = sandbox.make_elsewhere("album", {"name": "Taken", "type": 2, "albumKind": 1})
     form.type("name", "Taken")
-    take_stock(form)
+    snapshot_list(form)
     assert form.create() is None
     assert form.sent == 0
     assert (form.state, form.page.banner.result_id) == ("problem", elsewhere["id"])
@@ -99,9 +101,9 @@ def test_the_choice_goes_with_the_form_that_it_was_about(form, sandbox, how):
     else:
         sandbox.make_elsewhere("album", {"name": "Same", "type": 2, "albumKind": 1})
         form.type("name", "Same")
-        take_stock(form)
+        snapshot_list(form)
     assert form.create() is None
-    assert "again" in form.page.submission._result.content.keys
+    assert "again" in form.page.submission.result.content.keys
     form.type("name", "x")
     assert not form.page.banner.isVisible()
 

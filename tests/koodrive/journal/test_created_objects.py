@@ -31,18 +31,18 @@ SETTLED = MORNING + timedelta(milliseconds=500)
 
 def make(journal, result_id: str, request=ALBUM, connection=FAMILY, **more) -> int:
     attempt_id = begin(journal, request, connection, **more)
-    journal.settle(attempt_id, created(result_id))
+    journal.attempts.settle(attempt_id, created(result_id))
     return attempt_id
 
 
 def albums(journal, listed=(), *, most=100, connection=FAMILY):
-    ours, besides = journal.made(connection, RequestKind.ALBUM, listed, most)
+    ours, besides = journal.history.created_objects(connection, RequestKind.ALBUM, listed, most)
     return list(ours), list(besides)
 
 
 def test_what_is_listed_and_what_is_not_are_told_apart(journal):
     first, second = make(journal, "17"), make(journal, "18", COLLECTION, body='{"type": 1}')
-    ours, besides = journal.made(FAMILY, RequestKind.ALBUM, ["17", "99"], 100)
+    ours, besides = journal.history.created_objects(FAMILY, RequestKind.ALBUM, ["17", "99"], 100)
     assert [(made.attempt_id, made.result_id, made.name) for made in ours.values()] == [
         (first, "17", ALBUM.name)
     ]
@@ -54,8 +54,8 @@ def test_what_is_listed_and_what_is_not_are_told_apart(journal):
 
 def test_all_that_the_service_said_of_a_shared_folder_is_there(journal):
     attempt_id = begin(journal, FOLDER)
-    journal.settle(attempt_id, replace(created(), created=MADE_FOLDER))
-    ours, besides = journal.made(FAMILY, RequestKind.SHARED_FOLDER, [MADE_FOLDER.id], 100)
+    journal.attempts.settle(attempt_id, replace(created(), created=MADE_FOLDER))
+    ours, besides = journal.history.created_objects(FAMILY, RequestKind.SHARED_FOLDER, [MADE_FOLDER.id], 100)
     made = ours[MADE_FOLDER.id]
     assert besides == {}
     assert (made.file_id, made.group_id) == (MADE_FOLDER.share_folder_id, MADE_FOLDER.group_id)
@@ -67,7 +67,7 @@ def test_all_that_the_service_said_of_a_shared_folder_is_there(journal):
 def test_what_was_not_created_is_not_there(journal, kind):
     attempt_id = begin(journal)
     if kind is not OutcomeKind.SENDING:
-        journal.settle(attempt_id, settled(kind))
+        journal.attempts.settle(attempt_id, settled(kind))
     assert albums(journal, ["17"]) == ([], [])
 
 
@@ -86,7 +86,7 @@ def test_of_several_attempts_with_one_result_the_newest_counts(journal):
     make(journal, "17")
     newest = make(journal, "17")
     for listed in ([], ["17"]):
-        found = journal.made(FAMILY, RequestKind.ALBUM, listed, 100)[0 if listed else 1]
+        found = journal.history.created_objects(FAMILY, RequestKind.ALBUM, listed, 100)[0 if listed else 1]
         assert [made.attempt_id for made in found.values()] == [newest]
 
 
@@ -118,7 +118,7 @@ def test_a_window_that_stops_its_own_reads_does_not_stop_this(journal):
 
     def stop_reads() -> None:
         while not done.is_set():
-            journal.interrupt()
+            journal.history.interrupt()
 
     thread = threading.Thread(target=stop_reads)
     thread.start()

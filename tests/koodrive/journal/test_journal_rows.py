@@ -69,12 +69,12 @@ def write(journal: Journal, entry: Entry) -> None:
     started_at = MORNING + timedelta(minutes=entry.minute)
     attempt_id = begin(journal, request, entry.connection, trace_id="-", started_at=started_at)
     if entry.outcome is OutcomeKind.CREATED and entry.kind is RequestKind.ALBUM:
-        journal.settle(attempt_id, created(entry.result_id))
+        journal.attempts.settle(attempt_id, created(entry.result_id))
     elif entry.outcome is OutcomeKind.CREATED:
         made = replace(MADE_FOLDER, id=entry.result_id)
-        journal.settle(attempt_id, Settlement(OutcomeKind.CREATED, MORNING, created=made))
+        journal.attempts.settle(attempt_id, Settlement(OutcomeKind.CREATED, MORNING, created=made))
     elif entry.outcome is not OutcomeKind.SENDING:
-        journal.settle(attempt_id, settled(entry.outcome))
+        journal.attempts.settle(attempt_id, settled(entry.outcome))
 
 
 def wanted(query: HistoryQuery, entries: list[Entry]) -> list[int]:
@@ -155,11 +155,11 @@ def test_windows_are_slices_of_the_whole(
 
 def check(journal: Journal, query: HistoryQuery, entries: list[Entry], size: int) -> None:
     whole = wanted(query, entries)
-    assert journal.count(query) == len(whole)
+    assert journal.history.count(query) == len(whole)
     for first in range(0, len(whole) + 2, max(1, size - 1)):
-        rows = [row.attempt_id for row in journal.window(query, first, size)]
+        rows = [row.attempt_id for row in journal.history.rows(query, first, size)]
         assert rows == whole[first : first + size], (query, first, size)
-    assert [attempt.attempt_id for attempt in journal.attempts(query)] == whole
+    assert [attempt.attempt_id for attempt in journal.history.attempts(query)] == whole
 
 
 @pytest.mark.parametrize("few", [20_000, 0])
@@ -187,7 +187,7 @@ def test_the_first_rows_are_the_start_of_the_whole(
         patch.setattr(selection, "_FEW", few)
         patch.setattr(keyset, "_MOMENT", 3600 if steps is None else 0)
         patch.setattr(keyset, "_STEPS", steps or 20_000)
-        patch.setattr(journal._reader, "_indexed", indexed)
+        patch.setattr(journal.history, "_indexed", indexed)
         for entry in entries:
             write(journal, entry)
         for query in [HistoryQuery(), *queries]:
@@ -200,20 +200,20 @@ def check_start(
     journal: Journal, query: HistoryQuery, entries: list[Entry], size: int, *, stopped: bool
 ) -> None:
     whole = wanted(query, entries)
-    first = journal.first_rows(query, size)
+    first = journal.history.first_rows(query, size)
     shown = [row.attempt_id for row in first.rows]
     assert shown == whole[:size] or (stopped and first.count is None and shown == whole[: len(shown)]), query
     assert first.count == len(whole) or (first.count is None and (stopped or len(shown) == size)), query
-    assert journal.count(query) == len(whole)
-    assert journal.window(query, 0, size)[: len(shown)] == first.rows
+    assert journal.history.count(query) == len(whole)
+    assert journal.history.rows(query, 0, size)[: len(shown)] == first.rows
 
 
 def test_newest_first_and_nothing_pinned_by_default(journal: Journal) -> None:
     outcomes = [OutcomeKind.UNKNOWN, OutcomeKind.REFUSED, OutcomeKind.UNKNOWN, OutcomeKind.NOT_SENT]
     for minute, outcome in enumerate(outcomes):
         attempt_id = begin(journal, started_at=MORNING + timedelta(minutes=minute))
-        journal.settle(attempt_id, settled(outcome))
-    rows = journal.window(HistoryQuery(), 0, 10)
+        journal.attempts.settle(attempt_id, settled(outcome))
+    rows = journal.history.rows(HistoryQuery(), 0, 10)
     assert [row.outcome for row in rows] == outcomes[::-1]
     assert all(earlier.started_at > later.started_at for earlier, later in pairwise(rows))
 
@@ -226,41 +226,43 @@ def test_c42_a_row_of_the_future_does_not_stay_on_top(journal: Journal) -> None:
         MORNING - timedelta(days=400),
     ]
     numbers = [begin(journal, started_at=moment) for moment in times]
-    assert [row.attempt_id for row in journal.window(HistoryQuery(), 0, 10)] == numbers[::-1]
-    assert [row.attempt_id for row in journal.window(HistoryQuery(descending=False), 1, 2)] == numbers[1:3]
-    assert journal.count(HistoryQuery(after_attempt=numbers[1])) == 2
-    assert journal.count(HistoryQuery(until=MORNING + timedelta(days=1))) == 3
+    assert [row.attempt_id for row in journal.history.rows(HistoryQuery(), 0, 10)] == numbers[::-1]
+    assert [row.attempt_id for row in journal.history.rows(HistoryQuery(descending=False), 1, 2)] == numbers[
+        1:3
+    ]
+    assert journal.history.count(HistoryQuery(after_attempt=numbers[1])) == 2
+    assert journal.history.count(HistoryQuery(until=MORNING + timedelta(days=1))) == 3
 
 
 def test_a_window_beyond_the_end_is_empty_and_one_before_the_start_begins_there(journal: Journal) -> None:
     begin(journal)
-    assert journal.window(HistoryQuery(), 1, 10) == []
-    assert journal.window(HistoryQuery(), 10**9, 10) == []
-    assert journal.window(HistoryQuery(), 0, 0) == []
-    assert [row.attempt_id for row in journal.window(HistoryQuery(), -5, 10)] == [1]
+    assert journal.history.rows(HistoryQuery(), 1, 10) == []
+    assert journal.history.rows(HistoryQuery(), 10**9, 10) == []
+    assert journal.history.rows(HistoryQuery(), 0, 0) == []
+    assert [row.attempt_id for row in journal.history.rows(HistoryQuery(), -5, 10)] == [1]
 
 
 def test_a_window_may_be_larger_than_one_statement_asks_for(journal: Journal) -> None:
-    with journal._writer.held() as connection:
+    with journal._writer.exclusive() as connection:
         connection.execute("PRAGMA synchronous = OFF")
     for _ in range(1201):
         begin(journal)
-    rows = journal.window(HistoryQuery(descending=False), 0, 5000)
+    rows = journal.history.rows(HistoryQuery(descending=False), 0, 5000)
     assert [row.attempt_id for row in rows] == list(range(1, 1202))
-    exported = journal.attempts(HistoryQuery(descending=False))
+    exported = journal.history.attempts(HistoryQuery(descending=False))
     assert [attempt.attempt_id for attempt in exported] == list(range(1, 1202))
 
 
 def test_what_is_written_meanwhile_is_in_the_next_window(journal: Journal) -> None:
     query = HistoryQuery(text="Holiday", descending=False)
-    assert journal.count(query) == 0
+    assert journal.history.count(query) == 0
     first = begin(journal)
-    assert journal.count(query) == 1
-    assert journal.window(query, 0, 10)[0].outcome is OutcomeKind.SENDING
-    journal.settle(first, created())
-    assert journal.window(query, 0, 10)[0].outcome is OutcomeKind.CREATED
+    assert journal.history.count(query) == 1
+    assert journal.history.rows(query, 0, 10)[0].outcome is OutcomeKind.SENDING
+    journal.attempts.settle(first, created())
+    assert journal.history.rows(query, 0, 10)[0].outcome is OutcomeKind.CREATED
     second = begin(journal)
-    assert [row.attempt_id for row in journal.window(query, 0, 10)] == [first, second]
+    assert [row.attempt_id for row in journal.history.rows(query, 0, 10)] == [first, second]
 
 
 @pytest.mark.parametrize("filtered", [False, True])
@@ -276,10 +278,10 @@ def test_no_window_of_many_rows_needs_sorting(
         filters = {"kinds": frozenset({RequestKind.ALBUM}), "outcomes": frozenset({OutcomeKind.SENDING})}
         query = replace(query, since=MORNING, connection_ids=frozenset({"c-1"}), **filters)
     statements: list[str] = []
-    with journal._reader._channel.snapshot() as connection:
+    with journal.history._channel.snapshot() as connection:
         chosen = selection.select(query, connection, indexed=True)
         connection.set_trace_callback(statements.append)
-        assert chosen.window(connection, 0, 10)
+        assert chosen.rows(connection, 0, 10)
         connection.set_trace_callback(None)
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
     assert not [step for step in plan if "TEMP B-TREE" in step]
