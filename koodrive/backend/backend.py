@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 JOURNAL_FILE = "history.sqlite3"
 CONNECTIONS_FILE = "connections.json"
-CLOCKS_FILE = "clocks.json"
 TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
 
 _log = logging.getLogger(__name__)
@@ -67,7 +66,7 @@ class _OpenHistory(NamedTuple):
 
 
 class Backend:
-    """The journal, the connections, their secrets, the learned clocks and the sandbox of one data directory.
+    """The journal, the connections, their secrets, the services' clocks and the sandbox of one data directory.
 
     Methods that send take `connection`, the service address and user to send as, `token`, its access token, and
     `cancellation`, which ends them within a second. Most need the open history and raise `JournalError` without it.
@@ -86,7 +85,7 @@ class Backend:
         self.profiles = ConnectionStore(data_dir / CONNECTIONS_FILE)
         self.trusted_keyrings = TrustedKeyrings(data_dir / TRUSTED_KEYRINGS_FILE)
         self.token_expiries = TokenExpiryRegistry(self.clock)
-        self._clocks = ClockRegistry(data_dir / CLOCKS_FILE)
+        self._clocks = ClockRegistry()
         self._sandbox = SandboxHost(data_dir)
         self._history: _OpenHistory | None = None
 
@@ -156,7 +155,6 @@ class Backend:
                 Message("The data directory cannot be used"),
                 Message("{path}: {reason}.", path=self.data_dir, reason=error.strerror or error),
             ) from error
-        self._clocks.load()
         interrupted = self._open_journal()
         notices = [self.journal.notice]
         try:
@@ -184,7 +182,6 @@ class Backend:
         """Stop the sandbox and close the files; may be called twice."""
         self._sandbox.stop()
         self._close_journal()
-        self._clocks.close()
 
     def _close_journal(self) -> None:
         if self._history is not None:

@@ -36,30 +36,12 @@ class ClockSample:
     """The local clock, right or wrong; aware."""
     elapsed: float
     """The clock that nobody sets, in seconds."""
-    boot: str | None
-    """The run of the computer in which `elapsed` counts; None where the system does not say."""
     uncertainty: timedelta
     """By how much `server` may be wrong, because of the time that the answer took."""
 
-    def is_plausible(self, now: datetime) -> bool:
-        """Return whether the service's time is within three years of the local clock, then and at `now`."""
-        return all(abs(self.server - local) <= _PLAUSIBLE for local in (self.local, now))
-
-    def improves_on(self, earlier: ClockSample) -> bool:
-        """Return whether a restart would go on from this noticeably better than from `earlier`.
-
-        Args:
-            earlier: What was learned before of the same service.
-        """
-        blur = timedelta(seconds=1) + self.uncertainty + earlier.uncertainty
-        by_local = (self.server - self.local) - (earlier.server - earlier.local)
-        by_elapsed = (self.server - earlier.server) - timedelta(seconds=self.elapsed - earlier.elapsed)
-        return (
-            self.boot != earlier.boot
-            or abs(by_local) > blur
-            or (self.boot is not None and abs(by_elapsed) > blur)
-            or earlier.uncertainty - self.uncertainty > timedelta(seconds=1)
-        )
+    def is_plausible(self) -> bool:
+        """Return whether the two clocks are at most three years apart."""
+        return abs(self.server - self.local) <= _PLAUSIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +49,7 @@ class ClockEstimate:
     """What the service's time can be at one moment, going on from what an answer told.
 
     Args:
-        learned: What it told.
+        sample: What an answer has shown.
         likely: The reading to trust when no more is known.
         other: The reading that is right when the first one is wrong.
     """

@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 import time
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.clock.readings import SAFETY_MARGIN, X_DATE_LIFE, ClockEstimate, ClockSample
@@ -28,7 +27,6 @@ ELAPSED_COUNTS_SLEEP = hasattr(time, "CLOCK_BOOTTIME")
 _LONGEST_WAY_SECONDS = 120.0
 # How much further off the local clock has to be to be worth telling once more.
 _NEWS_AGAIN = timedelta(minutes=1)
-_BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
 
 
 def local_now() -> datetime:
@@ -43,16 +41,6 @@ def seconds_elapsed() -> float:
     return time.monotonic()
 
 
-def this_boot() -> str | None:
-    """Return what tells this run of the computer from every other; None where the system does not say."""
-    if not hasattr(time, "CLOCK_BOOTTIME"):
-        return None
-    try:
-        return _BOOT_ID_FILE.read_text(encoding="ascii").strip() or None
-    except (OSError, ValueError):
-        return None
-
-
 class ServerClock:
     """Knows the service's time once it has seen an answer; safe to share between threads.
 
@@ -62,7 +50,6 @@ class ServerClock:
     Args:
         now: Where local time comes from; an aware datetime.
         elapsed: Seconds since some moment in the past, as far as the system can count them.
-        boot: During which run of the computer `elapsed` counts, for `restore`; None when that is not known.
         counts_sleep: Whether `elapsed` goes on while the computer sleeps.
     """
 
@@ -71,18 +58,14 @@ class ServerClock:
         now: Callable[[], datetime] = local_now,
         elapsed: Callable[[], float] = seconds_elapsed,
         *,
-        boot: str | None = None,
         counts_sleep: bool = ELAPSED_COUNTS_SLEEP,
     ) -> None:
         self._now = now
         self._elapsed = elapsed
-        self._boot = boot
         self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
         self._sample: ClockSample | None = None
-        self._counts_on = False
         self._told: timedelta | None = None
-        self._listeners: list[Callable[[], None]] = []
 
     @property
     def offset(self) -> timedelta:
@@ -137,42 +120,12 @@ class ServerClock:
             return False
         half = (received - sent) / 2
         local = self._now() - timedelta(seconds=self._elapsed() - (sent + half))
-        learned = ClockSample(server, local, sent + half, self._boot, timedelta(seconds=half))
-        if not learned.is_plausible(self._now()):
+        learned = ClockSample(server, local, sent + half, timedelta(seconds=half))
+        if not learned.is_plausible():
             return False
         with self._lock:
-            self._sample, self._counts_on = learned, True
-            listeners = tuple(self._listeners)
-        for listener in listeners:
-            listener()
+            self._sample = learned
         return True
-
-    def restore(self, learned: ClockSample) -> bool:
-        """Go on from what an earlier process learned, unless an answer has already told something newer.
-
-        Args:
-            learned: The `learned` of a clock of the same service on this computer.
-
-        Returns:
-            Whether it is used; what lies years away from the local clock is not.
-        """
-        if not learned.is_plausible(self._now()):
-            return False
-        counts_on = learned.boot is not None and learned.boot == self._boot
-        with self._lock:
-            if self._sample is not None:
-                return False
-            self._sample, self._counts_on = learned, counts_on
-        return True
-
-    def listen(self, listener: Callable[[], None]) -> None:
-        """Have `listener` called after every answer that told the time, on the thread that brought it.
-
-        Args:
-            listener: Must be quick and must not raise: somebody waits for the rest of the answer.
-        """
-        with self._lock:
-            self._listeners.append(listener)
 
     def pop_skew_warning(self) -> timedelta | None:
         """Return how far the local clock is ahead (negative: behind) when people should be told, or None.
@@ -191,15 +144,10 @@ class ServerClock:
 
     def _readings(self) -> ClockEstimate | None:
         """Return what the service's time can be now; None until something was learned."""
-        with self._lock:
-            learned, counts_on = self._sample, self._counts_on
+        learned = self.sample
         if learned is None:
             return None
-        now = self._now()
-        by_local = learned.server + (now - learned.local)
-        if not counts_on:
-            # Somebody may have put the local clock right in between.
-            return ClockEstimate(learned, likely=by_local, other=now)
+        by_local = learned.server + (self._now() - learned.local)
         by_elapsed = learned.server + timedelta(seconds=self._elapsed() - learned.elapsed)
         if by_local > by_elapsed and not self._counts_sleep:
             return ClockEstimate(learned, likely=by_local, other=by_elapsed)

@@ -9,7 +9,6 @@ from koodrive.api.client import KooDriveClient
 from koodrive.api.retry import ONCE, Retry
 from koodrive.api.serialization import language_header
 from koodrive.api.transport import Transport
-from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.logs.redaction import SECRETS
 from koodrive.network.proxy import ProxySettings
 
@@ -93,11 +92,9 @@ class ClientFactory:
             return proxy_password or self._proxy_passwords.load(connection.connection_id)
 
         SECRETS.register(proxy_password)
-        # The sandbox may have another port after a start.
-        is_lasting = connection.connection_id != SANDBOX_CONNECTION_ID
         return {
             "base_url": connection.service_address,
-            "clock": self._clocks.clock(connection.service_address, keep=is_lasting),
+            "clock": self._clocks.clock(connection.service_address),
             "ca_file": connection.ca_file,
             "trace_id_header": connection.trace_id_header,
             "proxy": ProxySettings.of(connection, password),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from koodrive.api import serialization
 from koodrive.core.deadline import is_cancelled
 from koodrive.creation import matching
-from koodrive.creation.decision import Reconciler
+from koodrive.creation.decision import GroupLook, Reconciler
 from koodrive.creation.findings import LookResult
 from koodrive.creation.open_attempts import AttemptGroup, OpenAttempt
 from koodrive.creation.search_schedule import PAUSES
@@ -50,8 +50,8 @@ class Resolver:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._verdicts = Reconciler(journal)
-        self._closing = AttemptSettler(journal)
+        self._reconciler = Reconciler(journal)
+        self._settler = AttemptSettler(journal)
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
         self._began: dict[int, datetime] = {}
@@ -152,12 +152,10 @@ class Resolver:
                     findings.append(LookResult(group.ids, None, _UNDER_WAY))
                 elif key in now:
                     read = lists[list_name(group.request)]
-                    findings += self._verdicts.decide(
-                        group,
+                    is_last = set(group.ids) <= set(last) and not is_cancelled(cancellation)
+                    findings += self._reconciler.decide(
+                        GroupLook(group, connection, client.clock, is_last),
                         read if isinstance(read, KoodriveError) else read.after(self._latest(group)),
-                        connection=connection,
-                        clock=client.clock,
-                        is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
                     )
             return tuple(findings)
 
@@ -173,7 +171,7 @@ class Resolver:
             JournalError: When another attempt has made it, or it could not be written down.
         """
         with self._lock:
-            self._closing.adopt(attempt_id, chosen, connection)
+            self._settler.adopt(attempt_id, chosen, connection)
 
     def declare_not_made(self, attempt_id: int) -> None:
         """Write down that people have decided that an attempt has made nothing.
@@ -185,7 +183,7 @@ class Resolver:
             JournalError: When it could not be written down.
         """
         with self._lock:
-            self._closing.declare_not_made(attempt_id)
+            self._settler.declare_not_made(attempt_id)
 
     def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, AttemptGroup]:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""

@@ -39,6 +39,23 @@ def all_at_once(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def writable_schema(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make the changes inside one transaction that may also write ``sqlite_master``.
+
+    Takes an index or a table out of the schema whose pages cannot even be given back: they stay in the file unused.
+
+    Args:
+        connection: In autocommit mode.
+    """
+    connection.execute("PRAGMA writable_schema = ON")
+    try:
+        with all_at_once(connection):
+            yield
+    finally:
+        connection.execute("PRAGMA writable_schema = OFF")
+
+
 class DatabaseConnection:
     """A database connection for one role: writing, reading for a window, or one export.
 

@@ -20,7 +20,7 @@ import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
 from koodrive.errors import JournalError
-from koodrive.journal.connection import all_at_once
+from koodrive.journal.connection import all_at_once, writable_schema
 from koodrive.journal.errors import is_damage
 from koodrive.journal.schema import ID_COLUMNS
 
@@ -131,21 +131,12 @@ def rebuild(connection: sqlite3.Connection) -> None:
     except sqlite3.DatabaseError as exc:
         if not is_damage(exc):
             raise
-        _forget(connection)
-    build(connection)
-
-
-def _forget(connection: sqlite3.Connection) -> None:
-    """Take the index out of the schema whose pages cannot even be given back: they are used no more."""
-    connection.execute("PRAGMA writable_schema = ON")
-    try:
-        with all_at_once(connection):
+        with writable_schema(connection):
             connection.execute(
                 "DELETE FROM sqlite_master WHERE name = 'attempt_search' OR tbl_name GLOB 'attempt_search_*'"
             )
             connection.execute("PRAGMA writable_schema = RESET")
-    finally:
-        connection.execute("PRAGMA writable_schema = OFF")
+    build(connection)
 
 
 def written_without(

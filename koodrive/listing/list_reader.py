@@ -112,14 +112,15 @@ class ListReadings:
             KoodriveError: When it could not be read to its end, or not be written down.
         """
         place = _place(request, connection)
-        reading, is_own = self._started(place, cancellation, young=unless_read_within, joined=YOUNG_SECONDS)
+        reading, is_own = self._started(place, cancellation, young=unless_read_within)
         if reading is None:
             return
         if not is_own:
             _wait(reading, time.monotonic() + PRESS_SECONDS, cancellation)
             if reading.result.done() and reading.error is None:
                 return
-            reading = self._begun(place, cancellation)
+            with self._lock:
+                reading = self._begun(place, cancellation)
         self._carry_out(place, reading, request, client, connection)
         reading.result.result()
 
@@ -143,7 +144,7 @@ class ListReadings:
         """
         place, deadline = _place(request, connection), time.monotonic() + PRESS_SECONDS
         while True:
-            reading, is_own = self._started(place, Cancellation(), young=YOUNG_SECONDS, joined=YOUNG_SECONDS)
+            reading, is_own = self._started(place, Cancellation(), young=YOUNG_SECONDS)
             if reading is None:
                 return NOTHING_READ
             if is_own:
@@ -155,13 +156,14 @@ class ListReadings:
                 ).start()
             _wait(reading, deadline, cancellation)
             if is_own and not reading.result.done():
-                self._abandon(place, reading)
+                self._forget(place, reading)
+                reading.cancellation.cancel()
             if is_own or reading.error is None or time.monotonic() >= deadline:
                 return _look(reading, cancellation)
             # The one in the background was given up, as its form was left.
 
     def _started(
-        self, place: Place, cancellation: Cancellation, *, young: float, joined: float
+        self, place: Place, cancellation: Cancellation, *, young: float
     ) -> tuple[_Reading | None, bool]:
         """Return the reading to wait for and whether it is new; None when the last one is young enough."""
         with self._lock:
@@ -169,15 +171,14 @@ class ListReadings:
             read_at, under_way = self._read_at.get(place), self._under_way.get(place)
             if read_at is not None and now - read_at <= young and young > 0:
                 return None, False
-            if under_way is not None and now - under_way.began <= joined:
+            if under_way is not None and now - under_way.began <= YOUNG_SECONDS:
                 return under_way, False
-            self._under_way[place] = reading = _Reading(now, cancellation)
-            return reading, True
+            return self._begun(place, cancellation), True
 
     def _begun(self, place: Place, cancellation: Cancellation) -> _Reading:
-        with self._lock:
-            self._under_way[place] = reading = _Reading(seconds_elapsed(), cancellation)
-            return reading
+        """Return a new reading; the caller holds the lock."""
+        self._under_way[place] = reading = _Reading(seconds_elapsed(), cancellation)
+        return reading
 
     def _carry_out(
         self,
@@ -205,10 +206,6 @@ class ListReadings:
                 self._read_at[place] = max(reading.began, self._read_at.get(place, reading.began))
         self._forget(place, reading)
         reading.result.set_result(snapshot)
-
-    def _abandon(self, place: Place, reading: _Reading) -> None:
-        self._forget(place, reading)
-        reading.cancellation.cancel()
 
     def _forget(self, place: Place, reading: _Reading) -> None:
         with self._lock:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
 from koodrive.journal import folded_names, pragmas, search_index
-from koodrive.journal.connection import all_at_once
+from koodrive.journal.connection import writable_schema
 from koodrive.journal.database import connect
 from koodrive.journal.errors import is_damage
 from koodrive.journal.recovery.integrity_check import Condition, check
@@ -178,22 +178,13 @@ class Maintenance:
             except sqlite3.DatabaseError as exc:
                 if not is_damage(exc):
                     raise
-                _replace_index(connection, name, statement)
+                with writable_schema(connection):
+                    connection.execute("DELETE FROM sqlite_master WHERE type = 'index' AND name = ?", (name,))
+                    connection.execute("PRAGMA writable_schema = RESET")
+                    connection.execute(statement)
                 has_lost_room = True
         if has_lost_room and self._path.stat().st_size <= _MOST_IN_MEMORY:
             connection.execute("VACUUM")
-
-
-def _replace_index(connection: sqlite3.Connection, name: str, statement: str) -> None:
-    """Begin an index anew whose pages cannot even be given back: they stay in the file and are used no more."""
-    connection.execute("PRAGMA writable_schema = ON")
-    try:
-        with all_at_once(connection):
-            connection.execute("DELETE FROM sqlite_master WHERE type = 'index' AND name = ?", (name,))
-            connection.execute("PRAGMA writable_schema = RESET")
-            connection.execute(statement)
-    finally:
-        connection.execute("PRAGMA writable_schema = OFF")
 
 
 def damage_text(path: Path, condition: Condition) -> Message | None:

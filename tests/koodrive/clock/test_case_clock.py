@@ -12,7 +12,6 @@ import time_machine
 from lost_answer_fixtures import CREATES, MANUAL, driver_in, in_thread
 from simulated_computer import SimulatedComputer, minutes
 
-from koodrive.backend.backend import CLOCKS_FILE
 from koodrive.clock.registry import ClockRegistry
 from koodrive.clock.server_clock import X_DATE_FORMAT, X_DATE_LIFE
 from koodrive.models import OutcomeKind
@@ -30,9 +29,7 @@ def _seconds(computer):
 def driver_on(folder, computer):
     """Give a driver whose backend goes by the clocks of `computer`, and whose service is always right."""
     with driver_in(folder, lambda: _seconds(computer)) as driver:
-        driver.backend._clocks.close()
-        driver.backend._clocks = ClockRegistry(driver.backend.data_dir / CLOCKS_FILE, computer.clock)
-        driver.backend._clocks.load()
+        driver.backend._clocks = ClockRegistry(computer.clock)
         yield driver
 
 
@@ -157,3 +154,12 @@ def test_c18_where_the_time_is_known_a_wrong_token_is_blamed_alone(tmp_path):
         assert outcome.is_sign_in_needed
         assert "clock" not in outcome.message
         assert len(driver.made()) == 1
+
+
+def test_a_clocks_file_of_an_older_version_is_neither_used_nor_touched(tmp_path):
+    computer = SimulatedComputer(minutes(5))
+    with driver_on(tmp_path, computer) as driver:
+        left_behind = driver.backend.data_dir / "clocks.json"
+        left_behind.write_bytes(b"{")
+        create(driver, "First")
+        assert left_behind.read_bytes() == b"{"

@@ -15,9 +15,6 @@ from lost_answer_fixtures import COLLECTION, FOLDER, KINDS, MANUAL, in_thread
 
 from koodrive.api.serialization import NumberForm
 from koodrive.backend.backend import Backend
-from koodrive.clock.readings import ClockSample
-from koodrive.clock.server_clock import seconds_elapsed
-from koodrive.clock.store import write_clocks
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.duplicate_check import RECENT, moment_text
 from koodrive.errors import DuplicateRequestError
@@ -145,24 +142,6 @@ def test_c42_after_a_restart_the_services_time_counts(driver, tmp_path):
     driver.backend = Backend(tmp_path / "data")
     driver.backend.open()
     refused(driver, MANUAL)
-    driver.backend.close()
-
-
-def test_c42_what_an_earlier_process_learned_of_the_time_is_not_trusted_blindly(driver, tmp_path):
-    """A slow clock is put right between two runs; the second one has heard nothing of the service yet."""
-    create(driver, COLLECTION)
-    driver.backend.close()
-    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3")) as database, database:
-        database.execute("UPDATE attempt SET started_at = started_at - 16 * 60000")
-    clocks = tmp_path / "data" / "clocks.json"
-    learned = ClockSample(
-        datetime.now(UTC), datetime.now(UTC) - timedelta(minutes=16), seconds_elapsed(), None, timedelta(0)
-    )
-    write_clocks(clocks, {driver.connection.service_address: learned})
-    driver.backend = Backend(tmp_path / "data")
-    driver.backend.open()
-    assert driver.backend.clock(driver.connection.service_address).is_uncertain
-    refused(driver, COLLECTION)
     driver.backend.close()
 
 
