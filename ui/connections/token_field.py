@@ -54,7 +54,7 @@ class FormatField(ChoiceField):
         self._tried.hide()
         self._lines.addWidget(self.find_out, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add_below(self._tried)
-        self.choose(AuthorizationFormat.BEARER)
+        self.set_value(AuthorizationFormat.BEARER)
 
     def show_tried(self, finding: FormatDetection) -> None:
         """Say what was tried, one form a line, and what the service said to it."""

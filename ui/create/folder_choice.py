@@ -1,4 +1,4 @@
-"""What the album page does about folders: it has them chosen from a tree, and shows what their IDs are called."""
+"""The folder fields of the album page: choosing from a tree, and names beside the IDs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive import rules
+from ui.core.lazy import load
+from ui.pickers.folder_selection import FolderPick
 from ui.session.folder_names import FolderNames
+from ui.texts.folders import folder_name
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from ui.fields.id_list import IdListField
-    from ui.pickers.folder_selection import FolderPick
     from ui.session.services import Services
     from ui.widgets.field import TextField
 
@@ -21,10 +23,10 @@ _REST_MS = 150
 
 
 class FolderFieldController(QObject):
-    """Does it for the three fields that name folders.
+    """Connects the fields that hold folder IDs with the folder picker and the names.
 
     Args:
-        services: Session whose folders can be chosen.
+        services: The connection in use is asked.
         folders: The folders; it owns this object.
         parent_folder: The folder that holds all of them.
         space: The space that they are in.
@@ -50,14 +52,11 @@ class FolderFieldController(QObject):
 
     @Slot()
     def _choose(self) -> None:
-        from ui.pickers.folder_picker import FolderPicker  # noqa: PLC0415 - not needed to start
-        from ui.pickers.folder_selection import FolderPick  # noqa: PLC0415 - as above
-
         self._folders.list.commit_entry()
         begin = FolderPick(
             self._space.text.strip(), self._parent_folder.text.strip(), tuple(self._folders.list.ids)
         )
-        picker = FolderPicker(self._services, begin, self._folders.window())
+        picker = load("ui.pickers.folder_picker:FolderPicker")(self._services, begin, self._folders.window())
         picker.picked.connect(self._apply)
         picker.open()
 
@@ -87,7 +86,5 @@ class FolderFieldController(QObject):
         help_text = translate(rules.HELP["scopeParentFolderId"])
         name = self._names.name(self._parent_folder.text.strip())
         if name:
-            from ui.texts.folders import folder_name  # noqa: PLC0415 - not needed to start
-
             help_text = self.tr("“{name}”. {help}").format(name=folder_name(name), help=help_text)
         self._parent_folder.set_help(help_text)

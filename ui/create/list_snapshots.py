@@ -1,4 +1,4 @@
-"""Reads the list that a form is about before something is created, so that old and new can be told apart later."""
+"""Reads the service's list of a form before a create, so that the resolver can tell new objects from old ones."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive.core.deadline import Cancellation
+from koodrive.listing.list_record import list_name
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
 if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
     Place = tuple[Connection, str]
@@ -35,7 +36,7 @@ class ListSnapshotter(QObject):
     A failure only costs the knowledge: a create may go on without, and a lost answer is then harder to resolve.
 
     Args:
-        session: Which connection is in use. What was wanted before its token was at hand is read as soon as it is.
+        session: Connection and token in use. A request without a token is served as soon as there is one.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -44,22 +45,20 @@ class ListSnapshotter(QObject):
         self._request: CreateRequest | None = None
         self._not_before: dict[Place, float] = {}
         """When a list may be read again, by `time.monotonic`."""
-        self._task: Task | None = None
+        self._reading = LatestTask(session.runner, self)
         self._place: Place | None = None
         self._is_closed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST_MS)
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._read)
         session.token_changed.connect(self._on_token_changed)
         session.token_renewed.connect(self._on_token_changed)
 
     @Slot(object)
     def request_snapshot(self, request: CreateRequest) -> None:
-        """Read the list that will show what `request` makes, when it was not read lately.
+        """Read the list that will show the object of `request`, unless it was read recently.
 
         Args:
-            request: As the form has it now; only what its list does not depend on may be missing or wrong.
+            request: Content of the form; fields that do not determine the list may be missing or wrong.
         """
         self._request = request
         self._timer.start()
@@ -88,45 +87,35 @@ class ListSnapshotter(QObject):
             # It would be refused; `token_renewed` brings it here again.
             session.renewal_wanted.emit()
             return
-        from koodrive.listing.list_record import list_name  # noqa: PLC0415 - not needed to start
-
         place = connection, list_name(request)
         if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):
             return
-        # Whoever has gone on to another list wants that one first.
+        # The new list is wanted first.
         self._cancel()
         backend, cancellation = session.backend, Cancellation()
         self._place = place
-        self._task = session.runner.start(
+        self._reading.start(
             Lane.READ,
             lambda: backend.snapshot_list(
                 request, connection, token, cancellation, unless_read_within=STALE_SECONDS
             ),
-            cancellation=cancellation,
+            lambda _: self._end(STALE_SECONDS),
+            self._on_failed,
             key="snapshot",
+            cancellation=cancellation,
         )
-        self._task.succeeded.connect(self._on_read)
-        self._task.failed.connect(self._on_failed)
 
     def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = self._place = None
+        self._reading.cancel()
+        self._place = None
 
-    @Slot()
-    def _on_read(self) -> None:
-        if self.sender() is self._task:
-            self._end(STALE_SECONDS)
-
-    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         _log.info("a list could not be read: %s", type(error).__name__)
-        if self.sender() is self._task:
-            self._end(RETRY_SECONDS)
-            if self._session.is_token_rejected:
-                self._session.renewal_wanted.emit()
+        self._end(RETRY_SECONDS)
+        if self._session.is_token_rejected:
+            self._session.renewal_wanted.emit()
 
     def _end(self, rest: float) -> None:
         if self._place is not None:
             self._not_before[self._place] = time.monotonic() + rest
-        self._task = self._place = None
+        self._place = None

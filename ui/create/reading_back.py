@@ -1,4 +1,4 @@
-"""Looks in the background whether shared albums that were created are in their folders, and has the forms say it."""
+"""Checks in the background that created shared albums are in their folders, and adds a remark to the banner."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
+from koodrive.listing.read_back import needs_read_back
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class ReadingBack(QObject):
     """Serves the forms that send requests; an outcome never waits for it.
 
     Args:
-        session: Which connection is in use.
+        session: Connection and token in use.
 
     Signals:
         noticed: Something was written into the history about a create.
@@ -36,7 +37,7 @@ class ReadingBack(QObject):
         self._is_closed = False
 
     def serve(self, form: CreateForm) -> None:
-        """Look after what `form` creates."""
+        """Check the creates of `form`."""
         form.settled.connect(self._on_settled)
 
     def close(self) -> None:
@@ -48,9 +49,7 @@ class ReadingBack(QObject):
     @Slot(object)
     def _on_settled(self, outcome: Outcome) -> None:
         form, session = cast("CreateForm", self.sender()), self._session
-        connection, token = form.submission.sent_connection, session.token
-        from koodrive.listing.read_back import needs_read_back  # noqa: PLC0415 - not needed to start
-
+        connection, token = form.submission.sent.connection, session.token
         if (
             self._is_closed
             or token is None
@@ -74,7 +73,7 @@ class ReadingBack(QObject):
     def _on_read(self, remark: Message | None) -> None:
         form, attempt_id = self._forms[cast("Task", self.sender())]
         if remark is not None and not self._is_closed:
-            form.submission.add_remark(attempt_id, remark)
+            form.submission.result.add_remark(attempt_id, remark)
             self.noticed.emit()
 
     @Slot()

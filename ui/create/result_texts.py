@@ -1,13 +1,14 @@
-"""What the banner of a form says about its request, from the press of the button to the outcome."""
+"""Banner contents for a request, from the press of the button to the outcome."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import CreatedAlbum, OutcomeKind
+from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
@@ -19,57 +20,30 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.session.session import Session
 
-AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
-SIGN_IN, SEND_ANYWAY = "signIn", "sendAnyway"
-OTHER = "other"
-"""The state of a result that belongs to another connection than the one in use."""
-GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
-"""The actions that would repeat or undo what the first half of a double click has done."""
-_SENDS = frozenset({RESEND, SIGN_IN})
-"""The actions that send the form as it was."""
+GUARDED = frozenset({BannerAction.AGAIN, BannerAction.RESEND, BannerAction.SEARCH})
+"""Actions that would repeat or undo the first half of a double click."""
+_SENDS = frozenset({BannerAction.RESEND, BannerAction.SIGN_IN})
+"""Actions that send the former content of the form."""
 
 
-@dataclass(frozen=True, slots=True)
-class BannerContent:
-    """What a banner says, and what its actions are about."""
-
-    state: str
-    """One of the five outcome words, ``problem``, `HARMLESS`, or `OTHER`."""
-    title: str
-    message: str = ""
-    remark: str = ""
-    ids: tuple[tuple[str, str, str], ...] = ()
-    """Key, label and value of each ID, the one that people want to keep first."""
-    actions: tuple[tuple[str, str], ...] = ()
-    disabled: frozenset[str] = frozenset()
-    """The actions that cannot be chosen yet."""
-    attempt_id: int | None = None
-    """What the history shows on request."""
-    resolve_id: int | None = None
-    """What people can find out about, or decide."""
-    follows: int | None = None
-    """The attempt of unknown outcome that it is about; its search goes on here."""
-
-    @property
-    def result_id(self) -> str:
-        """The ID that people want to keep, or an empty text."""
-        return self.ids[0][2] if self.ids else ""
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of the actions."""
-        return frozenset(key for key, _ in self.actions)
+def fields_to_correct(count: int) -> BannerContent:
+    """Return the content for a form with `count` fields that have problems."""
+    return BannerContent(
+        "problem",
+        _tr("Fields to correct: {count}").format(count=count),
+        _tr("Nothing was sent. Each field says what is wrong."),
+    )
 
 
 def connection_missing(session: Session) -> BannerContent:
-    """Return what to say where there is no connection or no token to send with."""
-    give_token = ("connect", _tr("Give the token…"))
+    """Return the content for a missing connection or token."""
+    give_token = (BannerAction.CONNECT, _tr("Give the token…"))
     if session.current is None:
         return BannerContent(
             "problem",
             _tr("No connection yet"),
             _tr("Nothing was sent. Say where to send it."),
-            actions=(("connect", _tr("Connect an account…")),),
+            actions=((BannerAction.CONNECT, _tr("Connect an account…")),),
         )
     if session.token_state is TokenState.LOADING:
         return BannerContent(
@@ -83,7 +57,7 @@ def connection_missing(session: Session) -> BannerContent:
             "problem",
             translate(session.token_error.title),
             translate(session.token_error.message),
-            actions=(("reloadToken", _tr("Try again")), give_token),
+            actions=((BannerAction.RELOAD_TOKEN, _tr("Try again")), give_token),
         )
     return BannerContent(
         "problem",
@@ -94,52 +68,46 @@ def connection_missing(session: Session) -> BannerContent:
 
 
 def token_expired(session: Session) -> BannerContent:
-    """Return what to say where a request is held back, as its token has ended or probably has."""
-    life, asks_password = session.life, session.asks_password
+    """Return the content for a request held back because its token has expired, or probably has."""
+    life = session.life
     if life is not None and not session.is_token_rejected:
-        title = (
-            _tr("Your session has probably expired")
-            if asks_password
-            else _tr("Your token has probably expired")
+        title = _of_kind(
+            session, _tr("Your session has probably expired"), _tr("Your token has probably expired")
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
-        send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
+        send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the present token all the same"))
         return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
-    title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
     message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
-    return BannerContent(HARMLESS, title, message)
+    return BannerContent(HARMLESS, _expired_title(session), message)
 
 
 def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
-    """Return what to say where a request was refused because of its token.
+    """Return the content for a request refused because of its token.
 
     Args:
-        outcome: Of the kind ``refused``.
-        session: Whose token it is.
-        is_fresh: Whether it was refused before, and this token was given for it since.
+        outcome: Outcome of the kind ``refused``.
+        session: Session of the token.
+        is_fresh: Whether the token was renewed for this request.
     """
     content = not_created(outcome)
     if session.uses_app_key:
         # The prompt leads to the connection.
         return replace(content, actions=(history(),))
     # The sandbox is no connection that could be edited.
-    own = () if session.is_sandbox else (("openConnection", _tr("Open the connection…")),)
+    own = () if session.is_sandbox else ((BannerAction.OPEN_CONNECTION, _tr("Open the connection…")),)
     content = replace(content, actions=(history(), *own))
     if _may_be_clock(session):
         message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
         return replace(content, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
-    asks_password = session.asks_password
     if is_fresh:
-        title = (
-            _tr("The new session was not accepted either")
-            if asks_password
-            else _tr("This token was not accepted either")
+        title = _of_kind(
+            session, _tr("The new session was not accepted either"), _tr("This token was not accepted either")
         )
         parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
     else:
-        title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
+        title = _expired_title(session)
         parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
     if words:
         parts.append(_tr("The service says: {words}"))
@@ -149,12 +117,20 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
 
 def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
     """Return `content` with the choice, as the first one, to give a new token after all."""
-    label = _tr("Sign in…") if session.asks_password else _tr("New token…")
-    return replace(content, actions=((SIGN_IN, label), *content.actions))
+    label = _of_kind(session, _tr("Sign in…"), _tr("New token…"))
+    return replace(content, actions=((BannerAction.SIGN_IN, label), *content.actions))
+
+
+def _expired_title(session: Session) -> str:
+    return _of_kind(session, _tr("Your session has expired"), _tr("Your token has expired"))
+
+
+def _of_kind(session: Session, of_session: str, of_token: str) -> str:
+    return of_session if session.asks_password else of_token
 
 
 def token_fresh() -> BannerContent:
-    """Return what to say where a token was renewed for a request that is another by now."""
+    """Return the content for a renewed token whose request has changed."""
     return BannerContent(
         HARMLESS,
         _tr("The token is fresh"),
@@ -165,7 +141,7 @@ def token_fresh() -> BannerContent:
 
 
 def belongs_to_other_connection(connection: Connection) -> BannerContent:
-    """Return what to say where something waits that belongs to `connection`, which is not in use."""
+    """Return the content for a queued request of `connection`, which is not in use."""
     return BannerContent(
         "problem",
         _tr("This belongs to another connection"),
@@ -176,7 +152,7 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
 
 
 def _may_be_clock(session: Session) -> bool:
-    """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
+    """Return whether the service's time is unknown, so that a wrong clock may be the cause of a refusal."""
     if session.current is None:
         return False
     clock = session.backend.clock(session.current.service_address)
@@ -184,14 +160,16 @@ def _may_be_clock(session: Session) -> bool:
 
 
 def _resend_hint(session: Session) -> str:
-    if session.asks_password:
-        return _tr("It is sent automatically as soon as you are signed in again.")
-    return _tr("Paste a new token and the request is sent automatically.")
+    return _of_kind(
+        session,
+        _tr("It is sent automatically as soon as you are signed in again."),
+        _tr("Paste a new token and the request is sent automatically."),
+    )
 
 
 def duplicate_found(error: DuplicateRequestError) -> BannerContent:
     """Return why something was not sent that may make a second one, and the choice to send it all the same."""
-    copy = ("copy", _tr("Copy ID"))
+    copy = (BannerAction.COPY, _tr("Copy ID"))
     content = BannerContent(
         "problem",
         translate(error.title),
@@ -207,7 +185,7 @@ def duplicate_found(error: DuplicateRequestError) -> BannerContent:
         replace(
             content,
             state=OutcomeKind.UNKNOWN.value,
-            actions=(("resolve", _tr("Find out…")), history()),
+            actions=((BannerAction.RESOLVE, _tr("Find out…")), history()),
             resolve_id=error.attempt_id,
             follows=error.attempt_id,
         )
@@ -216,11 +194,11 @@ def duplicate_found(error: DuplicateRequestError) -> BannerContent:
 
 def with_again(content: BannerContent) -> BannerContent:
     """Return `content` with the choice, as the last one, to send the same all the same."""
-    return replace(content, actions=(*content.actions, (AGAIN, _tr("Create one more"))))
+    return replace(content, actions=(*content.actions, (BannerAction.AGAIN, _tr("Create one more"))))
 
 
 def created(outcome: Outcome, evidence: str = "") -> BannerContent:
-    """Return what to say about something that is there.
+    """Return the content for a created object.
 
     Args:
         outcome: Of the kind ``created``.
@@ -228,10 +206,10 @@ def created(outcome: Outcome, evidence: str = "") -> BannerContent:
     """
     is_album = isinstance(outcome.created, CreatedAlbum)
     copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
-    actions = [("copy", copy), history(), ("another", _tr("Create another"))]
+    actions = [(BannerAction.COPY, copy), history(), (BannerAction.ANOTHER, _tr("Create another"))]
     title = _tr("Album created") if is_album else _tr("Shared folder created")
     if not is_album:
-        actions.append(("sharedAlbum", _tr("Create a shared album in it")))
+        actions.append((BannerAction.SHARED_ALBUM, _tr("Create a shared album in it")))
     message = evidence
     if outcome.journal_problem is not None:
         message = _tr("Copy the ID now: the history could not take it. {reason}").format(
@@ -263,16 +241,18 @@ def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
 
 def of_other_connection(content: BannerContent) -> BannerContent:
     """Return `content`, which is about something created, as long as another connection is in use."""
-    actions = tuple(action for action in content.actions if action[0] in {"copy", "history"})
+    actions = tuple(
+        action for action in content.actions if action[0] in {BannerAction.COPY, BannerAction.HISTORY}
+    )
     return replace(content, state=OTHER, actions=actions)
 
 
 def subject_text(request: CreateRequest, connection: Connection, time: str) -> str:
-    """Return what a result is about: ``“Summer” · Sandbox · 14:03``.
+    """Return the subject of a result: ``“Summer” · Sandbox · 14:03``.
 
     Args:
-        request: What was sent.
-        connection: With which connection.
+        request: Request that was sent.
+        connection: Its connection.
         time: When, as a clock shows it.
     """
     name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
@@ -280,10 +260,10 @@ def subject_text(request: CreateRequest, connection: Connection, time: str) -> s
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
-    """Return what to say about an outcome other than ``created``.
+    """Return the content for an outcome other than ``created``.
 
     Args:
-        outcome: What became of the request.
+        outcome: Outcome of the request.
         offers_resend: Whether it may be sent again from the banner, as nothing can have been made.
     """
     content = BannerContent(
@@ -297,40 +277,42 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
         follows=outcome.attempt_id if outcome.kind is OutcomeKind.UNKNOWN else None,
     )
     if outcome.is_sign_in_needed:
-        return replace(content, actions=(("connect", _tr("Give the token…")), history()))
+        return replace(content, actions=((BannerAction.CONNECT, _tr("Give the token…")), history()))
     if outcome.name_conflict_id is not None:
-        return replace(content, actions=(("resolve", _tr("Find out…")), history()))
+        return replace(content, actions=((BannerAction.RESOLVE, _tr("Find out…")), history()))
     if offers_resend:
-        return replace(content, actions=(history(), (RESEND, _tr("Send again"))))
+        return replace(content, actions=(history(), (BannerAction.RESEND, _tr("Send again"))))
     return content
 
 
 def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
-    """Return what to say about a request that was one too many, until and after it may be sent again."""
+    """Return the content for a throttled request, until and after it may be sent again."""
     content = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
     if not seconds_left:
         return content
     label = _tr("Send again in {time}").format(time=duration_text(seconds_left))
-    return replace(content, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
+    return replace(
+        content, actions=(history(), (BannerAction.RESEND, label)), disabled=frozenset({BannerAction.RESEND})
+    )
 
 
 def without_sending(content: BannerContent) -> BannerContent:
     """Return `content` without the actions that would send the form, which holds something else by now.
 
-    To create one more is still on offer, as that goes to what the question was about.
+    The action to create one more stays, as it belongs to the request of the question.
     """
     actions = tuple(action for action in content.actions if action[0] not in _SENDS)
     return replace(content, actions=actions, follows=None)
 
 
 def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent | None:
-    """Return what is left of `content` once the form has other content; None when nothing is.
+    """Return `content` as it fits an edited form; None to hide the banner.
 
     Args:
-        content: What the banner says.
+        content: Content of the banner.
         outcome: Of the last request, where it has one.
     """
-    if content.state == "problem" or AGAIN in content.keys:
+    if content.state == "problem" or BannerAction.AGAIN in content.keys:
         return None
     if content.keys & _SENDS:
         return replace(
@@ -355,11 +337,11 @@ def lead_of(outcome: Outcome) -> list[str]:
 
 def history() -> tuple[str, str]:
     """Return the action that shows the attempt in the history."""
-    return "history", _tr("Show in history")
+    return BannerAction.HISTORY, _tr("Show in history")
 
 
 def duration_text(seconds: int) -> str:
-    """Return a number of seconds as people say it: ``5 s``, ``1 min``, ``59 min 30 s``."""
+    """Return a duration as text: ``5 s``, ``1 min``, ``59 min 30 s``."""
     minutes, seconds = divmod(seconds, 60)
     if not minutes:
         return _tr("{seconds} s").format(seconds=seconds)

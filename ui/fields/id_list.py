@@ -1,4 +1,4 @@
-"""A list of IDs that people add one by one or paste many at once, remove and put in order."""
+"""A list of IDs, added one by one or pasted, that can be removed and ordered."""
 
 from __future__ import annotations
 
@@ -19,11 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,12 +34,16 @@ from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from koodrive.rules.problems import FieldValue
 
 
 class IdListField(Field):
@@ -58,6 +60,20 @@ class IdListField(Field):
         self.list.changed.connect(self._on_changed)
         self._on_changed()
 
+    @property
+    def value(self) -> list[str]:
+        """The IDs in their order."""
+        return self.list.ids
+
+    def set_value(self, value: FieldValue) -> None:
+        """Replace the whole list."""
+        self.list.set_ids(list(value))
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Signal that the list has changed."""
+        return self.list.changed
+
     def _announced(self) -> QWidget:
         return self.list.entry
 
@@ -69,7 +85,7 @@ _BETWEEN = " · "
 _LONGEST_ID = 80
 _LONGEST_NAME = 120
 _LEAST_WIDTH = 40
-"""Pixels; a name that has less room says nothing."""
+"""Pixels; a shorter name is not shown."""
 _PADDING = 12
 
 
@@ -84,7 +100,7 @@ class NamedIds(QStyledItemDelegate):
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Put the name before the ID; see QStyledItemDelegate.initStyleOption."""
+        """Put the name before the ID."""
         super().initStyleOption(option, index)
         folder_id = str(index.data(Qt.ItemDataRole.EditRole) or "")
         shown = in_short(folder_id, _LONGEST_ID)
@@ -116,7 +132,7 @@ def beginning(text: str) -> str:
     """Return `text`, or as many of the IDs at its beginning as can be shown at once, one in a line.
 
     Args:
-        text: As for `split_ids`; it may be megabytes.
+        text: See `split_ids`; it may be megabytes.
     """
     if len(text) <= _LONGEST_TEXT:
         return text
@@ -133,7 +149,7 @@ class IdList(CompositeInput):
 
     Signals:
         changed: The list has other content or another order.
-        choose_requested: The user wants to choose from what there is, instead of typing IDs.
+        choose_requested: The user wants to choose folders instead of typing IDs.
     """
 
     changed = Signal()
@@ -144,50 +160,33 @@ class IdList(CompositeInput):
         self.entry = ShortLine()
         self._list = QListWidget()
         self._names: dict[str, str] = {}
-        self._notice = PlainLabel()
-        self._add = PushButton(self.tr("Add"))
-        self._choose = PushButton(self.tr("Choos&e…"))
-        self._paste = PushButton(self.tr("Paste many…"))
-        self._remove = PushButton(self.tr("Remove"))
-        self._up = PushButton(self.tr("Move up"))
-        self._down = PushButton(self.tr("Move down"))
+        self._notice = PlainLabel(role="quiet")
+        self._add = PushButton(self.tr("Add"), name=f"{name}.add")
+        self._choose = PushButton(self.tr("Choos&e…"), name=f"{name}.choose")
+        self._paste = PushButton(self.tr("Paste many…"), name=f"{name}.paste")
+        self._remove = PushButton(self.tr("Remove"), name=f"{name}.remove")
+        self._up = PushButton(self.tr("Move up"), name=f"{name}.up")
+        self._down = PushButton(self.tr("Move down"), name=f"{name}.down")
         self._build_ui(name)
         self._connect()
         self._update_buttons()
 
     def _build_ui(self, name: str) -> None:
-        parts = {"entry": self.entry, "list": self._list, "add": self._add}
-        parts |= {
-            "choose": self._choose,
-            "paste": self._paste,
-            "remove": self._remove,
-            "up": self._up,
-            "down": self._down,
-        }
-        for part, widget in parts.items():
-            widget.setObjectName(f"{name}.{part}")
+        self.entry.setObjectName(f"{name}.entry")
+        self._list.setObjectName(f"{name}.list")
         self.entry.setPlaceholderText(self.tr("Folder ID; Enter adds it"))
         self.entry.setAccessibleName(self.tr("Folder ID to add"))
         self._list.setAccessibleName(self.tr("Folder IDs"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setUniformItemSizes(True)
         self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
-        self._notice.setProperty("role", "quiet")
         self._notice.hide()
         self.set_first(self.entry)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.entry, self._add, self._choose, self._paste):
-            above.addWidget(widget)
-        for widget in (self._up, self._down, self._remove):
-            below.addWidget(widget)
+        above = row(self.entry, self._add, self._choose, self._paste, spacing=STYLE_SPACING)
+        below = row(self._up, self._down, self._remove, spacing=STYLE_SPACING)
         below.addWidget(self._notice, stretch=1)
         below.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(above)
-        layout.addWidget(self._list)
-        layout.addLayout(below)
+        column(above, self._list, below, spacing=8, parent=self)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add)
@@ -214,7 +213,7 @@ class IdList(CompositeInput):
         return bool(self.entry.text().strip())
 
     def set_ids(self, ids: list[str]) -> None:
-        """Replace the whole list, and what stands in the entry line."""
+        """Replace the list and clear the entry line."""
         self.entry.clear()
         if ids == self.ids:
             return
@@ -235,7 +234,6 @@ class IdList(CompositeInput):
             self._show_names()
 
     def _show_names(self) -> None:
-
         delegate = self._list.itemDelegate()
         if not isinstance(delegate, NamedIds):
             delegate = NamedIds(self._list)
@@ -247,14 +245,14 @@ class IdList(CompositeInput):
         self._list.viewport().update()
 
     def _show_name(self, item: QListWidgetItem) -> None:
-        """Tell the name to those who point at the item or have it read to them."""
+        """Set the name as tool tip and accessible text of the item."""
         name = self._names.get(item.text(), "")
         item.setToolTip(as_tool_tip(f"{name}\n{item.text()}" if name else ""))
         read = visible(f"{name}, {item.text()}") if name else item.text()
         item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
 
     def add(self, text: str) -> None:
-        """Add the IDs in `text` that are not in the list yet, and say how many were, or that not all have room."""
+        """Add the IDs in `text` that are not in the list yet, and note repeated ones or a full list."""
         known, parts = set(self.ids), split_ids(beginning(text))
         given = [clean_id(part).text for part in parts]
         new = [directory for directory in dict.fromkeys(given) if directory not in known]
@@ -277,7 +275,7 @@ class IdList(CompositeInput):
             self.changed.emit()
 
     def commit_entry(self) -> None:
-        """Take over what stands in the entry line or is being edited, so that nothing typed is left out."""
+        """Add the ID in the entry line, and end the editing of an item."""
         focused = self.window().focusWidget()
         if focused is not None and focused is not self._list and self._list.isAncestorOf(focused):
             # The editor of an item hands its text over when it loses the focus.
@@ -287,7 +285,7 @@ class IdList(CompositeInput):
             self.entry.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter in the entry line add the ID instead of submitting the form; see QObject.eventFilter."""
+        """Let Enter in the entry line add the ID instead of submitting the form."""
         if watched is self.entry and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.entry.text().strip():
                 self.commit_entry()
@@ -330,8 +328,8 @@ class IdList(CompositeInput):
     @Slot()
     def _on_remove(self) -> None:
         rows = [self._list.row(item) for item in self._list.selectedItems()]
-        for row in sorted(rows, reverse=True):
-            self._list.takeItem(row)
+        for place in sorted(rows, reverse=True):
+            self._list.takeItem(place)
         if rows and self._list.count():
             self._select(min(*rows, self._list.count() - 1))
         self._list.setFocus()

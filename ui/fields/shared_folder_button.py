@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
 
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
+from ui.core.lazy import load
 from ui.texts.attempts import isolated
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from koodrive.models import SharedFolder
     from ui.session.services import Services
 
@@ -31,12 +34,12 @@ class SharedFolderChoice(Field):
     """Opens the picker and shows in which shared folder the album will be, as long as that is known.
 
     Args:
-        form: The first part of all object names: ``<form>.sharedFolder.choose`` and ``<form>.sharedFolder.name``.
-        services: Session whose shared folders can be chosen.
+        form: First part of all object names: ``<form>.sharedFolder.choose`` and ``<form>.sharedFolder.name``.
+        services: Connection whose shared folders can be chosen.
 
     Signals:
         chosen: The `SharedFolder` that the user has chosen (as object).
-        seen: Folders that the service has told of meanwhile (a tuple of `SharedFolder`, as object).
+        seen: Folders that the picker has read (a tuple of `SharedFolder`, as object).
         create_requested: There is no shared folder, and the user wants to create one.
     """
 
@@ -49,45 +52,36 @@ class SharedFolderChoice(Field):
         self._session = session = services.session
         self._folder: SharedFolder | None = None
         self._place = session.account_key
-        self._choose = PushButton()
+        self._choose = PushButton(
+            self.tr("Choose from a lis&t…"), name=f"{form}.{FIELD}.choose", in_form=True
+        )
         self._name = ElidedLabel()
-        row = CompositeInput()
-        row.set_first(self._choose)
-        super().__init__(form, FIELD, "", row, parent=parent)
+        parts = CompositeInput()
+        parts.set_first(self._choose)
+        super().__init__(form, FIELD, "", parts, parent=parent)
         self.set_label(self.tr("Shared folder"))
         self._hint = self.tr("Fills in both IDs. Or type them below.")
         self.set_help(self._hint)
-        self._choose.setText(self.tr("Choose from a lis&t…"))
         self._choose.setAccessibleName(self.tr("Choose a shared folder"))
-        self._choose.setObjectName(f"{form}.{FIELD}.choose")
-        self._choose.setAutoDefault(False)
-        # A click must not take the focus from a field, which would be judged as left.
-        self._choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name.setObjectName(f"{form}.{FIELD}.name")
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._choose)
-        layout.addWidget(self._name, stretch=1)
+        row(self._choose, self._name, spacing=12, parent=parts).setStretch(1, 1)
         self._choose.clicked.connect(self.open_picker)
         session.current_changed.connect(self._on_current_changed)
 
     @Slot()
     def open_picker(self) -> None:
         """Let the user choose a shared folder."""
-        from ui.pickers.shared_folder_picker import SharedFolderPicker  # noqa: PLC0415 - not needed to start
-
         if self._session.current is None:
             self.set_verdict(None, _NOT_CONNECTED)
             return
-        picker = SharedFolderPicker(self._services, self.window())
+        picker = load("ui.pickers.shared_folder_picker:SharedFolderPicker")(self._services, self.window())
         picker.chosen.connect(self.chosen)
         picker.seen.connect(self.seen)
         picker.create_requested.connect(self.create_requested)
         picker.open()
 
     def show_folder(self, folder: SharedFolder) -> None:
-        """Say that the album will be in `folder`, and what the list has left out of it."""
+        """Show that the album will be in `folder`, and IDs that the list has left out."""
         self._folder, self._place = folder, self._session.account_key
         words = self.tr("In “{name}”").format(name=isolated(in_short(folder.name, _LONGEST_NAME)))
         self._name.set_text(words if folder.name else self.tr("In a shared folder without a name"))

@@ -120,7 +120,7 @@ class HistoryFilters(QWidget):
             days.addWidget(edit)
         days.addStretch(1)
         self._between.hide()
-        column(choices, self._between, parent=self)
+        column(choices, self._between, spacing=8, parent=self)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)

@@ -26,7 +26,7 @@ class OpenLine(QWidget):
         self._text.setProperty("state", "advice")
         self._button = PushButton(self.tr("&Find out…"), name="history.findOut", auto_default=False)
         self._button.clicked.connect(self.find_out_requested)
-        row(self._text, self._button, None, parent=self)
+        row(self._text, self._button, 1, parent=self)
         self.hide()
 
     def show_count(self, count: int) -> None:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from koodrive.journal import Journal
     from koodrive.messages import Message
     from ui.resolve.searches import ResolutionSearches
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 NARROW = 860
 """Pixels; on a narrower page the details stand below the table instead of beside it."""
@@ -54,7 +54,7 @@ class HistoryPage(QWidget):
     """The table of all attempts with its filters, the details of the selected one, and what can be done with it.
 
     Args:
-        session: Gives the backend with the journal and the task runner.
+        services: Gives the backend with the journal and the task runner.
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
@@ -71,9 +71,9 @@ class HistoryPage(QWidget):
 
     _damage_found = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = services.session
         self._journal: Journal | None = None
         self._awaited: int | None = None
         self._unknown = 0
@@ -117,7 +117,7 @@ class HistoryPage(QWidget):
         self._bottom.addWidget(self._count, stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
         column(
-            row(heading, 16, search, clear, stretch=search),
+            row(row(heading, margins=(0, 0, 8, 0)), search, clear, stretch=search),
             *(self._filters, self._open, self._damage, self._stack, self._export, self._bottom),
             stretch=self._stack,
             spacing=12,

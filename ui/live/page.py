@@ -96,11 +96,11 @@ class LivePage(QWidget):
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._table)
         column(
-            row(heading, None, self._refresh),
+            row(heading, 1, self._refresh),
             *(self._filters, self._stack, self._banner, self._prompt),
             # On a line of its own, as it would be cut beside the buttons of a narrow window.
             self._count,
-            row(None, self._actions),
+            row(1, self._actions),
             stretch=self._stack,
             spacing=12,
             margins=(24, 24, 24, 16),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
+from ui.core.lazy import load
 from ui.session.session import TokenState
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short, on_button, visible
@@ -109,7 +110,7 @@ class ConnectionBar(QWidget):
         self._switch.setAccessibleDescription(visible(name))
         self._host.setText(with_break_points(urlsplit(current.service_address).netloc) if current else "")
         self._host.setVisible(current is not None)
-        words = self._token_text() if current and not self._session.is_sandbox else ""
+        words = self._token_words() if current and not self._session.is_sandbox else ""
         self._token.setText(words)
         self._token.setVisible(bool(words))
         self._token.setToolTip(as_tool_tip(self._token_remark()))
@@ -118,9 +119,7 @@ class ConnectionBar(QWidget):
 
     @cached_property
     def _meter(self) -> TokenMeter:
-        from ui.session.token_meter import TokenMeter  # noqa: PLC0415 - not needed to start
-
-        meter = TokenMeter(self._services, self)
+        meter: TokenMeter = load("ui.session.token_meter:TokenMeter")(self._services, self)
         meter.renewal_requested.connect(self._session.token_wanted)
         self._lines.addWidget(meter)
         return meter
@@ -132,7 +131,7 @@ class ConnectionBar(QWidget):
         )
         return elided.replace("&", "&&")
 
-    def _token_text(self) -> str:
+    def _token_words(self) -> str:
         state = self._session.token_state
         if state is TokenState.READY:
             connection = self._session.current

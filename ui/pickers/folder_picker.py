@@ -83,9 +83,9 @@ class FolderPicker(QDialog):
             *(self._space, self._tree, self._prompt),
             row(self._state, self._again, stretch=self._state, top=(self._again,)),
             self._tally,
-            8,
-            row(None, self._cancel, self._choose),
+            row(1, self._cancel, self._choose, margins=(0, 8, 0, 0)),
             stretch=self._tree,
+            spacing=8,
             margins=(24, 24, 24, 16),
             parent=self,
         )

@@ -103,7 +103,7 @@ class SharedFolderPicker(QDialog):
             row(self._search, self._mine, stretch=self._search),
             row(self._state, *buttons, stretch=self._state, top=buttons),
             *(self._prompt, self._table),
-            row(self._more, None, self._cancel, self._choose),
+            row(self._more, 1, self._cancel, self._choose),
             stretch=self._table,
             spacing=12,
             margins=(24, 24, 24, 16),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
-from ui.create.layout import COLUMN_WIDTH, footer_with, set_up_scrolling
+from ui.create.layout import footer_with, form_column, set_up_scrolling
 from ui.create.submit_button import SubmitTrigger
 from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -28,10 +29,10 @@ class RecipePage(QWidget):
     """Makes a shared folder, then a shared album in it.
 
     Each step is an attempt of its own in the history. The second begins by itself once the first has made something;
-    what becomes of the second changes nothing about the first.
+    its outcome does not change the first.
 
     Args:
-        services: Which connection is in use.
+        services: Connection and token in use.
     """
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -39,8 +40,8 @@ class RecipePage(QWidget):
         self._session = services.session
         self.folder = FolderStep(services)
         self.album = AlbumStep(services)
-        self._create = PushButton()
-        self._clear = PushButton(self.tr("C&lear"))
+        self._create = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
+        self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
         self._scroll = QScrollArea()
         self._trigger = SubmitTrigger(self._create, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
@@ -56,46 +57,19 @@ class RecipePage(QWidget):
         return self.folder, self.album
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("Shared folder with an album in it"))
-        heading.setProperty("role", "pageTitle")
+        heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle")
         explanation = PlainLabel(
             self.tr(
                 "Makes a shared folder, and then a shared album in it for everybody in the folder. If the album cannot"
                 " be made, the folder stays and the album can be tried again."
-            )
+            ),
+            role="quiet",
+            wraps=True,
         )
-        explanation.setProperty("role", "quiet")
-        explanation.setWordWrap(True)
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(24, 24, 24, 16)
-        column_layout.setSpacing(16)
-        for widget in (heading, explanation, self.folder, self.album):
-            column_layout.addWidget(widget)
-        column_layout.addStretch(1)
-        set_up_scrolling(self._scroll, column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._scroll, stretch=1)
-        layout.addWidget(self._footer())
+        set_up_scrolling(self._scroll, form_column(heading, explanation, self.folder, self.album, 1))
+        buttons = row(1, self._clear, self._create, spacing=STYLE_SPACING, margins=(24, 12, 24, 16))
+        column(self._scroll, footer_with(buttons), spacing=0, parent=self).setStretch(0, 1)
         self.first_input: QWidget = self.folder.inputs[0]
-
-    def _footer(self) -> QWidget:
-        for name, button in (("create", self._create), ("clear", self._clear)):
-            button.setObjectName(f"{FORM}.{name}")
-            button.setAutoDefault(False)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._create.setProperty("role", "primary")
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        buttons = QHBoxLayout(column)
-        buttons.setContentsMargins(24, 12, 24, 16)
-        buttons.addStretch(1)
-        buttons.addWidget(self._clear)
-        buttons.addWidget(self._create)
-        return footer_with(column)
 
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
@@ -122,7 +96,7 @@ class RecipePage(QWidget):
 
     @Slot()
     def make(self) -> None:
-        """Make what is not there yet, the folder first, unless something is under way."""
+        """Create what is missing, the folder first, unless a request is under way."""
         if self._is_busy:
             return
         if self.folder.is_done:
@@ -144,7 +118,7 @@ class RecipePage(QWidget):
     def _on_folder_settled(self, outcome: Outcome) -> None:
         self._show_progress()
         if outcome.kind is OutcomeKind.CREATED:
-            # After the submission has ended, which tells this as one of its last things.
+            # After the submission has ended; it emits this shortly before.
             QTimer.singleShot(0, self, self._create_album)
 
     def _create_album(self) -> None:
@@ -166,11 +140,11 @@ class RecipePage(QWidget):
         self._follow_album()
 
     def _is_at_folder(self) -> bool:
-        """Return whether the service and the user are those of the folder; say so where they are not.
+        """Return whether service and user are those of the folder; otherwise show why nothing was sent.
 
         Its IDs mean nothing, or something else, at another service or to another user.
         """
-        current, sent = self._session.current, self.folder.submission.sent_connection
+        current, sent = self._session.current, self.folder.submission.sent.connection
         if current is not None and sent is not None and current.account_key == sent.account_key:
             return True
         self.album.show_other_connection(sent)
@@ -228,7 +202,7 @@ class RecipePage(QWidget):
     def _retain_focus(self) -> None:
         """Take the keyboard before the input that has it is disabled: Tab's next stop may be an action.
 
-        What people type meanwhile presses nothing here, and they are told that it goes nowhere.
+        Text typed meanwhile presses nothing here, and a message says that it is lost.
         """
         focused = self.window().focusWidget()
         inputs = [line for step in self.steps for line in step.inputs]
@@ -238,7 +212,7 @@ class RecipePage(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say that what is typed goes nowhere while both are being created; see QWidget.keyPressEvent."""
+        """Show that typed text is lost while both are being created."""
         step = self.album if self.folder.is_done else self.folder
         if self.hasFocus() and event.text().isprintable() and event.text().strip():
             if self.album.is_done:

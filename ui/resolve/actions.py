@@ -209,8 +209,8 @@ class ResolveActions(QWidget):
             button.hide()
             buttons.addWidget(button)
         self._frame.hide()
-        close = column(None, self._close)
-        column(self._frame, row(buttons, close, stretch=buttons), parent=self)
+        close = column(1, self._close)
+        column(self._frame, row(buttons, close, stretch=buttons), spacing=8, parent=self)
 
     @property
     def asked(self) -> Action | None:

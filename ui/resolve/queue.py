@@ -103,7 +103,7 @@ class ResolveHeader(QWidget):
         self._position = PlainLabel(name="resolve.position")
         self._next = PushButton(self.tr("&Next"), name="resolve.next")
         steps = (self._left, self._previous, self._position, self._next)
-        row(self.title, 8, *steps, stretch=self.title, parent=self)
+        row(self.title, row(*steps, margins=(8, 0, 0, 0)), stretch=self.title, parent=self)
         self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
         self._next.clicked.connect(lambda: self.step_requested.emit(1))
 

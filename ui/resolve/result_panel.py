@@ -81,7 +81,8 @@ class ResultPanel(ReadingPane):
             *(self._text, self._evidence, self._candidates, self._comparison),
             row(self._doubts, self._copy_candidate, stretch=self._doubts, top=(self._copy_candidate,)),
             self._hint,
-            None,
+            1,
+            spacing=8,
             margins=(0, 0, 8, 0),
             parent=content,
         )

@@ -101,7 +101,15 @@ class SignInPrompt(QFrame):
         buttons = row(self._keep, self._go_on, self._cancel)
         input_row = row(lines, buttons, stretch=lines)
         input_row.insertStretch(1, 0)
-        column(self._reason, self._label, input_row, self._message, margins=(16, 12, 16, 12), parent=self)
+        column(
+            self._reason,
+            self._label,
+            input_row,
+            self._message,
+            spacing=8,
+            margins=(16, 12, 16, 12),
+            parent=self,
+        )
 
     def _connect(self) -> None:
         self._go_on.clicked.connect(self.go_on)

@@ -62,7 +62,7 @@ class TokenMeter(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._bar.setAccessibleName(self.tr("How long the token lives"))
-        column(self._words, self._bar, row(self._button, None), spacing=4, parent=self)
+        column(self._words, self._bar, row(self._button, 1), spacing=4, parent=self)
 
     @Slot()
     def refresh(self) -> None:

@@ -17,9 +17,11 @@ class PushButton(QPushButton):
     """A push button that acts at once when its underlined letter is pressed.
 
     Args:
-        text: The label.
-        name: The object name.
-        role: The property by which the style sheet knows it.
+        text: Label.
+        name: Object name.
+        role: Role in the style sheet, such as ``small``.
+        in_form: Whether it stands among inputs: it is never a default button, and a click leaves the keyboard in the
+            field, which would otherwise be judged as left.
         auto_default: Whether Enter presses it while it has the keyboard in a dialog.
     """
 
@@ -30,17 +32,20 @@ class PushButton(QPushButton):
         *,
         name: str = "",
         role: str = "",
+        in_form: bool = False,
         auto_default: bool = True,
     ) -> None:
         super().__init__(text, parent)
         self.setObjectName(name)
         if role:
             self.setProperty("role", role)
-        if not auto_default:
+        if in_form or not auto_default:
             self.setAutoDefault(False)
+        if in_form:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent) -> bool:
-        """Click at once, unless a menu opens, which Qt does at once; see QAbstractButton.event."""
+        """Click at once, unless a menu opens, which Qt does at once."""
         is_done = self.menu() is None and _clicked_by_letter(self, event)
         return is_done or super().event(event)
 
@@ -49,7 +54,7 @@ class RadioButton(QRadioButton):
     """A radio button that acts at once when its underlined letter is pressed."""
 
     def event(self, event: QEvent) -> bool:
-        """Click at once; see QAbstractButton.event."""
+        """Click at once."""
         return _clicked_by_letter(self, event) or super().event(event)
 
 
@@ -57,7 +62,7 @@ class CheckBox(QCheckBox):
     """A check box that acts at once when its underlined letter is pressed."""
 
     def event(self, event: QEvent) -> bool:
-        """Click at once; see QAbstractButton.event."""
+        """Click at once."""
         return _clicked_by_letter(self, event) or super().event(event)
 
 
