@@ -31,7 +31,7 @@ class OpenAttemptCounter(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._backend = session.backend
+        self._session = session
         self._count = LatestTask(session.runner, self)
         self._is_stale = False
 
@@ -43,7 +43,7 @@ class OpenAttemptCounter(QObject):
             self._is_stale = True
             return
         self._is_stale = False
-        backend = self._backend
+        backend = self._session.backend
         # Not on the lane of the history, where a search through all of it may take seconds.
         self._count.start(Lane.SETUP, lambda: _count(backend), self._on_counted, self._on_failed)
 
