@@ -7,10 +7,13 @@ through them. Plain ``http`` is for this computer only, and never takes a proxy.
 from __future__ import annotations
 
 import os
+import urllib.request
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from requests.utils import should_bypass_proxies
 
 from koodrive.errors import CredentialError, ProxyError
 from koodrive.logs.redaction import SECRETS
@@ -184,10 +187,6 @@ def _check_use(service_address: str) -> Problem | None:
 
 
 def _system_route(host: str, service_address: str) -> ProxyDecision:
-    import urllib.request  # noqa: PLC0415 - slow to import, and few connections want it
-
-    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - as above
-
     if is_loopback(f"[{host}]" if ":" in host else host):
         return ProxyDecision(None, Message("The system's proxy is never taken to this computer itself."))
     found = urllib.request.getproxies()

@@ -7,6 +7,8 @@ from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit
 
+import idna
+
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 
@@ -141,8 +143,6 @@ def _ascii_host(parts: SplitResult) -> str:
 
 
 def _idna(host: str) -> str:
-    import idna  # noqa: PLC0415 - its tables cost time, and hardly any host needs them
-
     try:
         # As `requests` does it, so that the host that is shown is the host that is called.
         return idna.encode(host, uts46=True).decode("ascii")

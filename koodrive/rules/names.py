@@ -10,14 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
+import regex
+
 from koodrive.core.invisible_characters import escape_chars, invisible_chars, is_invisible
 from koodrive.messages import Message
 from koodrive.models import RequestKind
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, Problem, too_many
 
 if TYPE_CHECKING:
-    import regex
-
     from koodrive.rules.problems import FieldValue
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -60,8 +60,6 @@ def _once(name: str, kind: RequestKind) -> str:
 @cache
 def _unwanted() -> regex.Pattern[str]:
     """Return what finds the characters that a shared folder's name cannot have, with one of the two blanks around."""
-    import regex  # noqa: PLC0415 - costs start-up time; see `name_rules.emoji_pattern`
-
     forbidden = regex.escape(FORBIDDEN_IN_FOLDER_NAME)
     unwanted = f"(?:{emoji_pattern().pattern}|[{forbidden}])+"
     return regex.compile(f"(?<= ){unwanted} ?|{unwanted}")
@@ -116,8 +114,6 @@ def find_emoji(text: str) -> list[str]:
 @cache
 def emoji_pattern() -> regex.Pattern[str]:
     """Return what finds one emoji, as `find_emoji` says."""
-    import regex  # noqa: PLC0415 - costs start-up time; the first check of a folder name pays for it
-
     made_one = r"\p{Emoji}(?:\uFE0F|(?=[\p{Emoji_Modifier}\U000E0020-\U000E007F]))"
     return regex.compile(
         rf"[0-9#*]\uFE0F?\u20E3|[{_NEVER_EMOJI}]\uFE0F"
@@ -128,8 +124,6 @@ def emoji_pattern() -> regex.Pattern[str]:
 @cache
 def _text_sign_pattern() -> regex.Pattern[str]:
     """Return what finds an emoji character that is shown as text by default, or a code point reserved for pictures."""
-    import regex  # noqa: PLC0415 - as in `emoji_pattern`
-
     return regex.compile(
         rf"(?![{_NEVER_EMOJI}])\p{{Emoji}}(?<!\p{{Emoji_Presentation}})"
         r"|\p{Extended_Pictographic}(?<!\p{Emoji})"

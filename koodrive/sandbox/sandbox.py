@@ -6,22 +6,24 @@ import copy
 import time
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from koodrive.sandbox.access import new_secret
 from koodrive.sandbox.account import Account
+from koodrive.sandbox.app import KooDriveService, Responder
 from koodrive.sandbox.auth import FORMATS, Tokens
-from koodrive.sandbox.faults import ArmedFault, Fault, FaultQueue
+from koodrive.sandbox.catalog import Catalog
+from koodrive.sandbox.control import Control
+from koodrive.sandbox.faults import ArmedFault, DeferredWork, Fault, FaultQueue
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
 from koodrive.sandbox.messages import RefusalError, SandboxError
+from koodrive.sandbox.server import LoopbackServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from types import TracebackType
 
-    from koodrive.sandbox.app import KooDriveService, Observer, Responder
-    from koodrive.sandbox.catalog import Catalog
-    from koodrive.sandbox.faults import DeferredWork
+    from koodrive.sandbox.app import Observer
     from koodrive.sandbox.messages import ReceivedRequest
-    from koodrive.sandbox.server import LoopbackServer
 
 _SESSION_SECONDS: Final = 1800
 """`expiresIn` of the Login page."""
@@ -73,13 +75,6 @@ class Sandbox:
             SandboxError: When the state file or the port cannot be used, or it is already running.
         """
         # http.server takes 30 ms to load, which nobody should pay who starts no sandbox.
-        from koodrive.sandbox.access import new_secret  # noqa: PLC0415
-        from koodrive.sandbox.app import KooDriveService, Responder  # noqa: PLC0415
-        from koodrive.sandbox.catalog import Catalog  # noqa: PLC0415
-        from koodrive.sandbox.control import Control  # noqa: PLC0415
-        from koodrive.sandbox.faults import DeferredWork  # noqa: PLC0415
-        from koodrive.sandbox.server import LoopbackServer  # noqa: PLC0415
-
         if self._server is not None:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from koodrive.connections.diagnosis import diagnose
+from koodrive.connections.format_detection import detect_format
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import InvalidRequestError
 from ui.connections.job import DialogJob, JobTexts
@@ -100,8 +102,6 @@ class DetectFormatJob(DialogJob):
             return backend.clients.client(asked, candidate, proxy_password=password, is_trial=True)
 
         def search() -> FormatDetection:
-            from koodrive.connections.format_detection import detect_format  # noqa: PLC0415 - rarely needed
-
             return detect_format(client_for, token, cancellation)
 
         self._steps.start(
@@ -144,8 +144,6 @@ class DetectFormatJob(DialogJob):
         focus_action(self._banner, USE_FORMAT)
 
     def _tell_obstacle(self, obstacle: KoodriveError) -> None:
-        from koodrive.connections.diagnosis import diagnose  # noqa: PLC0415 - rarely needed
-
         if isinstance(obstacle, InvalidRequestError):
             self._on_failed(obstacle)
             return
