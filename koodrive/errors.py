@@ -109,12 +109,7 @@ class DuplicateRequestError(KoodriveError):
     """
 
     def __init__(
-        self,
-        title: Message,
-        message: Message,
-        *,
-        attempt_id: int | None = None,
-        object_id: str | None = None,
+        self, title: Message, message: Message, *, attempt_id: int | None = None, object_id: str | None = None
     ) -> None:
         super().__init__(title, message)
         self.attempt_id = attempt_id

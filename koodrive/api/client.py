@@ -333,10 +333,7 @@ class KooDriveClient:
         )
 
     def _post(
-        self,
-        prepared: PreparedRequest,
-        cancellation: Cancellation | None,
-        parse: Callable[[ApiResponse], T],
+        self, prepared: PreparedRequest, cancellation: Cancellation | None, parse: Callable[[ApiResponse], T]
     ) -> T:
         call = ApiRequest("POST", prepared.path, body=prepared.body, creates=True)
         return self._transport.send(call, prepared.trace_id, cancellation, parse)

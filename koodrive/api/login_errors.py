@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from koodrive.api.responses import CANNOT_BE_READ
+from koodrive.api.responses import CANNOT_BE_READ, with_server_text
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.messages import Message
 
@@ -34,7 +34,8 @@ def translate_login_error(error: KoodriveError, words: LoginTexts) -> KoodriveEr
         message = Message(f"{reason} {words.lost.template}", **error.message.values, **words.lost.values)
         return OutcomeUnknownError(error.title, message, **error.details)
     if _is_about_the_account(error):
-        return AuthenticationError(words.refused, _with_server_words(words.advice, error), **error.details)
+        message = with_server_text(words.advice, error.server_text, error.code, error.status)
+        return AuthenticationError(words.refused, message, **error.details)
     return error
 
 
@@ -46,15 +47,3 @@ def _is_about_the_account(error: KoodriveError) -> bool:
     if type(error) not in (RefusedError, AuthenticationError) or (error.code or "").startswith("APIG"):
         return False
     return bool(error.code or error.server_text) or isinstance(error, AuthenticationError)
-
-
-def _with_server_words(advice: Message, error: KoodriveError) -> Message:
-    if not error.server_text and not error.code:
-        return advice
-    return Message(
-        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
-        **advice.values,
-        words=error.server_text or "–",
-        code=error.code or "–",
-        status=error.status,
-    )

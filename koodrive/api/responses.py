@@ -20,13 +20,7 @@ from koodrive.api.error_bodies import (
     requires_client_certificate,
     wait_seconds,
 )
-from koodrive.api.error_codes import (
-    FAILURE_CODES,
-    KNOWN_CODES,
-    SIGN_IN_NEEDED,
-    THROTTLING_CODE,
-    meaning_of,
-)
+from koodrive.api.error_codes import FAILURE_CODES, KNOWN_CODES, SIGN_IN_NEEDED, THROTTLING_CODE, meaning_of
 from koodrive.core import strict_json
 from koodrive.errors import (
     AuthenticationError,
@@ -280,14 +274,7 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) 
 
 
 def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoReturn:
-    message = meaning.advice
-    if said.words or said.code:
-        message = Message(
-            f"{message.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
-            words=said.words or "–",
-            code=said.code or "–",
-            status=answer.status,
-        )
+    message = with_server_text(meaning.advice, said.words, said.code, answer.status)
     details = answer.details(said)
     if issubclass(meaning.error, RateLimitedError):
         details["retry_after"] = wait_seconds(answer.headers, said.words)
@@ -315,6 +302,26 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
         words=words or page,
     )
     raise ForeignAnswerError(title, _without_comfort(answer, message), **answer.details())
+
+
+def with_server_text(advice: Message, words: str | None, code: str | None, status: int | None) -> Message:
+    """Return `advice` followed by what the service says, where it says anything.
+
+    Args:
+        advice: Whole sentences.
+        words: The text of the service.
+        code: Its code.
+        status: The HTTP status.
+    """
+    if not words and not code:
+        return advice
+    return Message(
+        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
+        **advice.values,
+        words=words or "–",
+        code=code or "–",
+        status=status,
+    )
 
 
 def _without_comfort(answer: ApiResponse, message: Message) -> Message:
@@ -347,9 +354,7 @@ def reject_response(
         values["lead"] = lead
     parts.append((MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ).template)
     raise error(
-        Message("No trustworthy answer came back"),
-        Message(" ".join(parts), **values),
-        **answer.details(said),
+        Message("No trustworthy answer came back"), Message(" ".join(parts), **values), **answer.details(said)
     )
 
 
@@ -393,3 +398,16 @@ def get_text(payload: Mapping[str, Any], name: str) -> str | None:
     if isinstance(value, str):
         return value or None
     return str(value) if type(value) is int else None
+
+
+def get_number(payload: Mapping[str, Any], name: str, most_digits: int) -> int | None:
+    """Return a field as a number, from JSON digits or their text; None for anything else.
+
+    Args:
+        payload: A part of a response.
+        name: The field.
+        most_digits: How long the number may be.
+    """
+    text = get_text(payload, name)
+    is_number = text is not None and text.isascii() and text.isdigit() and len(text) <= most_digits
+    return int(text) if text is not None and is_number else None

@@ -164,11 +164,7 @@ def _long(text: str) -> int | str:
 
 
 def _shared_folder(request: CreateSharedFolder) -> dict[str, object]:
-    return {
-        "shareType": int(request.share_type),
-        "containerId": request.container_id,
-        "name": request.name,
-    }
+    return {"shareType": int(request.share_type), "containerId": request.container_id, "name": request.name}
 
 
 def to_fields(request: CreateRequest) -> dict[str, FieldValue]:

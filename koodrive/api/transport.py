@@ -199,11 +199,7 @@ class Transport:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
             translated = translate_transport_error(
-                error,
-                trace_id,
-                bytes_sent=exchange.bytes_sent,
-                creates=call.creates,
-                reads=call.reads,
+                error, trace_id, bytes_sent=exchange.bytes_sent, creates=call.creates, reads=call.reads
             )
         else:
             if self._token_expiry is not None:

@@ -22,13 +22,7 @@ from urllib3.util.ssl_match_hostname import CertificateError as OtherNameError
 from koodrive.api.error_bodies import CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
 from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError
-from koodrive.errors import (
-    AddressError,
-    CertificateError,
-    KoodriveError,
-    NotSentError,
-    OutcomeUnknownError,
-)
+from koodrive.errors import AddressError, CertificateError, KoodriveError, NotSentError, OutcomeUnknownError
 from koodrive.messages import Message
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
@@ -115,12 +109,7 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
         "It did not answer in time. Check your network, then try again.",
     ),
     ((ProtocolError, OSError), *_NOT_TAKEN),
-    (
-        BaseException,
-        NotSentError,
-        "The request could not be sent",
-        "Check the connection, then try again.",
-    ),
+    (BaseException, NotSentError, "The request could not be sent", "Check the connection, then try again."),
 )
 _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
     (CancelledByUserError, "Cancelled after it was sent", "The service may be working on it."),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
-    """Replace the file at `path` by `content`, so that it holds all of it or all of what it held before.
+    """Replace the file at `path` by `content`, atomically: after an error the old file is untouched, with none beside.
 
     The text goes out as UTF-8 and as it is: no line end is changed. Only the owner may read the file.
 
@@ -22,9 +22,9 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
         content: The text, or pieces of it, which are asked for one by one; or bytes, as they are.
 
     Raises:
-        OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.
-        UnicodeEncodeError: When the text holds a lone surrogate; as above.
-        Exception: What `content` raises while its pieces are asked for; as above.
+        OSError: When the disk does not take it.
+        UnicodeEncodeError: When the text holds a lone surrogate.
+        Exception: What `content` raises while its pieces are iterated.
     """
     with replace_atomic(path) as temporary, temporary.open("wb") as file:
         for piece in [content] if isinstance(content, str | bytes) else content:
@@ -33,14 +33,16 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
 
 @contextlib.contextmanager
 def replace_atomic(path: Path) -> Iterator[Path]:
-    """Give an empty file, which takes the place of the one at `path` when the block ends without an exception.
+    """Yield an empty file, which replaces the one at `path` when the block ends without an exception.
+
+    Otherwise the old file is untouched and nothing is left beside it.
 
     Args:
         path: As for `write_atomic`.
 
     Raises:
-        OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.
-        Exception: What the block raises; as above.
+        OSError: When the disk does not take it.
+        Exception: What the block raises.
     """
     # Replacing a link by a file would part it from where its owner keeps the real one.
     target = Path(os.path.realpath(path))

@@ -158,8 +158,5 @@ class _TrackedSecure(_Tracked, HTTPSConnection):
     """The same over TLS; its hand-shake belongs to connecting, so nothing of the request has left by then."""
 
 
-TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {
-    "http": _Tracked,
-    "https": _TrackedSecure,
-}
+TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {"http": _Tracked, "https": _TrackedSecure}
 """The connection class for each scheme; it takes `exchange` and `route` besides the keywords of urllib3."""

@@ -91,7 +91,7 @@ class ProxySettings:
 
     @classmethod
     def of(cls, connection: Connection, password: Callable[[], str | None]) -> ProxySettings:
-        """Return what `connection` says; `password` is as above."""
+        """Return the settings of `connection`; `password` finds the password of its proxy."""
         return cls(ProxyMode(connection.proxy), connection.proxy_address, connection.proxy_user, password)
 
     def decide(self, service_address: str) -> ProxyDecision:

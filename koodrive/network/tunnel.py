@@ -80,9 +80,7 @@ def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -
         ) from exc
     except OSError as exc:
         raise _obstacle(
-            Message("The proxy ended the connection"),
-            f"{{proxy}} gave no answer. {_CHECK_PROXY}",
-            proxy,
+            Message("The proxy ended the connection"), f"{{proxy}} gave no answer. {_CHECK_PROXY}", proxy
         ) from exc
     _require_yes(answer, proxy)
 
@@ -147,12 +145,7 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
             status,
         )
     if status >= 300:
-        raise _obstacle(
-            _NO_TUNNEL,
-            f"{{proxy}} answered HTTP {{status}}. {_CHECK_PROXY}",
-            proxy,
-            status,
-        )
+        raise _obstacle(_NO_TUNNEL, f"{{proxy}} answered HTTP {{status}}. {_CHECK_PROXY}", proxy, status)
     raise _not_a_proxy(proxy)
 
 
