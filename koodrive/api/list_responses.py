@@ -31,7 +31,7 @@ def shared_folder_page(answer: ApiResponse) -> ListPage[SharedFolder]:
     """Return the page in an answer to `sharefolder/list`.
 
     Args:
-        answer: What came.
+        answer: The response.
 
     Raises:
         RefusedError: When the service refused to list them.
@@ -50,7 +50,7 @@ def album_page(answer: ApiResponse) -> ListPage[Album]:
 
 
 def require_shared_folders(answer: ApiResponse) -> None:
-    """Let an answer to `sharefolder/list` pass that accepts the question; a list that is left out may be empty.
+    """Raise unless `answer` to `sharefolder/list` is a success; a list that is left out counts as empty.
 
     Raises:
         RefusedError: When the service refused to list them.

@@ -40,7 +40,7 @@ _MOST_SECRETS = 8
 
 
 def strip_secrets(answer: ApiResponse) -> ApiResponse:
-    """Return `answer` with nothing in it but its code and its words, for whoever judges it and raises errors.
+    """Return `answer` reduced to its code and text, so that errors about it hold no secret.
 
     Args:
         answer: Of a call whose answer holds secrets. They are known to `koodrive.logs.redaction.SECRETS` afterwards.
@@ -90,7 +90,7 @@ _USUAL_LIFE = timedelta(seconds=1800)
 """Of the documented example, for an answer that does not say."""
 _LONGEST_LIFE = timedelta(days=366)
 _CLOCKS_APART = timedelta(minutes=5)
-"""How far the clocks of two computers of one service may be apart."""
+"""Tolerated difference between the clocks of two computers of one service."""
 
 _MOST_DIGITS = 13
 """In milliseconds they reach beyond the year 2200, and no type of time overflows with them."""
@@ -116,7 +116,7 @@ def log_in(
     """Sign in (Login) and return who that is, with the tokens of the session.
 
     Args:
-        transport_for: Makes the way to the service for who sends.
+        transport_for: Makes the transport for an `Auth`.
         agent_name: The carrier.
         account: The account's name or its mobile number.
         password: The password; it is sent and not kept, and becomes part of no message and no error.
@@ -156,7 +156,7 @@ def refresh(
     """Renew a session (RefreshToken) and return its new tokens; whether the old ones still work is not documented.
 
     Args:
-        transport_for: As for `log_in`.
+        transport_for: Makes the transport for an `Auth`.
         tokens: The present ones.
         cancellation: Ends the wait within a second.
 

@@ -1,4 +1,4 @@
-"""What goes wrong with signing in, in words that speak of accounts and sessions instead of tokens and IDs."""
+"""Errors of login and refresh, in texts about accounts and sessions instead of tokens and IDs."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from koodrive.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class LoginTexts:
-    """What one call of the login family has to say."""
+    """Texts of the errors of one login call."""
 
     refused: Message
-    """The title where the service says no."""
+    """Title of a refusal."""
     advice: Message
-    """What that means and what to do."""
+    """Advice after a refusal."""
     lost: Message
-    """What it means that no trustworthy answer came, and what to do."""
+    """Advice when no trustworthy response came."""
 
 
 def translate_login_error(error: KoodriveError, words: LoginTexts) -> KoodriveError:
-    """Return the error for people that `error` amounts to where somebody signs in; without the text of the answer.
+    """Return `error` in the texts of the login call, without the text of the response.
 
     Args:
         error: From `koodrive.api.transport.Transport.send`.
-        words: Of the call that failed.
+        words: The texts of the call that failed.
     """
     error.answer = None
     if isinstance(error, OutcomeUnknownError):

@@ -46,7 +46,7 @@ _USER_HEADER = "x-user-id"
 
 
 def is_user_error(error: KoodriveError) -> bool:
-    """Return whether the service blames the user, by naming the header, whatever number it gives to that."""
+    """Return whether the error text names the `X-User-Id` header (the error code is not documented)."""
     return _USER_HEADER in (error.server_text or "").casefold()
 
 
@@ -56,7 +56,7 @@ def is_token_error(error: Exception) -> TypeGuard[AuthenticationError]:
     The clock is no matter of the token, and a user who may not do something (403) has one that is accepted.
 
     Args:
-        error: Whatever a call has raised.
+        error: Any exception.
     """
     if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
         return False
@@ -67,7 +67,7 @@ MAY_HAVE_BEEN_MADE = Message(
     "It may have been created anyway. Do not send it again before it is known what became of it."
 )
 _NOTHING_MADE = "Nothing was made. "
-"""How the words begin that `service_codes` has for a refusal."""
+"""First sentence of the advice in `koodrive.api.error_codes`."""
 _NAMED_ID = re.compile(
     r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
 )
@@ -83,7 +83,7 @@ CANNOT_BE_READ = Message("Nothing was changed. Try again, or check the service a
 
 @dataclass(frozen=True, slots=True)
 class ApiResponse:
-    """One whole answer of the service, unread.
+    """One whole response of the service, not yet parsed.
 
     `creates` tells whether the request was a create, after which an answer that cannot be trusted is serious.
     """
@@ -179,7 +179,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
     """Return the payload of an answer that says yes.
 
     Args:
-        answer: What came.
+        answer: The response.
         evidence: Fields of which one is enough where the code is left out, as in the table of create-album.
 
     Raises:
@@ -325,7 +325,7 @@ def with_server_text(advice: Message, words: str | None, code: str | None, statu
 
 
 def _without_comfort(answer: ApiResponse, message: Message) -> Message:
-    # Nobody expects of a read that something was made.
+    # A read makes nothing, so it is not said that nothing was made.
     template = message.template if answer.creates else message.template.removeprefix(_NOTHING_MADE)
     return Message(template, **message.values)
 
@@ -336,9 +336,9 @@ def reject_response(
     """Raise that `answer` cannot be trusted.
 
     Args:
-        answer: What came.
+        answer: The response.
         reason: Why, as a whole sentence.
-        error: What to raise.
+        error: The class of the error.
 
     Raises:
         OutcomeUnknownError: Always.

@@ -1,4 +1,4 @@
-"""What a failure of the HTTP stack means for a request: words for people, and whether it can have arrived.
+"""Translates exceptions of the HTTP stack: texts for people, and whether the request can have arrived.
 
 The stack wraps its exceptions several times over; what counts is what lies beneath, and above all whether a byte
 had left by then, which only the exchange knows.
@@ -28,7 +28,7 @@ from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 
 NOTHING_SENT = "Nothing was sent, so nothing was made."
-"""How the message of every `NotSentError` of a request begins that does not only read."""
+"""First sentence of the message of every `NotSentError` of a create."""
 
 
 class ResponseTooLargeError(Exception):
@@ -138,7 +138,7 @@ def translate_transport_error(
         trace_id: The X-Traceid of the request.
         bytes_sent: Whether a byte of the request can have reached the service.
         creates: Whether the request was a create.
-        reads: Whether the request would only have read, so that nobody asks whether it was sent.
+        reads: Whether the request only reads.
 
     Returns:
         A `NotSentError` when nothing has left, an `OutcomeUnknownError` otherwise.

@@ -1,4 +1,4 @@
-"""Files that are replaced whole or not at all, and folders that are nobody else's to read."""
+"""Atomic replacement of files, and folders that only their owner can read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
     The text goes out as UTF-8 and as it is: no line end is changed. Only the owner may read the file.
 
     Args:
-        path: Where to; a symbolic link is followed, the folder has to be there.
+        path: Path of the file; a symbolic link is followed, the folder must exist.
         content: The text, or pieces of it, which are asked for one by one; or bytes, as they are.
 
     Raises:
@@ -38,7 +38,7 @@ def replace_atomic(path: Path) -> Iterator[Path]:
     Otherwise the old file is untouched and nothing is left beside it.
 
     Args:
-        path: As for `write_atomic`.
+        path: Path of the file; a symbolic link is followed, the folder must exist.
 
     Raises:
         OSError: When the disk does not take it.
@@ -80,7 +80,7 @@ def ensure_private_directory(path: Path) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Take the file at `path` away from everybody but its owner, as after a restore from elsewhere.
+    """Restrict the file at `path` to its owner, as after a restore from elsewhere.
 
     Args:
         path: The file; nothing happens where there is none, or it is another user's.
@@ -91,7 +91,7 @@ def make_private(path: Path) -> None:
 
 
 def _sync_directory(path: Path) -> None:
-    """Put the new name on the disk, too; the file is whole without it, so an OS that cannot is no failure."""
+    """Flush the new name to the disk, too; the file is whole without it, so an OS that cannot is no failure."""
     with contextlib.suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY)
         try:

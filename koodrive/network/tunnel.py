@@ -37,7 +37,7 @@ def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], 
     """Return a connection to `proxy`, over which `open_tunnel` may ask.
 
     Args:
-        proxy: Where to.
+        proxy: The proxy.
         seconds: How long connecting may take, and each later step; None for no limit.
         raise_if_aborted: See `koodrive.network.happy_eyeballs.connect`.
 
@@ -58,7 +58,7 @@ def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], 
 
 
 def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -> None:
-    """Have `proxy` connect `connection` with a service; afterwards its bytes are the service's.
+    """Ask `proxy` by CONNECT for a tunnel to a service; later bytes go to the service.
 
     Args:
         connection: From `connect`.
