@@ -120,37 +120,35 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     if authorization_format is AuthorizationFormat.APP_SIGNATURE:
         return _check_app_key_text(token)
     if not token:
-        return Problem("token_missing", Message("Paste the access token."))
+        return Problem.of("token_missing", "Paste the access token.")
     if authorization_format is not AuthorizationFormat.AS_IS and _AT_PREFIX.match(token):
-        return Problem(
+        return Problem.of(
             "token_carries_scheme",
-            Message("This token begins with AT, so it is sent unchanged: choose the format “Unchanged”."),
+            "This token begins with AT, so it is sent unchanged: choose the format “Unchanged”.",
         )
     blank_allowed = authorization_format is AuthorizationFormat.AS_IS
     for position, character in enumerate(token, start=1):
         if character == " " and blank_allowed:
             continue
         if not "!" <= character <= "~":
-            return Problem(
+            return Problem.of(
                 "token_character",
-                Message(
-                    "Character {position} of {count} cannot be in a token ({name}). Copy the token once more.",
-                    position=position,
-                    count=len(token),
-                    name=f"U+{ord(character):04X}",
-                ),
+                "Character {position} of {count} cannot be in a token ({name}). Copy the token once more.",
+                position=position,
+                count=len(token),
+                name=f"U+{ord(character):04X}",
             )
     if authorization_format is not AuthorizationFormat.AS_IS and _PREFIXES.match(token):
-        return Problem(
+        return Problem.of(
             "token_has_prefix",
-            Message("Paste the token without “Bearer” in front; KooDesk adds the right prefix itself."),
+            "Paste the token without “Bearer” in front; KooDesk adds the right prefix itself.",
         )
     return None
 
 
 def _check_app_key_text(text: str) -> Problem | None:
     if not text:
-        return Problem("token_missing", Message("Give the AppId and the AppSecret."))
+        return Problem.of("token_missing", "Give the AppId and the AppSecret.")
     app_id, _, app_secret = text.partition(":")
     return next(iter(check_app_key(app_id, app_secret).values()), None)
 
@@ -173,23 +171,20 @@ def _check_part_of_key(text: str, missing: Message, forbidden: str) -> Problem |
     if not text:
         return Problem("app_key_incomplete", missing)
     if not all("!" <= character <= "~" for character in text):
-        return Problem(
-            "app_key_character",
-            Message("An AppId and its secret have letters, digits and signs only, and no blanks."),
+        return Problem.of(
+            "app_key_character", "An AppId and its secret have letters, digits and signs only, and no blanks."
         )
     if set(text) & set(forbidden):
-        return Problem("app_id_sign", Message("An AppId has no comma and no colon. Copy it once more."))
+        return Problem.of("app_id_sign", "An AppId has no comma and no colon. Copy it once more.")
     return None
 
 
 def check_user_id(user_id: str) -> Problem | None:
     """Return what is wrong with a user ID, which has to stand in the `X-User-Id` header, or None."""
     if not user_id:
-        return Problem("required", Message("Give the user's ID on KooDrive."))
+        return Problem.of("required", "Give the user's ID on KooDrive.")
     if not all("!" <= character <= "~" for character in user_id):
-        return Problem(
-            "user_id_character", Message("A user ID has letters, digits and signs only, and no blanks.")
-        )
+        return Problem.of("user_id_character", "A user ID has letters, digits and signs only, and no blanks.")
     return None
 
 
@@ -200,16 +195,14 @@ def check_credentials(
     try:
         authorization_problem = check_token(token, AuthorizationFormat(authorization_format))
     except ValueError:
-        authorization_problem = Problem(
-            "authorization_format_unknown", Message("There is no such authorization format.")
+        authorization_problem = Problem.of(
+            "authorization_format_unknown", "There is no such authorization format."
         )
     is_language = isinstance(language, str) and re.fullmatch("[A-Za-z]{2}([-_][A-Za-z]{2})?", language)
     found = {
         "Authorization": authorization_problem,
         "X-User-Id": check_user_id(user_id),
-        "language": None
-        if is_language
-        else Problem("language_unknown", Message("There is no such language.")),
+        "language": None if is_language else Problem.of("language_unknown", "There is no such language."),
     }
     return {header: problem for header, problem in found.items() if problem is not None}
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat, authorization
+from koodrive.api.signing import key_from_text, signed_authorization
 from koodrive.errors import InvalidRequestError
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
@@ -89,8 +90,6 @@ def as_curl(shell: Shell, request: CurlRequest, token: str | None = None) -> str
 
 def _signature(request: CurlRequest, body: str, key_text: str | None) -> str:
     """Return the value of the `Authorization` header for `body` as curl will send it, which is not as we would."""
-    from koodrive.api.signing import key_from_text, signed_authorization  # noqa: PLC0415 - not needed to start
-
     key = key_from_text(key_text or "")
     if key is None:
         raise _not_for_a_command(

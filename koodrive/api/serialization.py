@@ -278,7 +278,7 @@ def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType 
         InvalidRequestError: When it is something else or has problems; the error lists all of them.
     """
     if not isinstance(request, kind):
-        problems = {"": Problem("other_request", Message("This is a request of another kind."))}
+        problems = {"": Problem.of("other_request", "This is a request of another kind.")}
     elif isinstance(request, CreateAlbum):
         problems = check_album(to_fields(request))
     else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Generic, TypeVar
+from concurrent.futures import Future, wait
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,33 +77,6 @@ def is_cancelled(cancellation: Cancellation | None) -> bool:
     return cancellation is not None and cancellation.is_cancelled
 
 
-class _Call(Generic[T]):
-    """One function call on a thread of its own, and what came of it."""
-
-    def __init__(self, function: Callable[[], T]) -> None:
-        self._function = function
-        self.ended = threading.Event()
-        self._result: list[T] = []
-        self._error: BaseException | None = None
-
-    def run(self) -> None:
-        try:
-            self._result.append(self._function())
-        except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread, whatever it is
-            self._error = error
-        finally:
-            self.ended.set()
-
-    def outcome(self) -> T:
-        if self._error is not None:
-            raise self._error
-        return self._result[0]
-
-    @property
-    def succeeded(self) -> bool:
-        return bool(self._result)
-
-
 def run_within(
     seconds: float,
     function: Callable[[], T],
@@ -131,32 +105,35 @@ def run_within(
         CancelledByUserError: When `cancellation` was cancelled.
         BaseException: Whatever `function` raised by itself.
     """
-    call = _Call(function)
+    future: Future[T] = Future()
     wake = threading.Event()
-
-    def run_and_wake() -> None:
-        call.run()
-        wake.set()
-
     if cancellation is not None:
         cancellation.listen(wake.set)
         if cancellation.is_cancelled:
             raise CancelledByUserError
-    threading.Thread(target=run_and_wake, name=name, daemon=True).start()
+    future.add_done_callback(lambda _future: wake.set())
+    threading.Thread(target=_run, args=(function, future), name=name, daemon=True).start()
     try:
         wake.wait(seconds)
     except BaseException:
-        # Ctrl+C, say: nobody waits for the call any more, so it must not go on behind everybody's back.
+        # Ctrl+C, say: nothing waits for the call any more, so it must not go on in the background.
         if abort is not None:
             abort()
         raise
-    if call.ended.is_set():
-        return call.outcome()
+    if future.done():
+        return future.result()
     if abort is not None:
         abort()
-        call.ended.wait(GRACE_SECONDS)
-    if call.succeeded:
-        return call.outcome()
+        wait([future], GRACE_SECONDS)
+    if future.done() and future.exception() is None:
+        return future.result()
     if is_cancelled(cancellation):
         raise CancelledByUserError
     raise DeadlineExceededError
+
+
+def _run(function: Callable[[], T], future: Future[T]) -> None:
+    try:
+        future.set_result(function())
+    except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread, whatever it is
+        future.set_exception(error)

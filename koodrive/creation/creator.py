@@ -13,29 +13,26 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
-from koodrive.api.responses import MAY_HAVE_BEEN_MADE, is_token_error
+from koodrive.api.responses import is_token_error
 from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
-from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
-from koodrive.creation.matching import reconciliation_key
-from koodrive.creation.recheck import REMEMBERED, recheck_absent, reopen, ruled_out_attempts
+from koodrive.creation.duplicate_check import RecheckNeededError
+from koodrive.creation.recheck import REMEMBERED, recheck_absent, with_name_conflict
+from koodrive.creation.sending import interrupted, same_id_note, send
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
-    InvalidRequestError,
     JournalError,
     KoodriveError,
-    NotSentError,
     RateLimitedError,
-    RefusedError,
 )
 from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
 from koodrive.listing.list_record import list_name
 from koodrive.messages import Message
-from koodrive.models import Outcome, OutcomeKind, RequestKind
+from koodrive.models import Outcome, OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -52,7 +49,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _CreateContext:
-    """How one create goes to the service."""
+    """Client, connection and options of one create."""
 
     client: KooDriveClient
     connection: Connection
@@ -90,12 +87,12 @@ class Creator:
         cancellation: Cancellation | None = None,
         again: bool = False,
     ) -> Outcome:
-        """Create what `request` asks for and return what became of it.
+        """Send one create and return its outcome.
 
         Args:
-            request: An album or a shared folder.
-            client: Who sends it; belongs to `connection`.
-            connection: What the history says about where it went.
+            request: The album or shared folder to create.
+            client: Sends it; belongs to `connection`.
+            connection: Service address and user to send as; stored with the attempt.
             cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
                 unknown.
             again: Whether it may make one more of something that is there already, or may be; then no list is read.
@@ -114,10 +111,10 @@ class Creator:
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
-            # Somebody else may have asked for the same since then, so look and duplicate check come once more, too.
+            # The same may have been requested elsewhere since then, so look and duplicate check come once more, too.
             outcome, error = self._attempt(prepared.with_new_trace_id(), self._looked(request, context))
         if outcome.code == DUPLICATE_NAME:
-            outcome = self._with_name_conflict(outcome, connection)
+            outcome = with_name_conflict(outcome, connection, self.journal)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
 
     def _looked(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
@@ -193,10 +190,10 @@ class Creator:
         """Write the intent down, send it once and write down what became of it."""
         attempt_id, began = self._begin(prepared, context), seconds_elapsed()
         try:
-            settlement, error = _send(prepared, context.client, context.cancellation)
+            settlement, error = send(prepared, context.client, context.cancellation)
         except BaseException:
-            # Nothing of the kind is known; but a row must not claim for ever that it is under way.
-            self._settle(attempt_id, _interrupted())
+            # No such error is known; but a row must not stay ``sending`` for ever.
+            self._settle(attempt_id, interrupted())
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
@@ -224,11 +221,11 @@ class Creator:
             code=settlement.code,
             # The clock is put right by itself; it is no matter of credentials.
             is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-            # As above: what is no answer of the service's own may come from somebody who let it pass before.
+            # An answer without a code is not the service's own: it proves nothing about the token.
             is_token_refused=error is not None and error.code is not None and is_token_error(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
             remark=_joined(
-                None if earlier is None else _same_id_note(earlier),
+                None if earlier is None else same_id_note(earlier),
                 context.look.note if may_be_made else None,
             ),
             trace_id=prepared.trace_id,
@@ -236,32 +233,6 @@ class Creator:
             journal_problem=journal_problem,
         )
         return outcome, error
-
-    def _with_name_conflict(self, outcome: Outcome, connection: Connection) -> Outcome:
-        """Say whose name it probably is, where an earlier request of the same has lost its answer."""
-        try:
-            earlier = self._name_conflict(outcome.request, connection)
-        except JournalError:
-            return outcome
-        if earlier is None:
-            return outcome
-        message = Message(
-            "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
-            " answer was lost. Find out what became of that before you choose another name.",
-            time=moment_text(earlier.started_at),
-        )
-        return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)
-
-    def _name_conflict(self, request: CreateRequest, connection: Connection) -> Attempt | None:
-        for attempt in reversed(self.journal.attempts.open_attempts(connection)):
-            sent = serialization.request_from_body(attempt.kind, attempt.body)
-            if sent is not None and reconciliation_key(sent) == reconciliation_key(request):
-                return attempt
-        suspects = ruled_out_attempts(request, connection, self.journal)
-        if not suspects:
-            return None
-        reopen(suspects[-1], self.journal, Message("the service says that its name is taken"))
-        return suspects[-1]
 
     def flush_pending_outcomes(self) -> None:
         """Write down the outcomes that the history could not take when they came, until it refuses one again."""
@@ -302,74 +273,10 @@ def _in_short(settlement: Settlement) -> str:
     return f"{settlement.kind} as {settlement.created.result_id}"
 
 
-def _interrupted() -> Settlement:
-    return Settlement(
-        kind=OutcomeKind.UNKNOWN,
-        settled_at=datetime.now(UTC),
-        title=Message("KooDesk was interrupted while it waited for the answer"),
-        message=MAY_HAVE_BEEN_MADE,
-    )
-
-
-def _send(
-    prepared: PreparedRequest, client: KooDriveClient, cancellation: Cancellation | None
-) -> tuple[Settlement, KoodriveError | None]:
-    """Return what became of a request, and the error that says so where it was not created."""
-    try:
-        created = client.send(prepared, cancellation=cancellation)
-    except KoodriveError as error:
-        settlement = Settlement(
-            kind=_kind_of(error),
-            settled_at=datetime.now(UTC),
-            status=error.status,
-            code=error.code,
-            title=error.title,
-            message=error.message,
-            answer=error.answer,
-        )
-        return settlement, error
-    response_info = created.response_info
-    settlement = Settlement(
-        kind=OutcomeKind.CREATED,
-        settled_at=datetime.now(UTC),
-        created=created,
-        status=response_info.status if response_info else None,
-        code=response_info.code if response_info else None,
-        answer=response_info.answer if response_info else None,
-        note_if_known=_same_id_note,
-    )
-    return settlement, None
-
-
-def _same_id_note(earlier: Attempt) -> Message:
-    time = f"{earlier.started_at.astimezone():%Y-%m-%d %H:%M:%S}"
-    if earlier.kind == RequestKind.ALBUM:
-        return Message(
-            "This ID was created before: “{name}”, {time}. The service may have returned an existing album instead of a"
-            " new one.",
-            name=earlier.name or "–",
-            time=time,
-        )
-    return Message(
-        "This ID was created before: “{name}”, {time}. The service may have returned an existing folder instead of a"
-        " new one.",
-        name=earlier.name or "–",
-        time=time,
-    )
-
-
 def _joined(first: Message | None, second: Message | None) -> Message | None:
     if first is None or second is None:
         return first or second
     return Message("{first} {second}", first=first, second=second)
-
-
-def _kind_of(error: KoodriveError) -> OutcomeKind:
-    if isinstance(error, NotSentError | InvalidRequestError):
-        return OutcomeKind.NOT_SENT
-    if isinstance(error, RefusedError):
-        return OutcomeKind.REFUSED
-    return OutcomeKind.UNKNOWN
 
 
 def _clock_remark(client: KooDriveClient) -> Message | None:

@@ -1,4 +1,4 @@
-"""A second look, before something is sent again whose first attempt seemed to have made nothing.
+"""Rechecks the list before a request is sent again whose first attempt seemed to have made nothing.
 
 A service may carry out late what it was asked for, after the resolver has looked for the last time. Then the attempt is
 opened again, and nothing is sent.
@@ -6,14 +6,16 @@ opened again, and nothing is sent.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api.responses import MAY_HAVE_BEEN_MADE
+from koodrive.creation.decision import old_ids
 from koodrive.creation.duplicate_check import moment_text, same_requests
 from koodrive.creation.matching import content_matches
-from koodrive.errors import AuthenticationError, DuplicateRequestError, KoodriveError
-from koodrive.listing.list_record import list_name
+from koodrive.creation.open_attempts import OpenAttempt
+from koodrive.errors import AuthenticationError, DuplicateRequestError, JournalError, KoodriveError
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import Attempt, Journal
     from koodrive.listing.list_reader import ListLook
-    from koodrive.models import Connection, CreateRequest
+    from koodrive.models import Connection, CreateRequest, Outcome
 
 REMEMBERED = timedelta(days=7)
-"""For how long it is looked once more for what an attempt has not made."""
+"""Age up to which attempts that were ruled out are rechecked."""
 
 _TITLE = Message("It may have been made after all")
 
@@ -43,16 +45,16 @@ def recheck_absent(
     """Let `request` pass, unless the list shows by now what an earlier attempt of the same seemed not to have made.
 
     Args:
-        request: What is to be sent.
+        request: The request to send.
         suspects: The earlier attempts, oldest first.
-        look: What the press has just seen; where it is not the whole list, that is read to its end.
+        look: The list as the press has just read it; where that is not whole, the list is read to its end.
         client: Belongs to `connection`.
         connection: Service address and user to read as.
         journal: The history.
         cancellation: Ends it within a second.
 
     Raises:
-        DuplicateRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
+        DuplicateRequestError: When it does, or when that is unknown, as the list could not be read or is not whole.
         JournalError: When the history cannot be used.
     """
     try:
@@ -71,12 +73,10 @@ def recheck_absent(
             return
         raise _not_checked(suspects[-1], error) from error
     alike = [row.id for row in read.rows if content_matches(request, row)]
-    first = suspects[0].attempt_id
-    old = journal.attempts.known_ids(connection, alike)
-    old |= journal.service_lists.seen_before(connection, list_name(request), first, alike)
+    old = old_ids(journal, connection, OpenAttempt(suspects[0], request), alike)
     if shown := [object_id for object_id in alike if object_id not in old]:
         for suspect in suspects:
-            reopen(suspect, journal, Message("the service's list shows {ids}", ids=", ".join(shown)))
+            _reopen(suspect, journal, Message("the service's list shows {ids}", ids=", ".join(shown)))
         raise DuplicateRequestError(
             _TITLE,
             Message(
@@ -101,13 +101,45 @@ def ruled_out_attempts(request: CreateRequest, connection: Connection, journal: 
     )
 
 
-def reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
+def with_name_conflict(outcome: Outcome, connection: Connection, journal: Journal) -> Outcome:
+    """Return the outcome of a request whose name was taken, with the lost attempt that probably took it, if any.
+
+    Args:
+        outcome: The service has refused the name.
+        connection: Service address and user of the request.
+        journal: The history; one that cannot be used adds nothing.
+    """
+    try:
+        earlier = _name_conflict(outcome.request, connection, journal)
+    except JournalError:
+        return outcome
+    if earlier is None:
+        return outcome
+    message = Message(
+        "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
+        " answer was lost. Find out what became of that before you choose another name.",
+        time=moment_text(earlier.started_at),
+    )
+    return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)
+
+
+def _name_conflict(request: CreateRequest, connection: Connection, journal: Journal) -> Attempt | None:
+    """Return the latest attempt of the same whose answer was lost; one that was ruled out is opened again."""
+    if still_open := same_requests(request, journal.attempts.open_attempts(connection)):
+        return still_open[-1]
+    if suspects := ruled_out_attempts(request, connection, journal):
+        _reopen(suspects[-1], journal, Message("the service says that its name is taken"))
+        return suspects[-1]
+    return None
+
+
+def _reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
     """Give an attempt that was ruled out its unknown outcome back, so that people and the resolver look again.
 
     Args:
         attempt: One of `ruled_out_attempts`.
         journal: The history.
-        reason: What speaks for it, as the second half of a sentence.
+        reason: The evidence, as the second half of a sentence.
 
     Raises:
         JournalError: When it could not be written down.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from koodrive.api import serialization
 from koodrive.core.deadline import is_cancelled
 from koodrive.creation import matching
-from koodrive.creation.decision import Reconciler
+from koodrive.creation.decision import GroupLook, Reconciler
 from koodrive.creation.findings import LookResult
 from koodrive.creation.open_attempts import AttemptGroup, OpenAttempt
 from koodrive.creation.search_schedule import PAUSES
@@ -50,8 +50,8 @@ class Resolver:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._verdicts = Reconciler(journal)
-        self._closing = AttemptSettler(journal)
+        self._reconciler = Reconciler(journal)
+        self._settler = AttemptSettler(journal)
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
         self._began: dict[int, datetime] = {}
@@ -70,13 +70,13 @@ class Resolver:
 
         Args:
             attempt_ids: The attempts to find out about; those that the lists cannot tell from them come along.
-            client: Who asks; belongs to `connection`.
-            connection: Where and as whom.
+            client: Reads the lists; belongs to `connection`.
+            connection: Service address and user to read as.
             pauses: Seconds between one look and the next.
             cancellation: Ends it within a second; what is not decided by then stays as it is.
 
         Returns:
-            What came of every attempt that is still open.
+            The last result for every attempt that is still open.
 
         Raises:
             JournalError: When the history cannot be read.
@@ -122,11 +122,11 @@ class Resolver:
         """Read the lists once, and write down what they decide.
 
         Args:
-            attempt_ids: As for `resolve`.
-            last: The attempts for which nobody will look again, so that what is not there was not made. It takes
+            attempt_ids: The attempts to find out about; those that the lists cannot tell from them come along.
+            last: The attempts for which this is the last look, so that what is not there was not made. It takes
                 all that a list cannot tell apart.
-            client: As for `resolve`.
-            connection: As for `resolve`.
+            client: Reads the lists; belongs to `connection`.
+            connection: Service address and user to read as.
             cancellation: Ends it within a second.
 
         Returns:
@@ -152,17 +152,15 @@ class Resolver:
                     findings.append(LookResult(group.ids, None, _UNDER_WAY))
                 elif key in now:
                     read = lists[list_name(group.request)]
-                    findings += self._verdicts.decide(
-                        group,
+                    is_last = set(group.ids) <= set(last) and not is_cancelled(cancellation)
+                    findings += self._reconciler.decide(
+                        GroupLook(group, connection, client.clock, is_last),
                         read if isinstance(read, KoodriveError) else read.after(self._latest(group)),
-                        connection=connection,
-                        clock=client.clock,
-                        is_last=set(group.ids) <= set(last) and not is_cancelled(cancellation),
                     )
             return tuple(findings)
 
     def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
-        """Write down that people have recognised `chosen` as what an attempt has made.
+        """Write down that the user has recognised `chosen` as what an attempt has made.
 
         Args:
             attempt_id: An attempt of unknown outcome.
@@ -173,10 +171,10 @@ class Resolver:
             JournalError: When another attempt has made it, or it could not be written down.
         """
         with self._lock:
-            self._closing.adopt(attempt_id, chosen, connection)
+            self._settler.adopt(attempt_id, chosen, connection)
 
     def declare_not_made(self, attempt_id: int) -> None:
-        """Write down that people have decided that an attempt has made nothing.
+        """Write down that the user has decided that an attempt has made nothing.
 
         Args:
             attempt_id: An attempt of unknown outcome.
@@ -185,7 +183,7 @@ class Resolver:
             JournalError: When it could not be written down.
         """
         with self._lock:
-            self._closing.declare_not_made(attempt_id)
+            self._settler.declare_not_made(attempt_id)
 
     def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, AttemptGroup]:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""

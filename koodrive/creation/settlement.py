@@ -1,7 +1,8 @@
-"""Closes open attempts in the history: what became of them was found out, or people have decided it."""
+"""Settles open attempts in the history, by evidence or by a decision of the user."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,23 +18,23 @@ if TYPE_CHECKING:
 
 
 class AttemptSettler:
-    """Writes down what became of attempts; to be used by one thread at a time, so that no two get the same ID.
+    """Writes outcomes of open attempts; to be used by one thread at a time, so that no two get the same ID.
 
     Args:
-        journal: Where the attempts are.
+        journal: The history with the attempts.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
     def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
-        """Write down that people have recognised `chosen` as what an attempt has made.
+        """Write down that the user has recognised `chosen` as what an attempt has made.
 
         Raises:
             JournalError: When another attempt has made it, this one is not of unknown outcome, or it could not be
                 written down.
         """
-        self._require_unknown(attempt_id)
+        attempt = self._unknown_attempt(attempt_id)
         if self._journal.attempts.known_ids(connection, [chosen.listed.id]):
             raise JournalError(
                 Message("Another entry has this ID already"),
@@ -43,75 +44,58 @@ class AttemptSettler:
                 ),
             )
         chosen_at = Message("Chosen by you from the service's list at {time}.", time=now_text())
-        self.created(self._journal.history.attempt(attempt_id), chosen, chosen_at)
+        self.settle_created(attempt, chosen, chosen_at)
 
     def declare_not_made(self, attempt_id: int) -> None:
-        """Write down that people have decided that an attempt has made nothing.
+        """Write down that the user has decided that an attempt has made nothing.
 
         Raises:
             JournalError: When it is not of unknown outcome, or it could not be written down.
         """
-        self._require_unknown(attempt_id)
+        attempt = self._unknown_attempt(attempt_id)
         decided_at = Message("You decided at {time} that it was not made.", time=now_text())
-        self.not_made(self._journal.history.attempt(attempt_id), decided_at, decided_at)
+        self.settle_not_made(attempt, decided_at, decided_at)
 
-    def created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
-        """Write down that `attempt` has made what was `found`.
-
-        Args:
-            attempt: One of unknown outcome.
-            found: What it has made.
-            note: How that was found out.
+    def settle_created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
+        """Write down that `attempt`, whose outcome is unknown, has made `found`.
 
         Raises:
-            JournalError: When it could not be written down.
+            JournalError: When it could not be written.
         """
-        self._journal.attempts.settle(
-            attempt.attempt_id,
-            Settlement(
-                kind=OutcomeKind.CREATED,
-                settled_at=datetime.now(UTC),
-                created=found.created,
-                note=_course(attempt, note),
-            ),
-        )
+        self._settle(attempt, Settlement(OutcomeKind.CREATED, datetime.now(UTC), found.created), note)
 
-    def not_made(self, attempt: Attempt, message: Message, note: Message) -> None:
-        """Write down that `attempt` has made nothing.
+    def settle_not_made(self, attempt: Attempt, message: Message, note: Message) -> None:
+        """Write down that `attempt`, whose outcome is unknown, has made nothing.
 
         Args:
-            attempt: One of unknown outcome.
-            message: What that means.
+            attempt: The attempt.
+            message: What that means, for people.
             note: How it was found out.
 
         Raises:
-            JournalError: When it could not be written down.
+            JournalError: When it could not be written.
         """
-        self._journal.attempts.settle(
-            attempt.attempt_id,
-            Settlement(
-                kind=OutcomeKind.REFUSED,
-                settled_at=datetime.now(UTC),
-                title=Message("It was not made"),
-                message=message,
-                note=_course(attempt, note),
-            ),
-        )
+        title = Message("It was not made")
+        settlement = Settlement(OutcomeKind.REFUSED, datetime.now(UTC), title=title, message=message)
+        self._settle(attempt, settlement, note)
 
-    def _require_unknown(self, attempt_id: int) -> None:
-        # Whoever is still sending settles it, and that must not be a surprise then.
-        if self._journal.history.attempt(attempt_id).outcome is not OutcomeKind.UNKNOWN:
+    def _settle(self, attempt: Attempt, settlement: Settlement, note: Message) -> None:
+        """Write `settlement` with a note of how the answer was lost, what was found out before, and `note`."""
+        lost = f"{attempt.title}." if attempt.title else None
+        text = " ".join(filter(None, (lost, attempt.note, note)))
+        self._journal.attempts.settle(attempt.attempt_id, replace(settlement, note=text))
+
+    def _unknown_attempt(self, attempt_id: int) -> Attempt:
+        attempt = self._journal.history.attempt(attempt_id)
+        # One that is still under way is settled by its sender, which must not be a surprise then.
+        if attempt.outcome is not OutcomeKind.UNKNOWN:
             raise JournalError(
                 Message("There is nothing to decide any more"),
                 Message("The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id),
             )
+        return attempt
 
 
 def now_text() -> str:
-    """Return the time as notes say it: with the day, as the history keeps them."""
+    """Return the local time for notes: with the day, as the history keeps them."""
     return f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"
-
-
-def _course(attempt: Attempt, note: Message) -> str:
-    """Return how the answer was lost, what was found out before, and `note`: the history keeps it for good."""
-    return " ".join(filter(None, (f"{attempt.title}." if attempt.title else None, attempt.note, note)))

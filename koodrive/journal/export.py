@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from koodrive.core.files import write_atomic
@@ -14,46 +15,48 @@ from koodrive.logs.formatter import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import datetime
     from pathlib import Path
 
     from koodrive.journal import Attempt
 
     Cell = str | int | None
 
-COLUMNS = (
-    "attempt",
-    "started at",
-    "settled at",
-    "kind",
-    "name",
-    "outcome",
-    "ID",
-    "file ID",
-    "group ID",
-    "tenant ID",
-    "creator",
-    "create time",
-    "connection",
-    "connection ID",
-    "service address",
-    "user ID",
-    "trace ID",
-    "status",
-    "code",
-    "title",
-    "message",
-    "note",
-    "request",
-    "answer",
-)
+_ATTRIBUTES = {
+    "attempt": "attempt_id",
+    "started at": "started_at",
+    "settled at": "settled_at",
+    "kind": "kind",
+    "name": "name",
+    "outcome": "outcome",
+    "ID": "result_id",
+    "file ID": "file_id",
+    "group ID": "group_id",
+    "tenant ID": "tenant_id",
+    "creator": "creator",
+    "create time": "create_time",
+    "connection": "connection_name",
+    "connection ID": "connection_id",
+    "service address": "service_address",
+    "user ID": "user_id",
+    "trace ID": "trace_id",
+    "status": "status",
+    "code": "code",
+    "title": "title",
+    "message": "message",
+    "note": "note",
+    "request": "body",
+    "answer": "answer",
+}
+"""The attributes of an attempt by their columns."""
+
+COLUMNS = tuple(_ATTRIBUTES)
 """The columns of the CSV file and, in the same words, the members of each JSON object. They stay as they are."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the computer, and Chinese is lost."""
 
 _ACTIVE = re.compile(r"[=+\-@\t\r\n\0＝＋－＠']")
-"""How a cell starts that a spreadsheet may take for a formula; and how a protected cell starts."""
+"""Starts of cells that a spreadsheet may take for a formula; and the start of a protected cell."""
 
 _DATE = re.compile(
     r"(?=.*\d)(?=.*[^\W\d_])(?:[\d\s.,:/\-']|年|月|日|号|號|[时時]|分|秒|[点點]|[上下]午|[ap]\.?m\b\.?"
@@ -89,7 +92,7 @@ def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
         attempts: Asked for one by one.
 
     Raises:
-        JournalError: When the file cannot be written, or what `attempts` raises.
+        JournalError: When the file cannot be written, or an error of `attempts`.
     """
     return _write(path, attempts, _csv_pieces)
 
@@ -104,7 +107,7 @@ def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
         attempts: Asked for one by one.
 
     Raises:
-        JournalError: When the file cannot be written, or what `attempts` raises.
+        JournalError: When the file cannot be written, or an error of `attempts`.
     """
     return _write(path, attempts, _json_pieces)
 
@@ -189,33 +192,9 @@ def _json_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
 
 
 def _cells(attempt: Attempt) -> list[Cell]:
-    """Return what stands in `COLUMNS` for one attempt."""
-    return [
-        attempt.attempt_id,
-        _utc(attempt.started_at),
-        None if attempt.settled_at is None else _utc(attempt.settled_at),
-        str(attempt.kind),
-        attempt.name,
-        str(attempt.outcome),
-        attempt.result_id,
-        attempt.file_id,
-        attempt.group_id,
-        attempt.tenant_id,
-        attempt.creator,
-        attempt.create_time,
-        attempt.connection_name,
-        attempt.connection_id,
-        attempt.service_address,
-        attempt.user_id,
-        attempt.trace_id,
-        attempt.status,
-        attempt.code,
-        attempt.title,
-        attempt.message,
-        attempt.note,
-        attempt.body,
-        attempt.answer,
-    ]
+    """Return the cells of one attempt in the order of `COLUMNS`, times as text."""
+    values = [getattr(attempt, name) for name in _ATTRIBUTES.values()]
+    return [_utc(value) if isinstance(value, datetime) else value for value in values]
 
 
 def _utc(moment: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Reads the list that shows what a request makes: in the background while people type, and again at the press.
+"""Reads the list that shows what a request makes: in the background while the user types, and again at the press.
 
 Both share a reading that is under way, so that a list is never read twice at once for the same reason.
 """
@@ -32,22 +32,22 @@ if TYPE_CHECKING:
 YOUNG_SECONDS = 2.0
 """A reading that began at most so long ago is as good as a new one."""
 PRESS_SECONDS = 0.8
-"""How long a press waits for the list, all pages together."""
+"""Most time that a press waits for the list, all pages together."""
 _NOT_IN_TIME = Message("it could not be read in time")
 
 
 @dataclass(frozen=True, slots=True)
 class ListLook:
-    """What a press knows of the list before it sends."""
+    """The list as a press has read it before it sends."""
 
     rows: Sequence[Listed] = ()
-    """What was read now, as far as it was read; empty where nothing had to be read."""
+    """The rows that were read now; empty where nothing had to be read."""
     is_whole: bool = False
     """Whether what is not in `rows` is not in the list."""
     error: KoodriveError | None = None
     """Why it could not be read to its end; None when it could, or when the time was over."""
     note: Message | None = None
-    """For people, where the list was not looked at, or not all of it."""
+    """Remark for the user, where the list was not read, or not all of it."""
 
     def ids_named(self, name: str) -> list[str]:
         """Return the IDs of the rows whose names look like `name`."""
@@ -67,7 +67,7 @@ class _Reading:
     """By `seconds_elapsed`."""
     cancellation: Cancellation
     rows: list[Listed] = field(default_factory=list)
-    """What its pages showed so far."""
+    """The rows of its pages so far."""
     result: Future[ListSnapshot] = field(default_factory=Future)
 
     @property
@@ -80,14 +80,14 @@ class ListReadings:
     """Reads lists and knows when each was last read; safe to use from several threads.
 
     Args:
-        journal: Keeps what the lists show.
+        journal: Records the readings.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._lock = threading.Lock()
         self._read_at: dict[Place, float] = {}
-        """When the last whole reading began, by `seconds_elapsed`: nobody sets that clock."""
+        """When the last whole reading began, by `seconds_elapsed`, a clock that is never set."""
         self._under_way: dict[Place, _Reading] = {}
 
     def read(
@@ -102,7 +102,7 @@ class ListReadings:
         """Read the list of `request` to its end; blocks.
 
         Args:
-            request: Whose list is meant.
+            request: A request whose result the list shows.
             client: Belongs to `connection`.
             connection: Service address and user to read as.
             cancellation: Ends it within a second.
@@ -112,14 +112,15 @@ class ListReadings:
             KoodriveError: When it could not be read to its end, or not be written down.
         """
         place = _place(request, connection)
-        reading, is_own = self._started(place, cancellation, young=unless_read_within, joined=YOUNG_SECONDS)
+        reading, is_own = self._started(place, cancellation, young=unless_read_within)
         if reading is None:
             return
         if not is_own:
             _wait(reading, time.monotonic() + PRESS_SECONDS, cancellation)
             if reading.result.done() and reading.error is None:
                 return
-            reading = self._begun(place, cancellation)
+            with self._lock:
+                reading = self._begun(place, cancellation)
         self._carry_out(place, reading, request, client, connection)
         reading.result.result()
 
@@ -136,14 +137,14 @@ class ListReadings:
         Where the last reading is young, nothing is read: the history has it.
 
         Args:
-            request: Whose list is meant.
+            request: A request whose result the list shows.
             client: Belongs to `connection`.
             connection: Service address and user to read as.
             cancellation: Ends it at once.
         """
         place, deadline = _place(request, connection), time.monotonic() + PRESS_SECONDS
         while True:
-            reading, is_own = self._started(place, Cancellation(), young=YOUNG_SECONDS, joined=YOUNG_SECONDS)
+            reading, is_own = self._started(place, Cancellation(), young=YOUNG_SECONDS)
             if reading is None:
                 return NOTHING_READ
             if is_own:
@@ -155,13 +156,14 @@ class ListReadings:
                 ).start()
             _wait(reading, deadline, cancellation)
             if is_own and not reading.result.done():
-                self._abandon(place, reading)
+                self._forget(place, reading)
+                reading.cancellation.cancel()
             if is_own or reading.error is None or time.monotonic() >= deadline:
                 return _look(reading, cancellation)
             # The one in the background was given up, as its form was left.
 
     def _started(
-        self, place: Place, cancellation: Cancellation, *, young: float, joined: float
+        self, place: Place, cancellation: Cancellation, *, young: float
     ) -> tuple[_Reading | None, bool]:
         """Return the reading to wait for and whether it is new; None when the last one is young enough."""
         with self._lock:
@@ -169,15 +171,14 @@ class ListReadings:
             read_at, under_way = self._read_at.get(place), self._under_way.get(place)
             if read_at is not None and now - read_at <= young and young > 0:
                 return None, False
-            if under_way is not None and now - under_way.began <= joined:
+            if under_way is not None and now - under_way.began <= YOUNG_SECONDS:
                 return under_way, False
-            self._under_way[place] = reading = _Reading(now, cancellation)
-            return reading, True
+            return self._begun(place, cancellation), True
 
     def _begun(self, place: Place, cancellation: Cancellation) -> _Reading:
-        with self._lock:
-            self._under_way[place] = reading = _Reading(seconds_elapsed(), cancellation)
-            return reading
+        """Return a new reading; the caller holds the lock."""
+        self._under_way[place] = reading = _Reading(seconds_elapsed(), cancellation)
+        return reading
 
     def _carry_out(
         self,
@@ -205,10 +206,6 @@ class ListReadings:
                 self._read_at[place] = max(reading.began, self._read_at.get(place, reading.began))
         self._forget(place, reading)
         reading.result.set_result(snapshot)
-
-    def _abandon(self, place: Place, reading: _Reading) -> None:
-        self._forget(place, reading)
-        reading.cancellation.cancel()
 
     def _forget(self, place: Place, reading: _Reading) -> None:
         with self._lock:

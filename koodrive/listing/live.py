@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from koodrive.api.list_responses import ListMissingError
-from koodrive.core.deadline import is_cancelled
 from koodrive.errors import (
-    AuthenticationError,
-    ClockError,
-    JournalError,
-    KoodriveError,
     NotSentError,
-    RefusedError,
 )
-from koodrive.listing.list_record import ListRecord, list_name
+from koodrive.listing.live_lists import ListReader, ListReading
 from koodrive.listing.live_rows import (
     LiveRow,
     Standing,
@@ -27,15 +19,11 @@ from koodrive.listing.live_rows import (
     recorded_folder,
     sent_album,
 )
-from koodrive.listing.snapshots import ListSnapshot, PageCheck, all_pages, page_of
 from koodrive.messages import Message
 from koodrive.models import (
     Album,
     AlbumKind,
     AlbumType,
-    CreateAlbum,
-    CreateSharedFolder,
-    QueryType,
     RequestKind,
     SharedFolder,
 )
@@ -46,156 +34,8 @@ if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import CreatedObject, Journal
-    from koodrive.listing.list_record import Listed
     from koodrive.listing.live_rows import AlbumList
-    from koodrive.models import Connection, CreateRequest
-
-_NO_PERMISSION = "403"
-
-_log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class ListReading:
-    """What came of reading one list."""
-
-    rows: dict[str, Listed] = field(default_factory=dict)
-    """By ID; of a list that broke off, what came before that."""
-    error: KoodriveError | None = None
-    """Why it was not read to its end."""
-    check: PageCheck = field(default_factory=PageCheck)
-    """What its pages tell of the list as a whole."""
-    gaps: tuple[Message, ...] = ()
-    """Why a list that was read to its end may not be whole; see `koodrive.listing.snapshots.ListSnapshot`."""
-    removed: set[str] = field(default_factory=set)
-    """IDs of what counts as removed from it."""
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether the service has answered clearly, be it that it does not give this list."""
-        return self.error is None or isinstance(self.error, RefusedError | ListMissingError)
-
-    @property
-    def is_left_out(self) -> bool:
-        """Whether the answer had no list, which may be an empty one."""
-        return isinstance(self.error, ListMissingError)
-
-
-class ListReader:
-    """Reads lists for one connection, and keeps in the history what those showed that a create may look into.
-
-    Args:
-        client: Who asks; belongs to `connection`.
-        connection: Where and as whom.
-        journal: Where whole lists are kept; it may be read-only.
-        cancellation: Ends reading within a second.
-        progress: Is told how many rows have come so far, from all lists.
-    """
-
-    def __init__(
-        self,
-        client: KooDriveClient,
-        connection: Connection,
-        journal: Journal,
-        cancellation: Cancellation | None,
-        progress: Callable[[int], object] | None,
-    ) -> None:
-        self._client = client
-        self._connection = connection
-        self._journal = journal
-        self._cancellation = cancellation
-        self._progress = progress
-        self._count = 0
-        self._unreachable: NotSentError | None = None
-
-    def shared_folders(self) -> ListReading:
-        """Read the list of the shared folders that the user has made or joined.
-
-        Raises:
-            AuthenticationError: When the service does not accept the token.
-            KoodriveError: When it was cancelled.
-        """
-        return self._read(CreateSharedFolder("", ""))
-
-    def albums(
-        self, album_type: AlbumType, album_kind: AlbumKind, group_id: str | None = None
-    ) -> ListReading:
-        """Read one list of albums.
-
-        Args:
-            album_type: Collection or manual.
-            album_kind: Personal or shared.
-            group_id: Only those of one shared folder's group.
-
-        Raises:
-            AuthenticationError: As for `shared_folders`; that the user may not see a group is none.
-            KoodriveError: As for `shared_folders`.
-        """
-        request = CreateAlbum(album_type, album_kind, group_id=group_id)
-        return self._read(request)
-
-    def _read(self, request: CreateRequest) -> ListReading:
-        if self._unreachable is not None:
-            # Each of the others would need as long to fail.
-            return ListReading(error=self._unreachable)
-        reading = ListReading()
-        record = self._record(request)
-        page = page_of(request, self._client, self._cancellation, QueryType.ALL)
-        try:
-            for rows in all_pages(page, reading.check):
-                self._count += len(rows.keys() - reading.rows.keys())
-                reading.rows |= rows
-                if self._progress is not None:
-                    self._progress(self._count)
-        except KoodriveError as error:
-            if is_cancelled(self._cancellation) or _is_of_token(error, request):
-                raise
-            reading.error = error
-            if isinstance(error, NotSentError):
-                self._unreachable = error
-        else:
-            _judge(reading, record)
-        return reading
-
-    def _record(self, request: CreateRequest) -> ListRecord | None:
-        """Return what the history knows of the list; None where it can only be read."""
-        try:
-            return ListRecord(self._journal, self._connection, _kept_name(request), request)
-        except JournalError as error:
-            _log.warning("what a list has shown is not known: %s", error.title)
-            return None
-
-
-def _judge(reading: ListReading, record: ListRecord | None) -> None:
-    """Note what speaks against a list's being whole, by its pages and by the history, and write down what it showed."""
-    rows = list(reading.rows.values())
-    read = ListSnapshot(rows, reading.check.gaps(len(rows)), reading.check.made_at)
-    reading.gaps = read.gaps
-    if record is None:
-        return
-    try:
-        reading.gaps = read.lacking(record.save(read.rows, is_whole=read.is_whole)).gaps
-        reading.removed = record.removed()
-    except JournalError as error:
-        _log.warning("a list could not be kept: %s", error.title)
-
-
-def _kept_name(request: CreateRequest) -> str:
-    """Return under which name a list is kept: those of all users and of all groups are not what a create looks into."""
-    is_of_all = not isinstance(request, CreateAlbum) or (
-        request.album_kind is AlbumKind.SHARED and request.group_id is None
-    )
-    return f"all/{list_name(request)}" if is_of_all else list_name(request)
-
-
-def _is_of_token(error: KoodriveError, request: CreateRequest) -> bool:
-    """Return whether the service does not accept the token, so that no other list can be read either."""
-    if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
-        return False
-    # Who has left a family may not see its albums any more.
-    is_of_group = isinstance(request, CreateAlbum) and request.group_id is not None
-    return not (is_of_group and _NO_PERMISSION in {error.code, str(error.status)})
-
+    from koodrive.models import Connection
 
 MOST_GROUPS = 20
 """Shared folders whose albums are asked for one by one."""
@@ -211,24 +51,22 @@ _LEADS = {
     (AlbumType.COLLECTION, AlbumKind.SHARED): "The shared collection albums",
     (AlbumType.MANUAL, AlbumKind.SHARED): "The shared manual albums",
 }
-"""How the problem of a list begins, by type and kind."""
+"""First words of the problem of a list, by type and kind."""
 _FOLDERS_LEAD = "The shared folders"
 _GROUP_LEAD = "The albums of a shared folder"
 _UNREACHABLE_LEAD = "Not everything was read"
 
-__all__ = ["MOST_GROUPS", "MOST_UNLISTED", "LiveRow", "LiveView", "Standing", "read_live"]
-
 
 @dataclass(frozen=True, slots=True)
 class LiveView:
-    """What the service lists, and what the history has besides."""
+    """Rows of the service's lists, and of the history besides."""
 
     rows: tuple[LiveRow, ...]
     """Shared folders, then albums; of each first those that are listed, in the order of the lists."""
     read_at: datetime
     """When reading began; UTC."""
     problems: tuple[Message, ...] = ()
-    """What could not be read, and why."""
+    """Messages about lists that could not be read or are not whole."""
 
 
 def read_live(
@@ -243,11 +81,11 @@ def read_live(
     A list that cannot be read costs its own rows only, and is among the problems.
 
     Args:
-        client: Who asks; belongs to `connection`, and best repeats what fails.
-        connection: Where and as whom.
+        client: Reads the lists; belongs to `connection`, and best repeats failed reads.
+        connection: Service address and user to read as.
         journal: The history; it may be read-only.
         cancellation: Ends it within a second.
-        progress: Is told on this thread how many rows have come so far.
+        progress: Gets the number of rows so far, on this thread.
 
     Raises:
         AuthenticationError: When the service does not accept the token.
@@ -330,7 +168,7 @@ class _Join:
         return Standing.GONE if is_gone else Standing.NOT_LISTED
 
     def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
-        """Say why a list could not be read, unless it may simply be empty, or why it is not whole."""
+        """Add why a list could not be read, unless it may simply be empty, or why it is not whole."""
         if reading.gaps:
             self._add(Message(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))
         if reading.error is None or (reading.is_left_out and not is_missed):

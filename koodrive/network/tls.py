@@ -144,4 +144,4 @@ def _authority(certificate: Mapping[str, object]) -> Authority:
 
 
 def _flaw(code: str, template: str, **values: object) -> CaFileError:
-    return CaFileError(Problem(code, Message(template, **values)))
+    return CaFileError(Problem.of(code, template, **values))

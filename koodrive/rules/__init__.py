@@ -129,6 +129,6 @@ def _one_of(allowed: set[str], message: str) -> Callable[[FieldValue], Problem |
     def check(value: FieldValue) -> Problem | None:
         if isinstance(value, str) and value in allowed:
             return None
-        return Problem("choice_missing" if value == "" else "choice_unknown", Message(message))
+        return Problem.of("choice_missing" if value == "" else "choice_unknown", message)
 
     return check

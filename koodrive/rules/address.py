@@ -7,7 +7,6 @@ from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit
 
-from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 
 KNOWN_ADDRESSES = (
@@ -186,4 +185,4 @@ def _no_host() -> _Flaw:
 
 
 def _flaw(code: str, template: str, **values: object) -> _Flaw:
-    return _Flaw(Problem(code, Message(template, **values)))
+    return _Flaw(Problem.of(code, template, **values))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from koodrive.messages import Message
 
@@ -31,6 +31,11 @@ class Problem:
     code: str
     message: Message
 
+    @classmethod
+    def of(cls, code: str, template: str, **values: object) -> Self:
+        """Return the problem whose message is `template` with `values` (see `Message`)."""
+        return cls(code, Message(template, **values))
+
 
 Problems: TypeAlias = "dict[str, Problem]"
 """API field name to problem; empty when all is well."""
@@ -45,4 +50,4 @@ def too_many(code: str, template: str, count: int, limit: int) -> Problem:
         count: How many there are.
         limit: How many there may be.
     """
-    return Problem(code, Message(template, count=count, limit=limit, excess=count - limit))
+    return Problem.of(code, template, count=count, limit=limit, excess=count - limit)

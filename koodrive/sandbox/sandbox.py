@@ -6,20 +6,21 @@ import copy
 import time
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from koodrive.sandbox.access import new_secret
 from koodrive.sandbox.account import Account
+from koodrive.sandbox.app import KooDriveService, Responder
 from koodrive.sandbox.auth import FORMATS, Tokens
-from koodrive.sandbox.faults import ArmedFault, Fault, FaultQueue
+from koodrive.sandbox.catalog import Catalog
+from koodrive.sandbox.control import Control
+from koodrive.sandbox.faults import ArmedFault, DeferredWork, Fault, FaultQueue
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
 from koodrive.sandbox.messages import RefusalError, SandboxError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
-    from types import TracebackType
 
-    from koodrive.sandbox.app import KooDriveService, Observer, Responder
-    from koodrive.sandbox.catalog import Catalog
-    from koodrive.sandbox.faults import DeferredWork
+    from koodrive.sandbox.app import Observer
     from koodrive.sandbox.messages import ReceivedRequest
     from koodrive.sandbox.server import LoopbackServer
 
@@ -73,11 +74,6 @@ class Sandbox:
             SandboxError: When the state file or the port cannot be used, or it is already running.
         """
         # http.server takes 30 ms to load, which nobody should pay who starts no sandbox.
-        from koodrive.sandbox.access import new_secret  # noqa: PLC0415
-        from koodrive.sandbox.app import KooDriveService, Responder  # noqa: PLC0415
-        from koodrive.sandbox.catalog import Catalog  # noqa: PLC0415
-        from koodrive.sandbox.control import Control  # noqa: PLC0415
-        from koodrive.sandbox.faults import DeferredWork  # noqa: PLC0415
         from koodrive.sandbox.server import LoopbackServer  # noqa: PLC0415
 
         if self._server is not None:
@@ -111,12 +107,7 @@ class Sandbox:
         self.start()
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.stop()
 
     @property
@@ -126,9 +117,7 @@ class Sandbox:
         Raises:
             SandboxError: When it is not running.
         """
-        if self._server is None:
-            raise SandboxError("The sandbox is not running.")
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"http://127.0.0.1:{self._running().server_port}"
 
     @property
     def secret(self) -> str:
@@ -137,9 +126,13 @@ class Sandbox:
         Raises:
             SandboxError: When it is not running.
         """
+        self._running()
+        return self._secret
+
+    def _running(self) -> LoopbackServer:
         if self._server is None:
             raise SandboxError("The sandbox is not running.")
-        return self._secret
+        return self._server
 
     def effects(self) -> list[dict[str, Any]]:
         """Give everything in the order in which it was made, also after it was stopped.

@@ -40,7 +40,7 @@ class AdvancedFields(QWidget):
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._toggle = PushButton(self)
+        self._toggle = PushButton(parent=self)
         self._toggle.setObjectName(f"{form}.advanced")
         # Each level that is added to another later costs a new style for all below it.
         self._fold = QWidget(self)

@@ -58,9 +58,9 @@ class CompatibilityFields(QWidget):
             ),
             parent=self,
         )
-        self._numbers.choose(connection.number_form if connection else NumberForm.INTEGER)
-        self._spelling.choose(connection.language_form if connection else LanguageForm.HYPHEN)
-        self._trace_id.choose(connection.trace_id_header if connection else TraceIdHeader.SENT)
+        self._numbers.set_value(connection.number_form if connection else NumberForm.INTEGER)
+        self._spelling.set_value(connection.language_form if connection else LanguageForm.HYPHEN)
+        self._trace_id.set_value(connection.trace_id_header if connection else TraceIdHeader.SENT)
         self._minutes.set_text(connection.idle_minutes if connection else _USUAL_MINUTES)
         self._build_ui()
         self._connect()

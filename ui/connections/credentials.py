@@ -65,11 +65,11 @@ class CredentialFields(QWidget):
         self._keyring = PlainLabel()
         self._keyring.setObjectName(f"{form}.keyring")
         self._keyring_words: Mapping[AuthMethod, str] = {}
-        self._auth_method.choose(self._first_auth_method)
+        self._auth_method.set_value(self._first_auth_method)
         if connection is not None:
             self.user_id.set_text(connection.user_id)
             if self._first_auth_method is AuthMethod.TOKEN:
-                self.format.choose(connection.authorization_format)
+                self.format.set_value(connection.authorization_format)
                 self.token.set_format(AuthorizationFormat(connection.authorization_format))
         self._build_ui()
         self._connect()
@@ -197,7 +197,7 @@ class CredentialFields(QWidget):
         """
         if finding.working_format is None:
             return
-        self.format.choose(finding.working_format)
+        self.format.set_value(finding.working_format)
         if self.token.text or finding.token != searched:
             self.token.set_text(finding.token)
 

@@ -86,7 +86,7 @@ class NetworkFields(QWidget):
             layout.addWidget(field)
 
     def _fill(self, connection: Connection | None) -> None:
-        self._mode.choose(connection.proxy if connection else ProxyMode.NONE)
+        self._mode.set_value(connection.proxy if connection else ProxyMode.NONE)
         if connection is not None:
             self._address.set_text(connection.proxy_address)
             self._user.set_text(connection.proxy_user)

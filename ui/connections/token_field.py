@@ -32,7 +32,7 @@ class FormatField(ChoiceField):
             _options(),
             parent=parent,
         )
-        self.choose(AuthorizationFormat.BEARER)
+        self.set_value(AuthorizationFormat.BEARER)
 
 
 def format_name(value: AuthorizationFormat) -> str:

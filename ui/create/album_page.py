@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
-from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
+from koodrive.models import AlbumKind, AlbumType, ScopeKind
 from koodrive.rules.names import ALBUM_NAME_LIMIT
 from ui.create.folder_choice import FolderFieldController
-from ui.create.form_content import AlbumContent
-from ui.create.page import SpacePage
+from ui.create.page import CreatePage
+from ui.create.spec import ALBUM
 from ui.fields.id_line import clean_pasted_ids
 from ui.fields.id_list import IdListField
 from ui.fields.name_field import NameField
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import CreatedSharedFolder, SharedFolder
-    from koodrive.rules.problems import FieldValue, Problems
+    from koodrive.rules.problems import Problems
+    from ui.create.spec import FormFields
     from ui.session.session import Session
 
 MANUAL, COLLECTION = str(AlbumType.MANUAL.value), str(AlbumType.COLLECTION.value)
@@ -34,7 +35,7 @@ _COLLECTION_FIELDS = ("scopeDir", "scopeParentFolderId", "scopeKind", "container
 _SHARED_FIELDS = (FIELD, "groupId", "shareFolderId")
 
 
-class AlbumPage(AlbumContent, SpacePage):
+class AlbumPage(CreatePage):
     """Creates albums; fields that the chosen type or kind does not use are hidden and keep their content.
 
     Signals:
@@ -44,15 +45,13 @@ class AlbumPage(AlbumContent, SpacePage):
     shared_folder_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(RequestKind.ALBUM, self.tr("New album"), self.tr("&Create album"), session, parent)
+        super().__init__(ALBUM, self.tr("New album"), self.tr("&Create album"), session, parent)
         self._build_choices()
         self._name = NameField(self.kind, self.tr("&Name"), ALBUM_NAME_LIMIT)
         self.add_field(self._name)
-        self._name.line.textChanged.connect(self.on_edited)
         self._build_shared_fields()
         self._build_collection_fields()
-        self.chain_focus()
-        self.start_fresh()
+        self._complete()
 
     def _build_choices(self) -> None:
         form = self.kind.value
@@ -83,9 +82,9 @@ class AlbumPage(AlbumContent, SpacePage):
             ),
         )
         for choice, default in ((self._type, MANUAL), (self._kind, PERSONAL)):
+            choice.set_value(default)
             self.add_field(choice)
-            choice.choose(default)
-            choice.changed.connect(self._on_choice_changed)
+            choice.changed.connect(self._show_used_fields)
 
     def _build_shared_fields(self) -> None:
         form = self.kind.value
@@ -100,7 +99,6 @@ class AlbumPage(AlbumContent, SpacePage):
         )
         clean_pasted_ids(self._share_folder_id)
         self.add_field(self._share_folder_id)
-        self._share_folder_id.line.textChanged.connect(self.on_edited)
         for field in (self._group_id, self._share_folder_id):
             field.line.textChanged.connect(self._on_shared_ids_changed)
         self._folder_choice.chosen.connect(self._on_folder_chosen)
@@ -115,7 +113,6 @@ class AlbumPage(AlbumContent, SpacePage):
             form, "scopeDir", self.tr("Folders to collect fro&m"), help_text=translate(rules.HELP["scopeDir"])
         )
         self.add_field(self._scope_dir)
-        self._scope_dir.list.changed.connect(self.on_edited)
         self._parent_id = self._text_field("scopeParentFolderId", self.tr("Parent &folder ID"))
         self._scope_kind = FlagsField(
             form,
@@ -126,9 +123,9 @@ class AlbumPage(AlbumContent, SpacePage):
                 Option(ScopeKind.VIDEOS.value, self.tr("&Videos")),
             ),
         )
+        self._scope_kind.set_value(ScopeKind.IMAGES_AND_VIDEOS.value)
         self.add_field(self._scope_kind)
-        self._scope_kind.changed.connect(self.on_edited)
-        self._container_id = self._space_field(
+        self._container_id = self.add_space(
             self.tr("&Space ID (optional)"), translate(rules.HELP["containerId.album"])
         )
         self._folder_picking = FolderFieldController(
@@ -139,50 +136,15 @@ class AlbumPage(AlbumContent, SpacePage):
         field = TextField(self.kind.value, api_field, label, help_text=translate(rules.HELP[api_field]))
         clean_pasted_ids(field)
         self.add_field(field)
-        field.line.textChanged.connect(self.on_edited)
         return field
 
-    @property
-    def _empty(self) -> dict[str, FieldValue]:
-        return {
-            "type": MANUAL,
-            "albumKind": PERSONAL,
-            "name": "",
-            "groupId": "",
-            "shareFolderId": "",
-            "scopeDir": [],
-            "scopeParentFolderId": "",
-            "scopeKind": ScopeKind.IMAGES_AND_VIDEOS.value,
-            "containerId": "",
-        }
-
-    def fields(self) -> dict[str, FieldValue]:
-        """Return what the form holds, by the API's field names; see `CreateForm.fields`."""
-        return {
-            "type": self._type.value,
-            "albumKind": self._kind.value,
-            "name": self._name.text,
-            "groupId": self._group_id.text,
-            "shareFolderId": self._share_folder_id.text,
-            "scopeDir": self._scope_dir.list.ids,
-            "scopeParentFolderId": self._parent_id.text,
-            "scopeKind": self._scope_kind.value,
-            "containerId": self._container_id.text,
-        }
-
-    def fill(self, fields: dict[str, FieldValue]) -> None:
-        """Put `fields` into the form; see `CreatePage.fill`."""
-        values = self._empty | {name: value for name, value in fields.items() if value}
-        self._type.choose(str(values["type"]))
-        self._kind.choose(str(values["albumKind"]))
-        self._scope_kind.choose(str(values["scopeKind"]))
-        self._scope_dir.list.set_ids(list(values["scopeDir"]))
-        for field in (self._name, self._group_id, self._share_folder_id, self._parent_id, self._container_id):
-            field.set_text(str(values[field.api_field]))
-        if values["scopeDir"] and not values["containerId"]:
+    def fill(self, fields: FormFields) -> None:
+        """Put `fields` into the form; folders without a space leave the space empty."""
+        super().fill(fields)
+        if fields.get("scopeDir") and not fields.get("containerId"):
             # Folders that come from elsewhere need not be in the space of the user in use.
             self._container_id.leave_empty()
-        self._on_choice_changed()
+        self._show_used_fields()
 
     def commit_typing(self) -> None:
         """Add a folder ID that stands in the entry line of the list."""
@@ -213,7 +175,7 @@ class AlbumPage(AlbumContent, SpacePage):
         self._folder_choice.follow(self._group_id.text, self._share_folder_id.text)
 
     @Slot()
-    def _on_choice_changed(self) -> None:
+    def _show_used_fields(self) -> None:
         is_collection, is_shared = self._type.value == COLLECTION, self._kind.value == SHARED
         for name in _COLLECTION_FIELDS:
             self.field(name).setVisible(is_collection)
@@ -221,4 +183,3 @@ class AlbumPage(AlbumContent, SpacePage):
             self.field(name).setVisible(is_shared)
         self._name.set_label(self.tr("&Name (optional)") if is_collection else self.tr("&Name"))
         self._name.set_help(translate(rules.HELP["name.collection" if is_collection else "name.manual"]))
-        self.on_edited()

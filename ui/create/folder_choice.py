@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive import rules
+from ui.core.lazy import load
+from ui.pickers.folder_selection import FolderPick
 from ui.session.folder_names import FolderNames
+from ui.texts.folders import folder_name
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from ui.fields.id_list import IdListField
-    from ui.pickers.folder_selection import FolderPick
     from ui.session.session import Session
     from ui.widgets.field import TextField
 
@@ -49,14 +51,11 @@ class FolderFieldController(QObject):
 
     @Slot()
     def _choose(self) -> None:
-        from ui.pickers.folder_picker import FolderPicker  # noqa: PLC0415 - not needed to start
-        from ui.pickers.folder_selection import FolderPick  # noqa: PLC0415 - as above
-
         self._folders.list.commit_entry()
         begin = FolderPick(
             self._space.text.strip(), self._parent_folder.text.strip(), tuple(self._folders.list.ids)
         )
-        picker = FolderPicker(self._session, begin, self._folders.window())
+        picker = load("ui.pickers.folder_picker:FolderPicker")(self._session, begin, self._folders.window())
         picker.picked.connect(self._apply)
         picker.open()
 
@@ -86,7 +85,5 @@ class FolderFieldController(QObject):
         help_text = translate(rules.HELP["scopeParentFolderId"])
         name = self._names.name(self._parent_folder.text.strip())
         if name:
-            from ui.texts.folders import folder_name  # noqa: PLC0415 - not needed to start
-
             help_text = self.tr("“{name}”. {help}").format(name=folder_name(name), help=help_text)
         self._parent_folder.set_help(help_text)

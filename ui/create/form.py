@@ -1,46 +1,53 @@
-"""What sends creates, a whole page or a step of one: fields with verdicts, a banner, one submit at a time."""
+"""Base class of everything that sends creates: a page, or a step of the recipe."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.create.banner_content import BannerAction
+from ui.create.spec import FormAccess, FormSpec
 from ui.create.submission import Submission
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from koodrive.creation.findings import LookResult
-    from koodrive.creation.search_schedule import Search
-    from koodrive.models import CreateRequest, RequestKind
-    from koodrive.rules.problems import FieldValue, Problems
+    from collections.abc import Callable
+
+    from koodrive.models import CreateRequest
+    from koodrive.rules.problems import Problems
+    from ui.create.banner_content import BannerContent
+    from ui.create.spec import FormFields
     from ui.session.session import Session
     from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
 
 
 class CreateForm(QFrame):
-    """A form that creates one thing at a time.
+    """Fields with verdicts, a banner, and one submission at a time.
 
-    A subclass shows the fields that it gives to `add_field`, and says what they hold and how that is judged.
+    A subclass shows the fields that it gives to `add_field`.
 
     Args:
-        form: The first part of all object names.
-        kind: What is created.
-        session: Which connection is in use.
+        name: First part of all object names.
+        spec: What the form creates.
+        session: Connection and token in use.
+        lane_key: Key of `Lane.CREATE`, so that forms do not wait for each other.
+        queues_requests: Whether a submit during a request is queued.
 
     Signals:
-        history_requested: The attempt whose row the user wants to see (an int, as object).
+        history_requested: Attempt ID whose row the user wants to see (int, as object).
         connection_requested: The user wants to connect an account or give a token.
-        shared_album_requested: The `CreatedSharedFolder` in which the user wants a shared album.
+        shared_album_requested: `CreatedSharedFolder` in which the user wants a shared album.
         settled: An `Outcome` has arrived.
-        resolve_requested: The attempt that the user wants to find out about, or decide (an int, as object).
-        search_requested: The attempt that shall be looked for once more (likewise).
-        search_stop_requested: The attempt that shall be looked for no more (likewise).
-        earlier_open: The earlier attempt of unknown outcome that a request has met (likewise).
-        edited: The `CreateRequest` that the form stands for now; not while its list cannot be told, or nobody
-            sees the form.
+        resolve_requested: Attempt ID that the user wants to find out about, or decide (int, as object).
+        search_requested: Attempt ID to look for once more (int, as object).
+        search_stop_requested: Attempt ID to look for no more (int, as object).
+        earlier_open: Attempt ID of an earlier request of unknown outcome that a request has met (int, as object).
+        edited: `CreateRequest` that the form stands for now; not emitted while its list is unknown, or the form
+            hidden.
     """
 
     history_requested = Signal(object)
@@ -53,105 +60,107 @@ class CreateForm(QFrame):
     earlier_open = Signal(object)
     edited = Signal(object)
 
-    queues_requests = False
-    """Whether what people press Create for meanwhile waits for the request under way, and is shown."""
-
-    def __init__(self, form: str, kind: RequestKind, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        spec: FormSpec,
+        session: Session,
+        *,
+        lane_key: str,
+        queues_requests: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.kind = kind
+        self.spec = spec
+        self.kind = spec.kind
         self.session = session
-        self.banner = Banner(f"{form}.result")
+        self.banner = Banner(f"{name}.result")
+        self.banner.action_chosen.connect(self._on_action)
         self._fields: dict[str, Field] = {}
-        self._saved: dict[str, FieldValue] = {}
-        self.submission = Submission(self)
+        self._saved: FormFields = {}
+        access = FormAccess(
+            spec,
+            lane_key,
+            queues_requests,
+            self.fields,
+            self.commit_typing,
+            self.reveal_problems,
+            self.mark_saved,
+            self.focus_first,
+            prompt=lambda: self.prompt,
+        )
+        self.submission = Submission(access, session, self.banner, self)
+        self.submission.settled.connect(self.settled)
+        self.submission.earlier_open.connect(self.earlier_open)
 
-    # What a subclass says about its form -----------------------------------------------------------------
-
-    @property
-    def lane_key(self) -> str:
-        """Key of `Lane.CREATE`, so that forms do not wait for each other."""
-        raise NotImplementedError
+    # To be overridden -----------------------------------------------------------------------------------------
 
     @property
     def prompt(self) -> SignInPrompt:
-        """Asks for a new token below the banner."""
+        """Sign-in prompt below the banner."""
         raise NotImplementedError
 
     @property
     def has_unsaved_input(self) -> bool:
-        """Whether something is typed that would be lost with the form."""
-        raise NotImplementedError
-
-    def fields(self) -> dict[str, FieldValue]:
-        """Return what the form holds now, by API field name, hidden fields included."""
-        raise NotImplementedError
-
-    def check(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return all problems of `fields`."""
-        raise NotImplementedError
-
-    def advise(self, fields: dict[str, FieldValue]) -> Problems:
-        """Return what deserves a second look in `fields`."""
-        raise NotImplementedError
-
-    def request(self, fields: dict[str, FieldValue]) -> CreateRequest:
-        """Return the request that `fields` stand for, complete or not."""
-        raise NotImplementedError
-
-    def names_list(self, problems: Problems) -> bool:
-        """Return whether the form says which of the service's lists will show what it makes.
-
-        Args:
-            problems: Of the form as it is.
-        """
+        """Whether typed content would be lost with the form."""
         raise NotImplementedError
 
     def start_another(self) -> None:
-        """Prepare the next one of the same sort."""
+        """Prepare the next create of the same sort."""
         raise NotImplementedError
 
+    def names_list(self, problems: Problems) -> bool:  # noqa: ARG002 - some subclasses need it
+        """Return whether it is known which of the service's lists will show the created object.
+
+        Args:
+            problems: Problems of the form as it is.
+        """
+        return True
+
     def commit_typing(self) -> None:
-        """Take into `fields` what is typed but not yet part of them."""
+        """Take over typed text that is not part of `fields` yet."""
+
+    def show_request(self, request: CreateRequest, problem_count: int) -> None:
+        """Preview the request that the form stands for, after every change."""
 
     def scroll_to(self, field: Field) -> None:
-        """Bring `field` into sight, where the form can be longer than its window."""
+        """Make `field` visible, where the form can be longer than its window."""
 
     # ---------------------------------------------------------------------------------------------------------
 
     def add_field(self, field: Field) -> None:
         """Judge `field` from now on; the order of the fields is that of focus and of problems."""
         self._fields[field.api_field] = field
+        if field.edited is not None:
+            field.edited.connect(self.on_edited)
+
+    def fields(self) -> FormFields:
+        """Return the content by API field name, hidden fields included."""
+        return {name: field.value for name, field in self._fields.items() if field.value is not None}
 
     @Slot()
     def on_edited(self) -> None:
-        """Judge the whole form anew and show it; to be called after every change."""
+        """Judge the whole form anew; call it after every change."""
         fields = self.fields()
         problems = self._judge(fields)
         self.submission.on_edited()
-        self.show_request(self.request(fields), problems)
+        request = self.spec.build(fields)
+        self.show_request(request, len(problems))
+        self._emit_edited(request, problems)
 
-    def _judge(self, fields: dict[str, FieldValue]) -> Problems:
-        problems, advice = self.check(fields), self.advise(fields)
+    def _judge(self, fields: FormFields) -> Problems:
+        problems, advice = self.spec.check(fields), self.spec.advise(fields)
         for name, field in self._fields.items():
             field.set_verdict(problems.get(name), advice.get(name))
         return problems
 
-    def show_request(self, request: CreateRequest, problems: Problems) -> None:
-        """Show what the form stands for now, after every change; here only `edited` says it.
-
-        Args:
-            request: Complete or not.
-            problems: Of the form as it is.
-        """
-        self._emit_if_visible(request, problems)
-
     @Slot()
     def emit_edited(self) -> None:
-        """Say what the form stands for, as its list may have to be read."""
+        """Emit `edited`, as the list of the form may have to be read."""
         fields = self.fields()
-        self._emit_if_visible(self.request(fields), self.check(fields))
+        self._emit_edited(self.spec.build(fields), self.spec.check(fields))
 
-    def _emit_if_visible(self, request: CreateRequest, problems: Problems) -> None:
+    def _emit_edited(self, request: CreateRequest, problems: Problems) -> None:
         if self.isVisible() and self.names_list(problems):
             self.edited.emit(request)
 
@@ -166,29 +175,57 @@ class CreateForm(QFrame):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scroll_to(first)
 
-    def mark_saved(self, fields: dict[str, FieldValue]) -> None:
-        """Take note that `fields` are kept elsewhere, so that nothing is lost with them."""
+    def mark_saved(self, fields: FormFields) -> None:
+        """Set the content that is stored elsewhere, so that nothing is lost with it."""
         self._saved = fields
 
     def focus_first(self) -> None:
-        """Put the focus where typing begins."""
+        """Move the focus to the name."""
         self._fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_search(self, search: Search) -> None:
-        """Say in the banner how far a search is, where the banner is about its attempt.
+    # Actions of the banner -----------------------------------------------------------------------------------
 
-        Args:
-            search: Of any attempt.
-        """
-        self.submission.show_search(search)
+    @Slot(str)
+    def _on_action(self, key: str) -> None:
+        submission = self.submission
+        actions: dict[str, Callable[[], object]] = {
+            BannerAction.CANCEL: submission.cancel,
+            BannerAction.ANOTHER: self.start_another,
+            BannerAction.AGAIN: submission.submit_again,
+            BannerAction.RESEND: submission.submit,
+            BannerAction.SIGN_IN: submission.submit_attended,
+            BannerAction.SEND_ANYWAY: submission.submit_anyway,
+            BannerAction.CONNECT: self._connect_account,
+            BannerAction.OPEN_CONNECTION: self.connection_requested.emit,
+            BannerAction.RELOAD_TOKEN: self._reload_token,
+        }
+        if key in actions:
+            actions[key]()
+        elif submission.result.content is not None:
+            self._use_content(key, submission.result.content)
 
-    def show_finding(self, finding: LookResult) -> bool:
-        """Say in the banner how a search has ended, where the banner is about its attempt.
+    def _use_content(self, key: str, content: BannerContent) -> None:
+        outcome = self.submission.outcome
+        if key == BannerAction.COPY:
+            QGuiApplication.clipboard().setText(content.result_id)
+        elif key == BannerAction.HISTORY:
+            self.history_requested.emit(content.attempt_id)
+        elif key == BannerAction.RESOLVE:
+            self.resolve_requested.emit(content.resolve_id)
+        elif key == BannerAction.STOP_SEARCH:
+            self.search_stop_requested.emit(content.follows)
+        elif key == BannerAction.SEARCH:
+            self.search_requested.emit(content.follows)
+        elif key == BannerAction.SHARED_ALBUM and outcome is not None:
+            self.shared_album_requested.emit(outcome.created)
 
-        Args:
-            finding: For any attempts.
+    def _connect_account(self) -> None:
+        if self.session.is_token_rejected:
+            self.prompt.ask("")
+        else:
+            self.connection_requested.emit()
 
-        Returns:
-            Whether the banner says what was found.
-        """
-        return self.submission.show_finding(finding)
+    def _reload_token(self) -> None:
+        self.submission.result.clear()
+        self.focus_first()
+        self.session.reload_token()

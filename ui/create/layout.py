@@ -5,17 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -51,75 +45,30 @@ class FormLayout(QWidget):
     ) -> None:
         super().__init__(parent)
         self._form = QWidget()
-        self._form_layout = QVBoxLayout(self._form)
-        self.create_button = PushButton(create_label)
-        self.clear_button = PushButton(self.tr("C&lear"))
-        self.preview_button = PushButton(self.tr("Re&quest preview"))
+        self._form_layout = column(parent=self._form)
+        self.create_button = PushButton(create_label, name=f"{name}.create", role="primary", in_form=True)
+        self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
+        self.preview_button = PushButton(
+            self.tr("Re&quest preview"), name=f"{name}.togglePreview", in_form=True
+        )
+        self.preview_button.setCheckable(True)
         self._scroll = QScrollArea()
         self._banner = banner
         self._preview = preview
-        self._name_buttons(name)
         self._build_ui(title)
 
-    def _name_buttons(self, name: str) -> None:
-        for key, button in (
-            ("create", self.create_button),
-            ("clear", self.clear_button),
-            ("togglePreview", self.preview_button),
-        ):
-            button.setObjectName(f"{name}.{key}")
-            button.setAutoDefault(False)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.create_button.setProperty("role", "primary")
-        self.preview_button.setCheckable(True)
-
     def _build_ui(self, title: str) -> None:
-        heading = PlainLabel(title)
-        heading.setProperty("role", "pageTitle")
-        top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self.preview_button)
-        self._build_column(top)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._scroll, stretch=1)
-        left.addWidget(self._footer())
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(0)
-        self._sides.addLayout(left, stretch=3)
-        self._sides.addWidget(self._preview, stretch=2)
-        self._preview.hide()
-
-    def _build_column(self, top: QHBoxLayout) -> None:
-        self._form_layout.setContentsMargins(0, 0, 0, 0)
-        self._form_layout.setSpacing(16)
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(24, 24, 24, 16)
-        column_layout.setSpacing(16)
-        column_layout.addLayout(top)
-        column_layout.addWidget(self._form)
-        column_layout.addStretch(1)
-        set_up_scrolling(self._scroll, column)
+        top = row(PlainLabel(title, role="pageTitle"), 1, self.preview_button, spacing=STYLE_SPACING)
+        set_up_scrolling(self._scroll, form_column(top, self._form, 1))
         self._scroll.viewport().installEventFilter(self)
-
-    def _footer(self) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.clear_button)
-        buttons.addWidget(self.create_button)
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(24, 12, 24, 16)
-        column_layout.setSpacing(12)
-        column_layout.addWidget(self._banner)
-        column_layout.addLayout(buttons)
-        self._below_banner = column_layout
-        return footer_with(column)
+        buttons = row(1, self.clear_button, self.create_button, spacing=STYLE_SPACING)
+        self._below_banner = column(self._banner, buttons, spacing=12, margins=(24, 12, 24, 16))
+        left = column(self._scroll, footer_with(self._below_banner), spacing=0)
+        left.setStretch(0, 1)
+        self._sides = row(left, self._preview, spacing=0, parent=self)
+        self._sides.setStretch(0, 3)
+        self._sides.setStretch(1, 2)
+        self._preview.hide()
 
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
@@ -152,28 +101,34 @@ class FormLayout(QWidget):
         super().resizeEvent(event)
 
 
-def set_up_scrolling(scroll: QScrollArea, column: QWidget) -> None:
-    """Let `column`, at the left, scroll in `scroll`."""
+def set_up_scrolling(scroll: QScrollArea, content: QWidget) -> None:
+    """Let `content`, at the left, scroll in `scroll`."""
     scroll.setWidgetResizable(True)
     # A click beside the fields must not take the focus from one of them.
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    scroll.setWidget(column)
+    scroll.setWidget(content)
 
 
-def footer_with(column: QWidget) -> QWidget:
-    """Return what stands below the fields, whatever their number: a line, and `column` at the left."""
+def form_column(*items: QWidget | QLayout | int) -> QWidget:
+    """Return the column of a form; the arguments are those of `ui.widgets.layouts.column`."""
+    widget = QWidget()
+    widget.setMaximumWidth(COLUMN_WIDTH)
+    column(*items, margins=(24, 24, 24, 16), parent=widget)
+    return widget
+
+
+def footer_with(content: QLayout) -> QWidget:
+    """Return the part below the fields, whatever their number: a line, and `content` at the left."""
     line = QFrame()
     line.setProperty("role", "line")
+    holder = QWidget()
+    holder.setMaximumWidth(COLUMN_WIDTH)
+    holder.setLayout(content)
     # A row of its own, as a column would be asked how high it is at a width that it may not have.
-    row = QHBoxLayout()
-    row.addWidget(column, stretch=1)
-    row.addStretch(0)
+    across = row(holder, 0, spacing=STYLE_SPACING)
+    across.setStretch(0, 1)
     footer = QWidget()
-    layout = QVBoxLayout(footer)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(line)
-    layout.addLayout(row)
+    column(line, across, spacing=0, parent=footer)
     return footer

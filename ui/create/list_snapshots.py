@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive.core.deadline import Cancellation
+from koodrive.listing.list_record import list_name
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
 if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
     Place = tuple[Connection, str]
@@ -44,7 +45,7 @@ class ListSnapshotter(QObject):
         self._request: CreateRequest | None = None
         self._not_before: dict[Place, float] = {}
         """When a list may be read again, by `time.monotonic`."""
-        self._task: Task | None = None
+        self._reading = LatestTask(session.runner, self)
         self._place: Place | None = None
         self._is_closed = False
         self._timer = QTimer(self)
@@ -88,8 +89,6 @@ class ListSnapshotter(QObject):
             # It would be refused; `token_renewed` brings it here again.
             session.renewal.renew_in_time()
             return
-        from koodrive.listing.list_record import list_name  # noqa: PLC0415 - not needed to start
-
         place = connection, list_name(request)
         if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):
             return
@@ -97,36 +96,28 @@ class ListSnapshotter(QObject):
         self._cancel()
         backend, cancellation = session.backend, Cancellation()
         self._place = place
-        self._task = session.runner.start(
+        self._reading.start(
             Lane.READ,
             lambda: backend.snapshot_list(
                 request, connection, token, cancellation, unless_read_within=STALE_SECONDS
             ),
-            cancellation=cancellation,
+            lambda _: self._end(STALE_SECONDS),
+            self._on_failed,
             key="snapshot",
+            cancellation=cancellation,
         )
-        self._task.succeeded.connect(self._on_read)
-        self._task.failed.connect(self._on_failed)
 
     def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = self._place = None
+        self._reading.cancel()
+        self._place = None
 
-    @Slot()
-    def _on_read(self) -> None:
-        if self.sender() is self._task:
-            self._end(STALE_SECONDS)
-
-    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         _log.info("a list could not be read: %s", type(error).__name__)
-        if self.sender() is self._task:
-            self._end(RETRY_SECONDS)
-            if self._session.is_token_rejected:
-                self._session.renewal.renew_in_time()
+        self._end(RETRY_SECONDS)
+        if self._session.is_token_rejected:
+            self._session.renewal.renew_in_time()
 
     def _end(self, rest: float) -> None:
         if self._place is not None:
             self._not_before[self._place] = time.monotonic() + rest
-        self._task = self._place = None
+        self._place = None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,12 @@ class PendingLine(QFrame):
     def __init__(self, form: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{form}.waiting")
-        self._label = PlainLabel()
-        self._label.setObjectName(f"{form}.waiting.names")
-        self._label.setProperty("role", "quiet")
-        self._label.setWordWrap(True)
+        self._label = PlainLabel(name=f"{form}.waiting.names", role="quiet", wraps=True)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._buttons = [self._button(key) for key in ("continue", "edit", "discard")]
+        self._buttons = [
+            PushButton(name=f"{form}.waiting.{key}", role="small", in_form=True)
+            for key in ("continue", "edit", "discard")
+        ]
         signals = (self.continue_requested, self.edit_requested, self.discard_requested)
         for button, signal in zip(self._buttons, signals, strict=True):
             button.clicked.connect(signal)
@@ -51,21 +52,8 @@ class PendingLine(QFrame):
         actions.setSpacing(8)
         for button in self._buttons:
             actions.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._label)
-        layout.addLayout(actions)
+        column(self._label, actions, spacing=4, parent=self)
         self.hide()
-
-    def _button(self, key: str) -> PushButton:
-        button = PushButton()
-        button.setObjectName(f"{self.objectName()}.{key}")
-        button.setProperty("role", "small")
-        button.setAutoDefault(False)
-        # A click leaves the keyboard where people type.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def show_names(self, names: Sequence[str], *, is_running: bool) -> None:
         """Show what waits.

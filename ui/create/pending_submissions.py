@@ -1,97 +1,103 @@
-"""The creates of a form that wait: behind the one under way, for a token, or for people to say that they go on."""
+"""Creates of a form that wait: for the request under way, for a token, or for the user to continue."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection
-    from ui.create.form import CreateForm
-    from ui.create.token_wait import PendingSubmission
+    from koodrive.models import Connection, CreateRequest
+    from koodrive.rules.problems import FieldValue
+
+
+@dataclass(frozen=True, slots=True)
+class PendingSubmission:
+    """One submit of a form, with the content and the connection of that moment."""
+
+    fields: dict[str, FieldValue]
+    request: CreateRequest
+    """Request that the fields stand for."""
+    connection: Connection
+    again: bool = False
+    """Whether the duplicate check is skipped."""
+    was_refused: bool = False
+    """Whether it was sent and refused; otherwise it was never sent."""
+    renewals: int = 0
+    """Number of token renewals before it was sent."""
+    has_had_fresh_token: bool = False
+    """Whether it was refused with a token renewed just before, so that one more renewal cannot help."""
 
 
 class PendingSubmissions(QObject):
-    """A queue of what people have pressed Create for; it sends nothing by itself.
-
-    Args:
-        page: Whose fields they are.
-        parent: Owns this object.
+    """Queue of submits; sends nothing by itself.
 
     Signals:
-        changed: Something waits, or waits no more.
+        changed: An entry was added, removed or moved.
     """
 
     changed = Signal()
 
-    def __init__(self, page: CreateForm, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._page = page
         self._entries: list[PendingSubmission] = []
 
     @property
     def entries(self) -> tuple[PendingSubmission, ...]:
-        """What waits, in the order in which it is created."""
+        """All entries, the next one first."""
         return tuple(self._entries)
 
     @property
     def first(self) -> PendingSubmission | None:
-        """What is created next; None when nothing waits."""
+        """The next entry, or None."""
         return self._entries[0] if self._entries else None
 
     def is_for(self, connection: Connection | None) -> bool:
-        """Return whether something waits, and the first was given to exactly this connection."""
+        """Return whether the next entry exists and has exactly this connection."""
         return bool(self._entries) and connection == self._entries[0].connection
 
     def add(self, pending: PendingSubmission) -> None:
-        """Let `pending` wait behind all others, unless it is the last already, as where Enter is pressed twice."""
-        if self._entries and self._is_same(self._entries[-1], pending):
-            return
+        """Append `pending`, unless the last entry is the same request (Enter pressed twice)."""
+        if self._entries:
+            last = self._entries[-1]
+            if (last.request, last.connection) == (pending.request, pending.connection):
+                return
         self._entries.append(pending)
         self.changed.emit()
 
     def insert_first(self, pending: PendingSubmission) -> None:
-        """Let `pending` wait before all others."""
+        """Insert `pending` before all others."""
         self._entries.insert(0, pending)
         self.changed.emit()
 
     def remove(self, pending: PendingSubmission) -> None:
-        """Let `pending` wait no more, if it does."""
+        """Remove `pending`, if it is an entry."""
         if pending in self._entries:
             self._entries.remove(pending)
             self.changed.emit()
 
     def pop_first(self) -> PendingSubmission | None:
-        """Let the first one wait no more, and return it; None when nothing waits."""
+        """Remove and return the next entry; None when there is none."""
         first = self.first
         if first is not None:
             self.remove(first)
         return first
 
     def allow_first_again(self) -> None:
-        """Let the first one make one more of what is there already."""
+        """Skip the duplicate check for the next entry."""
         self._entries[:1] = [replace(one, again=True) for one in self._entries[:1]]
 
     def move_first_to_end(self) -> None:
-        """Let the first one wait behind all others."""
+        """Move the next entry behind all others."""
         self._entries = [*self._entries[1:], *self._entries[:1]]
         self.changed.emit()
 
     def update_connection(self, connection: Connection) -> None:
-        """Let what waits for the same place go with `connection`, whose settings may be other ones by now.
-
-        Args:
-            connection: The one in use.
-        """
+        """Give `connection` to the entries of its account, as its settings may have changed."""
         self._entries = [
             replace(one, connection=connection)
             if one.connection.account_key == connection.account_key
             else one
             for one in self._entries
         ]
-
-    def _is_same(self, one: PendingSubmission, other: PendingSubmission) -> bool:
-        page = self._page
-        return page.request(one.fields) == page.request(other.fields) and one.connection == other.connection

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
+from koodrive.listing.read_back import needs_read_back
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ class ReadingBack(QObject):
     @Slot(object)
     def _on_settled(self, outcome: Outcome) -> None:
         form, session = cast("CreateForm", self.sender()), self._session
-        connection, token = form.submission.sent_connection, session.token
-        from koodrive.listing.read_back import needs_read_back  # noqa: PLC0415 - not needed to start
-
+        connection, token = form.submission.sent.connection, session.token
         if (
             self._is_closed
             or token is None
@@ -74,7 +73,7 @@ class ReadingBack(QObject):
     def _on_read(self, remark: Message | None) -> None:
         form, attempt_id = self._forms[cast("Task", self.sender())]
         if remark is not None and not self._is_closed:
-            form.submission.add_remark(attempt_id, remark)
+            form.submission.result.add_remark(attempt_id, remark)
             self.noticed.emit()
 
     @Slot()

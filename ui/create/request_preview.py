@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
 from koodrive.api.curl import CurlRequest, Shell, as_curl, token_prompt_command
+from koodrive.api.signing import header_value, key_from_text
 from koodrive.core.strict_json import indent_json
 from koodrive.errors import InvalidRequestError
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.value_views import ValueText
 
 if TYPE_CHECKING:
@@ -108,8 +110,6 @@ class ShownRequest:
     def _masked_authorization(self) -> str:
         token = self.session.token or ""
         if self.is_signed:
-            from koodrive.api.signing import header_value, key_from_text  # noqa: PLC0415 - not needed to start
-
             key = key_from_text(token)
             return header_value(key.app_id if key else "<AppId>", MASK)
         # A session's token brings its scheme along.
@@ -144,31 +144,26 @@ class RequestPreview(QFrame):
         self._shown: ShownRequest | None = None
         self.setObjectName(f"{form}.preview")
         self.setProperty("role", "preview")
-        self._state = PlainLabel()
-        self._state.setProperty("role", "quiet")
-        self._state.setWordWrap(True)
+        self._state = PlainLabel(role="quiet", wraps=True)
         self._text = ValueText()
         self._text.setObjectName(f"{form}.preview.text")
         self._text.setAccessibleName(self.tr("Request preview"))
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._signature_note = PlainLabel(
-            self.tr("The signature is computed anew for each request and is good for 15 minutes.")
+            self.tr("The signature is computed anew for each request and is good for 15 minutes."),
+            name=f"{form}.preview.signatureNote",
+            role="quiet",
+            wraps=True,
         )
-        self._signature_note.setObjectName(f"{form}.preview.signatureNote")
         self._shell = Shell.SH
-        self._copy = PushButton(self.tr("Cop&y as cURL"))
-        self._copy.setObjectName(f"{form}.preview.copy")
+        self._copy = PushButton(self.tr("Cop&y as cURL"), name=f"{form}.preview.copy")
         self._copy.clicked.connect(self._on_copy)
-        self._choose = PushButton()
-        self._choose.setObjectName(f"{form}.preview.copyFor")
+        self._choose = PushButton(name=f"{form}.preview.copyFor")
         self._choose.setAccessibleName(self.tr("Copy as cURL for another shell"))
         self._shells = QActionGroup(self)
-        self._note = PlainLabel()
-        self._note.setObjectName(f"{form}.preview.note")
-        self._code = PlainLabel(selectable=True)
-        self._code.setObjectName(f"{form}.preview.code")
-        self._clear = PushButton(self.tr("Clear now"))
-        self._clear.setObjectName(f"{form}.preview.clearNow")
+        self._note = PlainLabel(name=f"{form}.preview.note", role="quiet", wraps=True)
+        self._code = PlainLabel(selectable=True, name=f"{form}.preview.code", wraps=True)
+        self._clear = PushButton(self.tr("Clear now"), name=f"{form}.preview.clearNow")
         self._clear.clicked.connect(self.clear_requested)
         self._build_menu(form)
         self.set_shell(self._shell)
@@ -208,29 +203,13 @@ class RequestPreview(QFrame):
         return {shell: words[shell] for shell in own_first}
 
     def _build_ui(self) -> None:
-        title = PlainLabel(self.tr("Request preview"))
-        title.setProperty("role", "bannerTitle")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._copy, self._choose, self._clear):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for label in (self._note, self._code):
-            label.setVisible(False)
-        for label in (self._note, self._code, self._signature_note):
-            label.setWordWrap(True)
-        for label in (self._note, self._signature_note):
-            label.setProperty("role", "quiet")
+        title = PlainLabel(self.tr("Request preview"), role="bannerTitle")
+        buttons = row(self._copy, self._choose, self._clear, 1)
         self._code.setFont(self._text.font())
-        self._clear.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 24, 16, 16)
-        layout.setSpacing(8)
-        for widget in (title, self._state, self._text, self._signature_note):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
-        layout.addWidget(self._note)
-        layout.addWidget(self._code)
+        above = (title, self._state, self._text, self._signature_note)
+        column(*above, buttons, self._note, self._code, spacing=8, margins=(16, 24, 16, 16), parent=self)
+        for widget in (self._note, self._code, self._clear):
+            widget.hide()
         self.setMinimumSize(320, 200)
 
     def show_request(self, request: CreateRequest, problem_count: int) -> None:

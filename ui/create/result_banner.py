@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from koodrive.creation.findings import Resolution
-from koodrive.creation.search_schedule import Stage
-from koodrive.messages import Message
-from koodrive.models import CreateAlbum, CreatedAlbum, CreatedSharedFolder, OutcomeKind
-from ui.create import result_texts, search_texts
+from koodrive.models import OutcomeKind
+from ui.create import result_texts
+from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.create.countdown import Countdown
-from ui.create.result_texts import BannerContent
 from ui.texts.translate import translate
 from ui.widgets.layout_pause import layout_pause
 
@@ -22,128 +21,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.creation.findings import LookResult
-    from koodrive.creation.matching import Candidate
-    from koodrive.creation.search_schedule import Search
-    from koodrive.models import Connection, Created, CreateRequest, Outcome
+    from koodrive.messages import Message
+    from koodrive.models import Connection, Outcome
     from ui.widgets.banner import Banner
-
-_DECIDED = frozenset({Resolution.DONE, Resolution.NOT_DONE})
-
-
-class SearchStatus:
-    """Follows the one attempt of unknown outcome that a banner is about; what it is not about leaves it alone.
-
-    Args:
-        result: What the banner says.
-    """
-
-    def __init__(self, result: ResultBanner) -> None:
-        self._result = result
-        self._outcome: Outcome | None = None
-        self._repeats = False
-        self._candidates: tuple[Candidate, ...] = ()
-
-    def follow(self, outcome: Outcome, *, repeats: bool = False) -> None:
-        """Say from now on what becomes of an attempt.
-
-        Args:
-            outcome: Of the kind ``unknown``; what the banner says has its attempt in `BannerContent.follows`.
-            repeats: Whether it is an earlier one than that of the form, which may be sent all the same.
-        """
-        self._outcome = outcome
-        self._repeats = repeats
-        self._candidates = ()
-
-    def show_search(self, search: Search) -> None:
-        """Say how far the search is.
-
-        Args:
-            search: Of any attempt.
-        """
-        content, outcome = self._result.content, self._outcome
-        if content is not None and outcome is not None and search.attempt_id == content.follows:
-            self._update(outcome, search)
-
-    def _update(self, outcome: Outcome, search: Search) -> None:
-        if search.stage is Stage.LOOKING:
-            self._result.show_content(self._offered(search_texts.looking(outcome, search)))
-        elif search.stage is Stage.WAITING:
-            self._result.count_down(
-                lambda seconds: self._offered(search_texts.waiting(outcome, search, seconds)),
-                search.next_look_at,
-            )
-        elif search.stage is Stage.STOPPED:
-            self._result.show_content(self._offered(search_texts.stopped(outcome)))
-        elif search.finding is not None and search.finding.ending is Resolution.CANNOT_TELL:
-            # What was done or not done has consequences for the form as well, and comes as a finding.
-            self._candidates = search.finding.candidates
-            self._result.show_content(self._offered(search_texts.cannot_tell(outcome, search.finding)))
-
-    def _offered(self, content: BannerContent) -> BannerContent:
-        """Return `content` with the choice to send it all the same, where that was offered before."""
-        if not self._repeats or self._outcome is None:
-            return content
-        if content.message != self._outcome.message:
-            content = search_texts.unsent(content)
-        return result_texts.with_again(content)
-
-    def show_finding(self, finding: LookResult) -> Outcome | None:
-        """Say how the search has ended.
-
-        Args:
-            finding: For any attempts.
-
-        Returns:
-            The outcome as it is known now; None when the banner does not say what was found.
-        """
-        content, outcome = self._result.content, self._outcome
-        if content is None or outcome is None or outcome.attempt_id not in finding.attempt_ids:
-            return None
-        if outcome.kind is not OutcomeKind.UNKNOWN and content.attempt_id == outcome.attempt_id:
-            return outcome
-        if content.follows != outcome.attempt_id:
-            if content.state == OutcomeKind.UNKNOWN and content.attempt_id == outcome.attempt_id:
-                self._forget_what_is_settled(finding)
-            return None
-        if finding.ending in _DECIDED:
-            return self._settle(outcome, finding)
-        if finding.ending is None:
-            return None
-        self._candidates = finding.candidates
-        self._result.show_content(self._offered(search_texts.cannot_tell(outcome, finding)))
-        return outcome
-
-    def _forget_what_is_settled(self, finding: LookResult) -> None:
-        if finding.ending in _DECIDED:
-            # The form is about something else by now, and so would be every action.
-            self._result.clear()
-
-    def _settle(self, outcome: Outcome, finding: LookResult) -> Outcome | None:
-        evidence = finding.evidence
-        if finding.ending is Resolution.NOT_DONE:
-            settled = replace(
-                outcome, kind=OutcomeKind.REFUSED, title=Message("It was not made"), message=evidence
-            )
-            self._result.show_content(search_texts.not_done(settled))
-            self._outcome = settled
-            return settled
-        made = dict(finding.adopted).get(outcome.attempt_id or 0)
-        if made is None:
-            return None
-        created = _created(made, finding.candidates or self._candidates, outcome.request)
-        settled = replace(outcome, kind=OutcomeKind.CREATED, created=created, title=None, message=None)
-        self._result.show_content(result_texts.created(settled, translate(evidence)))
-        self._outcome = settled
-        return settled
-
-
-def _created(result_id: str, candidates: tuple[Candidate, ...], request: CreateRequest) -> Created:
-    """Return what the answer would have said, as far as it is known."""
-    for candidate in candidates:
-        if candidate.listed.id == result_id:
-            return candidate.created
-    return CreatedAlbum(result_id) if isinstance(request, CreateAlbum) else CreatedSharedFolder(result_id)
 
 
 class ResultBanner(QObject):
@@ -157,7 +37,8 @@ class ResultBanner(QObject):
     def __init__(self, banner: Banner, page: QWidget) -> None:
         super().__init__(page)
         self._banner = banner
-        self._content: BannerContent | None = None
+        self.content: BannerContent | None = None
+        """Content of the banner; None while it is hidden."""
         self._subject = ""
         """What was sent, with which connection and when; shown with what is said of an attempt."""
         self._connection: Connection | None = None
@@ -169,11 +50,6 @@ class ResultBanner(QObject):
         self._content_at: Callable[[int], BannerContent] | None = None
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
-
-    @property
-    def content(self) -> BannerContent | None:
-        """What the banner says, or None when it is not about a result."""
-        return self._content
 
     def set_subject(self, subject: str, connection: Connection) -> None:
         """Set what is talked about from now on.
@@ -189,6 +65,29 @@ class ResultBanner(QObject):
         """Say `content` in place of what was said before."""
         self._countdown.stop()
         self._update(content)
+
+    def show_outcome(self, outcome: Outcome, *, was_cancelled: bool) -> None:
+        """Show the outcome of a request; one that was throttled counts down until it may be sent again.
+
+        Args:
+            outcome: Outcome of any kind.
+            was_cancelled: Whether the user has cancelled it.
+        """
+        if outcome.kind is OutcomeKind.CREATED:
+            self.show_content(result_texts.created(outcome))
+        elif outcome.retry_after is not None:
+            self.count_down(partial(result_texts.throttled, outcome), time.monotonic() + outcome.retry_after)
+        else:
+            # After a cancel it would stand where Cancel was, for the second click of a double click.
+            offers_resend = outcome.kind is OutcomeKind.NOT_SENT and not was_cancelled
+            self.show_content(result_texts.not_created(outcome, offers_resend=offers_resend))
+
+    def add_remark(self, attempt_id: int | None, remark: Message) -> None:
+        """Add a remark, if the banner shows the created object of `attempt_id`."""
+        content = self.content
+        if content is not None and content.attempt_id == attempt_id and content.state == OutcomeKind.CREATED:
+            remarks = " ".join(filter(None, (content.remark, translate(remark))))
+            self.show_content(replace(content, remark=remarks))
 
     def show_sending(self, *, accepts_next: bool) -> None:
         """Say that a request is under way.
@@ -216,7 +115,7 @@ class ResultBanner(QObject):
         self.show_content(BannerContent(OutcomeKind.SENDING.value, self.tr("Cancelling…")))
 
     def _show_sending(self, message: str) -> None:
-        actions = (("cancel", self.tr("Cancel")),)
+        actions = ((BannerAction.CANCEL, self.tr("Cancel")),)
         self.show_content(
             BannerContent(OutcomeKind.SENDING.value, self.tr("Creating…"), message, actions=actions)
         )
@@ -238,12 +137,12 @@ class ResultBanner(QObject):
         Args:
             outcome: Of the last request, where it has one.
         """
-        if self._content is None:
+        if self.content is None:
             return
-        left = result_texts.after_edit(self._content, outcome)
+        left = result_texts.after_edit(self.content, outcome)
         if left is None:
             self.clear()
-        elif left != self._content:
+        elif left != self.content:
             self.show_content(left)
 
     def mark_connection(self, current: Connection | None) -> None:
@@ -252,7 +151,7 @@ class ResultBanner(QObject):
         Args:
             current: The connection in use.
         """
-        content, sent = self._content, self._connection
+        content, sent = self.content, self._connection
         if content is None or sent is None:
             return
         is_elsewhere = current is None or (current.connection_id, current.account_key) != (
@@ -264,14 +163,14 @@ class ResultBanner(QObject):
         self._is_elsewhere = is_elsewhere
         if is_elsewhere and content.state == OutcomeKind.CREATED:
             self._content_here, content = content, result_texts.of_other_connection(content)
-        elif content.state == result_texts.OTHER and self._content_here is not None:
+        elif content.state == OTHER and self._content_here is not None:
             content = self._content_here
         self._update(content)
 
     def clear(self) -> None:
         """Say nothing."""
         self._countdown.stop()
-        self._content = None
+        self.content = None
         self._banner.clear()
 
     @Slot()
@@ -280,7 +179,7 @@ class ResultBanner(QObject):
             self._update(self._content_at(self._countdown.seconds_left))
 
     def _update(self, content: BannerContent) -> None:
-        self._content = content
+        self.content = content
         about = (
             self._subject if content.attempt_id is not None or content.state == OutcomeKind.SENDING else ""
         )

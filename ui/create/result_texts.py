@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import CreatedAlbum, OutcomeKind
+from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_words
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
@@ -19,57 +20,30 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.session.session import Session
 
-AGAIN, RESEND, LOOK_AGAIN = "again", "resend", "search"
-SIGN_IN, SEND_ANYWAY = "signIn", "sendAnyway"
-OTHER = "other"
-"""The state of a result that belongs to another connection than the one in use."""
-GUARDED = frozenset({AGAIN, RESEND, LOOK_AGAIN})
+GUARDED = frozenset({BannerAction.AGAIN, BannerAction.RESEND, BannerAction.SEARCH})
 """The actions that would repeat or undo what the first half of a double click has done."""
-_SENDS = frozenset({RESEND, SIGN_IN})
+_SENDS = frozenset({BannerAction.RESEND, BannerAction.SIGN_IN})
 """The actions that send the form as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class BannerContent:
-    """What a banner says, and what its actions are about."""
-
-    state: str
-    """One of the five outcome words, ``problem``, `HARMLESS`, or `OTHER`."""
-    title: str
-    message: str = ""
-    remark: str = ""
-    ids: tuple[tuple[str, str, str], ...] = ()
-    """Key, label and value of each ID, the one that people want to keep first."""
-    actions: tuple[tuple[str, str], ...] = ()
-    disabled: frozenset[str] = frozenset()
-    """The actions that cannot be chosen yet."""
-    attempt_id: int | None = None
-    """What the history shows on request."""
-    resolve_id: int | None = None
-    """What people can find out about, or decide."""
-    follows: int | None = None
-    """The attempt of unknown outcome that it is about; its search goes on here."""
-
-    @property
-    def result_id(self) -> str:
-        """The ID that people want to keep, or an empty text."""
-        return self.ids[0][2] if self.ids else ""
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of the actions."""
-        return frozenset(key for key, _ in self.actions)
+def fields_to_correct(count: int) -> BannerContent:
+    """Return the content for a form with `count` fields that have problems."""
+    return BannerContent(
+        "problem",
+        _tr("Fields to correct: {count}").format(count=count),
+        _tr("Nothing was sent. Each field says what is wrong."),
+    )
 
 
 def connection_missing(session: Session) -> BannerContent:
     """Return what to say where there is no connection or no token to send with."""
-    give_token = ("connect", _tr("Give the token…"))
+    give_token = (BannerAction.CONNECT, _tr("Give the token…"))
     if session.current is None:
         return BannerContent(
             "problem",
             _tr("No connection yet"),
             _tr("Nothing was sent. Say where to send it."),
-            actions=(("connect", _tr("Connect an account…")),),
+            actions=((BannerAction.CONNECT, _tr("Connect an account…")),),
         )
     if session.token_state is TokenState.LOADING:
         return BannerContent(
@@ -83,7 +57,7 @@ def connection_missing(session: Session) -> BannerContent:
             "problem",
             translate(session.token_error.title),
             translate(session.token_error.message),
-            actions=(("reloadToken", _tr("Try again")), give_token),
+            actions=((BannerAction.RELOAD_TOKEN, _tr("Try again")), give_token),
         )
     return BannerContent(
         "problem",
@@ -104,7 +78,7 @@ def token_expired(session: Session) -> BannerContent:
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
-        send_anyway = (SEND_ANYWAY, _tr("Send with the present token all the same"))
+        send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the present token all the same"))
         return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
     title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
     message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
@@ -124,7 +98,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         # The prompt leads to the connection.
         return replace(content, actions=(history(),))
     # The sandbox is no connection that could be edited.
-    own = () if session.is_sandbox else (("openConnection", _tr("Open the connection…")),)
+    own = () if session.is_sandbox else ((BannerAction.OPEN_CONNECTION, _tr("Open the connection…")),)
     content = replace(content, actions=(history(), *own))
     if _may_be_clock(session):
         message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
@@ -150,7 +124,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
 def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
     """Return `content` with the choice, as the first one, to give a new token after all."""
     label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
-    return replace(content, actions=((SIGN_IN, label), *content.actions))
+    return replace(content, actions=((BannerAction.SIGN_IN, label), *content.actions))
 
 
 def token_fresh() -> BannerContent:
@@ -191,7 +165,7 @@ def _resend_hint(session: Session) -> str:
 
 def duplicate_found(error: DuplicateRequestError) -> BannerContent:
     """Return why something was not sent that may make a second one, and the choice to send it all the same."""
-    copy = ("copy", _tr("Copy ID"))
+    copy = (BannerAction.COPY, _tr("Copy ID"))
     content = BannerContent(
         "problem",
         translate(error.title),
@@ -207,7 +181,7 @@ def duplicate_found(error: DuplicateRequestError) -> BannerContent:
         replace(
             content,
             state=OutcomeKind.UNKNOWN.value,
-            actions=(("resolve", _tr("Find out…")), history()),
+            actions=((BannerAction.RESOLVE, _tr("Find out…")), history()),
             resolve_id=error.attempt_id,
             follows=error.attempt_id,
         )
@@ -216,7 +190,7 @@ def duplicate_found(error: DuplicateRequestError) -> BannerContent:
 
 def with_again(content: BannerContent) -> BannerContent:
     """Return `content` with the choice, as the last one, to send the same all the same."""
-    return replace(content, actions=(*content.actions, (AGAIN, _tr("Create one more"))))
+    return replace(content, actions=(*content.actions, (BannerAction.AGAIN, _tr("Create one more"))))
 
 
 def created(outcome: Outcome, evidence: str = "") -> BannerContent:
@@ -228,10 +202,10 @@ def created(outcome: Outcome, evidence: str = "") -> BannerContent:
     """
     is_album = isinstance(outcome.created, CreatedAlbum)
     copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
-    actions = [("copy", copy), history(), ("another", _tr("Create another"))]
+    actions = [(BannerAction.COPY, copy), history(), (BannerAction.ANOTHER, _tr("Create another"))]
     title = _tr("Album created") if is_album else _tr("Shared folder created")
     if not is_album:
-        actions.append(("sharedAlbum", _tr("Create a shared album in it")))
+        actions.append((BannerAction.SHARED_ALBUM, _tr("Create a shared album in it")))
     message = evidence
     if outcome.journal_problem is not None:
         message = _tr("Copy the ID now: the history could not take it. {reason}").format(
@@ -263,7 +237,9 @@ def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
 
 def of_other_connection(content: BannerContent) -> BannerContent:
     """Return `content`, which is about something created, as long as another connection is in use."""
-    actions = tuple(action for action in content.actions if action[0] in {"copy", "history"})
+    actions = tuple(
+        action for action in content.actions if action[0] in {BannerAction.COPY, BannerAction.HISTORY}
+    )
     return replace(content, state=OTHER, actions=actions)
 
 
@@ -297,11 +273,11 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
         follows=outcome.attempt_id if outcome.kind is OutcomeKind.UNKNOWN else None,
     )
     if outcome.is_sign_in_needed:
-        return replace(content, actions=(("connect", _tr("Give the token…")), history()))
+        return replace(content, actions=((BannerAction.CONNECT, _tr("Give the token…")), history()))
     if outcome.name_conflict_id is not None:
-        return replace(content, actions=(("resolve", _tr("Find out…")), history()))
+        return replace(content, actions=((BannerAction.RESOLVE, _tr("Find out…")), history()))
     if offers_resend:
-        return replace(content, actions=(history(), (RESEND, _tr("Send again"))))
+        return replace(content, actions=(history(), (BannerAction.RESEND, _tr("Send again"))))
     return content
 
 
@@ -311,7 +287,9 @@ def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
     if not seconds_left:
         return content
     label = _tr("Send again in {time}").format(time=duration_text(seconds_left))
-    return replace(content, actions=(history(), (RESEND, label)), disabled=frozenset({RESEND}))
+    return replace(
+        content, actions=(history(), (BannerAction.RESEND, label)), disabled=frozenset({BannerAction.RESEND})
+    )
 
 
 def without_sending(content: BannerContent) -> BannerContent:
@@ -330,7 +308,7 @@ def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent
         content: What the banner says.
         outcome: Of the last request, where it has one.
     """
-    if content.state == "problem" or AGAIN in content.keys:
+    if content.state == "problem" or BannerAction.AGAIN in content.keys:
         return None
     if content.keys & _SENDS:
         return replace(
@@ -355,7 +333,7 @@ def lead_of(outcome: Outcome) -> list[str]:
 
 def history() -> tuple[str, str]:
     """Return the action that shows the attempt in the history."""
-    return "history", _tr("Show in history")
+    return BannerAction.HISTORY, _tr("Show in history")
 
 
 def duration_text(seconds: int) -> str:

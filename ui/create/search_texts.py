@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
-from ui.create.result_texts import LOOK_AGAIN, duration_text, history, lead_of
+from ui.create.banner_content import BannerAction
+from ui.create.result_texts import duration_text, history, lead_of
 from ui.resolve.texts import looked_words, trouble_words
 from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from koodrive.creation.search_schedule import Search
     from koodrive.errors import KoodriveError
     from koodrive.models import Outcome
-    from ui.create.result_texts import BannerContent
+    from ui.create.banner_content import BannerContent
 
 
 def looking(outcome: Outcome, search: Search) -> BannerContent:
@@ -47,7 +48,7 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
 def stopped(outcome: Outcome) -> BannerContent:
     """Return what to say when nobody looks any more and nothing is decided."""
     content = result_texts.not_created(outcome)
-    return replace(content, actions=(_look_again(), ("resolve", _tr("Decide…")), history()))
+    return replace(content, actions=(_look_again(), (BannerAction.RESOLVE, _tr("Decide…")), history()))
 
 
 def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
@@ -60,13 +61,13 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
             else _tr("Decide which of them it is, or that it was not made.")
         )
         message = " ".join((translate(finding.evidence), *lead_of(outcome), question))
-        return replace(content, message=message, actions=(("resolve", _tr("Decide…")), history()))
+        return replace(content, message=message, actions=((BannerAction.RESOLVE, _tr("Decide…")), history()))
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
-        actions.insert(0, ("connect", _tr("Give the token…")))
+        actions.insert(0, (BannerAction.CONNECT, _tr("Give the token…")))
     if isinstance(finding.problem, IncompleteListError):
         # Another look may come to the same; people may know more than the list does.
-        actions.insert(1, ("resolve", _tr("Decide…")))
+        actions.insert(1, (BannerAction.RESOLVE, _tr("Decide…")))
     message = " ".join((_may_have_been_made(), *lead_of(outcome), _trouble(outcome, finding.problem)))
     return replace(content, message=message, actions=tuple(actions))
 
@@ -92,7 +93,9 @@ def unsent(content: BannerContent) -> BannerContent:
 def _searching(outcome: Outcome, sentences: list[str]) -> BannerContent:
     content = result_texts.not_created(outcome)
     return replace(
-        content, message=" ".join(sentences), actions=(("stopSearch", _tr("Stop looking")), history())
+        content,
+        message=" ".join(sentences),
+        actions=((BannerAction.STOP_SEARCH, _tr("Stop looking")), history()),
     )
 
 
@@ -116,7 +119,7 @@ def _may_have_been_made() -> str:
 
 
 def _look_again() -> tuple[str, str]:
-    return LOOK_AGAIN, _tr("Look again")
+    return BannerAction.SEARCH, _tr("Look again")
 
 
 def _tr(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The request that a form has sent last: what it was, and its task while that is under way."""
+"""The last request that a form has sent, and its task while it is under way."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
-    from koodrive.rules.problems import FieldValue
     from ui.core.tasks import Task
-    from ui.create.form import CreateForm
-    from ui.create.token_wait import PendingSubmission
+    from ui.create.pending_submissions import PendingSubmission
+    from ui.session.session import Session
 
 STILL_WAITING_MS = 10_000
 
 
 class SentRequest(QObject):
-    """Sends one request after the other for a form, never two at once.
+    """Sends the creates of one form, one at a time.
 
     Args:
-        page: Whose fields are sent, on the lane of the form.
-        parent: Owns this object.
+        session: Session whose backend sends.
+        lane_key: Key of `Lane.CREATE`.
+        parent: Owner.
 
     Signals:
-        succeeded: The `Outcome`, as of `ui.core.tasks.Task`.
-        failed: The exception, likewise.
+        succeeded: The `Outcome`, see `ui.core.tasks.Task`.
+        failed: The exception.
         finished: Nothing is under way any more.
         takes_long: The service has not answered for `STILL_WAITING_MS`.
     """
@@ -39,23 +39,16 @@ class SentRequest(QObject):
     finished = Signal()
     takes_long = Signal()
 
-    def __init__(self, page: CreateForm, parent: QObject) -> None:
+    def __init__(self, session: Session, lane_key: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._page = page
+        self._session = session
+        self._lane_key = lane_key
         self._task: Task | None = None
-        self.fields: dict[str, FieldValue] | None = None
-        """What was sent; None before the first."""
-        self.connection: Connection | None = None
-        """With which connection."""
-        self.request: CreateRequest | None = None
-        """The request that the fields stand for."""
-        self.refused: PendingSubmission | None = None
-        """What is to be sent again with a fresh token, if it is refused because of the present one."""
+        self.last: PendingSubmission | None = None
+        """The last request, marked as refused: to be sent again if it is refused because of its token."""
         self.was_cancelled = False
-        """Whether people do not wait for it any more."""
-        self._still_waiting = QTimer(self)
-        self._still_waiting.setSingleShot(True)
-        self._still_waiting.setInterval(STILL_WAITING_MS)
+        """Whether the user has cancelled it."""
+        self._still_waiting = QTimer(self, singleShot=True, interval=STILL_WAITING_MS)
         self._still_waiting.timeout.connect(self.takes_long)
 
     @property
@@ -63,32 +56,39 @@ class SentRequest(QObject):
         """Whether its outcome is not known yet."""
         return self._task is not None
 
-    def is_as(self, fields: dict[str, FieldValue]) -> bool:
-        """Return whether `fields`, with the connection in use, are what was sent."""
-        return self._page.request(fields) == self.request and self._page.session.current == self.connection
+    @property
+    def connection(self) -> Connection | None:
+        """Connection of the last request; None before the first."""
+        return self.last.connection if self.last is not None else None
+
+    @property
+    def request(self) -> CreateRequest | None:
+        """The last request; None before the first."""
+        return self.last.request if self.last is not None else None
+
+    def is_same(self, request: CreateRequest) -> bool:
+        """Return whether `request`, with the connection in use, is the last one."""
+        return (request, self._session.current) == (self.request, self.connection)
 
     def send(self, pending: PendingSubmission, token: str, *, is_token_fresh: bool) -> None:
-        """Send what has waited; `succeeded` or `failed` follows, and then `finished`.
+        """Send `pending`; `succeeded` or `failed` follows, and then `finished`.
 
         Args:
-            pending: What it is, and where it goes.
-            token: The access token.
-            is_token_fresh: Whether that was renewed for it.
+            pending: Request and connection.
+            token: Access token.
+            is_token_fresh: Whether the token was renewed for this request.
         """
-        session, cancellation = self._page.session, Cancellation()
-        request, connection, again = self._page.request(pending.fields), pending.connection, pending.again
-        self.fields, self.connection, self.request = pending.fields, connection, request
+        session, cancellation = self._session, Cancellation()
         self.was_cancelled = False
-        self.refused = replace(
-            pending,
-            was_refused=True,
-            renewals=session.renewal.count,
-            has_had_fresh_token=is_token_fresh,
+        self.last = replace(
+            pending, was_refused=True, renewals=session.renewal.count, has_had_fresh_token=is_token_fresh
         )
         self._task = session.runner.start(
             Lane.CREATE,
-            lambda: session.backend.create(request, connection, token, cancellation, again=again),
-            key=self._page.lane_key,
+            lambda: session.backend.create(
+                pending.request, pending.connection, token, cancellation, again=pending.again
+            ),
+            key=self._lane_key,
             cancellation=cancellation,
         )
         self._task.succeeded.connect(self.succeeded)
@@ -97,7 +97,7 @@ class SentRequest(QObject):
         self._still_waiting.start()
 
     def cancel(self) -> None:
-        """Wait no longer for its answer."""
+        """Stop waiting for the answer."""
         if self._task is not None:
             self.was_cancelled = True
             self._task.cancel()

@@ -19,11 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,12 +34,16 @@ from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from koodrive.rules.problems import FieldValue
 
 
 class IdListField(Field):
@@ -57,6 +59,20 @@ class IdListField(Field):
         super().__init__(form, api_field, label, self.list, help_text=help_text, parent=parent)
         self.list.changed.connect(self._on_changed)
         self._on_changed()
+
+    @property
+    def value(self) -> list[str]:
+        """The IDs in their order."""
+        return self.list.ids
+
+    def set_value(self, value: FieldValue) -> None:
+        """Replace the whole list."""
+        self.list.set_ids(list(value))
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Signal that the list has changed."""
+        return self.list.changed
 
     def _announced(self) -> QWidget:
         return self.list.entry
@@ -144,50 +160,33 @@ class IdList(CompositeInput):
         self.entry = ShortLine()
         self._list = QListWidget()
         self._names: dict[str, str] = {}
-        self._notice = PlainLabel()
-        self._add = PushButton(self.tr("Add"))
-        self._choose = PushButton(self.tr("Choos&e…"))
-        self._paste = PushButton(self.tr("Paste many…"))
-        self._remove = PushButton(self.tr("Remove"))
-        self._up = PushButton(self.tr("Move up"))
-        self._down = PushButton(self.tr("Move down"))
+        self._notice = PlainLabel(role="quiet")
+        self._add = PushButton(self.tr("Add"), name=f"{name}.add")
+        self._choose = PushButton(self.tr("Choos&e…"), name=f"{name}.choose")
+        self._paste = PushButton(self.tr("Paste many…"), name=f"{name}.paste")
+        self._remove = PushButton(self.tr("Remove"), name=f"{name}.remove")
+        self._up = PushButton(self.tr("Move up"), name=f"{name}.up")
+        self._down = PushButton(self.tr("Move down"), name=f"{name}.down")
         self._build_ui(name)
         self._connect()
         self._update_buttons()
 
     def _build_ui(self, name: str) -> None:
-        parts = {"entry": self.entry, "list": self._list, "add": self._add}
-        parts |= {
-            "choose": self._choose,
-            "paste": self._paste,
-            "remove": self._remove,
-            "up": self._up,
-            "down": self._down,
-        }
-        for part, widget in parts.items():
-            widget.setObjectName(f"{name}.{part}")
+        self.entry.setObjectName(f"{name}.entry")
+        self._list.setObjectName(f"{name}.list")
         self.entry.setPlaceholderText(self.tr("Folder ID; Enter adds it"))
         self.entry.setAccessibleName(self.tr("Folder ID to add"))
         self._list.setAccessibleName(self.tr("Folder IDs"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setUniformItemSizes(True)
         self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
-        self._notice.setProperty("role", "quiet")
         self._notice.hide()
         self.set_first(self.entry)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.entry, self._add, self._choose, self._paste):
-            above.addWidget(widget)
-        for widget in (self._up, self._down, self._remove):
-            below.addWidget(widget)
+        above = row(self.entry, self._add, self._choose, self._paste, spacing=STYLE_SPACING)
+        below = row(self._up, self._down, self._remove, spacing=STYLE_SPACING)
         below.addWidget(self._notice, stretch=1)
         below.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(above)
-        layout.addWidget(self._list)
-        layout.addLayout(below)
+        column(above, self._list, below, spacing=8, parent=self)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add)
@@ -235,7 +234,6 @@ class IdList(CompositeInput):
             self._show_names()
 
     def _show_names(self) -> None:
-
         delegate = self._list.itemDelegate()
         if not isinstance(delegate, NamedIds):
             delegate = NamedIds(self._list)
@@ -330,8 +328,8 @@ class IdList(CompositeInput):
     @Slot()
     def _on_remove(self) -> None:
         rows = [self._list.row(item) for item in self._list.selectedItems()]
-        for row in sorted(rows, reverse=True):
-            self._list.takeItem(row)
+        for place in sorted(rows, reverse=True):
+            self._list.takeItem(place)
         if rows and self._list.count():
             self._select(min(*rows, self._list.count() - 1))
         self._list.setFocus()

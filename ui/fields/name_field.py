@@ -25,12 +25,8 @@ class OfferButton(PushButton):
     """A button that puts another text into the field above it, and shows that text; too long a text is elided."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent, role="small", in_form=True)
         self.offer = ""
-        self.setProperty("role", "small")
-        self.setAutoDefault(False)
-        # A click leaves the keyboard where people type.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_offer(self, offer: str) -> None:

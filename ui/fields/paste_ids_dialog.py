@@ -55,10 +55,10 @@ class PasteIdsDialog(QDialog):
         self.setWindowTitle(self.tr("Paste folder IDs"))
         self._text = _IdsText(shorten)
         self._note = PlainLabel(
-            self.tr("Only the beginning of what was pasted is taken: no album needs more.")
+            self.tr("Only the beginning of what was pasted is taken: no album needs more."),
+            role="quiet",
+            wraps=True,
         )
-        self._note.setProperty("role", "quiet")
-        self._note.setWordWrap(True)
         self._note.hide()
         self._text.was_shortened.connect(self._note.show)
         self._text.setObjectName("pasteIds.text")

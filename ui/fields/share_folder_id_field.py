@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.core.deadline import Cancellation
 from koodrive.models import QueryType
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.fields.name_field import OfferButton
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from koodrive.backend.backend import Backend
     from koodrive.models import Connection, SharedFolder
     from koodrive.rules.problems import Problem
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
 _FILE_ID = "share_folder_id_is_file_id"
@@ -47,23 +48,22 @@ class ShareFolderIdField(TextField):
         self, form: str, label: str, session: Session, *, help_text: str = "", parent: QWidget | None = None
     ) -> None:
         self._offers = QWidget()
-        self._choose = PushButton(self.tr("Choose the folder instead…"))
+        self._choose = PushButton(
+            self.tr("Choose the folder instead…"),
+            name=f"{form}.shareFolderId.chooseInstead",
+            role="small",
+            in_form=True,
+        )
         self._use = OfferButton()
         self._folder: SharedFolder | None = None
         super().__init__(form, "shareFolderId", label, help_text=help_text, parent=parent)
         self.known = KnownSharedFolders(session, self)
         """Knows whose file ID it is."""
         self.known.found.connect(self._on_found)
-        column = QVBoxLayout(self._offers)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for key, button in (("use", self._use), ("chooseInstead", self._choose)):
-            button.setObjectName(f"{form}.shareFolderId.{key}")
-            button.setProperty("role", "small")
-            button.setAutoDefault(False)
-            # A click leaves the keyboard where people type.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._use.setObjectName(f"{form}.shareFolderId.use")
+        offers = column(spacing=4, parent=self._offers)
+        for button in (self._use, self._choose):
+            offers.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add_below(self._offers)
         self._offers.hide()
         self._choose.clicked.connect(self.choose_requested)
@@ -80,7 +80,7 @@ class ShareFolderIdField(TextField):
             self._folder = None
         self._offers.setVisible(is_file_id)
         self._use.setVisible(self._folder is not None)
-        self.known.want(self.text if is_file_id else "")
+        self.known.request(self.text if is_file_id else "")
 
     @Slot(object)
     def _on_found(self, folder: SharedFolder | None) -> None:
@@ -122,11 +122,9 @@ class KnownSharedFolders(QObject):
         self._session = session
         self._wanted = ""
         self._seen: dict[str, SharedFolder] = {}
-        self._task: Task | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._look)
+        self._search = LatestTask(session.runner, self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._search_folder)
         session.current_changed.connect(self._on_current_changed)
 
     @Slot(object)
@@ -135,63 +133,51 @@ class KnownSharedFolders(QObject):
         new = {folder.share_folder_file_id: folder for folder in folders if folder.share_folder_file_id}
         self._seen.update(new)
         if self._wanted in new:
-            self._abandon()
+            self._cancel()
             self.found.emit(new[self._wanted])
 
-    def want(self, file_id: str) -> None:
+    def request(self, file_id: str) -> None:
         """Look for the folder with `file_id`; `found` follows where there is one. Empty to look no more."""
         if file_id == self._wanted:
             return
-        self._abandon()
+        self._cancel()
         self._wanted = file_id
         if file_id in self._seen:
             self.found.emit(self._seen[file_id])
         elif len(file_id) >= _FEWEST_CHARACTERS:
             self._rest.start()
 
-    def _abandon(self) -> None:
+    def _cancel(self) -> None:
         self._rest.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._search.cancel()
 
     @Slot()
     def _on_current_changed(self) -> None:
         self._seen.clear()
         self.found.emit(None)
         wanted, self._wanted = self._wanted, ""
-        self._abandon()
-        self.want(wanted)
+        self._cancel()
+        self.request(wanted)
 
     @Slot()
-    def _look(self) -> None:
+    def _search_folder(self) -> None:
         session, file_id = self._session, self._wanted
         connection, token = session.current, session.token
         if connection is None or session.runner.is_closed:
             return
         backend, cancellation = session.backend, Cancellation()
-        self._task = session.runner.start(
+        # A failure offers nothing: picking the folder is offered in any case, and shows what is wrong.
+        self._search.start(
             Lane.READ,
             lambda: _folder_with(file_id, backend, connection, token, cancellation),
+            self._on_folder,
             key="owner",
             cancellation=cancellation,
         )
-        self._task.succeeded.connect(self._on_looked)
-        self._task.failed.connect(self._on_failed)
 
-    @Slot(object)
-    def _on_looked(self, folder: SharedFolder | None) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
+    def _on_folder(self, folder: SharedFolder | None) -> None:
         if folder is not None:
             self.learn((folder,))
-
-    @Slot(object)
-    def _on_failed(self, _error: Exception) -> None:
-        """Offer nothing: picking the folder is offered in any case, and tells what is wrong."""
-        if self.sender() is self._task:
-            self._task = None
 
 
 def _folder_with(

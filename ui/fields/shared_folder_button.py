@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
 
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
+from ui.core.lazy import load
 from ui.texts.attempts import isolated
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from koodrive.models import SharedFolder
     from ui.session.session import Session
 
@@ -48,38 +51,29 @@ class SharedFolderChoice(Field):
         self._session = session
         self._folder: SharedFolder | None = None
         self._place = session.account_key
-        self._choose = PushButton()
+        self._choose = PushButton(
+            self.tr("Choose from a lis&t…"), name=f"{form}.{FIELD}.choose", in_form=True
+        )
         self._name = ElidedLabel()
-        row = CompositeInput()
-        row.set_first(self._choose)
-        super().__init__(form, FIELD, "", row, parent=parent)
+        parts = CompositeInput()
+        parts.set_first(self._choose)
+        super().__init__(form, FIELD, "", parts, parent=parent)
         self.set_label(self.tr("Shared folder"))
         self._hint = self.tr("Fills in both IDs. Or type them below.")
         self.set_help(self._hint)
-        self._choose.setText(self.tr("Choose from a lis&t…"))
         self._choose.setAccessibleName(self.tr("Choose a shared folder"))
-        self._choose.setObjectName(f"{form}.{FIELD}.choose")
-        self._choose.setAutoDefault(False)
-        # A click must not take the focus from a field, which would be judged as left.
-        self._choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name.setObjectName(f"{form}.{FIELD}.name")
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._choose)
-        layout.addWidget(self._name, stretch=1)
+        row(self._choose, self._name, spacing=12, parent=parts).setStretch(1, 1)
         self._choose.clicked.connect(self.open_picker)
         session.current_changed.connect(self._on_current_changed)
 
     @Slot()
     def open_picker(self) -> None:
         """Let the user choose a shared folder."""
-        from ui.pickers.shared_folder_picker import SharedFolderPicker  # noqa: PLC0415 - not needed to start
-
         if self._session.current is None:
             self.set_verdict(None, _NOT_CONNECTED)
             return
-        picker = SharedFolderPicker(self._session, self.window())
+        picker = load("ui.pickers.shared_folder_picker:SharedFolderPicker")(self._session, self.window())
         picker.chosen.connect(self.chosen)
         picker.seen.connect(self.seen)
         picker.create_requested.connect(self.create_requested)

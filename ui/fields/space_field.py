@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from koodrive import rules
 from ui.fields.id_line import clean_pasted_ids
@@ -15,6 +15,7 @@ from ui.texts.visible import in_short, on_button
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field, TextField
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 from ui.widgets.short_line import LONGEST_LINE
 
 if TYPE_CHECKING:
@@ -187,49 +188,35 @@ class SpaceField(TextField):
         self._is_emptied = False
         self._is_frozen = False
         self._given: set[str] = set()
-        self._choose = PushButton()
-        self._use = PushButton()
-        self._reason = PlainLabel()
-        self._again = PushButton()
+        name = f"{form}.containerId"
+        self._choose = PushButton(self.tr("Choose a space"), name=f"{name}.choose", in_form=True)
+        self._use = PushButton(self.tr("Use your space"), name=f"{name}.use", in_form=True)
+        self._reason = PlainLabel(name=f"{name}.reason", role="quiet", wraps=True)
+        self._again = PushButton(self.tr("Try again"), name=f"{name}.again", role="small", in_form=True)
         # Not that of TextField, whose line is another.
         Field.__init__(self, form, "containerId", label, self.line, help_text=self._base_help, parent=parent)
         if not label:
             self.set_label(self.tr("&Space ID"))
-        self._build_parts(form)
+        self._build_parts()
         clean_pasted_ids(self)
         self.line.textChanged.connect(self._on_text_changed)
         self._lookup.changed.connect(self.follow)
         self.follow()
 
-    def _build_parts(self, form: str) -> None:
-        for key, button in (("choose", self._choose), ("use", self._use), ("again", self._again)):
-            button.setObjectName(f"{form}.containerId.{key}")
-            button.setAutoDefault(False)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _build_parts(self) -> None:
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
-        self._choose.setText(self.tr("Choose a space"))
         self._choose.setMenu(self._menu)
-        self._use.setText(self.tr("Use your space"))
         self._use.clicked.connect(self._on_use)
-        self._again.setText(self.tr("Try again"))
-        self._again.setProperty("role", "small")
         self._again.clicked.connect(self._lookup.refresh)
-        self._reason.setObjectName(f"{form}.containerId.reason")
-        self._reason.setProperty("role", "quiet")
-        self._reason.setWordWrap(True)
-        row, place = QHBoxLayout(), self._lines.indexOf(self.line)
-        row.setSpacing(8)
+        place = self._lines.indexOf(self.line)
         self._lines.removeWidget(self.line)
-        row.addWidget(self.line, stretch=1)
-        row.addWidget(self._choose)
-        row.addWidget(self._use)
-        self._lines.insertLayout(place, row)
+        inputs = row(self.line, self._choose, self._use)
+        inputs.setStretch(0, 1)
+        self._lines.insertLayout(place, inputs)
         self._failure = QWidget()
-        failure = QHBoxLayout(self._failure)
-        failure.setContentsMargins(0, 0, 0, 0)
-        failure.setSpacing(8)
-        failure.addWidget(self._reason, stretch=1)
+        failure = row(self._reason, parent=self._failure)
+        failure.setStretch(0, 1)
         failure.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignTop)
         self._add_below(self._failure)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.core.lazy import load
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -75,11 +76,12 @@ class ConnectionActions(QObject):
             prompt.ask("")
 
     def _prompt(self) -> SignInPrompt | None:
-        from ui.create.form import CreateForm  # noqa: PLC0415 - rarely needed
-        from ui.session.sign_in_prompt import SignInPrompt  # noqa: PLC0415 - as above
-
-        forms = [form.prompt for form in self._window.findChildren(CreateForm) if form.isVisible()]
-        others = [prompt for prompt in self._window.findChildren(SignInPrompt) if _has_place(prompt)]
+        create_form, sign_in_prompt = (
+            load("ui.create.form:CreateForm"),
+            load("ui.session.sign_in_prompt:SignInPrompt"),
+        )
+        forms = [form.prompt for form in self._window.findChildren(create_form) if form.isVisible()]
+        others = [prompt for prompt in self._window.findChildren(sign_in_prompt) if _has_place(prompt)]
         prompts = [*forms, *others]
         # On a page of several steps the one that asks already, so that no two do.
         return next((prompt for prompt in prompts if prompt.is_asking), next(iter(prompts), None))
@@ -87,22 +89,20 @@ class ConnectionActions(QObject):
     @Slot()
     def remove(self) -> None:
         """Ask whether the connection in use shall go, and remove it."""
-        from ui.connections.remove_dialog import RemoveConnection  # noqa: PLC0415 - rarely needed
-
         if self._session.current is not None:
-            RemoveConnection(self._session, self._session.current, self._window).ask()
+            load("ui.connections.remove_dialog:RemoveConnection")(
+                self._session, self._session.current, self._window
+            ).ask()
 
     @Slot()
     def diagnose(self) -> None:
         """Show what is in force for the connection in use."""
-        from ui.support.diagnostics_dialog import DiagnosticsDialog  # noqa: PLC0415 - as above
-
-        DiagnosticsDialog(self._session, self._window).open()
+        load("ui.support.diagnostics_dialog:DiagnosticsDialog")(self._session, self._window).open()
 
     def _open_dialog(self, connection: Connection | None) -> ConnectionDialog:
-        from ui.connections.dialog import ConnectionDialog  # noqa: PLC0415 - not needed to start
-
-        dialog = ConnectionDialog(self._session, connection, self._window)
+        dialog: ConnectionDialog = load("ui.connections.dialog:ConnectionDialog")(
+            self._session, connection, self._window
+        )
         dialog.saved.connect(self._on_saved)
         dialog.open()
         return dialog

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
+from ui.core.lazy import load
 from ui.session.session import TokenState
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short, on_button, visible
@@ -117,9 +118,7 @@ class ConnectionBar(QWidget):
 
     @cached_property
     def _meter(self) -> TokenMeter:
-        from ui.session.token_meter import TokenMeter  # noqa: PLC0415 - not needed to start
-
-        meter = TokenMeter(self._session, self)
+        meter: TokenMeter = load("ui.session.token_meter:TokenMeter")(self._session, self)
         meter.renewal_requested.connect(self._session.token_wanted)
         self._lines.addWidget(meter)
         return meter

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.api.serialization import fields_from_body
 from ui.main_window import page_stack
+from ui.main_window.questions import before_replacing
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FormFiller(QObject):
-    """Does it for the main window.
+    """Fills the create pages for the pages that show earlier or listed items.
 
     Args:
         session: Which connection is in use.
@@ -112,8 +114,6 @@ class FormFiller(QObject):
         self, page: CreatePage, fill: Callable[[], None], fields: dict[str, FieldValue] | None = None
     ) -> None:
         """Call `fill`, which gives `page` other content, when that loses nothing or the user agrees."""
-        from ui.main_window.questions import before_replacing  # noqa: PLC0415 - not needed to start
-
         if page.submission.is_busy:
             self.blocked.emit(
                 self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
@@ -128,6 +128,4 @@ class FormFiller(QObject):
 
 
 def _fields(attempt: Attempt) -> dict[str, FieldValue]:
-    from koodrive.api.serialization import fields_from_body  # noqa: PLC0415 - not needed to start
-
     return fields_from_body(attempt.body)

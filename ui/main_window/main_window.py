@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core import theme
+from ui.core.lazy import load
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
 from ui.main_window.connection_actions import ConnectionActions
 from ui.main_window.message_bar import WindowMessages
 from ui.main_window.page_stack import PageStack
+from ui.main_window.pages import PAGES
 from ui.main_window.preloading import import_pages
 from ui.main_window.shutdown import Shutdown
 from ui.main_window.sidebar import Sidebar
@@ -29,19 +31,15 @@ if TYPE_CHECKING:
     from koodrive.backend.backend import OpenResult
     from ui.core.window_settings import WindowSettings
     from ui.create.album_page import AlbumPage
-    from ui.create.curl import CurlCopying
-    from ui.create.list_snapshots import ListSnapshotter
-    from ui.create.reading_back import ReadingBack
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
-    from ui.main_window.form_filler import FormFiller
-    from ui.main_window.resolve_controller import ResolveController
-    from ui.main_window.wiring import PageConnections
+    from ui.main_window.wiring import PageServices
     from ui.recipe.page import RecipePage
     from ui.resolve.searches import ResolutionSearches
     from ui.session.session import Session
     from ui.support.actions import SupportActions
+    from ui.widgets.question import Question
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
@@ -81,7 +79,7 @@ class MainWindow(QMainWindow):
         """Whether the data directory is open, so that everything can be used."""
         self.connections = ConnectionActions(session, self)
         self._sidebar = Sidebar(session)
-        self._stack = PageStack(session)
+        self._stack = PageStack(session, PAGES)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
         self._shutdown = Shutdown(session, self)
@@ -106,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._sidebar.page_chosen.connect(self.open_page)
+        self._stack.page_shown.connect(self._sidebar.mark)
         self._stack.built.connect(self._on_page_built)
         self._stack.complete.connect(self.pages_built)
         bar = self._sidebar.connections
@@ -128,64 +127,28 @@ class MainWindow(QMainWindow):
     # Made when they are needed, as the window stands sooner without.
 
     @cached_property
-    def _forms(self) -> FormFiller:
-        from ui.main_window.form_filler import FormFiller  # noqa: PLC0415
-
-        forms = FormFiller(self.session, self._stack, self)
-        forms.page_requested.connect(self.open_page)
-        forms.blocked.connect(self.messages.tell)
-        return forms
-
-    @cached_property
-    def _page_wiring(self) -> PageConnections:
-        from ui.main_window.wiring import PageConnections  # noqa: PLC0415
-
-        return PageConnections(self, self._stack, self._forms, self._resolve_controller)
-
-    @cached_property
-    def _resolve_controller(self) -> ResolveController:
-        from ui.main_window.resolve_controller import ResolveController  # noqa: PLC0415
-
-        resolve_controller = ResolveController(self.session, self._stack, self)
-        resolve_controller.counted.connect(self._sidebar.set_unknown_count)
-        resolve_controller.history_requested.connect(self.show_attempt)
-        resolve_controller.send_again_requested.connect(self._forms.send_again)
-        resolve_controller.connection_requested.connect(self.connections.give_token)
-        self._content.insertWidget(self._content.indexOf(self._stack), resolve_controller.news)
-        return resolve_controller
-
-    @cached_property
-    def list_snapshotter(self) -> ListSnapshotter:
-        """Reads the lists that the forms are about."""
-        from ui.create.list_snapshots import ListSnapshotter  # noqa: PLC0415
-
-        return ListSnapshotter(self.session, self)
-
-    @cached_property
-    def reading_back(self) -> ReadingBack:
-        """Looks whether shared albums are where they were created."""
-        from ui.create.reading_back import ReadingBack  # noqa: PLC0415
-
-        return ReadingBack(self.session, self)
-
-    @cached_property
-    def curl_copying(self) -> CurlCopying:
-        """Copies requests as commands, and takes tokens from the clipboard again."""
-        from ui.create.curl import CurlCopying  # noqa: PLC0415
-
-        return CurlCopying(self.session, self._settings, self)
+    def services(self) -> PageServices:
+        """The services that the pages share."""
+        services: PageServices = load("ui.main_window.wiring:make_services")(
+            self.session, self._settings, self._stack, self.connections, self
+        )
+        services.forms.blocked.connect(self.messages.tell)
+        services.resolve.counted.connect(self._sidebar.set_unknown_count)
+        self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
+        return services
 
     @property
     def searches(self) -> ResolutionSearches:
         """The searches for what became of lost requests."""
-        return self._resolve_controller.searches
+        return self.services.resolve.searches
 
     @cached_property
     def support(self) -> SupportActions:
-        """What helps to find out what went wrong."""
-        from ui.support.actions import SupportActions  # noqa: PLC0415
-
-        return SupportActions(self.session, self._settings, self)
+        """Support bundle and unexpected errors."""
+        actions: SupportActions = load("ui.support.actions:SupportActions")(
+            self.session, self._settings, self
+        )
+        return actions
 
     # Starting -------------------------------------------------------------------------------------------------
 
@@ -227,7 +190,7 @@ class MainWindow(QMainWindow):
         self.is_opened = True
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
-        self._resolve_controller.begin(opened.interrupted)
+        self.services.resolve.begin(opened.interrupted)
         if opened.notices:
             self.messages.tell(
                 self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
@@ -267,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def build_pages(self) -> None:
         """Build all pages now instead of after the first paint."""
-        for name in page_stack.PAGES:
+        for name in PAGES:
             self._stack.page(name)
 
     @property
@@ -277,26 +240,18 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def open_page(self, name: str) -> None:
-        """Show the page `name`, one of `ui.main_window.page_stack.PAGES`."""
+        """Show the page `name`, one of `ui.main_window.pages.PAGES`."""
         self._stack.show_page(name)
-        self._sidebar.mark(name)
 
     @Slot()
     def open_remembered_page(self) -> None:
         """Open the page that was open last, or the first one."""
         page = str(self._settings.value("window/page"))
-        self.open_page(page if page in page_stack.PAGES and page != page_stack.WELCOME else page_stack.ALBUM)
+        self.open_page(page if page in PAGES and page != page_stack.WELCOME else page_stack.ALBUM)
 
     @Slot(str, QWidget)
     def _on_page_built(self, name: str, page: QWidget) -> None:
-        self._page_wiring.connect_page(name, page)
-
-    @Slot(object)
-    def show_attempt(self, attempt_id: int | None) -> None:
-        """Show the history, and in it the row of an attempt, where one is given."""
-        self.open_page(page_stack.HISTORY)
-        if attempt_id is not None:
-            self.history.show_attempt(attempt_id)
+        load(PAGES[name].connect)(page, self.services)
 
     @Slot()
     def _on_bundle_requested(self) -> None:
@@ -340,9 +295,7 @@ class MainWindow(QMainWindow):
         if self._shutdown.is_running:
             self._shutdown.end_lingering()
             return
-        from ui.main_window.questions import before_quitting  # noqa: PLC0415 - not needed to start
-
-        question = before_quitting(self._stack.forms, self)
+        question: Question | None = load("ui.main_window.questions:before_quitting")(self._stack.forms, self)
         if question is None:
             self._begin_shutdown()
         else:
@@ -364,13 +317,10 @@ class MainWindow(QMainWindow):
         page = {"window/page": self.page_name} if self.is_opened else {}
         # At once: where the disk is slow, a second write would begin too late.
         self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
-        self._resolve_controller.close()
+        self.services.close()
         for form in self._stack.forms:
             form.submission.close()
         self.session.renewal.close()
-        self.list_snapshotter.close()
-        self.reading_back.close()
-        self.curl_copying.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
         self.messages.tell_finishing()

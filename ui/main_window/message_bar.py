@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.logs.redaction import SECRETS
+from ui.core.lazy import load
 from ui.texts.translate import problem_words
 from ui.texts.visible import in_short
 
@@ -62,9 +63,7 @@ class WindowMessages(QObject):
         return finishing
 
     def _banner(self, name: str) -> Banner:
-        from ui.widgets.banner import Banner  # noqa: PLC0415
-
-        banner = Banner(name)
+        banner: Banner = load("ui.widgets.banner:Banner")(name)
         self._content.insertWidget(0, banner)
         return banner
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from ui.core.lazy import load
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ui.create.album_page import AlbumPage
     from ui.create.form import CreateForm
     from ui.create.page import CreatePage
@@ -26,7 +30,15 @@ LIVE = "live"
 HISTORY = "history"
 # Timers without a delay are served in one go, before what people do and what else is waiting.
 _BETWEEN_PAGES_MS = 5
-PAGES = (WELCOME, ALBUM, SHARED_FOLDER, RECIPE, LIVE, HISTORY)
+
+
+class PageEntry(NamedTuple):
+    """One page, by names for `ui.core.lazy.load`."""
+
+    widget: str
+    """Its class, called with the session."""
+    connect: str
+    """Function that connects the page with the services of the window."""
 
 
 class _Page(Protocol):
@@ -38,28 +50,34 @@ class PageStack(QStackedWidget):
     """Shows one page at a time.
 
     Args:
-        session: What the pages work with.
+        session: Connection in use, for the pages.
+        entries: The pages by name, in the order in which `build_soon` builds them.
 
     Signals:
         built: Name and widget of a page that has just been built, to be connected.
+        page_shown: Name of the page that is shown now.
         complete: `build_soon` has nothing left to build.
     """
 
     built = Signal(str, QWidget)
+    page_shown = Signal(str)
     complete = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, entries: Mapping[str, PageEntry], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._entries = entries
         self._pages: dict[str, QWidget] = {}
         self._built: dict[str, QWidget] = {}
         """Pages that are not connected yet."""
         self._last_focus: dict[str, QWidget] = {}
 
     def page(self, name: str) -> QWidget:
-        """Return the page `name`, one of `PAGES`, building it if need be."""
+        """Return the page `name`, building it if need be."""
         if name not in self._pages:
-            page = self._built.pop(name, None) or _new_page(name, self._session)
+            page = self._built.pop(name, None) or load(self._entries[name].widget)(self._session)
             self._pages[name] = page
             self.addWidget(page)
             self.built.emit(name, page)
@@ -71,8 +89,9 @@ class PageStack(QStackedWidget):
         current = self.currentWidget()
         return next((name for name, page in self._pages.items() if page is current), "")
 
+    @Slot(str)
     def show_page(self, name: str) -> None:
-        """Show the page `name`."""
+        """Show the page `name` with the focus where it was last."""
         page, focused = self.page(name), self.window().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self._last_focus[self.shown] = focused
@@ -80,6 +99,25 @@ class PageStack(QStackedWidget):
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.setCurrentWidget(page)
         self.focus_page()
+        self.page_shown.emit(name)
+
+    @Slot(object)
+    def show_attempt(self, attempt_id: int | None) -> None:
+        """Show the history, and in it the row of an attempt, where one is given."""
+        self.show_page(HISTORY)
+        if attempt_id is not None:
+            self.history.show_attempt(attempt_id)
+
+    @Slot()
+    def search_history(self) -> None:
+        """Show the history with the focus in its search field."""
+        self.show_page(HISTORY)
+        self.history.focus_search()
+
+    @Slot()
+    def refresh_history(self) -> None:
+        """Read the history again."""
+        self.history.refresh()
 
     def focus_page(self) -> None:
         """Put the focus where it was last on the page that is shown, or where work begins there."""
@@ -96,14 +134,14 @@ class PageStack(QStackedWidget):
 
     @Slot()
     def _build_next(self) -> None:
-        name = next((name for name in PAGES if name not in self._pages), None)
+        name = next((name for name in self._entries if name not in self._pages), None)
         if name is None:
             self.complete.emit()
             return
         if name in self._built:
             self.page(name)
         else:
-            self._built[name] = _new_page(name, self._session)
+            self._built[name] = load(self._entries[name].widget)(self._session)
         self.build_soon()
 
     @property
@@ -138,30 +176,3 @@ class PageStack(QStackedWidget):
             cast("CreatePage", self._pages[name]) for name in (ALBUM, SHARED_FOLDER) if name in self._pages
         ]
         return [*pages, *self.recipe.steps] if RECIPE in self._pages else pages
-
-
-def _new_page(name: str, session: Session) -> QWidget:
-    """Import and build one page; the imports are half of what a page costs."""
-    if name == ALBUM:
-        from ui.create.album_page import AlbumPage  # noqa: PLC0415
-
-        return AlbumPage(session)
-    if name == SHARED_FOLDER:
-        from ui.create.shared_folder_page import SharedFolderPage  # noqa: PLC0415
-
-        return SharedFolderPage(session)
-    if name == RECIPE:
-        from ui.recipe.page import RecipePage  # noqa: PLC0415
-
-        return RecipePage(session)
-    if name == LIVE:
-        from ui.live.page import LivePage  # noqa: PLC0415
-
-        return LivePage(session)
-    if name == HISTORY:
-        from ui.history.page import HistoryPage  # noqa: PLC0415
-
-        return HistoryPage(session)
-    from ui.main_window.welcome_page import WelcomePage  # noqa: PLC0415
-
-    return WelcomePage()

@@ -16,16 +16,11 @@ def import_pages() -> None:
 
     from koodrive.backend.backend import Backend
     from ui.create.album_page import AlbumPage
-    from ui.create.curl import CurlCopying
-    from ui.create.list_snapshots import ListSnapshotter
-    from ui.create.reading_back import ReadingBack
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
-    from ui.main_window.form_filler import FormFiller
-    from ui.main_window.resolve_controller import ResolveController
     from ui.main_window.welcome_page import WelcomePage
-    from ui.main_window.wiring import PageConnections
+    from ui.main_window.wiring import connect_welcome
     from ui.recipe.page import RecipePage
     from ui.session.spaces import SpaceLookup
     from ui.session.token_renewal import TokenRenewal

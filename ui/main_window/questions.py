@@ -22,7 +22,7 @@ def before_quitting(forms: Iterable[CreateForm], parent: QWidget) -> Question | 
     """Return the question that the state of `forms` asks for, or None when nothing would be lost."""
     forms = list(forms)
     title, confirm = _tr("Quit KooDesk?"), _tr("&Quit")
-    is_waiting = any(form.submission.pending for form in forms)
+    is_waiting = any(form.submission.queue.entries for form in forms)
     is_typed = any(form.has_unsaved_input and not form.submission.is_form_under_way for form in forms)
     if any(form.submission.is_busy for form in forms):
         reason = _tr("A request is under way.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.models import OutcomeKind
+from ui.core.lazy import load
 from ui.resolve.notice import ResolveNotice
 from ui.resolve.open_count import OpenAttemptCounter
 from ui.resolve.searches import ResolutionSearches, Search, Stage
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class ResolveController(QObject):
-    """Does it for the main window.
+    """Connects the search scheduler with the pages, the resolve dialog and the notice of the window.
 
     Args:
         session: Which connection is in use.
@@ -106,16 +107,17 @@ class ResolveController(QObject):
         Args:
             attempt_id: The attempt to begin with; None for the oldest that is open.
         """
-        from ui.resolve.dialog import ResolveDialog  # noqa: PLC0415 - not needed to start
-
         if self._dialog is not None:
             return
-        self._dialog = ResolveDialog(self._session, self.searches, attempt_id, self._window)
-        self._dialog.send_again_requested.connect(self.send_again_requested)
-        self._dialog.history_requested.connect(self.history_requested)
-        self._dialog.connection_requested.connect(self.connection_requested)
-        self._dialog.finished.connect(self._on_dialog_finished)
-        self._dialog.open()
+        dialog: ResolveDialog = load("ui.resolve.dialog:ResolveDialog")(
+            self._session, self.searches, attempt_id, self._window
+        )
+        dialog.send_again_requested.connect(self.send_again_requested)
+        dialog.history_requested.connect(self.history_requested)
+        dialog.connection_requested.connect(self.connection_requested)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
 
     @Slot()
     def _on_find_out(self) -> None:
@@ -154,13 +156,13 @@ class ResolveController(QObject):
     def _on_search_changed(self, attempt_id: int) -> None:
         search = self.searches.search(attempt_id) or Search(attempt_id, Stage.STOPPED)
         for page in self._stack.forms:
-            page.show_search(search)
+            page.submission.search_status.show_search(search)
 
     @Slot(object)
     def _on_decided(self, finding: LookResult) -> None:
         is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for page in self._stack.forms:
-            is_told |= page.show_finding(finding) and page.banner.isVisible()
+            is_told |= page.submission.show_finding(finding) and page.banner.isVisible()
         self.news.take(finding, told=is_told)
         self._count.refresh()
 

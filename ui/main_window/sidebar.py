@@ -27,7 +27,7 @@ class HelpButton(PushButton):
     diagnostics_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setText(self.tr("Hel&p"))
         self.setObjectName("help")
         self._menu = QMenu(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,9 +11,15 @@ from ui.texts.attempts import open_count_words
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 
+if TYPE_CHECKING:
+    from ui.session.session import Session
+
 
 class WelcomePage(QWidget):
     """Offers the two ways to begin.
+
+    Args:
+        _session: As for every page; there is no connection yet.
 
     Signals:
         sandbox_requested: The user wants to rehearse.
@@ -23,7 +31,7 @@ class WelcomePage(QWidget):
     connect_requested = Signal()
     find_out_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, _session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         heading = PlainLabel(self.tr("Welcome to KooDesk"))
         heading.setProperty("role", "pageTitle")

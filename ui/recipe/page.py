@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
-from ui.create.layout import COLUMN_WIDTH, footer_with, set_up_scrolling
+from ui.create.layout import footer_with, form_column, set_up_scrolling
 from ui.create.submit_button import SubmitTrigger
 from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -39,8 +40,8 @@ class RecipePage(QWidget):
         self._session = session
         self.folder = FolderStep(session)
         self.album = AlbumStep(session)
-        self._create = PushButton()
-        self._clear = PushButton(self.tr("C&lear"))
+        self._create = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
+        self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
         self._scroll = QScrollArea()
         self._trigger = SubmitTrigger(self._create, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
@@ -56,46 +57,19 @@ class RecipePage(QWidget):
         return self.folder, self.album
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("Shared folder with an album in it"))
-        heading.setProperty("role", "pageTitle")
+        heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle")
         explanation = PlainLabel(
             self.tr(
                 "Makes a shared folder, and then a shared album in it for everybody in the folder. If the album cannot"
                 " be made, the folder stays and the album can be tried again."
-            )
+            ),
+            role="quiet",
+            wraps=True,
         )
-        explanation.setProperty("role", "quiet")
-        explanation.setWordWrap(True)
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(24, 24, 24, 16)
-        column_layout.setSpacing(16)
-        for widget in (heading, explanation, self.folder, self.album):
-            column_layout.addWidget(widget)
-        column_layout.addStretch(1)
-        set_up_scrolling(self._scroll, column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._scroll, stretch=1)
-        layout.addWidget(self._footer())
+        set_up_scrolling(self._scroll, form_column(heading, explanation, self.folder, self.album, 1))
+        buttons = row(1, self._clear, self._create, spacing=STYLE_SPACING, margins=(24, 12, 24, 16))
+        column(self._scroll, footer_with(buttons), spacing=0, parent=self).setStretch(0, 1)
         self.first_input: QWidget = self.folder.inputs[0]
-
-    def _footer(self) -> QWidget:
-        for name, button in (("create", self._create), ("clear", self._clear)):
-            button.setObjectName(f"{FORM}.{name}")
-            button.setAutoDefault(False)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._create.setProperty("role", "primary")
-        column = QWidget()
-        column.setMaximumWidth(COLUMN_WIDTH)
-        buttons = QHBoxLayout(column)
-        buttons.setContentsMargins(24, 12, 24, 16)
-        buttons.addStretch(1)
-        buttons.addWidget(self._clear)
-        buttons.addWidget(self._create)
-        return footer_with(column)
 
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
@@ -170,7 +144,7 @@ class RecipePage(QWidget):
 
         Its IDs mean nothing, or something else, at another service or to another user.
         """
-        current, sent = self._session.current, self.folder.submission.sent_connection
+        current, sent = self._session.current, self.folder.submission.sent.connection
         if current is not None and sent is not None and current.account_key == sent.account_key:
             return True
         self.album.show_other_connection(sent)

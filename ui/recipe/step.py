@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.create.form import CreateForm
-from ui.create.page import focusable
+from ui.create.page import focusable, set_tab_order
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
-    from koodrive.creation.findings import LookResult
-    from koodrive.models import RequestKind
     from koodrive.rules.problems import Problems
+    from ui.create.spec import FormSpec
     from ui.session.session import Session
     from ui.widgets.field import TextField
 
@@ -24,17 +23,15 @@ if TYPE_CHECKING:
 class RecipeStep(CreateForm):
     """A part of the recipe page that creates one thing.
 
-    A subclass builds its fields with `add_line`, and says what is sent (`fields`, `check`, `request`).
-
     Args:
-        form: The first part of all object names.
-        kind: What is created.
-        title: What the step does.
-        session: Which connection is in use.
+        name: First part of all object names.
+        spec: What the step creates.
+        title: Heading.
+        session: Connection and token in use.
 
     Signals:
         restart_requested: The user wants to begin with another one.
-        progressed: It is another thing that can be done now, as something has begun or ended.
+        progressed: Something has begun or ended, so that other things can be done now.
         locking: The inputs are about to be disabled.
     """
 
@@ -43,45 +40,30 @@ class RecipeStep(CreateForm):
     locking = Signal()
 
     def __init__(
-        self, form: str, kind: RequestKind, title: str, session: Session, parent: QWidget | None = None
+        self, name: str, spec: FormSpec, title: str, session: Session, parent: QWidget | None = None
     ) -> None:
-        super().__init__(form, kind, session, parent)
-        self._prompt = SignInPrompt(form, session)
+        # Both steps share a lane: what is sent by the pages does not hold up the recipe.
+        super().__init__(name, spec, session, lane_key="recipe", parent=parent)
+        self._prompt = SignInPrompt(name, session)
         self._lines: list[TextField] = []
-        self._state = PlainLabel()
-        self._state.setObjectName(f"{form}.state")
-        self._state.setProperty("role", "quiet")
-        self._state.setWordWrap(True)
+        self._state = PlainLabel(name=f"{name}.state", role="quiet", wraps=True)
         self._inputs = QWidget()
+        self._input_column = column(parent=self._inputs)
         self._build_ui(title)
         self.submission.busy_changed.connect(self._on_progress)
+        self.submission.found_out.connect(self._on_progress)
 
     def _build_ui(self, title: str) -> None:
         self.setProperty("role", "step")
-        heading = PlainLabel(title)
-        heading.setProperty("role", "bannerTitle")
-        fields = QVBoxLayout(self._inputs)
-        fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(16)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        for widget in (heading, self._state, self._inputs, self.banner, self.prompt):
-            layout.addWidget(widget)
+        heading = PlainLabel(title, role="bannerTitle")
+        parts = (heading, self._state, self._inputs, self.banner, self.prompt)
+        column(*parts, spacing=8, margins=(16, 16, 16, 16), parent=self)
 
     def add_line(self, field: TextField) -> None:
-        """Put `field` below the ones that are there."""
+        """Add `field` below the others."""
         self.add_field(field)
         self._lines.append(field)
-        layout = self._inputs.layout()
-        if layout is not None:
-            layout.addWidget(field)
-        field.line.textChanged.connect(self.on_edited)
-
-    @property
-    def lane_key(self) -> str:
-        """Key of `Lane.CREATE`; both steps share it, and neither waits for the forms."""
-        return "recipe"
+        self._input_column.addWidget(field)
 
     @property
     def prompt(self) -> SignInPrompt:
@@ -97,7 +79,7 @@ class RecipeStep(CreateForm):
     @property
     def own_problems(self) -> Problems:
         """What is wrong with the fields that stand in this step."""
-        problems = self.check(self.fields())
+        problems = self.spec.check(self.fields())
         return {name: problem for name, problem in problems.items() if name in self._fields}
 
     @property
@@ -120,8 +102,7 @@ class RecipeStep(CreateForm):
         """Give Tab the order that the eye has, after `before`, and return where it stops last."""
         lines = [widget for field in self._lines for widget in focusable(field)]
         chain = [*([before] if before else []), *lines, *focusable(self.prompt)]
-        for one, other in pairwise(chain):
-            QWidget.setTabOrder(one, other)
+        set_tab_order(*chain)
         self.banner.set_tab_anchor(lines[-1])
         return chain[-1]
 
@@ -146,12 +127,6 @@ class RecipeStep(CreateForm):
     def start_another(self) -> None:
         """Ask the page to begin with another one."""
         self.restart_requested.emit()
-
-    def show_finding(self, finding: LookResult) -> bool:
-        """Say what can be done now, too; see `CreateForm.show_finding`."""
-        is_shown = super().show_finding(finding)
-        self._on_progress()
-        return is_shown
 
     @Slot()
     def _on_progress(self) -> None:

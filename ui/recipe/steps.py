@@ -11,12 +11,13 @@ from koodrive import rules
 from koodrive.api.responses import is_token_error
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError, RefusedError
-from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, RequestKind, ShareType
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, ShareType
 from koodrive.rules.names import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.create import result_texts
-from ui.create.form_content import AlbumContent, SharedFolderContent
-from ui.create.result_texts import BannerContent
+from ui.create.banner_content import BannerAction, BannerContent
+from ui.create.spec import ALBUM, SHARED_FOLDER
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.recipe.step import RecipeStep
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from koodrive.listing.lookups import Lookups
     from koodrive.models import Connection, CreatedSharedFolder
     from koodrive.rules.problems import FieldValue
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
 FOLDER_FORM, ALBUM_FORM = "recipeFolder", "recipeAlbum"
@@ -40,13 +40,11 @@ _LONGEST_NAME = 80
 _log = logging.getLogger(__name__)
 
 
-class FolderStep(SharedFolderContent, RecipeStep):
+class FolderStep(RecipeStep):
     """Creates the shared folder."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(
-            FOLDER_FORM, RequestKind.SHARED_FOLDER, self.tr("The shared folder"), session, parent
-        )
+        super().__init__(FOLDER_FORM, SHARED_FOLDER, self.tr("The shared folder"), session, parent)
         self._name = NameField(
             self.kind,
             self.tr("&Name of the folder"),
@@ -58,7 +56,7 @@ class FolderStep(SharedFolderContent, RecipeStep):
         for field in (self._name, self._space):
             self.add_line(field)
         # The next step is the album, and "another" is another one of both.
-        self.banner.exclude_actions("another", "sharedAlbum")
+        self.banner.exclude_actions(BannerAction.ANOTHER, BannerAction.SHARED_ALBUM)
         self._space.filled.connect(self.on_edited)
 
     def _typed(self) -> dict[str, str]:
@@ -76,14 +74,10 @@ class FolderStep(SharedFolderContent, RecipeStep):
 
     def fields(self) -> dict[str, FieldValue]:
         """Return what is sent; see `CreateForm.fields`."""
-        return {
-            "shareType": str(ShareType.FAMILY.value),
-            "name": self._name.text,
-            "containerId": self._space.text,
-        }
+        return {"shareType": str(ShareType.FAMILY.value), **super().fields()}
 
 
-class AlbumStep(AlbumContent, RecipeStep):
+class AlbumStep(RecipeStep):
     """Creates the shared album, once it is known in which folder.
 
     Signals:
@@ -93,7 +87,7 @@ class AlbumStep(AlbumContent, RecipeStep):
     ready = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(ALBUM_FORM, RequestKind.ALBUM, self.tr("The album in it"), session, parent)
+        super().__init__(ALBUM_FORM, ALBUM, self.tr("The album in it"), session, parent)
         self._folder: CreatedSharedFolder | None = None
         self._folder_name = ""
         self._group_id = ""
@@ -101,7 +95,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         """The group whose albums were read before."""
         self._is_token_awaited = False
         self._is_renewed = False
-        self._task: Task | None = None
+        self._search = LatestTask(session.runner, self)
         self._name = NameField(
             self.kind,
             self.tr("Name of the al&bum"),
@@ -115,7 +109,7 @@ class AlbumStep(AlbumContent, RecipeStep):
     @property
     def is_looking(self) -> bool:
         """Whether the group of the folder is being looked for, and what is in it."""
-        return self._task is not None
+        return self._search.is_running
 
     def set_folder(self, folder: CreatedSharedFolder, name: str) -> None:
         """Take the IDs of `folder`, looking for the one that the service may have left out; `ready` follows.
@@ -126,26 +120,26 @@ class AlbumStep(AlbumContent, RecipeStep):
         """
         session = self.session
         connection, token = session.current, session.token
-        if self._task is not None:
+        if self._search.is_running:
             return
         self._folder, self._folder_name = folder, name
         self._group_id = folder.group_id or self._group_id
         if connection is None or token is None:
-            self.submission.show_content(result_texts.connection_missing(session))
+            self.submission.result.show_content(result_texts.connection_missing(session))
             return
         if self._group_id and (self._recorded_group == self._group_id or session.is_token_rejected):
             self.ready.emit()
             return
         backend, cancellation = session.backend, Cancellation()
         self._is_token_awaited = False
-        self._task = session.runner.start(
+        self._search.start(
             Lane.READ,
             lambda: find_group(folder, name, backend, connection, token, cancellation=cancellation),
-            cancellation=cancellation,
+            self._on_group_found,
+            self._on_group_failed,
             key="recipe",
+            cancellation=cancellation,
         )
-        self._task.succeeded.connect(self._on_group_found)
-        self._task.failed.connect(self._on_group_failed)
         self.progressed.emit()
 
     def show_other_connection(self, connection: Connection | None) -> None:
@@ -157,7 +151,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         words = self.tr(
             "Nothing was sent. Choose “{name}” below on the left again, then press Create the album."
         )
-        self.submission.show_content(
+        self.submission.result.show_content(
             BannerContent(
                 "problem",
                 self.tr("The folder was made with another connection"),
@@ -171,9 +165,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         self._group_id = self._recorded_group = ""
         self._is_token_awaited = self._is_renewed = False
         self.prompt.dismiss()
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._search.cancel()
         super().start_fresh()
 
     def fields(self) -> dict[str, FieldValue]:
@@ -181,16 +173,12 @@ class AlbumStep(AlbumContent, RecipeStep):
         return {
             "type": str(AlbumType.MANUAL.value),
             "albumKind": str(AlbumKind.SHARED.value),
-            "name": self._name.text,
+            **super().fields(),
             "groupId": self._group_id,
             "shareFolderId": self._folder.id if self._folder else "",
         }
 
-    @Slot(object)
     def _on_group_found(self, group_id: str) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
         self._is_renewed = False
         self._group_id = self._recorded_group = group_id
         self.progressed.emit()
@@ -199,11 +187,7 @@ class AlbumStep(AlbumContent, RecipeStep):
         else:
             self._show_no_group()
 
-    @Slot(object)
     def _on_group_failed(self, error: Exception) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
         self.progressed.emit()
         self._show_no_group(translate(getattr(error, "message", "")))
         if is_token_error(error):
@@ -219,7 +203,7 @@ class AlbumStep(AlbumContent, RecipeStep):
 
     def _show_no_group(self, reason: str = "") -> None:
         words = self.tr("The service did not name it. Press Create the album to look for it again. {reason}")
-        self.submission.show_content(
+        self.submission.result.show_content(
             BannerContent(
                 "problem",
                 self.tr("The folder is made, but its group ID is not known yet"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.widgets.layouts import column
 from ui.widgets.window_geometry import keep_within_screen
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ class AutoHeightDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 24, 24, 16)
-        self.column.setSpacing(16)
+        self.column = column(margins=(24, 24, 24, 16), parent=self)
         self._own_height = 0
         self._given_height = 0
         self._may_shrink = False

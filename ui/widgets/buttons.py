@@ -10,11 +10,36 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 class PushButton(QPushButton):
-    """A push button that acts at once when its underlined letter is pressed."""
+    """A push button that acts at once when its underlined letter is pressed.
+
+    Args:
+        text: Label.
+        name: Object name.
+        role: Role in the style sheet, such as ``small``.
+        in_form: Whether it stands among inputs: it is never a default button, and a click leaves the keyboard in the
+            field, which would otherwise be judged as left.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        role: str = "",
+        in_form: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        if role:
+            self.setProperty("role", role)
+        if in_form:
+            self.setAutoDefault(False)
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent) -> bool:
         """Click at once, unless a menu opens, which Qt does at once; see QAbstractButton.event."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidge
 from ui.widgets.buttons import CheckBox, RadioButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from koodrive.rules.problems import FieldValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,11 @@ class _OptionsField(Field):
         self._box = editor
         self._buttons = editor.findChildren(self._button_class)
 
+    @property
+    def edited(self) -> SignalInstance:
+        """The signal `changed`."""
+        return self.changed
+
 
 class ChoiceField(_OptionsField):
     """A choice of exactly one option, as radio buttons."""
@@ -67,7 +77,7 @@ class ChoiceField(_OptionsField):
         button = self._group.checkedButton()
         return _value_of(button) if button is not None else ""
 
-    def choose(self, value: str) -> None:
+    def set_value(self, value: FieldValue) -> None:
         """Choose the option with the API's value `value`; another value changes nothing."""
         for button in self._buttons:
             if _value_of(button) == value:
@@ -104,9 +114,9 @@ class FlagsField(_OptionsField):
         """The API's values of the chosen options in their order, such as ``1,2``."""
         return ",".join(_value_of(box) for box in self._buttons if box.isChecked())
 
-    def choose(self, value: str) -> None:
-        """Choose exactly the options that `value` lists."""
-        wanted = value.split(",")
+    def set_value(self, value: FieldValue) -> None:
+        """Choose exactly the options that `value` lists, such as ``1,2``."""
+        wanted = str(value).split(",")
         for box in self._buttons:
             box.setChecked(_value_of(box) in wanted)
 
@@ -128,9 +138,7 @@ def _options_box(
         # A click must not take the focus from a field, which would be judged as left.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid.addWidget(button, row, 0)
-        explanation = PlainLabel(option.explanation)
-        explanation.setProperty("role", "quiet")
-        explanation.setWordWrap(True)
+        explanation = PlainLabel(option.explanation, role="quiet", wraps=True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(explanation, row, 1)
     box.set_first(box.findChildren(button_class)[0])

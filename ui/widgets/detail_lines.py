@@ -8,9 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +16,7 @@ from ui.texts.folders import folder_name
 from ui.texts.visible import escape_invisible
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.value_views import ValueLine, ValueText
 
 _ID_LINES = 4
@@ -61,31 +60,26 @@ class AttemptLine(QWidget):
             self._value = ValueLine()
             self._value.setObjectName(name)
             self._value.setAccessibleName(label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._value, stretch=1)
+        line = row(self._value)
+        line.setStretch(0, 1)
         self.tab_stops: list[QWidget] = [self._value]
         """Where Tab stops in it, in order."""
         if copyable:
             self.tab_stops.append(self._copy_button(name, label))
-            row.addWidget(self.tab_stops[-1])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+            line.addWidget(self.tab_stops[-1])
+        layout = column(spacing=0, parent=self)
         if in_row:
             self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             # Values below each other begin at one edge.
             self._caption.setMinimumWidth(max(_CAPTION_WIDTH, self._caption.sizeHint().width() + 4))
-            row.insertWidget(0, self._caption)
+            line.insertWidget(0, self._caption)
         else:
             layout.addWidget(self._caption)
-        layout.addLayout(row)
+        layout.addLayout(line)
         self.hide()
 
     def _copy_button(self, name: str, label: str) -> PushButton:
-        button = PushButton(self.tr("Copy"))
-        button.setObjectName(f"{name}.copy")
-        button.setProperty("role", "small")
+        button = PushButton(self.tr("Copy"), name=f"{name}.copy", role="small")
         button.setAccessibleName(self.tr("Copy {value}").format(value=label))
         button.setAutoDefault(False)
         button.clicked.connect(self._on_copy)

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
-    from koodrive.rules.problems import Problem
+    from PySide6.QtCore import SignalInstance
+
+    from koodrive.rules.problems import FieldValue, Problem
 
 
 class CompositeInput(QWidget):
@@ -94,16 +97,10 @@ class Field(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         editor.setObjectName(f"{form}.{api_field}")
-        self._label = PlainLabel(label)
-        self._label.setProperty("role", "fieldLabel")
+        self._label = PlainLabel(label, role="fieldLabel")
         self._label.setBuddy(editor.first if isinstance(editor, CompositeInput) else editor)
-        self._counter = PlainLabel()
-        self._counter.setProperty("role", "counter")
-        self._counter.setObjectName(f"{form}.{api_field}.counter")
-        self._message = PlainLabel()
-        self._message.setObjectName(f"{form}.{api_field}.message")
-        self._message.setProperty("role", "message")
-        self._message.setWordWrap(True)
+        self._counter = PlainLabel(name=f"{form}.{api_field}.counter", role="counter")
+        self._message = PlainLabel(name=f"{form}.{api_field}.message", role="message", wraps=True)
         self._build_ui(label)
         self._watch(editor)
         self._show()
@@ -111,16 +108,9 @@ class Field(QWidget):
     def _build_ui(self, label: str) -> None:
         self.editor.setAccessibleName(label.replace("&", ""))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        top = QHBoxLayout()
-        top.addWidget(self._label)
-        top.addStretch(1)
+        top = row(self._label, 1, spacing=STYLE_SPACING)
         top.addWidget(self._counter, alignment=Qt.AlignmentFlag.AlignBottom)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
-        self._lines.addLayout(top)
-        self._lines.addWidget(self.editor)
-        self._lines.addWidget(self._message)
+        self._lines = column(top, self.editor, self._message, spacing=4, parent=self)
 
     def _add_below(self, widget: QWidget) -> None:
         """Put `widget` below the message line."""
@@ -161,6 +151,19 @@ class Field(QWidget):
         if note != self._note:
             self._note = note
             self._show()
+
+    @property
+    def value(self) -> FieldValue | None:
+        """Content in the form of the API; None if the field sends nothing."""
+        return None
+
+    def set_value(self, value: FieldValue) -> None:
+        """Replace the content."""
+
+    @property
+    def edited(self) -> SignalInstance | None:
+        """Signal that the content has changed; None if the field sends nothing."""
+        return None
 
     def set_label(self, label: str) -> None:
         """Set what stands above the input."""
@@ -250,6 +253,20 @@ class TextField(Field):
     def text(self) -> str:
         """The text exactly as typed."""
         return self.line.text()
+
+    @property
+    def value(self) -> str:
+        """The text exactly as typed."""
+        return self.line.text()
+
+    def set_value(self, value: FieldValue) -> None:
+        """Replace the text."""
+        self.set_text(str(value))
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Signal that the text has changed."""
+        return self.line.textChanged
 
     def set_text(self, text: str) -> None:
         """Replace the text, as far as it is another; the undo history stays."""

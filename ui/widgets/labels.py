@@ -40,12 +40,28 @@ class PlainLabel(QLabel):
 
     Args:
         text: What to show.
-        selectable: Whether people can select and copy it, with mouse and keyboard.
+        selectable: Whether it can be selected and copied, with mouse and keyboard.
+        name: Object name.
+        role: Role in the style sheet, such as ``quiet``.
+        wraps: Whether it breaks into several lines.
     """
 
-    def __init__(self, text: str = "", *, selectable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        selectable: bool = False,
+        name: str = "",
+        role: str = "",
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setWordWrap(wraps)
+        if role:
+            self.setProperty("role", role)
         if selectable:
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

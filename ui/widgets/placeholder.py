@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 
 _WIDTH = 440
 
@@ -25,32 +26,22 @@ class EmptyState(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = PlainLabel(selectable=True)
-        self._title.setObjectName(f"{name}.notice.title")
-        self._title.setProperty("role", "bannerTitle")
-        self._message = PlainLabel(selectable=True)
-        self._message.setObjectName(f"{name}.notice.message")
-        self._action = PushButton()
-        self._action.setObjectName(f"{name}.notice.action")
+        self._title = PlainLabel(selectable=True, name=f"{name}.notice.title", role="bannerTitle", wraps=True)
+        self._message = PlainLabel(selectable=True, name=f"{name}.notice.message", wraps=True)
+        self._action = PushButton(name=f"{name}.notice.action")
         self._action.setAutoDefault(False)
         self._action.clicked.connect(self.action_chosen)
-        column = QWidget()
-        column.setMaximumWidth(_WIDTH)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.setSpacing(12)
+        content = QWidget()
+        content.setMaximumWidth(_WIDTH)
         for label in (self._title, self._message):
-            label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column_layout.addWidget(label)
-        column_layout.addWidget(self._action, alignment=Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(column, stretch=100)
-        row.addStretch(1)
+        lines = column(self._title, self._message, spacing=12, parent=content)
+        lines.addWidget(self._action, alignment=Qt.AlignmentFlag.AlignHCenter)
+        across = row(1, content, 1, spacing=STYLE_SPACING)
+        across.setStretch(1, 100)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addLayout(row)
+        layout.addLayout(across)
         layout.addStretch(2)
 
     def show_content(self, title: str, message: str = "", action: str = "") -> None:

@@ -6,8 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from lost_answer_fixtures import FOLDER, MANUAL, LostAnswerDriver, at_lists
-from storing_service import StoringService
+from lost_answer_fixtures import FOLDER, MANUAL
 
 from koodrive.creation.findings import Resolution
 from koodrive.errors import OutcomeUnknownError
@@ -19,17 +18,6 @@ UNTRUSTED = {
     "a code of the 500s": (200, {"code": 500, "msg": "partly"}),
     "half of an answer": (200, {"code": 0, "msg": "Success."}),
 }
-
-
-@pytest.fixture
-def service():
-    with StoringService() as service:
-        yield service
-
-
-@pytest.fixture
-def at_service(driver, service) -> LostAnswerDriver:
-    return at_lists(driver, service)
 
 
 def answering(status: int, more: dict[str, object], name: str, object_id: str | None = None):

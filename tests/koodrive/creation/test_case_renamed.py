@@ -9,8 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON, LostAnswerDriver, at_lists
-from storing_service import StoringService
+from lost_answer_fixtures import COLLECTION, FOLDER, MANUAL, OTHER_SPACE, SOON
 
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.creation.findings import Resolution
@@ -42,17 +41,6 @@ FORMS = {
     "in other letters altogether": ("家庭相册", lambda _name: "jiatingxiangce"),
     "as an ID": ("Garden", lambda _name: "untitled-5513"),
 }
-
-
-@pytest.fixture
-def service():
-    with StoringService() as service:
-        yield service
-
-
-@pytest.fixture
-def at_service(driver, service) -> LostAnswerDriver:
-    return at_lists(driver, service)
 
 
 def request_of(kind: str, name: str):

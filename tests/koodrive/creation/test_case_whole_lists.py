@@ -7,8 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 import time_machine
-from lost_answer_fixtures import FOLDER, MANUAL, SOON, LostAnswerDriver, at_lists
-from storing_service import StoringService
+from lost_answer_fixtures import FOLDER, MANUAL, SOON
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
 from koodrive.clock.server_clock import ServerClock
@@ -21,17 +20,6 @@ from koodrive.sandbox import SANDBOX_USER_ID
 
 KINDS = {"album": MANUAL, "sharefolder": FOLDER}
 both = pytest.mark.parametrize("kind", KINDS)
-
-
-@pytest.fixture
-def service():
-    with StoringService() as service:
-        yield service
-
-
-@pytest.fixture
-def at_service(driver, service) -> LostAnswerDriver:
-    return at_lists(driver, service)
 
 
 def named(kind: str, name: str):

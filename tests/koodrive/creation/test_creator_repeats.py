@@ -122,10 +122,10 @@ def test_c16_the_same_that_was_asked_for_in_between_is_not_made_twice(tmp_path, 
 
         def settle_and_ask_again(attempt_id, settlement):
             settle(attempt_id, settlement)
-            monkeypatch.setattr(driver.backend.journal, "settle", settle)
+            monkeypatch.setattr(driver.backend.journal.attempts, "settle", settle)
             assert create(driver, MANUAL).kind is OutcomeKind.CREATED
 
-        monkeypatch.setattr(driver.backend.journal, "settle", settle_and_ask_again)
+        monkeypatch.setattr(driver.backend.journal.attempts, "settle", settle_and_ask_again)
         with pytest.raises(DuplicateRequestError):
             create(driver, MANUAL)
         assert len(driver.made()) == 1
@@ -142,7 +142,7 @@ def test_c62_the_list_is_looked_at_again_before_the_second_request(tmp_path, mon
             made.append(driver.elsewhere(MANUAL))
             return settle(attempt_id, settlement)
 
-        monkeypatch.setattr(driver.backend.journal, "settle", settle_after_a_colleague)
+        monkeypatch.setattr(driver.backend.journal.attempts, "settle", settle_after_a_colleague)
         with pytest.raises(DuplicateRequestError) as caught:
             create(driver, MANUAL)
         assert caught.value.object_id == made[0]["id"]
@@ -159,7 +159,7 @@ def test_c16_without_a_second_intent_there_is_no_second_request(tmp_path, monkey
                 raise JournalError(Message("No"), Message("The disk is full."))
             return begin(**values)
 
-        monkeypatch.setattr(driver.backend.journal, "begin", begin_once)
+        monkeypatch.setattr(driver.backend.journal.attempts, "begin", begin_once)
         with pytest.raises(JournalError):
             create(driver, MANUAL)
         assert driver.posts() == 1

@@ -257,7 +257,7 @@ def test_what_cannot_be_written_down_is_not_decided_and_found_again(driver, monk
             raise JournalError(Message("No"), Message("The disk is full."))
         settle(attempt_id, settlement)
 
-    monkeypatch.setattr(driver.backend.journal, "settle", fail_at_the_second)
+    monkeypatch.setattr(driver.backend.journal.attempts, "settle", fail_at_the_second)
     finding = driver.find(*attempts, pauses=())
     assert isinstance(finding.problem, JournalError)
     assert finding.ending is None or finding.ending is Resolution.CANNOT_TELL
@@ -274,7 +274,7 @@ def test_not_done_that_cannot_be_written_down_is_not_said(driver, monkeypatch):
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(driver.backend.journal, "settle", fail)
+        patch.setattr(driver.backend.journal.attempts, "settle", fail)
         finding = driver.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, JournalError)
@@ -286,7 +286,7 @@ def test_an_unknown_outcome_that_could_not_be_written_is_looked_for_all_the_same
         raise JournalError(Message("No"), Message("The disk is full."))
 
     with monkeypatch.context() as patch:
-        patch.setattr(driver.backend.journal, "settle", fail)
+        patch.setattr(driver.backend.journal.attempts, "settle", fail)
         driver.snapshot_list(MANUAL)
         attempt_id = driver.lose(MANUAL)
     (finding,) = driver.backend.look([attempt_id], driver.connection, driver.token)

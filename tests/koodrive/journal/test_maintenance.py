@@ -75,7 +75,7 @@ def test_c50_rows_that_a_leaf_has_forgotten_are_counted_and_told(large: Path, fo
     journal, notice = noticed(large)
     with journal:
         assert f"{forgotten} of {ATTEMPTS} entries" in notice
-        assert len(list(journal.backend.attempts(HistoryQuery(text="Garden")))) == ATTEMPTS
+        assert len(list(journal.history.attempts(HistoryQuery(text="Garden")))) == ATTEMPTS
 
 
 @pytest.mark.parametrize("table", ["attempt", "exchange"])
@@ -86,7 +86,7 @@ def test_c50_a_damaged_leaf_is_told_with_the_number_of_its_rows(large: Path, tab
     journal, notice = noticed(large)
     with journal:
         assert f"{rows} of {ATTEMPTS} entries" in notice
-        assert journal.backend.count(HistoryQuery()) == ATTEMPTS
+        assert journal.history.count(HistoryQuery()) == ATTEMPTS
 
 
 def test_c50_text_that_is_no_utf_8_is_counted_and_told(path: Path) -> None:
@@ -117,7 +117,7 @@ def test_c50_a_damaged_index_is_rebuilt(
         until(lambda: "indexes of the history rebuilt" in caplog.text)
         until(lambda: "search index of the history rebuilt" in caplog.text)
     for sort in SortColumn:
-        assert len(backend.journal.backend.rows(HistoryQuery(sort=sort), 0, ATTEMPTS)) == ATTEMPTS
+        assert len(backend.journal.history.rows(HistoryQuery(sort=sort), 0, ATTEMPTS)) == ATTEMPTS
     begin(backend.journal)
     backend.close()
     with closing(sqlite3.connect(large)) as connection:
@@ -135,9 +135,9 @@ def test_c50_a_damaged_search_index_is_rebuilt(
     with caplog.at_level(logging.WARNING):
         backend.open()
         until(lambda: "search index of the history rebuilt" in caplog.text)
-    assert backend.journal.backend.count(HistoryQuery(text="Garden")) == ATTEMPTS
+    assert backend.journal.history.count(HistoryQuery(text="Garden")) == ATTEMPTS
     backend.journal.attempts.settle(begin(backend.journal), created("4444"))
-    assert backend.journal.backend.count(HistoryQuery(text="4444")) == 1
+    assert backend.journal.history.count(HistoryQuery(text="4444")) == 1
 
 
 def ruined(path: Path, part: str) -> None:
@@ -155,8 +155,8 @@ def test_c50_a_search_index_whose_pages_are_ruined_is_begun_anew(
         backend.open()
         until(lambda: "search index of the history rebuilt" in caplog.text)
     backend.journal.attempts.settle(begin(backend.journal), created("4444"))
-    assert backend.journal.backend.count(HistoryQuery(text="4444")) == 1
-    assert backend.journal.backend.count(HistoryQuery(text="Garden")) == ATTEMPTS
+    assert backend.journal.history.count(HistoryQuery(text="4444")) == 1
+    assert backend.journal.history.count(HistoryQuery(text="Garden")) == ATTEMPTS
     backend.close()
     with Journal(large) as again:
         assert again.backend.count(HistoryQuery(text="4444")) == 1
@@ -167,8 +167,8 @@ def test_c50_a_ruined_search_index_keeps_nothing_from_being_written_meanwhile(la
     ruined(large, part)
     with Journal(large) as journal:
         journal.attempts.settle(begin(journal), created("4444"))
-        assert journal.backend.count(HistoryQuery(text="4444")) == 1
-        assert journal.backend.count(HistoryQuery(text="Garden")) == ATTEMPTS
+        assert journal.history.count(HistoryQuery(text="4444")) == 1
+        assert journal.history.count(HistoryQuery(text="Garden")) == ATTEMPTS
 
 
 def test_c50_an_outcome_is_written_when_the_search_index_is_ruined_after_the_intent(large: Path) -> None:
@@ -176,7 +176,7 @@ def test_c50_an_outcome_is_written_when_the_search_index_is_ruined_after_the_int
         attempt_id = begin(journal)
         change(large, "UPDATE attempt_search_data SET block = x'5a5a5a' WHERE id = 10 OR id = 1 OR id > 100")
         journal.attempts.settle(attempt_id, created("4444"))
-        assert journal.backend.attempt(attempt_id).result_id == "4444"
+        assert journal.history.attempt(attempt_id).result_id == "4444"
 
 
 def test_c50_a_sound_history_says_nothing_and_closes_in_the_middle_of_its_check(large: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 from lost_answer_fixtures import COLLECTION, LISTS
@@ -14,7 +15,7 @@ from koodrive import KooDriveClient
 from koodrive.api import serialization
 from koodrive.api.retry import Retry
 from koodrive.journal import Settlement
-from koodrive.listing.live import Standing, read_live
+from koodrive.listing.live import read_live
 from koodrive.models import (
     AlbumKind,
     Connection,
@@ -24,6 +25,9 @@ from koodrive.models import (
     OutcomeKind,
 )
 from koodrive.sandbox import SANDBOX_USER_ID
+
+if TYPE_CHECKING:
+    from koodrive.listing.live_rows import Standing
 
 SOON = Retry(tries=2, first_pause=0.01)
 FOLDERS = (LISTS["sharedFolder"],)

@@ -23,7 +23,8 @@ from koodrive import KooDriveClient
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
 from koodrive.journal import Journal, schema
-from koodrive.listing.live import Standing, read_live
+from koodrive.listing.live import read_live
+from koodrive.listing.live_rows import Standing
 from koodrive.models import (
     AlbumType,
     Connection,

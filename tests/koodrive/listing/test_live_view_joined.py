@@ -29,7 +29,8 @@ from koodrive.errors import AuthenticationError
 from koodrive.journal import Journal
 from koodrive.journal.service_lists import GONE_AFTER
 from koodrive.listing import live
-from koodrive.listing.live import MOST_GROUPS, Standing
+from koodrive.listing.live import MOST_GROUPS
+from koodrive.listing.live_rows import Standing
 from koodrive.models import (
     CreateAlbum,
     RequestKind,

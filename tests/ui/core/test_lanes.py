@@ -90,13 +90,13 @@ def test_the_test_of_a_connection_does_not_wait_for_the_owner_of_a_file_id(qtbot
     sandbox.inject(Fault.HANG, path=SHARED_FOLDER_LIST, times=3, seconds=30)
     before = asked(sandbox, SHARED_FOLDER_LIST)
     known = KnownSharedFolders(window.session, window)
-    known.want("f" * 33)
+    known.request("f" * 33)
     qtbot.waitUntil(lambda: asked(sandbox, SHARED_FOLDER_LIST) > before)
     tested = window.session.runner.start(Lane.READ, lambda: None, key="connection")
     with qtbot.waitSignal(tested.succeeded):
         assert window.session.runner.is_busy
     assert window.session.runner.is_busy, "the owner is looked for still"
-    known.want("")
+    known.request("")
 
 
 def test_the_recipe_does_not_wait_for_a_hung_album(qtbot, window, sandbox):

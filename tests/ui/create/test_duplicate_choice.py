@@ -24,7 +24,9 @@ def form(qtbot, window, sandbox):
 
 def snapshot_list(form):
     session, fields = form.page.session, form.page.fields()
-    session.backend.snapshot_list(form.page.request(fields), session.current, session.token, Cancellation())
+    session.backend.snapshot_list(
+        form.page.spec.build(fields), session.current, session.token, Cancellation()
+    )
 
 
 def lost(form, name):
@@ -101,7 +103,7 @@ def test_the_choice_goes_with_the_form_that_it_was_about(form, sandbox, how):
         form.type("name", "Same")
         snapshot_list(form)
     assert form.create() is None
-    assert "again" in form.page.submission._result.content.keys
+    assert "again" in form.page.submission.result.content.keys
     form.type("name", "x")
     assert not form.page.banner.isVisible()
 

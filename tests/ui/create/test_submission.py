@@ -75,7 +75,7 @@ def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, form, s
     form.click("create")
     qtbot.waitUntil(lambda: form.sent == 1)
     form.click("create")
-    assert form.page.submission.pending == ()
+    assert form.page.submission.queue.entries == ()
     window.open_page("sharedFolder")
     other = FormDriver(qtbot, window.shared_folder, sandbox)
     other.type("name", "Meanwhile")
@@ -91,7 +91,7 @@ def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, form, s
 def test_after_ten_seconds_it_says_that_it_still_waits(qtbot, form):
     form.fault(Fault.HANG, seconds=20)
     form.type("name", "Slow")
-    form.page.submission._sent._still_waiting.setInterval(50)
+    form.page.submission.sent._still_waiting.setInterval(50)
     form.click("create")
     qtbot.waitUntil(lambda: "still waits" in form.message)
     form.click("result.cancel")

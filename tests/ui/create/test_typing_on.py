@@ -60,7 +60,7 @@ class Typist:
 
     @property
     def waiting(self) -> list[str]:
-        return [str(one.fields["name"]) for one in self.page.submission.pending]
+        return [str(one.fields["name"]) for one in self.page.submission.queue.entries]
 
     @property
     def waiting_words(self) -> str:

@@ -151,7 +151,7 @@ def test_who_empties_it_finds_it_empty(qtbot, window, page, line):
     line.clear()
     look_up_again(qtbot, window)
     assert line.text() == ""
-    assert "containerId" in page.check(page.fields())
+    assert "containerId" in page.spec.check(page.fields())
     button(page, "clear").click()
     assert line.text() == SANDBOX_CONTAINER_ID
 

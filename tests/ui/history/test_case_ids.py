@@ -152,7 +152,7 @@ def test_c29_an_id_that_a_spreadsheet_has_rounded_is_told_at_the_field(driver, p
         driver.find(QLineEdit, "album.name").setFocus()
         assert driver.find(QLabel, f"album.{field}.message").text().startswith(words)
     page = driver.window.album
-    assert {"groupId", "shareFolderId"}.isdisjoint(page.check(page.fields())) is not is_refused
+    assert {"groupId", "shareFolderId"}.isdisjoint(page.spec.check(page.fields())) is not is_refused
 
 
 def test_c12_nothing_that_the_history_copies_holds_the_token(driver, folder):

@@ -79,7 +79,7 @@ def test_a_letter_pressed_again_while_it_is_under_way_types_nothing_and_makes_on
     front.album.findChild(QLineEdit, "album.name").setFocus()
     type_on(front, "Once" + "Alt+C" * 10)
     assert front.album.submission.is_busy
-    assert front.album.submission.pending == ()
+    assert front.album.submission.queue.entries == ()
     qtbot.waitUntil(lambda: not front.album.submission.is_busy, timeout=20_000)
     assert len(posts(sandbox)) == 1
     assert names(sandbox) == ["Once"]

@@ -170,7 +170,7 @@ def test_every_limit_has_its_message_at_the_field(driver, sandbox, kind, way) ->
         if name:
             assert words in name_input.message, (name, name_input.message)
             assert name_input.message.startswith("⚠") == bool(words), (name, name_input.message)
-        if name_input.page.check(name_input.page.fields()):
+        if name_input.page.spec.check(name_input.page.fields()):
             name_input.press_create()
             assert words in name_input.message
             assert name_input.line.hasFocus()

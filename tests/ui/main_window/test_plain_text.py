@@ -242,7 +242,9 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
         window.findChild(QLineEdit, "album.name").insert(text.replace("\ud800", "")[:20])
         QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
         create = window.album.submission
-        qtbot.waitUntil(lambda: create.outcome is not None or bool(window.album.check(window.album.fields())))
+        qtbot.waitUntil(
+            lambda: create.outcome is not None or bool(window.album.spec.check(window.album.fields()))
+        )
         qtbot.waitUntil(lambda: not create.is_busy and not session.runner.is_busy, timeout=10_000)
     window.findChild(QAbstractButton, "album.togglePreview").click()
     assert_literal(window)

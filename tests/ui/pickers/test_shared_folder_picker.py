@@ -56,7 +56,7 @@ def test_a_folder_is_picked_with_the_keyboard_alone(qtbot, page, sandbox, opened
         QTest.keyClick(search(picker), Qt.Key.Key_Return)
     assert ids(page) == expected(first)
     assert "Family one" in text(page, "sharedFolder.name", QLabel)
-    assert page.names_list(page.check(page.fields()))
+    assert page.names_list(page.spec.check(page.fields()))
     assert first["id"] != second["id"]
 
 

@@ -12,10 +12,11 @@ from window_session_fixtures import FakeTime, prompt_of, refreshes, rest, use_ac
 
 from koodrive.api.serialization import REFRESH_TOKEN
 from koodrive.api.token_expiry import TokenExpiry
-from koodrive.models import OutcomeKind
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
-from ui.create.token_wait import PendingSubmission, TokenWait
+from ui.create.pending_submissions import PendingSubmission
+from ui.create.token_wait import TokenWait
 
 
 @pytest.fixture
@@ -144,11 +145,15 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
 def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, window, sandbox):
     connection = use_account(qtbot, window.session, sandbox)
     sent = PendingSubmission(
-        {}, connection, again=False, was_refused=True, renewals=window.session.renewal.count
+        {},
+        CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL),
+        connection,
+        was_refused=True,
+        renewals=window.session.renewal.count,
     )
     window.session.renewal.refresh()
     rest(qtbot, window.session)
-    token_wait = TokenWait(window.album)
+    token_wait = TokenWait(window.session, lambda: window.album.prompt, window)
     with qtbot.waitSignal(token_wait.resumed, timeout=1_000):
         token_wait.start(sent)
     assert prompt_of(window.album) is None
@@ -229,7 +234,7 @@ def test_sending_all_the_same_sends_what_is_held_back_and_not_what_is_typed_sinc
     rest(qtbot, window.session, lambda: len(sandbox.effects()) == 2)
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
     assert name.text() == "Autu"
-    assert form.page.submission.pending == ()
+    assert form.page.submission.queue.entries == ()
 
 
 def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, window, sandbox, form, clock):

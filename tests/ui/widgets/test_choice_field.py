@@ -41,7 +41,7 @@ def test_a_click_moves_the_keyboard_within_the_choice_and_takes_it_from_no_line(
 def test_tab_stops_at_what_is_chosen_also_after_a_click_from_elsewhere(below_a_line):
     window, line, field = below_a_line
     a, b = (field.findChild(QRadioButton, f"form.way.{value}") for value in "ab")
-    field.choose("a")
+    field.set_value("a")
     a.setFocus()
     line.setFocus()
     QTest.mouseClick(b, Qt.MouseButton.LeftButton, pos=QPoint(8, b.height() // 2))
