@@ -33,7 +33,17 @@ settings.load_profile("koodesk")
 _GARBAGE = 30_000
 """New objects, in sum, after which it is time to look for garbage."""
 _LOOPBACK = ("127.", "::1", "localhost")
+_SLOW_FOLDERS = ("tests/system/", "tests/koodrive/durability/")
 _OURS = ("lane-", "koodrive-", "koodesk-", "sandbox", "keyring")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow every test of whole processes, of the whole window, and every sweep by hypothesis."""
+    for item in items:
+        is_sweep = hasattr(getattr(item, "obj", None), "hypothesis")
+        if is_sweep or item.nodeid.startswith(_SLOW_FOLDERS) or "start" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ from koodrive.api import serialization
 from koodrive.api.transport import Timeouts
 from koodrive.core.failpoints import Failpoint
 from koodrive.sandbox import Fault
+from koodrive.sandbox.fake_answers import stored_name
 from koodrive.sandbox.faults import STORED_NAMES
-from koodrive.sandbox.stored_names import stored_name
 
 if TYPE_CHECKING:
     import random

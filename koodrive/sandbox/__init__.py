@@ -12,11 +12,10 @@ that a mistake on one side shows as a difference. The way of one request::
         admission  validation by the OpenAPI description
           authenticator       the forms of Authorization, with tokens and signature
         catalog    albums and shared folders, kept in the state file by store; lists reads it
-        stored_names  what a fault makes of a name that is stored
         account    tokens, spaces, and files in them, in memory only
         sign_in    signing in, renewing a session, leaving it
         (DeferredWork in faults: what a fault has it do only later)
-      falsified  what a fault makes of the answer
+      fake_answers  what a fault makes of a response, and of a name that is stored
       delivery   how the answer reaches the client
 """
 

@@ -17,23 +17,19 @@ from koodrive.sandbox.delivery import deliver, wire_text
 from koodrive.sandbox.faults import FAULT_HEADER, ArmedFault, Fault
 from koodrive.sandbox.identity import MISSING_CONTAINER_ID, SANDBOX_USER_ID
 from koodrive.sandbox.messages import RefusalError, Response, business_error, refusal, success
-from koodrive.sandbox.stored_names import stored_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from koodrive.sandbox.account import Account
+    from koodrive.sandbox.admission import AdmittedRequest
+    from koodrive.sandbox.catalog import Catalog, Record
     from koodrive.sandbox.control import Control
     from koodrive.sandbox.delivery import ClientConnection
     from koodrive.sandbox.faults import DeferredWork, FaultQueue
     from koodrive.sandbox.messages import ReceivedRequest, Response
 
     Observer: TypeAlias = Callable[[ReceivedRequest, Response | None, tuple[Fault, ...]], object]
-    from collections.abc import Callable
-
-    from koodrive.sandbox.account import Account
-    from koodrive.sandbox.admission import AdmittedRequest
-    from koodrive.sandbox.catalog import Catalog, Record
-    from koodrive.sandbox.messages import ReceivedRequest
 
 _REMEMBERED_REQUESTS: Final = 1000
 _NEVER_ANSWERED: Final = frozenset({Fault.HANG, Fault.DROP_BEFORE_COMMIT, Fault.LATE_COMMIT})
@@ -283,7 +279,7 @@ class KooDriveService:
 def _as_stored(call: AdmittedRequest, fault: Fault | None) -> AdmittedRequest:
     if fault is None or not isinstance(name := call.body.get("name"), str):
         return call
-    return replace(call, body={**call.body, "name": stored_name(name, fault)})
+    return replace(call, body={**call.body, "name": fake_answers.stored_name(name, fault)})
 
 
 def _require_space(container_id: str | None) -> None:
@@ -298,11 +294,5 @@ def _created(record: Record) -> Response:
 
 
 def _shared_folder_data(record: Record) -> dict[str, Any]:
-    return {
-        "tenantId": record["tenantId"],
-        "creator": record["creator"],
-        "createTime": record["createTime"],
-        "groupId": int(record["groupId"]),
-        "id": record["id"],
-        "shareFolderId": record["shareFolderFileId"],
-    }
+    ids = {"groupId": int(record["groupId"]), "shareFolderId": record["shareFolderFileId"]}
+    return {name: record[name] for name in ("tenantId", "creator", "createTime", "id")} | ids

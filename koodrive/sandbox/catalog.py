@@ -7,6 +7,7 @@ import hashlib
 import threading
 from bisect import bisect_right, insort
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox.identity import MEMBER_LIMIT, SANDBOX_USER_ID, TENANT_ID
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _MANUAL: Final = 2
 _CREATED_BY_ME: Final = 1
 _JOINED_BY_ME: Final = 2
+_LISTED: Final = "tenantId creator createTime id containerId shareFolderFileId name groupId"
 
 
 def albums(shown: list[Record], values: dict[str, Any]) -> Response:
@@ -78,19 +80,8 @@ def _album_item(record: Record) -> dict[str, Any]:
 
 
 def _shared_folder(record: Record) -> dict[str, Any]:
-    return {
-        "tenantId": record["tenantId"],
-        "creator": record["creator"],
-        "createTime": record["createTime"],
-        "ownerId": int(record["creator"]),
-        "status": 0,
-        "id": record["id"],
-        "containerId": record["containerId"],
-        "shareFolderFileId": record["shareFolderFileId"],
-        "name": record["name"],
-        "groupId": record["groupId"],
-        "maxMember": MEMBER_LIMIT,
-    }
+    fixed = {"ownerId": int(record["creator"]), "status": 0, "maxMember": MEMBER_LIMIT}
+    return {name: record[name] for name in _LISTED.split()} | fixed
 
 
 _FIRST_ID: Final = 1805929618625036417
@@ -198,7 +189,7 @@ class Catalog:
         with self._lock:
             if time is None:
                 return list(self._by_time)
-            return self._by_time[: bisect_right(self._by_time, time, key=_create_time)]
+            return self._by_time[: bisect_right(self._by_time, time, key=itemgetter("createTime"))]
 
     def reset(self) -> None:
         """Forget everything; IDs are not given a second time.
@@ -224,7 +215,7 @@ class Catalog:
 
     def _admit(self, record: Record) -> None:
         self._made.append(record)
-        insort(self._by_time, record, key=_create_time)
+        insort(self._by_time, record, key=itemgetter("createTime"))
         self._last_id = max(self._last_id, int(record["id"]))
         if record["kind"] == "sharedFolder":
             self._folders[record["id"]] = record
@@ -242,11 +233,6 @@ def _members(origin: Origin) -> Record:
         "createTime": origin.create_time,
         "traceId": origin.trace_id,
     }
-
-
-def _create_time(record: Record) -> str:
-    time: str = record["createTime"]
-    return time
 
 
 def _file_id(folder_id: str) -> str:

@@ -52,24 +52,21 @@ class Control:
 
     def respond(self, request: ReceivedRequest) -> Response:
         """Carry out a control call and answer it."""
+        calls = self._calls.get(request.path, {})
+        allowed = ", ".join(calls)
         try:
             require_owner(request, self._secret)
-        except RefusalError as refusal:
-            return refusal.response
-        calls = self._calls.get(request.path, {})
-        if not calls:
-            return gateway_error(404, messages.API_NOT_FOUND, "There is no such control call.")
-        if request.method not in calls:
-            allowed = ", ".join(calls)
-            return gateway_error(
-                405, messages.API_NOT_FOUND, f"This control call takes {allowed} only.", {"Allow": allowed}
-            )
-        try:
-            return calls[request.method](request)
+            if request.method in calls:
+                return calls[request.method](request)
         except RefusalError as refusal:
             return refusal.response
         except OSError as exc:
             return business_error(500, messages.INNER_FAILURE, f"the state file: {exc.strerror}")
+        if not calls:
+            return gateway_error(404, messages.API_NOT_FOUND, "There is no such control call.")
+        return gateway_error(
+            405, messages.API_NOT_FOUND, f"This control call takes {allowed} only.", {"Allow": allowed}
+        )
 
     def _state(self, _request: ReceivedRequest) -> Response:
         made = self._catalog.made()

@@ -1,9 +1,12 @@
-"""The answers that a fault puts in the place of the right one."""
+"""The responses and stored names that a fault puts in the place of the right ones."""
 
 from __future__ import annotations
 
 import codecs
+import html
 import json
+import re
+import unicodedata
 import zlib
 from dataclasses import replace
 from email.utils import formatdate
@@ -59,12 +62,8 @@ def distorted(armed: ArmedFault, response: Response, now: float) -> Response:
     if armed.fault in {Fault.AGED_DATE, Fault.CACHED_LIST}:
         return _aged(response, now, armed.duration or 0.0)
     if armed.skew:
-        return _with_headers(response, Date=_http_date(now + armed.skew))
+        return _with_headers(response, Date=formatdate(now + armed.skew, usegmt=True))
     return response
-
-
-def _redirect(request: ReceivedRequest, status: int) -> Response:
-    return Response(status, headers={"Location": f"/moved{request.path}"})
 
 
 _INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Response]]] = {
@@ -78,8 +77,8 @@ _INSTEAD: Final[dict[Fault, Callable[[ReceivedRequest], Response]]] = {
         429, messages.THROTTLED, _THROTTLED_MESSAGE, {"Retry-After": "3"}
     ),
     Fault.THROTTLED_NO_HEADER: lambda _: gateway_error(429, messages.THROTTLED, _THROTTLED_MESSAGE),
-    Fault.REDIRECT: lambda request: _redirect(request, 307),
-    Fault.REDIRECT_302: lambda request: _redirect(request, 302),
+    Fault.REDIRECT: lambda request: Response(307, headers={"Location": f"/moved{request.path}"}),
+    Fault.REDIRECT_302: lambda request: Response(302, headers={"Location": f"/moved{request.path}"}),
 }
 
 
@@ -88,11 +87,7 @@ def _with_headers(response: Response, **headers: str) -> Response:
 
 
 def _aged(response: Response, now: float, seconds: float) -> Response:
-    return _with_headers(response, Date=_http_date(now - seconds), Age=str(round(seconds)))
-
-
-def _http_date(time: float) -> str:
-    return formatdate(time, usegmt=True)
+    return _with_headers(response, Date=formatdate(now - seconds, usegmt=True), Age=str(round(seconds)))
 
 
 def _change_ids(response: Response, change: Callable[[dict[str, Any], str], None]) -> Response:
@@ -110,14 +105,14 @@ def _replace_ids(make: Callable[[str], object]) -> Callable[[Response], Response
     return lambda response: _change_ids(response, change)
 
 
-def _broken_off(response: Response) -> Response:
-    announced = _with_headers(response, **{"Content-Length": str(len(response.body))})
-    return replace(announced, body=response.body[: len(response.body) // 2], hang_up=True)
-
-
-def _promising_more(response: Response) -> Response:
-    announced = _with_headers(response, **{"Content-Length": str(len(response.body) + _EXCESS_LENGTH)})
+def _shorter_than_announced(response: Response, missing: int) -> Response:
+    announced = _with_headers(response, **{"Content-Length": str(len(response.body) + missing)})
     return replace(announced, hang_up=True)
+
+
+def _truncated(response: Response) -> Response:
+    half = len(response.body) // 2
+    return _shorter_than_announced(replace(response, body=response.body[:half]), len(response.body) - half)
 
 
 def _twice(response: Response) -> Response:
@@ -187,8 +182,8 @@ _CONTENT: Final[dict[Fault, Callable[[Response], Response]]] = {
     Fault.NULL_ID: _replace_ids(lambda _: None),
     Fault.DUPLICATE_KEYS: _twice,
     Fault.NAN: lambda response: _longer(response, b'"elapsed":NaN'),
-    Fault.TRUNCATED: _broken_off,
-    Fault.LONG_LENGTH: _promising_more,
+    Fault.TRUNCATED: _truncated,
+    Fault.LONG_LENGTH: lambda response: _shorter_than_announced(response, _EXCESS_LENGTH),
     Fault.BIG_BODY: lambda response: _longer(response, b'"padding":"%s"' % (b"0" * _PADDING_SIZE)),
     Fault.GZIP_BOMB: _bomb,
     Fault.SPARSE_LIST: _sparse,
@@ -205,3 +200,29 @@ _CONTENT: Final[dict[Fault, Callable[[Response], Response]]] = {
     Fault.BYTE_ORDER_MARK: lambda response: replace(response, body=codecs.BOM_UTF8 + response.body),
     Fault.IDLE_CLOSE: lambda response: replace(response, hang_up=True),
 }
+
+
+_BEYOND_BMP: Final = re.compile("[\U00010000-\U0010ffff]")
+
+_FORMS: Final[dict[Fault, Callable[[str], str]]] = {
+    Fault.NAME_TRIMMED: str.strip,
+    Fault.NAME_NFD: lambda name: unicodedata.normalize("NFD", name),
+    Fault.NAME_NUMBERED: lambda name: f"{name}(1)",
+    Fault.NAME_QUESTION_MARKS: lambda name: _BEYOND_BMP.sub("?", name),
+    Fault.NAME_CUT: lambda name: _BEYOND_BMP.split(name)[0],
+    Fault.NAME_CUT_AT_AMPERSAND: lambda name: name.partition("&")[0],
+    Fault.NAME_ESCAPED: html.escape,
+    Fault.NAME_WITHOUT_PERIODS: lambda name: name.rstrip("."),
+    Fault.NAME_UNDERSCORES: lambda name: re.sub("[/?!:]", "_", name),
+}
+
+
+def stored_name(name: str, fault: Fault | None) -> str:
+    """Return the name that is stored for `name`.
+
+    Args:
+        name: As it was sent.
+        fault: One of names; None or another one changes nothing.
+    """
+    form = None if fault is None else _FORMS.get(fault)
+    return name if form is None else form(name)

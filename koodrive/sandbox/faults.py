@@ -203,7 +203,7 @@ class Fault(StrEnum):
 
 
 STORED_NAMES: Final = frozenset(fault for fault in Fault if fault.startswith("name-"))
-"""The faults of names; `koodrive.sandbox.stored_names` has what each makes of one."""
+"""The faults of names; `koodrive.sandbox.fake_answers` has what each makes of one."""
 
 _DEFAULT_SECONDS: Final = {
     Fault.SLOW: 2.0,

@@ -15,15 +15,14 @@ from koodrive.sandbox.control import Control
 from koodrive.sandbox.faults import ArmedFault, DeferredWork, Fault, FaultQueue
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
 from koodrive.sandbox.messages import RefusalError, SandboxError
-from koodrive.sandbox.server import LoopbackServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
-    from types import TracebackType
 
     from koodrive.sandbox.app import Observer
     from koodrive.sandbox.messages import ReceivedRequest
+    from koodrive.sandbox.server import LoopbackServer
 
 _SESSION_SECONDS: Final = 1800
 """`expiresIn` of the Login page."""
@@ -75,6 +74,8 @@ class Sandbox:
             SandboxError: When the state file or the port cannot be used, or it is already running.
         """
         # http.server takes 30 ms to load, which nobody should pay who starts no sandbox.
+        from koodrive.sandbox.server import LoopbackServer  # noqa: PLC0415
+
         if self._server is not None:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
@@ -106,12 +107,7 @@ class Sandbox:
         self.start()
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.stop()
 
     @property
@@ -121,9 +117,7 @@ class Sandbox:
         Raises:
             SandboxError: When it is not running.
         """
-        if self._server is None:
-            raise SandboxError("The sandbox is not running.")
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"http://127.0.0.1:{self._running().server_port}"
 
     @property
     def secret(self) -> str:
@@ -132,9 +126,13 @@ class Sandbox:
         Raises:
             SandboxError: When it is not running.
         """
+        self._running()
+        return self._secret
+
+    def _running(self) -> LoopbackServer:
         if self._server is None:
             raise SandboxError("The sandbox is not running.")
-        return self._secret
+        return self._server
 
     def effects(self) -> list[dict[str, Any]]:
         """Give everything in the order in which it was made, also after it was stopped.

@@ -6,12 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox.auth import unauthenticated
-from koodrive.sandbox.identity import (
-    SANDBOX_ACCOUNT,
-    SANDBOX_AGENT,
-    SANDBOX_PASSWORD,
-    SANDBOX_USER_ID,
-)
+from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD, SANDBOX_USER_ID
 from koodrive.sandbox.messages import json_response
 
 if TYPE_CHECKING:
@@ -21,7 +16,6 @@ if TYPE_CHECKING:
 
 PATHS: Final = "/koodrive/ose/v1/auth/"
 """What their paths begin with."""
-OPERATIONS: Final = frozenset({"login", "refreshToken", "logout"})
 _BY_PASSWORD: Final = "1"  # noqa: S105 - the number of a way to sign in
 _USER: Final = {
     "userId": SANDBOX_USER_ID,
@@ -42,11 +36,7 @@ def respond(call: AdmittedRequest, tokens: Tokens) -> Response:
     Raises:
         RefusalError: When the account, its password, the carrier or a token is not accepted.
     """
-    if call.operation == "login":
-        return _log_in(call, tokens)
-    if call.operation == "refreshToken":
-        return _refresh(call, tokens)
-    return _log_out(call, tokens)
+    return OPERATIONS[call.operation](call, tokens)
 
 
 def with_text_code(response: Response) -> Response:
@@ -93,3 +83,6 @@ def _session_info(session: SessionTokens) -> dict[str, Any]:
         "issuedAt": str(int(session.issued_at * 1000)),
         "refreshToken": session.refresh_token,
     }
+
+
+OPERATIONS: Final = {"login": _log_in, "refreshToken": _refresh, "logout": _log_out}

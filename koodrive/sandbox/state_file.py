@@ -129,16 +129,11 @@ class StateFile:
         return records, int(header["kept"]), len(whole)
 
     def _parse(self, line: bytes, number: int) -> dict[str, Any]:
-        try:
+        with suppress(ValueError):
             record = json.loads(line)
-        except ValueError as exc:
-            raise self._damage(number) from exc
-        if not isinstance(record, dict):
-            raise self._damage(number)
-        return record
-
-    def _damage(self, number: int) -> SandboxError:
-        return SandboxError(
+            if isinstance(record, dict):
+                return record
+        raise SandboxError(
             f"The state file {self._path} is damaged in line {number}. Name another file, or move it away."
         )
 

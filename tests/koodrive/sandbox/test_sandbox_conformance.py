@@ -28,6 +28,8 @@ SESSION_USER = {"userId": SANDBOX_USER_ID}
 AUTHORIZATION = {"Authorization": f"Bearer {SANDBOX_TOKEN}"}
 NAME_TAKEN = 13000405
 
+pytestmark = pytest.mark.slow
+
 schema = schemathesis.openapi.from_dict(
     json.loads(resources.files("resources").joinpath("koodrive.openapi.json").read_text(encoding="utf-8"))
 )
