@@ -1,4 +1,4 @@
-"""How a token becomes an `Authorization` header, and how a pasted token is cleaned first.
+"""Access tokens: cleaning a pasted one, checking it, and its `Authorization` header.
 
 The pages write ``Bearer+{access_token}`` and contradict each other about the plus sign, so
 a connection says which form its service wants. Two prefixes are never sent.
@@ -26,19 +26,19 @@ _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
 _SHORTEST_MASKED = 8
 _TIDIED = Message("Line breaks and invisible characters were taken away.")
 MASK = "[token]"
-"""What stands in an answer in the place of a token that it repeats."""
+"""Replaces a token that a response repeats."""
 APP_SECRET_WARNING = Message(
     "Whoever has the AppSecret can act for every user of this service, not only for the one named here: the user is"
     " merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one."
 )
-"""What people should know before they give an app's secret to this computer."""
+"""Shown where an app's secret is entered."""
 # They part the AppId from what follows it, in the header and in the keyring.
 _APART = ",:"
 _ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
 class AuthorizationFormat(StrEnum):
-    """How the token stands in the `Authorization` header."""
+    """Form of the token in the `Authorization` header."""
 
     BEARER = "bearer"
     """``Bearer <token>``"""
@@ -59,10 +59,10 @@ class CleanedToken:
 
 
 def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> CleanedToken:
-    """Take away what does not belong to a token: blanks around it, line breaks, invisible marks, a prefix.
+    """Remove outer blanks, line breaks, invisible characters and a prefix from a pasted token.
 
     Args:
-        pasted: What the user typed or pasted.
+        pasted: The text that was typed or pasted.
         authorization_format: The form in which it will be sent; ``AS_IS`` keeps a scheme. For ``APP_SIGNATURE`` the
             AppId, a colon and the secret, as in `koodrive.api.signing.AppKey.text`.
 
@@ -90,10 +90,10 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
 
 
 def clean_app_key(app_id: str, app_secret: str) -> CleanedToken:
-    """Take away what pasting has left around and in an app's key: blanks around it, line breaks, invisible marks.
+    """Remove outer blanks, line breaks and invisible characters from a pasted app key.
 
     Args:
-        app_id: What the user typed or pasted.
+        app_id: The text that was typed or pasted.
         app_secret: Likewise.
 
     Returns:
@@ -120,37 +120,35 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     if authorization_format is AuthorizationFormat.APP_SIGNATURE:
         return _check_app_key_text(token)
     if not token:
-        return Problem("token_missing", Message("Paste the access token."))
+        return Problem.of("token_missing", "Paste the access token.")
     if authorization_format is not AuthorizationFormat.AS_IS and _AT_PREFIX.match(token):
-        return Problem(
+        return Problem.of(
             "token_carries_scheme",
-            Message("This token begins with AT, so it is sent unchanged: choose the format “Unchanged”."),
+            "This token begins with AT, so it is sent unchanged: choose the format “Unchanged”.",
         )
     blank_allowed = authorization_format is AuthorizationFormat.AS_IS
     for position, character in enumerate(token, start=1):
         if character == " " and blank_allowed:
             continue
         if not "!" <= character <= "~":
-            return Problem(
+            return Problem.of(
                 "token_character",
-                Message(
-                    "Character {position} of {count} cannot be in a token ({name}). Copy the token once more.",
-                    position=position,
-                    count=len(token),
-                    name=f"U+{ord(character):04X}",
-                ),
+                "Character {position} of {count} cannot be in a token ({name}). Copy the token once more.",
+                position=position,
+                count=len(token),
+                name=f"U+{ord(character):04X}",
             )
     if authorization_format is not AuthorizationFormat.AS_IS and _PREFIXES.match(token):
-        return Problem(
+        return Problem.of(
             "token_has_prefix",
-            Message("Paste the token without “Bearer” in front; KooDesk adds the right prefix itself."),
+            "Paste the token without “Bearer” in front; KooDesk adds the right prefix itself.",
         )
     return None
 
 
 def _check_app_key_text(text: str) -> Problem | None:
     if not text:
-        return Problem("token_missing", Message("Give the AppId and the AppSecret."))
+        return Problem.of("token_missing", "Give the AppId and the AppSecret.")
     app_id, _, app_secret = text.partition(":")
     return next(iter(check_app_key(app_id, app_secret).values()), None)
 
@@ -173,23 +171,20 @@ def _check_part_of_key(text: str, missing: Message, forbidden: str) -> Problem |
     if not text:
         return Problem("app_key_incomplete", missing)
     if not all("!" <= character <= "~" for character in text):
-        return Problem(
-            "app_key_character",
-            Message("An AppId and its secret have letters, digits and signs only, and no blanks."),
+        return Problem.of(
+            "app_key_character", "An AppId and its secret have letters, digits and signs only, and no blanks."
         )
     if set(text) & set(forbidden):
-        return Problem("app_id_sign", Message("An AppId has no comma and no colon. Copy it once more."))
+        return Problem.of("app_id_sign", "An AppId has no comma and no colon. Copy it once more.")
     return None
 
 
 def check_user_id(user_id: str) -> Problem | None:
     """Return what is wrong with a user ID, which has to stand in the `X-User-Id` header, or None."""
     if not user_id:
-        return Problem("required", Message("Give the user's ID on KooDrive."))
+        return Problem.of("required", "Give the user's ID on KooDrive.")
     if not all("!" <= character <= "~" for character in user_id):
-        return Problem(
-            "user_id_character", Message("A user ID has letters, digits and signs only, and no blanks.")
-        )
+        return Problem.of("user_id_character", "A user ID has letters, digits and signs only, and no blanks.")
     return None
 
 
@@ -200,16 +195,14 @@ def check_credentials(
     try:
         authorization_problem = check_token(token, AuthorizationFormat(authorization_format))
     except ValueError:
-        authorization_problem = Problem(
-            "authorization_format_unknown", Message("There is no such authorization format.")
+        authorization_problem = Problem.of(
+            "authorization_format_unknown", "There is no such authorization format."
         )
     is_language = isinstance(language, str) and re.fullmatch("[A-Za-z]{2}([-_][A-Za-z]{2})?", language)
     found = {
         "Authorization": authorization_problem,
         "X-User-Id": check_user_id(user_id),
-        "language": None
-        if is_language
-        else Problem("language_unknown", Message("There is no such language.")),
+        "language": None if is_language else Problem.of("language_unknown", "There is no such language."),
     }
     return {header: problem for header, problem in found.items() if problem is not None}
 
@@ -233,7 +226,7 @@ def mask_token(body: bytes, token: str) -> bytes:
     """Return an answer with the token masked where the service repeats it, plain or encoded.
 
     Args:
-        body: What came.
+        body: The body of the response.
         token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
     """
     words = [word for word in token.split() if len(word) >= _SHORTEST_MASKED]

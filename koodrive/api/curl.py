@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat, authorization
+from koodrive.api.signing import key_from_text, signed_authorization
 from koodrive.errors import InvalidRequestError
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
@@ -38,7 +39,7 @@ _QUOTE_OR_END = re.compile(r'(\\*)("|\Z)')
 
 
 class Shell(StrEnum):
-    """Where the command is going to be pasted."""
+    """Shell that runs the command."""
 
     SH = "sh"
     """sh, bash, dash, zsh."""
@@ -66,9 +67,9 @@ def as_curl(shell: Shell, request: CurlRequest, token: str | None = None) -> str
     """Return `request` as a command for `shell`; it has several lines, the last without a line break.
 
     Args:
-        shell: Where it is going to be pasted.
-        request: What to send.
-        token: What to authorize it with. Without one the command takes it from `TOKEN_VARIABLE`. For an app signature
+        shell: Shell that runs it.
+        request: The request.
+        token: The access token. Without one the command takes it from `TOKEN_VARIABLE`. For an app signature
             the text of the app's key: the command gets the signature alone, which is good for 15 minutes from `X-Date`.
 
     Raises:
@@ -89,8 +90,6 @@ def as_curl(shell: Shell, request: CurlRequest, token: str | None = None) -> str
 
 def _signature(request: CurlRequest, body: str, key_text: str | None) -> str:
     """Return the value of the `Authorization` header for `body` as curl will send it, which is not as we would."""
-    from koodrive.api.signing import key_from_text, signed_authorization  # noqa: PLC0415 - not needed to start
-
     key = key_from_text(key_text or "")
     if key is None:
         raise _not_for_a_command(
@@ -134,7 +133,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What the command of every shell is put together from."""
+    """Parts of the command, the same for every shell."""
 
     url: str
     authorization_prefix: str
@@ -190,7 +189,7 @@ def _windows_argument(text: str) -> str:
 
 
 def _powershell(parts: _Parts) -> str:
-    """Give all arguments in a list, as PowerShell before 7.3 passes quotation marks on as they are.
+    """Pass all arguments in a list, as PowerShell before 7.3 passes quotation marks on as they are.
 
     Standard input would be a way round that, too, but Windows PowerShell puts a byte order mark in front of it
     when the console is set to UTF-8. The block keeps the list out of the session.

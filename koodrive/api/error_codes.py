@@ -1,4 +1,4 @@
-"""What the known codes of the service and its gateway mean, in words for people.
+"""Known error codes of the service and its gateway: title, advice and error class of each.
 
 The codes are published for the enterprise edition and apply here by inference,
 so the server's own text is always shown beside them.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KnownCode:
-    """What one code means: the error that it becomes, what happened and what to do."""
+    """Title, advice and error class of one code."""
 
     title: Message
     advice: Message
@@ -40,29 +40,28 @@ _CHECK_ADDRESS = Message(
 _SIGN_IN = Message(
     "Nothing was made. Check the token, the user ID and the authorization format of the connection."
 )
+_NOT_IN_SPACE = KnownCode(
+    Message("A folder is not in this space"),
+    Message("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
+)
+_IN_RECYCLE_BIN = KnownCode(
+    Message("A folder is in the recycle bin"), Message("Nothing was made. Restore the folder first.")
+)
+_NOT_SET_UP = KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS)
 
 FAILURE_CODES = frozenset({"13000201"})
-"""Codes that tell of a failure within the service, after which nobody knows what was done (“inner server invoke
-failure”)."""
+"""Codes of a failure within the service, after which the outcome is unknown (“inner server invoke failure”)."""
 
 KNOWN_CODES: dict[str, KnownCode] = {
     "13000101": KnownCode(Message("The service could not read the request"), _CHECK_FIELDS),
     "13000102": KnownCode(Message("The service did not accept a field"), _CHECK_FIELDS),
     "13000301": KnownCode(Message("The service does not know this space"), _CHECK_SPACE),
-    "13000302": KnownCode(
-        Message("A folder is not in this space"),
-        Message("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
-    ),
+    **dict.fromkeys(("13000302", "13000411"), _NOT_IN_SPACE),
     "13000304": KnownCode(
         Message("Something is wrong with a folder"),
         Message("Nothing was made. Try again; if it stays so, ask the service's support."),
     ),
-    "13000305": KnownCode(
-        Message("A folder is in the recycle bin"), Message("Nothing was made. Restore the folder first.")
-    ),
-    "13000306": KnownCode(
-        Message("A folder is in the recycle bin"), Message("Nothing was made. Restore the folder first.")
-    ),
+    **dict.fromkeys(("13000305", "13000306"), _IN_RECYCLE_BIN),
     "13000309": KnownCode(
         Message("The service does not know one of the IDs"),
         Message("Nothing was made. Check the folder IDs and the ID (primary key) of the shared folder."),
@@ -83,10 +82,6 @@ KNOWN_CODES: dict[str, KnownCode] = {
         Message("This user may not use the space or shared folder"),
         Message("Nothing was made. Check the IDs and the user ID, or ask the owner for permission."),
     ),
-    "13000411": KnownCode(
-        Message("A folder is not in this space"),
-        Message("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
-    ),
     "13000412": KnownCode(
         Message("The space is not activated"),
         Message("Nothing was made. The owner has to activate the space, by signing in once for example."),
@@ -98,9 +93,7 @@ KNOWN_CODES: dict[str, KnownCode] = {
     ),
     "APIGW.0101": KnownCode(Message("This address does not offer KooDrive"), _CHECK_ADDRESS),
     "APIGW.0103": KnownCode(Message("The service behind this address cannot be found"), _CHECK_ADDRESS),
-    "APIGW.0104": KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS),
-    "APIGW.0105": KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS),
-    "APIGW.0106": KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS),
+    **dict.fromkeys(("APIGW.0104", "APIGW.0105", "APIGW.0106"), _NOT_SET_UP),
     "APIGW.0201": KnownCode(Message("The gateway could not read the request"), _CHECK_FIELDS),
     THROTTLING_CODE: KnownCode(
         Message("Too many requests at once"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Generic, TypeVar
+from concurrent.futures import Future, wait
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 GRACE_SECONDS = 0.5
-"""How long a call that was told to stop may still bring its result home."""
+"""Seconds within which the result of an aborted call still counts."""
 
 
 class DeadlineExceededError(Exception):
@@ -19,11 +20,11 @@ class DeadlineExceededError(Exception):
 
 
 class CancelledByUserError(Exception):
-    """Raised when somebody cancelled the call while it ran."""
+    """Raised when the call was cancelled while it ran."""
 
 
 class Cancellation:
-    """A wish to stop: stated once by one thread, honoured by another."""
+    """Cancellation token: cancelled once by one thread, checked by another."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -36,7 +37,7 @@ class Cancellation:
         return self._cancelled
 
     def cancel(self) -> None:
-        """State the wish; a second call does nothing."""
+        """Cancel; a second call does nothing."""
         with self._lock:
             if self._cancelled:
                 return
@@ -46,7 +47,7 @@ class Cancellation:
             listener()
 
     def wait(self, seconds: float) -> bool:
-        """Pause, but not beyond the moment when somebody cancels.
+        """Pause, but end early when cancelled.
 
         Args:
             seconds: How long.
@@ -59,7 +60,7 @@ class Cancellation:
         return cancelled.wait(seconds)
 
     def listen(self, listener: Callable[[], None]) -> None:
-        """Have `listener` called on the cancelling thread, or at once when it is too late for that.
+        """Call `listener` on the cancelling thread, or at once when already cancelled.
 
         Args:
             listener: Must be quick and must not raise.
@@ -72,35 +73,8 @@ class Cancellation:
 
 
 def is_cancelled(cancellation: Cancellation | None) -> bool:
-    """Return whether somebody wishes to stop; nobody can without a `Cancellation`."""
+    """Return whether `cancellation` is cancelled; False for None."""
     return cancellation is not None and cancellation.is_cancelled
-
-
-class _Call(Generic[T]):
-    """One function call on a thread of its own, and what came of it."""
-
-    def __init__(self, function: Callable[[], T]) -> None:
-        self._function = function
-        self.ended = threading.Event()
-        self._result: list[T] = []
-        self._error: BaseException | None = None
-
-    def run(self) -> None:
-        try:
-            self._result.append(self._function())
-        except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread, whatever it is
-            self._error = error
-        finally:
-            self.ended.set()
-
-    def outcome(self) -> T:
-        if self._error is not None:
-            raise self._error
-        return self._result[0]
-
-    @property
-    def succeeded(self) -> bool:
-        return bool(self._result)
 
 
 def run_within(
@@ -118,45 +92,48 @@ def run_within(
 
     Args:
         seconds: The total time that it may take.
-        function: What to call; takes nothing.
+        function: The call; takes no arguments.
         cancellation: Ends the wait early when it is cancelled.
         abort: Called once, from the waiting thread, to make `function` stop when its time is over.
         name: The name of the thread, for the log.
 
     Returns:
-        What `function` returned.
+        The result of `function`.
 
     Raises:
         DeadlineExceededError: When the time was over.
         CancelledByUserError: When `cancellation` was cancelled.
         BaseException: Whatever `function` raised by itself.
     """
-    call = _Call(function)
+    future: Future[T] = Future()
     wake = threading.Event()
-
-    def run_and_wake() -> None:
-        call.run()
-        wake.set()
-
     if cancellation is not None:
         cancellation.listen(wake.set)
         if cancellation.is_cancelled:
             raise CancelledByUserError
-    threading.Thread(target=run_and_wake, name=name, daemon=True).start()
+    future.add_done_callback(lambda _future: wake.set())
+    threading.Thread(target=_run, args=(function, future), name=name, daemon=True).start()
     try:
         wake.wait(seconds)
     except BaseException:
-        # Ctrl+C, say: nobody waits for the call any more, so it must not go on behind everybody's back.
+        # Ctrl+C, say: nothing waits for the call any more, so it must not go on in the background.
         if abort is not None:
             abort()
         raise
-    if call.ended.is_set():
-        return call.outcome()
+    if future.done():
+        return future.result()
     if abort is not None:
         abort()
-        call.ended.wait(GRACE_SECONDS)
-    if call.succeeded:
-        return call.outcome()
+        wait([future], GRACE_SECONDS)
+    if future.done() and future.exception() is None:
+        return future.result()
     if is_cancelled(cancellation):
         raise CancelledByUserError
     raise DeadlineExceededError
+
+
+def _run(function: Callable[[], T], future: Future[T]) -> None:
+    try:
+        future.set_result(function())
+    except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread, whatever it is
+        future.set_exception(error)

@@ -1,16 +1,14 @@
-"""Characters that nobody can see in a name, and how a sentence for people shows them."""
+"""Invisible characters in names, and their notation in messages."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
 from unicodedata import category, combining
 
-if TYPE_CHECKING:
-    import regex
+from koodrive.core.unicode_patterns import unicode_pattern
 
 _JOINERS = "\u200c\u200d"
 _FLAG = "\U0001f3f4"
+_IGNORABLE = r"\p{Default_Ignorable_Code_Point}"
 _VIRAMA = 9
 """The combining class of the sign that takes the vowel from a letter of the Indic scripts."""
 
@@ -90,14 +88,7 @@ def _is_undrawn(character: str) -> bool:
 
 
 def _is_ignorable(character: str) -> bool:
-    return category(character) in {"Mn", "Cn"} and bool(_ignorable().match(character))
-
-
-@cache
-def _ignorable() -> regex.Pattern[str]:
-    import regex  # noqa: PLC0415 - costs start-up time; only names that begin with such a character pay for it
-
-    return regex.compile(r"\p{Default_Ignorable_Code_Point}")
+    return category(character) in {"Mn", "Cn"} and bool(unicode_pattern(_IGNORABLE).match(character))
 
 
 def _is_tag(character: str) -> bool:

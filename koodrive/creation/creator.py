@@ -49,7 +49,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _CreateContext:
-    """How one create goes to the service."""
+    """Client, connection and options of one create."""
 
     client: KooDriveClient
     connection: Connection
@@ -87,12 +87,12 @@ class Creator:
         cancellation: Cancellation | None = None,
         again: bool = False,
     ) -> Outcome:
-        """Create what `request` asks for and return what became of it.
+        """Send one create and return its outcome.
 
         Args:
-            request: An album or a shared folder.
-            client: Who sends it; belongs to `connection`.
-            connection: What the history says about where it went.
+            request: The album or shared folder to create.
+            client: Sends it; belongs to `connection`.
+            connection: Service address and user to send as; stored with the attempt.
             cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
                 unknown.
             again: Whether it may make one more of something that is there already, or may be; then no list is read.
@@ -111,7 +111,7 @@ class Creator:
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
-            # Somebody else may have asked for the same since then, so look and duplicate check come once more, too.
+            # The same may have been requested elsewhere since then, so look and duplicate check come once more, too.
             outcome, error = self._attempt(prepared.with_new_trace_id(), self._looked(request, context))
         if outcome.code == DUPLICATE_NAME:
             outcome = with_name_conflict(outcome, connection, self.journal)
@@ -192,7 +192,7 @@ class Creator:
         try:
             settlement, error = send(prepared, context.client, context.cancellation)
         except BaseException:
-            # Nothing of the kind is known; but a row must not claim for ever that it is under way.
+            # No such error is known; but a row must not stay ``sending`` for ever.
             self._settle(attempt_id, interrupted())
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
@@ -221,7 +221,7 @@ class Creator:
             code=settlement.code,
             # The clock is put right by itself; it is no matter of credentials.
             is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-            # As above: what is no answer of the service's own may come from somebody who let it pass before.
+            # An answer without a code is not the service's own: it proves nothing about the token.
             is_token_refused=error is not None and error.code is not None and is_token_error(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
             remark=_joined(

@@ -1,4 +1,4 @@
-"""Decides by what a list shows what became of attempts whose answers were lost.
+"""Decides from a list the outcomes of attempts whose answers were lost.
 
 In this order: the row whose ID an answer named that could not be trusted; as many new rows as attempts; people. That
 something was not made follows only from a list that is whole (`koodrive.listing.snapshots`) and shows nothing that may
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 FRESH = timedelta(minutes=10)
-"""How long before an attempt a list may have been read for what it did not show then to count as new."""
+"""Greatest time between a reading and an attempt for objects that it lacked to count as new."""
 
 _NOT_MADE = Message("Its answer was lost, and the service does not have it. It can be sent again.")
 _VANISHED = Message("The list showed it a moment ago, and does not now.")

@@ -1,4 +1,4 @@
-"""The shield: says no before a request is sent that may make a second one of something."""
+"""The duplicate check: refuses a request that may create a second one of something."""
 
 from __future__ import annotations
 
@@ -19,39 +19,39 @@ if TYPE_CHECKING:
     from koodrive.models import CreateRequest
 
 RECENT = timedelta(minutes=10)
-"""How long a request that was created is remembered as perhaps repeated by mistake."""
+"""Age up to which a created request counts as perhaps repeated by mistake."""
 
 
 _NAME_TAKEN = Message("The service has one of this name")
 
 
 class RecheckNeededError(Exception):
-    """Raised when attempts that seemed to have made nothing have to be looked for once more before the request.
+    """Raised when attempts that seemed to have made nothing have to be rechecked before the request is sent.
 
     Args:
         suspects: These attempts, oldest first.
     """
 
     def __init__(self, suspects: list[Attempt]) -> None:
-        super().__init__("a second look is needed")
+        super().__init__("a recheck is needed")
         self.suspects = suspects
 
 
 def require_not_duplicate(
     request: CreateRequest, duplicates: Duplicates, look: ListLook, cleared: Collection[int] = ()
 ) -> None:
-    """Let `request` pass when nothing speaks against sending it.
+    """Check that `request` doubles nothing.
 
     Args:
-        request: What is to be sent.
-        duplicates: What the history knows of the same.
-        look: What the press has just seen in the service's list.
-        cleared: Attempts that a second look has found not to have made anything.
+        request: The request to send.
+        duplicates: Earlier attempts and listed objects of the same name.
+        look: The service's list as the press has just read it.
+        cleared: Attempts that a recheck has found not to have made anything.
 
     Raises:
         DuplicateRequestError: When the same request has an unknown outcome or was created a moment ago, or when
             the name is taken by something in the list.
-        SecondLookNeededError: When an attempt that is not among `cleared` seemed to have made nothing.
+        RecheckNeededError: When an attempt that is not among `cleared` seemed to have made nothing.
     """
     if duplicates.attempt is not None:
         raise _repeated(duplicates.attempt, request.name)

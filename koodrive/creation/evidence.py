@@ -1,4 +1,4 @@
-"""What a look at the service's list has shown about lost answers, in sentences for people and for the history."""
+"""Texts for the user and the history: the evidence of a look at the service's list for lost answers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_NAMED = 5
 
 
 def found(count: int) -> Message:
-    """Return how it was found out what `count` attempts have made."""
+    """Return the evidence for the objects that `count` attempts have made."""
     if count == 1:
         return Message(
             "Found in the service's list at {time}: it matches the request, is new since then, and is the only"
@@ -35,7 +35,7 @@ def found(count: int) -> Message:
 
 
 def named(object_id: str) -> Message:
-    """Return how it was found out what an attempt has made whose answer named an ID."""
+    """Return the evidence for the object of an attempt whose answer named an ID."""
     return Message(
         "Found in the service's list at {time}: its answer could not be trusted, but named the ID {object_id}, and the"
         " list shows that.",
@@ -45,7 +45,7 @@ def named(object_id: str) -> Message:
 
 
 def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Message]) -> Message:
-    """Return what one look has shown that is not the last."""
+    """Return the result of a look that is not the last."""
     if candidates:
         return Message(
             "At {time} the service's list showed {count} that may be meant.",
@@ -64,7 +64,7 @@ def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Message]) -> Message
 
 
 def ruled_out(leads: Sequence[str]) -> Message:
-    """Return how it was found out that nothing was made.
+    """Return the evidence that nothing was made.
 
     Args:
         leads: The IDs that untrusted answers named.
@@ -76,11 +76,11 @@ def ruled_out(leads: Sequence[str]) -> Message:
 
 
 def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
-    """Return why the last look tells nothing.
+    """Return why the last look decides nothing.
 
     Args:
         gaps: Why the list is not whole, each as a part of a sentence.
-        leads: As for `ruled_out`.
+        leads: The IDs that untrusted answers named.
     """
     return _with_leads(
         "What was asked for is not in the service's list at {time}, but that list is not whole: {reason}. So it does"
@@ -91,10 +91,10 @@ def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
 
 
 def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
-    """Return why people have to decide.
+    """Return why the user has to decide.
 
     Args:
-        candidates: What may be meant; not empty.
+        candidates: Objects that may be meant; not empty.
         requests: How many attempts there are for it.
     """
     template = (
@@ -119,7 +119,7 @@ def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
 
 
 def others_list(connection: Connection) -> OutcomeUnknownError:
-    """Return what to say of a list that is another user's."""
+    """Return the error for a list that belongs to another user."""
     return OutcomeUnknownError(
         Message("The service's list is that of another user"),
         Message(

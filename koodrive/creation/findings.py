@@ -1,4 +1,4 @@
-"""What the resolver has found out about attempts whose answers were lost, as frozen values for a window to show."""
+"""Results of the resolver for attempts whose answers were lost, as frozen values for the window."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ class Resolution(StrEnum):
     NOT_DONE = "not_done"
     """It was not made, so it may be sent again; the history says so now."""
     CANNOT_TELL = "cannot_tell"
-    """The service's lists do not decide it; people have to."""
+    """The service's lists do not decide it; the user has to."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookResult:
-    """What one look, or the last of several, came to for attempts that the list cannot tell apart."""
+    """Result of one look, or of the last of several, for attempts that are indistinguishable in the list."""
 
     attempt_ids: tuple[int, ...]
     """All of them, oldest first."""
     ending: Resolution | None
     """None while nothing is decided; then it is worth looking again after a pause."""
     evidence: Message
-    """What was looked at and seen, for people; the history keeps it as a note where something was decided."""
+    """Text for the user; the history keeps it as a note where something was decided."""
     candidates: tuple[Candidate, ...] = ()
-    """What may be meant, when people have to decide."""
+    """Objects that may be meant, when the user has to decide."""
     adopted: tuple[tuple[int, str], ...] = ()
     """Attempt and the ID that it turned out to have made, when done."""
     problem: KoodriveError | None = None
-    """Why nothing could be looked at, or written down, or why the list proves nothing."""
+    """Error that kept the list from being read or the result from being written, or the gaps of the list."""
     leads: tuple[str, ...] = ()
     """The IDs that answers named which could not be trusted, while nothing is decided."""

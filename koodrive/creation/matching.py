@@ -46,7 +46,7 @@ _CLOCK_TOLERANCE = timedelta(seconds=10)
 is not its own, and nothing but the time tells."""
 
 _SURELY_OLDER = timedelta(days=1)
-"""More than a time zone that somebody forgot to convert."""
+"""More than a time zone that was not converted by mistake."""
 
 _EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
 """No service of this kind is older: what claims to be has a placeholder for its time."""
@@ -69,7 +69,7 @@ _UNTOLD = (_NO_NAME, _NO_SCOPE, _NO_SPACE, _NO_TIME)
 
 @dataclass(frozen=True, slots=True)
 class MatchContext:
-    """What is known besides the row and the request."""
+    """Knowledge about an attempt besides its request and the row."""
 
     user_id: str
     began: datetime
@@ -77,7 +77,7 @@ class MatchContext:
     now: datetime
     """By the service's clock."""
     old_ids: Collection[str]
-    """What cannot be meant: IDs that other attempts have, and those that a list showed before the attempts began."""
+    """IDs that cannot be meant: those of other attempts, and those that a list showed before the attempts began."""
     is_list_fresh: bool
     """Whether the list was read to its end shortly before, so that what is not in `old_ids` is new."""
 
@@ -107,7 +107,7 @@ class Candidate:
 
     @property
     def created(self) -> Created:
-        """What the answer that was lost would have said, as far as the list knows it."""
+        """The result of the lost answer, as far as the list has it."""
         row = self.listed
         if isinstance(row, Album):
             return CreatedAlbum(row.id)
@@ -121,7 +121,7 @@ class Candidate:
 
 
 def reconciliation_key(request: CreateRequest) -> Hashable:
-    """Return a value that is equal for requests which their list cannot tell apart."""
+    """Return a hashable key; requests with equal keys are indistinguishable in the service's list."""
     if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
         return list_name(request), frozenset(request.scope_dir)
     return list_name(request), _folded(request.name)

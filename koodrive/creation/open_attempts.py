@@ -1,4 +1,4 @@
-"""Attempts whose answers were lost, with what they had sent and what their answers named."""
+"""Attempts whose answers were lost, with their requests and the IDs that their answers named."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenAttempt:
-    """An open attempt and what it had sent."""
+    """Open attempt with its request."""
 
     attempt: Attempt
     request: CreateRequest
@@ -37,7 +37,7 @@ class AttemptGroup:
 
     @property
     def request(self) -> CreateRequest:
-        """What the oldest of them had sent; the list of all of them is the same."""
+        """The request of the oldest; all of them have the same list."""
         return self.members[0].request
 
     @property

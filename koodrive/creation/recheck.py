@@ -1,4 +1,4 @@
-"""A second look, before something is sent again whose first attempt seemed to have made nothing.
+"""Rechecks the list before a request is sent again whose first attempt seemed to have made nothing.
 
 A service may carry out late what it was asked for, after the resolver has looked for the last time. Then the attempt is
 opened again, and nothing is sent.
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest, Outcome
 
 REMEMBERED = timedelta(days=7)
-"""For how long it is looked once more for what an attempt has not made."""
+"""Age up to which attempts that were ruled out are rechecked."""
 
 _TITLE = Message("It may have been made after all")
 
@@ -45,16 +45,16 @@ def recheck_absent(
     """Let `request` pass, unless the list shows by now what an earlier attempt of the same seemed not to have made.
 
     Args:
-        request: What is to be sent.
+        request: The request to send.
         suspects: The earlier attempts, oldest first.
-        look: What the press has just seen; where it is not the whole list, that is read to its end.
+        look: The list as the press has just read it; where that is not whole, the list is read to its end.
         client: Belongs to `connection`.
         connection: Service address and user to read as.
         journal: The history.
         cancellation: Ends it within a second.
 
     Raises:
-        DuplicateRequestError: When it does, or when nobody can tell because the list could not be read or is not whole.
+        DuplicateRequestError: When it does, or when that is unknown, as the list could not be read or is not whole.
         JournalError: When the history cannot be used.
     """
     try:
@@ -139,7 +139,7 @@ def _reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
     Args:
         attempt: One of `ruled_out_attempts`.
         journal: The history.
-        reason: What speaks for it, as the second half of a sentence.
+        reason: The evidence, as the second half of a sentence.
 
     Raises:
         JournalError: When it could not be written down.

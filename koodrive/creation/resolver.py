@@ -70,13 +70,13 @@ class Resolver:
 
         Args:
             attempt_ids: The attempts to find out about; those that the lists cannot tell from them come along.
-            client: Who asks; belongs to `connection`.
-            connection: Where and as whom.
+            client: Reads the lists; belongs to `connection`.
+            connection: Service address and user to read as.
             pauses: Seconds between one look and the next.
             cancellation: Ends it within a second; what is not decided by then stays as it is.
 
         Returns:
-            What came of every attempt that is still open.
+            The last result for every attempt that is still open.
 
         Raises:
             JournalError: When the history cannot be read.
@@ -122,11 +122,11 @@ class Resolver:
         """Read the lists once, and write down what they decide.
 
         Args:
-            attempt_ids: As for `resolve`.
-            last: The attempts for which nobody will look again, so that what is not there was not made. It takes
+            attempt_ids: The attempts to find out about; those that the lists cannot tell from them come along.
+            last: The attempts for which this is the last look, so that what is not there was not made. It takes
                 all that a list cannot tell apart.
-            client: As for `resolve`.
-            connection: As for `resolve`.
+            client: Reads the lists; belongs to `connection`.
+            connection: Service address and user to read as.
             cancellation: Ends it within a second.
 
         Returns:
@@ -160,7 +160,7 @@ class Resolver:
             return tuple(findings)
 
     def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
-        """Write down that people have recognised `chosen` as what an attempt has made.
+        """Write down that the user has recognised `chosen` as what an attempt has made.
 
         Args:
             attempt_id: An attempt of unknown outcome.
@@ -174,7 +174,7 @@ class Resolver:
             self._settler.adopt(attempt_id, chosen, connection)
 
     def declare_not_made(self, attempt_id: int) -> None:
-        """Write down that people have decided that an attempt has made nothing.
+        """Write down that the user has decided that an attempt has made nothing.
 
         Args:
             attempt_id: An attempt of unknown outcome.

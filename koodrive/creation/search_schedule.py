@@ -1,4 +1,4 @@
-"""How far the search for the effect of a lost create is, and how it goes on after each look at the service's lists.
+"""State of the search for the effect of a lost create, and its next state after each look at the lists.
 
 The one place that knows when a look is the last one; `koodrive.creation.search_scheduler` goes by it.
 """
@@ -20,36 +20,36 @@ PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
 
 
 class Stage(StrEnum):
-    """How far the search for the effect of one attempt is."""
+    """Stages of the search for the effect of one attempt."""
 
     LOOKING = "looking"
     """The service is being asked, or will be as soon as the look before has ended."""
     WAITING = "waiting"
     """It will be asked again at `Search.next_look_at`."""
     STOPPED = "stopped"
-    """Somebody stopped it, or the history could not be read."""
+    """The user stopped it, or the history could not be read."""
     ENDED = "ended"
     """`Search.finding` has an ending."""
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is going on for one attempt."""
+    """Search for the effect of one attempt."""
 
     attempt_id: int
     stage: Stage
     looks: int = 0
-    """How often the service has been asked since the search began."""
+    """Number of looks since the search began."""
     failures: int = 0
-    """How often nothing came of that, as the list could not be read or the result not be written down."""
+    """Number of looks without a result: the list could not be read, or the result not be written."""
     next_look_at: float = 0.0
     """When it will be asked again, by `time.monotonic`."""
     finding: LookResult | None = None
-    """What the last look came to."""
+    """Result of the last look."""
 
     @property
     def readings(self) -> int:
-        """How often the list was read to its end."""
+        """Number of complete readings of the list."""
         return self.looks - self.failures
 
     @property
@@ -90,11 +90,11 @@ def after_look(
 
     They go on in step, and at the pace of the one that began last: its effect needs its time to appear, too. A
     look at which the list could not be read says nothing about what is in it, and is counted for itself. One that
-    came before its time, as somebody was curious, is not counted.
+    was requested before its time is not counted.
 
     Args:
         group: The searches for the attempts of `finding`.
-        finding: What the look came to.
+        finding: The result of the look.
         pauses: Seconds between one look and the next.
         now: By `time.monotonic`.
     """

@@ -1,4 +1,4 @@
-"""Closes open attempts in the history: what became of them was found out, or people have decided it."""
+"""Settles open attempts in the history, by evidence or by a decision of the user."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class AttemptSettler:
-    """Writes down what became of attempts; to be used by one thread at a time, so that no two get the same ID.
+    """Writes outcomes of open attempts; to be used by one thread at a time, so that no two get the same ID.
 
     Args:
-        journal: Where the attempts are.
+        journal: The history with the attempts.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
     def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
-        """Write down that people have recognised `chosen` as what an attempt has made.
+        """Write down that the user has recognised `chosen` as what an attempt has made.
 
         Raises:
             JournalError: When another attempt has made it, this one is not of unknown outcome, or it could not be
@@ -47,7 +47,7 @@ class AttemptSettler:
         self.settle_created(attempt, chosen, chosen_at)
 
     def declare_not_made(self, attempt_id: int) -> None:
-        """Write down that people have decided that an attempt has made nothing.
+        """Write down that the user has decided that an attempt has made nothing.
 
         Raises:
             JournalError: When it is not of unknown outcome, or it could not be written down.
@@ -97,5 +97,5 @@ class AttemptSettler:
 
 
 def now_text() -> str:
-    """Return the time as notes say it: with the day, as the history keeps them."""
+    """Return the local time for notes: with the day, as the history keeps them."""
     return f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"

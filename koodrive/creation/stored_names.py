@@ -22,16 +22,16 @@ _MOST_DIGITS_ADDED = 20
 _MOST_ADDED = 4
 """Other characters that a service adds, such as ``copy``; more of them are a name of its own."""
 _LEAST_SHARE = 0.6
-"""How much of a name is left when characters in it are lost, unless it is cut."""
+"""Least part of a name that is left when characters in it are lost, unless it is cut."""
 
 _MASKS = re.compile("[?\ufffd]+")
-"""What stands for characters that a service cannot store."""
+"""Replacements for characters that a service cannot store."""
 _APPENDED = re.compile(r"[\s_\-.~(（\[]+\d{1,3}[)）\]\s]*$")
-"""What tells a name from one that is taken: `` (1)``, ``_1``, ``-2``."""
+"""Suffixes that make a name unique: `` (1)``, ``_1``, ``-2``."""
 
 
 class _Parts(NamedTuple):
-    """What is compared of a name."""
+    """Parts of a name that are compared."""
 
     letters: str
     """Its letters and digits, without accents, case and width."""

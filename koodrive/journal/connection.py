@@ -26,7 +26,7 @@ def all_at_once(connection: sqlite3.Connection) -> Iterator[None]:
 
     Raises:
         sqlite3.Error: When the file is locked for too long or cannot be written; it is as it was.
-        BaseException: What the block raises; as above.
+        BaseException: Raised by the block; the file is as it was.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -59,12 +59,12 @@ def writable_schema(connection: sqlite3.Connection) -> Iterator[None]:
 class DatabaseConnection:
     """A database connection for one role: writing, reading for a window, or one export.
 
-    Roles have channels of their own, so that a slow read never keeps a write waiting.
+    Roles have connections of their own, so that a slow read never keeps a write waiting.
 
     Args:
-        connection: In autocommit mode and usable from any thread; belongs to the channel from now on.
+        connection: In autocommit mode and usable from any thread; owned from now on.
         path: The file of the history, for messages.
-        doing: What this channel is for.
+        doing: The kind of work, for errors.
         files: Those that have to be in their places for a transaction to count.
     """
 
@@ -92,7 +92,7 @@ class DatabaseConnection:
 
         Raises:
             JournalError: When the file is locked for too long, cannot be written or is no longer in its place,
-                or the channel is closed.
+                or the connection is closed.
         """
         with self.exclusive() as connection:
             with all_at_once(connection):
@@ -108,7 +108,7 @@ class DatabaseConnection:
         """Give the connection for reads that all see the same state.
 
         Raises:
-            JournalError: When the file cannot be read, or the channel is closed.
+            JournalError: When the file cannot be read, or the connection is closed.
             ReadInterruptedError: When `interrupt` stopped it.
         """
         with self.exclusive() as connection:
@@ -125,7 +125,7 @@ class DatabaseConnection:
         """Give the connection to one thread, outside of any transaction that it does not begin itself.
 
         Raises:
-            JournalError: In place of every error of the database, or when the channel is closed.
+            JournalError: In place of every error of the database, or when the connection is closed.
         """
         with self._lock:
             if self._connection is None:
@@ -134,10 +134,10 @@ class DatabaseConnection:
                 yield self._connection
 
     def interrupt(self) -> None:
-        """Stop the statement that runs on this channel, if there is one; does not wait."""
+        """Stop the statement that runs on this connection, if there is one; does not wait."""
         connection = self._connection
         if connection is not None:
-            # A channel that is closed in this very moment has nothing left to stop.
+            # One that is closed in this very moment has nothing left to stop.
             with contextlib.suppress(sqlite3.ProgrammingError):
                 connection.interrupt()
 

@@ -32,7 +32,7 @@ _FOLDED_AT_OPENING = 10
 
 @dataclass(frozen=True, slots=True)
 class OpenedDatabase:
-    """What opening the history file came to."""
+    """Result of opening the history file."""
 
     writer: DatabaseConnection | None
     """None when the file can only be read."""
@@ -41,7 +41,7 @@ class OpenedDatabase:
     folded: bool
     """Whether all names are folded, so that a search finds them whatever their case."""
     notice: Message | None
-    """What people should know about the file."""
+    """Message for the user about the file."""
 
 
 def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
@@ -67,8 +67,8 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
         return replace(opened, notice=_salvaged(aside, count, partly) if count else _damaged(aside))
 
 
-def reading_channel(path: Path, busy_seconds: float) -> DatabaseConnection:
-    """Open one more channel to the file, which cannot change it.
+def open_reader(path: Path, busy_seconds: float) -> DatabaseConnection:
+    """Open one more connection to the file, which cannot change it.
 
     Args:
         path: The file, opened by `open_database` before.
@@ -142,7 +142,7 @@ def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatab
 
 
 def _fold_names(connection: sqlite3.Connection) -> bool:
-    """Fold the names of a history from before as long as nobody notices, and return whether that is all of them."""
+    """Fold names of an older history for a short time, and return whether all are folded."""
     try:
         return not all(folded_names.fold_some(connection) for _ in range(_FOLDED_AT_OPENING))
     except sqlite3.DatabaseError as exc:

@@ -44,19 +44,19 @@ _RULED_OUT_UNNAMED = _RULED_OUT.format(named="a.name IS NULL")
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """What a new request may double."""
+    """Earlier attempts and listed objects that a new request may double."""
 
     attempt: Attempt | None
     """The latest attempt with the same fingerprint: an open one, or else one that was created a moment ago."""
     listed: ListedIds
-    """What the service's list shows under the same name."""
+    """Objects of the same name in the service's list."""
     ruled_out_attempts: tuple[Attempt, ...]
     """Attempts of the same name that were ``unknown`` and then found to have made nothing, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicateCheck:
-    """What the duplicate check of one request goes by."""
+    """Parameters of the duplicate check of one request."""
 
     list_name: str
     """The list that shows what the request makes, see `koodrive.creation.matching.list_name`."""
@@ -92,7 +92,7 @@ def find_duplicates(
 
     Args:
         database: Inside the transaction that writes the intent.
-        check: What to go by.
+        check: The parameters of the check.
         connection: Service address and user to send as.
         name: The name in the request.
         fingerprint: That of the request.
@@ -110,7 +110,7 @@ def find_duplicates(
 def _recent_duplicate(database: sqlite3.Connection, check: DuplicateCheck, fingerprint: str) -> int | None:
     """Return the latest created attempt with `fingerprint` when it is a moment ago.
 
-    By the service's time, where an answer told it; else by the clock of this process that is never set, and for
+    By the service's time, where an answer gave it; else by the clock of this process that is never set, and for
     attempts of other processes by the local clock. A time in the future bars a name no longer than one in the past.
     """
     row = database.execute(_CREATED_DUPLICATE, {"fingerprint": fingerprint}).fetchone()

@@ -1,4 +1,4 @@
-"""How times and texts stand in the database."""
+"""Converts times and texts to their form in the database, and back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the database says when it fails, turned into sentences for people."""
+"""Translates errors of SQLite and the file system into `JournalError` with texts for the user."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ReadInterruptedError(JournalError):
-    """Raised by a read of the history that was stopped because nobody waits for it any more."""
+    """Raised by a read of the history that was interrupted, as its result is not needed any more."""
 
 
 class DamagedFileError(sqlite3.DatabaseError):
@@ -33,7 +33,7 @@ class MovedFileError(sqlite3.OperationalError):
 
 
 class Operation(Enum):
-    """What was being done with the history; the value is the title of the error."""
+    """Kinds of work with the history; the value is the title of the error."""
 
     OPENING = Message("The history could not be opened")
     READING = Message("The history could not be read")
@@ -91,7 +91,7 @@ def primary_code(exc: sqlite3.Error) -> int | None:
 
 
 def is_damage(exc: sqlite3.Error | UnicodeDecodeError) -> bool:
-    """Tell whether `exc` says that the file is no database, or a broken one.
+    """Return whether `exc` means that the file is no database, or a broken one.
 
     A `UnicodeDecodeError` does: SQLite quotes a damaged schema in its message, and Python cannot read that.
     """
@@ -106,9 +106,9 @@ def journal_error(
     """Return the error for people that stands for `exc`.
 
     Args:
-        exc: What the database or the file system raised.
+        exc: Raised by the database or the file system.
         path: The file, which the message names.
-        doing: What was being done.
+        doing: The kind of work.
     """
     code = _code_of(exc)
     if code == sqlite3.SQLITE_INTERRUPT:
@@ -147,7 +147,7 @@ def translate_errors(path: Path, doing: Operation) -> Iterator[None]:
 
     Args:
         path: The file.
-        doing: What is being done.
+        doing: The kind of work.
 
     Raises:
         JournalError: In place of every `sqlite3.Error` and `OSError`.

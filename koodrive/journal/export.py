@@ -56,7 +56,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the computer, and Chinese is lost."""
 
 _ACTIVE = re.compile(r"[=+\-@\t\r\n\0＝＋－＠']")
-"""How a cell starts that a spreadsheet may take for a formula; and how a protected cell starts."""
+"""Starts of cells that a spreadsheet may take for a formula; and the start of a protected cell."""
 
 _DATE = re.compile(
     r"(?=.*\d)(?=.*[^\W\d_])(?:[\d\s.,:/\-']|年|月|日|号|號|[时時]|分|秒|[点點]|[上下]午|[ap]\.?m\b\.?"
@@ -92,7 +92,7 @@ def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
         attempts: Asked for one by one.
 
     Raises:
-        JournalError: When the file cannot be written, or what `attempts` raises.
+        JournalError: When the file cannot be written, or an error of `attempts`.
     """
     return _write(path, attempts, _csv_pieces)
 
@@ -107,7 +107,7 @@ def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
         attempts: Asked for one by one.
 
     Raises:
-        JournalError: When the file cannot be written, or what `attempts` raises.
+        JournalError: When the file cannot be written, or an error of `attempts`.
     """
     return _write(path, attempts, _json_pieces)
 

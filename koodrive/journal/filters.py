@@ -49,7 +49,7 @@ class Filter:
     condition: str = ""
     """For WHERE, over ``attempt a``; empty when all rows are wanted."""
     values: dict[str, object] = field(default_factory=dict)
-    """What stands for the named places in it; with ``proposal`` when the search index can propose rows, and
+    """Values of its named parameters; with ``proposal`` when the search index can propose rows, and
     ``folded`` when there are folded names."""
     connection_keys: tuple[int, ...] = ()
     """The connections that the searched text names."""

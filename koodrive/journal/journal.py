@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from koodrive.errors import JournalError
 from koodrive.journal.attempts import AttemptTable
-from koodrive.journal.database import open_database, reading_channel
+from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation, closed_error
 from koodrive.journal.lookup_cache import LookupCacheTable
 from koodrive.journal.names import NameTable
@@ -57,7 +57,7 @@ class Journal:
         self._maintenance: Maintenance | None = None
         self._listeners: list[Callable[[Message], object]] = []
         try:
-            self.history = HistoryReader(lambda: reading_channel(path, busy_seconds), indexed=opened.indexed)
+            self.history = HistoryReader(lambda: open_reader(path, busy_seconds), indexed=opened.indexed)
         except BaseException:
             if opened.writer is not None:
                 opened.writer.close()
@@ -78,16 +78,16 @@ class Journal:
         return self._folded or (self._maintenance is not None and self._maintenance.names_are_folded)
 
     def start_maintenance(self) -> None:
-        """Check the file and keep its write-ahead log short, on a background thread, until `close`; to be called once.
+        """Start the background thread that checks the file and keeps its write-ahead log short; to be called once.
 
-        Damage is told by `notice` and to those who listen (`listen`). A history that can only be read is left alone.
+        Damage is reported by `notice` and to the listeners (`listen`). A read-only history is left alone.
         """
         if self._writer is not None:
             self._maintenance = Maintenance(self.path, self._writer, self._on_checked, indexed=self._indexed)
             self._maintenance.start()
 
     def listen(self, on_notice: Callable[[Message], object]) -> None:
-        """Have a function called, on the background thread, with a `notice` that comes later."""
+        """Register a function that gets each later `notice`, on the background thread."""
         self._listeners.append(on_notice)
 
     def back_up(
@@ -96,7 +96,7 @@ class Journal:
         cancellation: Cancellation | None = None,
         progress: Callable[[int], object] | None = None,
     ) -> int:
-        """Copy the history into one file; see `koodrive.journal.recovery.backup`, also for the arguments.
+        """Copy the history into one file, as `koodrive.journal.recovery.backup.back_up` does.
 
         Returns:
             How many attempts are in it.

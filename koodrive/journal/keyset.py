@@ -16,7 +16,7 @@ _MOMENT = 0.04
 """Seconds; some 25,000 to 100,000 attempts can be looked at meanwhile."""
 
 _STEPS = 20_000
-"""Steps of SQLite's machine from one look at the clock to the next, about a millisecond."""
+"""Virtual machine instructions of SQLite between two readings of the clock, about a millisecond."""
 
 
 def keyset_ids(
@@ -49,30 +49,30 @@ def keyset_ids(
 def first_keyset_ids(
     connection: sqlite3.Connection, query: HistoryQuery, chosen: Filter, size: int
 ) -> tuple[list[int], bool]:
-    """Return the attempt IDs of the first rows of `query`, as far as a moment's walk finds them.
+    """Return the attempt IDs of the first rows of `query`, as far as they are found within `_MOMENT`.
 
     Args:
-        connection: As for `keyset_ids`.
-        query: As for `keyset_ids`.
-        chosen: As for `keyset_ids`.
+        connection: Inside a transaction.
+        query: Gives the order.
+        chosen: The condition of `query`.
         size: How many are wanted.
 
     Returns:
-        Up to `size` IDs, with none left out between them, and whether the time was over before the walk was.
+        Up to `size` IDs, with none left out between them, and whether the time ran out before the end.
 
     Raises:
-        sqlite3.OperationalError: When somebody else interrupted it.
+        sqlite3.OperationalError: When it was interrupted for another reason.
     """
     found: list[int] = []
     end = monotonic() + _MOMENT
     is_over = False
 
-    def look_at_the_clock() -> bool:
+    def is_time_over() -> bool:
         nonlocal is_over
         is_over = monotonic() >= end
         return is_over
 
-    connection.set_progress_handler(look_at_the_clock, _STEPS)
+    connection.set_progress_handler(is_time_over, _STEPS)
     try:
         found.extend(row for (row,) in keyset_ids(connection, query, chosen, size=size))
     except sqlite3.OperationalError:

@@ -1,4 +1,4 @@
-"""The last good answers to what people look up, so that they can be shown before the service has answered again."""
+"""The table of last good answers to lookups, shown until the service has answered again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 ANSWERS_KEPT = 300
-"""Answers that are remembered for one user of one service."""
+"""Most answers that are stored for one user of one service."""
 
 _SAVE = """
     INSERT INTO kept_answer (service_address, user_id, question, read_at, answer)
@@ -34,12 +34,12 @@ _LAST = """
 
 
 class LookupCacheTable:
-    """What is remembered of the service's answers to every user of every service.
+    """Table of the service's answers to every user of every service.
 
     A question is named by a text of the caller's choice. The ones that were answered longest ago are forgotten.
 
     Args:
-        writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
+        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
     """
 
     def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
@@ -49,8 +49,8 @@ class LookupCacheTable:
         """Write down the answer to a question, in place of the one before.
 
         Args:
-            connection: Where and as whom it was asked.
-            question: Which one.
+            connection: Service address and user of the lookup.
+            question: The name of the lookup.
             answer: Any text; no secret may be in it.
 
         Raises:
@@ -70,8 +70,8 @@ class LookupCacheTable:
         """Return the last answer to a question and when it came; None when it was never kept.
 
         Args:
-            connection: Where and as whom it is asked.
-            question: Which one.
+            connection: Service address and user of the lookup.
+            question: The name of the lookup.
 
         Raises:
             JournalError: When the history cannot be used.

@@ -1,4 +1,4 @@
-"""What the IDs of a service are called, so that people need not read 19 digits."""
+"""The table of names behind IDs, shown in place of 19 digits."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _KNOWN = """
 
 
 class NameTable:
-    """What is remembered of the names behind the IDs of every service.
+    """Table of the names behind the IDs of every service.
 
     Args:
-        writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
+        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
     """
 
     def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
     def save(self, service_address: str, names: Mapping[str, str]) -> None:
-        """Write down what IDs are called now, all at once; the others keep their names.
+        """Store the names of IDs in one transaction; other IDs keep theirs.
 
         Args:
-            service_address: Whose IDs.
-            names: From each ID to its name.
+            service_address: Base URL of the service that issued the IDs.
+            names: Dict of ID -> name.
 
         Raises:
             JournalError: When they could not be written.
@@ -49,11 +49,11 @@ class NameTable:
                 database.executemany(_SAVE, rows)
 
     def known(self, service_address: str, object_ids: Collection[str]) -> dict[str, str]:
-        """Return the names of those of `object_ids` that are known.
+        """Return a dict of ID -> name for the stored IDs of `object_ids`.
 
         Args:
-            service_address: Whose IDs.
-            object_ids: What to look for.
+            service_address: Base URL of the service that issued the IDs.
+            object_ids: IDs in any number.
 
         Raises:
             JournalError: When the history cannot be used.

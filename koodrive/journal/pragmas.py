@@ -24,7 +24,7 @@ _NAMES = {1: "DELETE", 2: "WAL"}
 def prepare(connection: sqlite3.Connection, *, shared: bool) -> None:
     """Have changes kept in the way that suits the disk; a commit is on the disk when it returns.
 
-    A file that somebody else has open stays as it is, and so does one on a disk that cannot do what is wanted.
+    A file that another process has open stays as it is, and so does one on a disk that cannot do what is wanted.
 
     Args:
         connection: May write, in autocommit mode.
@@ -46,7 +46,7 @@ def prepare(connection: sqlite3.Connection, *, shared: bool) -> None:
 
 
 def is_write_ahead(connection: sqlite3.Connection) -> bool:
-    """Tell whether the file of `connection` has a write-ahead log, whatever was wanted.
+    """Return whether the file of `connection` has a write-ahead log, whatever was requested.
 
     Raises:
         sqlite3.Error: When the file cannot be read.
@@ -69,7 +69,7 @@ def mode_of(path: Path) -> str | None:
 def leave_log(connection: sqlite3.Connection) -> None:
     """Take a file that came to a network share with a write-ahead log out of it, and close the connection.
 
-    Nobody else may have the file open: alone, SQLite needs no shared memory.
+    No other process may have the file open: alone, SQLite needs no shared memory.
 
     Args:
         connection: May write, and has not read yet.
@@ -128,7 +128,7 @@ _DRIVE_REMOTE = 4
 
 
 def is_on_network_share(path: Path) -> bool:
-    """Tell whether a file is on a disk that other computers may use as well.
+    """Return whether a file is on a disk that other computers may use as well.
 
     Args:
         path: The file, which need not be there; links are followed.
@@ -164,7 +164,7 @@ def file_system_of(path: PurePosixPath, mounts: str) -> str:
 
 
 def is_shared(file_system: str) -> bool:
-    """Tell whether a file system of Linux can be that of another computer.
+    """Return whether a file system of Linux can be that of another computer.
 
     Args:
         file_system: Its type, as `file_system_of` returns it. Programs make those of ``fuse`` from anything:
@@ -174,7 +174,7 @@ def is_shared(file_system: str) -> bool:
 
 
 def is_network_path(path: str) -> bool:
-    r"""Tell whether a path of Windows names another computer, as in ``\\server\share\folder``.
+    r"""Return whether a path of Windows names another computer, as in ``\\server\share\folder``.
 
     Args:
         path: Absolute.

@@ -1,4 +1,4 @@
-"""What the window and the export read from the history."""
+"""Reads attempts for the window and for exports."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def created_since(
 
     Args:
         database: The file.
-        connection: At which service and as whom.
-        kind: What was created.
+        connection: Service address and user that they were sent as.
+        kind: Album or shared folder.
         after: The number of an attempt.
         most: How many there may be; the newest count.
     """
@@ -82,20 +82,20 @@ _BATCH = 100
 
 
 class HistoryReader:
-    """Reads for a window over one channel, and for each export over one of its own.
+    """Reads for a window over one connection, and for each export over one of its own.
 
     Args:
-        open_channel: Opens a channel for reading.
+        open_reader: Opens a connection for reading.
         indexed: Whether the search index can be used.
 
     Raises:
-        JournalError: When the first channel cannot be opened.
+        JournalError: When the first connection cannot be opened.
     """
 
-    def __init__(self, open_channel: Callable[[], DatabaseConnection], *, indexed: bool) -> None:
-        self._open_channel = open_channel
+    def __init__(self, open_reader: Callable[[], DatabaseConnection], *, indexed: bool) -> None:
+        self._open_reader = open_reader
         self._indexed = indexed
-        self._channel = open_channel()
+        self._reader = open_reader()
         self._selected: tuple[int, Selection] | None = None
         self._exports: set[DatabaseConnection] = set()
         self._exports_lock = threading.Lock()
@@ -103,11 +103,11 @@ class HistoryReader:
         self._is_damaged = False
 
     def set_damaged(self, *, damaged: bool) -> None:
-        """Say whether what is read has to be put together around damage, from the table and its indexes."""
+        """Set whether rows have to be put together around damage, from the table and its indexes."""
         self._is_damaged, self._selected = damaged, None
 
     def forgo_search_index(self) -> None:
-        """Search without the index from now on, as it is not in step any more."""
+        """Search without the index from now on, as it is out of step."""
         self._indexed, self._selected = False, None
 
     def count(self, query: HistoryQuery) -> int:
@@ -118,7 +118,7 @@ class HistoryReader:
             ReadInterruptedError: When `interrupt` stopped it.
             ValueError: When a time of `query` has no time zone.
         """
-        with self._channel.snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return self._selection(query, connection).count
 
     def rows(self, query: HistoryQuery, first: int, size: int) -> list[AttemptRow]:
@@ -129,7 +129,7 @@ class HistoryReader:
             ReadInterruptedError: When `interrupt` stopped it.
             ValueError: When a time of `query` has no time zone.
         """
-        with self._channel.snapshot() as connection:
+        with self._reader.snapshot() as connection:
             with _without_damage():
                 selection = self._selection(query, connection)
                 return light_rows(connection, selection.rows(connection, max(first, 0), size))
@@ -149,7 +149,7 @@ class HistoryReader:
             ReadInterruptedError: When `interrupt` stopped it.
             ValueError: When a time of `query` has no time zone.
         """
-        with self._channel.snapshot() as connection:
+        with self._reader.snapshot() as connection:
             version = _version_of(connection)
             found = self._remembered(query, version) or self._selected_soon(query, connection, size)
             if not isinstance(found, Selection):
@@ -163,7 +163,7 @@ class HistoryReader:
         Raises:
             JournalError: When there is no such attempt, or the history cannot be read.
         """
-        with self._channel.snapshot() as connection:
+        with self._reader.snapshot() as connection:
             found = full_rows(connection, [attempt_id])
         if not found:
             raise JournalError(
@@ -193,7 +193,7 @@ class HistoryReader:
         Raises:
             JournalError: When the history cannot be read.
         """
-        with self._channel.snapshot() as connection:
+        with self._reader.snapshot() as connection:
             used = connection.execute(
                 "SELECT c.connection_id, c.name, "
                 "(SELECT max(attempt_id) FROM attempt WHERE connection_key = c.connection_key) AS latest "
@@ -213,13 +213,10 @@ class HistoryReader:
             JournalError: When the history cannot be read, or is closed meanwhile.
             ValueError: When a time of `query` has no time zone.
         """
-        channel = self._open_export()
-        try:
-            with channel.exclusive() as connection:
+        with self._export_reader() as reader:
+            with reader.exclusive() as connection:
                 is_logged = is_write_ahead(connection)
-            yield from (self._at_one_moment if is_logged else self._bit_by_bit)(query, channel)
-        finally:
-            self._close_export(channel)
+            yield from (self._at_one_moment if is_logged else self._bit_by_bit)(query, reader)
 
     def created_objects(
         self, connection: Connection, kind: RequestKind, listed_ids: Collection[str], most: int
@@ -242,27 +239,23 @@ class HistoryReader:
         """
         asked = {to_db_text(object_id): object_id for object_id in listed_ids}
         values = {**place_of(connection), "kind": str(kind), "ids": json.dumps(list(asked)), "most": most}
-        channel = self._open_export()
-        try:
-            with channel.snapshot() as database:
-                listed = _newest(database.execute(_LISTED, values))
-                besides = _newest(database.execute(_BESIDES, values))
-        finally:
-            self._close_export(channel)
+        with self._export_reader() as reader, reader.snapshot() as database:
+            listed = _newest(database.execute(_LISTED, values))
+            besides = _newest(database.execute(_BESIDES, values))
         return {asked[result_id]: row for result_id, row in listed.items()}, besides
 
     def interrupt(self) -> None:
         """Stop the read for the window that is under way, which then raises `ReadInterruptedError`."""
-        self._channel.interrupt()
+        self._reader.interrupt()
 
     def close(self) -> None:
         """Stop what runs and close everything; may be called twice."""
         with self._exports_lock:
             self._closed = True
             exports = list(self._exports)
-        for channel in [self._channel, *exports]:
-            channel.interrupt()
-            channel.close()
+        for reader in [self._reader, *exports]:
+            reader.interrupt()
+            reader.close()
 
     def _selection(self, query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
         """Return what `query` selects, worked out anew when it or the history is not that of the last time."""
@@ -294,42 +287,44 @@ class HistoryReader:
         selected_version, selection = self._selected
         return selection if selected_version == version and selection.query == query else None
 
-    def _at_one_moment(self, query: HistoryQuery, channel: DatabaseConnection) -> Iterator[Attempt]:
+    def _at_one_moment(self, query: HistoryQuery, reader: DatabaseConnection) -> Iterator[Attempt]:
         """Yield what `query` selects from one transaction, which lasts as long as the caller takes."""
-        with channel.exclusive() as connection:
+        with reader.exclusive() as connection:
             connection.execute("BEGIN")
             batches = self._select(query, connection).all_in_batches(connection, _BATCH)
         # The lock is not held while the reader of the rows works, so that closing need not wait for that.
-        while rows := _next_rows(batches, channel):
+        while rows := _next_rows(batches, reader):
             yield from rows
 
-    def _bit_by_bit(self, query: HistoryQuery, channel: DatabaseConnection) -> Iterator[Attempt]:
-        """Yield what `query` selects at first, some at a time: without a log, nobody can write while one reads."""
-        with channel.snapshot() as connection:
+    def _bit_by_bit(self, query: HistoryQuery, reader: DatabaseConnection) -> Iterator[Attempt]:
+        """Yield what `query` selects at first, some at a time: without a write-ahead log, a read blocks writers."""
+        with reader.snapshot() as connection:
             batches = self._select(query, connection).all_in_batches(connection, _BATCH)
             selected = array("q", chain.from_iterable(batches))
         for start in range(0, len(selected), _BATCH):
-            with channel.snapshot() as connection:
+            with reader.snapshot() as connection:
                 rows = full_rows(connection, selected[start : start + _BATCH].tolist())
             yield from rows
 
     def _number(self, statement: str, *values: str) -> int:
-        with self._channel.snapshot() as connection:
+        with self._reader.snapshot() as connection:
             number: int = connection.execute(statement, values).fetchone()[0]
         return number
 
-    def _open_export(self) -> DatabaseConnection:
+    @contextmanager
+    def _export_reader(self) -> Iterator[DatabaseConnection]:
+        """Open a connection of its own for the block; `close` interrupts and closes it."""
         with self._exports_lock:
             if self._closed:
                 raise closed_error(Operation.READING)
-            channel = self._open_channel()
-            self._exports.add(channel)
-        return channel
-
-    def _close_export(self, channel: DatabaseConnection) -> None:
-        with self._exports_lock:
-            self._exports.discard(channel)
-        channel.close()
+            reader = self._open_reader()
+            self._exports.add(reader)
+        try:
+            yield reader
+        finally:
+            with self._exports_lock:
+                self._exports.discard(reader)
+            reader.close()
 
 
 @contextmanager
@@ -348,6 +343,6 @@ def _version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _next_rows(batches: Iterator[list[int]], channel: DatabaseConnection) -> list[Attempt]:
-    with channel.exclusive() as connection:
+def _next_rows(batches: Iterator[list[int]], reader: DatabaseConnection) -> list[Attempt]:
+    with reader.exclusive() as connection:
         return full_rows(connection, next(batches, []))

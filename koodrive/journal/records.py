@@ -1,4 +1,4 @@
-"""What goes into the journal and what comes out of it, as frozen values."""
+"""Frozen values that go into the journal and come out of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What became of an attempt, as it is written down.
+    """Outcome of an attempt for the table.
 
     Raises:
         ValueError: When `kind` is ``sending``, which is no outcome, or `settled_at` has no time zone.
@@ -32,15 +32,15 @@ class Settlement:
     code: str | None = None
     """The service's or the gateway's own code."""
     title: Message | None = None
-    """What happened, for people."""
+    """Short text for the user: the event."""
     message: Message | None = None
-    """What it means and what to do, for people."""
+    """Text for the user: the meaning and the next step."""
     answer: str | None = None
     """The text of the answer; of a long one the first 64 KiB are kept, and the kept text says so."""
     note: str | None = None
-    """How the outcome was found out, when not by the answer."""
+    """Evidence of an outcome that does not come from the answer."""
     served_at: datetime | None = None
-    """When the attempt began, by the service's clock; None where no answer told its time."""
+    """When the attempt began, by the service's clock; None where no answer gave its time."""
     note_if_known: Callable[[Attempt], Message] | None = None
     """Makes a note for an attempt whose result the history has already, from the first attempt that has it."""
 
@@ -77,7 +77,7 @@ class FirstRows:
     rows: list[AttemptRow]
     """Without a gap from the first row on."""
     count: int | None
-    """How many rows there are; None while that is not known."""
+    """Number of rows; None while it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Attempt(AttemptRow):
 
 @dataclass(frozen=True, slots=True)
 class CreatedObject:
-    """What the history keeps of something that an attempt has created."""
+    """Object that an attempt has created, as the history knows it."""
 
     attempt_id: int
     """The newest, where several attempts have the same result."""
@@ -129,7 +129,7 @@ class CreatedObject:
 
 
 class SortColumn(StrEnum):
-    """What the rows of the history can be sorted by."""
+    """Columns by which the history can be sorted."""
 
     TIME = "time"
     """When the attempt started, by the order of the attempts: a clock that was wrong moves none of them."""

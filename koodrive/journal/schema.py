@@ -283,7 +283,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def is_complete(connection: sqlite3.Connection) -> bool:
-    """Tell whether the file has the tables that every version since the first has."""
+    """Return whether the file has the tables that every version since the first has."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     return {name for (name,) in found} >= _NEEDED
 

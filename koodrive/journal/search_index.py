@@ -65,7 +65,7 @@ _TRIGGERS = {
 
 
 def trigrams_available() -> bool:
-    """Tell whether the SQLite of this Python has FTS5 with its trigram tokenizer (3.34 or newer)."""
+    """Return whether the SQLite of this Python has FTS5 with its trigram tokenizer (3.34 or newer)."""
     probe = sqlite3.connect(":memory:")
     try:
         probe.execute("CREATE VIRTUAL TABLE probe USING fts5 (text, tokenize = 'trigram')")
@@ -102,7 +102,7 @@ def build(connection: sqlite3.Connection) -> None:
     """Index all attempts anew and keep the index in step from now on, in one transaction.
 
     Args:
-        connection: As for `prepare`.
+        connection: May write, in autocommit mode.
 
     Raises:
         sqlite3.Error: When the file cannot be written; it is as it was.
@@ -117,7 +117,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Begin the index anew, whatever is left of a damaged one.
 
     Args:
-        connection: As for `prepare`.
+        connection: May write, in autocommit mode.
 
     Raises:
         sqlite3.Error: When the file cannot be written; attempts can be written without the index then.
@@ -140,7 +140,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 
 def written_without(
-    channel: DatabaseConnection, write: Callable[[DatabaseConnection], T], on_removed: Callable[[], object]
+    writer: DatabaseConnection, write: Callable[[DatabaseConnection], T], on_removed: Callable[[], object]
 ) -> T:
     """Return what `write` returns, also where a damaged index keeps attempts from being written.
 
@@ -148,7 +148,7 @@ def written_without(
     latest.
 
     Args:
-        channel: Writes.
+        writer: The connection that writes.
         write: One transaction.
         on_removed: Called when searches cannot use the index any more.
 
@@ -156,25 +156,25 @@ def written_without(
         JournalError: When it could not be written.
     """
     try:
-        return write(channel)
+        return write(writer)
     except JournalError as error:
         cause = error.__cause__
         if not (isinstance(cause, sqlite3.Error) and is_damage(cause)):
             raise
-        with channel.exclusive() as connection:
+        with writer.exclusive() as connection:
             if not _triggers_of(connection):
                 raise
             remove_triggers(connection)
         _log.warning("search index of the history may be damaged, written without it")
     on_removed()
-    return write(channel)
+    return write(writer)
 
 
 def remove_triggers(connection: sqlite3.Connection) -> None:
     """Let attempts be written without the index; the next `prepare` that can builds it anew.
 
     Args:
-        connection: As for `prepare`.
+        connection: May write, in autocommit mode.
 
     Raises:
         sqlite3.Error: When the file cannot be written; it is as it was.

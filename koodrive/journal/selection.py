@@ -1,7 +1,7 @@
 """Which rows a query selects, worked out once for its count and all of its windows.
 
 Few rows are listed in their order, so that every window is a slice. Many rows are only counted: a window of
-them walks the index of its order from the nearer end, and as so many rows are wanted, not for long. For the
+them is read along the index of its order from the nearer end, which is quick, as windows are small. For the
 same reason the first of many rows are found long before all of them are counted.
 """
 
@@ -29,7 +29,7 @@ _MOST_PROPOSED = 250_000
 """Attempts that the search index may propose; for more of them, reading all attempts is faster."""
 
 _FEW = 20_000
-"""Attempts; to look at as many takes up to 40 ms, in which nobody needs the first rows earlier."""
+"""Attempts; to look at as many takes up to 40 ms, so that the first rows are not needed earlier."""
 
 _EVERY = "attempt a"
 
@@ -72,7 +72,7 @@ class Selection:
         """Yield the attempt IDs of all rows in the order of the query, `size` at a time.
 
         Args:
-            connection: As for `rows`; another statement may run on it meanwhile.
+            connection: In the same state of the history as for `rows`; may run other statements meanwhile.
             size: How many IDs a batch has; the last one may have fewer.
         """
         if self.listed is not None:
@@ -97,11 +97,11 @@ class Selection:
 
 
 def select_around(query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
-    """Work out which rows `query` selects in a damaged file; see `koodrive.journal.recovery.around_damage`.
+    """Work out which rows `query` selects in a damaged file; see `koodrive.journal.recovery.intact_rows`.
 
     Args:
-        query: What is wanted.
-        connection: As for `select`.
+        query: Filter and order.
+        connection: Inside a transaction.
 
     Raises:
         ValueError: When a time of `query` has no time zone.
@@ -115,7 +115,7 @@ def select(query: HistoryQuery, connection: sqlite3.Connection, *, indexed: bool
     """Work out which rows `query` selects.
 
     Args:
-        query: What is wanted.
+        query: Filter and order.
         connection: Inside a transaction, which keeps the state of the history.
         indexed: Whether the search index can be used.
 
@@ -137,10 +137,10 @@ def select_soon(
     """Work out which rows `query` selects when that takes some 40 ms at most, or else find the first of them.
 
     Args:
-        query: As for `select`.
-        connection: As for `select`.
+        query: Filter and order.
+        connection: Inside a transaction, which keeps the state of the history.
         size: How many first rows are wanted.
-        indexed: As for `select`.
+        indexed: Whether the search index can be used.
 
     Returns:
         The same as `select`, or up to `size` attempt IDs from the start of the order; fewer, or none, when
@@ -152,7 +152,7 @@ def select_soon(
     chosen = filter_of(query, connection)
     if not chosen.condition:
         return _of_all(query, chosen, connection)
-    # Folded names are read one by one: where there are many, that takes longer than anybody waits for first rows.
+    # Folded names are read one by one: where there are many, that takes longer than the first rows may take.
     has_many_folded = (
         "folded" in chosen.values and _count_up_to(_FEW, connection, "SELECT 1 FROM folded_name") > _FEW
     )

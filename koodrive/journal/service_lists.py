@@ -1,4 +1,4 @@
-"""What the service's lists have shown, and when: the ground on which the resolver tells old from new.
+"""The table of readings of the service's lists, by which the resolver distinguishes old objects from new ones.
 
 A reading counts as one that missed nothing only if it showed everything that the list ought to show: what earlier
 readings showed and what attempts are known to have made, unless it was removed. Something counts as removed when
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, RequestKind
 
 GONE_AFTER = timedelta(minutes=5)
-"""How long something has to be missing to count as removed, where the list is there for the rest."""
+"""Time after which a missing object counts as removed, where the rest of the list is there."""
 ALL_GONE_AFTER = timedelta(days=1)
-"""How long it has to be missing where most of the list is."""
+"""Time after which a missing object counts as removed, where most of the list is missing."""
 _FIRST_SIGHT = timedelta(days=1)
-"""How long before the first reading of a list attempts may have begun for it to be missed what they made."""
+"""Age of the attempts, at the first reading of a list, whose results it is expected to show."""
 _MOST_MADE = 2_000
-"""What attempts have made since the last reading, as far as it is missed."""
+"""Most results of attempts since the last reading that a list is expected to show."""
 _READINGS_KEPT = 500
 """Readings of one list that are remembered."""
 
@@ -115,12 +115,12 @@ _BEFORE_FIRST_SIGHT = """
 
 
 class ServiceListTable:
-    """What is remembered of the lists of every user of every service.
+    """Table of the lists of every user of every service.
 
     A list is named by a text of the caller's choice.
 
     Args:
-        writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
+        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
     """
 
     def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
@@ -141,7 +141,7 @@ class ServiceListTable:
         What it showed before and not now keeps its name until it counts as removed, and stays known as old.
 
         Args:
-            connection: Where and as whom it was read.
+            connection: Service address and user that it was read as.
             name: Which list.
             objects: ID and name of everything in it.
             is_complete: Whether nothing in the answers themselves speaks against its being all; else only what it
@@ -180,7 +180,7 @@ class ServiceListTable:
         """Return what attempts have made since a list was last read, be it for this list or for another.
 
         Args:
-            connection: Where and as whom.
+            connection: Service address and user that the list belongs to.
             name: Which list.
             kind: What is in it.
 
@@ -202,7 +202,7 @@ class ServiceListTable:
         """Return when the list was last read to its end, and missed nothing, before an attempt began.
 
         Args:
-            connection: Where and as whom.
+            connection: Service address and user that the list belongs to.
             name: Which list.
             attempt_id: The attempt.
 
@@ -223,7 +223,7 @@ class ServiceListTable:
         """Return those of `object_ids` that the list had ever shown before an attempt began.
 
         Args:
-            connection: Where and as whom.
+            connection: Service address and user that the list belongs to.
             name: Which list.
             attempt_id: The attempt.
             object_ids: What to look for.
@@ -240,7 +240,7 @@ class ServiceListTable:
         """Return the IDs of what counts as removed from a list.
 
         Args:
-            connection: Where and as whom.
+            connection: Service address and user that the list belongs to.
             name: Which list.
 
         Raises:
@@ -253,7 +253,7 @@ class ServiceListTable:
         """Return the IDs of what a list showed under a name, and when it was last read to its end.
 
         Args:
-            connection: Where and as whom.
+            connection: Service address and user that the list belongs to.
             name: Which list.
             text: The name to look for, as people see it (`koodrive.core.visible_names.visible_form`).
 
@@ -266,7 +266,7 @@ class ServiceListTable:
 
 
 class ListedIds(NamedTuple):
-    """What a list showed under one name."""
+    """Objects that a list showed under one name."""
 
     shown: tuple[str, ...]
     """IDs at the last reading."""

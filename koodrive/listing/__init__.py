@@ -1,1 +1,1 @@
-"""What the service lists: snapshots, lookups for pickers, and the lists joined with the history."""
+"""The lists of the service: snapshots, lookups for pickers, and the lists joined with the history."""

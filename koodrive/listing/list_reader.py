@@ -1,4 +1,4 @@
-"""Reads the list that shows what a request makes: in the background while people type, and again at the press.
+"""Reads the list that shows what a request makes: in the background while the user types, and again at the press.
 
 Both share a reading that is under way, so that a list is never read twice at once for the same reason.
 """
@@ -32,22 +32,22 @@ if TYPE_CHECKING:
 YOUNG_SECONDS = 2.0
 """A reading that began at most so long ago is as good as a new one."""
 PRESS_SECONDS = 0.8
-"""How long a press waits for the list, all pages together."""
+"""Most time that a press waits for the list, all pages together."""
 _NOT_IN_TIME = Message("it could not be read in time")
 
 
 @dataclass(frozen=True, slots=True)
 class ListLook:
-    """What a press knows of the list before it sends."""
+    """The list as a press has read it before it sends."""
 
     rows: Sequence[Listed] = ()
-    """What was read now, as far as it was read; empty where nothing had to be read."""
+    """The rows that were read now; empty where nothing had to be read."""
     is_whole: bool = False
     """Whether what is not in `rows` is not in the list."""
     error: KoodriveError | None = None
     """Why it could not be read to its end; None when it could, or when the time was over."""
     note: Message | None = None
-    """For people, where the list was not looked at, or not all of it."""
+    """Remark for the user, where the list was not read, or not all of it."""
 
     def ids_named(self, name: str) -> list[str]:
         """Return the IDs of the rows whose names look like `name`."""
@@ -67,7 +67,7 @@ class _Reading:
     """By `seconds_elapsed`."""
     cancellation: Cancellation
     rows: list[Listed] = field(default_factory=list)
-    """What its pages showed so far."""
+    """The rows of its pages so far."""
     result: Future[ListSnapshot] = field(default_factory=Future)
 
     @property
@@ -80,14 +80,14 @@ class ListReadings:
     """Reads lists and knows when each was last read; safe to use from several threads.
 
     Args:
-        journal: Keeps what the lists show.
+        journal: Records the readings.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._lock = threading.Lock()
         self._read_at: dict[Place, float] = {}
-        """When the last whole reading began, by `seconds_elapsed`: nobody sets that clock."""
+        """When the last whole reading began, by `seconds_elapsed`, a clock that is never set."""
         self._under_way: dict[Place, _Reading] = {}
 
     def read(
@@ -102,7 +102,7 @@ class ListReadings:
         """Read the list of `request` to its end; blocks.
 
         Args:
-            request: Whose list is meant.
+            request: A request whose result the list shows.
             client: Belongs to `connection`.
             connection: Service address and user to read as.
             cancellation: Ends it within a second.
@@ -137,7 +137,7 @@ class ListReadings:
         Where the last reading is young, nothing is read: the history has it.
 
         Args:
-            request: Whose list is meant.
+            request: A request whose result the list shows.
             client: Belongs to `connection`.
             connection: Service address and user to read as.
             cancellation: Ends it at once.

@@ -1,4 +1,4 @@
-"""What the history knows of one list of the service, and keeps of each reading (`koodrive.journal.service_lists`)."""
+"""The record of one list of the service in the history (`koodrive.journal.service_lists`)."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def list_name(request: CreateRequest) -> str:
 
 
 class ListRecord:
-    """What the history knows of one list; made before the list is read, as what is made meanwhile need not be in it.
+    """Record of one list; made before the list is read, as objects that are created meanwhile need not be in it.
 
     Args:
-        journal: Where it is written down.
-        connection: Where and as whom.
-        name: Under which name the list is written down.
-        request: Something whose making the list has to show.
+        journal: The history.
+        connection: Service address and user to read as.
+        name: The name of the list in the history.
+        request: A request whose result the list has to show.
 
     Raises:
         JournalError: When the history cannot be used, or is read-only.
@@ -48,10 +48,10 @@ class ListRecord:
         }
 
     def save(self, rows: Sequence[Listed], *, is_whole: bool) -> int:
-        """Write down what the list showed.
+        """Store a reading of the list.
 
         Args:
-            rows: All that it showed.
+            rows: All its rows.
             is_whole: Whether nothing in its pages speaks against its being whole.
 
         Returns:

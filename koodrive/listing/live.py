@@ -51,7 +51,7 @@ _LEADS = {
     (AlbumType.COLLECTION, AlbumKind.SHARED): "The shared collection albums",
     (AlbumType.MANUAL, AlbumKind.SHARED): "The shared manual albums",
 }
-"""How the problem of a list begins, by type and kind."""
+"""First words of the problem of a list, by type and kind."""
 _FOLDERS_LEAD = "The shared folders"
 _GROUP_LEAD = "The albums of a shared folder"
 _UNREACHABLE_LEAD = "Not everything was read"
@@ -59,14 +59,14 @@ _UNREACHABLE_LEAD = "Not everything was read"
 
 @dataclass(frozen=True, slots=True)
 class LiveView:
-    """What the service lists, and what the history has besides."""
+    """Rows of the service's lists, and of the history besides."""
 
     rows: tuple[LiveRow, ...]
     """Shared folders, then albums; of each first those that are listed, in the order of the lists."""
     read_at: datetime
     """When reading began; UTC."""
     problems: tuple[Message, ...] = ()
-    """What could not be read, and why."""
+    """Messages about lists that could not be read or are not whole."""
 
 
 def read_live(
@@ -81,11 +81,11 @@ def read_live(
     A list that cannot be read costs its own rows only, and is among the problems.
 
     Args:
-        client: Who asks; belongs to `connection`, and best repeats what fails.
-        connection: Where and as whom.
+        client: Reads the lists; belongs to `connection`, and best repeats failed reads.
+        connection: Service address and user to read as.
         journal: The history; it may be read-only.
         cancellation: Ends it within a second.
-        progress: Is told on this thread how many rows have come so far.
+        progress: Gets the number of rows so far, on this thread.
 
     Raises:
         AuthenticationError: When the service does not accept the token.
@@ -168,7 +168,7 @@ class _Join:
         return Standing.GONE if is_gone else Standing.NOT_LISTED
 
     def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
-        """Say why a list could not be read, unless it may simply be empty, or why it is not whole."""
+        """Add why a list could not be read, unless it may simply be empty, or why it is not whole."""
         if reading.gaps:
             self._add(Message(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))
         if reading.error is None or (reading.is_left_out and not is_missed):

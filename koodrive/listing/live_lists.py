@@ -43,14 +43,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class ListReading:
-    """What came of reading one list."""
+    """Result of reading one list."""
 
     rows: dict[str, Listed] = field(default_factory=dict)
     """By ID; of a list that broke off, what came before that."""
     error: KoodriveError | None = None
     """Why it was not read to its end."""
     check: PageCheck = field(default_factory=PageCheck)
-    """What its pages tell of the list as a whole."""
+    """Check of its pages for gaps."""
     gaps: tuple[Message, ...] = ()
     """Why a list that was read to its end may not be whole; see `koodrive.listing.snapshots.ListSnapshot`."""
     removed: set[str] = field(default_factory=set)
@@ -71,11 +71,11 @@ class ListReader:
     """Reads lists for one connection, and keeps in the history what those showed that a create may look into.
 
     Args:
-        client: Who asks; belongs to `connection`.
-        connection: Where and as whom.
-        journal: Where whole lists are kept; it may be read-only.
+        client: Reads the lists; belongs to `connection`.
+        connection: Service address and user to read as.
+        journal: The history, which records whole lists; it may be read-only.
         cancellation: Ends reading within a second.
-        progress: Is told how many rows have come so far, from all lists.
+        progress: Gets the number of rows so far, from all lists.
     """
 
     def __init__(
@@ -114,8 +114,8 @@ class ListReader:
             group_id: Only those of one shared folder's group.
 
         Raises:
-            AuthenticationError: As for `shared_folders`; that the user may not see a group is none.
-            KoodriveError: As for `shared_folders`.
+            AuthenticationError: When the service does not accept the token; that the user may not see a group is none.
+            KoodriveError: When it was cancelled.
         """
         request = CreateAlbum(album_type, album_kind, group_id=group_id)
         return self._read(request)

@@ -18,7 +18,7 @@ AlbumList: TypeAlias = tuple[AlbumType, AlbumKind, str | None]
 
 
 class Standing(StrEnum):
-    """How something stands between the service and the history."""
+    """Relation of an object to the service's lists and the history."""
 
     OURS = "ours"
     """Listed, and the history knows that it has made it."""
@@ -71,8 +71,8 @@ def listed_album(row: Album, place: AlbumList, made: CreatedObject | None) -> Li
 
     Args:
         row: As the service lists it.
-        place: In which list.
-        made: What the history has of it; None for what others have made.
+        place: The list.
+        made: The object in the history; None for those of others.
     """
     album_type, album_kind, group_id = place
     known = _unknown(RequestKind.ALBUM, row.id) if made is None else recorded_album(made, Standing.OURS)
@@ -93,8 +93,8 @@ def recorded_album(made: CreatedObject, standing: Standing) -> LiveRow:
     """Return the row of an album by what the history has of it.
 
     Args:
-        made: What that is.
-        standing: How it stands.
+        made: The object.
+        standing: Its relation to the lists.
     """
     row = LiveRow(RequestKind.ALBUM, made.result_id, made.name or "", standing, made.attempt_id)
     sent = sent_album(made)
@@ -118,7 +118,7 @@ def listed_folder(row: SharedFolder, made: CreatedObject | None) -> LiveRow:
 
     Args:
         row: As the service lists it.
-        made: What the history has of it; None for what others have made.
+        made: The object in the history; None for those of others.
     """
     known = (
         _unknown(RequestKind.SHARED_FOLDER, row.id) if made is None else recorded_folder(made, Standing.OURS)
@@ -138,8 +138,8 @@ def recorded_folder(made: CreatedObject, standing: Standing) -> LiveRow:
     """Return the row of a shared folder by what the history has of it.
 
     Args:
-        made: What that is.
-        standing: How it stands.
+        made: The object.
+        standing: Its relation to the lists.
     """
     sent = serialization.request_from_body(RequestKind.SHARED_FOLDER, made.body)
     return LiveRow(

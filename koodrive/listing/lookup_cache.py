@@ -1,4 +1,4 @@
-"""What the service last told of spaces, shared folders and folders, from the history and without asking again."""
+"""The last known spaces, shared folders and folders, from the history and without a request."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class LookupCache:
     A history that cannot be used knows nothing.
 
     Args:
-        connection: Where and as whom.
-        journal: Where they are kept.
+        connection: Service address and user of the lookups.
+        journal: The history with the answers.
     """
 
     def __init__(self, connection: Connection, journal: Journal) -> None:
@@ -57,7 +57,7 @@ class LookupCache:
         """Return the first page of the user's shared folders; None when it is not known.
 
         Args:
-            query_type: Whose.
+            query_type: Created by the user, joined, or all.
         """
         return self._rows(shared_folders_question(query_type), SharedFolder)
 
@@ -66,7 +66,7 @@ class LookupCache:
 
         Args:
             container_id: The space.
-            parent_folder_id: Whose children.
+            parent_folder_id: The parent of the folders.
         """
         return self._rows(folders_question(container_id, parent_folder_id), Folder)
 

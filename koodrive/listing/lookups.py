@@ -1,4 +1,4 @@
-"""What people pick instead of pasting: spaces, shared folders and folders, as the service lists them now.
+"""Lookups for the pickers: spaces, shared folders and folders, as the service lists them now.
 
 Follows GetSpace, ListShareFolder and getPersonalFiles.
 """
@@ -45,14 +45,14 @@ class SharedFolderPage:
 
 
 class Lookups:
-    """Lists the things that people pick, and keeps the last good answers and all names in the history.
+    """Lists spaces and folders, and stores the last good answers and all names in the history.
 
     Every method blocks. A history that cannot be written makes no answer fail.
 
     Args:
-        client: Who asks; belongs to `connection`.
-        connection: Where and as whom.
-        journal: Where answers and names are kept.
+        client: Sends the requests; belongs to `connection`.
+        connection: Service address and user to read as.
+        journal: The history that stores answers and names.
     """
 
     def __init__(self, client: KooDriveClient, connection: Connection, journal: Journal) -> None:
@@ -87,8 +87,8 @@ class Lookups:
         that an answer leaves out is an empty one here, as nothing follows from that but that nothing is shown.
 
         Args:
-            key_word: What the service shall look for, see `check_key_word`; empty for everything.
-            query_type: Whose.
+            key_word: The text that the service searches for, see `check_key_word`; empty for everything.
+            query_type: Created by the user, joined, or all.
             offset: 0, or the `next_offset` of the page before.
             cancellation: Ends it within a second.
 
@@ -128,9 +128,9 @@ class Lookups:
         """Return the first shared folder that is wanted; None where none of those that were read is.
 
         Args:
-            is_wanted: Which one.
-            key_word: As for `shared_folders`.
-            query_type: Among whose.
+            is_wanted: Returns whether a folder is the one.
+            key_word: The text that the service searches for; empty for everything.
+            query_type: Created by the user, joined, or all.
             most_pages: How many pages are read for it.
             cancellation: Ends it within a second.
 
@@ -183,7 +183,7 @@ class Lookups:
         return page
 
     def _keep(self, question: str | None, rows: Sequence[Row], names: Mapping[str, str]) -> None:
-        """Write down what was answered, where it is the answer to a question that is kept, and the names in it."""
+        """Store the answer, where its question is one that is stored, and the names in it."""
         try:
             if question is not None:
                 self._journal.lookup_cache.save(self._connection, question, text_of_rows(rows))
@@ -194,7 +194,7 @@ class Lookups:
 
 
 def check_key_word(text: str) -> Problem | None:
-    """Return what is wrong with what people look for; None when the service takes it.
+    """Return the problem of a search text; None when the service takes it.
 
     Args:
         text: The key word, as it stands in a field.

@@ -1,4 +1,4 @@
-"""Looks whether a shared album that was just created is in its shared folder.
+"""Checks whether a shared album that was just created is in its shared folder.
 
 Its `shareFolderId` is a number of 64 bits on the wire. A gateway that passes JSON through JavaScript rounds it, and the
 service then says "created" for another folder, or for none. What follows from the look is only said: the outcome stays.
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PAUSE_SECONDS = 3.0
 """Between the outcome and the look, as lists may lag a little."""
 LONGEST_SECONDS = 20.0
-"""How long the look may take."""
+"""Most time that the look may take."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,14 +58,14 @@ def read_back(
 
     Args:
         outcome: For which `needs_read_back`; durable by now.
-        client: Who asks; belongs to the connection that created it.
+        client: Reads the list; belongs to the connection that created it.
         journal: Where the note goes.
         cancellation: Ends it within a second.
         pause: Seconds to wait before; by default `PAUSE_SECONDS`.
 
     Returns:
-        What people should know, where the list is whole and does not show the album; None for all else, also where
-        nobody can tell.
+        A remark for the user, where the list is whole and does not show the album; None for all else, also where
+        that is unknown.
     """
     if not needs_read_back(outcome):
         return None

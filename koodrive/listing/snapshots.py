@@ -1,4 +1,4 @@
-"""Reads one list of the service to its end, and keeps in the history what it showed and when.
+"""Reads one list of the service to its end, and records it in the history.
 
 Follows ListShareFolder and ListAlbums: neither promises an order; ListAlbums tells a total. That something is not in a
 list proves only something when the list is whole: no cache gave it, it has as many rows as its `total`, no empty page
@@ -91,7 +91,7 @@ class ListSnapshot:
     made_at: datetime | None = None
     """When its oldest page was made, by the service's clock; None where that is not known."""
     missing: int = 0
-    """How much of what is known to be in it it lacks; 0 also where its pages alone are not whole."""
+    """Number of known objects that it lacks; 0 also where its pages alone are not whole."""
 
     @property
     def has_all_pages(self) -> bool:
@@ -134,13 +134,13 @@ def read_and_record(
     cancellation: Cancellation | None = None,
     on_page: Callable[[Sequence[Listed]], object] | None = None,
 ) -> ListSnapshot:
-    """Return all of the list that shows what `request` makes, and write down what it showed.
+    """Read the list that shows the result of `request` to its end, and record it.
 
     Args:
-        request: Whose list is meant.
-        client: Who asks; belongs to `connection`.
-        connection: Where and as whom.
-        journal: Where it is written down, and what is known to be in it.
+        request: A request whose result the list shows.
+        client: Reads the list; belongs to `connection`.
+        connection: Service address and user to read as.
+        journal: Records the list, and knows earlier readings of it.
         cancellation: Ends it within a second.
         on_page: Gets the rows of each page as soon as they are there.
 
@@ -194,10 +194,10 @@ def page_of(
     """Return a function that gives a page of the list that shows what `request` makes.
 
     Args:
-        request: As for `read_and_record`.
-        client: As for `read_and_record`.
-        cancellation: As for `read_and_record`.
-        query_type: Whose shared folders.
+        request: A request whose result the list shows.
+        client: Reads the list.
+        cancellation: Ends it within a second.
+        query_type: Created by the user, joined, or all shared folders.
     """
     if not isinstance(request, CreateAlbum):
         # The service may give fewer at once than it was asked for; the next page begins where this one ended.
@@ -223,7 +223,7 @@ def all_pages(page: Page, check: PageCheck | None = None) -> Iterator[dict[str, 
 
     Args:
         page: From `page_of`.
-        check: Is told of every page.
+        check: Gets every page.
 
     Raises:
         KoodriveError: When the list cannot be read any further.

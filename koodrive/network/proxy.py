@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from koodrive.rules.problems import Problems
 
 SYSTEM_PORT = 80
-"""What the system means where its proxy has no port."""
+"""Port of a system proxy that names none."""
 
 _WORDS = {
     "required": "Give the address of the proxy, such as http://proxy.example.com:8080.",
@@ -40,7 +40,7 @@ _WORDS = {
 
 
 class ProxyMode(StrEnum):
-    """Where a connection takes its proxy from."""
+    """Source of a connection's proxy."""
 
     NONE = "none"
     """It takes none, whatever the environment says."""
@@ -67,7 +67,7 @@ class Proxy:
 
 @dataclass(frozen=True, slots=True)
 class ProxyDecision:
-    """How a call gets to a service: straight (`proxy` is None) or not, and why."""
+    """Proxy of one call (None for a direct connection), and the reason."""
 
     proxy: Proxy | None
     why: Message
@@ -75,12 +75,12 @@ class ProxyDecision:
 
 @dataclass(frozen=True, slots=True)
 class ProxySettings:
-    """What a connection says about its proxy.
+    """Proxy settings of a connection.
 
     Args:
-        mode: Where from.
+        mode: Source of the proxy.
         address: The proxy, where the connection names it.
-        user: Whom the proxy knows; empty for nobody.
+        user: User name at the proxy; empty for none.
         password: Finds the password of `user`, or None; may block, and may raise `CredentialError`.
     """
 
@@ -91,7 +91,7 @@ class ProxySettings:
 
     @classmethod
     def of(cls, connection: Connection, password: Callable[[], str | None]) -> ProxySettings:
-        """Return what `connection` says; `password` is as above."""
+        """Return the settings of `connection`; `password` finds the password of its proxy."""
         return cls(ProxyMode(connection.proxy), connection.proxy_address, connection.proxy_user, password)
 
     def decide(self, service_address: str) -> ProxyDecision:
@@ -153,15 +153,15 @@ def check_proxy_address(text: str) -> Problem | None:
     """
     problem = _address_problem(text)
     if problem is None and _port(text) is None:
-        return Problem("proxy_port", Message("Add the port behind a colon, for example :8080."))
+        return Problem.of("proxy_port", "Add the port behind a colon, for example :8080.")
     return problem
 
 
 def check_proxy_user(text: str) -> Problem | None:
     """Return what is wrong with the name of a proxy's user, or None; an empty one is fine."""
     if ":" in text or not text.isprintable():
-        return Problem(
-            "proxy_user", Message("A proxy's user has no colon and no invisible characters. Take them out.")
+        return Problem.of(
+            "proxy_user", "A proxy's user has no colon and no invisible characters. Take them out."
         )
     return None
 
@@ -176,26 +176,24 @@ def normal_proxy_address(text: str) -> str:
 
 def _check_use(service_address: str) -> Problem | None:
     if normal_address(service_address).startswith("http://"):
-        return Problem(
+        return Problem.of(
             "proxy_plain_http",
-            Message("Plain http stays on this computer and never takes a proxy. Choose “No proxy”."),
+            "Plain http stays on this computer and never takes a proxy. Choose “No proxy”.",
         )
     return None
 
 
 def _system_route(host: str, service_address: str) -> ProxyDecision:
-    import urllib.request  # noqa: PLC0415 - slow to import, and few connections want it
-
-    from requests.utils import should_bypass_proxies  # noqa: PLC0415 - as above
+    from requests import compat, utils  # noqa: PLC0415 - slow, and few connections need it
 
     if is_loopback(f"[{host}]" if ":" in host else host):
         return ProxyDecision(None, Message("The system's proxy is never taken to this computer itself."))
-    found = urllib.request.getproxies()
+    found = compat.getproxies()
     kind = next((name for name in ("https", "all") if found.get(name)), None)
     if kind is None:
         return ProxyDecision(None, Message("The system names none for https."))
     # Given an exception list, it would write that into the environment for a moment; by itself it only reads.
-    if should_bypass_proxies(service_address, no_proxy=None):
+    if utils.should_bypass_proxies(service_address, no_proxy=None):
         return ProxyDecision(None, Message("The system excludes this service from its proxy (no_proxy)."))
     return ProxyDecision(
         _system_proxy(found[kind], _source(kind)), Message("{source} names it.", source=_source(kind))
@@ -250,11 +248,11 @@ def _parse(text: str, *, default_port: int | None) -> tuple[str, int]:
 def _address_problem(text: str) -> Problem | None:
     scheme, separator, _rest = text.strip().partition("://")
     if separator and scheme.lower() != "http":
-        return Problem("address_scheme", Message(_WORDS["address_scheme"]))
+        return Problem.of("address_scheme", _WORDS["address_scheme"])
     problem = check_address(_as_https(text))
     if problem is None or problem.code not in _WORDS:
         return problem
-    return Problem(problem.code, Message(_WORDS[problem.code]))
+    return Problem.of(problem.code, _WORDS[problem.code])
 
 
 def _as_https(text: str) -> str:

@@ -23,7 +23,7 @@ SHARE_FOLDER_ID_LIMIT = 2**63 - 1
 
 _ID = re.compile(f"[A-Za-z0-9_-]{{1,{ID_LIMIT}}}")
 _NOTHING = re.compile(r"null|none|nil|nan|undefined", re.IGNORECASE)
-"""What programs print where they have no value."""
+"""Words that programs print for a missing value."""
 _TEMPLATE = re.compile(r"[$#%:]?[{<\[%(]{1,2}\s*[A-Za-z][A-Za-z_. -]{0,60}[0-9]?\s*[}>\]%)]{1,2}")
 """A name in brackets, as ``{groupId}``, ``<your group id>``, ``${container_id}``, where an ID has to be put in."""
 _FIELD_NAMES = frozenset(
@@ -67,12 +67,10 @@ def is_rounded(digits: str) -> bool:
     return number in (int(value), int(Decimal(repr(value))))
 
 
-_LOOKS_ROUNDED = Problem(
+_LOOKS_ROUNDED = Problem.of(
     "looks_rounded",
-    Message(
-        "This ID may have been rounded by a spreadsheet or a program: its last digits look so. Compare it with its"
-        " source."
-    ),
+    "This ID may have been rounded by a spreadsheet or a program: its last digits look so. Compare it with its"
+    " source.",
 )
 
 
@@ -80,12 +78,12 @@ def required_id(when_missing: str) -> Callable[[FieldValue], Problem | None]:
     """Return what judges an ID that must be there.
 
     Args:
-        when_missing: What to say where it is not, as a sentence.
+        when_missing: Message for an empty field.
     """
 
     def check(value: FieldValue) -> Problem | None:
         if value == "":
-            return Problem("required", Message(when_missing))
+            return Problem.of("required", when_missing)
         return _check_id(value)
 
     return check
@@ -98,34 +96,28 @@ def check_optional_id(value: FieldValue) -> Problem | None:
 
 def _check_id(value: FieldValue) -> Problem | None:
     if not isinstance(value, str):
-        return Problem("not_text", Message("This takes one ID."))
+        return Problem.of("not_text", "This takes one ID.")
     if _ROUNDED.fullmatch(value):
-        return Problem(
+        return Problem.of(
             "id_rounded",
-            Message(
-                "A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source."
-            ),
+            "A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source.",
         )
     if is_placeholder(value):
-        return Problem(
-            "id_placeholder", Message("“{value}” is a placeholder. Enter the ID itself.", value=value)
-        )
+        return Problem.of("id_placeholder", "“{value}” is a placeholder. Enter the ID itself.", value=value)
     return None if _ID.fullmatch(value) else _check_form(value)
 
 
 def _check_form(value: str) -> Problem:
     """Return what keeps a text from having the form of an ID."""
     if any(character.isspace() or category(character) in {"Cc", "Cs"} for character in value):
-        return Problem("id_has_blank", Message("An ID has no blanks or line breaks. Remove them."))
+        return Problem.of("id_has_blank", "An ID has no blanks or line breaks. Remove them.")
     others = [character for character in dict.fromkeys(value) if not _ID.fullmatch(character)]
     if others:
         shown = [one if one.isprintable() else escape_chars(one) for one in others[:_MOST_SHOWN]]
-        return Problem(
+        return Problem.of(
             "id_characters",
-            Message(
-                "An ID has only letters from A to Z, digits, _ and -. Remove {characters}",
-                characters=" ".join([*shown, "…"] if len(others) > _MOST_SHOWN else shown),
-            ),
+            "An ID has only letters from A to Z, digits, _ and -. Remove {characters}",
+            characters=" ".join([*shown, "…"] if len(others) > _MOST_SHOWN else shown),
         )
     return too_many(
         "id_too_long", "{count} characters are too many for an ID: at most {limit}.", len(value), ID_LIMIT
@@ -138,32 +130,32 @@ def check_share_folder_id(value: FieldValue) -> Problem | None:
     if not isinstance(value, str) or (problem is not None and problem.code not in _NO_NUMBER):
         return problem
     if value.startswith(("F", "f")):
-        return Problem(
+        return Problem.of(
             "share_folder_id_is_file_id",
-            Message("This is the file ID of the shared folder. Give its primary key, a number."),
+            "This is the file ID of the shared folder. Give its primary key, a number.",
         )
     if not re.fullmatch("[1-9][0-9]*", value):
-        return Problem("share_folder_id_not_number", Message("This takes digits only and no zero in front."))
+        return Problem.of("share_folder_id_not_number", "This takes digits only and no zero in front.")
     if len(value) > 19 or int(value) > SHARE_FOLDER_ID_LIMIT:
-        return Problem("share_folder_id_too_large", Message("This number is too large for the service."))
+        return Problem.of("share_folder_id_too_large", "This number is too large for the service.")
     return None
 
 
 def check_scope_dir(value: FieldValue) -> Problem | None:
     """Return what is wrong with the list of folders of a collection album, or None."""
     if isinstance(value, str) and value:
-        return Problem("not_a_list", Message("This takes a list of IDs."))
+        return Problem.of("not_a_list", "This takes a list of IDs.")
     ids = list(value)
     if not ids:
-        return Problem("required", Message("Add at least one folder to collect from."))
+        return Problem.of("required", "Add at least one folder to collect from.")
     for position, directory in enumerate(ids, start=1):
         problem = _check_listed_id(directory, position)
         if problem is not None:
             return problem
     directory, times = Counter(ids).most_common(1)[0]
     if times > 1:
-        return Problem(
-            "duplicate", Message("{id} is in the list {times} times. Keep one.", id=directory, times=times)
+        return Problem.of(
+            "duplicate", "{id} is in the list {times} times. Keep one.", id=directory, times=times
         )
     if len(ids) > SCOPE_DIR_LIMIT:
         template = "{count} folders are too many: at most {limit}. Take {excess} away."
@@ -176,15 +168,15 @@ def _check_listed_id(value: str, position: int) -> Problem | None:
     if problem is None:
         return None
     if value == "" or problem.code == "id_has_blank":
-        return Problem(
-            "id_has_blank", Message("ID {position} has blanks or is empty. Correct it.", position=position)
+        return Problem.of(
+            "id_has_blank", "ID {position} has blanks or is empty. Correct it.", position=position
         )
     if problem.code == "id_rounded":
         template = (
             "A spreadsheet or a program has rounded ID {position}, and its last digits are lost. Copy it from its"
             " source."
         )
-        return Problem("id_rounded", Message(template, position=position))
+        return Problem.of("id_rounded", template, position=position)
     message = Message(
         f"ID {{position}}: {problem.message.template}", position=position, **problem.message.values
     )

@@ -6,22 +6,43 @@ Lengths are counted in Unicode code points.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
 from koodrive.core.invisible_characters import escape_chars, invisible_chars, is_invisible
-from koodrive.messages import Message
+from koodrive.core.unicode_patterns import unicode_pattern
 from koodrive.models import RequestKind
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, Problem, too_many
 
 if TYPE_CHECKING:
-    import regex
-
     from koodrive.rules.problems import FieldValue
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]+")
+
+
+ALBUM_NAME_LIMIT = 20
+SHARED_FOLDER_NAME_LIMIT = 31
+FORBIDDEN_IN_FOLDER_NAME = '<>|:*?"/\n\r\b\t'
+ONLY_PERIODS = frozenset({".", ".."})
+"""Names of the folder itself and of its parent."""
+
+_SPOKEN = {"\n": "a line break", "\r": "a carriage return", "\b": "a backspace", "\t": "a tab"}
+_NEVER_EMOJI = "0-9#*©®™"
+"""Characters with the property Emoji that are none without U+FE0F or a keycap."""
+_MADE_EMOJI = r"\p{Emoji}(?:\uFE0F|(?=[\p{Emoji_Modifier}\U000E0020-\U000E007F]))"
+_EMOJI = (
+    rf"[0-9#*]\uFE0F?\u20E3|[{_NEVER_EMOJI}]\uFE0F"
+    rf"|(?![{_NEVER_EMOJI}])(?:\p{{Emoji_Presentation}}[\uFE0E\uFE0F]?|{_MADE_EMOJI})\p{{Emoji_Modifier}}?"
+)
+_TEXT_SIGN = (
+    rf"(?![{_NEVER_EMOJI}])\p{{Emoji}}(?<!\p{{Emoji_Presentation}})"
+    r"|\p{Extended_Pictographic}(?<!\p{Emoji})"
+)
+"""An emoji character that is shown as text by default, or a code point reserved for pictures."""
+_UNWANTED_RUN = f"(?:{_EMOJI}|[{re.escape(FORBIDDEN_IN_FOLDER_NAME)}])+"
+_UNWANTED = f"(?<= ){_UNWANTED_RUN} ?|{_UNWANTED_RUN}"
+"""Characters that a shared folder's name cannot have, with one of the two blanks around them."""
 
 
 def clean_name(name: str, kind: RequestKind) -> str | None:
@@ -33,7 +54,7 @@ def clean_name(name: str, kind: RequestKind) -> str | None:
 
     Args:
         name: The name as it was typed.
-        kind: What gets the name.
+        kind: Album or shared folder.
     """
     before, after = name, _once(name, kind)
     while after != before:
@@ -53,29 +74,8 @@ def _once(name: str, kind: RequestKind) -> str:
         # A digit in a box, and a sign that is shown in colours, are characters that the service takes.
         name = re.sub("([0-9#])\ufe0f?\u20e3", r"\1", name)
         name = re.sub("([0-9#©®™])\ufe0f", r"\1", name)
-        name = _unwanted().sub("", name)
+        name = unicode_pattern(_UNWANTED).sub("", name)
     return name.strip()
-
-
-@cache
-def _unwanted() -> regex.Pattern[str]:
-    """Return what finds the characters that a shared folder's name cannot have, with one of the two blanks around."""
-    import regex  # noqa: PLC0415 - costs start-up time; see `name_rules.emoji_pattern`
-
-    forbidden = regex.escape(FORBIDDEN_IN_FOLDER_NAME)
-    unwanted = f"(?:{emoji_pattern().pattern}|[{forbidden}])+"
-    return regex.compile(f"(?<= ){unwanted} ?|{unwanted}")
-
-
-ALBUM_NAME_LIMIT = 20
-SHARED_FOLDER_NAME_LIMIT = 31
-FORBIDDEN_IN_FOLDER_NAME = '<>|:*?"/\n\r\b\t'
-ONLY_PERIODS = frozenset({".", ".."})
-"""What names the folder itself and the one above it, so no other can be called that."""
-
-_SPOKEN = {"\n": "a line break", "\r": "a carriage return", "\b": "a backspace", "\t": "a tab"}
-_NEVER_EMOJI = "0-9#*©®™"
-"""What is no emoji without U+FE0F or a keycap behind it, though Unicode gives it the property Emoji."""
 
 
 def check_name(value: FieldValue, limit: int) -> Problem | None:
@@ -86,21 +86,17 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
         limit: How many code points it may have.
     """
     if not isinstance(value, str):
-        return Problem("not_text", Message("This takes one name."))
+        return Problem.of("not_text", "This takes one name.")
     if value == "":
-        return Problem("required", Message("Enter a name."))
+        return Problem.of("required", "Enter a name.")
     if any("\ud800" <= character <= "\udfff" for character in value):
-        return Problem(
-            "broken_character", Message("One character is broken and cannot be sent. Type it again.")
-        )
+        return Problem.of("broken_character", "One character is broken and cannot be sent. Type it again.")
     if len(value) > limit:
         one = "1 character too many ({count} of {limit})."
         several = "{excess} characters too many ({count} of {limit})."
         return too_many("too_long", one if len(value) == limit + 1 else several, len(value), limit)
     if is_invisible(value):
-        return Problem(
-            "only_blanks", Message("A name of nothing but blanks cannot be seen. Type a character.")
-        )
+        return Problem.of("only_blanks", "A name of nothing but blanks cannot be seen. Type a character.")
     return None
 
 
@@ -110,30 +106,7 @@ def find_emoji(text: str) -> list[str]:
     That is what Unicode shows as a picture by default (Emoji_Presentation), flags among it, and every other emoji
     character that U+FE0F, a keycap, a modifier or tags behind it make one.
     """
-    return [match.group() for match in emoji_pattern().finditer(text)]
-
-
-@cache
-def emoji_pattern() -> regex.Pattern[str]:
-    """Return what finds one emoji, as `find_emoji` says."""
-    import regex  # noqa: PLC0415 - costs start-up time; the first check of a folder name pays for it
-
-    made_one = r"\p{Emoji}(?:\uFE0F|(?=[\p{Emoji_Modifier}\U000E0020-\U000E007F]))"
-    return regex.compile(
-        rf"[0-9#*]\uFE0F?\u20E3|[{_NEVER_EMOJI}]\uFE0F"
-        rf"|(?![{_NEVER_EMOJI}])(?:\p{{Emoji_Presentation}}[\uFE0E\uFE0F]?|{made_one})\p{{Emoji_Modifier}}?"
-    )
-
-
-@cache
-def _text_sign_pattern() -> regex.Pattern[str]:
-    """Return what finds an emoji character that is shown as text by default, or a code point reserved for pictures."""
-    import regex  # noqa: PLC0415 - as in `emoji_pattern`
-
-    return regex.compile(
-        rf"(?![{_NEVER_EMOJI}])\p{{Emoji}}(?<!\p{{Emoji_Presentation}})"
-        r"|\p{Extended_Pictographic}(?<!\p{Emoji})"
-    )
+    return [match.group() for match in unicode_pattern(_EMOJI).finditer(text)]
 
 
 def check_optional_album_name(value: FieldValue) -> Problem | None:
@@ -163,7 +136,7 @@ def _check_characters(name: str) -> Problem | None:
         "Not allowed in a name: {characters}. Remove it.",
         "Not allowed in a name: {characters}. Remove them.",
     )
-    return Problem("forbidden_character", Message(one if len(forbidden) == 1 else several, characters=spoken))
+    return Problem.of("forbidden_character", one if len(forbidden) == 1 else several, characters=spoken)
 
 
 def _check_emoji(name: str) -> Problem | None:
@@ -171,13 +144,13 @@ def _check_emoji(name: str) -> Problem | None:
     if not emoji:
         return None
     words = "Emoji are not allowed in a name ({emoji}). Remove them."
-    return Problem("emoji", Message(words, emoji=" ".join(emoji)))
+    return Problem.of("emoji", words, emoji=" ".join(emoji))
 
 
 def _check_periods(name: str) -> Problem | None:
     if name not in ONLY_PERIODS:
         return None
-    return Problem("only_periods", Message("A name cannot be just “{name}”. Choose another.", name=name))
+    return Problem.of("only_periods", "A name cannot be just “{name}”. Choose another.", name=name)
 
 
 def advise_album_name(value: FieldValue) -> Problem | None:
@@ -188,8 +161,8 @@ def advise_album_name(value: FieldValue) -> Problem | None:
 def advise_shared_folder_name(value: FieldValue) -> Problem | None:
     """Return what deserves a second look in the name of a shared folder, though nothing forbids it, or None."""
     if "\\" in value:
-        return Problem(
-            "backslash", Message("The web guide forbids a backslash in names; this service may refuse it.")
+        return Problem.of(
+            "backslash", "The web guide forbids a backslash in names; this service may refuse it."
         )
     return advise_name(value, SHARED_FOLDER_NAME_LIMIT) or _advise_text_sign(value)
 
@@ -197,12 +170,10 @@ def advise_shared_folder_name(value: FieldValue) -> Problem | None:
 def _advise_text_sign(value: FieldValue) -> Problem | None:
     if not isinstance(value, str) or value.isascii():
         return None
-    signs = "".join(dict.fromkeys(_text_sign_pattern().findall(value)))
+    signs = "".join(dict.fromkeys(unicode_pattern(_TEXT_SIGN).findall(value)))
     if not signs:
         return None
-    return Problem(
-        "text_sign", Message("Some services count this as an emoji ({signs}).", signs=" ".join(signs))
-    )
+    return Problem.of("text_sign", "Some services count this as an emoji ({signs}).", signs=" ".join(signs))
 
 
 def utf16_units(text: str) -> int:
@@ -222,19 +193,15 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
     places = invisible_chars(value)
     if places:
         characters = escape_chars("".join(value[place] for place in places))
-        return Problem(
+        return Problem.of(
             "invisible",
-            Message(
-                "The name has characters that cannot be seen ({characters}). It is sent as it is.",
-                characters=characters,
-            ),
+            "The name has characters that cannot be seen ({characters}). It is sent as it is.",
+            characters=characters,
         )
     if not is_normalized("NFC", value):
-        return Problem(
+        return Problem.of(
             "not_composed",
-            Message(
-                "The name is not in Unicode's usual form (NFC): typed again, it may not be the same name."
-            ),
+            "The name is not in Unicode's usual form (NFC): typed again, it may not be the same name.",
         )
     # The blank at the end, which typing on mends, comes after what it does not mend.
     return _advise_length(value, limit) or _advise_outer_blank(value)
@@ -245,10 +212,10 @@ def _advise_length(value: str, limit: int) -> Problem | None:
     if units <= limit:
         return None
     template = "{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}."
-    return Problem("many_units", Message(template, count=len(value), units=units, limit=limit))
+    return Problem.of("many_units", template, count=len(value), units=units, limit=limit)
 
 
 def _advise_outer_blank(value: str) -> Problem | None:
     if value == value.strip():
         return None
-    return Problem("outer_blank", Message("The name begins or ends with a blank. It is sent as it is."))
+    return Problem.of("outer_blank", "The name begins or ends with a blank. It is sent as it is.")

@@ -1,9 +1,9 @@
-"""What the rules judge, the fields of a form, and what they say of it."""
+"""Types of the rules: fields of a form in, problems out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from koodrive.messages import Message
 
@@ -23,13 +23,18 @@ PATIENT_ADVICE = frozenset({"outer_blank"})
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field.
+    """Problem of one field.
 
     `code` is stable ASCII for programs and tests; `message` is a sentence for people.
     """
 
     code: str
     message: Message
+
+    @classmethod
+    def of(cls, code: str, template: str, **values: object) -> Self:
+        """Return the problem whose message is `template` with `values` (see `Message`)."""
+        return cls(code, Message(template, **values))
 
 
 Problems: TypeAlias = "dict[str, Problem]"
@@ -45,4 +50,4 @@ def too_many(code: str, template: str, count: int, limit: int) -> Problem:
         count: How many there are.
         limit: How many there may be.
     """
-    return Problem(code, Message(template, count=count, limit=limit, excess=count - limit))
+    return Problem.of(code, template, count=count, limit=limit, excess=count - limit)

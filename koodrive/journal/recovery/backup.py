@@ -79,11 +79,11 @@ def _copy(history: Path, temporary: Path, look: Callable[[int, int, int], None])
         contextlib.closing(connect(history, busy_seconds=5.0, mode="ro")) as source,
         contextlib.closing(connect(temporary, busy_seconds=5.0)) as copy,
     ):
-        # The file is new and nobody else's: nothing has to be taken back.
+        # The file is new and not shared: nothing has to be taken back.
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
         if pragmas.is_write_ahead(source):
-            # One state, in nobody's way. Elsewhere a long read would delay writes, so that each step reads anew.
+            # One state, without blocking writers. Elsewhere a long read would block them, so each step reads anew.
             source.execute("BEGIN")
             source.execute("SELECT 1 FROM sqlite_master").fetchone()
         source.backup(copy, pages=_PAGES, progress=look)

@@ -15,7 +15,7 @@ _LOG_BYTE_ORDERS: dict[bytes, Literal["big", "little"]] = {
     b"\x37\x7f\x06\x82": "little",
     b"\x37\x7f\x06\x83": "big",
 }
-"""How a write-ahead log begins, and in which byte order its checksums are worked out."""
+"""Magic numbers of a write-ahead log, each with the byte order of its checksums."""
 
 
 def set_aside(path: Path) -> Path:
@@ -41,7 +41,7 @@ def set_damaged_log_aside(path: Path) -> Path | None:
     SQLite would pass over it without a word and write over it, though the last entries may be in it.
 
     Args:
-        path: The history, which nobody has open.
+        path: The history, which no process has open.
 
     Returns:
         None when the log is sound, or there is none.
@@ -59,7 +59,7 @@ def set_damaged_log_aside(path: Path) -> Path | None:
 
 
 def _is_log_header(header: bytes) -> bool:
-    """Tell whether a log begins with `header`, by its own checksum; see the file format of SQLite."""
+    """Return whether a log begins with `header`, by its own checksum; see the file format of SQLite."""
     order = _LOG_BYTE_ORDERS.get(header[:4])
     if order is None or len(header) < _LOG_HEADER_SIZE:
         return False

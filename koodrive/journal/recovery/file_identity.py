@@ -1,7 +1,7 @@
 """Whether an open file is still the one that its path names.
 
 A system such as Linux lets a file be deleted, moved or replaced while a program has it open. The program then
-writes into what nobody will find again, and no write fails.
+writes into a file that cannot be found again, and no write fails.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a query selects in a damaged file: everything that can be read around the damage."""
+"""Selects the rows of a query in a damaged file: all that can be read around the damage."""
 
 from __future__ import annotations
 

@@ -36,14 +36,14 @@ _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab (main, att
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a check has found."""
+    """Result of a check."""
 
     attempts: int
-    """How many the history has, as far as is known."""
+    """Number of attempts, as far as it is known."""
     damaged: int
-    """How many of them cannot be read whole."""
+    """Number of attempts that cannot be read whole."""
     garbled: int
-    """How many hold text that is no UTF-8, and is shown with replacement characters."""
+    """Number of attempts with text that is no UTF-8, and is shown with replacement characters."""
     indexes_damaged: bool
     search_index_damaged: bool
     other_damage: bool
@@ -67,10 +67,10 @@ def check(
     """Return the condition of the history.
 
     Args:
-        connection: May only read, in autocommit mode, used by nobody else.
+        connection: May only read, in autocommit mode, not shared.
         indexed: Whether there is a search index.
-        whole: Whether SQLite shall check every page in one statement. Where there is no write-ahead log, nobody could
-            write meanwhile.
+        whole: Whether SQLite shall check every page in one statement. Without a write-ahead log, that
+            would block writers.
         pause: Called between two statements; True stops the check.
 
     Returns:

@@ -1,4 +1,4 @@
-"""What is done with an open history in the background: checkpoints when it is idle, and the check after the start."""
+"""Background work on an open history: checkpoints when it is idle, and the check after the start."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from koodrive.journal.connection import DatabaseConnection
 
 IDLE_SECONDS = 1.0
-"""How long nothing has to be written before the write-ahead log goes into the main file."""
+"""Time without a write after which the write-ahead log goes into the main file."""
 
 _PAUSE = 0.002
 """Seconds between two pieces of the check, so that it takes a part of one processor only."""
@@ -43,8 +43,8 @@ _log = logging.getLogger(__name__)
 class Maintenance:
     """A background thread for one open history.
 
-    Nothing that it does by itself delays a write: it reads, and its checkpoints are PASSIVE, which wait for nobody and
-    make nobody wait (https://www.sqlite.org/c3ref/wal_checkpoint_v2.html). Only the repair of a damaged index does.
+    Nothing that it does by itself delays a write: it reads, and its checkpoints are PASSIVE, which neither wait
+    nor block (https://www.sqlite.org/c3ref/wal_checkpoint_v2.html). Only the repair of a damaged index does.
 
     Args:
         path: The history.
@@ -188,11 +188,11 @@ class Maintenance:
 
 
 def damage_text(path: Path, condition: Condition) -> Message | None:
-    """Return what people should know of a damaged history; None when nothing is damaged.
+    """Return the message for the user about a damaged history; None when nothing is damaged.
 
     Args:
         path: Its file.
-        condition: What the check has found.
+        condition: The result of the check.
     """
     values = {
         "path": path,

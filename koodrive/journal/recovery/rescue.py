@@ -1,4 +1,4 @@
-"""What is left of an attempt that its table does not give back.
+"""Puts attempts together whose rows the table does not give back.
 
 Every index of the table repeats some columns, and the texts of request and answer stand in a table of their own. So
 an attempt in a damaged page is still known by name, ID, outcome, time and connection, as long as one of them is sound.

@@ -1,4 +1,4 @@
-"""What can be read of a damaged history that was put aside, taken over into the new one."""
+"""Copies the readable rows of a damaged history that was put aside into the new one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NEEDED = {"kind": "", "outcome": "unknown", "connection_key": 0, "started_at": 0, "trace_id": "", "body": ""}
-"""What stands for a value that the tables demand and that is gone."""
+"""Replacements for lost values of NOT NULL columns."""
 
 _OWN = ("attempt", "exchange", "folded_name", "unfolded")
 """Tables that are not copied as they are."""
@@ -117,7 +117,7 @@ def _copy(table: str, columns: Sequence[str], damaged: sqlite3.Connection, new: 
 
 
 def _keep_numbers(damaged: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """See to it that no number that was given to an attempt is given to another one."""
+    """Make sure that the number of an attempt is never used again."""
     for (highest,) in rescue.readable(
         damaged.execute, "SELECT seq FROM sqlite_sequence WHERE name = 'attempt'"
     ):

@@ -100,7 +100,7 @@ def test_c50_a_schema_that_is_no_text_is_damage_and_none_of_it_is_quoted(path: P
 
 def test_c50_no_message_holds_the_text_of_a_cell(path: Path) -> None:
     filled(path, 3)
-    with Journal(path) as journal, journal.history._channel.exclusive() as connection:
+    with Journal(path) as journal, journal.history._reader.exclusive() as connection:
         assert connection.execute("SELECT CAST(x'736563726574FF' AS TEXT)").fetchone() == ("secret\ufffd",)
     with (
         Journal(path) as journal,

@@ -132,7 +132,7 @@ def test_a_walk_with_a_text_follows_the_order(
         begin(journal, connection=connection)
     query = HistoryQuery(text=text, sort=sort, descending=descending)
     statements: list[str] = []
-    with journal.history._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         chosen = filter_of(query, connection)
         connection.set_trace_callback(statements.append)
         assert keyset.keyset_ids(connection, query, chosen, size=10).fetchall()

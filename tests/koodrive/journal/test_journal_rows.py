@@ -278,7 +278,7 @@ def test_no_window_of_many_rows_needs_sorting(
         filters = {"kinds": frozenset({RequestKind.ALBUM}), "outcomes": frozenset({OutcomeKind.SENDING})}
         query = replace(query, since=MORNING, connection_ids=frozenset({"c-1"}), **filters)
     statements: list[str] = []
-    with journal.history._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         chosen = selection.select(query, connection, indexed=True)
         connection.set_trace_callback(statements.append)
         assert chosen.rows(connection, 0, 10)

@@ -246,7 +246,7 @@ def test_an_id_that_a_later_outcome_replaces_is_no_longer_found(journal: Journal
 
 
 def plan_of_count(journal: Journal, text: str) -> list[str]:
-    with journal.history._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         chosen = filter_of(HistoryQuery(text=text), connection)
         plan = connection.execute(
             f"EXPLAIN QUERY PLAN SELECT count(*) FROM attempt a {chosen.where}", chosen.values
@@ -281,7 +281,7 @@ def test_many_matches_are_found_like_few(
 
 def indexed(journal: Journal, text: str) -> list[int]:
     """Return what the index proposes."""
-    with journal.history._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         proposed = connection.execute(
             "SELECT rowid FROM attempt_search WHERE attempt_search MATCH ?", (search_index.proposal(text),)
         )
@@ -289,6 +289,6 @@ def indexed(journal: Journal, text: str) -> list[int]:
 
 
 def test_the_searched_columns_are_those_of_the_table(journal: Journal) -> None:
-    with journal.history._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         columns = {row[1] for row in connection.execute("PRAGMA table_info (attempt)")}
     assert columns >= set(search_index.SEARCHED_COLUMNS) > set(schema.ID_COLUMNS)

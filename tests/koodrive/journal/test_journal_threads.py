@@ -36,7 +36,7 @@ def pool() -> Iterator[ThreadPoolExecutor]:
 
 
 def read_without_end(journal: Journal, started: threading.Event) -> None:
-    with journal.history._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         run_without_end(connection, started)
 
 
