@@ -97,7 +97,8 @@ def press_looks() -> None:
 def young_reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a press find that its list was read a moment ago, unless the test uses `press_looks`.
 
-    A fault that a test injects for the next request is then met by the create. Processes started by a test still read the list.
+    A fault that a test injects for the next request is then met by the create. Processes started by a test
+    still read the list.
     """
     if "press_looks" not in request.fixturenames:
         monkeypatch.setattr(list_reader.ListReadings, "look", lambda *_args, **_more: NOTHING_READ)
