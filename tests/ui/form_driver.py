@@ -1,4 +1,4 @@
-"""The hands and eyes of somebody who uses one of the create pages."""
+"""A driver that types into a create page, presses its buttons and reads its banner."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def lone_form(
     qtbot, window: MainWindow, sandbox: Sandbox, page_class: type[CreatePage] = AlbumPage
 ) -> Iterator[FormDriver]:
-    """Give a form that works with the session of `window` and that nobody else listens to."""
+    """Yield a form with the session of `window` that is not connected to the window."""
     page = page_class(window.session)
     page.resize(800, 700)
     page.show()
@@ -42,7 +42,7 @@ def lone_form(
 
 
 class FormDriver:
-    """Types into a page, presses its buttons and reads its banner; counts creates and nothing else."""
+    """Types into a page, presses its buttons and reads its banner; counts creates only."""
 
     def __init__(self, qtbot, page: CreatePage, sandbox: Sandbox) -> None:
         self.qtbot = qtbot
@@ -64,7 +64,7 @@ class FormDriver:
         self.click(f"result.{action}")
 
     def create(self) -> Outcome | None:
-        """Press Create and wait for what becomes of it; None when nothing was sent."""
+        """Press Create and return the outcome; None when nothing was sent."""
         self.click("create")
         return self.rest()
 
@@ -73,12 +73,12 @@ class FormDriver:
         return self.page.submission.outcome
 
     def fault(self, fault: Fault, **details) -> None:
-        """Let the next create go wrong, and only that."""
+        """Inject a fault into the next create only."""
         self.sandbox.inject(fault, path=_PATHS[self.name], **details)
 
     @property
     def sent(self) -> int:
-        """How many creates have come to the service."""
+        """Number of creates that have reached the service."""
         return len(posts(self.sandbox))
 
     @property
@@ -109,7 +109,7 @@ class FormDriver:
         return [button.text() for button in sorted(shown, key=lambda button: (button.y(), button.x()))]
 
     def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[LookResult, ...]:
-        """Look for what became of attempts, now and on this thread."""
+        """Look for the outcome of attempts on this thread."""
         session = self.page.session
         return session.backend.look(
             attempt_ids, session.current, session.token, last=attempt_ids if last else ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 OTHER = "other"
-"""The state of a result that belongs to another connection than the one in use."""
+"""State of a result of a connection that is not in use."""
 
 
 class BannerAction(StrEnum):
@@ -33,7 +33,7 @@ class BannerAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BannerContent:
-    """What a banner says, and what its actions are about."""
+    """Texts, actions and subject of a banner."""
 
     state: str
     """One of the five outcome words, ``problem``, `HARMLESS`, or `OTHER`."""
@@ -41,20 +41,20 @@ class BannerContent:
     message: str = ""
     remark: str = ""
     ids: tuple[tuple[str, str, str], ...] = ()
-    """Key, label and value of each ID, the one that people want to keep first."""
+    """Key, label and value of each ID, the most important first."""
     actions: tuple[tuple[str, str], ...] = ()
     disabled: frozenset[str] = frozenset()
     """The actions that cannot be chosen yet."""
     attempt_id: int | None = None
-    """What the history shows on request."""
+    """Attempt that the action `HISTORY` shows."""
     resolve_id: int | None = None
-    """What people can find out about, or decide."""
+    """Attempt that the action `RESOLVE` opens."""
     follows: int | None = None
     """The attempt of unknown outcome that it is about; its search goes on here."""
 
     @property
     def result_id(self) -> str:
-        """The ID that people want to keep, or an empty text."""
+        """The first ID, or an empty text."""
         return self.ids[0][2] if self.ids else ""
 
     @property

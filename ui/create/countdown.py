@@ -1,4 +1,4 @@
-"""Counts the seconds until a moment, for as long as somebody can see them."""
+"""A countdown that runs while its page is visible."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _JUST_AFTER = 0.005
 
 
 class Countdown(QObject):
-    """Says once a second that another second is over, and nothing while its page is hidden.
+    """Emits `ticked` once a second; stops while its page is hidden.
 
     Args:
-        page: Who shows the seconds; it owns this object.
+        page: Widget that shows the seconds; it owns this object.
 
     Signals:
         ticked: `seconds_left` is another; also when the page is shown again.
@@ -30,8 +30,7 @@ class Countdown(QObject):
         super().__init__(page)
         self._page = page
         self._deadline: float | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
         page.installEventFilter(self)
 
@@ -56,7 +55,7 @@ class Countdown(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Rest while the page is hidden; see QObject.eventFilter."""
+        """Stop the timer while the page is hidden."""
         if watched is self._page and self._deadline is not None:
             if event.type() == QEvent.Type.Show:
                 self._tick()

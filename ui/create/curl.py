@@ -1,4 +1,4 @@
-"""What the window does around Copy as cURL: remembers the shell, asks before a secret goes along, clears it."""
+"""Copy as cURL: the remembered shell, the question before a secret is copied, and its removal."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class CurlCopying(QObject):
     Args:
         session: Where the token comes from.
         settings: Where the shell of last time is remembered.
-        window: What the question stands over; it owns this object.
+        window: Parent of the question; it owns this object.
     """
 
     def __init__(self, session: Session, settings: WindowSettings, window: QWidget) -> None:
@@ -43,7 +43,7 @@ class CurlCopying(QObject):
         self.clipboard.counted.connect(self._on_counted)
 
     def serve(self, preview: RequestPreview) -> None:
-        """Do what `preview` asks for, from now on."""
+        """Connect `preview`."""
         self._previews.append(preview)
         preview.set_shell(self._remembered_shell())
         preview.shell_chosen.connect(self._on_shell_chosen)
@@ -51,7 +51,7 @@ class CurlCopying(QObject):
         preview.clear_requested.connect(self.clipboard.clear)
 
     def close(self) -> None:
-        """Leave no secret on the clipboard, now or later, as nobody would take it away."""
+        """Remove the secret from the clipboard and copy no more, as the application ends."""
         self._is_closed = True
         self.clipboard.clear()
 

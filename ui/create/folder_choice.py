@@ -1,4 +1,4 @@
-"""What the album page does about folders: it has them chosen from a tree, and shows what their IDs are called."""
+"""The folder fields of the album page: choosing from a tree, and names beside the IDs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REST_MS = 150
 
 
 class FolderFieldController(QObject):
-    """Does it for the three fields that name folders.
+    """Connects the fields that hold folder IDs with the folder picker and the names.
 
     Args:
         session: The connection in use is asked.

@@ -23,14 +23,14 @@ ROOM_FOR_BOTH = 800
 
 
 class FormLayout(QWidget):
-    """Where everything of a form stands; knows nothing of what is in it.
+    """Layout of a form page.
 
     Args:
-        name: The first part of all object names.
+        name: First part of all object names.
         title: The heading.
-        create_label: What the button says.
-        banner: What stands between the fields and the buttons.
-        preview: What stands beside the form while its button is pressed.
+        create_label: Label of the button.
+        banner: Widget between the fields and the buttons.
+        preview: Widget beside the form while its button is checked.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class FormLayout(QWidget):
         self._scroll.ensureWidgetVisible(field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the field in sight in which people type, as the banner takes its room; see QObject.eventFilter."""
+        """Keep the focused field visible when the banner takes its room."""
         if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
             QTimer.singleShot(0, self, self._scroll_to_typing)
         return super().eventFilter(watched, event)
@@ -95,7 +95,7 @@ class FormLayout(QWidget):
         self._below_banner.insertWidget(self._below_banner.indexOf(self._banner) + 1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the preview below the form where there is no room beside it; see QWidget.resizeEvent."""
+        """Place the preview beside the form, or below it on a narrow page."""
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(beside if event.size().width() >= ROOM_FOR_BOTH else below)
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""Reads the list that a form is about before something is created, so that old and new can be told apart later."""
+"""Reads the service's list of a form before a create, so that the resolver can tell new objects from old ones."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ListSnapshotter(QObject):
     A failure only costs the knowledge: a create may go on without, and a lost answer is then harder to resolve.
 
     Args:
-        session: Which connection is in use. What was wanted before its token was at hand is read as soon as it is.
+        session: Connection and token in use. A request without a token is served as soon as there is one.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -48,19 +48,17 @@ class ListSnapshotter(QObject):
         self._reading = LatestTask(session.runner, self)
         self._place: Place | None = None
         self._is_closed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST_MS)
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._read)
         session.token_changed.connect(self._on_token_changed)
         session.token_renewed.connect(self._on_token_changed)
 
     @Slot(object)
     def request_snapshot(self, request: CreateRequest) -> None:
-        """Read the list that will show what `request` makes, when it was not read lately.
+        """Read the list that will show the object of `request`, unless it was read recently.
 
         Args:
-            request: As the form has it now; only what its list does not depend on may be missing or wrong.
+            request: Content of the form; fields that do not determine the list may be missing or wrong.
         """
         self._request = request
         self._timer.start()
@@ -92,7 +90,7 @@ class ListSnapshotter(QObject):
         place = connection, list_name(request)
         if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):
             return
-        # Whoever has gone on to another list wants that one first.
+        # The new list is wanted first.
         self._cancel()
         backend, cancellation = session.backend, Cancellation()
         self._place = place

@@ -1,4 +1,4 @@
-"""What the two create pages share: a form that fills the page, with the preview beside it."""
+"""The create pages: a form that fills the page, with the preview beside it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class CreatePage(CreateForm):
     A subclass builds its fields with `add_field` and ends with `_complete`.
 
     Args:
-        spec: What the page creates; its kind is the first part of all object names.
+        spec: Kind of create; its value is the first part of all object names.
         title: Heading.
         create_label: Label of the button.
         session: Connection and token in use.
@@ -55,7 +55,7 @@ class CreatePage(CreateForm):
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Say what the form stands for, as its list may have to be read; see QWidget.showEvent."""
+        """Emit `edited`, as the list of the form may have to be read."""
         super().showEvent(event)
         self.emit_edited()
 
@@ -76,18 +76,18 @@ class CreatePage(CreateForm):
         self._frame.add_below_banner(prompt)
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         set_tab_order(*fields[-1:], *focusable(prompt))
-        # The banner that says why stands above the prompt.
+        # The banner with the reason stands above the prompt.
         self.banner.set_tab_anchor(fields[-1])
         return prompt
 
     def add_field(self, field: Field) -> None:
-        """Put `field` below the ones that are there; see `CreateForm.add_field`."""
+        """Add `field` below the others."""
         super().add_field(field)
         self._frame.add_field(field)
         if isinstance(field, TextField):
             self._trigger.add_line(field.line)
             if field.api_field == "name":
-                # Qt tells the change of the text before that of the selection.
+                # Qt emits textChanged before selectionChanged.
                 field.line.selectionChanged.connect(self._on_name_selected)
                 field.line.textEdited.connect(self._on_name_edited)
 
@@ -150,21 +150,21 @@ class CreatePage(CreateForm):
         self.preview.show_request(request, problem_count)
 
     def scroll_to(self, field: Field) -> None:
-        """Bring `field` into sight, after the banner has taken its room; see `CreateForm.scroll_to`."""
+        """Make `field` visible, after the banner has taken its room."""
         QTimer.singleShot(0, field, lambda: self._frame.scroll_to(field))
 
     def start_fresh(self, fields: FormFields | None = None) -> None:
         """Empty the form and the banner, as after Clear.
 
         Args:
-            fields: What to put into the form instead of nothing, as for `fill`.
+            fields: New content, see `fill`.
         """
         self.submission.forget_result()
         self.fill(self._empty if fields is None else fields)
         for name, field in self._fields.items():
             field.conceal()
             if fields and fields.get(name):
-                # Nobody is at typing it, so its problems are told at once.
+                # It was not typed, so its problems are shown at once.
                 field.reveal()
         self.mark_saved(self.fields())
         self.focus_first()
@@ -214,7 +214,7 @@ class CreatePage(CreateForm):
             self._leave_buttons()
         self._show_pending()
 
-    # What waits for the request under way --------------------------------------------------------------------
+    # Queued requests -----------------------------------------------------------------------------------------
 
     @cached_property
     def _pending_line(self) -> PendingLine:
@@ -237,7 +237,7 @@ class CreatePage(CreateForm):
 
     @Slot()
     def _on_edit_pending(self) -> None:
-        """Change places: what waits first comes into the form, and what the form holds waits instead."""
+        """Exchange the first queued request and the content of the form."""
         fields = self.fields()
         request, problems = self.spec.build(fields), self.spec.check(fields)
         is_own_input = (
@@ -277,7 +277,7 @@ class CreatePage(CreateForm):
 
     @Slot()
     def _on_space_filled(self) -> None:
-        # Nobody has edited anything, and the list of the form is still the same.
+        # The user has edited nothing, and the list of the form is the same.
         with QSignalBlocker(self):
             self.on_edited()
 
@@ -289,7 +289,7 @@ def set_tab_order(*widgets: QWidget) -> None:
 
 
 def focusable(root: QWidget) -> list[QWidget]:
-    """Return `root` and what is in it, in the order of creation, as far as Tab stops there, now or later."""
+    """Return `root` and its descendants that can be Tab stops, in the order of creation."""
     return [widget for widget in (root, *root.findChildren(QWidget)) if _can_be_stop(widget)]
 
 

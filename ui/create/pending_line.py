@@ -1,4 +1,4 @@
-"""The line of a form that names the creates which wait for the one under way."""
+"""The line of a form with the names of its queued creates."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _LONGEST_NAME = 40
 
 
 class PendingLine(QFrame):
-    """Names what is created next and, once that has stopped, offers to go on; hidden while nothing waits.
+    """Shows the queued names and, once the queue has stopped, actions for it; hidden while the queue is empty.
 
     Args:
-        form: The first part of all object names: ``<form>.waiting``, ``<form>.waiting.continue`` and so on.
+        form: First part of all object names: ``<form>.waiting``, ``<form>.waiting.continue`` and so on.
 
     Signals:
-        continue_requested: Create what waits.
+        continue_requested: Send the queue.
         edit_requested: Put the first one back into the form.
         discard_requested: Forget the first one.
     """
@@ -56,7 +56,7 @@ class PendingLine(QFrame):
         self.hide()
 
     def show_names(self, names: Sequence[str], *, is_running: bool) -> None:
-        """Show what waits.
+        """Show the queued names.
 
         Args:
             names: In the order in which they are created; empty where one has none.

@@ -1,4 +1,4 @@
-"""Looks in the background whether shared albums that were created are in their folders, and has the forms say it."""
+"""Checks in the background that created shared albums are in their folders, and adds a remark to the banner."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ReadingBack(QObject):
     """Serves the forms that send requests; an outcome never waits for it.
 
     Args:
-        session: Which connection is in use.
+        session: Connection and token in use.
 
     Signals:
         noticed: Something was written into the history about a create.
@@ -37,7 +37,7 @@ class ReadingBack(QObject):
         self._is_closed = False
 
     def serve(self, form: CreateForm) -> None:
-        """Look after what `form` creates."""
+        """Check the creates of `form`."""
         form.settled.connect(self._on_settled)
 
     def close(self) -> None:

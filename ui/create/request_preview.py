@@ -31,7 +31,7 @@ MASK = "••••••••"
 
 @dataclass(frozen=True, slots=True)
 class ShownRequest:
-    """One create of a form, and who would send it.
+    """One create of a form with the session that would send it.
 
     Each call goes by the connection, the token and the time of that moment.
     """
@@ -46,7 +46,7 @@ class ShownRequest:
 
     @property
     def has_scheme_in_token(self) -> bool:
-        """Whether the token goes out as it is, with whatever scheme it brings along."""
+        """Whether the token is sent unchanged, including its scheme."""
         return self._format is AuthorizationFormat.AS_IS
 
     def text(self) -> str:
@@ -60,10 +60,10 @@ class ShownRequest:
 
         Args:
             shell: Where it is going to be pasted.
-            token: As for `koodrive.api.curl.as_curl`.
+            token: See `koodrive.api.curl.as_curl`.
 
         Raises:
-            InvalidRequestError: As for `koodrive.api.curl.as_curl`.
+            InvalidRequestError: See `koodrive.api.curl.as_curl`.
         """
         headers = self._headers("", serialization.new_trace_id())
         del headers["Authorization"]
@@ -125,8 +125,8 @@ class RequestPreview(QFrame):
     """Shows method, address, headers and body of a request, and copies it as a command for curl.
 
     Args:
-        form: The first part of the object names.
-        session: Which connection is in use.
+        form: First part of the object names.
+        session: Connection and token in use.
 
     Signals:
         shell_chosen: Commands shall be for this `Shell` from now on.
@@ -193,7 +193,7 @@ class RequestPreview(QFrame):
         self._choose.setMenu(menu)
 
     def _shell_names(self) -> dict[Shell, str]:
-        """Return all shells as people know them, those of this system first."""
+        """Return the names of all shells, those of this system first."""
         words = {
             Shell.SH: self.tr("sh, bash, zsh"),
             Shell.CMD: self.tr("cmd (Windows)"),
@@ -234,7 +234,7 @@ class RequestPreview(QFrame):
 
     @Slot()
     def _on_current_changed(self) -> None:
-        # What was said was about the connection before.
+        # The note was about the connection before.
         self.show_note("")
         self._signature_note.setVisible(self._session.uses_app_key)
         self._with_token.setText(
@@ -255,7 +255,7 @@ class RequestPreview(QFrame):
         """Return the request as a command for the chosen shell, or None after telling why it cannot be one.
 
         Args:
-            token: What to authorize it with; without one the command takes it from a variable. For an app signature
+            token: Token for the authorization; without one the command takes it from a variable. For an app signature
                 the text of the app's key, which does not become part of it.
         """
         if self._shown is None:
@@ -267,7 +267,7 @@ class RequestPreview(QFrame):
             return None
 
     def show_note(self, text: str, code: str = "") -> None:
-        """Say `text` below the button, and under it `code` to be copied."""
+        """Show `text` below the button, and under it `code` to be copied."""
         self._note.setText(text)
         self._code.setText(code)
         self._note.setVisible(bool(text))
@@ -275,7 +275,7 @@ class RequestPreview(QFrame):
         self._clear.hide()
 
     def show_countdown(self, seconds_left: int, *, signed: bool = False) -> None:
-        """Say how long the secret stays on the clipboard; with 0 that it does not any more.
+        """Show how long the secret stays on the clipboard; 0 means that it is gone.
 
         Args:
             seconds_left: Until the clipboard is cleared.

@@ -1,4 +1,4 @@
-"""Keeps what the banner of a form says up to date: second by second, and when the form has other content."""
+"""The banner of a form: countdowns, and updates when the form or the connection changes."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 class ResultBanner(QObject):
-    """What is said in a banner, and what it is about.
+    """Content and subject of a banner.
 
     Args:
-        banner: Where it is said.
-        page: Who shows the banner; it owns this object.
+        banner: Widget that shows the content.
+        page: Widget that holds the banner; it owns this object.
     """
 
     def __init__(self, banner: Banner, page: QWidget) -> None:
@@ -40,29 +40,29 @@ class ResultBanner(QObject):
         self.content: BannerContent | None = None
         """Content of the banner; None while it is hidden."""
         self._subject = ""
-        """What was sent, with which connection and when; shown with what is said of an attempt."""
+        """Name, connection and time of the request; shown with every content about an attempt."""
         self._connection: Connection | None = None
-        """With which connection that was sent."""
+        """Connection of the request."""
         self._is_elsewhere = False
         """Whether that connection is not the one in use."""
         self._content_here: BannerContent | None = None
-        """What was said while it was in use."""
+        """Content while it was in use."""
         self._content_at: Callable[[int], BannerContent] | None = None
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
 
     def set_subject(self, subject: str, connection: Connection) -> None:
-        """Set what is talked about from now on.
+        """Set the request that the content is about.
 
         Args:
             subject: From `ui.create.result_texts.subject_text`.
-            connection: With which it is sent; the one in use.
+            connection: Connection of the request, the one in use.
         """
         self._subject, self._connection = subject, connection
         self._is_elsewhere = False
 
     def show_content(self, content: BannerContent) -> None:
-        """Say `content` in place of what was said before."""
+        """Replace the content."""
         self._countdown.stop()
         self._update(content)
 
@@ -90,7 +90,7 @@ class ResultBanner(QObject):
             self.show_content(replace(content, remark=remarks))
 
     def show_sending(self, *, accepts_next: bool) -> None:
-        """Say that a request is under way.
+        """Show that a request is under way.
 
         Args:
             accepts_next: Whether the form takes the next one meanwhile.
@@ -103,7 +103,7 @@ class ResultBanner(QObject):
 
     @Slot()
     def show_still_waiting(self) -> None:
-        """Say that its answer takes long."""
+        """Show that the answer takes long."""
         self._show_sending(
             self.tr(
                 "The service has not answered yet; KooDesk still waits. It is written down in the history."
@@ -111,7 +111,7 @@ class ResultBanner(QObject):
         )
 
     def show_cancelling(self) -> None:
-        """Say that nobody waits for its answer any more."""
+        """Show that the request is being cancelled."""
         self.show_content(BannerContent(OutcomeKind.SENDING.value, self.tr("Cancelling…")))
 
     def _show_sending(self, message: str) -> None:
@@ -121,18 +121,18 @@ class ResultBanner(QObject):
         )
 
     def count_down(self, content_at: Callable[[int], BannerContent], deadline: float) -> None:
-        """Say something that depends on the seconds that are left, and keep it right.
+        """Show content that depends on the seconds left, and update it.
 
         Args:
-            content_at: From the whole seconds that are left, down to 0, to what is said then.
-            deadline: When they are over, by `time.monotonic`.
+            content_at: Returns the content for a number of whole seconds left, down to 0.
+            deadline: End of the countdown, a value of `time.monotonic`.
         """
         self._content_at = content_at
         self._countdown.start(deadline)
         self._on_ticked()
 
     def after_edit(self, outcome: Outcome | None) -> None:
-        """Take back what no longer goes with the form, as it has other content.
+        """Remove content and actions that do not fit the form any more.
 
         Args:
             outcome: Of the last request, where it has one.
@@ -168,7 +168,7 @@ class ResultBanner(QObject):
         self._update(content)
 
     def clear(self) -> None:
-        """Say nothing."""
+        """Hide the banner."""
         self._countdown.stop()
         self.content = None
         self._banner.clear()

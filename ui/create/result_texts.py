@@ -1,4 +1,4 @@
-"""What the banner of a form says about its request, from the press of the button to the outcome."""
+"""Banner contents for a request, from the press of the button to the outcome."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 GUARDED = frozenset({BannerAction.AGAIN, BannerAction.RESEND, BannerAction.SEARCH})
-"""The actions that would repeat or undo what the first half of a double click has done."""
+"""Actions that would repeat or undo the first half of a double click."""
 _SENDS = frozenset({BannerAction.RESEND, BannerAction.SIGN_IN})
-"""The actions that send the form as it was."""
+"""Actions that send the former content of the form."""
 
 
 def fields_to_correct(count: int) -> BannerContent:
@@ -36,7 +36,7 @@ def fields_to_correct(count: int) -> BannerContent:
 
 
 def connection_missing(session: Session) -> BannerContent:
-    """Return what to say where there is no connection or no token to send with."""
+    """Return the content for a missing connection or token."""
     give_token = (BannerAction.CONNECT, _tr("Give the token…"))
     if session.current is None:
         return BannerContent(
@@ -68,30 +68,27 @@ def connection_missing(session: Session) -> BannerContent:
 
 
 def token_expired(session: Session) -> BannerContent:
-    """Return what to say where a request is held back, as its token has ended or probably has."""
-    life, asks_password = session.life, session.renewal.asks_password
+    """Return the content for a request held back because its token has expired, or probably has."""
+    life = session.life
     if life is not None and not session.is_token_rejected:
-        title = (
-            _tr("Your session has probably expired")
-            if asks_password
-            else _tr("Your token has probably expired")
+        title = _of_kind(
+            session, _tr("Your session has probably expired"), _tr("Your token has probably expired")
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
         send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the present token all the same"))
         return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
-    title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
     message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
-    return BannerContent(HARMLESS, title, message)
+    return BannerContent(HARMLESS, _expired_title(session), message)
 
 
 def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
-    """Return what to say where a request was refused because of its token.
+    """Return the content for a request refused because of its token.
 
     Args:
-        outcome: Of the kind ``refused``.
-        session: Whose token it is.
-        is_fresh: Whether it was refused before, and this token was given for it since.
+        outcome: Outcome of the kind ``refused``.
+        session: Session of the token.
+        is_fresh: Whether the token was renewed for this request.
     """
     content = not_created(outcome)
     if session.uses_app_key:
@@ -104,16 +101,13 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
         return replace(content, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
-    asks_password = session.renewal.asks_password
     if is_fresh:
-        title = (
-            _tr("The new session was not accepted either")
-            if asks_password
-            else _tr("This token was not accepted either")
+        title = _of_kind(
+            session, _tr("The new session was not accepted either"), _tr("This token was not accepted either")
         )
         parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
     else:
-        title = _tr("Your session has expired") if asks_password else _tr("Your token has expired")
+        title = _expired_title(session)
         parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
     if words:
         parts.append(_tr("The service says: {words}"))
@@ -123,12 +117,20 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
 
 def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
     """Return `content` with the choice, as the first one, to give a new token after all."""
-    label = _tr("Sign in…") if session.renewal.asks_password else _tr("New token…")
+    label = _of_kind(session, _tr("Sign in…"), _tr("New token…"))
     return replace(content, actions=((BannerAction.SIGN_IN, label), *content.actions))
 
 
+def _expired_title(session: Session) -> str:
+    return _of_kind(session, _tr("Your session has expired"), _tr("Your token has expired"))
+
+
+def _of_kind(session: Session, of_session: str, of_token: str) -> str:
+    return of_session if session.renewal.asks_password else of_token
+
+
 def token_fresh() -> BannerContent:
-    """Return what to say where a token was renewed for a request that is another by now."""
+    """Return the content for a renewed token whose request has changed."""
     return BannerContent(
         HARMLESS,
         _tr("The token is fresh"),
@@ -139,7 +141,7 @@ def token_fresh() -> BannerContent:
 
 
 def belongs_to_other_connection(connection: Connection) -> BannerContent:
-    """Return what to say where something waits that belongs to `connection`, which is not in use."""
+    """Return the content for a queued request of `connection`, which is not in use."""
     return BannerContent(
         "problem",
         _tr("This belongs to another connection"),
@@ -150,7 +152,7 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
 
 
 def _may_be_clock(session: Session) -> bool:
-    """Return whether nobody knows the service's time, so that a refusal may be due to that as well."""
+    """Return whether the service's time is unknown, so that a wrong clock may be the cause of a refusal."""
     if session.current is None:
         return False
     clock = session.backend.clock(session.current.service_address)
@@ -158,9 +160,11 @@ def _may_be_clock(session: Session) -> bool:
 
 
 def _resend_hint(session: Session) -> str:
-    if session.renewal.asks_password:
-        return _tr("It is sent automatically as soon as you are signed in again.")
-    return _tr("Paste a new token and the request is sent automatically.")
+    return _of_kind(
+        session,
+        _tr("It is sent automatically as soon as you are signed in again."),
+        _tr("Paste a new token and the request is sent automatically."),
+    )
 
 
 def duplicate_found(error: DuplicateRequestError) -> BannerContent:
@@ -194,7 +198,7 @@ def with_again(content: BannerContent) -> BannerContent:
 
 
 def created(outcome: Outcome, evidence: str = "") -> BannerContent:
-    """Return what to say about something that is there.
+    """Return the content for a created object.
 
     Args:
         outcome: Of the kind ``created``.
@@ -244,11 +248,11 @@ def of_other_connection(content: BannerContent) -> BannerContent:
 
 
 def subject_text(request: CreateRequest, connection: Connection, time: str) -> str:
-    """Return what a result is about: ``“Summer” · Sandbox · 14:03``.
+    """Return the subject of a result: ``“Summer” · Sandbox · 14:03``.
 
     Args:
-        request: What was sent.
-        connection: With which connection.
+        request: Request that was sent.
+        connection: Its connection.
         time: When, as a clock shows it.
     """
     name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
@@ -256,10 +260,10 @@ def subject_text(request: CreateRequest, connection: Connection, time: str) -> s
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
-    """Return what to say about an outcome other than ``created``.
+    """Return the content for an outcome other than ``created``.
 
     Args:
-        outcome: What became of the request.
+        outcome: Outcome of the request.
         offers_resend: Whether it may be sent again from the banner, as nothing can have been made.
     """
     content = BannerContent(
@@ -282,7 +286,7 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
 
 
 def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
-    """Return what to say about a request that was one too many, until and after it may be sent again."""
+    """Return the content for a throttled request, until and after it may be sent again."""
     content = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
     if not seconds_left:
         return content
@@ -295,17 +299,17 @@ def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
 def without_sending(content: BannerContent) -> BannerContent:
     """Return `content` without the actions that would send the form, which holds something else by now.
 
-    To create one more is still on offer, as that goes to what the question was about.
+    The action to create one more stays, as it belongs to the request of the question.
     """
     actions = tuple(action for action in content.actions if action[0] not in _SENDS)
     return replace(content, actions=actions, follows=None)
 
 
 def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent | None:
-    """Return what is left of `content` once the form has other content; None when nothing is.
+    """Return `content` as it fits an edited form; None to hide the banner.
 
     Args:
-        content: What the banner says.
+        content: Content of the banner.
         outcome: Of the last request, where it has one.
     """
     if content.state == "problem" or BannerAction.AGAIN in content.keys:
@@ -337,7 +341,7 @@ def history() -> tuple[str, str]:
 
 
 def duration_text(seconds: int) -> str:
-    """Return a number of seconds as people say it: ``5 s``, ``1 min``, ``59 min 30 s``."""
+    """Return a duration as text: ``5 s``, ``1 min``, ``59 min 30 s``."""
     minutes, seconds = divmod(seconds, 60)
     if not minutes:
         return _tr("{seconds} s").format(seconds=seconds)

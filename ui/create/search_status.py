@@ -24,10 +24,10 @@ _DECIDED = frozenset({Resolution.DONE, Resolution.NOT_DONE})
 
 
 class SearchStatus:
-    """Follows the one attempt of unknown outcome that a banner is about; what it is not about leaves it alone.
+    """Shows the search for the attempt of unknown outcome that a banner is about; ignores all others.
 
     Args:
-        result: What the banner says.
+        result: The banner.
     """
 
     def __init__(self, result: ResultBanner) -> None:
@@ -37,10 +37,10 @@ class SearchStatus:
         self._candidates: tuple[Candidate, ...] = ()
 
     def follow(self, outcome: Outcome, *, repeats: bool = False) -> None:
-        """Say from now on what becomes of an attempt.
+        """Show the search for an attempt from now on.
 
         Args:
-            outcome: Of the kind ``unknown``; what the banner says has its attempt in `BannerContent.follows`.
+            outcome: Outcome of the kind ``unknown``; the banner has its attempt in `BannerContent.follows`.
             repeats: Whether it is an earlier one than that of the form, which may be sent all the same.
         """
         self._outcome = outcome
@@ -48,10 +48,10 @@ class SearchStatus:
         self._candidates = ()
 
     def show_search(self, search: Search) -> None:
-        """Say how far the search is.
+        """Show the stage of a search.
 
         Args:
-            search: Of any attempt.
+            search: Search for any attempt.
         """
         content, outcome = self._result.content, self._outcome
         if content is not None and outcome is not None and search.attempt_id == content.follows:
@@ -68,7 +68,7 @@ class SearchStatus:
         elif search.stage is Stage.STOPPED:
             self._result.show_content(self._offered(search_texts.stopped(outcome)))
         elif search.finding is not None and search.finding.ending is Resolution.CANNOT_TELL:
-            # What was done or not done has consequences for the form as well, and comes as a finding.
+            # A decided search concerns the form as well, and comes as a finding.
             self._candidates = search.finding.candidates
             self._result.show_content(self._offered(search_texts.cannot_tell(outcome, search.finding)))
 
@@ -81,13 +81,13 @@ class SearchStatus:
         return result_texts.with_again(content)
 
     def show_finding(self, finding: LookResult) -> Outcome | None:
-        """Say how the search has ended.
+        """Show the result of a search.
 
         Args:
-            finding: For any attempts.
+            finding: Result for any attempts.
 
         Returns:
-            The outcome as it is known now; None when the banner does not say what was found.
+            The outcome as it is known now; None if the banner does not show the finding.
         """
         content, outcome = self._result.content, self._outcome
         if content is None or outcome is None or outcome.attempt_id not in finding.attempt_ids:
@@ -131,7 +131,7 @@ class SearchStatus:
 
 
 def _created(result_id: str, candidates: tuple[Candidate, ...], request: CreateRequest) -> Created:
-    """Return what the answer would have said, as far as it is known."""
+    """Return the created object, as far as it is known."""
     for candidate in candidates:
         if candidate.listed.id == result_id:
             return candidate.created

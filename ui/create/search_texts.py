@@ -1,4 +1,4 @@
-"""What the banner of a form says while KooDesk finds out what became of a request whose answer was lost."""
+"""Banner contents for the search for a request whose answer was lost."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def looking(outcome: Outcome, search: Search) -> BannerContent:
-    """Return what to say while the service is being asked."""
+    """Return the content while the service is being asked."""
     sentences = [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search)]
     if search.looks:
         sentences.append(_tr("{looked}; looking again…").format(looked=looked_words(search)))
@@ -34,7 +34,7 @@ def looking(outcome: Outcome, search: Search) -> BannerContent:
 
 
 def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerContent:
-    """Return what to say between two looks."""
+    """Return the content between two looks."""
     if not seconds_left:
         return looking(outcome, search)
     progress = _tr("{looked}; next look in {time}.").format(
@@ -46,13 +46,13 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
 
 
 def stopped(outcome: Outcome) -> BannerContent:
-    """Return what to say when nobody looks any more and nothing is decided."""
+    """Return the content for a search that was stopped without a result."""
     content = result_texts.not_created(outcome)
     return replace(content, actions=(_look_again(), (BannerAction.RESOLVE, _tr("Decide…")), history()))
 
 
 def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
-    """Return what to say when the lists do not decide it, or could not be read."""
+    """Return the content for a search that could not decide, or could not read the lists."""
     content = result_texts.not_created(outcome)
     if finding.problem is None:
         question = (
@@ -66,14 +66,14 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     if isinstance(finding.problem, AuthenticationError):
         actions.insert(0, (BannerAction.CONNECT, _tr("Give the token…")))
     if isinstance(finding.problem, IncompleteListError):
-        # Another look may come to the same; people may know more than the list does.
+        # Another look may give the same; the user may know more than the list.
         actions.insert(1, (BannerAction.RESOLVE, _tr("Decide…")))
     message = " ".join((_may_have_been_made(), *lead_of(outcome), _trouble(outcome, finding.problem)))
     return replace(content, message=message, actions=tuple(actions))
 
 
 def not_done(outcome: Outcome) -> BannerContent:
-    """Return what to say when it turned out that nothing was made.
+    """Return the content for a request that has created nothing.
 
     Args:
         outcome: As it is now known, with the evidence as its message.

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class SubmitTrigger(QObject):
-    """Tells when a form is to be sent.
+    """Emits `pressed` when a form is to be sent.
 
     Args:
-        button: What is pressed for that.
+        button: Button of the form.
         parent: The form; it owns this object.
 
     Signals:
-        pressed: Somebody wants it to be sent.
+        pressed: The form is to be sent.
     """
 
     pressed = Signal()
@@ -37,7 +37,7 @@ class SubmitTrigger(QObject):
         line.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Enter, and the second click of a double click; see QObject.eventFilter."""
+        """Handle Enter, and drop the second click of a double click."""
         if watched is self._button:
             # The service may have answered in between, and the second click would repeat the request.
             is_second_click = event.type() == QEvent.Type.MouseButtonDblClick

@@ -1,4 +1,4 @@
-"""Cleaning of the IDs that are pasted into one line, and the form field that says so."""
+"""Cleaning of IDs that are pasted into one line."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 class PastedId(QObject):
     """Removes quotes, brackets and blanks around an ID as soon as it is pasted or dropped into a line.
 
-    Ctrl+Z brings back what was pasted.
+    Ctrl+Z restores the pasted text.
 
     Args:
         line: The line that holds one ID; it owns this object.
 
     Signals:
-        note_changed: What was changed, as whole sentences; empty once the text is another.
+        note_changed: Description of the changes, in whole sentences; empty once the text is edited.
     """
 
     note_changed = Signal(str)
@@ -39,7 +39,7 @@ class PastedId(QObject):
 
     @Slot()
     def clean(self) -> None:
-        """Remove what does not belong to the ID."""
+        """Remove characters that do not belong to the ID."""
         found = clean_id(self._line.text())
         if found.text != self._line.text():
             self._cleaned = found.text
@@ -58,14 +58,14 @@ class PastedId(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self._length = len(self._line.text())
-        # Qt reports a paste once more after it was cleaned; what was said about it has to stay then.
+        # Qt reports a paste once more after it was cleaned; the note has to stay then.
         if self._line.text() != self._cleaned:
             self._cleaned = ""
             self.note_changed.emit("")
 
 
 def clean_pasted_ids(field: TextField) -> None:
-    """Clean what is pasted or typed into the line of `field`, and say below it what was changed."""
+    """Clean text pasted or typed into the line of `field`, and note the changes below it."""
     pasted = PastedId(field.line)
     pasted.note_changed.connect(field.set_note)
     field.left.connect(pasted.clean)

@@ -1,4 +1,4 @@
-"""A list of IDs that people add one by one or paste many at once, remove and put in order."""
+"""A list of IDs, added one by one or pasted, that can be removed and ordered."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ _BETWEEN = " · "
 _LONGEST_ID = 80
 _LONGEST_NAME = 120
 _LEAST_WIDTH = 40
-"""Pixels; a name that has less room says nothing."""
+"""Pixels; a shorter name is not shown."""
 _PADDING = 12
 
 
@@ -100,7 +100,7 @@ class NamedIds(QStyledItemDelegate):
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Put the name before the ID; see QStyledItemDelegate.initStyleOption."""
+        """Put the name before the ID."""
         super().initStyleOption(option, index)
         folder_id = str(index.data(Qt.ItemDataRole.EditRole) or "")
         shown = in_short(folder_id, _LONGEST_ID)
@@ -132,7 +132,7 @@ def beginning(text: str) -> str:
     """Return `text`, or as many of the IDs at its beginning as can be shown at once, one in a line.
 
     Args:
-        text: As for `split_ids`; it may be megabytes.
+        text: See `split_ids`; it may be megabytes.
     """
     if len(text) <= _LONGEST_TEXT:
         return text
@@ -149,7 +149,7 @@ class IdList(CompositeInput):
 
     Signals:
         changed: The list has other content or another order.
-        choose_requested: The user wants to choose from what there is, instead of typing IDs.
+        choose_requested: The user wants to choose folders instead of typing IDs.
     """
 
     changed = Signal()
@@ -213,7 +213,7 @@ class IdList(CompositeInput):
         return bool(self.entry.text().strip())
 
     def set_ids(self, ids: list[str]) -> None:
-        """Replace the whole list, and what stands in the entry line."""
+        """Replace the list and clear the entry line."""
         self.entry.clear()
         if ids == self.ids:
             return
@@ -245,14 +245,14 @@ class IdList(CompositeInput):
         self._list.viewport().update()
 
     def _show_name(self, item: QListWidgetItem) -> None:
-        """Tell the name to those who point at the item or have it read to them."""
+        """Set the name as tool tip and accessible text of the item."""
         name = self._names.get(item.text(), "")
         item.setToolTip(as_tool_tip(f"{name}\n{item.text()}" if name else ""))
         read = visible(f"{name}, {item.text()}") if name else item.text()
         item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
 
     def add(self, text: str) -> None:
-        """Add the IDs in `text` that are not in the list yet, and say how many were, or that not all have room."""
+        """Add the IDs in `text` that are not in the list yet, and note repeated ones or a full list."""
         known, parts = set(self.ids), split_ids(beginning(text))
         given = [clean_id(part).text for part in parts]
         new = [directory for directory in dict.fromkeys(given) if directory not in known]
@@ -275,7 +275,7 @@ class IdList(CompositeInput):
             self.changed.emit()
 
     def commit_entry(self) -> None:
-        """Take over what stands in the entry line or is being edited, so that nothing typed is left out."""
+        """Add the ID in the entry line, and end the editing of an item."""
         focused = self.window().focusWidget()
         if focused is not None and focused is not self._list and self._list.isAncestorOf(focused):
             # The editor of an item hands its text over when it loses the focus.
@@ -285,7 +285,7 @@ class IdList(CompositeInput):
             self.entry.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter in the entry line add the ID instead of submitting the form; see QObject.eventFilter."""
+        """Let Enter in the entry line add the ID instead of submitting the form."""
         if watched is self.entry and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.entry.text().strip():
                 self.commit_entry()

@@ -30,7 +30,7 @@ class OfferButton(PushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_offer(self, offer: str) -> None:
-        """Show `offer` as what a press would put into the field."""
+        """Show `offer` as the text that a press puts into the field."""
         self.offer = offer
         words = self.tr("&Use “{name}”")
         self.setText(words.format(name=on_button(offer)))
@@ -38,11 +38,11 @@ class OfferButton(PushButton):
         self.setToolTip(as_tool_tip(offer))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the beginning of the text; see QWidget.minimumSizeHint."""
+        """Return room for the beginning of the text."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
-        """Draw the button with as much of its text as fits; see QWidget.paintEvent."""
+        """Draw the button with elided text."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
@@ -53,18 +53,17 @@ class OfferButton(PushButton):
 
 
 class NameField(TextField):
-    """A `TextField` for the name of what is created.
+    """A `TextField` for a name, which offers a cleaned name.
 
-    While its line says that something is wrong with the name, or odd about it, and that can be cleaned away, a
-    button below shows the clean name; one press takes it, and Ctrl+Z gives back what stood there. A clean name that
-    is still too long is not offered: first people have to say what goes.
+    While a problem or advice is shown that cleaning removes, a button below shows the clean name; a press puts it
+    into the field, and Ctrl+Z restores the former one. A clean name that is still too long is not offered.
 
     Args:
-        kind: What gets the name.
-        label: What stands above the input; a ``&`` marks the mnemonic.
-        limit: How many characters the name may have; the counter shows it.
-        help_text: What the line says while all is well.
-        form: The first part of all object names; by default the kind.
+        kind: Kind of object that gets the name.
+        label: Label above the input; a ``&`` marks the mnemonic.
+        limit: Largest number of characters; the counter shows it.
+        help_text: Help below it while there is no problem.
+        form: First part of all object names; by default the kind.
     """
 
     def __init__(

@@ -29,7 +29,7 @@ class _IdsText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert the beginning of a long text; see QPlainTextEdit.insertFromMimeData."""
+        """Insert the beginning of a long text."""
         text = source.text()
         shortened = self._shorten(text)
         self.insertPlainText(shortened)

@@ -1,4 +1,4 @@
-"""Finds the shared folder that a file ID means, among those that the service has told of."""
+"""The field for a shared folder's primary key, which recognises a file ID."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _FILE_ID = "share_folder_id_is_file_id"
 
 
 class ShareFolderIdField(TextField):
-    """A `TextField` that says at once when a file ID stands in it, and offers what is needed instead.
+    """A `TextField` that shows a file ID as a problem at once, and offers the primary key instead.
 
     Args:
-        form: The first part of all object names.
-        label: What stands above the input.
-        session: Where the folder of a file ID is looked for.
-        help_text: What the line says while all is well.
+        form: First part of all object names.
+        label: Label above the input.
+        session: Connection in use.
+        help_text: Help below it while there is no problem.
 
     Signals:
         choose_requested: The user wants to choose the folder instead.
@@ -58,7 +58,7 @@ class ShareFolderIdField(TextField):
         self._folder: SharedFolder | None = None
         super().__init__(form, "shareFolderId", label, help_text=help_text, parent=parent)
         self.known = KnownSharedFolders(session, self)
-        """Knows whose file ID it is."""
+        """Finds the folder of a file ID."""
         self.known.found.connect(self._on_found)
         self._use.setObjectName(f"{form}.shareFolderId.use")
         offers = column(spacing=4, parent=self._offers)
@@ -70,7 +70,7 @@ class ShareFolderIdField(TextField):
         self._use.clicked.connect(self._on_taken)
 
     def set_verdict(self, problem: Problem | None, advice: Problem | None = None) -> None:
-        """Take the verdict, and tell at once that a file ID is none; see `Field.set_verdict`."""
+        """Set the verdict, and reveal a file ID at once."""
         is_file_id = problem is not None and problem.code == _FILE_ID
         super().set_verdict(problem, advice)
         if is_file_id:
@@ -97,22 +97,22 @@ class ShareFolderIdField(TextField):
 
 
 REST_MS = 300
-"""How long typing has to rest before somebody looks."""
+"""Pause in typing before a search starts."""
 _MOST_PAGES = 10
 _FEWEST_CHARACTERS = 16
-"""A file ID has about 33; what is shorter is still being typed."""
+"""A file ID has about 33; a shorter one is still being typed."""
 
 
 class KnownSharedFolders(QObject):
     """Looks among the folders that were seen or kept, then among the first thousand that the service lists.
 
     Args:
-        session: Which connection is in use.
+        session: Connection and token in use.
         parent: Owns this object.
 
     Signals:
-        found: The `SharedFolder` whose file ID was wanted last (as object); None where what was found before is
-            of another connection.
+        found: `SharedFolder` of the file ID requested last (as object); None if the former one is of another
+            connection.
     """
 
     found = Signal(object)
@@ -129,7 +129,7 @@ class KnownSharedFolders(QObject):
 
     @Slot(object)
     def learn(self, folders: Iterable[SharedFolder]) -> None:
-        """Take note of folders that the service has told of; the one that is wanted may be among them."""
+        """Remember folders from a list of the service, and emit `found` for the one requested."""
         new = {folder.share_folder_file_id: folder for folder in folders if folder.share_folder_file_id}
         self._seen.update(new)
         if self._wanted in new:
@@ -166,7 +166,7 @@ class KnownSharedFolders(QObject):
         if connection is None or session.runner.is_closed:
             return
         backend, cancellation = session.backend, Cancellation()
-        # A failure offers nothing: picking the folder is offered in any case, and shows what is wrong.
+        # A failure offers nothing: the picker is offered in any case, and shows the reason.
         self._search.start(
             Lane.READ,
             lambda: _folder_with(file_id, backend, connection, token, cancellation),

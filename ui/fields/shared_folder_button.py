@@ -34,12 +34,12 @@ class SharedFolderChoice(Field):
     """Opens the picker and shows in which shared folder the album will be, as long as that is known.
 
     Args:
-        form: The first part of all object names: ``<form>.sharedFolder.choose`` and ``<form>.sharedFolder.name``.
-        session: Whose shared folders can be chosen.
+        form: First part of all object names: ``<form>.sharedFolder.choose`` and ``<form>.sharedFolder.name``.
+        session: Connection whose shared folders can be chosen.
 
     Signals:
         chosen: The `SharedFolder` that the user has chosen (as object).
-        seen: Folders that the service has told of meanwhile (a tuple of `SharedFolder`, as object).
+        seen: Folders that the picker has read (a tuple of `SharedFolder`, as object).
         create_requested: There is no shared folder, and the user wants to create one.
     """
 
@@ -80,7 +80,7 @@ class SharedFolderChoice(Field):
         picker.open()
 
     def show_folder(self, folder: SharedFolder) -> None:
-        """Say that the album will be in `folder`, and what the list has left out of it."""
+        """Show that the album will be in `folder`, and IDs that the list has left out."""
         self._folder, self._place = folder, self._session.account_key
         words = self.tr("In “{name}”").format(name=isolated(in_short(folder.name, _LONGEST_NAME)))
         self._name.set_text(words if folder.name else self.tr("In a shared folder without a name"))

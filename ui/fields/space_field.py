@@ -1,4 +1,4 @@
-"""The field for the ID of a space, which fills itself where the service tells the space of the user."""
+"""The field for a space ID, filled in automatically if the user has exactly one space."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ _REMOVES = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class SpaceLine(QLineEdit):
-    """A `QLineEdit` whose automatic value is replaced as a whole by the first thing that is typed, pasted or inserted.
+    """A `QLineEdit` whose automatic value is replaced as a whole by the first text typed, pasted or inserted.
 
-    Who places the cursor in it first, by arrow keys or by a second click, edits it like any other text; the first
-    click selects all of it, as in the address bar of a browser.
+    After the cursor was placed by arrow keys or a second click, it is edited like any other text; the first click
+    selects all of it, as in the address bar of a browser.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,7 +61,7 @@ class SpaceLine(QLineEdit):
 
     @property
     def is_automatic(self) -> bool:
-        """Whether the text is what `fill` has put in, and nobody has changed it."""
+        """Whether the text is the unchanged value of `fill`."""
         return self._is_automatic
 
     def fill(self, text: str) -> None:
@@ -72,23 +72,23 @@ class SpaceLine(QLineEdit):
         """
         with QSignalBlocker(self):
             self.setText(text)
-        # Its beginning is what tells IDs of spaces apart from others.
+        # The beginning of a space ID is its characteristic part.
         self.setCursorPosition(0)
         self._is_automatic = bool(text)
         self._is_placed = self._is_clicked = False
 
     def insert(self, text: str) -> None:
-        """Insert `text`, in place of an automatic value; see QLineEdit.insert."""
+        """Insert `text`, or replace an automatic value by it."""
         self._make_room()
         super().insert(text)
 
     def paste(self) -> None:
-        """Paste, in place of an automatic value; see QLineEdit.paste."""
+        """Paste, or replace an automatic value."""
         self._make_room()
         super().paste()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let what is typed replace an automatic value; see QWidget.keyPressEvent."""
+        """Replace an automatic value by typed text."""
         if any(event.matches(key) for key in _PLACES_CURSOR):
             self._is_placed = True
         elif _types(event) or event.key() in _REMOVES or event.matches(QKeySequence.StandardKey.Paste):
@@ -96,15 +96,15 @@ class SpaceLine(QLineEdit):
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Let what is composed replace an automatic value; see QWidget.inputMethodEvent."""
+        """Replace an automatic value by composed text."""
         if event.commitString() or event.preeditString():
             self._make_room()
         super().inputMethodEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Select an automatic value with the first click, and let others place the cursor; see QWidget."""
+        """Select an automatic value with the first click; the next one places the cursor."""
         if event.button() == Qt.MouseButton.MiddleButton and self._is_automatic:
-            # Where that pastes what is selected elsewhere, it would paste into the middle of the value.
+            # On X11 it would paste into the middle of the value.
             selected = QGuiApplication.clipboard().text(QClipboard.Mode.Selection)
             if selected:
                 self.insert(selected)
@@ -116,18 +116,18 @@ class SpaceLine(QLineEdit):
             self._make_room()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let the next click be the first one again; see QWidget.focusOutEvent."""
+        """Let the next click be the first one again."""
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
             self._is_placed = self._is_clicked = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the usual menu, whose Paste replaces an automatic value; see QWidget.contextMenuEvent."""
+        """Open the standard menu, with Paste replacing an automatic value."""
         self._make_room()
         super().contextMenuEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Let what is dropped replace an automatic value; see QWidget.dropEvent."""
+        """Replace an automatic value by dropped text."""
         if self._is_automatic and event.mimeData().hasText():
             self.insert(event.mimeData().text())
             event.acceptProposedAction()
@@ -157,18 +157,18 @@ _UNITS = (("TB", 1 << 40), ("GB", 1 << 30), ("MB", 1 << 20))
 class SpaceField(TextField):
     """A `TextField` that knows the spaces of the user of the connection in use.
 
-    A user's only space is filled in; of several one can be chosen. What a person has typed or chosen, and what
-    `set_text` has put in, is never replaced; after `set_text` with nothing the field fills itself again. While it is
-    disabled or held, as in a form whose request is under way, it stays as it is.
+    A user's only space is filled in; of several one can be chosen. A typed or chosen text, and one of `set_text`, is
+    never replaced; after `set_text` with an empty text the field fills itself again. It does not change while it is
+    disabled or frozen, as in a form whose request is under way.
 
     Args:
-        form: The first part of all object names.
-        session: Whose `spaces` it shows.
-        label: What stands above the input; by default that it is a space ID.
-        help_text: What the line says while nothing is known of the ID.
+        form: First part of all object names.
+        session: Session with the `spaces`.
+        label: Label above the input; "Space ID" by default.
+        help_text: Help while nothing is known about the ID.
 
     Signals:
-        filled: An automatic value has come or gone; `line.textChanged` does not tell that.
+        filled: An automatic value was set or removed; `line.textChanged` is not emitted then.
     """
 
     filled = Signal()
@@ -193,7 +193,7 @@ class SpaceField(TextField):
         self._use = PushButton(self.tr("Use your space"), name=f"{name}.use", in_form=True)
         self._reason = PlainLabel(name=f"{name}.reason", role="quiet", wraps=True)
         self._again = PushButton(self.tr("Try again"), name=f"{name}.again", role="small", in_form=True)
-        # Not that of TextField, whose line is another.
+        # Not the constructor of TextField, which has another line.
         Field.__init__(self, form, "containerId", label, self.line, help_text=self._base_help, parent=parent)
         if not label:
             self.set_label(self.tr("&Space ID"))
@@ -222,12 +222,12 @@ class SpaceField(TextField):
 
     @property
     def is_automatic(self) -> bool:
-        """Whether the field has filled itself, and nobody has changed that."""
+        """Whether the text is an unchanged automatic value."""
         return self.line.is_automatic
 
     @property
     def typed(self) -> str:
-        """What people, or a template, have put in: empty while the value is automatic."""
+        """The typed text, or that of a template; empty while the value is automatic."""
         return "" if self.is_automatic else self.text
 
     def is_given(self, container_id: str) -> bool:
@@ -235,7 +235,7 @@ class SpaceField(TextField):
         return container_id in self._given
 
     def set_text(self, text: str) -> None:
-        """Put `text` in, to stay until somebody changes it; with nothing, let the field fill itself."""
+        """Set a text that stays; an empty one lets the field fill itself."""
         self._is_emptied = False
         if text:
             self._replace(text)
@@ -251,20 +251,20 @@ class SpaceField(TextField):
         self._is_emptied = True
 
     def changeEvent(self, event: QEvent) -> None:
-        """Catch up with what was told while the form was busy; see QWidget.changeEvent."""
+        """Update the value once the form is enabled again."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self.follow()
 
     @Slot(bool)
     def set_frozen(self, is_frozen: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
-        """Set whether the field stays as it is, whatever is told."""
+        """Set whether the field ignores changes of the spaces."""
         self._is_frozen = is_frozen
         self.follow()
 
     @Slot()
     def follow(self) -> None:
-        """Show what is known now; a field that holds nothing of anybody's fills itself."""
+        """Show the known spaces, and fill in an automatic value unless the field was edited."""
         if self._is_frozen or not self.isEnabled():
             return
         may_fill = self.is_automatic or (not self.text and not self._is_emptied)
@@ -276,7 +276,7 @@ class SpaceField(TextField):
         self._show_state()
 
     def _replace(self, text: str) -> None:
-        """Put in what is not automatic, whatever stands there."""
+        """Replace the text by one that is not automatic."""
         if self.is_automatic:
             self.line.fill("")
         super().set_text(text)
@@ -340,10 +340,10 @@ class SpaceField(TextField):
 
 
 def capacity_text(capacity_bytes: int) -> str:
-    """Return a capacity as people say it, such as ``200 GB``.
+    """Return a capacity as text, such as ``200 GB``.
 
     Args:
-        capacity_bytes: How many bytes there are.
+        capacity_bytes: Number of bytes.
     """
     unit, size = next((unit for unit in _UNITS if capacity_bytes >= unit[1]), _UNITS[-1])
     return f"{round(capacity_bytes / size, 1):,g} {unit}"

@@ -29,10 +29,10 @@ class RecipePage(QWidget):
     """Makes a shared folder, then a shared album in it.
 
     Each step is an attempt of its own in the history. The second begins by itself once the first has made something;
-    what becomes of the second changes nothing about the first.
+    its outcome does not change the first.
 
     Args:
-        session: Which connection is in use.
+        session: Connection and token in use.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -96,7 +96,7 @@ class RecipePage(QWidget):
 
     @Slot()
     def make(self) -> None:
-        """Make what is not there yet, the folder first, unless something is under way."""
+        """Create the missing objects, the folder first, unless a request is under way."""
         if self._is_busy:
             return
         if self.folder.is_done:
@@ -118,7 +118,7 @@ class RecipePage(QWidget):
     def _on_folder_settled(self, outcome: Outcome) -> None:
         self._show_progress()
         if outcome.kind is OutcomeKind.CREATED:
-            # After the submission has ended, which tells this as one of its last things.
+            # After the submission has ended; it emits this shortly before.
             QTimer.singleShot(0, self, self._create_album)
 
     def _create_album(self) -> None:
@@ -140,7 +140,7 @@ class RecipePage(QWidget):
         self._follow_album()
 
     def _is_at_folder(self) -> bool:
-        """Return whether the service and the user are those of the folder; say so where they are not.
+        """Return whether service and user are those of the folder; otherwise show why nothing was sent.
 
         Its IDs mean nothing, or something else, at another service or to another user.
         """
@@ -202,7 +202,7 @@ class RecipePage(QWidget):
     def _retain_focus(self) -> None:
         """Take the keyboard before the input that has it is disabled: Tab's next stop may be an action.
 
-        What people type meanwhile presses nothing here, and they are told that it goes nowhere.
+        Text typed meanwhile presses nothing here, and a message says that it is lost.
         """
         focused = self.window().focusWidget()
         inputs = [line for step in self.steps for line in step.inputs]
@@ -212,7 +212,7 @@ class RecipePage(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say that what is typed goes nowhere while both are being created; see QWidget.keyPressEvent."""
+        """Show that typed text is lost while both are being created."""
         step = self.album if self.folder.is_done else self.folder
         if self.hasFocus() and event.text().isprintable() and event.text().strip():
             if self.album.is_done:

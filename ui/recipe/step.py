@@ -25,7 +25,7 @@ class RecipeStep(CreateForm):
 
     Args:
         name: First part of all object names.
-        spec: What the step creates.
+        spec: Kind of create.
         title: Heading.
         session: Connection and token in use.
 
@@ -42,7 +42,7 @@ class RecipeStep(CreateForm):
     def __init__(
         self, name: str, spec: FormSpec, title: str, session: Session, parent: QWidget | None = None
     ) -> None:
-        # Both steps share a lane: what is sent by the pages does not hold up the recipe.
+        # Both steps share a lane, so that the pages do not hold up the recipe.
         super().__init__(name, spec, session, lane_key="recipe", parent=parent)
         self._prompt = SignInPrompt(name, session)
         self._lines: list[TextField] = []
@@ -72,13 +72,13 @@ class RecipeStep(CreateForm):
 
     @property
     def is_done(self) -> bool:
-        """Whether what the step creates is there."""
+        """Whether the object of the step is created."""
         outcome = self.submission.outcome
         return outcome is not None and outcome.created is not None
 
     @property
     def own_problems(self) -> Problems:
-        """What is wrong with the fields that stand in this step."""
+        """Problems of the fields in this step."""
         problems = self.spec.check(self.fields())
         return {name: problem for name, problem in problems.items() if name in self._fields}
 
@@ -90,12 +90,12 @@ class RecipeStep(CreateForm):
         )
 
     def _typed(self) -> dict[str, str]:
-        """Return what people have typed, by API field name."""
+        """Return the typed text by API field name."""
         return {field.api_field: field.text for field in self._lines}
 
     @property
     def inputs(self) -> list[QWidget]:
-        """The lines in which people type, from the first to the last."""
+        """The input lines, from the first to the last."""
         return [field.line for field in self._lines]
 
     def chain_focus(self, before: QWidget | None) -> QWidget:
@@ -107,11 +107,11 @@ class RecipeStep(CreateForm):
         return chain[-1]
 
     def show_state(self, words: str) -> None:
-        """Say below the heading how far the step is."""
+        """Show the progress below the heading."""
         self._state.setText(words)
 
     def start_fresh(self) -> None:
-        """Forget the result, and what is typed."""
+        """Clear the result and the fields."""
         self.submission.forget_result()
         self._saved = {}
         self._inputs.setEnabled(True)
@@ -121,7 +121,7 @@ class RecipeStep(CreateForm):
         self.on_edited()
 
     def names_list(self, problems: Problems) -> bool:
-        """Return whether nothing is wrong but what people can mend here; see `CreateForm.names_list`."""
+        """Return whether all problems are those of fields in this step."""
         return not problems.keys() - self._fields.keys()
 
     def start_another(self) -> None:
@@ -130,7 +130,7 @@ class RecipeStep(CreateForm):
 
     @Slot()
     def _on_progress(self) -> None:
-        # What the fields say is sent, or there.
+        # The content of the fields is sent, or created.
         is_locked = self.submission.is_busy or self.is_done
         if is_locked and self._inputs.isEnabled():
             self.locking.emit()

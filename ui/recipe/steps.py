@@ -64,16 +64,16 @@ class FolderStep(RecipeStep):
 
     @property
     def space(self) -> str:
-        """The space that people have typed or chosen; empty while it is filled in by itself."""
+        """The typed or chosen space; empty while it is filled in automatically."""
         return self._space.typed
 
     def set_space(self, space: str) -> None:
-        """Take over the space of the last folder, which is nobody's new input."""
+        """Set the space of the last folder, which does not count as new input."""
         self._space.set_text(space)
         self.mark_saved(self.fields())
 
     def fields(self) -> dict[str, FieldValue]:
-        """Return what is sent; see `CreateForm.fields`."""
+        """Return the content by API field name, with the constants of this step."""
         return {"shareType": str(ShareType.FAMILY.value), **super().fields()}
 
 
@@ -92,7 +92,7 @@ class AlbumStep(RecipeStep):
         self._folder_name = ""
         self._group_id = ""
         self._recorded_group = ""
-        """The group whose albums were read before."""
+        """Group whose albums were recorded."""
         self._is_token_awaited = False
         self._is_renewed = False
         self._search = LatestTask(session.runner, self)
@@ -108,15 +108,15 @@ class AlbumStep(RecipeStep):
 
     @property
     def is_looking(self) -> bool:
-        """Whether the group of the folder is being looked for, and what is in it."""
+        """Whether the group of the folder and its albums are being read."""
         return self._search.is_running
 
     def set_folder(self, folder: CreatedSharedFolder, name: str) -> None:
         """Take the IDs of `folder`, looking for the one that the service may have left out; `ready` follows.
 
         Args:
-            folder: What the first step has made.
-            name: That of the folder.
+            folder: Folder that the first step has created.
+            name: Its name.
         """
         session = self.session
         connection, token = session.current, session.token
@@ -143,7 +143,7 @@ class AlbumStep(RecipeStep):
         self.progressed.emit()
 
     def show_other_connection(self, connection: Connection | None) -> None:
-        """Say that the folder was made with another connection than the one in use, so that nothing was sent.
+        """Show that the folder belongs to another connection, so that nothing was sent.
 
         Args:
             connection: The one with which it was made.
@@ -160,7 +160,7 @@ class AlbumStep(RecipeStep):
         )
 
     def start_fresh(self) -> None:
-        """Forget the folder, too; see `RecipeStep.start_fresh`."""
+        """Clear the folder, too."""
         self._folder, self._folder_name = None, ""
         self._group_id = self._recorded_group = ""
         self._is_token_awaited = self._is_renewed = False
@@ -169,7 +169,7 @@ class AlbumStep(RecipeStep):
         super().start_fresh()
 
     def fields(self) -> dict[str, FieldValue]:
-        """Return what is sent; see `CreateForm.fields`."""
+        """Return the content by API field name, with the constants of this step."""
         return {
             "type": str(AlbumType.MANUAL.value),
             "albumKind": str(AlbumKind.SHARED.value),
@@ -223,15 +223,15 @@ def find_group(
 ) -> str:
     """Return the group of a shared folder; empty where it is not listed, or not with its group.
 
-    What is in it is read as well, so that an album whose answer is lost can be told from what was there before.
+    Its albums are recorded, so that an album whose answer is lost can be distinguished from older ones.
 
     Args:
-        folder: It; where its answer has named the group, that is taken.
-        name: That of the folder.
-        backend: Blocks.
-        connection: With which the folder was made.
-        token: That of the connection.
-        cancellation: Ends it within a second.
+        folder: The folder; a group that its answer has named is taken.
+        name: Its name.
+        backend: Backend that reads the lists; blocks.
+        connection: Service address and user of the folder.
+        token: Access token.
+        cancellation: Ends the calls within a second.
 
     Raises:
         KoodriveError: When the folders cannot be listed.

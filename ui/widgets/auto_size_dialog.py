@@ -1,4 +1,4 @@
-"""A dialog that is always as high as what it shows, as far as the screen goes."""
+"""A dialog that is as high as its content, as far as the screen allows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
 ROOM_FOR_FRAME = 64
-"""What the frame of a window and the bars of a desktop may take of the screen, in pixels."""
+"""Pixels of the screen for window frame and desktop bars."""
 
 
 class AutoHeightDialog(QDialog):
@@ -31,7 +31,7 @@ class AutoHeightDialog(QDialog):
         self._may_shrink = False
 
     def event(self, event: QEvent) -> bool:
-        """Grow when the layout asks for it, and stay on the screen; see QObject.event."""
+        """Grow when the layout asks for it, and stay on the screen."""
         if event.type() == QEvent.Type.LayoutRequest:
             height = self.height()
             self._fit()
@@ -40,31 +40,31 @@ class AutoHeightDialog(QDialog):
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the height that shows everything; see QWidget.showEvent."""
+        """Start at the height of the content."""
         self._own_height = self.height()
         self._fit()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Learn which height people want; see QWidget.resizeEvent."""
+        """Remember a height set by the user."""
         super().resizeEvent(event)
         if self.isVisible() and event.size().height() != self._own_height:
             self._given_height = event.size().height()
 
     @Slot()
     def give_back(self) -> None:
-        """Shrink with what is shown until `keep_height`, but not below the height that people gave it."""
+        """Shrink with the content until `keep_height`, but not below a height set by the user."""
         self._may_shrink = True
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     @Slot()
     def keep_height(self) -> None:
-        """Do not shrink any more, because people look at what would jump."""
+        """Do not shrink any more, so that nothing jumps."""
         self._may_shrink = False
 
     @property
     def wanted_height(self) -> int:
-        """How high it is when it shows everything, in pixels."""
+        """Height of the whole content in pixels."""
         column = self.column
         if column.hasHeightForWidth():
             return column.totalHeightForWidth(self.width())

@@ -1,4 +1,4 @@
-"""The banner of a form: that it is sending, what became of it, and what to do next."""
+"""The banner of a form: progress, outcome, and actions."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def focus_action(banner: Banner, key: str) -> None:
 
 
 HARMLESS = "harmless"
-"""The state of a request that has made nothing and can be sent again as it is: no problem that needs people."""
+"""State of a request that has created nothing and can be sent again unchanged."""
 _LONGEST_ID = 128
 """Characters; twice those of an ID."""
 
@@ -49,19 +49,19 @@ class _Column(QVBoxLayout):
         self._heights: dict[int, int] = {}
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width; see QLayoutItem.heightForWidth."""
+        """Return the height at a width."""
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 
     def invalidate(self) -> None:
-        """Forget the heights; see QLayoutItem.invalidate."""
+        """Forget the heights."""
         self._heights.clear()
         super().invalidate()
 
 
 class Banner(QFrame):
-    """A framed message with a large ID and a row of actions; hidden while it has nothing to say.
+    """A framed message with a large ID and a row of actions; hidden while it is empty.
 
     Args:
         name: The object name; an action is named ``<name>.<action>``.
@@ -86,7 +86,8 @@ class Banner(QFrame):
         for label in labels:
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._result_id = ""
+        self.result_id = ""
+        """The ID that is shown, or an empty text."""
         self._tab_anchor: QWidget | None = None
         self._fallback_focus: QWidget | None = None
         self._buttons: dict[str, PushButton] = {}
@@ -111,11 +112,6 @@ class Banner(QFrame):
         """Never offer `actions`, by their keys, because the page does without them."""
         self._excluded = frozenset(actions)
 
-    @property
-    def result_id(self) -> str:
-        """The ID that is shown, or an empty text."""
-        return self._result_id
-
     def show_content(
         self,
         state: str,
@@ -129,20 +125,20 @@ class Banner(QFrame):
         disabled: Collection[str] = (),
         guarded: Collection[str] = (),
     ) -> None:
-        """Show a message in place of the last one; what is the same stays, the focus on an action too.
+        """Replace the content; equal actions keep their buttons and the focus.
 
         Args:
-            state: One of the five outcome words, ``problem`` for what is wrong before anything is sent, or
-                ``harmless`` for what has made nothing and can be sent again.
-            title: What happened.
-            message: What it means and what to do.
-            remark: Something else that people should know, in a quiet colour.
-            about: What the message is about, in a quiet colour below the title.
+            state: One of the five outcome words, ``problem`` for a form that cannot be sent, or ``harmless`` for a
+                request that has created nothing and can be sent again.
+            title: Title.
+            message: Meaning and next step.
+            remark: Further remark, in a quiet colour.
+            about: Subject of the message, in a quiet colour below the title.
             ids: Key, label and value of each ID, the first one shown large; the others have a Copy button.
             actions: Key and label of each button, the most likely first.
             disabled: Keys of the actions that cannot be chosen yet.
-            guarded: Keys of the actions that must not be hit by the end of a double click that was meant for what
-                stood there before: as they appear, they cannot be chosen for as long as a double click takes.
+            guarded: Keys of the actions that the second click of a double click must not hit: they are disabled for
+                the time of a double click.
         """
         actions = [(key, label) for key, label in actions if key not in self._excluded]
         set_style_state(self, state)
@@ -157,7 +153,7 @@ class Banner(QFrame):
         ):
             label.setText(text if label is self._id else with_break_points(text))
             label.setVisible(bool(text))
-        self._result_id = result_id
+        self.result_id = result_id
         self._show_more_ids(ids[1:])
         self._disabled = frozenset(disabled)
         if not self.isHidden() and list(self._buttons) == [key for key, _ in actions]:
@@ -168,9 +164,9 @@ class Banner(QFrame):
         for key, button in self._buttons.items():
             button.setEnabled(key not in self._disabled and key not in self._locked)
         spoken = [part for _, label, value in ids for part in (label, in_short(value, _LONGEST_ID))]
-        self._update_accessible_name(
-            " ".join(part for part in (title, about, *spoken, message, remark) if part)
-        )
+        name = escape_invisible(" ".join(filter(None, (title, about, *spoken, message, remark))))
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
         self.show()
 
     def _show_more_ids(self, ids: Sequence[tuple[str, str, str]]) -> None:
@@ -187,11 +183,11 @@ class Banner(QFrame):
         self._chain_actions()
 
     def clear(self) -> None:
-        """Say nothing and disappear."""
+        """Clear and hide the banner."""
         if self._fallback_focus is not None and self.window().focusWidget() in self._buttons.values():
             self._fallback_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._id.setText("")
-        self._result_id = ""
+        self.result_id = ""
         self.hide()
 
     def action(self, key: str) -> PushButton | None:
@@ -207,14 +203,14 @@ class Banner(QFrame):
                 return
 
     def set_tab_anchor(self, anchor: QWidget) -> None:
-        """Say after which widget Tab shall come to the actions."""
+        """Set the widget after which Tab reaches the actions."""
         self._tab_anchor = anchor
         self._chain_actions()
 
     def set_fallback_focus(self, widget: QWidget) -> None:
         """Set where the keyboard goes when the action that has it goes; by default to the first of the new actions.
 
-        In a form that is an input: on an action, the next blank that people type would press it.
+        In a form that is an input: a blank typed on an action would press it.
         """
         self._fallback_focus = widget
 
@@ -227,8 +223,8 @@ class Banner(QFrame):
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
         gone = list(self._buttons.values())
         had_focus = self.window().focusWidget() in gone
-        # After a quick answer the second click of a double click meets what the first has brought about. The first
-        # action stays, as the keyboard goes there.
+        # After a quick answer the second click of a double click meets the new actions. The first one stays enabled,
+        # as the keyboard goes there.
         is_double_click = time.monotonic() - self._chosen_at < QApplication.doubleClickInterval() / 1000
         self._locked = {
             key for place, (key, _) in enumerate(actions) if key in guarded or (is_double_click and place)
@@ -262,10 +258,6 @@ class Banner(QFrame):
         if self._buttons.get(key) is button:
             self._locked.discard(key)
             button.setEnabled(key not in self._disabled)
-
-    def _update_accessible_name(self, text: str) -> None:
-        if escape_invisible(text) != self.accessibleName():
-            self.setAccessibleName(escape_invisible(text))
 
     def _on_clicked(self) -> None:
         self._chosen_at = time.monotonic()

@@ -42,7 +42,7 @@ class PushButton(QPushButton):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent) -> bool:
-        """Click at once, unless a menu opens, which Qt does at once; see QAbstractButton.event."""
+        """Click at once, unless a menu opens, which Qt does at once."""
         is_done = self.menu() is None and _clicked_by_letter(self, event)
         return is_done or super().event(event)
 
@@ -51,7 +51,7 @@ class RadioButton(QRadioButton):
     """A radio button that acts at once when its underlined letter is pressed."""
 
     def event(self, event: QEvent) -> bool:
-        """Click at once; see QAbstractButton.event."""
+        """Click at once."""
         return _clicked_by_letter(self, event) or super().event(event)
 
 
@@ -59,7 +59,7 @@ class CheckBox(QCheckBox):
     """A check box that acts at once when its underlined letter is pressed."""
 
     def event(self, event: QEvent) -> bool:
-        """Click at once; see QAbstractButton.event."""
+        """Click at once."""
         return _clicked_by_letter(self, event) or super().event(event)
 
 

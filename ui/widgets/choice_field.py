@@ -1,4 +1,4 @@
-"""Fields whose content is chosen, not typed: one of several options, or any of several."""
+"""Fields for one of several options, or any of several."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of a choice: the API's value, its name for people and one line that explains it."""
+    """One option: the API's value, its label and an explanation of one line."""
 
     value: str
     label: str
@@ -88,7 +88,7 @@ class ChoiceField(_OptionsField):
         button = self._group.checkedButton()
         if checked and button is not None:
             if any(other.hasFocus() for other in self._buttons):
-                # A click takes no focus, so that it would stay at what is chosen no more.
+                # A click takes no focus, which would stay at the former option.
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
             for other in self._buttons:
                 # Otherwise Tab goes on stopping at the one that the keyboard was in last.

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class NoScrollComboBox(QComboBox):
-    """Leaves the wheel to the area that is being scrolled, so that nobody changes a value in passing."""
+    """Ignores the wheel without the focus, so that scrolling past it changes no value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Take the wheel only with the focus; see QWidget.wheelEvent."""
+        """Take the wheel only with the focus."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

@@ -23,7 +23,7 @@ _ID_LINES = 4
 _CAPTION_WIDTH = 72
 """Pixels."""
 _LONGEST_NAME = 120
-"""Characters of a name; more are in nobody's sight."""
+"""Characters of a name; more are not visible."""
 
 
 class AttemptLine(QWidget):
@@ -31,7 +31,7 @@ class AttemptLine(QWidget):
 
     Args:
         name: The object name of the value; the button is ``<name>.copy``.
-        label: What the value is.
+        label: Label of the value.
         copyable: Whether a Copy button stands beside it.
         in_row: Whether the label stands before the value, not above it.
         wraps: Whether it is shown whole, monospaced, on as many lines as it needs; for trace IDs.
@@ -103,7 +103,7 @@ class AttemptLine(QWidget):
         self.setVisible(bool(text))
 
     def set_name(self, name: str) -> None:
-        """Show beside the label what the value is called, where it is an ID; what is copied is the ID.
+        """Show the name of an ID beside the label; Copy copies the ID.
 
         Args:
             name: As the service has it; empty for none.
@@ -154,12 +154,12 @@ class AttemptText(ValueText):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the height to the lines of the new width; see QWidget.resizeEvent."""
+        """Fit the height to the lines of the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fit the height, which nobody knows before; see QWidget.showEvent."""
+        """Fit the height, which is unknown before."""
         super().showEvent(event)
         self._fit()
 

@@ -1,4 +1,4 @@
-"""One field of a form: its label, its input, and a line that helps or says what is wrong."""
+"""One field of a form: label, input, and a message line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class CompositeInput(QWidget):
-    """Hands the keyboard to the part that was named with `begin_at`.
+    """Gives the keyboard to the part set with `set_first`.
 
     A focus proxy would do that, too, but Tab stops at it once more where the parts have an order of their own, and so
     never gets beyond the form; and the mnemonic of a label does not reach one.
@@ -43,7 +43,7 @@ class CompositeInput(QWidget):
         self._first = part
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Put the keyboard into the part; see QWidget.setFocus."""
+        """Put the keyboard into the part."""
         self._first.setFocus(reason)
 
 
@@ -51,22 +51,22 @@ class CompositeInput(QWidget):
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 PAUSE_MS = 1500
-"""How long nobody types before a field says what typing on could have mended."""
+"""Pause in typing after which a field shows a problem that typing on could have mended."""
 
 
 class Field(QWidget):
     """A labelled input with a message line below it.
 
     The line shows the help text, or the advice, or the problem, the last one first. A problem that typing on may mend
-    is shown only after the field was left once, typing has paused or `reveal` was called, so that nobody is blamed for
-    what is not typed yet; `koodrive.rules.problems` says which ones are shown at once.
+    is shown only after the field was left once, typing has paused or `reveal` was called; `koodrive.rules.problems`
+    lists the ones that are shown at once.
 
     Args:
         form: ``album``, ``sharedFolder`` or ``connection``; the first part of all object names.
         api_field: The name of the field, in the API's own spelling.
-        label: What stands above the input; a ``&`` marks the mnemonic.
+        label: Label above the input; a ``&`` marks the mnemonic.
         editor: The input, which gets the object name ``<form>.<api_field>``.
-        help_text: What the line says while all is well.
+        help_text: Text of the line while there is no problem.
 
     Signals:
         left: The keyboard left the input.
@@ -93,7 +93,7 @@ class Field(QWidget):
         self._advice: Problem | None = None
         self._revealed = False
         self._rests = False
-        """Whether people have typed here and paused."""
+        """Whether typing has paused."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         editor.setObjectName(f"{form}.{api_field}")
@@ -122,32 +122,32 @@ class Field(QWidget):
             child.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Reveal the verdict once the keyboard has left the input; see QObject.eventFilter."""
+        """Reveal the verdict once the keyboard has left the input."""
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
-            # The whole page may have gone, too; then nobody has looked at this field yet.
+            # If the whole page was hidden, the field was not left.
             if self.isVisible():
                 self.reveal()
             self.left.emit()
         return super().eventFilter(watched, event)
 
     def set_verdict(self, problem: Problem | None, advice: Problem | None = None) -> None:
-        """Take the verdict on the present content.
+        """Set the verdict on the present content.
 
         Args:
-            problem: What is wrong, or None.
-            advice: What deserves a second look, or None.
+            problem: The problem, or None.
+            advice: Advice on a usable content, or None.
         """
         self._problem, self._advice = problem, advice
         self._show()
 
     def set_help(self, help_text: str) -> None:
-        """Set what the line says while all is well."""
+        """Set the text of the line while there is no problem."""
         self._help = help_text
         self._show()
 
     @Slot(str)
     def set_note(self, note: str) -> None:
-        """Set what the line says in place of the help, about the present content; empty for nothing."""
+        """Set a note on the present content in place of the help; empty for none."""
         if note != self._note:
             self._note = note
             self._show()
@@ -166,7 +166,7 @@ class Field(QWidget):
         return None
 
     def set_label(self, label: str) -> None:
-        """Set what stands above the input."""
+        """Set the label above the input."""
         self._label.setText(label)
         self.editor.setAccessibleName(label.replace("&", ""))
 
@@ -176,7 +176,7 @@ class Field(QWidget):
         Args:
             count: How much the input holds.
             limit: How much it may hold.
-            unit: What is counted, in words, for the tool tip.
+            unit: Unit of the count, for the tool tip.
         """
         self._counter.setText(f"{count}/{limit}")
         self._counter.setToolTip(as_tool_tip(unit))
@@ -195,7 +195,7 @@ class Field(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        """Wait for a pause in typing; for the inputs in which people type."""
+        """Restart the pause in typing; for inputs of text."""
         self._rests = False
         self._pause.start()
         self._show()
@@ -221,7 +221,7 @@ class Field(QWidget):
 
     @property
     def _is_due(self) -> bool:
-        """Whether everything is shown that there is to say."""
+        """Whether all problems and advice are shown."""
         return self._revealed or self._rests
 
     def _announced(self) -> QWidget:

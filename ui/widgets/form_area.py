@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 SMALLEST_HEIGHT = 160
 SCROLL_BAR_GAP = 8
-"""What stays free right of the fields, in pixels, so that a scroll bar does not touch them."""
+"""Pixels right of the fields, so that a scroll bar does not touch them."""
 
 
 class ScrollableForm(QScrollArea):
@@ -30,15 +30,15 @@ class ScrollableForm(QScrollArea):
         self.setWidget(content)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another size when the content does; see QObject.eventFilter."""
+        """Ask for another size when the content does."""
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Return the size that shows everything; see QWidget.sizeHint."""
+        """Return the size that shows everything."""
         return QSize(self._width, self._content.heightForWidth(self._width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return how little is enough, as the rest can be scrolled to; see QWidget.minimumSizeHint."""
+        """Return how little is enough, as the rest can be scrolled to."""
         return QSize(self._width, min(SMALLEST_HEIGHT, self.sizeHint().height()))

@@ -1,4 +1,4 @@
-"""A label of one line that leaves out what does not fit, and tells all of it to who points at it."""
+"""Labels for plain text, one of them elided, with the whole text as tool tip."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class _Breakable(str):
 
 
 def with_break_points(text: str) -> str:
-    """Return `text` so that a `PlainLabel` can break its longest words; not for what people copy."""
+    """Return `text` with break points in its longest words for a `PlainLabel`; not for text to be copied."""
     return _Breakable(_LONG_WORD.sub(_in_parts, escape_invisible(text)))
 
 
@@ -36,10 +36,10 @@ def _in_parts(word: re.Match[str]) -> str:
 
 
 class PlainLabel(QLabel):
-    """A label that shows its text literally, with what cannot be seen in it spelled: ``[U+202E]``.
+    """A label that shows its text literally, with invisible characters escaped: ``[U+202E]``.
 
     Args:
-        text: What to show.
+        text: Text.
         selectable: Whether it can be selected and copied, with mouse and keyboard.
         name: Object name.
         role: Role in the style sheet, such as ``quiet``.
@@ -69,7 +69,7 @@ class PlainLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show another text; see QLabel.setText."""
+        """Show another text."""
         super().setText(text if isinstance(text, _Breakable) else escape_invisible(text))
 
 
@@ -82,7 +82,7 @@ class ElidedLabel(PlainLabel):
     """Shows the beginning of its text, or another part, however long that is, on one line.
 
     Args:
-        text: What to show; line breaks count as blanks.
+        text: Text; line breaks count as blanks.
         mode: Where a text that is too long is cut.
     """
 
@@ -105,18 +105,18 @@ class ElidedLabel(PlainLabel):
         self.setToolTip(as_tool_tip(text))
 
     def sizeHint(self) -> QSize:
-        """Return room for all of a text that is not too long; see QWidget.sizeHint."""
+        """Return room for all of a text that is not too long."""
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text()[:_MEASURED])
         return QSize(width, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the first few letters; see QWidget.minimumSizeHint."""
+        """Return room for the first few letters."""
         metrics = self.fontMetrics()
         return QSize(_FEWEST_LETTERS * metrics.averageCharWidth(), metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
-        """Draw as much of the text as fits; see QWidget.paintEvent."""
+        """Draw as much of the text as fits."""
         text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter = QPainter(self)
         # The window reads from left to right, whatever the direction of a name in it.

@@ -1,4 +1,4 @@
-"""What stands in the place of a table when there is nothing to put into it."""
+"""A message in place of an empty table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class EmptyState(QWidget):
     """A title, a message and at most one button, in the middle.
 
     Args:
-        name: The first part of the object names ``<name>.notice.title``, ``.message`` and ``.action``.
+        name: First part of the object names ``<name>.notice.title``, ``.message`` and ``.action``.
 
     Signals:
         action_chosen: The button was pressed.
@@ -45,12 +45,12 @@ class EmptyState(QWidget):
         layout.addStretch(2)
 
     def show_content(self, title: str, message: str = "", action: str = "") -> None:
-        """Say something in place of what was said before.
+        """Replace the message.
 
         Args:
-            title: What there is, or is not.
-            message: What it means.
-            action: What the button says; empty for none.
+            title: Title.
+            message: Explanation.
+            action: Label of the button; empty for none.
         """
         for widget, text in ((self._title, title), (self._message, message), (self._action, action)):
             widget.setText(text)

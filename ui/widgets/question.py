@@ -10,7 +10,7 @@ class DiscardQuestion(QMessageBox):
     """Discard or keep editing; to be opened with `open`.
 
     Args:
-        name: The first part of the object names: ``<name>.discardQuestion``, ``<name>.discard`` and
+        name: First part of the object names: ``<name>.discardQuestion``, ``<name>.discard`` and
             ``<name>.keepEditing``.
         parent: The dialog.
     """
@@ -38,10 +38,10 @@ class Question(QMessageBox):
     Args:
         name: The object name; the buttons are ``<name>.confirm`` and ``<name>.stay``.
         title: The title of the window.
-        reason: What would be lost, as a sentence.
-        consequence: What happens to it.
-        confirm: What the button says that goes on.
-        parent: The window that it stands over.
+        reason: The reason to ask, as a sentence.
+        consequence: The consequence of going on.
+        confirm: Label of the button that goes on.
+        parent: Parent window.
     """
 
     def __init__(

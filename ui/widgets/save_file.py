@@ -1,4 +1,4 @@
-"""Asks where a file shall be saved."""
+"""The dialog for saving a file."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 def ask_where_to_save(name: str, title: str, file_name: str, parent: QWidget) -> QFileDialog:
-    """Return the dialog that asks, to be connected (`fileSelected`) and opened.
+    """Return a save dialog, to be connected (`fileSelected`) and opened.
 
     Args:
         name: Its object name.
         title: The title of its window.
-        file_name: What is proposed; its ending is the kind of the file.
-        parent: What it stands over.
+        file_name: Proposed name; its suffix is the file type.
+        parent: Parent window.
     """
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     ending = Path(file_name).suffix.removeprefix(".")

@@ -14,7 +14,7 @@ def set_style_state(widget: QWidget, state: str) -> None:
     """Give `widget` the looks of a state.
 
     Args:
-        widget: Whose state it is.
+        widget: The widget.
         state: One that the style sheet has rules for, such as ``problem``; empty for none.
     """
     if widget.property("state") != state:

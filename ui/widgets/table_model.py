@@ -1,4 +1,4 @@
-"""What every table model here says of its columns."""
+"""The base class of table models with column titles."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
 
 class TitledTable(QAbstractTableModel):
-    """A table with a title above each column; a subclass sets `titles` and brings the rows."""
+    """A table with a title above each column; a subclass sets `titles` and provides the rows."""
 
     titles: tuple[str, ...] = ()
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return the number of columns; see QAbstractItemModel.columnCount."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Return the title of a column; see QAbstractItemModel.headerData."""
+        """Return the title of a column."""
         if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
             return self.titles[section]
         return None

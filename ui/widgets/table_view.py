@@ -27,7 +27,7 @@ class ReadOnlyTable(QTableView):
         columns.setStretchLastSection(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the first arrow key select the row that the keyboard came to; see QWidget.keyPressEvent."""
+        """Let the first arrow key select the row that the keyboard came to."""
         is_arrow = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
         if is_arrow and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             # Otherwise it would select the next one, and the first row could not be had.
@@ -38,7 +38,7 @@ class ReadOnlyTable(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Let Home and End mean the first and the last row; see QAbstractItemView.moveCursor."""
+        """Let Home and End mean the first and the last row."""
         if action in {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
@@ -63,11 +63,11 @@ def configure_table(table: QTableView) -> None:
 
 
 class MiddleElideDelegate(QStyledItemDelegate):
-    """IDs differ at both ends, so that the middle is what can be left out."""
+    """Elides the middle, as IDs differ at both ends."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Leave out the middle of a text that is too long; see QStyledItemDelegate.initStyleOption."""
+        """Elide the middle of a long text."""
         super().initStyleOption(option, index)
         option.textElideMode = Qt.TextElideMode.ElideMiddle

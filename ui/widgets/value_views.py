@@ -21,10 +21,10 @@ _BETWEEN_MS = 2
 
 
 class ValueText(QPlainTextEdit):
-    """Shows a text with what cannot be seen in it spelled; what is copied is the text itself.
+    """Shows a text with invisible characters escaped; the original text is copied.
 
     The beginning is there at once, the rest of a long text within a second. A very long line is broken into several,
-    without a change to what is copied.
+    and copied as one.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,7 +70,7 @@ class ValueText(QPlainTextEdit):
 
     @Slot()
     def _add_piece(self) -> None:
-        # A cursor of its own, so that neither the selection nor what is seen moves.
+        # A cursor of its own, so that neither the selection nor the visible part moves.
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         end.insertText(self._next_piece().shown)
@@ -78,10 +78,10 @@ class ValueText(QPlainTextEdit):
             self._rest.start()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the original of what is selected; see QPlainTextEdit.createMimeDataFromSelection."""
+        """Return the original of the selection."""
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        # What is selected to its end is the text with what is still to be shown.
+        # A selection that reaches the end includes the part that is not shown yet.
         reaches_end = end == self.document().characterCount() - 1
         parts = []
         for piece in self._pieces:
@@ -105,9 +105,9 @@ _MOST_SHOWN = 10_000
 
 
 class ValueLine(QLineEdit):
-    """Shows a value with what cannot be seen in it spelled; what is copied is the value.
+    """Shows a value with invisible characters escaped; the original value is copied.
 
-    A line edit, as a label would keep what surrounds it as wide as the longest value.
+    A line edit, as a label would force its surroundings to the width of the longest value.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -132,13 +132,13 @@ class ValueLine(QLineEdit):
         self.setToolTip(as_tool_tip(value))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what does not fit with an ellipsis, so that no part passes for the whole; see QWidget.paintEvent."""
+        """Draw a long value with an ellipsis, so that no part looks like the whole."""
         room = self._room()
         text = self.text() if len(self.text()) <= _MEASURED else f"{self.text()[:_MEASURED]}{_ELLIPSIS}"
         if self.fontMetrics().horizontalAdvance(text) <= room.width():
             super().paintEvent(event)
         elif self.hasFocus() or self.hasSelectedText():
-            # People read on and select with the cursor; both ends say whether there is more.
+            # The cursor is used to read on and select; both ends show whether there is more.
             super().paintEvent(event)
             self._mark_ends(room)
         else:
@@ -170,14 +170,14 @@ class ValueLine(QLineEdit):
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _ELLIPSIS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the original of what is selected; see QWidget.keyPressEvent."""
+        """Copy the original of the selection."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy_original()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the usual menu, whose Copy copies the original; see QWidget.contextMenuEvent."""
+        """Open the usual menu, whose Copy copies the original."""
         menu = self.createStandardContextMenu()
         for action in menu.actions():
             if action.objectName() == "edit-copy":

@@ -49,7 +49,7 @@ def keep_within_screen(window: QWidget, *, may_shrink: bool = True) -> None:
     everywhere = QRegion()
     for screen in QGuiApplication.screens():
         everywhere += screen.availableGeometry()
-    # Across two screens is a place that somebody has chosen.
+    # A place across two screens was chosen by the user.
     if QRegion(outer).subtracted(everywhere).isEmpty():
         return
     screen = QGuiApplication.screenAt(outer.center()) or QGuiApplication.primaryScreen()
