@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.clock.server_clock import ServerClock
+    from koodrive.connections.format_detection import FormatDetection
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Space
 
@@ -63,6 +64,8 @@ class StepName(StrEnum):
     """The user is accepted."""
     SPACE = "space"
     """The user's space can be found out."""
+    FORMAT = "format"
+    """One of the other authorization formats works; only looked at where the token is refused."""
 
 
 class StepState(StrEnum):
@@ -89,10 +92,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A whole test: one step for each `StepName`, in order, and what it comes to."""
+    """Result of a test.
+
+    Attributes:
+        steps: In the order of `StepName`; `FORMAT` only where the formats were tried.
+        diagnosis: What is wrong with the connection, or that nothing is.
+        detection: The formats that were tried; None where the token is not the problem.
+    """
 
     steps: tuple[Step, ...]
     diagnosis: Diagnosis
+    detection: FormatDetection | None = None
 
 
 _FAILS_AT = {
@@ -106,6 +116,8 @@ _FAILS_AT = {
     Cause.SERVICE: StepName.TOKEN,
     Cause.USER: StepName.USER,
 }
+_STEPS_OF_CALL = tuple(name for name in StepName if name not in (StepName.SPACE, StepName.FORMAT))
+_TOKEN_ALONE = Message("The token alone")
 _NOT_REACHED = Message("Not reached.")
 _ACCEPTED = {
     StepName.ADDRESS: Message("KooDrive answers there."),
@@ -148,6 +160,7 @@ def run_check(
     on_step: Callable[[Step], None] | None = None,
     *,
     auth_method: AuthMethod = AuthMethod.TOKEN,
+    detect: Callable[[], FormatDetection] | None = None,
 ) -> CheckResult:
     """Test everything that a connection needs, in the order in which it is needed; blocks.
 
@@ -156,28 +169,47 @@ def run_check(
         cancellation: Ends the test within a second when it is cancelled.
         on_step: Is told each step as soon as it has ended, on the thread of the caller.
         auth_method: How the connection signs in, for the words.
+        detect: Tries the authorization formats; called where the token is refused.
 
     Returns:
         All steps and the diagnosis of `check_connection_works`; no `KoodriveError` is raised. A space that cannot be
         found out changes nothing in the diagnosis, as its ID can be typed.
     """
     diagnosis = check_connection_works(client, cancellation, auth_method=auth_method)
-    told = on_step or _nobody
-    steps = [_step(name, diagnosis, client) for name in StepName if name is not StepName.SPACE]
+    report = on_step or (lambda _step: None)
+    steps = [_step(name, diagnosis, client) for name in _STEPS_OF_CALL]
     for step in steps:
-        told(step)
+        report(step)
     if diagnosis.cause is Cause.FINE:
         space = _space(client, cancellation)
         if is_cancelled(cancellation):
             space, diagnosis = _not_reached(StepName.SPACE), CANCELLED
     else:
         space = _not_reached(StepName.SPACE)
-    told(space)
-    return CheckResult((*steps, space), diagnosis)
+    report(space)
+    steps.append(space)
+    if diagnosis.cause is not Cause.TOKEN or detect is None:
+        return CheckResult(tuple(steps), diagnosis)
+    detection = detect()
+    if is_cancelled(cancellation):
+        return CheckResult(tuple(steps), CANCELLED)
+    steps.append(_format_step(detection))
+    report(steps[-1])
+    return CheckResult(tuple(steps), diagnosis, detection)
 
 
-def _nobody(_step: Step) -> None:
-    pass
+def _format_step(detection: FormatDetection) -> Step:
+    state = StepState.FAILED if detection.working_format is None else StepState.PASSED
+    texts = {f"text{place}": attempt.text for place, attempt in enumerate(detection.attempts)}
+    shapes = {
+        f"shape{place}": _TOKEN_ALONE if attempt.shape == "…" else attempt.shape
+        for place, attempt in enumerate(detection.attempts)
+    }
+    parts = [f"{{shape{place}}}: {{text{place}}}" for place in range(len(texts))]
+    if detection.error is not None:
+        parts.append("{error}.")
+    values = {**texts, **shapes, "error": detection.error.title if detection.error else ""}
+    return Step(StepName.FORMAT, state, Message(" ".join(parts), **values))
 
 
 def _try(

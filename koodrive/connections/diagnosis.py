@@ -129,8 +129,8 @@ _REFUSED_WITH = {
     AuthMethod.TOKEN: (
         _TOKEN_REFUSED,
         Message(
-            "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or press Find out: that"
-            " tries the authorization formats."
+            "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or choose another"
+            " authorization format."
         ),
     ),
     AuthMethod.ACCOUNT: (

@@ -213,7 +213,6 @@ class SessionsScenario:
         yield from self._open("Pasted", "token")
         self._driver.put("connection.userId", SANDBOX_USER_ID)
         self._driver.paste("connection.token", self._sandbox.renew_token())
-        yield from self._press("findOut")
         yield from self._press("test")
         yield from self._save("pasted")
         self._sandbox.expire_tokens()

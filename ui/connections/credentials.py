@@ -251,7 +251,6 @@ class CredentialFields(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.format.forget_tried()
         self.changed.emit()
 
     @Slot()

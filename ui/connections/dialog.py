@@ -1,4 +1,4 @@
-"""The dialog that adds a connection or changes one: fields, sign in, find out, test, save."""
+"""The dialog that adds a connection or changes one: fields, sign in, test, save."""
 
 from __future__ import annotations
 
@@ -90,8 +90,7 @@ class ConnectionDialog(AutoHeightDialog):
         self._form.advanced.unfolded.connect(self._on_unfolded)
         # Whoever types, chooses or folds looks at the fields, not at the buttons below them.
         self._form.changed.connect(self.give_back)
-        for signal in (self._form.advanced.folded, self._form.credentials.format.find_out.clicked):
-            signal.connect(self.give_back)
+        self._form.advanced.folded.connect(self.give_back)
         self._test.clicked.connect(self.keep_height)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 FORM = "connection"
 _NEEDED_TO_GET_THERE = ("serviceAddress", "proxyAddress", "proxyUser", "caFile")
 NEEDED_FOR_SIGN_IN = (*_NEEDED_TO_GET_THERE, "agentName", "account", "password")
-NEEDED_FOR_SEARCH = (*_NEEDED_TO_GET_THERE, "userId")
 NEEDED_FOR_TEST = (*NEEDED_FOR_SIGN_IN, "userId", "token", "appId", "appSecret", "idleMinutes")
 _LANGUAGE_NAMES = {"en-US": "English", "zh-CN": "中文"}
 

@@ -8,15 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.connections.form import (
-    NEEDED_FOR_SEARCH,
     NEEDED_FOR_SIGN_IN,
     NEEDED_FOR_TEST,
     ConnectionForm,
 )
-from ui.connections.format_job import USE_FORMAT, DetectFormatJob
-from ui.connections.secrets import Secrets
 from ui.connections.sign_in_job import SignInJob
-from ui.connections.test_job import TestJob
+from ui.connections.test_job import USE_FORMAT, TestJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,22 +57,19 @@ class ConnectionJobs(QObject):
         super().__init__(parent)
         self._form = form
         self._connection_id = connection_id
-        self._trial = TestJob(session, banner, test, form.check_steps, self)
-        self._search = DetectFormatJob(session, banner, form.credentials, self)
+        self._trial = TestJob(session, banner, test, form.check_steps, fields=form.credentials, parent=self)
         self._sign_in = SignInJob(session, banner, form.credentials, self)
-        self._all = (self._trial, self._search, self._sign_in)
+        self._all = (self._trial, self._sign_in)
         self._then: Callable[[], None] | None = None
         self._connect(test)
 
     def _connect(self, test: QPushButton) -> None:
         self._form.changed.connect(self.dismiss)
-        self._form.credentials.format.find_out.clicked.connect(self._on_find_out)
         self._form.credentials.sign_in.sign_in_requested.connect(self._on_sign_in)
         test.clicked.connect(self._on_test)
         for errand in self._all:
             errand.secret_missing.connect(self._on_secret_missing)
         self._trial.completed.connect(self._look_at_steps)
-        self._search.found.connect(self._on_format_found)
         self._sign_in.signed_in.connect(self._on_signed_in)
         self._sign_in.password_requested.connect(self._look_at_focus)
         self._sign_in.busy_changed.connect(self.busy_changed)
@@ -102,7 +96,7 @@ class ConnectionJobs(QObject):
             if action == errand.stop_key:
                 errand.stop()
         if action == USE_FORMAT:
-            self._search.use()
+            self._trial.use_format()
 
     @Slot()
     def dismiss(self) -> None:
@@ -173,23 +167,3 @@ class ConnectionJobs(QObject):
         focused = self._form.window().focusWidget()
         if focused is not None:
             self.scroll_requested.emit(focused)
-
-    @Slot()
-    def _on_find_out(self) -> None:
-        self.dismiss()
-        self._form.settle(self._start_search)
-
-    def _start_search(self) -> None:
-        token = self._form.credentials.token
-        if self._has_problems(NEEDED_FOR_SEARCH):
-            return
-        if not token.is_at_hand:
-            token.demand()
-            self._look_at_focus()
-            return
-        # Whatever is wrong with its form is what the search is about.
-        self._search.start(self._connection, Secrets(token.text, self._form.secrets().proxy_password))
-
-    @Slot()
-    def _on_format_found(self) -> None:
-        self.scroll_requested.emit(self._form.credentials.format)

@@ -78,16 +78,18 @@ class CheckSteps(QListWidget):
         """Show all steps as still to come, for a connection that signs in in this way."""
         self._auth_method = way
         self.clear()
-        for _name in StepName:
-            self.addItem(QListWidgetItem())
         for name in StepName:
-            self._write(name, _PENDING, self.tr("to come"))
+            if name is not StepName.FORMAT:
+                self.addItem(QListWidgetItem())
+                self._write(name, _PENDING, self.tr("to come"))
         self.show()
         self._fit()
 
     def show_step(self, step: Step) -> None:
         """Show how one step has ended."""
         if self.count():
+            if step.name is StepName.FORMAT and self.count() < len(StepName):
+                self.addItem(QListWidgetItem())
             self._write(step.name, step.state, translate(step.text))
             self._fit()
 
@@ -158,6 +160,7 @@ class CheckSteps(QListWidget):
             StepName.TOKEN: self.tr("Signature") if signs else self.tr("Token"),
             StepName.USER: self.tr("User"),
             StepName.SPACE: self.tr("Space"),
+            StepName.FORMAT: self.tr("Authorization format"),
         }[name]
 
     def _paint_states(self) -> None:

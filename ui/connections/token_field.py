@@ -5,28 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy
 
 from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 from ui.session.secret_line import LONGEST_SECRET, PastedToken, hide_what_is_typed
-from ui.texts.translate import translate
-from ui.widgets.buttons import PushButton
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import TextField
-from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.connections.format_detection import FormatDetection
-
-_NOTHING_BUT_THE_TOKEN = "…"  # noqa: S105 - how `FormatAttempt.shape` shows a token
-
 
 class FormatField(ChoiceField):
-    """A choice of three forms; below it what was tried, once the button was pressed.
+    """A choice of three authorization formats.
 
     Args:
         form: The first part of all object names.
@@ -40,39 +32,7 @@ class FormatField(ChoiceField):
             _options(),
             parent=parent,
         )
-        self.find_out = PushButton(self.tr("&Find out"))
-        self.find_out.setObjectName(f"{form}.findOut")
-        self.find_out.setAutoDefault(False)
-        self.find_out.setAccessibleDescription(
-            self.tr("Tries the forms on the service, with a call that changes nothing.")
-        )
-        self._tried = PlainLabel(selectable=True)
-        self._tried.setObjectName(f"{form}.findOut.tried")
-        self._tried.setProperty("role", "quiet")
-        self._tried.setWordWrap(True)
-        self._tried.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._tried.hide()
-        self._lines.addWidget(self.find_out, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._add_below(self._tried)
         self.set_value(AuthorizationFormat.BEARER)
-
-    def show_tried(self, finding: FormatDetection) -> None:
-        """Say what was tried, one form a line, and what the service said to it."""
-        lines = [
-            self.tr("{mark} {form} – {words}").format(
-                mark="✓" if tried.format == finding.working_format and tried.token == finding.token else "✗",
-                form=self.tr("the token alone") if tried.shape == _NOTHING_BUT_THE_TOKEN else tried.shape,
-                words=translate(tried.text),
-            )
-            for tried in finding.attempts
-        ]
-        self._tried.setText(with_break_points("\n".join(lines)))
-        self._tried.setVisible(bool(lines))
-
-    def forget_tried(self) -> None:
-        """Say nothing of it any more, because it is not about what is typed."""
-        self._tried.hide()
-        self._tried.setText("")
 
 
 def format_name(value: AuthorizationFormat) -> str:
@@ -137,11 +97,6 @@ class TokenField(TextField):
     def token(self) -> str:
         """The token without what does not belong to it; empty when none is typed."""
         return clean_token(self.text, self._format).token
-
-    @property
-    def is_at_hand(self) -> bool:
-        """Whether a token is typed or kept."""
-        return self._is_kept or bool(self.text)
 
     @property
     def _is_kept(self) -> bool:

@@ -227,6 +227,6 @@ def test_what_to_do_about_a_refusal_goes_by_the_way_to_sign_in(sandbox):
     refused = client(sandbox.base_url, token="another")
     told = {way: check_connection_works(refused, auth_method=way) for way in AuthMethod}
     assert {verdict.cause for verdict in told.values()} == {Cause.TOKEN}
-    assert "press Find out" in told[AuthMethod.TOKEN].message
+    assert "choose another authorization format" in told[AuthMethod.TOKEN].message
     assert "Type the password and sign in again." in told[AuthMethod.ACCOUNT].message
     assert "Check the AppId and the AppSecret." in told[AuthMethod.APP_KEY].message

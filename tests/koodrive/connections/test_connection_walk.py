@@ -31,7 +31,7 @@ def client(url, *, token=SANDBOX_TOKEN, user_id=SANDBOX_USER_ID, **options):
 
 
 def states(walked) -> list[StepState]:
-    assert [step.name for step in walked.steps] == list(StepName)
+    assert [step.name for step in walked.steps] == list(StepName)[:6]
     return [step.state for step in walked.steps]
 
 

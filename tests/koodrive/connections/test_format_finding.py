@@ -73,9 +73,9 @@ def test_the_form_that_works_is_proposed(sandbox, accepted, token, works, kept, 
     assert sent(sandbox) == headers
     assert [authorization(one.token, one.format) for one in found.attempts] == headers
     *refused, accepted_one = found.attempts
-    assert accepted_one.words == "The service accepts the token in this form."
+    assert accepted_one.text == "The service accepts the token in this form."
     for one in refused:
-        assert one.words.startswith("The service does not accept the token in this form. The service says: ")
+        assert one.text.startswith("The service does not accept the token in this form. The service says: ")
     # What is kept works from now on.
     maker(sandbox.base_url)(found.working_format, found.token).probe()
     assert sandbox.effects() == []
@@ -87,7 +87,7 @@ def test_a_wrong_token_works_in_no_form(sandbox):
     assert (found.working_format, found.token, found.error) == (None, CANARY, None)
     assert [one.shape for one in found.attempts] == ["Bearer …", "Bearer+…", "…", "AT …"]
     assert CANARY not in repr(found)
-    assert CANARY not in "".join(one.words for one in found.attempts)
+    assert CANARY not in "".join(one.text for one in found.attempts)
 
 
 def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
@@ -96,7 +96,7 @@ def test_a_wrong_user_is_said_and_not_taken_for_a_wrong_form(sandbox):
     assert found.working_format is None
     assert isinstance(found.error, AuthenticationError)
     assert "user" in found.error.server_text
-    assert [one.words.startswith("The service does not accept the user. ") for one in found.attempts] == [
+    assert [one.text.startswith("The service does not accept the user. ") for one in found.attempts] == [
         False,
         True,
         False,

@@ -117,7 +117,7 @@ class TestRequests:
     """The client tells a life whether the service still accepts the token."""
 
     def probe(self, sandbox, life, **options):
-        settings = {"user_id": SANDBOX_USER_ID, "token": SANDBOX_TOKEN, "life": life} | options
+        settings = {"user_id": SANDBOX_USER_ID, "token": SANDBOX_TOKEN, "token_expiry": life} | options
         KooDriveClient(base_url=sandbox.base_url, **settings).probe()
 
     def test_an_answer_begins_it(self):

@@ -196,7 +196,7 @@ def test_the_token_is_shown_nowhere(qtbot, session, window, stored):
     token = driver.find("token", QLineEdit)
     assert token.text() == ""
     assert token.echoMode() is QLineEdit.EchoMode.Password
-    assert token.placeholderText().startswith("Stored in connection_backend.KeyringInMemory.")
+    assert token.placeholderText().startswith("Stored in connection_fixtures.KeyringInMemory.")
     assert SANDBOX_TOKEN not in shown_text(driver.dialog)
     driver.paste("token", CANARY)
     token.selectAll()

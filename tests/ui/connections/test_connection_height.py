@@ -64,10 +64,3 @@ def test_it_keeps_the_height_that_people_gave_it(driver, qtbot):
     qtbot.waitUntil(lambda: driver.dialog.height() > given)
     driver.click("advanced")
     qtbot.waitUntil(lambda: driver.dialog.height() == given)
-
-
-def test_it_gives_the_height_of_a_test_back_for_finding_out(driver):
-    high = high_after_a_test(driver)
-    driver.click("findOut")
-    driver.wait_for_banner("works")
-    driver.qtbot.waitUntil(lambda: driver.dialog.height() < high)

@@ -52,7 +52,7 @@ def test_a_locked_keyring_offers_two_ways_out(filled, session, keyring):
     filled.click("save")
     filled.wait_for_banner("The keyring is locked")
     words = shown_text(filled.find_banner())
-    assert "The keyring in use is connection_backend.KeyringInMemory." in words
+    assert "The keyring in use is connection_fixtures.KeyringInMemory." in words
     assert "&Keep the token for this session only" in words
     assert "T&ry again" in words
     assert CANARY not in shown_text(filled.dialog)

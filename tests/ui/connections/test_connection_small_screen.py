@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from account_driver import fill_account
 from connection_fixtures import Driver, keyring, sandbox, session, stored, window
 from PySide6.QtWidgets import QListWidget
@@ -31,26 +30,16 @@ def test_after_a_wrong_password(qtbot, session, window, sandbox):
     qtbot.waitUntil(lambda: is_in_sight(driver, "password"))
 
 
-@pytest.mark.parametrize("button", ["test", "findOut"])
-def test_where_the_token_is_missing(qtbot, session, window, stored, keyring, button):
+def test_where_the_token_is_missing(qtbot, session, window, stored, keyring):
     keyring.items.clear()
     driver = on_a_small_screen(Driver(qtbot, session, window, stored))
-    driver.find(button).click()
+    driver.find("test").click()
     qtbot.waitUntil(lambda: is_in_sight(driver, "token"))
 
 
 def test_when_it_opens_to_ask_for_the_token(qtbot, session, window, stored):
     driver = on_a_small_screen(Driver(qtbot, session, window, stored))
     driver.dialog.require_token()
-    qtbot.waitUntil(lambda: is_in_sight(driver, "token"))
-
-
-def test_where_nothing_is_typed_to_find_out_with(qtbot, session, window, sandbox):
-    driver = on_a_small_screen(Driver(qtbot, session, window))
-    driver.type("serviceAddress", sandbox.base_url)
-    driver.type("userId", "1")
-    driver.type("name", "x")
-    driver.find("findOut").click()
     qtbot.waitUntil(lambda: is_in_sight(driver, "token"))
 
 

@@ -174,8 +174,8 @@ def test_a_refused_token_is_told_with_the_button_that_tries_the_formats(filled):
     filled.type("token", CANARY)
     filled.click("test")
     filled.wait_for_banner("The service does not accept the token")
-    assert "press Find out" in shown_text(filled.find_banner())
-    assert "press Find out" in filled.find("walk").copied_text
+    assert "choose another authorization format" in shown_text(filled.find_banner())
+    assert "choose another authorization format" in filled.find("walk").copied_text
 
 
 def test_an_address_here_without_a_scheme_is_taken_and_shown_as_http(filled, sandbox):

@@ -57,7 +57,7 @@ def test_a_step_that_fails_says_why_and_ends_it(filled):
     filled.type("token", "not-the-token")
     filled.click("test")
     filled.wait_for_banner("The service does not accept the token")
-    address, _, clock, token, user, space = shown(filled)
+    address, _, clock, token, user, space, _format = shown(filled)
     assert address.startswith("✓ ")
     assert clock.startswith("✓ ")
     assert token.startswith("✗ Token – It is wrong, has expired")
