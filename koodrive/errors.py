@@ -45,13 +45,13 @@ class KoodriveError(Exception):
     """The root of all errors of this package.
 
     Args:
-        title: What happened, as a short sentence without a full stop.
-        message: What it means and what to do, as whole sentences.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         status: The HTTP status, where there was an answer.
         code: The service's or the gateway's own code as text, where it gave one.
         trace_id: The X-Traceid of the request, for the service's support.
         answer: The text of the answer, as far as it could be read.
-        server_text: What the service or its gateway says in it, on one line and not too long.
+        server_text: Error text of the service or its gateway, on one line, shortened.
     """
 
     def __init__(
@@ -88,8 +88,8 @@ class InvalidRequestError(KoodriveError):
     """Raised before anything is sent when a request breaks a documented rule.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         problems: API field name (camelCase) to what is wrong with it; never empty.
     """
 
@@ -102,19 +102,14 @@ class DuplicateRequestError(KoodriveError):
     """Raised before anything is sent when the request may make a second one of something.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         attempt_id: The earlier attempt, where the history has one.
         object_id: The ID of what exists already, where it is known.
     """
 
     def __init__(
-        self,
-        title: Message,
-        message: Message,
-        *,
-        attempt_id: int | None = None,
-        object_id: str | None = None,
+        self, title: Message, message: Message, *, attempt_id: int | None = None, object_id: str | None = None
     ) -> None:
         super().__init__(title, message)
         self.attempt_id = attempt_id
@@ -161,8 +156,8 @@ class RateLimitedError(RefusedError):
     """Raised when the gateway turned the request away because there were too many.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         retry_after: Seconds to wait before the next try, from the answer or the documented advice.
         details: The other arguments of `KoodriveError`.
     """
@@ -192,8 +187,8 @@ class UntrustedKeyringError(KeyringMissingError):
     """Raised when the only keyring is of a class that is not known to keep secrets safe.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         class_name: Of the backend; people may trust it in Diagnostics.
     """
 

@@ -13,7 +13,7 @@ class Message(str):
 
     Args:
         template: English text with ``{name}`` places, as for `str.format`.
-        values: What goes into the places. Text that comes from outside belongs here, never in the template.
+        values: Values of the places. Text that comes from outside belongs here, never in the template.
 
     Raises:
         KeyError: When the template names a place for which there is no value.

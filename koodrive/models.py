@@ -1,4 +1,4 @@
-"""What goes into the two creates and what comes out, as frozen values.
+"""Requests and results of the service, as frozen values.
 
 Field names are the API's own in snake_case. Every ID is text here; only the wire knows that some are numbers.
 Follows `create-album` and `create-shared-folder` of the KooDrive (Carrier) API reference.
@@ -18,27 +18,27 @@ if TYPE_CHECKING:
 
 
 class AlbumType(IntEnum):
-    """How an album gets its pictures (`type` of create-album)."""
+    """Way an album gets its pictures (`type` of create-album)."""
 
     COLLECTION = 1
     MANUAL = 2
 
 
 class AlbumKind(IntEnum):
-    """Who an album is for (`albumKind` of create-album)."""
+    """Audience of an album (`albumKind` of create-album)."""
 
     PERSONAL = 1
     SHARED = 2
 
 
 class ShareType(IntEnum):
-    """What kind of shared folder is made (`shareType` of create-shared-folder); the service knows one."""
+    """Kind of a shared folder (`shareType` of create-shared-folder); the service knows one."""
 
     FAMILY = 0
 
 
 class QueryType(IntEnum):
-    """Whose shared folders are listed (`queryType` of ListShareFolder)."""
+    """Selection of listed shared folders (`queryType` of ListShareFolder)."""
 
     ALL = 0
     CREATED_BY_ME = 1
@@ -46,7 +46,7 @@ class QueryType(IntEnum):
 
 
 class ScopeKind(StrEnum):
-    """What a collection album collects (`scopeKind` of create-album)."""
+    """Media of a collection album (`scopeKind` of create-album)."""
 
     IMAGES = "1"
     VIDEOS = "2"
@@ -149,7 +149,7 @@ class CreatedAlbum:
 
     @property
     def result_id(self) -> str:
-        """The ID that people want to keep, whatever was created."""
+        """The ID of the created object."""
         return self.album_id
 
 
@@ -172,7 +172,7 @@ class CreatedSharedFolder:
 
     @property
     def result_id(self) -> str:
-        """The ID that people want to keep, whatever was created."""
+        """The ID of the created object."""
         return self.id
 
 
@@ -216,7 +216,7 @@ class ListPage(Generic[ListRow]):
 
     rows: tuple[ListRow, ...]
     total: int | None = None
-    """How many rows the whole list has, by `total` (ListAlbums); None where the answer does not say."""
+    """Number of rows of the whole list, by `total` (ListAlbums); None where the response has none."""
     is_cached: bool = False
     """Whether a cache gave it, so that it may be older than the question."""
     made_at: datetime | None = None
@@ -250,12 +250,12 @@ class FolderPage:
 
     folders: tuple[Folder, ...]
     next_cursor: str | None = None
-    """Where the next page begins; None after the last one."""
+    """Cursor of the next page; None after the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Where and as whom requests are sent; neither the token nor the proxy's password is part of it.
+    """Service address and user to send as; neither the token nor the proxy's password is part of it.
 
     `service_address` is a base URL such as ``https://intl.myhuaweicloud-koodrive.com``, in the one spelling of
     `koodrive.rules.address.normal_address`: services are told apart by it.
@@ -274,7 +274,7 @@ class Connection:
     proxy_address: str = ""
     """Such as ``http://proxy.example.com:8080``; for a proxy that the connection names."""
     proxy_user: str = ""
-    """Whom that proxy knows; empty for nobody."""
+    """User name at that proxy; empty for none."""
     ca_file: str = ""
     """A PEM file with authorities that are trusted besides those of the system; empty for none."""
     account: str = ""
@@ -288,7 +288,7 @@ class Connection:
     trace_id_header: str = "sent"
     """A value of `koodrive.api.serialization.TraceIdHeader`."""
     idle_minutes: str = "20"
-    """How long a token lives after the last call, in digits, where the service does not say."""
+    """Lifetime of a token after the last call, in digits, where the service gives none."""
 
     @property
     def account_key(self) -> tuple[str, str]:
@@ -298,7 +298,7 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one create, as it goes back to the page that asked for it."""
+    """Outcome of one create, as returned to the page that started it."""
 
     kind: OutcomeKind
     request: CreateRequest
@@ -307,7 +307,7 @@ class Outcome:
     created: Created | None = None
     title: Message | None = None
     message: Message | None = None
-    """What happened, what it means and what to do; None when it was created."""
+    """Event, meaning and remedy; None when it was created."""
     code: str | None = None
     """The service's code, when it gave one."""
     is_sign_in_needed: bool = False

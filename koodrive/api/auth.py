@@ -1,4 +1,4 @@
-"""How a token becomes an `Authorization` header, and how a pasted token is cleaned first.
+"""Access tokens: cleaning a pasted one, checking it, and its `Authorization` header.
 
 The pages write ``Bearer+{access_token}`` and contradict each other about the plus sign, so
 a connection says which form its service wants. Two prefixes are never sent.
@@ -26,19 +26,19 @@ _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
 _SHORTEST_MASKED = 8
 _TIDIED = Message("Line breaks and invisible characters were taken away.")
 MASK = "[token]"
-"""What stands in an answer in the place of a token that it repeats."""
+"""Replaces a token that a response repeats."""
 APP_SECRET_WARNING = Message(
     "Whoever has the AppSecret can act for every user of this service, not only for the one named here: the user is"
     " merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one."
 )
-"""What people should know before they give an app's secret to this computer."""
+"""Shown where an app's secret is entered."""
 # They part the AppId from what follows it, in the header and in the keyring.
 _APART = ",:"
 _ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
 class AuthorizationFormat(StrEnum):
-    """How the token stands in the `Authorization` header."""
+    """Form of the token in the `Authorization` header."""
 
     BEARER = "bearer"
     """``Bearer <token>``"""
@@ -59,10 +59,10 @@ class CleanedToken:
 
 
 def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> CleanedToken:
-    """Take away what does not belong to a token: blanks around it, line breaks, invisible marks, a prefix.
+    """Remove outer blanks, line breaks, invisible characters and a prefix from a pasted token.
 
     Args:
-        pasted: What the user typed or pasted.
+        pasted: The text that was typed or pasted.
         authorization_format: The form in which it will be sent; ``AS_IS`` keeps a scheme. For ``APP_SIGNATURE`` the
             AppId, a colon and the secret, as in `koodrive.api.signing.AppKey.text`.
 
@@ -90,10 +90,10 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
 
 
 def clean_app_key(app_id: str, app_secret: str) -> CleanedToken:
-    """Take away what pasting has left around and in an app's key: blanks around it, line breaks, invisible marks.
+    """Remove outer blanks, line breaks and invisible characters from a pasted app key.
 
     Args:
-        app_id: What the user typed or pasted.
+        app_id: The text that was typed or pasted.
         app_secret: Likewise.
 
     Returns:
@@ -226,7 +226,7 @@ def mask_token(body: bytes, token: str) -> bytes:
     """Return an answer with the token masked where the service repeats it, plain or encoded.
 
     Args:
-        body: What came.
+        body: The body of the response.
         token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
     """
     words = [word for word in token.split() if len(word) >= _SHORTEST_MASKED]

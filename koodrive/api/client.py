@@ -1,6 +1,6 @@
 """KooDriveClient: the calls of the service as typed methods.
 
-A create is exactly one POST. What only reads may be repeated, as a `Retry` says.
+A create is exactly one POST. Read calls may be repeated, as a `Retry` says.
 Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpace and getPersonalFiles.
 """
 
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ROOT_FOLDER = "root"
-"""The `parentFileId` of what lies at the top of a space."""
+"""The `parentFileId` of the folders at the top of a space."""
 _INDIVIDUAL = "1"
 _FOLDERS_ONLY = "10"
 
@@ -75,17 +75,17 @@ class KooDriveClient:
         user_id: The user's ID on KooDrive, for `X-User-Id`.
         token: The access token, without a prefix unless `authorization_format` is ``AS_IS``; for ``APP_SIGNATURE`` the
             text of an `koodrive.api.signing.AppKey`.
-        authorization_format: How the token stands in the `Authorization` header.
-        language: As the service shall read it, see `koodrive.api.serialization.language_header`.
+        authorization_format: Form of the token in the `Authorization` header.
+        language: Value of the `language` header, see `koodrive.api.serialization.language_header`.
         number_form: The wire type of `type` and `albumKind`.
         trace_id_header: Whether requests carry X-Traceid.
         clock: The service's time; share one per service address.
-        timeouts: How long a call may take.
-        ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
+        timeouts: Time limits of a call.
+        ssl_context: Trusted authorities; by default those of the operating system. It cannot switch verification off.
         ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
-        proxy: How to get there; by default without one, whatever the environment says.
-        retry: How calls that only read are repeated; by default they are not.
-        token_expiry: Is told whether the service still accepts the token.
+        proxy: Proxy to use; by default none, whatever the environment says.
+        retry: Retry policy of read calls; by default they are not repeated.
+        token_expiry: Updated when the service accepts or rejects the token.
 
     Raises:
         AddressError: When `base_url` cannot be used.
@@ -333,10 +333,7 @@ class KooDriveClient:
         )
 
     def _post(
-        self,
-        prepared: PreparedRequest,
-        cancellation: Cancellation | None,
-        parse: Callable[[ApiResponse], T],
+        self, prepared: PreparedRequest, cancellation: Cancellation | None, parse: Callable[[ApiResponse], T]
     ) -> T:
         call = ApiRequest("POST", prepared.path, body=prepared.body, creates=True)
         return self._transport.send(call, prepared.trace_id, cancellation, parse)

@@ -58,7 +58,7 @@ def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
 
 
 def with_clock_hint(error: AuthenticationError) -> AuthenticationError:
-    """Return a refusal that names the clock besides its own reasons; to be called where nobody knows the right time.
+    """Return a refusal that names the clock as well; for a service whose time is not known.
 
     Args:
         error: A refusal whose answer did not tell the service's time.

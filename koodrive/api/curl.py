@@ -39,7 +39,7 @@ _QUOTE_OR_END = re.compile(r'(\\*)("|\Z)')
 
 
 class Shell(StrEnum):
-    """Where the command is going to be pasted."""
+    """Shell that runs the command."""
 
     SH = "sh"
     """sh, bash, dash, zsh."""
@@ -67,9 +67,9 @@ def as_curl(shell: Shell, request: CurlRequest, token: str | None = None) -> str
     """Return `request` as a command for `shell`; it has several lines, the last without a line break.
 
     Args:
-        shell: Where it is going to be pasted.
-        request: What to send.
-        token: What to authorize it with. Without one the command takes it from `TOKEN_VARIABLE`. For an app signature
+        shell: Shell that runs it.
+        request: The request.
+        token: The access token. Without one the command takes it from `TOKEN_VARIABLE`. For an app signature
             the text of the app's key: the command gets the signature alone, which is good for 15 minutes from `X-Date`.
 
     Raises:
@@ -133,7 +133,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What the command of every shell is put together from."""
+    """Parts of the command, the same for every shell."""
 
     url: str
     authorization_prefix: str
@@ -189,7 +189,7 @@ def _windows_argument(text: str) -> str:
 
 
 def _powershell(parts: _Parts) -> str:
-    """Give all arguments in a list, as PowerShell before 7.3 passes quotation marks on as they are.
+    """Pass all arguments in a list, as PowerShell before 7.3 passes quotation marks on as they are.
 
     Standard input would be a way round that, too, but Windows PowerShell puts a byte order mark in front of it
     when the console is set to UTF-8. The block keeps the list out of the session.

@@ -1,4 +1,4 @@
-"""What an answer says that is no success, whatever shape it has: code, words, the wait, the title of a web page.
+"""Error responses of any shape: code, text, retry delay, title of a web page.
 
 Documented are the shapes of the service (``code``, ``msg``) and of its gateway (``error_code``, ``error_msg``). Others
 are read to show what they say; only a documented shape or a known code proves that KooDrive or its gateway answered.
@@ -33,7 +33,7 @@ _OWN_WORDS = ("msg", "error_msg")
 CODE_NAMES = (*_OWN_CODES, "errorCode")
 WORDS_NAMES = (*_OWN_WORDS, "errorMsg", "errorMessage", "message", "error_description", "detail", "error")
 NESTED = "error"
-"""Where other services put an object with a code and words of its own."""
+"""Member of other services' responses that holds an object with code and text."""
 
 _LIMIT_PERIOD = re.compile(r"\btime:\s*([0-9]{1,4})\s*(second|minute|hour)", re.IGNORECASE)
 """As in ``policy ip over ratelimit,limit:200,time:5 minute`` of the gateway."""
@@ -45,7 +45,7 @@ _CERTIFICATE_WANTED = re.compile(r"\b(?:client|required ssl|ssl client) certific
 
 @dataclass(frozen=True, slots=True)
 class ErrorDetails:
-    """What an answer says of an error, as short text on one line; None where it does not."""
+    """Code and text of an error response, each on one line; None where it has none."""
 
     code: str | None
     words: str | None
@@ -79,7 +79,7 @@ def wait_seconds(headers: Mapping[str, str], words: str | None) -> float:
 
     Args:
         headers: Those of the answer.
-        words: What the answer says.
+        words: Text of the error.
     """
     value = headers.get("Retry-After", "").strip()
     period = _LIMIT_PERIOD.search(words or "")

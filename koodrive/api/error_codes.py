@@ -1,4 +1,4 @@
-"""What the known codes of the service and its gateway mean, in words for people.
+"""Known error codes of the service and its gateway: title, advice and error class of each.
 
 The codes are published for the enterprise edition and apply here by inference,
 so the server's own text is always shown beside them.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KnownCode:
-    """What one code means: the error that it becomes, what happened and what to do."""
+    """Title, advice and error class of one code."""
 
     title: Message
     advice: Message
@@ -50,8 +50,7 @@ _IN_RECYCLE_BIN = KnownCode(
 _NOT_SET_UP = KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS)
 
 FAILURE_CODES = frozenset({"13000201"})
-"""Codes that tell of a failure within the service, after which nobody knows what was done (“inner server invoke
-failure”)."""
+"""Codes of a failure within the service, after which the outcome is unknown (“inner server invoke failure”)."""
 
 KNOWN_CODES: dict[str, KnownCode] = {
     "13000101": KnownCode(Message("The service could not read the request"), _CHECK_FIELDS),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from koodrive.api.responses import get_id, get_text, reject_response, require_success
+from koodrive.api.responses import get_id, get_number, get_text, reject_response, require_success
 from koodrive.clock.server_clock import server_time
 from koodrive.errors import OutcomeUnknownError
 from koodrive.messages import Message
@@ -31,7 +31,7 @@ def shared_folder_page(answer: ApiResponse) -> ListPage[SharedFolder]:
     """Return the page in an answer to `sharefolder/list`.
 
     Args:
-        answer: What came.
+        answer: The response.
 
     Raises:
         RefusedError: When the service refused to list them.
@@ -50,7 +50,7 @@ def album_page(answer: ApiResponse) -> ListPage[Album]:
 
 
 def require_shared_folders(answer: ApiResponse) -> None:
-    """Let an answer to `sharefolder/list` pass that accepts the question; a list that is left out may be empty.
+    """Raise unless `answer` to `sharefolder/list` is a success; a list that is left out counts as empty.
 
     Raises:
         RefusedError: When the service refused to list them.
@@ -101,7 +101,7 @@ def folder_page(answer: ApiResponse) -> FolderPage:
 
 
 def _space(answer: ApiResponse, row: dict[str, Any]) -> Space:
-    gigabytes, kilobytes = _number(row, "capacity"), _number(row, "capacityKb")
+    gigabytes, kilobytes = get_number(row, "capacity", 19), get_number(row, "capacityKb", 19)
     return Space(
         container_id=get_id(answer, row, "containerId"),
         capacity_bytes=None
@@ -112,18 +112,13 @@ def _space(answer: ApiResponse, row: dict[str, Any]) -> Space:
     )
 
 
-def _number(row: dict[str, Any], name: str) -> int | None:
-    text = get_text(row, name)
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 20 else None
-
-
 def _page(answer: ApiResponse, payload: dict[str, Any], rows: tuple[ListRow, ...]) -> ListPage[ListRow]:
     made_at = server_time(answer.headers)
     # By its Age (RFC 9111, 5.1), or as it is older than the question.
     is_cached = answer.headers.get("Age", "").strip() not in {"", "0"} or (
         made_at is not None and answer.asked_at is not None and made_at < answer.asked_at - _CLOCK_TOLERANCE
     )
-    total = _number(payload, "total")
+    total = get_number(payload, "total", 19)
     # None of it, or the -1 of services that do not count, says nothing; in any other form it may say that rows lack.
     has_odd_total = total is None and payload.get("total") not in (None, "", -1, "-1")
     return ListPage(rows, total, is_cached, made_at, has_odd_total)

@@ -17,7 +17,7 @@ from koodrive.api.auth import check_user_id
 from koodrive.api.auth_headers import LoginAuth, RefreshAuth
 from koodrive.api.error_bodies import CODE_NAMES, NESTED, WORDS_NAMES
 from koodrive.api.login_errors import LoginTexts, translate_login_error
-from koodrive.api.responses import get_text, reject_response, require_success
+from koodrive.api.responses import get_number, get_text, reject_response, require_success
 from koodrive.api.tokens import SessionTokens, SignedIn, is_token, secrets_in
 from koodrive.api.transport import ApiRequest, Transport
 from koodrive.errors import KoodriveError
@@ -40,7 +40,7 @@ _MOST_SECRETS = 8
 
 
 def strip_secrets(answer: ApiResponse) -> ApiResponse:
-    """Return `answer` with nothing in it but its code and its words, for whoever judges it and raises errors.
+    """Return `answer` reduced to its code and text, so that errors about it hold no secret.
 
     Args:
         answer: Of a call whose answer holds secrets. They are known to `koodrive.logs.redaction.SECRETS` afterwards.
@@ -90,8 +90,10 @@ _USUAL_LIFE = timedelta(seconds=1800)
 """Of the documented example, for an answer that does not say."""
 _LONGEST_LIFE = timedelta(days=366)
 _CLOCKS_APART = timedelta(minutes=5)
-"""How far the clocks of two computers of one service may be apart."""
+"""Tolerated difference between the clocks of two computers of one service."""
 
+_MOST_DIGITS = 13
+"""In milliseconds they reach beyond the year 2200, and no type of time overflows with them."""
 _NO_TOKENS = Message("There are no tokens in it.")
 _RENEWAL = LoginTexts(
     refused=Message("The service does not renew the session any more"),
@@ -114,7 +116,7 @@ def log_in(
     """Sign in (Login) and return who that is, with the tokens of the session.
 
     Args:
-        transport_for: Makes the way to the service for who sends.
+        transport_for: Makes the transport for an `Auth`.
         agent_name: The carrier.
         account: The account's name or its mobile number.
         password: The password; it is sent and not kept, and becomes part of no message and no error.
@@ -154,7 +156,7 @@ def refresh(
     """Renew a session (RefreshToken) and return its new tokens; whether the old ones still work is not documented.
 
     Args:
-        transport_for: As for `log_in`.
+        transport_for: Makes the transport for an `Auth`.
         tokens: The present ones.
         cancellation: Ends the wait within a second.
 
@@ -233,7 +235,7 @@ def _tokens(safe: ApiResponse, session: object, now: datetime, old_refresh_token
     refresh_token = get_text(session, "refreshToken") or old_refresh_token
     if not is_token(access_token) or not is_token(refresh_token):
         reject_response(safe, _NO_TOKENS)
-    seconds = _number(session, "expiresIn")
+    seconds = get_number(session, "expiresIn", _MOST_DIGITS)
     expires_in = timedelta(seconds=seconds) if seconds else _USUAL_LIFE
     if expires_in > _LONGEST_LIFE:
         expires_in = _USUAL_LIFE
@@ -245,14 +247,8 @@ def _tokens(safe: ApiResponse, session: object, now: datetime, old_refresh_token
 
 def _issued_at(session: dict[str, Any], expires_in: timedelta, now: datetime) -> datetime:
     """Return when the token was issued; what is not said, or cannot be, is taken for `now`."""
-    milliseconds = _number(session, "issuedAt")
+    milliseconds = get_number(session, "issuedAt", _MOST_DIGITS)
     if milliseconds is None:
         return now
     issued_at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
     return issued_at if now - expires_in < issued_at <= now + _CLOCKS_APART else now
-
-
-def _number(session: dict[str, Any], name: str) -> int | None:
-    # Fourteen digits reach beyond the year 5000 in milliseconds, and no type of time overflows with them.
-    text = get_text(session, name)
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 14 else None

@@ -1,32 +1,32 @@
-"""What goes wrong with signing in, in words that speak of accounts and sessions instead of tokens and IDs."""
+"""Errors of login and refresh, in texts about accounts and sessions instead of tokens and IDs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from koodrive.api.responses import CANNOT_BE_READ
+from koodrive.api.responses import CANNOT_BE_READ, with_server_text
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
 class LoginTexts:
-    """What one call of the login family has to say."""
+    """Texts of the errors of one login call."""
 
     refused: Message
-    """The title where the service says no."""
+    """Title of a refusal."""
     advice: Message
-    """What that means and what to do."""
+    """Advice after a refusal."""
     lost: Message
-    """What it means that no trustworthy answer came, and what to do."""
+    """Advice when no trustworthy response came."""
 
 
 def translate_login_error(error: KoodriveError, words: LoginTexts) -> KoodriveError:
-    """Return the error for people that `error` amounts to where somebody signs in; without the text of the answer.
+    """Return `error` in the texts of the login call, without the text of the response.
 
     Args:
         error: From `koodrive.api.transport.Transport.send`.
-        words: Of the call that failed.
+        words: The texts of the call that failed.
     """
     error.answer = None
     if isinstance(error, OutcomeUnknownError):
@@ -34,7 +34,8 @@ def translate_login_error(error: KoodriveError, words: LoginTexts) -> KoodriveEr
         message = Message(f"{reason} {words.lost.template}", **error.message.values, **words.lost.values)
         return OutcomeUnknownError(error.title, message, **error.details)
     if _is_about_the_account(error):
-        return AuthenticationError(words.refused, _with_server_words(words.advice, error), **error.details)
+        message = with_server_text(words.advice, error.server_text, error.code, error.status)
+        return AuthenticationError(words.refused, message, **error.details)
     return error
 
 
@@ -46,15 +47,3 @@ def _is_about_the_account(error: KoodriveError) -> bool:
     if type(error) not in (RefusedError, AuthenticationError) or (error.code or "").startswith("APIG"):
         return False
     return bool(error.code or error.server_text) or isinstance(error, AuthenticationError)
-
-
-def _with_server_words(advice: Message, error: KoodriveError) -> Message:
-    if not error.server_text and not error.code:
-        return advice
-    return Message(
-        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
-        **advice.values,
-        words=error.server_text or "–",
-        code=error.code or "–",
-        status=error.status,
-    )

@@ -60,12 +60,7 @@ def _told_of(error: KoodriveError) -> dict[str, object]:
         outcome = "not_sent"
     else:
         outcome = "refused" if isinstance(error, RefusedError) else "unknown"
-    return {
-        "outcome": outcome,
-        "status": error.status,
-        "code": error.code,
-        "error": type(error).__name__,
-    }
+    return {"outcome": outcome, "status": error.status, "code": error.code, "error": type(error).__name__}
 
 
 def _value(value: object) -> str:

@@ -20,13 +20,7 @@ from koodrive.api.error_bodies import (
     requires_client_certificate,
     wait_seconds,
 )
-from koodrive.api.error_codes import (
-    FAILURE_CODES,
-    KNOWN_CODES,
-    SIGN_IN_NEEDED,
-    THROTTLING_CODE,
-    meaning_of,
-)
+from koodrive.api.error_codes import FAILURE_CODES, KNOWN_CODES, SIGN_IN_NEEDED, THROTTLING_CODE, meaning_of
 from koodrive.core import strict_json
 from koodrive.errors import (
     AuthenticationError,
@@ -52,7 +46,7 @@ _USER_HEADER = "x-user-id"
 
 
 def is_user_error(error: KoodriveError) -> bool:
-    """Return whether the service blames the user, by naming the header, whatever number it gives to that."""
+    """Return whether the error text names the `X-User-Id` header (the error code is not documented)."""
     return _USER_HEADER in (error.server_text or "").casefold()
 
 
@@ -62,7 +56,7 @@ def is_token_error(error: Exception) -> TypeGuard[AuthenticationError]:
     The clock is no matter of the token, and a user who may not do something (403) has one that is accepted.
 
     Args:
-        error: Whatever a call has raised.
+        error: Any exception.
     """
     if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
         return False
@@ -73,7 +67,7 @@ MAY_HAVE_BEEN_MADE = Message(
     "It may have been created anyway. Do not send it again before it is known what became of it."
 )
 _NOTHING_MADE = "Nothing was made. "
-"""How the words begin that `service_codes` has for a refusal."""
+"""First sentence of the advice in `koodrive.api.error_codes`."""
 _NAMED_ID = re.compile(
     r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
 )
@@ -89,7 +83,7 @@ CANNOT_BE_READ = Message("Nothing was changed. Try again, or check the service a
 
 @dataclass(frozen=True, slots=True)
 class ApiResponse:
-    """One whole answer of the service, unread.
+    """One whole response of the service, not yet parsed.
 
     `creates` tells whether the request was a create, after which an answer that cannot be trusted is serious.
     """
@@ -185,7 +179,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
     """Return the payload of an answer that says yes.
 
     Args:
-        answer: What came.
+        answer: The response.
         evidence: Fields of which one is enough where the code is left out, as in the table of create-album.
 
     Raises:
@@ -280,14 +274,7 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) 
 
 
 def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoReturn:
-    message = meaning.advice
-    if said.words or said.code:
-        message = Message(
-            f"{message.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
-            words=said.words or "–",
-            code=said.code or "–",
-            status=answer.status,
-        )
+    message = with_server_text(meaning.advice, said.words, said.code, answer.status)
     details = answer.details(said)
     if issubclass(meaning.error, RateLimitedError):
         details["retry_after"] = wait_seconds(answer.headers, said.words)
@@ -317,8 +304,28 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
     raise ForeignAnswerError(title, _without_comfort(answer, message), **answer.details())
 
 
+def with_server_text(advice: Message, words: str | None, code: str | None, status: int | None) -> Message:
+    """Return `advice` followed by what the service says, where it says anything.
+
+    Args:
+        advice: Whole sentences.
+        words: The text of the service.
+        code: Its code.
+        status: The HTTP status.
+    """
+    if not words and not code:
+        return advice
+    return Message(
+        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
+        **advice.values,
+        words=words or "–",
+        code=code or "–",
+        status=status,
+    )
+
+
 def _without_comfort(answer: ApiResponse, message: Message) -> Message:
-    # Nobody expects of a read that something was made.
+    # A read makes nothing, so it is not said that nothing was made.
     template = message.template if answer.creates else message.template.removeprefix(_NOTHING_MADE)
     return Message(template, **message.values)
 
@@ -329,9 +336,9 @@ def reject_response(
     """Raise that `answer` cannot be trusted.
 
     Args:
-        answer: What came.
+        answer: The response.
         reason: Why, as a whole sentence.
-        error: What to raise.
+        error: The class of the error.
 
     Raises:
         OutcomeUnknownError: Always.
@@ -347,9 +354,7 @@ def reject_response(
         values["lead"] = lead
     parts.append((MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ).template)
     raise error(
-        Message("No trustworthy answer came back"),
-        Message(" ".join(parts), **values),
-        **answer.details(said),
+        Message("No trustworthy answer came back"), Message(" ".join(parts), **values), **answer.details(said)
     )
 
 
@@ -393,3 +398,16 @@ def get_text(payload: Mapping[str, Any], name: str) -> str | None:
     if isinstance(value, str):
         return value or None
     return str(value) if type(value) is int else None
+
+
+def get_number(payload: Mapping[str, Any], name: str, most_digits: int) -> int | None:
+    """Return a field as a number, from JSON digits or their text; None for anything else.
+
+    Args:
+        payload: A part of a response.
+        name: The field.
+        most_digits: How long the number may be.
+    """
+    text = get_text(payload, name)
+    is_number = text is not None and text.isascii() and text.isdigit() and len(text) <= most_digits
+    return int(text) if text is not None and is_number else None

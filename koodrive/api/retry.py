@@ -1,4 +1,4 @@
-"""How a call that only reads is repeated when it fails; a create never is."""
+"""Retry policy of read calls; creates are never repeated."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LASTING = (AddressError, CertificateError, ProxyError, ListMissingError)
-"""What comes back at the next try as it was."""
+"""Errors that the next try would raise again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """How often a call is tried, and how long the pauses are, in seconds.
+    """Number of tries, and pauses between them in seconds.
 
     A pause is `factor` times as long as the one before. What the service asks for is waited for, up to the longest.
     """
@@ -40,7 +40,7 @@ class Retry:
     factor: float = 3.0
     longest_pause: float = 6.0
     latest: float = 30.0
-    """How long after the first try another one may begin: each may take its whole deadline, and people wait."""
+    """Seconds after the first try within which another may begin, as each may take its whole deadline."""
 
     def run(self, ask: Callable[[], T], cancellation: Cancellation | None = None) -> T:
         """Return what `ask` returns, once it does.
@@ -50,7 +50,7 @@ class Retry:
             cancellation: Ends a pause, and with it the tries.
 
         Raises:
-            KoodriveError: What the last try raised.
+            KoodriveError: The error of the last try.
         """
         pause, latest = self.first_pause, time.monotonic() + self.latest
         for _ in range(self.tries - 1):

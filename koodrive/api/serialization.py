@@ -1,4 +1,4 @@
-"""What each create looks like on the wire: path, headers and JSON body. The preview shows exactly this.
+"""Wire form of each create: path, headers and JSON body. The preview shows exactly this.
 
 Follows the request tables of create-album and create-shared-folder; wire types as in their samples.
 """
@@ -47,7 +47,7 @@ class NumberForm(StrEnum):
 
 
 class LanguageForm(StrEnum):
-    """How the `language` header is spelt, about which the pages contradict each other."""
+    """Spelling of the `language` header, about which the pages contradict each other."""
 
     HYPHEN = "hyphen"
     """``en-US``, as the Chinese pages and the default of the English ones have it."""
@@ -134,7 +134,7 @@ def to_json(request: CreateRequest, number_form: NumberForm | str = NumberForm.I
     A request with problems gets a text as well, for a preview; what should be a number stands as typed.
 
     Args:
-        request: What to create.
+        request: The album or shared folder.
         number_form: The JSON type of `type` and `albumKind`.
     """
     payload = _album(request) if isinstance(request, CreateAlbum) else _shared_folder(request)
@@ -164,11 +164,7 @@ def _long(text: str) -> int | str:
 
 
 def _shared_folder(request: CreateSharedFolder) -> dict[str, object]:
-    return {
-        "shareType": int(request.share_type),
-        "containerId": request.container_id,
-        "name": request.name,
-    }
+    return {"shareType": int(request.share_type), "containerId": request.container_id, "name": request.name}
 
 
 def to_fields(request: CreateRequest) -> dict[str, FieldValue]:
@@ -199,7 +195,7 @@ def fields_from_body(body: str) -> dict[str, FieldValue]:
     """Return the JSON text of a request as the texts of a form; the reverse of `to_json`.
 
     Args:
-        body: What a request carried, from the history. What is no JSON object gives no fields.
+        body: The JSON text of a request, from the history; anything but an object gives no fields.
     """
     try:
         payload = json.loads(body)
@@ -268,11 +264,11 @@ def request_from_body(kind: str, body: str) -> CreateRequest | None:
 
 
 def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType = CreateRequest) -> None:
-    """Let a request pass that is of the right kind and has no problem.
+    """Raise unless `request` is of the right kind and has no problem.
 
     Args:
-        request: What is to be sent.
-        kind: What it has to be.
+        request: The request to check.
+        kind: The class that it must have.
 
     Raises:
         InvalidRequestError: When it is something else or has problems; the error lists all of them.

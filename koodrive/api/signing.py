@@ -18,7 +18,7 @@ _UNRESERVED = "-_.~"
 
 @dataclass(frozen=True, slots=True)
 class AppKey:
-    """What an app signs with."""
+    """Credentials of an app."""
 
     app_id: str
     app_secret: str = field(repr=False)
@@ -45,10 +45,10 @@ def signed_authorization(
     """Return the value of the `Authorization` header for one request.
 
     Args:
-        key: Who signs.
+        key: The app's credentials.
         method: The HTTP method.
         url: The whole address of the request, encoded, with its query; no user and no password in it.
-        body: What is sent; empty for none.
+        body: The body; empty for none.
         user_id: The value of `X-User-Id`.
         x_date: The value of `X-Date`.
     """
@@ -63,7 +63,7 @@ def header_value(app_id: str, signature: str) -> str:
     """Return the value of the `Authorization` header for a signature.
 
     Args:
-        app_id: Who signs.
+        app_id: ID of the app.
         signature: In hexadecimal digits; or what stands for it, where a request is only shown.
     """
     return f"{ALGORITHM} AppId={app_id},SignedHeaders={';'.join(_SIGNED)},Signature={signature}"
@@ -74,9 +74,9 @@ def canonical_request(method: str, url: str, headers: dict[str, str], body: byte
 
     Args:
         method: The HTTP method.
-        url: As for `signed_authorization`.
+        url: The whole address, encoded, with its query.
         headers: The signed headers, their names in lower case.
-        body: As for `signed_authorization`.
+        body: The body; empty for none.
     """
     parts = urlsplit(url)
     lines = "".join(f"{name}:{value.strip()}\n" for name, value in sorted(headers.items()))

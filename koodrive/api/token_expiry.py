@@ -1,4 +1,4 @@
-"""How long an access token still lives, as far as anybody can know.
+"""Remaining lifetime of an access token, known or assumed.
 
 A login says how long its token lives. For any other token the default of the enterprise reference is
 assumed: twenty minutes that begin anew with each call.
@@ -26,7 +26,7 @@ class TokenExpiry:
         usual: How long such a token lives: after the last call that was accepted, or in all where `ends_in` is given.
         ends_in: How long it lives from now on whatever is called; None where the service has not said.
         elapsed: Seconds since some moment in the past, as far as the system can count them.
-        now: Where local time comes from; it knows of a sleep that `elapsed` missed.
+        now: Clock for local time; it includes a sleep that `elapsed` missed.
         counts_sleep: Whether `elapsed` goes on while the computer sleeps.
     """
 
@@ -42,7 +42,7 @@ class TokenExpiry:
         self.is_exact = ends_in is not None
         """Whether the service has said how long; otherwise it is an assumption."""
         self.whole = usual
-        """How long it lives in all, for a meter."""
+        """Whole lifetime, for a meter."""
         self._lasts = usual if ends_in is None else ends_in
         self._elapsed = elapsed
         self._now = now
@@ -53,7 +53,7 @@ class TokenExpiry:
 
     @property
     def left(self) -> timedelta | None:
-        """How long it still lives, not below zero; None when nobody knows, as it was not used yet."""
+        """Remaining lifetime, not below zero; None when unknown because it was not used yet."""
         with self._lock:
             since, is_refused = self._since, self._is_refused
         if is_refused:
@@ -74,14 +74,14 @@ class TokenExpiry:
             return self._is_refused
 
     def mark_accepted(self) -> None:
-        """Take note that the service has just accepted the token."""
+        """Record that the service has just accepted the token."""
         with self._lock:
             self._is_refused = False
             if not self.is_exact:
                 self._since = self._reading()
 
     def mark_rejected(self) -> None:
-        """Take note that the service did not accept the token."""
+        """Record that the service did not accept the token."""
         with self._lock:
             self._is_refused = True
 

@@ -1,4 +1,4 @@
-"""What a login or a refresh returns: an access token, the token that renews it, and how long they live.
+"""Tokens of a session: an access token, the token that renews it, and their lifetime.
 
 Follows Login and RefreshToken.
 """
@@ -26,7 +26,7 @@ class SessionTokens:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must not be shown: both tokens, and the access token without its scheme."""
+        """Texts to mask: both tokens, and the access token without its scheme."""
         return (*secrets_in(self.access_token), *secrets_in(self.refresh_token))
 
     @property
@@ -49,7 +49,7 @@ class SessionTokens:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Who has signed in, and the tokens of the session."""
+    """User ID and tokens of a session."""
 
     user_id: str
     tokens: SessionTokens
@@ -86,7 +86,7 @@ def tokens_from_text(text: str) -> SessionTokens | None:
 
 
 def secrets_of(text: str) -> tuple[str, ...]:
-    """Return what must not be shown of a text that the keyring keeps.
+    """Return the texts to mask of a secret that the keyring stores.
 
     Args:
         text: That of a session, a pasted token, or an app's key (`koodrive.api.signing.AppKey.text`).

@@ -1,4 +1,4 @@
-"""Carries one request to the service and its answer back; the only file that sends by `requests`.
+"""Sends one request and reads its response; the only module that sends by `requests`.
 
 No redirects, no retries, a total deadline and a cap on the answer. Nothing comes from the environment but the system's
 proxy, for a connection that wants it. Nothing but `KoodriveError` leaves this file.
@@ -46,7 +46,7 @@ _CHUNK_BYTES = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """How long a call may take, in seconds.
+    """Time limits of a call, in seconds.
 
     `total` bounds everything, however slowly the answer drips in.
     """
@@ -57,7 +57,7 @@ class Timeouts:
 
 @dataclass(frozen=True, slots=True)
 class ApiRequest:
-    """One request, without what says who sends it and where to."""
+    """One request, without service address and authorization."""
 
     method: str
     """``GET`` or ``POST``."""
@@ -67,9 +67,9 @@ class ApiRequest:
     body: str | None = field(default=None, repr=False)
     """JSON text; it may hold a password."""
     creates: bool = False
-    """Whether something is made, so that an answer which cannot be trusted is serious."""
+    """Whether it is a create, whose outcome an untrusted response leaves unknown."""
     reads: bool = False
-    """Whether it asks for something and no more, whatever its method."""
+    """Whether it only reads, whatever its method."""
 
 
 class _Session(requests.Session):
@@ -85,7 +85,7 @@ class _Session(requests.Session):
 
 
 class _ExchangeAdapter(HTTPAdapter):
-    """Makes the connections of one exchange, straight or through a proxy."""
+    """Opens the connections of one request, direct or through a proxy."""
 
     def __init__(
         self, exchange: InFlightRequest, context: ssl.SSLContext | None, proxy: Proxy | None
@@ -111,17 +111,17 @@ class _ExchangeAdapter(HTTPAdapter):
 
 
 class Transport:
-    """The way to one service address; safe to use from several threads at once.
+    """Sends requests to one service address; thread-safe.
 
     Args:
         base_url: The service address, ``https`` (``http`` for loopback addresses only).
         auth: Authorizes the requests.
         clock: The service's time; share one per service address.
-        timeouts: How long a call may take.
-        ssl_context: Who is trusted; by default what the operating system trusts. It cannot switch verification off.
+        timeouts: Time limits of a call.
+        ssl_context: Trusted authorities; by default those of the operating system. It cannot switch verification off.
         ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
-        proxy: How to get there; by default without one, whatever the environment says.
-        token_expiry: Is told whether the service still accepts the caller's token.
+        proxy: Proxy to use; by default none, whatever the environment says.
+        token_expiry: Updated when the service accepts or rejects the token.
         trace_id_header: Whether X-Traceid goes out.
 
     Raises:
@@ -165,10 +165,10 @@ class Transport:
         cancellation: Cancellation | None,
         read: Callable[[ApiResponse], T],
     ) -> T:
-        """Send one request, once, and return what `read` makes of its answer.
+        """Send one request, once, and return its response as parsed by `read`.
 
         Args:
-            call: What to send.
+            call: The request.
             trace_id: The X-Traceid, 58 characters; for the log and the answer alone where it does not go out.
             cancellation: Ends it within a second when it is cancelled.
             read: Turns the answer into a value, or raises a `KoodriveError`.
@@ -199,11 +199,7 @@ class Transport:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
             translated = translate_transport_error(
-                error,
-                trace_id,
-                bytes_sent=exchange.bytes_sent,
-                creates=call.creates,
-                reads=call.reads,
+                error, trace_id, bytes_sent=exchange.bytes_sent, creates=call.creates, reads=call.reads
             )
         else:
             if self._token_expiry is not None:

@@ -1,4 +1,4 @@
-"""What a failure of the HTTP stack means for a request: words for people, and whether it can have arrived.
+"""Translates exceptions of the HTTP stack: texts for people, and whether the request can have arrived.
 
 The stack wraps its exceptions several times over; what counts is what lies beneath, and above all whether a byte
 had left by then, which only the exchange knows.
@@ -22,19 +22,13 @@ from urllib3.util.ssl_match_hostname import CertificateError as OtherNameError
 from koodrive.api.error_bodies import CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
 from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError
-from koodrive.errors import (
-    AddressError,
-    CertificateError,
-    KoodriveError,
-    NotSentError,
-    OutcomeUnknownError,
-)
+from koodrive.errors import AddressError, CertificateError, KoodriveError, NotSentError, OutcomeUnknownError
 from koodrive.messages import Message
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 
 NOTHING_SENT = "Nothing was sent, so nothing was made."
-"""How the message of every `NotSentError` of a request begins that does not only read."""
+"""First sentence of the message of every `NotSentError` of a create."""
 
 
 class ResponseTooLargeError(Exception):
@@ -115,12 +109,7 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
         "It did not answer in time. Check your network, then try again.",
     ),
     ((ProtocolError, OSError), *_NOT_TAKEN),
-    (
-        BaseException,
-        NotSentError,
-        "The request could not be sent",
-        "Check the connection, then try again.",
-    ),
+    (BaseException, NotSentError, "The request could not be sent", "Check the connection, then try again."),
 )
 _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
     (CancelledByUserError, "Cancelled after it was sent", "The service may be working on it."),
@@ -149,7 +138,7 @@ def translate_transport_error(
         trace_id: The X-Traceid of the request.
         bytes_sent: Whether a byte of the request can have reached the service.
         creates: Whether the request was a create.
-        reads: Whether the request would only have read, so that nobody asks whether it was sent.
+        reads: Whether the request only reads.
 
     Returns:
         A `NotSentError` when nothing has left, an `OutcomeUnknownError` otherwise.

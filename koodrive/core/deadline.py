@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 GRACE_SECONDS = 0.5
-"""How long a call that was told to stop may still bring its result home."""
+"""Seconds within which the result of an aborted call still counts."""
 
 
 class DeadlineExceededError(Exception):
@@ -20,11 +20,11 @@ class DeadlineExceededError(Exception):
 
 
 class CancelledByUserError(Exception):
-    """Raised when somebody cancelled the call while it ran."""
+    """Raised when the call was cancelled while it ran."""
 
 
 class Cancellation:
-    """A wish to stop: stated once by one thread, honoured by another."""
+    """Cancellation token: cancelled once by one thread, checked by another."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -37,7 +37,7 @@ class Cancellation:
         return self._cancelled
 
     def cancel(self) -> None:
-        """State the wish; a second call does nothing."""
+        """Cancel; a second call does nothing."""
         with self._lock:
             if self._cancelled:
                 return
@@ -47,7 +47,7 @@ class Cancellation:
             listener()
 
     def wait(self, seconds: float) -> bool:
-        """Pause, but not beyond the moment when somebody cancels.
+        """Pause, but end early when cancelled.
 
         Args:
             seconds: How long.
@@ -60,7 +60,7 @@ class Cancellation:
         return cancelled.wait(seconds)
 
     def listen(self, listener: Callable[[], None]) -> None:
-        """Have `listener` called on the cancelling thread, or at once when it is too late for that.
+        """Call `listener` on the cancelling thread, or at once when already cancelled.
 
         Args:
             listener: Must be quick and must not raise.
@@ -73,7 +73,7 @@ class Cancellation:
 
 
 def is_cancelled(cancellation: Cancellation | None) -> bool:
-    """Return whether somebody wishes to stop; nobody can without a `Cancellation`."""
+    """Return whether `cancellation` is cancelled; False for None."""
     return cancellation is not None and cancellation.is_cancelled
 
 
@@ -92,13 +92,13 @@ def run_within(
 
     Args:
         seconds: The total time that it may take.
-        function: What to call; takes nothing.
+        function: The call; takes no arguments.
         cancellation: Ends the wait early when it is cancelled.
         abort: Called once, from the waiting thread, to make `function` stop when its time is over.
         name: The name of the thread, for the log.
 
     Returns:
-        What `function` returned.
+        The result of `function`.
 
     Raises:
         DeadlineExceededError: When the time was over.

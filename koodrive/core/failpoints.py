@@ -51,7 +51,7 @@ def failpoint(point: Failpoint) -> None:
     """End the process here and now, where a test wants that.
 
     Args:
-        point: Where the process is.
+        point: The place that the process has reached.
     """
     if point not in _left:
         return

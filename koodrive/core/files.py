@@ -1,4 +1,4 @@
-"""Files that are replaced whole or not at all, and folders that are nobody else's to read."""
+"""Atomic replacement of files, and folders that only their owner can read."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
-    """Replace the file at `path` by `content`, so that it holds all of it or all of what it held before.
+    """Replace the file at `path` by `content`, atomically: after an error the old file is untouched, with none beside.
 
     The text goes out as UTF-8 and as it is: no line end is changed. Only the owner may read the file.
 
     Args:
-        path: Where to; a symbolic link is followed, the folder has to be there.
+        path: Path of the file; a symbolic link is followed, the folder must exist.
         content: The text, or pieces of it, which are asked for one by one; or bytes, as they are.
 
     Raises:
-        OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.
-        UnicodeEncodeError: When the text holds a lone surrogate; as above.
-        Exception: What `content` raises while its pieces are asked for; as above.
+        OSError: When the disk does not take it.
+        UnicodeEncodeError: When the text holds a lone surrogate.
+        Exception: What `content` raises while its pieces are iterated.
     """
     with replace_atomic(path) as temporary, temporary.open("wb") as file:
         for piece in [content] if isinstance(content, str | bytes) else content:
@@ -33,14 +33,16 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
 
 @contextlib.contextmanager
 def replace_atomic(path: Path) -> Iterator[Path]:
-    """Give an empty file, which takes the place of the one at `path` when the block ends without an exception.
+    """Yield an empty file, which replaces the one at `path` when the block ends without an exception.
+
+    Otherwise the old file is untouched and nothing is left beside it.
 
     Args:
-        path: As for `write_atomic`.
+        path: Path of the file; a symbolic link is followed, the folder must exist.
 
     Raises:
-        OSError: When the disk does not take it; the old file is untouched and nothing is left beside it.
-        Exception: What the block raises; as above.
+        OSError: When the disk does not take it.
+        Exception: What the block raises.
     """
     # Replacing a link by a file would part it from where its owner keeps the real one.
     target = Path(os.path.realpath(path))
@@ -78,7 +80,7 @@ def ensure_private_directory(path: Path) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Take the file at `path` away from everybody but its owner, as after a restore from elsewhere.
+    """Restrict the file at `path` to its owner, as after a restore from elsewhere.
 
     Args:
         path: The file; nothing happens where there is none, or it is another user's.
@@ -89,7 +91,7 @@ def make_private(path: Path) -> None:
 
 
 def _sync_directory(path: Path) -> None:
-    """Put the new name on the disk, too; the file is whole without it, so an OS that cannot is no failure."""
+    """Flush the new name to the disk, too; the file is whole without it, so an OS that cannot is no failure."""
     with contextlib.suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY)
         try:

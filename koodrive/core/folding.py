@@ -29,8 +29,8 @@ def is_found(wanted: str, text: str) -> bool:
     """Return whether a search for `wanted` finds `text`: it holds it, folded, or as it is but for the case of A to Z.
 
     Args:
-        wanted: What is searched.
-        text: Where.
+        wanted: The text to find.
+        text: The text to search.
     """
     return folded(wanted) in folded(text) or ascii_lower(wanted) in ascii_lower(text)
 

@@ -1,4 +1,4 @@
-"""Characters that nobody can see in a name, and how a sentence for people shows them."""
+"""Invisible characters in names, and their notation in messages."""
 
 from __future__ import annotations
 

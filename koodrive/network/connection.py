@@ -55,7 +55,7 @@ class InFlightRequest:
         return self._left_at
 
     def attach_socket(self, connection: socket.socket) -> None:
-        """Take note of the connection, so that it can be cut, also in the middle of a TLS hand-shake.
+        """Store the connection, so that `abort` can cut it, also in the middle of a TLS hand-shake.
 
         Raises:
             ExchangeAbortedError: When the exchange was cut off in the meantime.
@@ -99,7 +99,7 @@ class InFlightRequest:
                 connection.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Let go of the connection when the exchange has ended."""
+        """Close the stored connection."""
         with self._lock:
             if self._socket is not None:
                 self._socket.close()
@@ -107,7 +107,7 @@ class InFlightRequest:
 
 
 class _Tracked(HTTPConnection):
-    """Tells its exchange when it is connected and before it sends."""
+    """Connection that attaches its socket to an `InFlightRequest` and marks it before it sends."""
 
     response_class = FinalResponse
 
@@ -118,7 +118,7 @@ class _Tracked(HTTPConnection):
         self._exchange = exchange
         # urllib3 has proxies of its own, but sends CONNECT by the way of the request, as if that had begun.
         self._route = route
-        # http.client prints headers, and so the token, where somebody has switched its debugging on.
+        # http.client prints headers, and so the token, where its debugging is on.
         self.set_debuglevel(0)
 
     def _new_conn(self) -> socket.socket:
@@ -158,8 +158,5 @@ class _TrackedSecure(_Tracked, HTTPSConnection):
     """The same over TLS; its hand-shake belongs to connecting, so nothing of the request has left by then."""
 
 
-TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {
-    "http": _Tracked,
-    "https": _TrackedSecure,
-}
+TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {"http": _Tracked, "https": _TrackedSecure}
 """The connection class for each scheme; it takes `exchange` and `route` besides the keywords of urllib3."""

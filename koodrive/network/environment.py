@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Effect(StrEnum):
-    """What a variable does here."""
+    """Effect of a variable in this app."""
 
     OBEYED = "obeyed"
     IGNORED = "ignored"
@@ -53,7 +53,7 @@ def network_variables(
     """Return the variables that are set and that some network program would look at, by name.
 
     Args:
-        proxy_mode: What the connection in use says.
+        proxy_mode: Proxy mode of the connection in use.
         environ: The environment.
         platform: As `sys.platform`.
     """

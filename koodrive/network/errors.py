@@ -1,4 +1,4 @@
-"""What stands in the way of a request before its first byte can leave, and knows its own words."""
+"""Error before the first byte of a request leaves, with its texts for people."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class PreSendError(Exception):
 
     Args:
         kind: The error that it becomes.
-        title: What happened, as a short sentence without a full stop.
-        advice: What to do, as whole sentences; no password, header or token.
+        title: The event, as a short sentence without a full stop.
+        advice: The remedy, as whole sentences; no password, header or token.
     """
 
     def __init__(self, kind: type[NotSentError], title: Message, advice: Message) -> None:

@@ -1,4 +1,4 @@
-"""Connecting to a host with several addresses, so that one which swallows packets delays nobody (RFC 8305).
+"""Connects to a host with several addresses; one that swallows packets causes no delay (RFC 8305).
 
 Connections are raced, never requests: one connection comes out of it, and no byte of a request has left by then.
 """
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 ATTEMPT_DELAY_SECONDS = 0.25
-"""How long an address is tried alone before the next one is tried as well (RFC 8305, section 5)."""
+"""Delay before the next address is tried as well (RFC 8305, section 5)."""
 PENDING_LIMIT = 8
-"""How many addresses are tried at once; beyond that the oldest attempt makes room."""
+"""Most addresses that are tried at once; beyond that the oldest attempt is cancelled."""
 _CHECK_SECONDS = 0.1
 
 _REASONS = {

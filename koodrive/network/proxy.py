@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from koodrive.rules.problems import Problems
 
 SYSTEM_PORT = 80
-"""What the system means where its proxy has no port."""
+"""Port of a system proxy that names none."""
 
 _WORDS = {
     "required": "Give the address of the proxy, such as http://proxy.example.com:8080.",
@@ -40,7 +40,7 @@ _WORDS = {
 
 
 class ProxyMode(StrEnum):
-    """Where a connection takes its proxy from."""
+    """Source of a connection's proxy."""
 
     NONE = "none"
     """It takes none, whatever the environment says."""
@@ -67,7 +67,7 @@ class Proxy:
 
 @dataclass(frozen=True, slots=True)
 class ProxyDecision:
-    """How a call gets to a service: straight (`proxy` is None) or not, and why."""
+    """Proxy of one call (None for a direct connection), and the reason."""
 
     proxy: Proxy | None
     why: Message
@@ -75,12 +75,12 @@ class ProxyDecision:
 
 @dataclass(frozen=True, slots=True)
 class ProxySettings:
-    """What a connection says about its proxy.
+    """Proxy settings of a connection.
 
     Args:
-        mode: Where from.
+        mode: Source of the proxy.
         address: The proxy, where the connection names it.
-        user: Whom the proxy knows; empty for nobody.
+        user: User name at the proxy; empty for none.
         password: Finds the password of `user`, or None; may block, and may raise `CredentialError`.
     """
 
@@ -91,7 +91,7 @@ class ProxySettings:
 
     @classmethod
     def of(cls, connection: Connection, password: Callable[[], str | None]) -> ProxySettings:
-        """Return what `connection` says; `password` is as above."""
+        """Return the settings of `connection`; `password` finds the password of its proxy."""
         return cls(ProxyMode(connection.proxy), connection.proxy_address, connection.proxy_user, password)
 
     def decide(self, service_address: str) -> ProxyDecision:

@@ -1,4 +1,4 @@
-"""Who may vouch for a service: what the operating system trusts, and the CA file of a connection besides.
+"""TLS trust: authorities of the operating system, and the CA file of a connection.
 
 Verification is on in every context that is made here, and nothing in this app can switch it off.
 """
@@ -59,7 +59,7 @@ def read_ca_file(path: str) -> CaFile:
     """Return what a PEM file with certificates of authorities holds; reads the disk.
 
     Args:
-        path: Where it is; absolute.
+        path: Absolute path of the file.
 
     Raises:
         CaFileError: When it cannot be read, is too large, holds a private key or no certificate of an authority.

@@ -37,7 +37,7 @@ def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], 
     """Return a connection to `proxy`, over which `open_tunnel` may ask.
 
     Args:
-        proxy: Where to.
+        proxy: The proxy.
         seconds: How long connecting may take, and each later step; None for no limit.
         raise_if_aborted: See `koodrive.network.happy_eyeballs.connect`.
 
@@ -58,7 +58,7 @@ def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], 
 
 
 def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -> None:
-    """Have `proxy` connect `connection` with a service; afterwards its bytes are the service's.
+    """Ask `proxy` by CONNECT for a tunnel to a service; later bytes go to the service.
 
     Args:
         connection: From `connect`.
@@ -80,9 +80,7 @@ def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -
         ) from exc
     except OSError as exc:
         raise _obstacle(
-            Message("The proxy ended the connection"),
-            f"{{proxy}} gave no answer. {_CHECK_PROXY}",
-            proxy,
+            Message("The proxy ended the connection"), f"{{proxy}} gave no answer. {_CHECK_PROXY}", proxy
         ) from exc
     _require_yes(answer, proxy)
 
@@ -147,12 +145,7 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
             status,
         )
     if status >= 300:
-        raise _obstacle(
-            _NO_TUNNEL,
-            f"{{proxy}} answered HTTP {{status}}. {_CHECK_PROXY}",
-            proxy,
-            status,
-        )
+        raise _obstacle(_NO_TUNNEL, f"{{proxy}} answered HTTP {{status}}. {_CHECK_PROXY}", proxy, status)
     raise _not_a_proxy(proxy)
 
 

@@ -1,7 +1,7 @@
 """Every documented rule of every field of the two creates, once, as data and pure functions.
 
 Texts go in as they stand in a form: a mapping from API field name (camelCase) to text, `scopeDir` to a list of text.
-Which rule judges which field is said here; the rules themselves are in `name_rules` and `id_rules`.
+This module maps fields to rules; the rules are in `koodrive.rules.names` and `koodrive.rules.ids`.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ HELP = {
     "containerId.sharedFolder": Message("ID of the owner's personal space."),
     "name.sharedFolder": Message('1 to 31 characters, no emoji and none of < > | : * ? " /'),
 }
-"""What the help text under a field says, by API field name and, where it differs, the case."""
+"""Help text under each field, by API field name and, where it differs, the case."""
 
 
 def check_album(fields: Fields) -> Problems:

@@ -1,4 +1,4 @@
-"""What a service address may look like, and the one form in which it is stored and used."""
+"""Rules for service addresses, and their normal form."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def normal_address(text: str) -> str:
     Scheme and host are in lower case, other scripts as ASCII (``xn--``), a default port and the last slash gone.
 
     Args:
-        text: As for `check_address`. What has a problem comes back as it is, without the blanks around it.
+        text: As typed. An address with a problem comes back unchanged, without outer blanks.
     """
     try:
         scheme, host, port = _parse(text)
@@ -84,7 +84,7 @@ def _parse(text: str) -> tuple[str, str, int | None]:
             "With http the token would travel unprotected; that is for this computer only. Write https://.",
         )
     if is_here and "://" not in text:
-        # What people run on their own computer has no certificate as a rule; whoever has one writes https://.
+        # A service on this computer has no certificate as a rule; where it has one, https:// is typed.
         scheme = "http"
     return scheme, host, port
 

@@ -1,4 +1,4 @@
-"""The ID without what came along when it was copied: quotes, brackets, blanks, characters that nobody can see."""
+"""Cleans a pasted ID of quotes, brackets, blanks and invisible characters."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ SHARE_FOLDER_ID_LIMIT = 2**63 - 1
 
 _ID = re.compile(f"[A-Za-z0-9_-]{{1,{ID_LIMIT}}}")
 _NOTHING = re.compile(r"null|none|nil|nan|undefined", re.IGNORECASE)
-"""What programs print where they have no value."""
+"""Words that programs print for a missing value."""
 _TEMPLATE = re.compile(r"[$#%:]?[{<\[%(]{1,2}\s*[A-Za-z][A-Za-z_. -]{0,60}[0-9]?\s*[}>\]%)]{1,2}")
 """A name in brackets, as ``{groupId}``, ``<your group id>``, ``${container_id}``, where an ID has to be put in."""
 _FIELD_NAMES = frozenset(
@@ -78,7 +78,7 @@ def required_id(when_missing: str) -> Callable[[FieldValue], Problem | None]:
     """Return what judges an ID that must be there.
 
     Args:
-        when_missing: What to say where it is not, as a sentence.
+        when_missing: Message for an empty field.
     """
 
     def check(value: FieldValue) -> Problem | None:

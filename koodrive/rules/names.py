@@ -25,11 +25,11 @@ ALBUM_NAME_LIMIT = 20
 SHARED_FOLDER_NAME_LIMIT = 31
 FORBIDDEN_IN_FOLDER_NAME = '<>|:*?"/\n\r\b\t'
 ONLY_PERIODS = frozenset({".", ".."})
-"""What names the folder itself and the one above it, so no other can be called that."""
+"""Names of the folder itself and of its parent."""
 
 _SPOKEN = {"\n": "a line break", "\r": "a carriage return", "\b": "a backspace", "\t": "a tab"}
 _NEVER_EMOJI = "0-9#*©®™"
-"""What is no emoji without U+FE0F or a keycap behind it, though Unicode gives it the property Emoji."""
+"""Characters with the property Emoji that are none without U+FE0F or a keycap."""
 _MADE_EMOJI = r"\p{Emoji}(?:\uFE0F|(?=[\p{Emoji_Modifier}\U000E0020-\U000E007F]))"
 _EMOJI = (
     rf"[0-9#*]\uFE0F?\u20E3|[{_NEVER_EMOJI}]\uFE0F"
@@ -54,7 +54,7 @@ def clean_name(name: str, kind: RequestKind) -> str | None:
 
     Args:
         name: The name as it was typed.
-        kind: What gets the name.
+        kind: Album or shared folder.
     """
     before, after = name, _once(name, kind)
     while after != before:

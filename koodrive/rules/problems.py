@@ -1,4 +1,4 @@
-"""What the rules judge, the fields of a form, and what they say of it."""
+"""Types of the rules: fields of a form in, problems out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PATIENT_ADVICE = frozenset({"outer_blank"})
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field.
+    """Problem of one field.
 
     `code` is stable ASCII for programs and tests; `message` is a sentence for people.
     """
