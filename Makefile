@@ -13,7 +13,7 @@ TOUR_DIR ?= docs/pictures
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-core test-windows check format bench chaos tour lock audit licences wheel clean system-run system-test
+.PHONY: help run test test-fast test-core test-windows check format bench trace chaos tour lock audit licences wheel clean system-run system-test
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 
 bench: system-test $(VENV)/dev.stamp ## Measure what KooDesk promises, as ratios to a floor of the same run
 	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
+
+trace: system-test $(VENV)/dev.stamp ## Count the files, functions and calls that one create passes
+	@$(HEADLESS) $(BIN)/python -m benchmarks.trace
 
 chaos: $(VENV)/dev.stamp ## Random faults and kills: is anything lost or doubled? (ARGS="--seed 7 --creates 2000")
 	@$(BIN)/python -m benchmarks.chaos $(ARGS)

@@ -1,4 +1,4 @@
-"""What several benchmarks need: a sandbox in a process of its own, a window on it, and a watch on the event loop."""
+"""Helpers of the benchmarks: a sandbox in a process of its own, a window on it, a watch on the event loop."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def sandbox_process() -> Iterator[Connection]:
-    """Run a sandbox in another process, so that its work is not counted as ours; give the connection to it."""
+    """Run a sandbox in another process, so that its work is not counted; yield the connection to it."""
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "koodrive.sandbox"], stdout=subprocess.PIPE, text=True
     )

@@ -1,4 +1,4 @@
-"""What every test stands on: a home folder of its own, no keyring, no network but loopback, and no leftovers."""
+"""Fixtures of every test: a home folder of its own, no keyring, no network but loopback, no leftovers."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# How long an example takes tells of the machine. The rest is as hypothesis has it: in CI the same examples each time.
+# No deadline: the time of an example depends on the machine. In CI hypothesis draws the same examples each time.
 settings.register_profile(
     "koodesk", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("koodesk")
 
 _GARBAGE = 30_000
-"""New objects, in sum, after which it is time to look for garbage."""
+"""New objects, in sum, after which garbage is collected."""
 _LOOPBACK = ("127.", "::1", "localhost")
 _SLOW_FOLDERS = ("tests/system/", "tests/koodrive/durability/")
 _OURS = ("lane-", "koodrive-", "koodesk-", "sandbox", "keyring")
@@ -53,14 +53,14 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
-    # Whoever asks for the default keyring gets the one that keeps nothing.
+    # The default keyring is the one that stores nothing.
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return home
 
 
 @pytest.fixture(autouse=True)
 def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no test reach another machine."""
+    """Block connections to other machines."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: object) -> None:
@@ -97,7 +97,8 @@ def press_looks() -> None:
 def young_reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a press find that its list was read a moment ago, unless the test uses `press_looks`.
 
-    A fault that a test injects for the next request is then met by the create. Children of a test look for themselves.
+    A fault that a test injects for the next request is then met by the create. Processes started by a test
+    still read the list.
     """
     if "press_looks" not in request.fixturenames:
         monkeypatch.setattr(list_reader.ListReadings, "look", lambda *_args, **_more: NOTHING_READ)
@@ -105,7 +106,7 @@ def young_reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 
 @pytest.fixture(autouse=True)
 def own_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forget the secrets that other tests have loaded: a word that was somebody's password is none here."""
+    """Forget the secrets that other tests have loaded: a word that was a password there is none here."""
     monkeypatch.setattr(SECRETS, "_secrets", frozenset())
     monkeypatch.setattr(SECRETS, "_forms", frozenset())
     monkeypatch.setattr(SECRETS, "_longest_first", ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from koodrive.clock.readings import SAFETY_MARGIN, X_DATE_LIFE, ClockEstimate, ClockSample
@@ -165,8 +166,6 @@ def server_time(headers: Mapping[str, str]) -> datetime | None:
     """
     if headers.get("Age", "0").strip() not in ("", "0"):
         return None
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to import, needed after an answer only
-
     try:
         server = parsedate_to_datetime(headers["Date"])
         # The header cuts the second off, so the time it means lies half a second later on average.

@@ -12,6 +12,7 @@ from koodrive.journal.errors import Operation, closed_error
 from koodrive.journal.lookup_cache import LookupCacheTable
 from koodrive.journal.names import NameTable
 from koodrive.journal.reader import HistoryReader
+from koodrive.journal.recovery.backup import back_up
 from koodrive.journal.recovery.maintenance import Maintenance, damage_text
 from koodrive.journal.service_lists import ServiceListTable
 
@@ -101,8 +102,6 @@ class Journal:
         Returns:
             How many attempts are in it.
         """
-        from koodrive.journal.recovery.backup import back_up  # noqa: PLC0415 - on a background thread, and seldom
-
         return back_up(self.path, target, cancellation, progress)
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ import threading
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import quote, quote_plus
 
 from koodrive.logs import piecewise
 from koodrive.logs.secret_patterns import REDACTED, secret_patterns
@@ -109,7 +110,6 @@ def encodings_of(secret: str) -> set[str]:
         secret: A token or a password, at least `_SHORTEST` characters long.
     """
     import json  # noqa: PLC0415 - not needed to start, as no secret is known then
-    from urllib.parse import quote, quote_plus  # noqa: PLC0415 - as above
 
     as_json = json.dumps(secret)[1:-1]
     found = {secret, as_json, json.dumps(secret, ensure_ascii=False)[1:-1], as_json.replace("/", r"\/")}
@@ -125,7 +125,7 @@ def encodings_of(secret: str) -> set[str]:
 
 def _base64_cores(secret: bytes) -> Iterable[str]:
     """Yield what base64 makes of `secret`, wherever it stands in what is encoded: what its neighbours do not touch."""
-    import base64  # noqa: PLC0415 - as above
+    import base64  # noqa: PLC0415 - not needed to start, as no secret is known then
 
     for before in range(3):
         encoded = base64.b64encode(b"\0" * before + secret).decode()

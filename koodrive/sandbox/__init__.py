@@ -1,20 +1,19 @@
 """A KooDrive for rehearsal on 127.0.0.1: it makes no real albums, and its faults can be switched on.
 
-It judges requests by `resources/koodrive.openapi.json` and shares no code with the rest of `koodrive`, so
-that a mistake on one side shows as a difference. The way of one request::
+It validates requests against `resources/koodrive.openapi.json` and shares no code with the rest of `koodrive`, so
+that a mistake on one side shows as a difference. The layers of one request::
 
     server     the sockets
-    responder  control call, fault or service?
+    app        Responder: control call, fault or service?
     access     no web pages, and control calls with the secret only
       control    the calls under /sandbox/
-      faults     what shall go wrong next
-      service    what KooDrive does
+      faults     the queue of faults, and work that a fault defers
+      app        KooDriveService: carries out what was admitted
         admission  validation by the OpenAPI description
-          authenticator       the forms of Authorization, with tokens and signature
-        catalog    albums and shared folders, kept in the state file by store; lists reads it
+          auth       the forms of Authorization, tokens, signatures
+        catalog    albums and shared folders, kept in the state file by state_file, and their lists
         account    tokens, spaces, and files in them, in memory only
         sign_in    signing in, renewing a session, leaving it
-        (DeferredWork in faults: what a fault has it do only later)
       fake_answers  what a fault makes of a response, and of a name that is stored
       delivery   how the answer reaches the client
 """

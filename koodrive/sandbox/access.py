@@ -47,7 +47,7 @@ def require_local(request: ReceivedRequest, port: int) -> None:
 
 
 def require_owner(request: ReceivedRequest, secret: str) -> None:
-    """Check that a control call comes from who started the sandbox.
+    """Check that a control call comes from the process that started the sandbox.
 
     Args:
         request: A control call.

@@ -1,4 +1,4 @@
-"""What the one user of the sandbox has besides albums and shared folders: tokens, spaces, and files in them."""
+"""Tokens, spaces and files of the one user of the sandbox."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Account:
-    """The user's things, in memory only.
+    """State of the user besides albums and shared folders, in memory only.
 
     Args:
         tokens: The tokens that were given out.
@@ -26,7 +26,7 @@ class Account:
         self.files = Files()
 
     def start_over(self) -> None:
-        """Have everything as it was in the beginning."""
+        """Reset everything to its initial state."""
         self.tokens.start_over()
         self.authenticator.accept_only(FORMATS)
         self.spaces.put([SANDBOX_CONTAINER_ID])

@@ -1,4 +1,4 @@
-"""May a request be carried out? Path and method, token, user and time, and then every field."""
+"""Admission of requests: path and method, token, user and time, then every field."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ class AdmittedRequest:
     body: dict[str, Any]
     """Its body; empty for a call without one."""
     origin: Origin
-    """Who calls, and when."""
+    """Caller and time."""
     session_token: str = field(default="", repr=False)
-    """The access token of the session that the call is about, for calls that are about one."""
+    """Access token of the session to renew or end; empty for all other calls."""
 
 
 def admit(request: ReceivedRequest, now: datetime, authenticator: Authenticator) -> AdmittedRequest:
     """Check everything about `request` that does not depend on what exists.
 
     Args:
-        request: As it came.
+        request: The request as received.
         now: The time of the service.
-        authenticator: Who is let in.
+        authenticator: Checks Authorization.
 
     Raises:
         RefusalError: With the answer for the client, when something is wrong.
@@ -72,12 +72,12 @@ def admit(request: ReceivedRequest, now: datetime, authenticator: Authenticator)
 
 
 def admit_elsewhere(path: str, body: dict[str, Any], origin: Origin) -> AdmittedRequest:
-    """Check what is to be made without a request.
+    """Check an object that is to be made without a request.
 
     Args:
         path: The path by which a request would make it.
-        body: What the request would say.
-        origin: Who makes it, and when.
+        body: The body of such a request.
+        origin: Creator and time.
 
     Raises:
         RefusalError: When something is wrong with `body`.

@@ -1,4 +1,4 @@
-"""What KooDrive does with a request: admit it, carry it out, answer."""
+"""Responder and KooDriveService: admit a request, carry it out, respond."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ class Responder:
     """Answers requests, one after the other on each connection.
 
     Args:
-        service: What KooDrive does.
+        service: Carries out the calls of KooDrive.
         control: The control calls.
-        faults: The faults to come.
+        faults: The queue of armed faults.
         deferred: Runs the work of `Fault.LATE_COMMIT`.
         clock: The time, in seconds since 1970.
-        observer: Is told of every request, its answer and the faults that it met.
+        observer: Called with every request, its response and the faults that it met.
     """
 
     def __init__(
@@ -147,7 +147,7 @@ class KooDriveService:
 
     Args:
         catalog: The albums and shared folders.
-        account: Whose they are.
+        account: Their owner.
         clock: The time of the service, in seconds since 1970.
     """
 
@@ -193,7 +193,7 @@ class KooDriveService:
             stored: The fault of names with which something is made.
 
         Returns:
-            What carries it out, as of the time at which it is called; None when `request` is not admitted.
+            A function that carries it out as of the time of its call; None when `request` is not admitted.
         """
         try:
             call = _as_stored(admit(request, self._now(), self._account.authenticator), stored)
@@ -202,7 +202,7 @@ class KooDriveService:
 
         def work() -> None:
             origin = replace(call.origin, create_time=service_time(self._now()))
-            # Nobody is there any more to be told of a refusal.
+            # The connection is closed: a refusal has no recipient.
             with suppress(RefusalError):
                 self._carry_out(replace(call, origin=origin))
 
@@ -211,7 +211,7 @@ class KooDriveService:
     def make_elsewhere(
         self, kind: str, fields: Record, creator: str | None, created_at: float | None
     ) -> Record:
-        """Make what somebody made without a request to this service; see `Sandbox.make_elsewhere`.
+        """Make an object without a request, as another program of the account would.
 
         Raises:
             ValueError: With the reason, when the service would have refused to make it.

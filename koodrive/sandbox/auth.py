@@ -30,7 +30,7 @@ _WRONG_SIGNATURE: Final = "The signature in Authorization is not that of this re
 
 
 class Authenticator:
-    """Lets in who has a good token or a right signature, in a form that is accepted.
+    """Checks Authorization: a valid token or signature, in an accepted form.
 
     Args:
         tokens: The tokens that were given out.
@@ -41,11 +41,11 @@ class Authenticator:
         self._accepted = FORMATS
 
     def accept_only(self, formats: frozenset[str]) -> None:
-        """Take these of `FORMATS` from now on, and no others."""
+        """Accept these of `FORMATS` from now on, and no others."""
         self._accepted = formats
 
     def authenticate(self, request: ReceivedRequest) -> None:
-        """Check the header Authorization of a call of the business of KooDrive.
+        """Check the header Authorization of any call but those for sessions.
 
         Raises:
             RefusalError: When it is not accepted.
@@ -58,7 +58,7 @@ class Authenticator:
             raise unauthenticated(_WRONG_TOKEN)
 
     def session_token(self, request: ReceivedRequest) -> str:
-        """Give the access token with which a session is to be renewed or ended; it may have expired.
+        """Return the access token with which a session is to be renewed or ended; it may have expired.
 
         Raises:
             RefusalError: When the header Authorization has none.
@@ -84,7 +84,7 @@ class Authenticator:
 
 
 def unauthenticated(message: str) -> RefusalError:
-    """Give the error for somebody who is not let in."""
+    """Return the error for a request that is not authenticated."""
     return RefusalError(business_error(401, messages.NOT_AUTHENTICATED, message))
 
 
@@ -109,9 +109,9 @@ _ALWAYS_SIGNED: Final = frozenset({"x-date", "x-user-id"})
 
 
 def is_signed(authorization: str, request: ReceivedRequest) -> bool:
-    """Say whether the value of the header Authorization is the right signature of `request` by the sandbox's app.
+    """Return whether the value of the header Authorization is the right signature of `request` by the sandbox's app.
 
-    The age of the signature is that of X-Date, which is not looked at here.
+    The age of the signature is that of X-Date, which is not checked here.
     """
     parts = _AUTHORIZATION.fullmatch(authorization)
     if parts is None or parts["app"] != SANDBOX_APP_ID:
@@ -124,7 +124,7 @@ def is_signed(authorization: str, request: ReceivedRequest) -> bool:
 
 
 def canonical_request(request: ReceivedRequest, names: list[str]) -> str:
-    """Give `request` in the one form in which it is signed.
+    """Return `request` in the one form in which it is signed.
 
     Args:
         request: As it came.
@@ -142,7 +142,7 @@ def canonical_request(request: ReceivedRequest, names: list[str]) -> str:
 
 
 def signature(app_secret: str, canonical: str) -> str:
-    """Give the signature of what `canonical_request` gave: lower-case hexadecimal digits."""
+    """Return the signature of what `canonical_request` gave: lower-case hexadecimal digits."""
     digest = hashlib.sha256(canonical.encode()).hexdigest()
     return hmac.new(app_secret.encode(), f"{ALGORITHM}\n{digest}".encode(), hashlib.sha256).hexdigest()
 
@@ -176,7 +176,7 @@ _TOKEN_BYTES: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class SessionTokens:
-    """The pair of tokens of somebody who has signed in."""
+    """The pair of tokens of one session."""
 
     access_token: str
     """``AT`` and 48 hexadecimal digits."""
@@ -213,12 +213,12 @@ class Tokens:
         self._sessions: dict[str, SessionTokens] = {}
 
     def fixed(self) -> frozenset[str]:
-        """Give the fixed tokens that are good."""
+        """Return the fixed tokens that are good."""
         with self._lock:
             return frozenset(self._fixed)
 
     def is_good_session(self, access_token: str) -> bool:
-        """Say whether `access_token`, as Login returned it, is good now."""
+        """Return whether `access_token`, as Login returned it, is valid now."""
         with self._lock:
             session = self._sessions.get(access_token)
             if session is None or session.ended:
@@ -226,12 +226,12 @@ class Tokens:
             return self._clock() < session.issued_at + session.expires_in
 
     def is_known_session(self, access_token: str) -> bool:
-        """Say whether `access_token` is that of a session, even if it is not good any more."""
+        """Return whether `access_token` is that of a session, even if it has expired."""
         with self._lock:
             return access_token in self._sessions
 
     def begin(self) -> SessionTokens:
-        """Sign somebody in."""
+        """Start a session."""
         with self._lock:
             return self._admit(_token(SESSION_SCHEME), _token())
 

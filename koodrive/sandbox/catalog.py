@@ -172,17 +172,17 @@ class Catalog:
         return record
 
     def shared_folder(self, folder_id: str) -> Record | None:
-        """Give the shared folder with this primary key, or None."""
+        """Return the shared folder with this primary key, or None."""
         with self._lock:
             return self._folders.get(folder_id)
 
     def made(self) -> list[Record]:
-        """Give everything in the order in which it was made."""
+        """Return everything in the order in which it was made."""
         with self._lock:
             return list(self._made)
 
     def until(self, time: str | None = None) -> list[Record]:
-        """Give everything whose creation time is `time` (as `service_time` writes it) or earlier, oldest first.
+        """Return everything whose creation time is `time` (as `service_time` writes it) or earlier, oldest first.
 
         None sets no end.
         """

@@ -1,4 +1,4 @@
-"""The calls under /sandbox/ by which tests and people steer the sandbox: no token, but the secret of its start."""
+"""The calls under /sandbox/ that control the sandbox: no token, but the secret of its start."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ class Control:
 
     Args:
         catalog: The albums and shared folders.
-        account: Whose they are.
-        faults: The faults to come.
+        account: Their owner.
+        faults: The queue of armed faults.
         deferred: The work that is still due.
-        secret: What each call has to name.
+        secret: The secret that each call has to name.
     """
 
     def __init__(

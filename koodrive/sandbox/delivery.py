@@ -1,4 +1,4 @@
-"""How an answer, or nothing, reaches the client over its connection."""
+"""Delivery of a response, or of nothing, over the connection of a client."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class ClientConnection:
         self._connection.sendall(text)
 
     def end_sending(self) -> None:
-        """Tell the client that nothing more will come, while still listening to it."""
+        """Shut down the sending side; the receiving side stays open."""
         self._connection.shutdown(socket.SHUT_WR)
 
     def wait(self, seconds: float | None) -> bool:
@@ -81,10 +81,10 @@ class ClientConnection:
 
 
 def wire_text(response: Response, now: float, *, with_body: bool = True) -> bytes:
-    """Give the head and the body of `response` as they go over the wire.
+    """Return head and body of `response` as sent over the wire.
 
     Args:
-        response: What to write.
+        response: The response.
         now: The time for its Date, in seconds since 1970.
         with_body: False for an answer to HEAD.
     """

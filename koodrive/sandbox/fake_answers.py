@@ -40,17 +40,17 @@ _HTML: Final = (
 
 
 def instead(fault: Fault, request: ReceivedRequest) -> Response | None:
-    """Give the answer of a fault that keeps `request` from being carried out; None for all others."""
+    """Return the answer of a fault that keeps `request` from being carried out; None for all others."""
     build = _INSTEAD.get(fault)
     return None if build is None else build(request)
 
 
 def distorted(armed: ArmedFault, response: Response, now: float) -> Response:
-    """Give what the fault makes of the right `response`.
+    """Return `response` as distorted by a fault.
 
     Args:
         armed: The fault.
-        response: What the service answered; a refusal stays as it is, except for its date.
+        response: The right response; a refusal stays as it is, except for its date.
         now: The true time, in seconds since 1970.
     """
     if armed.fault in _CONTENT:

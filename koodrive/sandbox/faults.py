@@ -1,4 +1,4 @@
-"""What can go wrong on purpose, and the queue of what shall go wrong next."""
+"""The faults that can be switched on, and their queue."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class DeferredWork:
-    """Carries out what is due later, one after the other, in a single thread that starts with the first of it."""
+    """Runs delayed work in order of its time, in a single thread that starts with the first."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -38,12 +38,12 @@ class DeferredWork:
             self._changed.notify()
 
     def drop(self) -> None:
-        """Forget all that is due; when this returns, none of it is being carried out either."""
+        """Drop all pending work; on return none of it is running."""
         with self._changed:
             self._due.clear()
 
     def stop(self) -> None:
-        """Carry out at once all that is due, and end the thread."""
+        """Run all pending work now and end the thread."""
         with self._changed:
             self._stopping = True
             self._changed.notify()
@@ -259,11 +259,11 @@ class ArmedFault:
         return self.duration if self.fault in {Fault.LIST_LAG, Fault.CACHED_LIST} else None
 
     def waits_for(self, path: str) -> bool:
-        """Say whether a request to `path` meets it."""
+        """Return whether a request to `path` meets it."""
         return path in _PATHS.get(self.fault, {path}) and self.path in {None, path}
 
     def as_json(self) -> dict[str, Any]:
-        """Give it as the control call shows it."""
+        """Return it as the control call shows it."""
         return {
             "fault": self.fault.value,
             "times": self.times,
@@ -285,7 +285,7 @@ class FaultQueue:
             self._armed.append(fault)
 
     def armed(self) -> list[ArmedFault]:
-        """Give what still waits, in order."""
+        """Return what still waits, in order."""
         with self._lock:
             return list(self._armed)
 
@@ -295,7 +295,7 @@ class FaultQueue:
             self._armed.clear()
 
     def for_request(self, request: ReceivedRequest) -> tuple[ArmedFault | None, ArmedFault | None]:
-        """Give the fault that `request` meets, and the fault of names that comes with it; None for none.
+        """Return the fault that `request` meets, and the fault of names that comes with it; None for none.
 
         The request's own header comes first; otherwise the first fault that waits for its path, which then
         waits for one request less.

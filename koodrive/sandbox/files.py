@@ -66,7 +66,7 @@ _NUMBERS: Final = 99_999_999_999_999_999
 
 
 def number_of(*parts: str) -> str:
-    """Give the ID, a text of 19 digits, of what these parts name; it is always the same, and odd.
+    """Return the ID, a text of 19 digits, of what these parts name; it is always the same, and odd.
 
     An odd number of that size is damaged by a client that reads it as a floating point number.
     """
@@ -81,7 +81,7 @@ class Spaces:
         self._container_ids: tuple[str, ...] = (SANDBOX_CONTAINER_ID,)
 
     def put(self, container_ids: Iterable[str]) -> None:
-        """Have these spaces, in this order, and no others."""
+        """Replace the spaces by these, in this order."""
         self._container_ids = tuple(dict.fromkeys(container_ids))
 
     def require(self, container_id: str) -> None:
@@ -100,7 +100,7 @@ class Spaces:
             values: The checked parameters ownerId and containerId (optional).
 
         Raises:
-            RefusalError: When they are somebody else's, or there is none.
+            RefusalError: When the owner is another user, or there is no such space.
         """
         if values["ownerId"] != SANDBOX_USER_ID:
             raise refusal(messages.NO_PERMISSION, f"No permission on space {values['ownerId']}: ownerId")
@@ -114,7 +114,7 @@ class Spaces:
 
 
 def root_of(container_id: str) -> str:
-    """Give the ID of the folder that is the top of a space."""
+    """Return the ID of the folder that is the top of a space."""
     return number_of(container_id, "root")
 
 
@@ -163,7 +163,7 @@ class File:
     container_id: str
 
     def as_json(self) -> dict[str, Any]:
-        """Give it as a list shows it."""
+        """Return it as a list shows it."""
         return {
             "id": self.file_id,
             "fileName": self.name,

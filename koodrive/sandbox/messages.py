@@ -1,4 +1,4 @@
-"""What goes through the sandbox: requests as they came, answers as they shall leave, and refusals."""
+"""Requests as received, responses before they are written out, and refusals."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class SandboxError(Exception):
-    """Raised when the sandbox cannot start or cannot do what it was asked to; its text is for people."""
+    """Raised when the sandbox cannot start or cannot do what it was asked to; its text is shown to the user."""
 
 
 BAD_REQUEST: Final = 13000101
@@ -43,14 +43,14 @@ class ReceivedRequest:
     query: str
     """As written, without the question mark; empty when there is none."""
     headers: Message = field(repr=False)
-    """Looked up in whatever case; kept out of `repr` because of the token."""
+    """Case-insensitive; kept out of `repr` because of the token."""
     body: bytes = field(default=b"", repr=False)
-    """Kept out of `repr` because of the password of somebody who signs in."""
+    """Kept out of `repr` because of the password of a login."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One answer before it is written out."""
+    """One response before it is written out."""
 
     status: int
     body: bytes = b""
@@ -66,7 +66,7 @@ class RefusalError(Exception):
     """Raised when a request is turned away; nothing was made.
 
     Args:
-        response: What the client gets.
+        response: The response for the client.
     """
 
     def __init__(self, response: Response) -> None:
@@ -75,31 +75,31 @@ class RefusalError(Exception):
 
     @property
     def reason(self) -> str:
-        """What an answer of the service says in words."""
+        """The `msg` of a response in the service's shape."""
         return str(json.loads(self.response.body)["msg"])
 
 
 def json_response(content: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    """Give an answer whose body is `content`, a JSON value, in UTF-8."""
+    """Return an answer whose body is `content`, a JSON value, in UTF-8."""
     body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     return Response(status, body, {"Content-Type": "application/json", **(headers or {})})
 
 
 def success(**members: Any) -> Response:
-    """Give the service's answer to a call that it carried out, with its `members` and code 0."""
+    """Return the service's answer to a call that it carried out, with its `members` and code 0."""
     return json_response({**members, "code": 0, "msg": "Success."})
 
 
 def business_error(status: int, code: int, message: str) -> Response:
-    """Give an error in the shape that the service uses: ``{"code", "msg"}``."""
+    """Return an error in the shape that the service uses: ``{"code", "msg"}``."""
     return json_response({"code": code, "msg": message}, status)
 
 
 def refusal(code: int, message: str) -> RefusalError:
-    """Give the error for a request that the service turns away with this `code`."""
+    """Return the error for a request that the service turns away with this `code`."""
     return RefusalError(business_error(400, code, message))
 
 
 def gateway_error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
-    """Give an error in the shape of the gateway before the service: ``{"error_code", "error_msg"}``."""
+    """Return an error in the shape of the gateway before the service: ``{"error_code", "error_msg"}``."""
     return json_response({"error_code": code, "error_msg": message}, status, headers)

@@ -1,4 +1,4 @@
-"""Is a request what the OpenAPI description says? What is not gets named, field by field."""
+"""Validation of requests against the OpenAPI description, field by field."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _EMOJI_SELECTOR = "\N{VARIATION SELECTOR-16}"
 _TEXT = frozenset("0123456789#*©®™")
-"""Emoji=Yes, but text to everybody unless something asks for the emoji."""
+"""Emoji=Yes, but shown as text without an emoji selector."""
 _KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
 _TAGS = frozenset(chr(number) for number in range(0xE0020, 0xE0080))
 
 
 def has_emoji(text: str) -> bool:
-    """Tell whether `text` holds an emoji by the definition in the OpenAPI description."""
+    """Return whether `text` holds an emoji by the definition in the OpenAPI description."""
     data = _emoji_data()
     followers = f"{text[1:]}\0"
     return any(
@@ -44,12 +44,12 @@ class _EmojiData:
     pictures: frozenset[str]
     """Emoji_Presentation=Yes."""
     keycaps: frozenset[str]
-    """What a keycap can be put on."""
+    """Bases of keycap sequences."""
 
 
 @functools.cache
 def _emoji_data() -> _EmojiData:
-    # The table takes 30 ms to load, which nobody should pay who only imports the sandbox.
+    # The table takes 30 ms to load, too much for a mere import of the sandbox.
     from emoji import EMOJI_DATA, STATUS  # noqa: PLC0415
 
     single = {text for text in EMOJI_DATA if len(text) == 1}
@@ -87,7 +87,7 @@ _SENTENCES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ValidationResult:
-    """What the description says about the parameters or the body of a request."""
+    """Result of validating the parameters or the body of a request."""
 
     values: dict[str, Any]
     """Name to value, integers read and defaults filled in; only to be used when there is no problem."""
@@ -109,7 +109,7 @@ class Operation:
 
     Args:
         identifier: Its `operationId`.
-        security: The names of the ways in which its callers may say who they are; empty for those who need not.
+        security: The names of its security schemes; empty for a call without authentication.
         parameters: Its headers, query parameters and parameters in the path.
         body: The validator of its JSON body, or None when it has none.
     """
@@ -170,7 +170,7 @@ class ApiDescription:
     """
 
     def __init__(self, document: dict[str, Any]) -> None:
-        # jsonschema takes 70 ms to import, which nobody should pay who only imports the sandbox.
+        # jsonschema takes 70 ms to import, too much for a mere import of the sandbox.
         from referencing import Registry  # noqa: PLC0415
         from referencing.jsonschema import DRAFT202012  # noqa: PLC0415
 

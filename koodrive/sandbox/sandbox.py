@@ -1,4 +1,4 @@
-"""The sandbox as tests and the app use it: start, look at what it made, switch faults on, stop."""
+"""Public class of the sandbox: start, effects, faults, stop."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Sandbox:
         port: Where to listen; 0 for any free port.
         clock: The time of the service, in seconds since 1970.
         token: The access token that it accepts from the beginning; it does not end by itself.
-        session_seconds: For how long the access token of somebody who signed in is good.
+        session_seconds: Lifetime of the access token of a session.
         rotates: Whether renewing a session gives it two new tokens and ends the old ones; otherwise it keeps both.
         observer: Is called for each call of KooDrive with the request, the answer (None for none) and the faults that
             it met, on the thread of its connection and before the answer leaves.
@@ -73,7 +73,7 @@ class Sandbox:
         Raises:
             SandboxError: When the state file or the port cannot be used, or it is already running.
         """
-        # http.server takes 30 ms to load, which nobody should pay who starts no sandbox.
+        # http.server takes 30 ms to load, too much for a mere import of the sandbox.
         from koodrive.sandbox.server import LoopbackServer  # noqa: PLC0415
 
         if self._server is not None:
@@ -135,7 +135,7 @@ class Sandbox:
         return self._server
 
     def effects(self) -> list[dict[str, Any]]:
-        """Give everything in the order in which it was made, also after it was stopped.
+        """Return everything in the order in which it was made, also after it was stopped.
 
         Returns:
             One dict each: ``kind`` (``album`` or ``sharedFolder``), ``id``, ``creator``, ``createTime``,
@@ -152,7 +152,7 @@ class Sandbox:
         creator: str | None = None,
         created_at: float | None = None,
     ) -> dict[str, Any]:
-        """Make something without a request, as if somebody had made it with another program.
+        """Make an object without a request, as another program would.
 
         It obeys the rules of a request, is kept like everything else, and meets no fault.
 
@@ -160,7 +160,7 @@ class Sandbox:
             kind: ``album`` or ``sharedFolder``.
             fields: What the body of the request would say, such as
                 ``{"name": "Holiday", "type": 2, "albumKind": 1}``.
-            creator: The user ID (digits) of the one who made it; None for the user of the sandbox. Names of
+            creator: The user ID (digits) of its creator; None for the user of the sandbox. Names of
                 shared folders are taken only by their creator.
             created_at: When, in seconds since 1970; None for now.
 
@@ -180,7 +180,7 @@ class Sandbox:
         return copy.deepcopy(record)
 
     def set_spaces(self, container_ids: Iterable[str]) -> None:
-        """Give the user these individual spaces, in this order; an empty one takes all away.
+        """Set the user's individual spaces, in this order; an empty one takes all away.
 
         Each has its own default tree of folders. Albums and shared folders can still be made in any space.
 
@@ -219,7 +219,7 @@ class Sandbox:
         self._account.tokens.expire()
 
     def renew_token(self) -> str:
-        """Make a new access token, as people would fetch one to paste, and return it; it does not end by itself."""
+        """Issue and return a new access token, which does not expire by itself."""
         return self._account.tokens.renew_fixed()
 
     def accept_only(self, *formats: str) -> None:
@@ -239,7 +239,7 @@ class Sandbox:
         self._account.authenticator.accept_only(frozenset(formats) or FORMATS)
 
     def requests(self) -> list[ReceivedRequest]:
-        """Give the last thousand requests since the start, oldest first, without the control calls."""
+        """Return the last thousand requests since the start, oldest first, without the control calls."""
         return [] if self._responder is None else list(self._responder.requests)
 
     def inject(

@@ -66,7 +66,7 @@ class LoopbackServer(ThreadingHTTPServer):
             raise SandboxError(_port_problem(port, exc)) from exc
 
     def server_bind(self) -> None:
-        """Bind without asking the name service who 127.0.0.1 is, which can take seconds."""
+        """Bind without the reverse look-up of 127.0.0.1, which can take seconds."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = _HOST, self.server_address[1]
 
@@ -96,7 +96,7 @@ class LoopbackServer(ThreadingHTTPServer):
         self.server_close()
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Give a new connection its thread."""
+        """Return a new connection its thread."""
         thread = threading.Thread(
             target=self._serve_connection,
             args=(request, client_address),

@@ -40,7 +40,7 @@ def respond(call: AdmittedRequest, tokens: Tokens) -> Response:
 
 
 def with_text_code(response: Response) -> Response:
-    """Give `response` with its `code` as a text; one of the gateway has none and stays as it is."""
+    """Return `response` with its `code` as a text; one of the gateway has none and stays as it is."""
     content = json.loads(response.body)
     if "code" not in content:
         return response

@@ -1,4 +1,4 @@
-"""The state file: one JSON line for everything that was made, on disk before the answer leaves."""
+"""State file: one JSON line for each object, on disk before the response is sent."""
 
 from __future__ import annotations
 

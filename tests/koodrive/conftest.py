@@ -1,4 +1,4 @@
-"""What many tests of koodrive begin with: a sandbox, a backend, and the driver in which answers get lost."""
+"""Fixtures of the tests without a window: a sandbox, a backend, a driver for lost answers, a CA."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    """Return a service that runs."""
+    """Return a running sandbox."""
     with Sandbox() as running:
         yield running
 
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Iterator[LostAnswerDriver]:
-    """Return a backend and a service whose answers can get lost."""
+    """Return a driver of a backend and a service whose answers can get lost."""
     with driver_in(tmp_path) as driver:
         yield driver
 
 
 @pytest.fixture
 def backend(tmp_path: Path) -> Iterator[Backend]:
-    """Return a backend that is open, and does not wait for a keyring for long."""
+    """Return an open backend with a short time limit for the keyring."""
     backend = Backend(tmp_path / "data")
     backend.credentials = CredentialStore(patience_seconds=2)
     backend.open()
@@ -45,7 +45,7 @@ def backend(tmp_path: Path) -> Iterator[Backend]:
 
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:
-    """Return who signs the certificates of services."""
+    """Return the CA that signs the certificates of services."""
     return trustme.CA()
 
 

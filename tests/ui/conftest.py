@@ -1,4 +1,4 @@
-"""What many tests of the window begin with: the real window, a form in it, the history page alone on a real backend."""
+"""Fixtures of the tests of windows: the real window, a form in it, the history page alone on a real backend."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ __all__ = ["data_dir", "sandbox", "start", "window"]
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let reads that fail be tried as often as ever, but after pauses that nobody has to wait for."""
+    """Shorten the pauses between retries of reads; their number stays."""
     monkeypatch.setattr(retry, "PATIENT", replace(retry.PATIENT, first_pause=0.02))
 
 
@@ -58,7 +58,7 @@ def page(qtbot: QtBot, backend: Backend) -> Iterator[HistoryPage]:
 
 @pytest.fixture
 def form(qtbot: QtBot, window: MainWindow, sandbox: Sandbox) -> FormDriver:
-    """Return the hands on the page New album."""
+    """Return a driver of the page New album."""
     return FormDriver(qtbot, window.album, sandbox)
 
 
@@ -82,7 +82,7 @@ def x_server() -> Iterator[str]:
 
 @pytest.fixture
 def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    """Return what runs tasks, for who needs nothing else of a session."""
+    """Return a task runner without a session."""
     runner = TaskRunner()
     yield runner
     with qtbot.waitSignal(runner.idle):

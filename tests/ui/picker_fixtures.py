@@ -1,4 +1,4 @@
-"""The picker of shared folders in the real window, and the hands and eyes of who picks."""
+"""The picker of shared folders in the real window, and functions that drive it."""
 
 from __future__ import annotations
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from koodrive.messages import Message
+from koodrive.network.tls import CaFile, CaFileError, read_ca_file
+from koodrive.rules.problems import Problem
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.widgets.buttons import PushButton
@@ -17,8 +20,6 @@ from ui.widgets.short_line import ShortLine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.network.tls import CaFile
-    from koodrive.rules.problems import Problem
     from ui.core.tasks import TaskRunner
 
 _MOST_SHOWN = 3
@@ -105,8 +106,6 @@ class CaFileField(Field):
         )
 
     def _on_read(self, found: CaFile | Problem) -> None:
-        from koodrive.network.tls import CaFile  # noqa: PLC0415 - loaded on the background by now
-
         if isinstance(found, CaFile):
             self.set_verdict(None)
             self.set_help(self._words(found))
@@ -163,10 +162,6 @@ class CaFileField(Field):
 
 
 def _looked_into(path: str) -> CaFile | Problem:
-    from koodrive.messages import Message  # noqa: PLC0415 - as above
-    from koodrive.network.tls import CaFileError, read_ca_file  # noqa: PLC0415 - as above
-    from koodrive.rules.problems import Problem  # noqa: PLC0415 - on the background thread
-
     if not Path(path).is_absolute():
         return Problem("ca_relative", Message("Give the whole path of the file, or choose it."))
     try:

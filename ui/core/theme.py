@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 STYLE_SHEET = "koodesk.qss"
 _STYLE = "fusion"
@@ -113,8 +109,6 @@ def apply(application: QApplication) -> None:
 
 def icon() -> QIcon:
     """Return the icon of the application."""
-    from PySide6.QtGui import QIcon  # noqa: PLC0415 - not needed to start
-
     return QIcon(str(Path(resources.__path__[0]) / "icons" / "koodesk.svg"))
 
 

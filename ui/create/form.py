@@ -32,7 +32,7 @@ class CreateForm(QFrame):
 
     Args:
         name: First part of all object names.
-        spec: What the form creates.
+        spec: Kind of create.
         session: Connection and token in use.
         lane_key: Key of `Lane.CREATE`, so that forms do not wait for each other.
         queues_requests: Whether a submit during a request is queued.

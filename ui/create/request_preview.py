@@ -255,7 +255,7 @@ class RequestPreview(QFrame):
         """Return the request as a command for the chosen shell, or None after telling why it cannot be one.
 
         Args:
-            token: What to authorize it with; without one the command takes it from a variable. For an app signature
+            token: Token for the authorization; without one the command takes it from a variable. For an app signature
                 the text of the app's key, which does not become part of it.
         """
         if self._shown is None:

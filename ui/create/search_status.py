@@ -68,7 +68,7 @@ class SearchStatus:
         elif search.stage is Stage.STOPPED:
             self._result.show_content(self._offered(search_texts.stopped(outcome)))
         elif search.finding is not None and search.finding.ending is Resolution.CANNOT_TELL:
-            # What was done or not done has consequences for the form as well, and comes as a finding.
+            # A decided search concerns the form as well, and comes as a finding.
             self._candidates = search.finding.candidates
             self._result.show_content(self._offered(search_texts.cannot_tell(outcome, search.finding)))
 

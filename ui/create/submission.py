@@ -261,7 +261,7 @@ class Submission(QObject):
         outcome, last, session = self.outcome, self.sent.last, self._session
         if outcome is not None and outcome.kind is OutcomeKind.CREATED:
             is_at_hand = session.current is not None and session.token is not None
-            # An ID that the history could not take must not be replaced by what comes next.
+            # An ID that the history could not store must not be replaced by the next result.
             if is_at_hand and outcome.journal_problem is None and self.queue.is_for(session.current):
                 self.send_pending()
             return
@@ -292,7 +292,7 @@ class Submission(QObject):
     def _on_succeeded(self, outcome: Outcome) -> None:
         self.outcome = outcome
         if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN} and self.sent.last is not None:
-            # The history has it, too, and shows what becomes of it.
+            # The history has it, too, and shows its outcome.
             self._form.mark_saved(self.sent.last.fields)
         self.result.show_outcome(outcome, was_cancelled=self.sent.was_cancelled)
         if outcome.kind is not OutcomeKind.CREATED and outcome.retry_after is None:
@@ -361,7 +361,7 @@ class Submission(QObject):
 
     @Slot()
     def on_edited(self) -> None:
-        """Remove from the banner what was offered for the former content; call it after every change."""
+        """Remove actions for the former content from the banner; call it after every change."""
         content = self.result.content
         if content is None or self.is_busy:
             return

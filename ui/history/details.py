@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from koodrive.api.serialization import fields_from_body
 from koodrive.models import OutcomeKind, RequestKind
 from ui.resolve.searches import Stage
 from ui.resolve.texts import lead_words
@@ -57,8 +58,6 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
 
 def places_of(attempt: Attempt) -> dict[str, tuple[str, ...]]:
     """Return the IDs of folders that the request of an album has, by the API's field name."""
-    from koodrive.api.serialization import fields_from_body  # noqa: PLC0415 - not needed to start
-
     if attempt.kind != RequestKind.ALBUM:
         return {}
     fields = fields_from_body(attempt.body)

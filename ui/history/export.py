@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
+from koodrive.journal.export import write_csv, write_json
 from ui.core.tasks import Lane
 from ui.texts.attempts import count_words
 from ui.texts.translate import translate
@@ -189,8 +190,6 @@ class HistoryExport(QWidget):
 
 
 def _write(path: Path, file_format: str, attempts: Iterator[Attempt], cancellation: Cancellation) -> int:
-    from koodrive.journal.export import write_csv, write_json  # noqa: PLC0415 - on the background thread, and only then
-
     write = write_csv if file_format == "csv" else write_json
     # An iterator that is not read to its end keeps its connection to the file until it is closed.
     with closing(cast("Generator[Attempt]", attempts)):

@@ -15,6 +15,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, S
 from koodrive.core.deadline import CancelledByUserError
 from koodrive.errors import KoodriveError
 from koodrive.logs.formatter import safe_line
+from ui.core.lazy import load
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -156,13 +157,12 @@ class ExceptionHook(QObject):
 
     @Slot()
     def _open(self) -> None:
-        from ui.support.error_dialog import ProblemDialog  # noqa: PLC0415 - hopefully never needed
-
-        self._dialog = ProblemDialog(self._window)
-        self._dialog.show_errors(self._errors)
-        self._dialog.bundle_requested.connect(self._on_bundle_requested)
-        self._dialog.finished.connect(self._on_closed)
-        self._dialog.open()
+        dialog: ProblemDialog = load("ui.support.error_dialog:ProblemDialog")(self._window)
+        dialog.show_errors(self._errors)
+        dialog.bundle_requested.connect(self._on_bundle_requested)
+        dialog.finished.connect(self._on_closed)
+        self._dialog = dialog
+        dialog.open()
 
     @Slot()
     def _on_bundle_requested(self) -> None:

@@ -13,6 +13,7 @@ from koodrive.logs.crash_file import LAST_CRASH_FILE, CrashFile
 from koodrive.logs.setup import LOG_DIRECTORY, LogWriter
 from koodrive.messages import Message
 from koodrive.version import VERSION
+from ui.core.lazy import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,9 +71,8 @@ class ProcessLog(QObject):
 
     def log_versions(self) -> None:
         """Log what KooDesk runs on; blocks."""
-        from koodrive.backend.diagnostics import versions  # noqa: PLC0415 - not needed to start
-
-        facts = ", ".join(f"{name} {version}" for name, version in versions().items())
+        versions: dict[str, str] = load("koodrive.backend.diagnostics:versions")()
+        facts = ", ".join(f"{name} {version}" for name, version in versions.items())
         _log.info("versions: %s, Qt %s", facts, qVersion())
 
     @Slot()

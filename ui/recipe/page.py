@@ -96,7 +96,7 @@ class RecipePage(QWidget):
 
     @Slot()
     def make(self) -> None:
-        """Create what is missing, the folder first, unless a request is under way."""
+        """Create the missing objects, the folder first, unless a request is under way."""
         if self._is_busy:
             return
         if self.folder.is_done:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.api.serialization import request_from_body
 from koodrive.journal import HistoryQuery, ReadInterruptedError
 from koodrive.models import OutcomeKind
 from ui.core.tasks import Lane
@@ -108,7 +109,5 @@ def _open_ids(journal: Journal) -> list[int]:
 
 
 def _sent(journal: Journal, attempt_id: int) -> SentAttempt:
-    from koodrive.api.serialization import request_from_body  # noqa: PLC0415 - not needed to start
-
     attempt = journal.history.attempt(attempt_id)
     return SentAttempt(attempt, request_from_body(attempt.kind, attempt.body))

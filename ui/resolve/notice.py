@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from koodrive.creation.findings import Resolution
 from koodrive.models import OutcomeKind
 from ui.resolve.searches import DECIDED_BY_USER
+from ui.resolve.texts import trouble_words
+from ui.texts.attempts import made_words, may_have_made_words, not_made_words, subject_words
 from ui.widgets.banner import HARMLESS, Banner
 
 if TYPE_CHECKING:
@@ -160,8 +162,6 @@ class ResolveNotice(Banner):
             title = self._not_made_title(attempt_id)
             actions = [("resolve", self.tr("Send again…")), history, dismiss]
         elif finding.problem is not None:
-            from ui.resolve.texts import trouble_words  # noqa: PLC0415 - not needed to start
-
             title = self.tr("KooDesk could not find out what became of {name}").format(
                 name=self._name(attempt_id)
             )
@@ -192,28 +192,20 @@ class ResolveNotice(Banner):
         )
 
     def _name(self, attempt_id: int) -> str:
-        from ui.texts.attempts import subject_words  # noqa: PLC0415 - not needed to start
-
         attempt = self._searches.attempt(attempt_id)
         return self.tr("a request") if attempt is None else subject_words(attempt)
 
     def _made_title(self, attempt_id: int, object_id: str) -> str:
-        from ui.texts.attempts import made_words  # noqa: PLC0415 - as above
-
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request created {id} after all").format(id=object_id)
         return made_words(attempt, object_id, after_all=True)
 
     def _not_made_title(self, attempt_id: int) -> str:
-        from ui.texts.attempts import not_made_words  # noqa: PLC0415 - as above
-
         attempt = self._searches.attempt(attempt_id)
         return self.tr("A request created nothing") if attempt is None else not_made_words(attempt)
 
     def _doubtful_title(self, attempt_id: int) -> str:
-        from ui.texts.attempts import may_have_made_words  # noqa: PLC0415 - as above
-
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request may have created something: nobody can tell from the service's lists")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.journal import ReadInterruptedError
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -68,8 +69,6 @@ class OpenAttemptCounter(QObject):
 
 
 def _count(backend: Backend) -> int:
-    from koodrive.journal import ReadInterruptedError  # noqa: PLC0415 - not needed to start
-
     while True:
         try:
             return backend.journal.history.unknown_count()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
+from koodrive.api.auth import AuthorizationFormat, clean_token
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
@@ -100,8 +101,6 @@ class PastedToken(QObject):
     @Slot()
     def clean(self) -> None:
         """Take away what does not belong to a token, and say so."""
-        from koodrive.api.auth import AuthorizationFormat, clean_token  # noqa: PLC0415 - not needed to start
-
         pasted = self._line.text()
         if not pasted or not self._format:
             return

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.deadline import Cancellation
+from ui.core.lazy import load
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -186,10 +187,8 @@ class Session(QObject):
         kept = self.backend.credentials.load_for_session(connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
-            from koodrive.api.tokens import tokens_from_text  # noqa: PLC0415 - not needed to start
-
             self._loading = None
-            self._take(kept, tokens_from_text(kept))
+            self._take(kept, load("koodrive.api.tokens:tokens_from_text")(kept))
             self._set_token_state(TokenState.READY)
             return
         self._set_token_state(TokenState.LOADING)

@@ -11,12 +11,16 @@ from PySide6.QtGui import QGuiApplication
 
 from koodrive.logs.unexpected_errors import ErrorCollector
 from ui.core import theme
+from ui.core.lazy import load
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from koodrive.backend.support_bundle import Choice
     from ui.core.window_settings import WindowSettings
+    from ui.history.table import HistoryTable
     from ui.session.session import Session
+    from ui.support.bundle_dialog import SupportBundleDialog
 
 
 class SupportActions(QObject):
@@ -42,29 +46,27 @@ class SupportActions(QObject):
         Args:
             over: The window that the dialog stands over; by default the main window.
         """
-        from koodrive.backend.support_bundle import Choice, collect  # noqa: PLC0415 - rarely needed
-        from ui.support.bundle_dialog import SupportBundleDialog  # noqa: PLC0415 - as above
-
+        choice_type: type[Choice] = load("koodrive.backend.support_bundle:Choice")
         selected = self._selected()
         collected = partial(
-            collect,
+            load("koodrive.backend.support_bundle:collect"),
             self._session.backend,
             attempt_id=selected,
             settings=self._settings_as_text(),
             surroundings=self._surroundings(),
             problems=self.errors.report(),
         )
-        choices = [choice for choice in Choice if choice is not Choice.SELECTED or selected is not None]
-        dialog = SupportBundleDialog(
+        choices = [
+            choice for choice in choice_type if choice is not choice_type.SELECTED or selected is not None
+        ]
+        dialog: SupportBundleDialog = load("ui.support.bundle_dialog:SupportBundleDialog")(
             self._session.runner, lambda choice: collected(choice=choice), choices, over or self._window
         )
         dialog.open()
 
     def _selected(self) -> int | None:
         """Return the attempt that is selected in the history; a history that was never open is not built for that."""
-        from ui.history.table import HistoryTable  # noqa: PLC0415 - as above
-
-        table = self._window.findChild(HistoryTable)
+        table: HistoryTable | None = self._window.findChild(load("ui.history.table:HistoryTable"))
         return table.selected.attempt_id if table is not None and table.selected is not None else None
 
     def _settings_as_text(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from koodrive.backend.diagnostics import Fact, Section, as_text, gather
 from koodrive.core.deadline import Cancellation
 from koodrive.messages import Message
 from ui.core import input_method
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from koodrive.backend.backend import Backend
-    from koodrive.backend.diagnostics import Fact, Section
     from koodrive.models import Connection
     from ui.session.session import Session
 
@@ -101,8 +101,6 @@ class DiagnosticsDialog(AutoHeightDialog):
         )
 
     def _on_gathered(self, sections: tuple[Section, ...]) -> None:
-        from koodrive.backend.diagnostics import as_text  # noqa: PLC0415 - loaded on the background by now
-
         while (item := self._sections.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -173,8 +171,6 @@ class DiagnosticsDialog(AutoHeightDialog):
 def _gathered(
     backend: Backend, connection: Connection | None, cancellation: Cancellation
 ) -> tuple[Section, ...]:
-    from koodrive.backend.diagnostics import Fact, Section, gather  # noqa: PLC0415 - on the background thread
-
     typing = Fact(Message("Input method"), input_method.in_use(QGuiApplication.platformName()))
     return (*gather(backend, connection, cancellation), Section(Message("Window"), (typing,)))
 

@@ -137,8 +137,8 @@ class Banner(QFrame):
             ids: Key, label and value of each ID, the first one shown large; the others have a Copy button.
             actions: Key and label of each button, the most likely first.
             disabled: Keys of the actions that cannot be chosen yet.
-            guarded: Keys of the actions that must not be hit by the end of a double click that was meant for what
-                stood there before: as they appear, they cannot be chosen for as long as a double click takes.
+            guarded: Keys of the actions that the second click of a double click must not hit: they are disabled for
+                the time of a double click.
         """
         actions = [(key, label) for key, label in actions if key not in self._excluded]
         set_style_state(self, state)
@@ -223,8 +223,8 @@ class Banner(QFrame):
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
         gone = list(self._buttons.values())
         had_focus = self.window().focusWidget() in gone
-        # After a quick answer the second click of a double click meets what the first has brought about. The first
-        # action stays, as the keyboard goes there.
+        # After a quick answer the second click of a double click meets the new actions. The first one stays enabled,
+        # as the keyboard goes there.
         is_double_click = time.monotonic() - self._chosen_at < QApplication.doubleClickInterval() / 1000
         self._locked = {
             key for place, (key, _) in enumerate(actions) if key in guarded or (is_double_click and place)

@@ -163,7 +163,7 @@ def test_c34_in_a_look_for_a_lost_answer(qtbot, window, sandbox, monkeypatch):
         raise ZeroDivisionError("in a look")
 
     with monkeypatch.context() as broken:
-        broken.setattr("koodrive.creation.resolver.read_snapshot", fail)
+        broken.setattr("koodrive.creation.resolver.read_and_record", fail)
         attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP)
         qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     assert outcome(window, attempt_id) == "unknown"

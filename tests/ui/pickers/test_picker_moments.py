@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from picker_fixtures import LIST, fill, opened, page, part, rows, search, state
+from picker_fixtures import LIST, fill, part, rows, search, state
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QDialog, QLabel, QLineEdit, QTreeView
@@ -15,8 +15,6 @@ from koodrive.api.serialization import INDIVIDUAL_FILES
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from ui.pickers.folder_picker import FolderPicker
 from ui.session.session import TokenState
-
-__all__ = ["opened", "page"]
 
 VIEWS = {"sharedFolders": "table", "folders": "tree"}
 NEEDS_TOKEN = "The list of shared folders needs a token."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from picker_fixtures import opened, page, part, rows, search, state, use_server
+from picker_fixtures import part, rows, search, state, use_server
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTreeView
@@ -13,8 +13,6 @@ from scripted_server import ScriptedServer, reply, send
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
 from ui.pickers.folder_picker import FolderPicker
-
-__all__ = ["opened", "page"]
 
 _ODD = "\u202eabc\n\t\x00<b>&" * 300
 _FOLDER = {

@@ -13,8 +13,6 @@ from picker_fixtures import (
     fill,
     ids,
     listed,
-    opened,
-    page,
     part,
     rows,
     search,
@@ -36,8 +34,6 @@ from ui.pickers.shared_folder_picker import NAME, SharedFolderPicker
 
 LONG_NAME = "春节快乐" * 7 + "家庭&"
 OTHER = "1644817543959100099"
-
-__all__ = ["opened", "page"]
 
 
 # The way of who picks ---------------------------------------------------------------------------------------------

@@ -11,8 +11,6 @@ from picker_fixtures import (
     fill,
     ids,
     listed,
-    opened,
-    page,
     part,
     rows,
     search,
@@ -27,9 +25,6 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive.sandbox import Fault
 from ui.pickers.shared_folder_picker import SharedFolderPicker
-
-__all__ = ["opened", "page"]
-
 
 # What goes wrong --------------------------------------------------------------------------------------------------
 
