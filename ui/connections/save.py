@@ -116,7 +116,7 @@ class SaveJob(QObject):
                 lambda found: self._save_for_session(connection, found),
                 lambda _error: self._save_for_session(connection, secrets),
             )
-            self.busy_changed.emit(True)  # noqa: FBT003 - as above
+            self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
         else:
             self._save_for_session(connection, secrets)
 
@@ -189,7 +189,7 @@ class SaveJob(QObject):
             self._on_failed(error)
 
         self._steps.start(Lane.SETUP, store, publish, fail)
-        self.busy_changed.emit(True)  # noqa: FBT003 - as above
+        self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _publish(
         self, connections: tuple[Connection, ...], connection: Connection, *, has_new_token: bool
@@ -245,7 +245,7 @@ class SaveJob(QObject):
     def _end(self) -> None:
         self._patience.stop()
         self._waits_for_keyring = False
-        self.busy_changed.emit(False)  # noqa: FBT003 - as above
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
 
     @Slot()
     def _on_patience_over(self) -> None:
