@@ -38,7 +38,7 @@ class HistoryNotice(EmptyState):
             self.tr("Clear filters"),
         )
 
-    def tell_not_opened(self, title: str, message: str) -> None:
+    def show_not_opened(self, title: str, message: str) -> None:
         """Say why there is no history; trying again is offered elsewhere."""
         self.show_content(title, message)
 

@@ -259,14 +259,14 @@ class HistoryPage(QWidget):
                 )
             self._count.setText(words)
 
-    def tell_not_opened(self, title: str, message: str) -> None:
+    def show_not_opened(self, title: str, message: str) -> None:
         """Say that the history could not be opened; `set_journal_ready` may follow all the same.
 
         Args:
             title: What happened.
             message: What it means and what to do.
         """
-        self._notice.tell_not_opened(title, message)
+        self._notice.show_not_opened(title, message)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
