@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PASSES = 4
 """How often an operator goes through what was not made."""
-STOCK_SHARE, CANCEL_SHARE, IMPATIENT_SHARE, ONE_MORE_SHARE = 0.25, 0.04, 0.1, 0.7
+SNAPSHOT_SHARE, CANCEL_SHARE, IMPATIENT_SHARE, ONE_MORE_SHARE = 0.25, 0.04, 0.1, 0.7
 NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
 DIARY_FILE = "diary.jsonl"
 
@@ -105,14 +105,14 @@ class Operator:
 
     def _fulfil(self, item: int) -> None:
         request = self._requests[item]
-        if self._draw.random() < STOCK_SHARE:
+        if self._draw.random() < SNAPSHOT_SHARE:
             self._snapshot_list(request)
         self._click(item, again=False)
         if OutcomeKind.UNKNOWN in self._outcomes(item) and self._draw.random() < IMPATIENT_SHARE:
             self._click(item, again=False)
 
     def _click(self, item: int, *, again: bool) -> None:
-        """Ask for an item once; where the shield has a question, answer it."""
+        """Ask for an item once; where the duplicate check has a question, answer it."""
         request = self._requests[item]
         if item >= ANCHORS:
             self._troubles.for_create(request)

@@ -76,7 +76,7 @@ class Creator:
         self._rewriting_lock = threading.Lock()
         self._unwritten: dict[int, Settlement] = {}
         self._begun: dict[int, float] = {}
-        """When attempts began whose services do not tell the time, by `seconds_elapsed`."""
+        """Start of the attempts at services that do not give the time, by `seconds_elapsed`."""
 
     def create(
         self,

@@ -1,6 +1,6 @@
 """Decides from a list the outcomes of attempts whose answers were lost.
 
-In this order: the row whose ID an answer named that could not be trusted; as many new rows as attempts; people. That
+In this order: the row whose ID an answer named that could not be trusted; as many new rows as attempts; the user. That
 something was not made follows only from a list that is whole (`koodrive.listing.snapshots`) and shows nothing that may
 be it.
 """
@@ -83,7 +83,7 @@ class Reconciler:
         """Decide what can be decided from one look, and write it down.
 
         Args:
-            look: The attempts and their circumstances.
+            look: The attempts, and how their list was read.
             read: Their list, or the error that kept it from being read.
 
         Returns:

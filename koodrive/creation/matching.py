@@ -73,7 +73,7 @@ class MatchContext:
 
     user_id: str
     began: datetime
-    """When the earliest of the attempts began, by the service's clock."""
+    """Start of the earliest of the attempts, by the service's clock."""
     now: datetime
     """By the service's clock."""
     old_ids: Collection[str]
@@ -83,7 +83,7 @@ class MatchContext:
 
     @property
     def deadline(self) -> datetime:
-        """When the last of it can have been made, by the service's clock: it refuses an older `X-Date`."""
+        """Latest time at which it can have been made, by the service's clock: it refuses an older `X-Date`."""
         return self.began + X_DATE_LIFE + _CLOCK_TOLERANCE
 
 
@@ -93,7 +93,7 @@ class Candidate:
 
     listed: Listed
     doubts: tuple[Message, ...] = ()
-    """Why it may be something else; empty when everything speaks for it."""
+    """Reasons why it may be something else; empty when there are none."""
 
     @property
     def uncertain(self) -> tuple[Message, ...]:
@@ -145,64 +145,64 @@ def belongs_to_others(rows: Collection[Listed], user_id: str) -> bool:
     return bool(creators) and user_id not in creators
 
 
-def candidate(request: CreateRequest, listed: Listed, circumstances: MatchContext) -> Candidate | None:
+def candidate(request: CreateRequest, listed: Listed, context: MatchContext) -> Candidate | None:
     """Return `listed` with what speaks against it, or None when it cannot be what `request` has made.
 
     Args:
         request: What was sent.
         listed: A row of the list `list_name(request)`.
-        circumstances: Of the attempts that sent it.
+        context: Of the attempts that sent it.
     """
-    if listed.id in circumstances.old_ids:
+    if listed.id in context.old_ids:
         return None
     likeness = _likeness(request, listed)
-    timeliness = _timeliness(listed, circumstances)
+    timeliness = _timeliness(listed, context)
     if likeness is None or timeliness is None:
         return None
-    others = *timeliness, *_origin(request, listed, circumstances)
+    others = *timeliness, *_origin(request, listed, context)
     if OTHER_NAME in likeness and _is_elsewhere(others):
         return None
     return Candidate(listed, (*likeness, *others))
 
 
 def only_new(
-    request: CreateRequest, rows: Collection[Listed], circumstances: MatchContext, *, most: int
+    request: CreateRequest, rows: Collection[Listed], context: MatchContext, *, most: int
 ) -> tuple[Candidate, ...]:
     """Return the rows that are new since an attempt, whatever their names; none where there are more than `most`.
 
     Args:
         request: What was sent; its list has to tell names, so that nothing is returned for a collection album.
         rows: The rows of the list `list_name(request)` that no other attempt explains.
-        circumstances: Of the attempts that sent it.
+        context: Of the attempts that sent it.
         most: How many attempts with lost answers there are for this list.
     """
     if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
         return ()
     found = []
     for row in rows:
-        timeliness = _timeliness(row, circumstances)
-        if row.id in circumstances.old_ids or timeliness is None:
+        timeliness = _timeliness(row, context)
+        if row.id in context.old_ids or timeliness is None:
             continue
-        doubts = *timeliness, *_origin(request, row, circumstances)
-        is_new = circumstances.is_list_fresh or {_NO_TIME, _OTHER_TIME}.isdisjoint(doubts)
+        doubts = *timeliness, *_origin(request, row, context)
+        is_new = context.is_list_fresh or {_NO_TIME, _OTHER_TIME}.isdisjoint(doubts)
         if is_new and not _is_elsewhere(doubts):
             found.append(Candidate(row, (OTHER_NAME, *doubts)))
     return tuple(found) if len(found) <= most else ()
 
 
 def named_by_answer(
-    request: CreateRequest, listed: Listed, circumstances: MatchContext, *, says_no: bool
+    request: CreateRequest, listed: Listed, context: MatchContext, *, says_no: bool
 ) -> Candidate | None:
     """Return the row whose ID an untrusted answer named, where it is what `request` has made beyond doubt.
 
     Args:
         request: What was sent.
         listed: The row of the list `list_name(request)` that has the ID.
-        circumstances: Of the attempt.
+        context: Of the attempt.
         says_no: Whether the answer also had a code that is no success: then the ID may be that of something older,
             which was in the way, and the row has to be new.
     """
-    found = candidate(request, listed, circumstances)
+    found = candidate(request, listed, context)
     if found is None:
         return None
     harmless = {OTHER_NAME, _OTHER_SPELLING, *_UNTOLD} - ({_NO_TIME} if says_no else set())
@@ -236,24 +236,24 @@ def _scope_likeness(wanted: set[str], listed: Listed) -> tuple[Message, ...] | N
     return (_OTHER_SCOPE,) if scope & wanted else None
 
 
-def _timeliness(listed: Listed, circumstances: MatchContext) -> tuple[Message, ...] | None:
+def _timeliness(listed: Listed, context: MatchContext) -> tuple[Message, ...] | None:
     made = _moment(listed.create_time)
-    began, now = circumstances.began, circumstances.now
+    began, now = context.began, context.now
     if made is None:
         # New since the attempt, but after a while others may have made it, too.
-        return () if circumstances.is_list_fresh and now <= circumstances.deadline else (_NO_TIME,)
+        return () if context.is_list_fresh and now <= context.deadline else (_NO_TIME,)
     # An attempt that is yet to come, or something old that was not there shortly before: a clock was wrong then, and
     # age is no reason.
-    is_age_known = began <= now + _CLOCK_TOLERANCE and not circumstances.is_list_fresh
+    is_age_known = began <= now + _CLOCK_TOLERANCE and not context.is_list_fresh
     if is_age_known and made < began - _SURELY_OLDER:
         return None
-    latest = min(circumstances.deadline, now + _CLOCK_TOLERANCE)
+    latest = min(context.deadline, now + _CLOCK_TOLERANCE)
     return () if began - _CLOCK_TOLERANCE <= made <= latest else (_OTHER_TIME,)
 
 
-def _origin(request: CreateRequest, listed: Listed, circumstances: MatchContext) -> tuple[Message, ...]:
+def _origin(request: CreateRequest, listed: Listed, context: MatchContext) -> tuple[Message, ...]:
     doubts = []
-    if listed.creator not in {None, circumstances.user_id}:
+    if listed.creator not in {None, context.user_id}:
         doubts.append(_OTHER_CREATOR)
     if isinstance(listed, SharedFolder) and listed.container_id != request.container_id:
         doubts.append(_OTHER_SPACE if listed.container_id else _NO_SPACE)

@@ -134,7 +134,7 @@ def _name_conflict(request: CreateRequest, connection: Connection, journal: Jour
 
 
 def _reopen(attempt: Attempt, journal: Journal, reason: Message) -> None:
-    """Give an attempt that was ruled out its unknown outcome back, so that people and the resolver look again.
+    """Give an attempt that was ruled out its unknown outcome back, so that the user and the resolver look again.
 
     Args:
         attempt: One of `ruled_out_attempts`.

@@ -2,7 +2,7 @@
 
 It only ever reads from the service. It decides by itself where there are exactly as many new things as attempts that
 may have made them, and nothing speaks against any of them, or where there is none even after some time; everything
-else is for people to decide.
+else is for the user to decide.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Resolver:
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
         self._began: dict[int, datetime] = {}
-        """When attempts began, by the service's clock as it was known before the first look for them."""
+        """Start of attempts, by the service's clock as it was known before the first look for them."""
 
     def resolve(
         self,

@@ -43,7 +43,7 @@ class Search:
     failures: int = 0
     """Number of looks without a result: the list could not be read, or the result not be written."""
     next_look_at: float = 0.0
-    """When it will be asked again, by `time.monotonic`."""
+    """Time of the next look, by `time.monotonic`."""
     finding: LookResult | None = None
     """Result of the last look."""
 

@@ -122,7 +122,7 @@ class SearchScheduler:
             self._on_changed(attempt_id)
 
     def decide(self, finding: LookResult) -> None:
-        """Take over what people have decided, and look again for what the list could not tell from it.
+        """Take over a decision of the user, and look again for the attempts of the same group.
 
         Args:
             finding: For one attempt, with an ending.

@@ -69,7 +69,7 @@ class AttemptSettler:
 
         Args:
             attempt: The attempt.
-            message: What that means, for people.
+            message: Text for the user: the meaning.
             note: How it was found out.
 
         Raises:

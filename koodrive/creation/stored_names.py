@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _MOST_DIGITS_ADDED = 20
-"""As long as a time or an ID."""
+"""Length of a time or an ID."""
 _MOST_ADDED = 4
 """Other characters that a service adds, such as ``copy``; more of them are a name of its own."""
 _LEAST_SHARE = 0.6

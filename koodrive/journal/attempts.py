@@ -296,8 +296,8 @@ class AttemptTable:
 
         Args:
             attempt: From `ruled_out_attempts`; one that has another outcome by now stays as it is.
-            title: What happened, for people.
-            message: What it means and what to do, for people.
+            title: Short text for the user: the event.
+            message: Text for the user: the meaning and the next step.
             note: Replaces the note before.
 
         Raises:

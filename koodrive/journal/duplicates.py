@@ -1,7 +1,7 @@
 """Finds earlier attempts and listed objects that a new request would double, inside the transaction of its intent.
 
 Two programs on one history cannot both pass: SQLite gives ``BEGIN IMMEDIATE`` to one at a time, and a unique index
-lets one fingerprint have one open attempt, unless people have confirmed that they want another one.
+lets one fingerprint have one open attempt, unless the user has confirmed another one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CREATED_DUPLICATE = """
     WHERE fingerprint = :fingerprint AND outcome = 'created' ORDER BY attempt_id DESC LIMIT 1
 """
 
-# What was followed up and has ended as refused made nothing, as far as anybody could see: the service itself has
+# What was followed up and has ended as refused made nothing, as far as is known: the service itself has
 # refused none of these. The index by name serves both kinds of names.
 _RULED_OUT = """
     SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
@@ -63,7 +63,7 @@ class DuplicateCheck:
     moments: tuple[datetime, ...]
     """The service's time, as well as it is known; several where a clock was set since the last answer."""
     recent: timedelta
-    """For how long a created attempt is "a moment ago"."""
+    """Age up to which a created attempt is "a moment ago"."""
     ruled_out_since: datetime
     """From when on attempts count that were ruled out, by the local clock."""
     begun_lately: Collection[int]

@@ -103,7 +103,7 @@ def is_damage(exc: sqlite3.Error | UnicodeDecodeError) -> bool:
 def journal_error(
     exc: sqlite3.Error | UnicodeDecodeError | OSError, path: Path, doing: Operation
 ) -> JournalError:
-    """Return the error for people that stands for `exc`.
+    """Return the `JournalError` for `exc`.
 
     Args:
         exc: Raised by the database or the file system.
@@ -137,7 +137,7 @@ def _name_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> str:
 
 
 def closed_error(doing: Operation) -> JournalError:
-    """Return the error for people who ask a closed history."""
+    """Return the error for work with a closed history."""
     return JournalError(doing.value, Message("The history is closed because KooDesk is about to end."))
 
 

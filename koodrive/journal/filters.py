@@ -47,7 +47,7 @@ class Filter:
     """The condition of a query."""
 
     condition: str = ""
-    """For WHERE, over ``attempt a``; empty when all rows are wanted."""
+    """Condition for WHERE, over ``attempt a``; empty when all rows are wanted."""
     values: dict[str, object] = field(default_factory=dict)
     """Values of its named parameters; with ``proposal`` when the search index can propose rows, and
     ``folded`` when there are folded names."""

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 _WRITE_VERSION_AT = 18
-"""Where the file says it: https://www.sqlite.org/fileformat.html#file_format_version_numbers."""
+"""Offset of the two version numbers in the file: https://www.sqlite.org/fileformat.html#file_format_version_numbers."""
 _NAMES = {1: "DELETE", 2: "WAL"}
 
 

@@ -40,7 +40,7 @@ class Settlement:
     note: str | None = None
     """Evidence of an outcome that does not come from the answer."""
     served_at: datetime | None = None
-    """When the attempt began, by the service's clock; None where no answer gave its time."""
+    """Start of the attempt, by the service's clock; None where no answer gave its time."""
     note_if_known: Callable[[Attempt], Message] | None = None
     """Makes a note for an attempt whose result the history has already, from the first attempt that has it."""
 
@@ -82,7 +82,7 @@ class FirstRows:
 
 @dataclass(frozen=True, slots=True)
 class Attempt(AttemptRow):
-    """Everything that the history keeps about one attempt."""
+    """One attempt with all its values."""
 
     settled_at: datetime | None
     """UTC, to the millisecond; None while it is under way."""
@@ -132,7 +132,7 @@ class SortColumn(StrEnum):
     """Columns by which the history can be sorted."""
 
     TIME = "time"
-    """When the attempt started, by the order of the attempts: a clock that was wrong moves none of them."""
+    """Start of the attempt, by the order of the attempts: a clock that was wrong moves none of them."""
     KIND = "kind"
     NAME = "name"
     ID = "id"
@@ -144,7 +144,7 @@ class SortColumn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HistoryQuery:
-    """Which attempts are wanted, and in which order.
+    """Filter and order of attempts.
 
     Rows without a value in the sorted column come first when ascending. Rows that are equal in it follow
     their `attempt_id`, in the same direction; those of two connections of the same name stay apart.

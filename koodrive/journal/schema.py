@@ -196,7 +196,7 @@ _DUPLICATE_COLUMNS = (
     """,
     # The order of the attempts, with all that filters ask about, as the other orders have it.
     "CREATE INDEX attempt_by_order ON attempt (attempt_id, kind, outcome, connection_key, started_at)",
-    # A history may hold several open attempts of one request: people have confirmed them, or programs have raced.
+    # A history may hold several open attempts of one request: the user has confirmed them, or programs have raced.
     """
     UPDATE attempt SET is_repeat = 1 WHERE outcome IN ('unknown', 'sending') AND EXISTS (
         SELECT 1 FROM attempt first WHERE first.fingerprint = attempt.fingerprint

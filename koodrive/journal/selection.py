@@ -1,4 +1,4 @@
-"""Which rows a query selects, worked out once for its count and all of its windows.
+"""Selects the rows of a query, once for its count and all of its windows.
 
 Few rows are listed in their order, so that every window is a slice. Many rows are only counted: a window of
 them is read along the index of its order from the nearer end, which is quick, as windows are small. For the

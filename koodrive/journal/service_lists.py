@@ -255,7 +255,7 @@ class ServiceListTable:
         Args:
             connection: Service address and user that the list belongs to.
             name: Which list.
-            text: The name to look for, as people see it (`koodrive.core.visible_names.visible_form`).
+            text: The name to look for, in its visible form (`koodrive.core.visible_names.visible_form`).
 
         Raises:
             JournalError: When the history cannot be used.
@@ -273,7 +273,7 @@ class ListedIds(NamedTuple):
     missing: tuple[str, ...]
     """IDs at an earlier reading that the last one lacked, though they do not count as removed."""
     read_at: datetime | None
-    """When it was last read to its end, by the local clock."""
+    """Time of the last reading to its end, by the local clock."""
 
 
 def listed_as(database: sqlite3.Connection, connection: Connection, list_name: str, text: str) -> ListedIds:

@@ -45,7 +45,7 @@ class ListLook:
     is_whole: bool = False
     """Whether what is not in `rows` is not in the list."""
     error: KoodriveError | None = None
-    """Why it could not be read to its end; None when it could, or when the time was over."""
+    """Error that ended the reading; None when there was none, or when the time was over."""
     note: Message | None = None
     """Remark for the user, where the list was not read, or not all of it."""
 
@@ -56,7 +56,7 @@ class ListLook:
 
 
 NOTHING_READ = ListLook()
-"""Of a press that has a young reading, or asks for none."""
+"""Result for a press that has a young reading, or needs none."""
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class _Reading:
     """One reading of one list, perhaps under way."""
 
     began: float
-    """By `seconds_elapsed`."""
+    """Start, by `seconds_elapsed`."""
     cancellation: Cancellation
     rows: list[Listed] = field(default_factory=list)
     """The rows of its pages so far."""
@@ -72,7 +72,7 @@ class _Reading:
 
     @property
     def error(self) -> BaseException | None:
-        """Why it has failed; None when it has not, or not yet."""
+        """Error of a failed reading; None when it has not failed, or not yet."""
         return self.result.exception() if self.result.done() else None
 
 
@@ -87,7 +87,7 @@ class ListReadings:
         self._journal = journal
         self._lock = threading.Lock()
         self._read_at: dict[Place, float] = {}
-        """When the last whole reading began, by `seconds_elapsed`, a clock that is never set."""
+        """Start of the last whole reading, by `seconds_elapsed`, a clock that is never set."""
         self._under_way: dict[Place, _Reading] = {}
 
     def read(
@@ -218,7 +218,7 @@ def _place(request: CreateRequest, connection: Connection) -> Place:
 
 
 def _wait(reading: _Reading, deadline: float, cancellation: Cancellation | None) -> None:
-    """Wait until `reading` has ended, `deadline` (by `time.monotonic`) is over, or people cancel."""
+    """Wait until `reading` has ended, `deadline` (by `time.monotonic`) is over, or the user cancels."""
     woken = threading.Event()
     reading.result.add_done_callback(lambda _ended: woken.set())
     if cancellation is not None:

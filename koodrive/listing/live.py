@@ -64,7 +64,7 @@ class LiveView:
     rows: tuple[LiveRow, ...]
     """Shared folders, then albums; of each first those that are listed, in the order of the lists."""
     read_at: datetime
-    """When reading began; UTC."""
+    """Start of the reading; UTC."""
     problems: tuple[Message, ...] = ()
     """Messages about lists that could not be read or are not whole."""
 

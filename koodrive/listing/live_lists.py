@@ -46,13 +46,13 @@ class ListReading:
     """Result of reading one list."""
 
     rows: dict[str, Listed] = field(default_factory=dict)
-    """By ID; of a list that broke off, what came before that."""
+    """Rows by ID; of a list that broke off, those before that."""
     error: KoodriveError | None = None
-    """Why it was not read to its end."""
+    """Error that ended the reading."""
     check: PageCheck = field(default_factory=PageCheck)
     """Check of its pages for gaps."""
     gaps: tuple[Message, ...] = ()
-    """Why a list that was read to its end may not be whole; see `koodrive.listing.snapshots.ListSnapshot`."""
+    """Reasons why a list that was read to its end may not be whole; see `koodrive.listing.snapshots.ListSnapshot`."""
     removed: set[str] = field(default_factory=set)
     """IDs of what counts as removed from it."""
 

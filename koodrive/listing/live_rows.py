@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from koodrive.models import Album, SharedFolder
 
 AlbumList: TypeAlias = tuple[AlbumType, AlbumKind, str | None]
-"""Which list of albums: type and kind, and the group whose albums it has; None for those of all."""
+"""Key of a list of albums: type, kind, and the group of the albums; None for all groups."""
 
 
 class Standing(StrEnum):

@@ -41,7 +41,7 @@ class SharedFolderPage:
 
     rows: tuple[SharedFolder, ...]
     next_offset: int | None
-    """Where the next page begins; None after an empty one, which alone ends the list."""
+    """Offset of the next page; None after an empty one, which alone ends the list."""
 
 
 class Lookups:

@@ -55,7 +55,7 @@ class PageCheck:
     has_hole: bool = False
     """Whether rows came after an empty page."""
     made_at: datetime | None = None
-    """When the oldest page was made, by the service's clock."""
+    """Time of the oldest page, by the service's clock."""
 
     def add(self, page: AnyPage) -> None:
         """Take note of one page."""
@@ -87,9 +87,9 @@ class ListSnapshot:
 
     rows: list[Listed] = field(default_factory=list)
     gaps: tuple[Message, ...] = ()
-    """Why what is not in it may be there all the same, each as a part of a sentence; empty for a whole list."""
+    """Reasons why it may lack objects, each as a part of a sentence; empty for a whole list."""
     made_at: datetime | None = None
-    """When its oldest page was made, by the service's clock; None where that is not known."""
+    """Time of its oldest page, by the service's clock; None where that is not known."""
     missing: int = 0
     """Number of known objects that it lacks; 0 also where its pages alone are not whole."""
 

@@ -1,7 +1,7 @@
 """Works through a list of things to create, as `test_kills.py` asks; may be killed at any moment.
 
-``killed_process.py DATA_DIR SERVICE_ADDRESS``: takes stock, finds out about open attempts, and creates what the history
-does not have yet. It prints one JSON line for everything that it knows, as a window would show it.
+``killed_process.py DATA_DIR SERVICE_ADDRESS``: snapshots the lists, finds out about open attempts, and creates what the
+history does not have yet. It prints one JSON line for everything that it knows, as a window would show it.
 """
 
 from __future__ import annotations

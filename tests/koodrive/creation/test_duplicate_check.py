@@ -1,4 +1,4 @@
-"""The shield against a second one of the same: it asks before anything is sent, and once a yes is given it is quiet."""
+"""The duplicate check asks before anything is sent that may make a second one, and once a yes is given it is quiet."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ IDS = st.text("0123456789", min_size=1, max_size=3)
 SPANS = st.timedeltas(-timedelta(days=3), timedelta(days=3))
 
 
-def circumstances(**more) -> MatchContext:
+def context(**more) -> MatchContext:
     """Return those of an attempt a minute ago, with a list from before it."""
     plain = {
         "user_id": ME,
@@ -69,7 +69,7 @@ def at(moment: datetime) -> SharedFolder:
     ],
 )
 def test_a_row_that_everything_speaks_for_raises_no_doubt(request_, row):
-    assert candidate(request_, row, circumstances()) == Candidate(row)
+    assert candidate(request_, row, context()) == Candidate(row)
 
 
 @pytest.mark.parametrize(
@@ -81,17 +81,17 @@ def test_a_row_that_everything_speaks_for_raises_no_doubt(request_, row):
     ],
 )
 def test_a_row_with_a_reason_against_it_is_left_out(request_, row):
-    assert candidate(request_, row, circumstances()) is None
+    assert candidate(request_, row, context()) is None
 
 
 @given(st.sampled_from([(ALBUM, Album("17", "Holiday")), (FOLDER, folder_row())]))
 def test_an_old_id_excludes_whatever_speaks_for_it(pair):
-    assert candidate(*pair, circumstances(old_ids={"17"})) is None
+    assert candidate(*pair, context(old_ids={"17"})) is None
 
 
 @given(NAMES, NAMES)
 def test_the_exact_name_is_never_excluded_and_another_one_never_certain(asked, listed):
-    found = candidate(replace(ALBUM, name=asked), Album("17", listed or None), circumstances())
+    found = candidate(replace(ALBUM, name=asked), Album("17", listed or None), context())
     if asked == listed:
         assert found == Candidate(Album("17", listed or None), found.doubts)
         assert found.doubts == () or not listed
@@ -110,7 +110,7 @@ def test_what_a_service_may_do_to_a_name_is_a_doubt_at_most(name):
         f" {name}\u200b",
         name.replace(" ", "\u00a0"),
     ):
-        found = candidate(replace(ALBUM, name=name), Album("17", kept), circumstances())
+        found = candidate(replace(ALBUM, name=name), Album("17", kept), context())
         assert found is not None, ascii(kept)
         assert bool(found.doubts) == (kept != name or not kept)
 
@@ -118,7 +118,7 @@ def test_what_a_service_may_do_to_a_name_is_a_doubt_at_most(name):
 @given(st.sets(IDS, min_size=1, max_size=5), st.sets(IDS, max_size=5))
 def test_scopes_that_have_a_folder_in_common_are_not_excluded(asked, listed):
     request = replace(COLLECTION, scope_dir=tuple(sorted(asked)))
-    found = candidate(request, Album("17", scope_dir=tuple(listed)), circumstances())
+    found = candidate(request, Album("17", scope_dir=tuple(listed)), context())
     if asked == listed:
         assert found.doubts == ()
     elif asked & listed or not listed:
@@ -129,18 +129,18 @@ def test_scopes_that_have_a_folder_in_common_are_not_excluded(asked, listed):
 
 @given(SPANS)
 def test_only_more_than_a_day_before_the_attempt_is_too_old(span):
-    found = candidate(FOLDER, at(BEGAN + span), circumstances(is_list_fresh=False))
+    found = candidate(FOLDER, at(BEGAN + span), context(is_list_fresh=False))
     assert (found is None) == (span < -timedelta(days=1))
 
 
 @given(SPANS)
 def test_what_was_not_there_shortly_before_is_not_too_old_whatever_its_time_says(span):
-    assert candidate(FOLDER, at(BEGAN + span), circumstances(is_list_fresh=True)) is not None
+    assert candidate(FOLDER, at(BEGAN + span), context(is_list_fresh=True)) is not None
 
 
 @given(SPANS, SPANS)
 def test_without_a_doubt_it_was_made_while_the_request_was_valid(span, age):
-    found = candidate(FOLDER, at(BEGAN + span), circumstances(now=BEGAN + age))
+    found = candidate(FOLDER, at(BEGAN + span), context(now=BEGAN + age))
     if found is not None and not found.doubts:
         assert -timedelta(seconds=10) <= span <= timedelta(minutes=15, seconds=10)
         assert span <= age + timedelta(seconds=10)
@@ -150,38 +150,38 @@ def test_without_a_doubt_it_was_made_while_the_request_was_valid(span, age):
 def test_the_time_zone_in_which_it_is_written_does_not_matter(span, hours):
     zone = timezone(timedelta(hours=hours))
     here, there = at(BEGAN + span), at((BEGAN + span).astimezone(zone))
-    known = circumstances()
+    known = context()
     first, second = candidate(FOLDER, here, known), candidate(FOLDER, there, known)
     assert (first and first.doubts) == (second and second.doubts)
 
 
 @given(st.text(max_size=40) | st.datetimes().map(str))
 def test_any_text_may_stand_where_a_time_should(text):
-    found = candidate(FOLDER, folder_row(create_time=text), circumstances())
+    found = candidate(FOLDER, folder_row(create_time=text), context())
     assert found is None or isinstance(found, Candidate)
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
 def test_a_time_out_of_all_calendars_is_no_time(moment):
-    assert candidate(FOLDER, folder_row(create_time=moment), circumstances(is_list_fresh=False)).doubts
+    assert candidate(FOLDER, folder_row(create_time=moment), context(is_list_fresh=False)).doubts
 
 
 @pytest.mark.parametrize(
     "text", ["1795112912345", "1970-01-01T00:00:00Z", "0001-01-01T00:00:00", "1899-12-30T00:00:00.000Z"]
 )
 def test_a_placeholder_or_a_count_of_milliseconds_makes_nothing_old(text):
-    found = candidate(FOLDER, folder_row(create_time=text), circumstances(is_list_fresh=False))
+    found = candidate(FOLDER, folder_row(create_time=text), context(is_list_fresh=False))
     assert [str(doubt) for doubt in found.doubts] == ["Nothing tells when it was made."]
 
 
 @pytest.mark.parametrize(("is_fresh", "minutes", "doubts"), [(True, 1, 0), (False, 1, 1), (True, 17, 1)])
 def test_without_a_time_it_is_new_by_the_lists_before_and_soon_after(is_fresh, minutes, doubts):
-    known = circumstances(is_list_fresh=is_fresh, now=BEGAN + timedelta(minutes=minutes))
+    known = context(is_list_fresh=is_fresh, now=BEGAN + timedelta(minutes=minutes))
     assert len(candidate(ALBUM, Album("17", "Holiday"), known).doubts) == doubts
 
 
 def test_an_attempt_that_is_yet_to_come_makes_nothing_old():
-    known = circumstances(now=BEGAN - timedelta(days=3))
+    known = context(now=BEGAN - timedelta(days=3))
     assert candidate(FOLDER, at(BEGAN - timedelta(days=3)), known).doubts
 
 
@@ -189,7 +189,7 @@ def test_doubts_add_up():
     row = folder_row(
         creator=SOMEBODY, container_id="OTHER", name="holiday", create_time="2026-03-01T03:00:00Z"
     )
-    assert len(candidate(FOLDER, row, circumstances()).doubts) == 4
+    assert len(candidate(FOLDER, row, context()).doubts) == 4
 
 
 def test_each_kind_has_a_list_of_its_own():

@@ -209,7 +209,7 @@ def test_different_requests_are_found_in_one_look_each_with_its_own(driver):
     assert [finding.ending for finding in findings] == [Resolution.DONE] * 4
     assert [driver.attempt(attempt_id).result_id for attempt_id in attempts] == driver.made()
     reads = [request.path for request in driver.sandbox.requests() if request.method == "GET"]
-    # Two pages of each of the three lists, after one or two of the stock-taking: the last one is always empty.
+    # Two pages of each of the three lists, after one or two of the snapshot: the last one is always empty.
     assert reads[-6:].count(LISTS["album"]) == 4
 
 

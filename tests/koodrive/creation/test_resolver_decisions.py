@@ -129,7 +129,7 @@ def test_a_decision_may_be_made_before_the_search_ends(driver):
     assert driver.resolve(attempt_id) == ()
 
 
-def test_what_people_decided_leads_the_shield(driver):
+def test_what_people_decided_leads_the_duplicate_check(driver):
     attempt_id = driver.lose(MANUAL, Fault.DROP_BEFORE_COMMIT)
     with pytest.raises(DuplicateRequestError) as caught:
         driver.backend.create(MANUAL, driver.connection, driver.token)

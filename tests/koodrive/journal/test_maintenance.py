@@ -159,7 +159,7 @@ def test_c50_a_search_index_whose_pages_are_ruined_is_begun_anew(
     assert backend.journal.history.count(HistoryQuery(text="Garden")) == ATTEMPTS
     backend.close()
     with Journal(large) as again:
-        assert again.backend.count(HistoryQuery(text="4444")) == 1
+        assert again.history.count(HistoryQuery(text="4444")) == 1
 
 
 @pytest.mark.parametrize("part", ["data", "idx", "docsize"])

@@ -247,11 +247,11 @@ def test_c62_of_a_long_list_as_many_pages_as_there_is_time_for(driver, place):
 def test_c62_press_and_background_share_one_reading(driver):
     made = driver.elsewhere(MANUAL)
     driver.sandbox.inject(Fault.SLOW, path=LISTS["album"], seconds=0.3)
-    stock = in_thread(lambda: driver.snapshot_list(MANUAL))
+    reading = in_thread(lambda: driver.snapshot_list(MANUAL))
     while not driver.lists_read():
         threading.Event().wait(0.005)
     assert refused(driver, MANUAL).object_id == made["id"]
-    stock.join()
+    reading.join()
     first_pages = [call for call in driver.sandbox.requests() if "pageNum=1" in call.query.split("&")]
     assert len(first_pages) == 1
 
@@ -259,7 +259,7 @@ def test_c62_press_and_background_share_one_reading(driver):
 def test_c62_a_background_reading_that_is_given_up_takes_nothing_from_the_press(driver):
     driver.sandbox.inject(Fault.HANG, path=LISTS["album"], seconds=30)
     left = Cancellation()
-    stock = in_thread(lambda: abandoned(driver, left))
+    reading = in_thread(lambda: abandoned(driver, left))
     while not driver.lists_read():
         threading.Event().wait(0.005)
     made = driver.elsewhere(MANUAL)
@@ -268,7 +268,7 @@ def test_c62_a_background_reading_that_is_given_up_takes_nothing_from_the_press(
     threading.Event().wait(0.1)
     left.cancel()
     pressing.join()
-    stock.join()
+    reading.join()
     assert caught[0].object_id == made["id"]
 
 

@@ -34,7 +34,7 @@ def folder(qtbot, window, sandbox):
 
 
 def lose(form, fault=Fault.COMMIT_THEN_DROP, name="Perhaps"):
-    """Take stock, as the window does, then lose the answer of a create; return the number of the attempt."""
+    """Snapshot the list, as the window does, then lose the answer of a create; return the number of the attempt."""
     form.type("name", name)
     session = form.page.session
     request = form.page.spec.build(form.page.fields())
@@ -246,7 +246,7 @@ def test_the_next_request_keeps_its_banner(form, sandbox):
 
 
 @pytest.mark.parametrize("fault", [Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT])
-def test_the_shield_gives_way_to_what_was_found(form, sandbox, fault):
+def test_the_duplicate_check_gives_way_to_what_was_found(form, sandbox, fault):
     attempt_id = lose(form, fault)
     assert form.create() is None
     form.page.submission.search_status.show_search(waiting(attempt_id))

@@ -193,7 +193,7 @@ def test_a_token_that_ends_between_the_steps_is_asked_for_and_the_album_is_made(
 
 
 @pytest.mark.usefixtures("typed")
-def test_the_shield_asks_and_one_more_is_made_with_its_album(qtbot, page, sandbox, click, write):
+def test_the_duplicate_check_asks_and_one_more_is_made_with_its_album(qtbot, page, sandbox, click, write):
     click("recipe.create")
     qtbot.waitUntil(lambda: both_made(page) and not page.album.submission.is_busy, timeout=15_000)
     click("recipe.clear")
