@@ -23,6 +23,7 @@ from ui.lifecycle.single_instance import DirectoryInUseError, SingleInstance
 from ui.main_window.main_window import MainWindow
 from ui.main_window.page_stack import WELCOME
 from ui.main_window.preloading import import_dialogs
+from ui.session.services import Services
 from ui.session.session import Session
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     make_private(options.data_dir / SETTINGS_FILE)
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
-    window = MainWindow(session, settings, remembers_sandbox=not options.sandbox)
+    window = MainWindow(Services.of(session), settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, process_log)
     window.show()
     return application, window
@@ -148,7 +149,7 @@ class _Start(QObject):
             return
         task = self._session.runner.start(Lane.SETUP, self._session.backend.open)
         task.succeeded.connect(self._on_opened)
-        task.failed.connect(self._window.tell_not_opened)
+        task.failed.connect(self._window.show_not_opened)
 
     @Slot()
     def _open_first_page(self) -> None:

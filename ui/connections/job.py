@@ -11,7 +11,7 @@ from koodrive.core.deadline import Cancellation
 from ui.connections.secrets import sent_token
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class DialogJob(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        self._tell("problem", *problem_words(error))
+        self._tell("problem", *error_texts(error))
 
     def _tell(self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         self._end()

@@ -14,7 +14,7 @@ from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class SaveJob(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        title, message = problem_words(error)
+        title, message = error_texts(error)
         if isinstance(error, CredentialError):
             self._offer_choice(title, message)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.logs.redaction import SECRETS
 from ui.core.lazy import load
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class WindowMessages(QObject):
         """Tell about an error that no form is the place for."""
         self.tell(*self._words_of(error))
 
-    def tell_not_opened(self, error: Exception) -> tuple[str, str]:
+    def show_not_opened(self, error: Exception) -> tuple[str, str]:
         """Tell why the data directory could not be opened, and offer to try again (`retry_requested`).
 
         Returns:
@@ -110,7 +110,7 @@ class WindowMessages(QObject):
         )
 
     def _words_of(self, error: Exception) -> tuple[str, str]:
-        title, message = problem_words(error)
+        title, message = error_texts(error)
         if not hasattr(error, "message"):
             unexpected = SECRETS.redact(f"{message}: {_PASSED_THROUGH.sub('', str(error))}")
             message = unexpected[:_LONGEST_UNEXPECTED]
