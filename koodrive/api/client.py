@@ -54,7 +54,6 @@ if TYPE_CHECKING:
         Space,
     )
     from koodrive.network.proxy import ProxySettings
-    from koodrive.rules.problems import Problems
 
 T = TypeVar("T")
 
@@ -110,7 +109,9 @@ class KooDriveClient:
         retry: Retry = ONCE,
         token_expiry: TokenExpiry | None = None,
     ) -> None:
-        _require_no_problems(check_credentials(token or "", user_id or "", authorization_format, language))
+        if problems := check_credentials(token or "", user_id or "", authorization_format, language):
+            message = next(iter(problems.values())).message
+            raise InvalidRequestError(Message("The connection cannot be used yet"), message, problems)
         for secret in secrets_of(token):
             SECRETS.register(secret)
         self._trace_id_header = TraceIdHeader(trace_id_header)
@@ -344,10 +345,3 @@ def _auth(token: str, user_id: str, form: AuthorizationFormat, language: str) ->
     if key is not None:
         return AppSignatureAuth(key, user_id, language)
     return TokenAuth(authorization(token, form), token, user_id, language)
-
-
-def _require_no_problems(problems: Problems) -> None:
-    if problems:
-        raise InvalidRequestError(
-            Message("The connection cannot be used yet"), next(iter(problems.values())).message, problems
-        )

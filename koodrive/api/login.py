@@ -141,7 +141,7 @@ def log_in(
     with SECRETS.registered(password):
         try:
             transport = transport_for(LoginAuth(agent_name))
-            return _carry(
+            return _send(
                 transport, ApiRequest("POST", serialization.LOGIN, body=body), cancellation, _signed_in, words
             )
         except KoodriveError as error:
@@ -175,7 +175,7 @@ def refresh(
 
     body = json.dumps({"refreshToken": tokens.refresh_token})
     transport = transport_for(RefreshAuth(tokens.access_token))
-    return _carry(
+    return _send(
         transport,
         ApiRequest("POST", serialization.REFRESH_TOKEN, body=body),
         cancellation,
@@ -184,7 +184,7 @@ def refresh(
     )
 
 
-def _carry(
+def _send(
     transport: Transport,
     call: ApiRequest,
     cancellation: Cancellation | None,

@@ -34,28 +34,28 @@ def logged(call: F) -> F:
     @functools.wraps(call)
     def measured(transport: Any, request: Any, trace_id: str, *others: Any) -> Any:
         begun = time.perf_counter()
-        told: dict[str, object] = {"outcome": "unknown"}
         try:
             answer = call(transport, request, trace_id, *others)
-            told = {"outcome": "created" if request.creates else "answered", "status": 200}
+            outcome = "created" if request.creates else "answered"
+            facts: dict[str, object] = {"outcome": outcome, "status": 200}
         except KoodriveError as error:
-            told = _told_of(error)
+            facts = _facts(error)
             raise
         except BaseException as error:
-            told = {"outcome": "unknown", "error": type(error).__name__}
+            facts = {"outcome": "unknown", "error": type(error).__name__}
             raise
         else:
             return answer
         finally:
             milliseconds = round((time.perf_counter() - begun) * 1000)
-            facts = {**told, "trace": trace_id, "ms": milliseconds}
+            facts |= {"trace": trace_id, "ms": milliseconds}
             words = " ".join(f"{key}={_value(value)}" for key, value in facts.items() if value is not None)
             _log.info("%s %s %s", request.method, request.path, words)
 
     return cast("F", measured)
 
 
-def _told_of(error: KoodriveError) -> dict[str, object]:
+def _facts(error: KoodriveError) -> dict[str, object]:
     if isinstance(error, NotSentError):
         outcome = "not_sent"
     else:

@@ -18,6 +18,7 @@ from koodrive.api.clock_errors import clock_error, with_clock_hint
 from koodrive.api.request_log import logged
 from koodrive.api.responses import ApiResponse, is_token_error
 from koodrive.api.serialization import TraceIdHeader
+from koodrive.api.token_expiry import TokenExpiry
 from koodrive.api.transport_errors import ResponseTooLargeError, translate_transport_error
 from koodrive.clock.server_clock import ServerClock, explains_refusal
 from koodrive.core.deadline import run_within
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from koodrive.api.auth_headers import Auth
-    from koodrive.api.token_expiry import TokenExpiry
     from koodrive.core.deadline import Cancellation
     from koodrive.network.proxy import Proxy
 
@@ -154,7 +154,7 @@ class Transport:
             ssl_context.hostname_checks_common_name = False
         self._ca_file = ca_file
         self._proxy = proxy or ProxySettings()
-        self._token_expiry = token_expiry
+        self._token_expiry = token_expiry or TokenExpiry()
         self._trace_id_header = TraceIdHeader(trace_id_header)
 
     @logged
@@ -192,7 +192,8 @@ class Transport:
             value = read(answer)
         except RefusedError as error:
             translated = self._explained(error, x_date, learned=learned)
-            self._tell_refused(translated)
+            if is_token_error(translated):
+                self._token_expiry.mark_rejected()
             if translated is error:
                 raise
         except KoodriveError:
@@ -202,8 +203,7 @@ class Transport:
                 error, trace_id, bytes_sent=exchange.bytes_sent, creates=call.creates, reads=call.reads
             )
         else:
-            if self._token_expiry is not None:
-                self._token_expiry.mark_accepted()
+            self._token_expiry.mark_accepted()
             return value
         # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
         raise translated
@@ -217,10 +217,6 @@ class Transport:
         if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
             return with_clock_hint(error)
         return error
-
-    def _tell_refused(self, error: RefusedError) -> None:
-        if self._token_expiry is not None and is_token_error(error):
-            self._token_expiry.mark_rejected()
 
     def _exchange(
         self, call: ApiRequest, exchange: InFlightRequest, x_date: str, trace_id: str
