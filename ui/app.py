@@ -23,6 +23,7 @@ from ui.lifecycle.single_instance import DirectoryInUseError, SingleInstance
 from ui.main_window.main_window import MainWindow
 from ui.main_window.page_stack import WELCOME
 from ui.main_window.preloading import import_dialogs
+from ui.session.services import Services
 from ui.session.session import Session
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     make_private(options.data_dir / SETTINGS_FILE)
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
-    window = MainWindow(session, settings, remembers_sandbox=not options.sandbox)
+    window = MainWindow(Services.of(session), settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, process_log)
     window.show()
     return application, window
@@ -122,7 +123,7 @@ class _Start(QObject):
         window.painted.connect(self._end_start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
-        process_log.troubled.connect(window.messages.tell_error)
+        process_log.troubled.connect(window.messages.show_error)
         # In this order: afterwards the directory may be another process's.
         window.close_last(settings.write_last, process_log.end, instance.release)
         window.pages_built.connect(self._open)
@@ -139,7 +140,7 @@ class _Start(QObject):
         self._process_log.log_start()
         self._window.setWindowIcon(theme.icon())
         if self._process_log.trouble is not None:
-            self._window.messages.tell_error(self._process_log.trouble)
+            self._window.messages.show_error(self._process_log.trouble)
 
     @Slot()
     def _open(self) -> None:
@@ -148,7 +149,7 @@ class _Start(QObject):
             return
         task = self._session.runner.start(Lane.SETUP, self._session.backend.open)
         task.succeeded.connect(self._on_opened)
-        task.failed.connect(self._window.tell_not_opened)
+        task.failed.connect(self._window.show_not_opened)
 
     @Slot()
     def _open_first_page(self) -> None:
@@ -179,7 +180,7 @@ class _Start(QObject):
         if named:
             self._session.use(named[0])
         else:
-            self._window.messages.tell_missing_profile(name)
+            self._window.messages.show_missing_profile(name)
 
     def _use_last(self, opened: OpenResult) -> None:
         """Use the connection of last time; where that is gone, the choice is the user's."""

@@ -223,7 +223,7 @@ def _is_optional(name: str) -> bool:
 
 def _list(value: object) -> list[object]:
     if not isinstance(value, list):
-        raise ValueError("no list")  # noqa: TRY004 - as above
+        raise ValueError("no list")  # noqa: TRY004 - the file is damaged
     return value
 
 

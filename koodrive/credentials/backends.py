@@ -99,7 +99,7 @@ def _secret_service_process() -> str:
     # It is only a name: whatever goes wrong here, the keyring itself has the say about what works.
     with suppress(Exception):
         import jeepney.io.blocking as dbus  # type: ignore[import-untyped]  # noqa: PLC0415 - exists on Linux only
-        from jeepney import message_bus  # noqa: PLC0415 - as above
+        from jeepney import message_bus  # noqa: PLC0415 - exists on Linux only
 
         with closing(dbus.open_dbus_connection()) as connection:
             bus = dbus.Proxy(message_bus, connection, timeout=_BUS_PATIENCE_SECONDS)

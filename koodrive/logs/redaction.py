@@ -7,6 +7,8 @@ looks like a secret is taken out even where it is not known.
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 import threading
 from collections import Counter
@@ -109,8 +111,6 @@ def encodings_of(secret: str) -> set[str]:
     Args:
         secret: A token or a password, at least `_SHORTEST` characters long.
     """
-    import json  # noqa: PLC0415 - not needed to start, as no secret is known then
-
     as_json = json.dumps(secret)[1:-1]
     found = {secret, as_json, json.dumps(secret, ensure_ascii=False)[1:-1], as_json.replace("/", r"\/")}
     escaped = secret.encode("unicode_escape").decode()
@@ -125,8 +125,6 @@ def encodings_of(secret: str) -> set[str]:
 
 def _base64_cores(secret: bytes) -> Iterable[str]:
     """Yield what base64 makes of `secret`, wherever it stands in what is encoded: what its neighbours do not touch."""
-    import base64  # noqa: PLC0415 - not needed to start, as no secret is known then
-
     for before in range(3):
         encoded = base64.b64encode(b"\0" * before + secret).decode()
         core = encoded[(before * 8 + 5) // 6 : (before + len(secret)) * 8 // 6]

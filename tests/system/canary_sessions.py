@@ -112,7 +112,7 @@ class SessionsScenario:
             backend.sessions,
             backend.token_expiries,
             backend.clients.client(session.current, session.token),
-            session.renewal,
+            self._window.services.renewal,
             session.runner,
         )
 

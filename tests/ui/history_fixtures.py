@@ -12,6 +12,7 @@ from koodrive.backend.backend import Backend
 from ui.core.tasks import TaskRunner
 from ui.history.details import AttemptDetails
 from ui.history.page import HistoryPage
+from ui.session.services import Services
 from ui.session.session import Session
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def backend_at(path: Path) -> Iterator[Backend]:
 def page_on(backend: Backend, qtbot) -> Iterator[HistoryPage]:
     """Give a page that is shown, but whose journal is not open yet."""
     runner = TaskRunner()
-    page = HistoryPage(Session(lambda: backend, runner))
+    page = HistoryPage(Services(Session(lambda: backend, runner), None, None))
     qtbot.addWidget(page)
     page.resize(1100, 700)
     with qtbot.waitActive(page):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,9 @@ from koodrive.core.deadline import Cancellation
 from koodrive.models import Connection, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 from ui.core.tasks import TaskRunner
+from ui.session.services import Services
 from ui.session.session import Session
+from ui.session.token_renewal import TokenRenewal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +45,11 @@ class Site:
         self.runner = TaskRunner()
         self.session = Session(lambda: backend, self.runner)
         self.connection = self.connect("c1")
+
+    @cached_property
+    def services(self) -> Services:
+        """The session with its renewal, made when it is first asked for; no space is looked up."""
+        return Services(self.session, None, TokenRenewal(self.session))
 
     def connect(self, connection_id: str, **changes) -> Connection:
         """Return a connection to the sandbox whose token is at hand."""

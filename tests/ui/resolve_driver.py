@@ -55,7 +55,7 @@ def banner(window):
 
 def news(window):
     """Return the notice at the top of the window, with all that it has been told."""
-    notice = window.services.resolve.news
+    notice = window.page_services.resolve.news
     QCoreApplication.sendPostedEvents(notice, QEvent.Type.MetaCall)
     return notice
 

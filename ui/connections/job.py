@@ -11,7 +11,7 @@ from koodrive.core.deadline import Cancellation
 from ui.connections.secrets import sent_token
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _SECOND_MS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class JobTexts:
-    """What an errand says while it runs, and after it was stopped."""
+    """What a job says while it runs, and after it was stopped."""
 
     counting: str
     """On the button, with a place for ``{seconds}``."""
@@ -44,7 +44,7 @@ class JobTexts:
 
 
 class DialogJob(QObject):
-    """Runs one thing at a time; a subclass says what.
+    """Base class of the background jobs of the dialog; at most one thing runs at a time.
 
     Args:
         session: Where the keyring and the task runner come from.
@@ -141,7 +141,7 @@ class DialogJob(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        self._tell("problem", *problem_words(error))
+        self._tell("problem", *error_texts(error))
 
     def _tell(self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         self._end()

@@ -15,7 +15,7 @@ from ui.connections.save import PATIENCE_MS
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.attempts import isolated
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.banner import Banner, focus_action
 from ui.widgets.buttons import PushButton
@@ -156,7 +156,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.stop()
         self._waits_for_keyring = False
         self._remove.setEnabled(True)
-        title, message = problem_words(error)
+        title, message = error_texts(error)
         if not isinstance(error, CredentialError):
             self._banner.show_content("problem", title, message)
             return

@@ -14,7 +14,7 @@ from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class SaveJob(QObject):
                 lambda found: self._save_for_session(connection, found),
                 lambda _error: self._save_for_session(connection, secrets),
             )
-            self.busy_changed.emit(True)  # noqa: FBT003 - as above
+            self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
         else:
             self._save_for_session(connection, secrets)
 
@@ -189,7 +189,7 @@ class SaveJob(QObject):
             self._on_failed(error)
 
         self._steps.start(Lane.SETUP, store, publish, fail)
-        self.busy_changed.emit(True)  # noqa: FBT003 - as above
+        self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _publish(
         self, connections: tuple[Connection, ...], connection: Connection, *, has_new_token: bool
@@ -220,7 +220,7 @@ class SaveJob(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        title, message = problem_words(error)
+        title, message = error_texts(error)
         if isinstance(error, CredentialError):
             self._offer_choice(title, message)
         else:
@@ -245,7 +245,7 @@ class SaveJob(QObject):
     def _end(self) -> None:
         self._patience.stop()
         self._waits_for_keyring = False
-        self.busy_changed.emit(False)  # noqa: FBT003 - as above
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
 
     @Slot()
     def _on_patience_over(self) -> None:

@@ -88,7 +88,7 @@ class TokenField(TextField):
         self.line.setMaxLength(LONGEST_SECRET)
         self.set_help(self._explanation)
         self._pasted = PastedToken(self.line, self._format)
-        self._pasted.told.connect(self._on_told)
+        self._pasted.cleaned.connect(self._on_told)
         self.line.textChanged.connect(self._on_text_changed)
         self.left.connect(self.clean)
         self.judge()

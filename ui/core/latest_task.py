@@ -31,7 +31,7 @@ class LatestTask(QObject):
         self._reports_unexpected = reports_unexpected
         self._task: Task | None = None
         self._on_success: Callable[[Any], None] | None = None
-        self._on_error: Callable[[Exception], None] | None = None
+        self._on_error: Callable[[Any], None] | None = None
         self._unfinished = 0
         self._is_detached = False
 
@@ -45,12 +45,12 @@ class LatestTask(QObject):
         lane: Lane,
         work: Callable[[], object],
         on_success: Callable[[Any], None] | None = None,
-        on_error: Callable[[Exception], None] | None = None,
+        on_error: Callable[[Any], None] | None = None,
         *,
         key: str = "",
         cancellation: Cancellation | None = None,
     ) -> None:
-        """Cancel the task before and start the next.
+        """Cancel the task before and start the next; after `TaskRunner.close` nothing starts.
 
         Args:
             lane: Lane of the task.
@@ -59,11 +59,10 @@ class LatestTask(QObject):
             on_error: Called likewise with the exception that `work` raised.
             key: Queue of the lane, see `TaskRunner.start`.
             cancellation: Cancelled by `cancel` and by the next `start`.
-
-        Raises:
-            RuntimeError: After `TaskRunner.close`.
         """
         self.cancel()
+        if self._runner.is_closed:
+            return
         task = self._runner.start(lane, work, key=key, cancellation=cancellation)
         task.succeeded.connect(self._on_task_succeeded)
         task.failed.connect(self._on_task_failed)
@@ -75,7 +74,11 @@ class LatestTask(QObject):
         """Cancel the running task, as far as it can be, and ignore its report."""
         if self._task is not None:
             self._task.cancel()
-            self._task = self._on_success = self._on_error = None
+        self.ignore()
+
+    def ignore(self) -> None:
+        """Ignore the report of the running task, which goes on."""
+        self._task = self._on_success = self._on_error = None
 
     def detach(self) -> None:
         """Cancel, and outlive the parent until the last task has finished."""
@@ -97,7 +100,7 @@ class LatestTask(QObject):
             self._report(self._on_error, error)
 
     def _report(self, callback: Callable[[Any], None] | None, value: object) -> None:
-        self._task = self._on_success = self._on_error = None
+        self.ignore()
         if callback is not None:
             callback(value)
 

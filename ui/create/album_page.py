@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from koodrive.models import CreatedSharedFolder, SharedFolder
     from koodrive.rules.problems import Problems
     from ui.create.spec import FormFields
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 MANUAL, COLLECTION = str(AlbumType.MANUAL.value), str(AlbumType.COLLECTION.value)
 PERSONAL, SHARED = str(AlbumKind.PERSONAL.value), str(AlbumKind.SHARED.value)
@@ -44,8 +44,8 @@ class AlbumPage(CreatePage):
 
     shared_folder_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(ALBUM, self.tr("New album"), self.tr("&Create album"), session, parent)
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(ALBUM, self.tr("New album"), self.tr("&Create album"), services, parent)
         self._build_choices()
         self._name = NameField(self.kind, self.tr("&Name"), ALBUM_NAME_LIMIT)
         self.add_field(self._name)
@@ -88,7 +88,7 @@ class AlbumPage(CreatePage):
 
     def _build_shared_fields(self) -> None:
         form = self.kind.value
-        self._folder_choice = SharedFolderChoice(form, self.session)
+        self._folder_choice = SharedFolderChoice(form, self.services)
         self.add_field(self._folder_choice)
         self._group_id = self._text_field("groupId", self.tr("&Group ID"))
         self._share_folder_id = ShareFolderIdField(
@@ -129,7 +129,7 @@ class AlbumPage(CreatePage):
             self.tr("&Space ID (optional)"), translate(rules.HELP["containerId.album"])
         )
         self._folder_picking = FolderFieldController(
-            self.session, self._scope_dir, self._parent_id, self._container_id
+            self.services, self._scope_dir, self._parent_id, self._container_id
         )
 
     def _text_field(self, api_field: str, label: str) -> TextField:

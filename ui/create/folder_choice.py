@@ -15,7 +15,7 @@ from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from ui.fields.id_list import IdListField
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.widgets.field import TextField
 
 _REST_MS = 150
@@ -26,17 +26,18 @@ class FolderFieldController(QObject):
     """Connects the fields that hold folder IDs with the folder picker and the names.
 
     Args:
-        session: The connection in use is asked.
+        services: The connection in use is asked.
         folders: The folders; it owns this object.
         parent_folder: The folder that holds all of them.
         space: The space that they are in.
     """
 
     def __init__(
-        self, session: Session, folders: IdListField, parent_folder: TextField, space: TextField
+        self, services: Services, folders: IdListField, parent_folder: TextField, space: TextField
     ) -> None:
         super().__init__(folders)
-        self._session = session
+        self._services = services
+        session = services.session
         self._folders = folders
         self._parent_folder = parent_folder
         self._space = space
@@ -55,7 +56,7 @@ class FolderFieldController(QObject):
         begin = FolderPick(
             self._space.text.strip(), self._parent_folder.text.strip(), tuple(self._folders.list.ids)
         )
-        picker = load("ui.pickers.folder_picker:FolderPicker")(self._session, begin, self._folders.window())
+        picker = load("ui.pickers.folder_picker:FolderPicker")(self._services, begin, self._folders.window())
         picker.picked.connect(self._apply)
         picker.open()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from koodrive.rules.problems import Problems
     from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
 
@@ -33,7 +33,7 @@ class CreateForm(QFrame):
     Args:
         name: First part of all object names.
         spec: Kind of create.
-        session: Connection and token in use.
+        services: Session, and what renews its token.
         lane_key: Key of `Lane.CREATE`, so that forms do not wait for each other.
         queues_requests: Whether a submit during a request is queued.
 
@@ -64,7 +64,7 @@ class CreateForm(QFrame):
         self,
         name: str,
         spec: FormSpec,
-        session: Session,
+        services: Services,
         *,
         lane_key: str,
         queues_requests: bool = False,
@@ -73,7 +73,8 @@ class CreateForm(QFrame):
         super().__init__(parent)
         self.spec = spec
         self.kind = spec.kind
-        self.session = session
+        self.services = services
+        self.session = session = services.session
         self.banner = Banner(f"{name}.result")
         self.banner.action_chosen.connect(self._on_action)
         self._fields: dict[str, Field] = {}

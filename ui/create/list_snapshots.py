@@ -85,7 +85,7 @@ class ListSnapshotter(QObject):
             return
         if session.is_token_rejected:
             # It would be refused; `token_renewed` brings it here again.
-            session.renewal.renew_in_time()
+            session.renewal_wanted.emit()
             return
         place = connection, list_name(request)
         if place == self._place or time.monotonic() < self._not_before.get(place, 0.0):
@@ -113,7 +113,7 @@ class ListSnapshotter(QObject):
         _log.info("a list could not be read: %s", type(error).__name__)
         self._end(RETRY_SECONDS)
         if self._session.is_token_rejected:
-            self._session.renewal.renew_in_time()
+            self._session.renewal_wanted.emit()
 
     def _end(self, rest: float) -> None:
         if self._place is not None:

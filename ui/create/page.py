@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from koodrive.models import CreateRequest
     from ui.create.spec import FormFields, FormSpec
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.widgets.field import Field
 
 
@@ -38,15 +38,15 @@ class CreatePage(CreateForm):
         spec: Kind of create; its value is the first part of all object names.
         title: Heading.
         create_label: Label of the button.
-        session: Connection and token in use.
+        services: Session, spaces and renewal.
     """
 
     def __init__(
-        self, spec: FormSpec, title: str, create_label: str, session: Session, parent: QWidget | None = None
+        self, spec: FormSpec, title: str, create_label: str, services: Services, parent: QWidget | None = None
     ) -> None:
         name = spec.kind.value
-        super().__init__(name, spec, session, lane_key=name, queues_requests=True, parent=parent)
-        self.preview = RequestPreview(name, session)
+        super().__init__(name, spec, services, lane_key=name, queues_requests=True, parent=parent)
+        self.preview = RequestPreview(name, self.session)
         self._frame = FormLayout(name, title, create_label, banner=self.banner, preview=self.preview)
         self._trigger = SubmitTrigger(self._frame.create_button, self)
         self._is_name_selected = False
@@ -72,7 +72,7 @@ class CreatePage(CreateForm):
     @cached_property
     def prompt(self) -> SignInPrompt:
         """Asks for a new token below the banner."""
-        prompt = SignInPrompt(self.kind.value, self.session)
+        prompt = SignInPrompt(self.kind.value, self.services)
         self._frame.add_below_banner(prompt)
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         set_tab_order(*fields[-1:], *focusable(prompt))
@@ -98,7 +98,7 @@ class CreatePage(CreateForm):
             label: Label above it.
             help_text: Help while nothing is known about the ID.
         """
-        self._space = SpaceField(self.kind.value, self.session, label=label, help_text=help_text)
+        self._space = SpaceField(self.kind.value, self.services.spaces, label=label, help_text=help_text)
         self.add_field(self._space)
         self._space.filled.connect(self._on_space_filled)
         self.submission.busy_changed.connect(self._space.set_frozen)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
-from ui.resolve.texts import lead_words
+from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
 from ui.texts.translate import translate
@@ -126,7 +126,7 @@ def _expired_title(session: Session) -> str:
 
 
 def _of_kind(session: Session, of_session: str, of_token: str) -> str:
-    return of_session if session.renewal.asks_password else of_token
+    return of_session if session.asks_password else of_token
 
 
 def token_fresh() -> BannerContent:
@@ -332,7 +332,7 @@ def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent
 def lead_of(outcome: Outcome) -> list[str]:
     """Return the sentence about the ID that an untrusted answer names; none where it names none."""
     lead = getattr(outcome.message, "values", {}).get("lead")
-    return [lead_words(str(lead))] if lead else []
+    return [lead_text(str(lead))] if lead else []
 
 
 def history() -> tuple[str, str]:

@@ -11,7 +11,7 @@ from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
 from ui.create.banner_content import BannerAction
 from ui.create.result_texts import duration_text, history, lead_of
-from ui.resolve.texts import looked_words, trouble_words
+from ui.resolve.texts import look_count_text, problem_text
 from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
 
@@ -27,7 +27,7 @@ def looking(outcome: Outcome, search: Search) -> BannerContent:
     """Return the content while the service is being asked."""
     sentences = [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search)]
     if search.looks:
-        sentences.append(_tr("{looked}; looking again…").format(looked=looked_words(search)))
+        sentences.append(_tr("{looked}; looking again…").format(looked=look_count_text(search)))
     else:
         sentences.append(_tr("KooDesk looks for it in the service's list…"))
     return _searching(outcome, sentences)
@@ -38,7 +38,7 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
     if not seconds_left:
         return looking(outcome, search)
     progress = _tr("{looked}; next look in {time}.").format(
-        looked=looked_words(search), time=duration_text(seconds_left)
+        looked=look_count_text(search), time=duration_text(seconds_left)
     )
     return _searching(
         outcome, [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search), progress]
@@ -111,7 +111,7 @@ def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
     if problem.title == outcome.title:
         # The title of the banner says it already.
         return _tr("The service's list could not be read either.")
-    return trouble_words(problem)
+    return problem_text(problem)
 
 
 def _may_have_been_made() -> str:

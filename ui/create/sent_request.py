@@ -81,7 +81,7 @@ class SentRequest(QObject):
         session, cancellation = self._session, Cancellation()
         self.was_cancelled = False
         self.last = replace(
-            pending, was_refused=True, renewals=session.renewal.count, has_had_fresh_token=is_token_fresh
+            pending, was_refused=True, renewals=session.renewal_count, has_had_fresh_token=is_token_fresh
         )
         self._task = session.runner.start(
             Lane.CREATE,

@@ -16,7 +16,7 @@ from ui.widgets.choice_field import ChoiceField, Option
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 FAMILY = str(ShareType.FAMILY.value)
 
@@ -24,9 +24,9 @@ FAMILY = str(ShareType.FAMILY.value)
 class SharedFolderPage(CreatePage):
     """Creates shared folders."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(
-            SHARED_FOLDER, self.tr("New shared folder"), self.tr("&Create shared folder"), session, parent
+            SHARED_FOLDER, self.tr("New shared folder"), self.tr("&Create shared folder"), services, parent
         )
         share_type = ChoiceField(
             self.kind.value,

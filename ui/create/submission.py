@@ -17,7 +17,7 @@ from ui.create.result_banner import ResultBanner
 from ui.create.search_status import SearchStatus
 from ui.create.sent_request import SentRequest
 from ui.create.token_wait import TokenWait
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -311,7 +311,7 @@ class Submission(QObject):
             if error.attempt_id is not None and error.object_id is None:
                 self.earlier_open.emit(error.attempt_id)
             return
-        self.result.show_content(BannerContent("problem", *problem_words(error)))
+        self.result.show_content(BannerContent("problem", *error_texts(error)))
         if not isinstance(error, KoodriveError):
             self._session.runner.unhandled.emit(error)
 

@@ -46,7 +46,7 @@ class TokenWait(QObject):
             pending: Request that was held back or refused.
             takes_focus: Whether the prompt may take the keyboard; not while the next name is typed.
         """
-        is_old = pending.was_refused and pending.renewals != self._session.renewal.count
+        is_old = pending.was_refused and pending.renewals != self._session.renewal_count
         if is_old and not pending.has_had_fresh_token:
             # Another page has waited for it, too, and it came while the answer to this request was on its way.
             self.resumed.emit(pending)

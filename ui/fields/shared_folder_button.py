@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import SharedFolder
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 FIELD = "sharedFolder"
 _LONGEST_NAME = 200
@@ -35,7 +35,7 @@ class SharedFolderChoice(Field):
 
     Args:
         form: First part of all object names: ``<form>.sharedFolder.choose`` and ``<form>.sharedFolder.name``.
-        session: Connection whose shared folders can be chosen.
+        services: Connection whose shared folders can be chosen.
 
     Signals:
         chosen: The `SharedFolder` that the user has chosen (as object).
@@ -47,8 +47,9 @@ class SharedFolderChoice(Field):
     seen = Signal(object)
     create_requested = Signal()
 
-    def __init__(self, form: str, session: Session, parent: QWidget | None = None) -> None:
-        self._session = session
+    def __init__(self, form: str, services: Services, parent: QWidget | None = None) -> None:
+        self._services = services
+        self._session = session = services.session
         self._folder: SharedFolder | None = None
         self._place = session.account_key
         self._choose = PushButton(
@@ -73,7 +74,7 @@ class SharedFolderChoice(Field):
         if self._session.current is None:
             self.set_verdict(None, _NOT_CONNECTED)
             return
-        picker = load("ui.pickers.shared_folder_picker:SharedFolderPicker")(self._session, self.window())
+        picker = load("ui.pickers.shared_folder_picker:SharedFolderPicker")(self._services, self.window())
         picker.chosen.connect(self.chosen)
         picker.seen.connect(self.seen)
         picker.create_requested.connect(self.create_requested)

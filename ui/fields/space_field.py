@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     )
 
     from koodrive.models import Space
-    from ui.session.session import Session
+    from ui.session.spaces import SpaceLookup
 
 _PLACES_CURSOR = (
     *(QKeySequence.StandardKey.MoveToNextChar, QKeySequence.StandardKey.MoveToPreviousChar),
@@ -163,7 +163,7 @@ class SpaceField(TextField):
 
     Args:
         form: First part of all object names.
-        session: Session with the `spaces`.
+        spaces: SpaceLookup with the `spaces`.
         label: Label above the input; "Space ID" by default.
         help_text: Help while nothing is known about the ID.
 
@@ -176,14 +176,14 @@ class SpaceField(TextField):
     def __init__(
         self,
         form: str,
-        session: Session,
+        spaces: SpaceLookup,
         *,
         label: str = "",
         help_text: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self.line: SpaceLine = SpaceLine()
-        self._lookup = session.spaces
+        self._lookup = spaces
         self._base_help = help_text or translate(rules.HELP["containerId.sharedFolder"])
         self._is_emptied = False
         self._is_frozen = False

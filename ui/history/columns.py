@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from ui.texts import attempts as words
+from ui.texts import attempts as texts
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -34,21 +34,21 @@ def text_of(attempt: AttemptRow, column: int) -> str:
 
 def _whole_text_of(attempt: AttemptRow, column: int) -> str:
     if column == Column.TIME:
-        return words.local_time(attempt.started_at)
+        return texts.local_time(attempt.started_at)
     if column == Column.KIND:
-        return words.kind_words(attempt.kind)
+        return texts.kind_text(attempt.kind)
     if column == Column.NAME:
         return attempt.name or "–"
     if column == Column.ID:
         return attempt.result_id or "–"
     if column == Column.OUTCOME:
-        return words.outcome_with_sign(attempt.outcome)
+        return texts.outcome_with_sign(attempt.outcome)
     return attempt.connection_name
 
 
 def tool_tip_of(attempt: AttemptRow, column: int) -> str:
     """Return the whole of what a cell may have no room for, as a tool tip that shows it literally."""
     if column == Column.TIME:
-        moments = (words.exact_time(attempt.started_at), words.utc_time(attempt.started_at))
+        moments = (texts.exact_time(attempt.started_at), texts.utc_time(attempt.started_at))
         return as_tool_tip("\n".join(moments))
     return as_tool_tip(_whole_text_of(attempt, column))

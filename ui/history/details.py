@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from koodrive.api.serialization import fields_from_body
 from koodrive.models import OutcomeKind, RequestKind
 from ui.resolve.searches import Stage
-from ui.resolve.texts import lead_words
-from ui.texts import attempts as words
+from ui.resolve.texts import lead_text
+from ui.texts import attempts as texts
 from ui.texts.folders import named
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
+from ui.widgets.reading_pane import ReadingPane
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
         "tenantId": attempt.tenant_id,
         "creator": attempt.creator,
         "createTime": attempt.create_time,
-        "traceId": words.trace_id_words(attempt.trace_id),
-        "started": words.exact_time(attempt.started_at),
-        "startedUtc": words.utc_time(attempt.started_at),
-        "settled": words.exact_time(settled) if settled else None,
-        "settledUtc": words.utc_time(settled) if settled else None,
+        "traceId": texts.trace_id_text(attempt.trace_id),
+        "started": texts.exact_time(attempt.started_at),
+        "startedUtc": texts.utc_time(attempt.started_at),
+        "settled": texts.exact_time(settled) if settled else None,
+        "settledUtc": texts.utc_time(settled) if settled else None,
         "status": None if attempt.status is None else str(attempt.status),
         "code": attempt.code,
         "connection": attempt.connection_name,
@@ -74,7 +75,7 @@ _SMALLEST_HEIGHT = 132
 """Pixels: the outcome and two rows of values, however low the window is."""
 
 
-class AttemptDetails(QScrollArea):
+class AttemptDetails(ReadingPane):
     """Shows one `ReadableAttempt`, or asks to select one.
 
     Args:
@@ -85,12 +86,6 @@ class AttemptDetails(QScrollArea):
         super().__init__(parent)
         self.setObjectName("history.details")
         self.setAccessibleName(self.tr("Details of the selected attempt"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(_COLUMN_WIDTH, _SMALLEST_HEIGHT)
         self._names = names
         self._shown: ReadableAttempt | None = None
@@ -99,14 +94,9 @@ class AttemptDetails(QScrollArea):
         self._lines: dict[str, AttemptLine] = {}
         self._texts: dict[str, AttemptText] = {}
         self._captions: dict[str, PlainLabel] = {}
-        self._hint = PlainLabel(
-            self.tr("Select an attempt to see its request, its answer and all of its IDs.")
-        )
-        self._hint.setProperty("role", "quiet")
-        self._hint.setWordWrap(True)
-        self._outcome = PlainLabel()
-        self._outcome.setObjectName("history.details.outcome")
-        self._outcome.setProperty("role", "outcome")
+        hint = self.tr("Select an attempt to see its request, its answer and all of its IDs.")
+        self._hint = PlainLabel(hint, role="quiet", wraps=True)
+        self._outcome = PlainLabel(name="history.details.outcome", role="outcome")
         self._outcome.hide()
         self._advice = AttemptText(
             "history.details.message", self.tr("What happened"), most_lines=_WORDS_LINES
@@ -114,7 +104,7 @@ class AttemptDetails(QScrollArea):
         self._note = AttemptText(
             "history.details.note", self.tr("What was found out"), most_lines=_WORDS_LINES
         )
-        self._search = PlainLabel()
+        self._search = PlainLabel(name="history.details.search", role="message", wraps=True)
         self._grid = QGridLayout()
         self._layout = QVBoxLayout()
         self._build_ui()
@@ -151,10 +141,7 @@ class AttemptDetails(QScrollArea):
         content.setLayout(self._layout)
         self._layout.setContentsMargins(12, 0, 8, 8)
         self._layout.setSpacing(8)
-        self._search.setObjectName("history.details.search")
-        self._search.setProperty("role", "message")
         self._search.setProperty("state", "advice")
-        self._search.setWordWrap(True)
         self._search.hide()
         for widget in (self._hint, self._outcome, self._advice, self._note, self._search):
             self._layout.addWidget(widget)
@@ -178,8 +165,7 @@ class AttemptDetails(QScrollArea):
             ("request", self.tr("Request")),
             ("answer", self.tr("Answer")),
         ):
-            self._captions[key] = PlainLabel(label)
-            self._captions[key].setProperty("role", "quiet")
+            self._captions[key] = PlainLabel(label, role="quiet")
             self._texts[key] = AttemptText(
                 f"history.details.{key}",
                 label,
@@ -278,13 +264,13 @@ class AttemptDetails(QScrollArea):
             self._grid.addWidget(line, place // columns, place % columns)
 
     def _show_outcome(self, attempt: Attempt, lead: str | None) -> None:
-        outcome = words.outcome_with_sign(attempt.outcome)
-        self._outcome.setText(f"{outcome} · {words.kind_words(attempt.kind)}")
+        outcome = texts.outcome_with_sign(attempt.outcome)
+        self._outcome.setText(f"{outcome} · {texts.kind_text(attempt.kind)}")
         set_style_state(self._outcome, str(attempt.outcome))
         self._outcome.show()
         sentences = [translate(text) for text in (attempt.title, attempt.message) if text]
         if lead is not None:
-            sentences.append(lead_words(lead))
+            sentences.append(lead_text(lead))
         self._advice.set_text("\n".join(sentences))
         self._note.set_text(translate(attempt.note) if attempt.note else None)
 

@@ -8,23 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from koodrive.journal.export import write_csv, write_json
 from ui.core.tasks import Lane
-from ui.texts.attempts import count_words
+from ui.texts.attempts import count_text
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 from ui.widgets.save_file import ask_where_to_save
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-
-    from PySide6.QtGui import QAction
 
     from koodrive.journal import Attempt, HistoryQuery, Journal
     from ui.core.tasks import Task, TaskRunner
@@ -56,31 +56,24 @@ class HistoryExport(QWidget):
         self._pending: tuple[Journal, HistoryQuery, str] | None = None
         self.menu = QMenu(self)
         self._exports: list[QAction] = []
-        for name, label, chosen in (
-            ("csv", self.tr("&CSV, for spreadsheets…"), self._on_csv),
-            ("json", self.tr("&JSON, complete…"), self._on_json),
-            (BACKUP, self.tr("&Back up the history…"), self._on_back_up),
+        for file_format, label in (
+            ("csv", self.tr("&CSV, for spreadsheets…")),
+            ("json", self.tr("&JSON, complete…")),
+            (BACKUP, self.tr("&Back up the history…")),
         ):
             action = self.menu.addAction(label)
-            action.setObjectName(f"history.export.{name}")
-            action.triggered.connect(chosen)
+            action.setObjectName(f"history.export.{file_format}")
+            action.setData(file_format)
             self._exports.append(action)
+        self.menu.triggered.connect(self._on_chosen)
         self.menu.insertSeparator(self._exports.pop())
         self._progressed.connect(self._on_progressed)
-        self._status = PlainLabel(selectable=True)
-        self._status.setObjectName("history.export.status")
-        self._status.setProperty("role", "message")
-        self._status.setWordWrap(True)
+        self._status = PlainLabel(name="history.export.status", role="message", wraps=True, selectable=True)
         # A path may be one long word; it must not decide how wide the page is.
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._cancel = PushButton(self.tr("Cancel"))
-        self._cancel.setObjectName("history.export.cancel")
-        self._cancel.setAutoDefault(False)
+        self._cancel = PushButton(self.tr("Cancel"), name="history.export.cancel", auto_default=False)
         self._cancel.clicked.connect(self._on_cancel)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._status, stretch=1)
-        layout.addWidget(self._cancel)
+        row(self._status, self._cancel, stretch=self._status, parent=self)
         self.hide()
 
     @property
@@ -108,17 +101,9 @@ class HistoryExport(QWidget):
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
 
-    @Slot()
-    def _on_csv(self) -> None:
-        self.query_wanted.emit("csv")
-
-    @Slot()
-    def _on_json(self) -> None:
-        self.query_wanted.emit("json")
-
-    @Slot()
-    def _on_back_up(self) -> None:
-        self.query_wanted.emit(BACKUP)
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        self.query_wanted.emit(action.data())
 
     @Slot(str)
     def _on_file_selected(self, path: str) -> None:
@@ -140,7 +125,7 @@ class HistoryExport(QWidget):
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self.menu.setEnabled(False)
-        self._tell("", self.tr("Backing up…") if is_backup else self.tr("Exporting…"))
+        self._show_message("", self.tr("Backing up…") if is_backup else self.tr("Exporting…"))
         self._cancel.show()
 
     @Slot()
@@ -151,7 +136,7 @@ class HistoryExport(QWidget):
     @Slot(object)
     def _on_written(self, count: int) -> None:
         words = self.tr("Exported {attempts} to {path}")
-        self._tell("", words.format(attempts=count_words(count), path=self._path))
+        self._show_message("", words.format(attempts=count_text(count), path=self._path))
 
     @Slot(object)
     def _on_backed_up(self, count: int) -> None:
@@ -159,23 +144,23 @@ class HistoryExport(QWidget):
             "Backed up {attempts} to {path}. The file holds names, IDs, user IDs, requests and answers in clear, and no"
             " token."
         )
-        self._tell("", words.format(attempts=count_words(count), path=self._path))
+        self._show_message("", words.format(attempts=count_text(count), path=self._path))
 
     @Slot(int)
     def _on_progressed(self, percent: int) -> None:
         # What was sent before the end may arrive after it.
         if self._task is not None:
-            self._tell("", self.tr("Backing up… {percent} %").format(percent=percent))
+            self._show_message("", self.tr("Backing up… {percent} %").format(percent=percent))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CancelledByUserError):
-            self._tell("", self.tr("The export was cancelled; no file was written."))
+            self._show_message("", self.tr("The export was cancelled; no file was written."))
         elif isinstance(error, KoodriveError):
-            self._tell("problem", f"{translate(error.title)}: {translate(error.message)}")
+            self._show_message("problem", f"{translate(error.title)}: {translate(error.message)}")
         else:
             self._runner.unhandled.emit(error)
-            self._tell("problem", self.tr("The export failed; no file was written."))
+            self._show_message("problem", self.tr("The export failed; no file was written."))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -183,7 +168,7 @@ class HistoryExport(QWidget):
         self.menu.setEnabled(True)
         self._cancel.hide()
 
-    def _tell(self, state: str, text: str) -> None:
+    def _show_message(self, state: str, text: str) -> None:
         self._status.setText(text)
         set_style_state(self._status, state)
         self.show()

@@ -10,17 +10,17 @@ from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
-from ui.texts.attempts import kind_words, outcome_with_sign
+from ui.texts.attempts import kind_text, outcome_with_sign
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ class HistoryFilters(QWidget):
         self._period = _combo("history.period")
         self._since = _date_edit("history.since", QDate.currentDate().addDays(-7))
         self._until = _date_edit("history.until", QDate.currentDate())
-        self.clear_button = PushButton(self.tr("C&lear filters"))
+        self.clear_button = PushButton(
+            self.tr("C&lear filters"), name="history.clearFilters", auto_default=False
+        )
+        self.clear_button.setEnabled(False)
         self._between = QWidget()
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._connections: list[tuple[str, str]] = []
@@ -81,7 +84,7 @@ class HistoryFilters(QWidget):
     def _fill(self) -> None:
         self._kind.addItem(self.tr("All"), None)
         for kind in RequestKind:
-            self._kind.addItem(kind_words(kind), kind)
+            self._kind.addItem(kind_text(kind), kind)
         self._outcome.addItem(self.tr("All"), None)
         for outcome in _OUTCOMES:
             self._outcome.addItem(outcome_with_sign(outcome), outcome)
@@ -100,20 +103,15 @@ class HistoryFilters(QWidget):
         self.search.setPlaceholderText(self.tr("Search name, ID or trace ID"))
         self.search.setAccessibleName(self.tr("Search the history"))
         self.search.setClearButtonEnabled(True)
-        self.clear_button.setObjectName("history.clearFilters")
-        self.clear_button.setAutoDefault(False)
-        self.clear_button.setEnabled(False)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        choices = row()
         for label, combo in (
             (self.tr("&Kind"), self._kind),
             (self.tr("&Outcome"), self._outcome),
             (self.tr("Co&nnection"), self._connection),
             (self.tr("&Time"), self._period),
         ):
-            row.addLayout(_labelled(label, combo), stretch=1)
-        days = QHBoxLayout(self._between)
-        days.setContentsMargins(0, 0, 0, 0)
+            choices.addLayout(_labelled(label, combo), stretch=1)
+        days = row(parent=self._between)
         for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
             caption = PlainLabel(label)
             caption.setBuddy(edit)
@@ -122,11 +120,7 @@ class HistoryFilters(QWidget):
             days.addWidget(edit)
         days.addStretch(1)
         self._between.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(row)
-        layout.addWidget(self._between)
+        column(choices, self._between, spacing=8, parent=self)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)
@@ -258,11 +252,6 @@ def _date_edit(name: str, day: QDate) -> QDateEdit:
 
 
 def _labelled(text: str, editor: QWidget) -> QVBoxLayout:
-    label = PlainLabel(text)
-    label.setProperty("role", "fieldLabel")
+    label = PlainLabel(text, role="fieldLabel")
     label.setBuddy(editor)
-    layout = QVBoxLayout()
-    layout.setSpacing(4)
-    layout.addWidget(label)
-    layout.addWidget(editor)
-    return layout
+    return column(label, editor, spacing=4)

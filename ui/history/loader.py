@@ -11,12 +11,13 @@ from koodrive.api.responses import lead_id
 from koodrive.core.strict_json import indent_json
 from koodrive.journal import ReadInterruptedError
 from koodrive.models import OutcomeKind
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.visible import without_long_words
 
 if TYPE_CHECKING:
     from koodrive.journal import Attempt, Journal
-    from ui.core.tasks import Task, TaskRunner
+    from ui.core.tasks import TaskRunner
 
 _REST_MS = 40
 """How long a selection stays before it is read, so that a held arrow key does not read every row."""
@@ -50,10 +51,9 @@ class AttemptLoader(QObject):
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
         self._journal: Journal | None = None
         self._wanted: int | None = None
-        self._task: Task | None = None
+        self._read = LatestTask(runner, self)
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._start)
 
@@ -64,7 +64,7 @@ class AttemptLoader(QObject):
     def want(self, attempt_id: int | None) -> None:
         """Read an attempt, also when it was read before, as it may have changed; None for none."""
         self._wanted = attempt_id
-        self._task = None
+        self._read.cancel()
         if attempt_id is None:
             self._timer.stop()
         else:
@@ -75,27 +75,14 @@ class AttemptLoader(QObject):
         if self._journal is None or self._wanted is None:
             return
         journal, attempt_id = self._journal, self._wanted
-        try:
-            self._task = self._runner.start(
-                Lane.HISTORY, lambda: _readable(journal.history.attempt(attempt_id))
-            )
-        except RuntimeError:
-            # The window closes.
-            return
-        self._task.succeeded.connect(self._on_loaded)
-        self._task.failed.connect(self._on_failed)
+        self._read.start(
+            Lane.HISTORY,
+            lambda: _readable(journal.history.attempt(attempt_id)),
+            self.loaded.emit,
+            self._on_failed,
+        )
 
-    @Slot(object)
-    def _on_loaded(self, attempt: ReadableAttempt) -> None:
-        if self.sender() is self._task:
-            self._task = None
-            self.loaded.emit(attempt)
-
-    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
         if isinstance(error, ReadInterruptedError):
             # Meant for a search that ran on this lane before.
             self._start()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 
 from koodrive.journal import HistoryQuery, SortColumn
 from ui.history.columns import Column, text_of, tool_tip_of
-from ui.history.fetcher import WINDOW_ROWS, HistoryFeed, Wanted
-from ui.texts.attempts import outcome_colour, outcome_words
+from ui.history.fetcher import WINDOW_ROWS, HistoryFetcher, Wanted
+from ui.texts.attempts import outcome_colour, outcome_text
 from ui.widgets.table_model import TitledTable
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class HistoryModel(TitledTable):
     def __init__(self, runner: TaskRunner, parent: Any = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._feed: HistoryFeed | None = None
+        self._feed: HistoryFetcher | None = None
         self._query = HistoryQuery()
         self._find: int | None = None
         self._count = 0
@@ -92,7 +92,7 @@ class HistoryModel(TitledTable):
 
     def open(self, journal: Journal) -> None:
         """Show what `journal` holds, from now on."""
-        self._feed = HistoryFeed(self._runner, journal, self)
+        self._feed = HistoryFetcher(self._runner, journal, self)
         self._feed.first_read.connect(self._on_first_read)
         self._feed.read.connect(self._on_read)
         self._feed.window_read.connect(self._on_window_read)
@@ -176,7 +176,7 @@ class HistoryModel(TitledTable):
     def _outcome_looks(self, attempt: AttemptRow, role: int) -> QColor | str | None:
         if role == _FOREGROUND:
             return self._colours.get(outcome_colour(attempt.outcome))
-        return outcome_words(attempt.outcome)
+        return outcome_text(attempt.outcome)
 
     def _want(self, row: int) -> None:
         number = row // WINDOW_ROWS
@@ -187,11 +187,11 @@ class HistoryModel(TitledTable):
         if self._feed is None:
             return
         self._is_reading = True
-        keep = {} if self._reset_pending else self._held()
+        keep = {} if self._reset_pending else self._requested_rows()
         wanted = Wanted(self._query, self._count, keep, self._find, recount=self._recount_pending)
         self._feed.request(wanted, first_rows=self._reset_pending)
 
-    def _held(self) -> dict[int, int]:
+    def _requested_rows(self) -> dict[int, int]:
         """Return the attempts that somebody holds a persistent index on, with their rows."""
         rows = {index.row() for index in self.persistentIndexList()}
         return {attempt.attempt_id: row for row in rows if (attempt := self.row_at(row)) is not None}
@@ -204,7 +204,7 @@ class HistoryModel(TitledTable):
 
     @Slot(object)
     def _on_read(self, reading: Reading) -> None:
-        if not self._reset_pending and not self._held().keys() <= reading.places.keys():
+        if not self._reset_pending and not self._requested_rows().keys() <= reading.places.keys():
             # Another row was selected while this was on its way.
             self._request()
             return
@@ -219,12 +219,12 @@ class HistoryModel(TitledTable):
         else:
             self._move(reading)
         self.loaded.emit()
-        self._tell_location(reading)
+        self._locate_in(reading)
         if self._refresh_again and not self._is_reading:
             self._refresh_again = False
             self.refresh()
 
-    def _tell_location(self, reading: Reading) -> None:
+    def _locate_in(self, reading: Reading) -> None:
         found = reading.wanted.find
         if found is None or found != self._find:
             return
@@ -261,7 +261,7 @@ class HistoryModel(TitledTable):
             self._count = reading.count
             self.endInsertRows()
         self.layoutAboutToBeChanged.emit()
-        moves = {row: reading.places.get(attempt_id) for attempt_id, row in self._held().items()}
+        moves = {row: reading.places.get(attempt_id) for attempt_id, row in self._requested_rows().items()}
         self._take_rows(reading.windows)
         old = self.persistentIndexList()
         self.changePersistentIndexList(old, [self._moved(index, moves, reading.count) for index in old])

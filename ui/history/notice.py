@@ -16,11 +16,11 @@ class HistoryNotice(EmptyState):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("history", parent)
 
-    def tell_opening(self) -> None:
+    def show_opening(self) -> None:
         """Say that the history is about to appear."""
         self.show_content(self.tr("Opening the history…"))
 
-    def tell_empty(self) -> None:
+    def show_empty(self) -> None:
         """Say what will appear in a history that is empty."""
         self.show_content(
             self.tr("Nothing here yet"),
@@ -30,7 +30,7 @@ class HistoryNotice(EmptyState):
             ),
         )
 
-    def tell_nothing_found(self) -> None:
+    def show_nothing_found(self) -> None:
         """Say that the filters leave nothing in, and offer to clear them."""
         self.show_content(
             self.tr("No attempt matches"),
@@ -38,10 +38,10 @@ class HistoryNotice(EmptyState):
             self.tr("Clear filters"),
         )
 
-    def tell_not_opened(self, title: str, message: str) -> None:
+    def show_not_opened(self, title: str, message: str) -> None:
         """Say why there is no history; trying again is offered elsewhere."""
         self.show_content(title, message)
 
-    def tell_problem(self, title: str, message: str) -> None:
+    def show_problem(self, title: str, message: str) -> None:
         """Say why the history cannot be shown, and offer to try again."""
         self.show_content(title, message, self.tr("Try again"))

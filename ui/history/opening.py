@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.texts.attempts import open_count_words
+from ui.texts.attempts import open_count_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 
 
 class OpenLine(QWidget):
@@ -21,24 +22,15 @@ class OpenLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = PlainLabel()
-        self._words.setObjectName("history.open")
-        self._words.setProperty("role", "message")
-        self._words.setProperty("state", "advice")
-        self._button = PushButton(self.tr("&Find out…"))
-        self._button.setObjectName("history.findOut")
-        self._button.setAutoDefault(False)
+        self._text = PlainLabel(name="history.open", role="message")
+        self._text.setProperty("state", "advice")
+        self._button = PushButton(self.tr("&Find out…"), name="history.findOut", auto_default=False)
         self._button.clicked.connect(self.find_out_requested)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._words)
-        layout.addWidget(self._button)
-        layout.addStretch(1)
+        row(self._text, self._button, 1, parent=self)
         self.hide()
 
     def show_count(self, count: int) -> None:
         """Say how many requests have no known outcome."""
-        self._words.setText("? " + open_count_words(count))
-        self._button.setAccessibleDescription(open_count_words(count))
+        self._text.setText("? " + open_count_text(count))
+        self._button.setAccessibleDescription(open_count_text(count))
         self.setVisible(count > 0)

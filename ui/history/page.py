@@ -9,11 +9,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QHBoxLayout,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,9 +29,10 @@ from ui.history.opening import OpenLine
 from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
 from ui.session.folder_names import FolderNames
-from ui.texts.attempts import count_words
+from ui.texts.attempts import count_text
 from ui.texts.translate import translate
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
     from koodrive.journal import Journal
     from koodrive.messages import Message
     from ui.resolve.searches import ResolutionSearches
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 NARROW = 860
 """Pixels; on a narrower page the details stand below the table instead of beside it."""
@@ -55,7 +54,7 @@ class HistoryPage(QWidget):
     """The table of all attempts with its filters, the details of the selected one, and what can be done with it.
 
     Args:
-        session: Gives the backend with the journal and the task runner.
+        services: Gives the backend with the journal and the task runner.
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
@@ -72,9 +71,9 @@ class HistoryPage(QWidget):
 
     _damage_found = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = services.session
         self._journal: Journal | None = None
         self._awaited: int | None = None
         self._unknown = 0
@@ -88,38 +87,27 @@ class HistoryPage(QWidget):
         self._export = HistoryExport(session.runner)
         self._actions = HistoryActions(self._export.menu)
         self._selection = HistorySelection(session.runner, self._table, self._details, self._actions)
-        self._count = PlainLabel()
+        self._count = PlainLabel(name="history.count", role="message")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._damage = PlainLabel(selectable=True)
+        self._damage = PlainLabel(name="history.damage", role="message", wraps=True, selectable=True)
         self._stack = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
         self._connect()
-        self._notice.tell_opening()
+        self._notice.show_opening()
 
     def focus_search(self) -> None:
         """Move the keyboard to the search box."""
         self._filters.focus_search()
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("History"))
-        heading.setProperty("role", "pageTitle")
-        self._count.setObjectName("history.count")
-        self._count.setProperty("role", "message")
+        heading = PlainLabel(self.tr("History"), role="pageTitle")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._damage.setObjectName("history.damage")
-        self._damage.setProperty("role", "message")
-        self._damage.setWordWrap(True)
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_style_state(self._damage, "problem")
         self._damage.hide()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(heading)
-        top.addSpacing(16)
-        top.addWidget(self._filters.search, stretch=1)
-        top.addWidget(self._filters.clear_button)
+        search, clear = self._filters.search, self._filters.clear_button
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._details)
         self._share_out(70, 30)
@@ -128,23 +116,21 @@ class HistoryPage(QWidget):
         self._stack.addWidget(self._splitter)
         self._bottom.addWidget(self._count, stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self._filters)
-        layout.addWidget(self._open)
-        layout.addWidget(self._damage)
-        layout.addWidget(self._stack, stretch=1)
-        layout.addWidget(self._export)
-        layout.addLayout(self._bottom)
+        column(
+            row(row(heading, margins=(0, 0, 8, 0)), search, clear, stretch=search),
+            *(self._filters, self._open, self._damage, self._stack, self._export, self._bottom),
+            stretch=self._stack,
+            spacing=12,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         self._table.addActions(self._actions.for_table())
         self.first_input: QWidget = self._filters.search
         self._model.set_colours(theme.colours(self.palette()))
 
     def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self, self._filters.focus_search)
-        self._filters.changed.connect(self._on_filters_changed)
+        self._filters.changed.connect(self._apply_filters)
         self._model.requested.connect(self._slow.start)
         self._model.loaded.connect(self._on_loaded)
         self._model.located.connect(self._on_located)
@@ -210,6 +196,7 @@ class HistoryPage(QWidget):
 
     # Reading ------------------------------------------------------------------------------------------------------
 
+    @Slot()
     def _apply_filters(self) -> bool:
         """Ask for what the filters say, and return whether that is something new."""
         shown = self._model.query
@@ -218,10 +205,6 @@ class HistoryPage(QWidget):
             return False
         self._model.set_query(query)
         return True
-
-    @Slot()
-    def _on_filters_changed(self) -> None:
-        self._apply_filters()
 
     @Slot()
     def _on_slow(self) -> None:
@@ -237,9 +220,9 @@ class HistoryPage(QWidget):
         self._export.set_exportable(count > 0)
         self._show_count(count, total)
         if total:
-            self._notice.tell_nothing_found()
+            self._notice.show_nothing_found()
         else:
-            self._notice.tell_empty()
+            self._notice.show_empty()
         self._stack.setCurrentWidget(self._splitter if count else self._notice)
         if self._model.unknown != self._unknown:
             self._unknown = self._model.unknown
@@ -250,7 +233,7 @@ class HistoryPage(QWidget):
         if not self._model.is_counted:
             self._count.setText(self.tr("Counting…"))
         elif self._filters.query() == HistoryQuery():
-            self._count.setText(count_words(count) if count else "")
+            self._count.setText(count_text(count) if count else "")
         else:
             words = self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}")
             if self._model.query.text and self._journal is not None and not self._journal.names_are_folded:
@@ -259,14 +242,14 @@ class HistoryPage(QWidget):
                 )
             self._count.setText(words)
 
-    def tell_not_opened(self, title: str, message: str) -> None:
+    def show_not_opened(self, title: str, message: str) -> None:
         """Say that the history could not be opened; `set_journal_ready` may follow all the same.
 
         Args:
             title: What happened.
             message: What it means and what to do.
         """
-        self._notice.tell_not_opened(title, message)
+        self._notice.show_not_opened(title, message)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -279,7 +262,7 @@ class HistoryPage(QWidget):
             message = self.tr("Something unexpected went wrong.")
             self._session.runner.unhandled.emit(error)
         self._count.setText("")
-        self._notice.tell_problem(title, message)
+        self._notice.show_problem(title, message)
         self._stack.setCurrentWidget(self._notice)
 
     @Slot()
@@ -287,7 +270,7 @@ class HistoryPage(QWidget):
         if not self._failed:
             self._filters.clear()
             return
-        self._notice.tell_opening()
+        self._notice.show_opening()
         self._model.refresh()
         self._selection.refresh()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import AlbumKind, AlbumType, RequestKind
-from ui.texts.attempts import told_time
+from ui.texts.attempts import service_time
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -37,12 +37,12 @@ class LiveColumn(IntEnum):
     CREATOR = 5
 
 
-def header_words(column: int) -> str:
+def header_text(column: int) -> str:
     """Return the heading of a column."""
     return (_tr("Kind"), _tr("Name"), _tr("ID"), _tr("Made"), _tr("Created"), _tr("Creator"))[column]
 
 
-def kind_words(row: LiveRow) -> str:
+def kind_text(row: LiveRow) -> str:
     """Return what a row is."""
     if row.kind is RequestKind.SHARED_FOLDER:
         return _tr("Shared folder")
@@ -57,7 +57,7 @@ def kind_words(row: LiveRow) -> str:
     return words[row.album_type, row.album_kind]
 
 
-def standing_words(standing: Standing) -> str:
+def standing_text(standing: Standing) -> str:
     """Return how a row goes together with the history."""
     return {
         Standing.OURS: _tr("In KooDesk"),
@@ -70,10 +70,10 @@ def standing_words(standing: Standing) -> str:
 
 def standing_cell(standing: Standing) -> str:
     """Return what the cell of a standing says: its sign and its words."""
-    return f"{_SIGNS[standing]} {standing_words(standing)}"
+    return f"{_SIGNS[standing]} {standing_text(standing)}"
 
 
-def filter_words(standing: Standing) -> str:
+def filter_text(standing: Standing) -> str:
     """Return what is shown where only the rows of `standing` are."""
     return {
         Standing.OURS: _tr("Made in KooDesk"),
@@ -113,7 +113,7 @@ def tool_tip_of(row: LiveRow, column: int) -> str:
 
 def _whole_text_of(row: LiveRow, column: int) -> str:
     if column == LiveColumn.KIND:
-        return kind_words(row)
+        return kind_text(row)
     if column == LiveColumn.NAME:
         return row.name or "–"
     if column == LiveColumn.ID:
@@ -121,7 +121,7 @@ def _whole_text_of(row: LiveRow, column: int) -> str:
     if column == LiveColumn.STANDING:
         return standing_cell(row.standing)
     if column == LiveColumn.CREATED:
-        return told_time(row.create_time)
+        return service_time(row.create_time)
     return row.creator or "–"
 
 

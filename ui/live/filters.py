@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
-from ui.live.columns import filter_words
+from ui.live.columns import filter_text
 from ui.live.model import LiveQuery
+from ui.widgets.layouts import row
 from ui.widgets.short_line import ShortLine
 
 SEARCH_DELAY_MS = 120
@@ -30,24 +31,22 @@ class LiveFilters(QWidget):
         self.search.setPlaceholderText(self.tr("Search names and IDs"))
         self.search.setAccessibleName(self.tr("Search what the service lists"))
         self.search.setClearButtonEnabled(True)
-        self._kind = QComboBox()
-        self._kind.setObjectName("live.kind")
-        self._kind.setAccessibleName(self.tr("Kind"))
-        self._standing = QComboBox()
-        self._standing.setObjectName("live.standing")
-        self._standing.setAccessibleName(self.tr("Where it was made"))
+        self._kind = self._combo("live.kind", self.tr("Kind"))
+        self._standing = self._combo("live.standing", self.tr("Where it was made"))
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._fill()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.search, stretch=1)
-        layout.addWidget(self._kind)
-        layout.addWidget(self._standing)
+        row(self.search, self._kind, self._standing, stretch=self.search, parent=self)
         self._timer.timeout.connect(self.changed)
         self.search.textChanged.connect(self._on_typed)
         self._kind.currentIndexChanged.connect(self._on_chosen)
         self._standing.currentIndexChanged.connect(self._on_chosen)
+
+    @staticmethod
+    def _combo(name: str, label: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName(name)
+        combo.setAccessibleName(label)
+        return combo
 
     def _fill(self) -> None:
         self._kind.addItem(self.tr("Albums and folders"), None)
@@ -55,7 +54,7 @@ class LiveFilters(QWidget):
         self._kind.addItem(self.tr("Shared folders"), RequestKind.SHARED_FOLDER)
         self._standing.addItem(self.tr("Made anywhere"), None)
         for standing in Standing:
-            self._standing.addItem(filter_words(standing), standing)
+            self._standing.addItem(filter_text(standing), standing)
 
     @property
     def query(self) -> LiveQuery:

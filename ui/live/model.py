@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from koodrive.core.folding import folded
-from ui.live.columns import LiveColumn, header_words, text_of, tool_tip_of
+from ui.live.columns import LiveColumn, header_text, text_of, tool_tip_of
 from ui.widgets.table_model import TitledTable
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class LiveModel(TitledTable):
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
-        self.titles = tuple(header_words(column) for column in LiveColumn)
+        self.titles = tuple(header_text(column) for column in LiveColumn)
         self._all: list[tuple[LiveRow, str]] = []
         self._shown: list[LiveRow] = []
         self._query = LiveQuery()

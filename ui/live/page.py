@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from koodrive.api.responses import is_token_error
 from koodrive.errors import KoodriveError
@@ -16,7 +16,7 @@ from ui.live.actions import LiveActions
 from ui.live.columns import LiveColumn, standing_cell
 from ui.live.filters import LiveFilters
 from ui.live.model import LiveModel
-from ui.live.reader import LiveReading
+from ui.live.reader import LiveReader
 from ui.live.template import template_of
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
@@ -25,6 +25,7 @@ from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.placeholder import EmptyState
 from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
     from koodrive.messages import Message
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
 """What only a list that was read can say."""
@@ -55,7 +56,7 @@ class LivePage(QWidget):
     """Albums and shared folders as the service lists them.
 
     Args:
-        session: Which connection is in use.
+        services: Which connection is in use.
 
     Signals:
         history_requested: The attempt whose row the user wants to see (an int, as object).
@@ -65,65 +66,54 @@ class LivePage(QWidget):
     history_requested = Signal(object)
     template_requested = Signal(str, object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = services.session
         self._view: LiveView | None = None
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
         self._kept: LiveRow | None = None
         """What was selected when other rows were to be shown, or the same in another order."""
-        self._reading = LiveReading(session, self)
+        self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
         self._table = ReadOnlyTable()
         self._notice = EmptyState("live")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
-        self._prompt = SignInPrompt("live", session)
+        self._prompt = SignInPrompt("live", services)
         self._actions = LiveActions()
-        self._count = PlainLabel()
-        self._refresh = PushButton(self.tr("Re&fresh"))
+        self._count = PlainLabel(name="live.count", role="message")
+        self._refresh = PushButton(self.tr("Re&fresh"), name="live.refresh", auto_default=False)
         self._build_ui()
         self._connect()
-        self._tell_nothing_read()
+        self._show_nothing_read()
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("On the service"))
-        heading.setProperty("role", "pageTitle")
-        self._refresh.setObjectName("live.refresh")
-        self._refresh.setAutoDefault(False)
-        self._count.setObjectName("live.count")
-        self._count.setProperty("role", "message")
+        heading = PlainLabel(self.tr("On the service"), role="pageTitle")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._set_up_table()
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self._refresh)
-        bottom.addStretch(1)
-        bottom.addWidget(self._actions)
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self._filters)
-        layout.addWidget(self._stack, stretch=1)
-        layout.addWidget(self._banner)
-        layout.addWidget(self._prompt)
-        # On a line of its own, as it would be cut beside the buttons of a narrow window.
-        layout.addWidget(self._count)
-        layout.addLayout(bottom)
+        column(
+            row(heading, 1, self._refresh),
+            *(self._filters, self._stack, self._banner, self._prompt),
+            # On a line of its own, as it would be cut beside the buttons of a narrow window.
+            self._count,
+            row(1, self._actions),
+            stretch=self._stack,
+            spacing=12,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         self.first_input: QWidget = self._filters.search
 
     def _set_up_table(self) -> None:
         self._table.setObjectName("live.table")
         self._table.setAccessibleName(self.tr("What the service lists"))
         self._table.setModel(self._model)
-        for column, width in _WIDTHS.items():
-            self._table.setColumnWidth(column, width)
+        for place, width in _WIDTHS.items():
+            self._table.setColumnWidth(place, width)
         self._table.ensurePolished()
         room = max(self._table.fontMetrics().horizontalAdvance(standing_cell(each)) for each in Standing)
         self._table.setColumnWidth(LiveColumn.STANDING, room + _CELL_PADDING)
@@ -143,20 +133,17 @@ class LivePage(QWidget):
         self._stack.currentChanged.connect(self._on_selection_changed)
         self._refresh.clicked.connect(self._on_refresh)
         self._notice.action_chosen.connect(self._on_notice_action)
-        self._banner.action_chosen.connect(self._on_banner_action)
+        self._banner.action_chosen.connect(self._begin)
         self._prompt.renewed.connect(self._on_renewed)
-        self._session.token_changed.connect(self._on_token_changed)
+        self._session.token_changed.connect(self._read_if_stale)
         self._session.current_changed.connect(self._on_current_changed)
-        for signal, slot in (
-            (self._reading.began, self._on_began),
-            (self._reading.progressed, self._on_progressed),
-            (self._reading.read, self._on_read),
-            (self._reading.failed, self._on_failed),
-            (self._reading.stopped, self._on_stopped),
-            (self._reading.forgotten, self._on_forgotten),
-        ):
-            signal.connect(slot)
-        self._actions.copy_requested.connect(self._on_copy)
+        self._reading.began.connect(self._on_began)
+        self._reading.progressed.connect(self._on_progressed)
+        self._reading.read.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
+        self._reading.stopped.connect(self._on_stopped)
+        self._reading.forgotten.connect(self._on_forgotten)
+        self._actions.copy_requested.connect(QGuiApplication.clipboard().setText)
         self._actions.template_requested.connect(self._on_template)
         self._actions.history_requested.connect(self._on_history)
 
@@ -170,6 +157,7 @@ class LivePage(QWidget):
         self._reading.expire()
         self._read_if_stale()
 
+    @Slot()
     def _read_if_stale(self) -> None:
         if self.isVisible() and self._reading.can_begin and self._reading.is_stale:
             self._reading.begin()
@@ -190,13 +178,9 @@ class LivePage(QWidget):
     # Reading ------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _on_token_changed(self) -> None:
-        self._read_if_stale()
-
-    @Slot()
     def _on_current_changed(self) -> None:
         if self._view is None and not self._reading.is_busy:
-            self._tell_nothing_read()
+            self._show_nothing_read()
 
     @Slot()
     def _on_refresh(self) -> None:
@@ -205,6 +189,7 @@ class LivePage(QWidget):
         else:
             self._begin()
 
+    @Slot()
     def _begin(self) -> None:
         """Read the lists; where there is no token, ask for one, as nothing would happen otherwise."""
         session = self._session
@@ -240,7 +225,7 @@ class LivePage(QWidget):
             self._banner.show_content(
                 "problem",
                 self.tr("Not everything could be read"),
-                _words_of(view.problems),
+                _joined_text(view.problems),
                 actions=[("retry", self.tr("Try again"))],
             )
 
@@ -269,7 +254,7 @@ class LivePage(QWidget):
         self._end()
         self._on_rows_changed()
         if self._view is None:
-            self._tell_nothing_read()
+            self._show_nothing_read()
 
     @Slot()
     def _on_forgotten(self) -> None:
@@ -280,10 +265,10 @@ class LivePage(QWidget):
         self._kept = None
         self._banner.clear()
         self._prompt.dismiss()
-        self._tell_nothing_read()
+        self._show_nothing_read()
         self._read_if_stale()
 
-    def _tell_nothing_read(self) -> None:
+    def _show_nothing_read(self) -> None:
         self._stack.setCurrentWidget(self._notice)
         self._count.setText("")
         is_connected = self._session.current is not None
@@ -310,10 +295,6 @@ class LivePage(QWidget):
             self._filters.clear()
         else:
             self._begin()
-
-    @Slot(str)
-    def _on_banner_action(self, _action: str) -> None:
-        self._begin()
 
     # What is shown ------------------------------------------------------------------------------------------
 
@@ -350,10 +331,10 @@ class LivePage(QWidget):
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),
             )
-        self._count.setText(self._count_words(self._view, is_read=is_read))
+        self._count.setText(self._count_text(self._view, is_read=is_read))
         self._on_selection_changed()
 
-    def _count_words(self, view: LiveView, *, is_read: bool) -> str:
+    def _count_text(self, view: LiveView, *, is_read: bool) -> str:
         """Return how many rows there are; those that only the history has are counted apart."""
         shown, total = self._model.rowCount(), self._model.total
         listed = sum(row.standing in _LISTED for row in view.rows)
@@ -379,10 +360,6 @@ class LivePage(QWidget):
     def _on_selection_changed(self) -> None:
         self._actions.set_selected(self.selected)
 
-    @Slot(str)
-    def _on_copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
     @Slot()
     def _on_template(self) -> None:
         row, view = self.selected, self._view
@@ -396,7 +373,7 @@ class LivePage(QWidget):
             self.history_requested.emit(row.attempt_id)
 
 
-def _words_of(problems: Sequence[Message]) -> str:
+def _joined_text(problems: Sequence[Message]) -> str:
     """Return why lists could not be read, one reason in a line, after the lists that share it."""
     words = ""
     for problem, following in zip_longest(problems, problems[1:]):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
 if TYPE_CHECKING:
     from koodrive.listing.live import LiveView
     from koodrive.models import Connection
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
 STALE_SECONDS = 300.0
@@ -22,7 +22,7 @@ STALE_SECONDS = 300.0
 _PROGRESS_SECONDS = 0.1
 
 
-class LiveReading(QObject):
+class LiveReader(QObject):
     """Reads the lists of the connection in use, once at a time.
 
     Args:
@@ -49,7 +49,7 @@ class LiveReading(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._task: Task | None = None
+        self._read = LatestTask(session.runner, self)
         self._cancellation: Cancellation | None = None
         self._connection: Connection | None = None
         self._read_at = float("-inf")
@@ -60,7 +60,7 @@ class LiveReading(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the lists are being read."""
-        return self._task is not None
+        return self._read.is_running
 
     @property
     def can_begin(self) -> bool:
@@ -81,7 +81,7 @@ class LiveReading(QObject):
         """Read the lists, unless they are being read."""
         session = self._session
         connection, token = session.current, session.token
-        if self._task is not None or connection is None or token is None or session.runner.is_closed:
+        if self.is_busy or connection is None or token is None or session.runner.is_closed:
             return
         backend, cancellation = session.backend, Cancellation()
         self._connection, self._cancellation = connection, cancellation
@@ -93,51 +93,37 @@ class LiveReading(QObject):
                 told_at = time.monotonic()
                 self._counted.emit(cancellation, count)
 
-        self._task = session.runner.start(
+        self._read.start(
             Lane.READ,
             lambda: backend.live(connection, token, cancellation, progress),
-            cancellation=cancellation,
+            on_success=self._on_read,
+            on_error=self.failed.emit,
             key="live",
+            cancellation=cancellation,
         )
-        self._task.succeeded.connect(self._on_read)
-        self._task.failed.connect(self._on_failed)
         self.began.emit()
 
     @Slot()
     def stop(self) -> None:
         """Stop reading; what was read before stays."""
-        if self._task is not None:
-            self._abandon()
+        if self.is_busy:
+            self._read.cancel()
             self.stopped.emit()
-
-    def _abandon(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self._task = self._cancellation = None
 
     @Slot(object, int)
     def _on_counted(self, cancellation: Cancellation, count: int) -> None:
-        if cancellation is self._cancellation:
+        if self.is_busy and cancellation is self._cancellation:
             self.progressed.emit(count)
 
-    @Slot(object)
     def _on_read(self, view: LiveView) -> None:
-        if self.sender() is self._task:
-            self._task = self._cancellation = None
-            self._read_at = time.monotonic()
-            self.read.emit(view)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        if self.sender() is self._task:
-            self._task = self._cancellation = None
-            self.failed.emit(error)
+        self._read_at = time.monotonic()
+        self.read.emit(view)
 
     @Slot()
     def _on_current_changed(self) -> None:
         current = self._session.current
         if self._connection is not None and current != self._connection:
-            self._abandon()
+            self._read.cancel()
             self._connection = None
             self._read_at = float("-inf")
             self.forgotten.emit()

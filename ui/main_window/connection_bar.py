@@ -19,7 +19,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.session.token_meter import TokenMeter
 
 
@@ -34,7 +34,7 @@ class ConnectionBar(QWidget):
     """Shows the connection in use and offers the others.
 
     Args:
-        session: The connections and the one in use.
+        services: The connections and the one in use.
 
     Signals:
         add_requested: The user wants a new connection.
@@ -50,9 +50,10 @@ class ConnectionBar(QWidget):
     sandbox_requested = Signal()
     diagnostics_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._services = services
+        self._session = services.session
         self._mark = PlainLabel(self.tr("SANDBOX"))
         self._mark.setProperty("role", "sandboxMark")
         self._mark.setObjectName("connection.sandboxMark")
@@ -118,7 +119,7 @@ class ConnectionBar(QWidget):
 
     @cached_property
     def _meter(self) -> TokenMeter:
-        meter: TokenMeter = load("ui.session.token_meter:TokenMeter")(self._session, self)
+        meter: TokenMeter = load("ui.session.token_meter:TokenMeter")(self._services, self)
         meter.renewal_requested.connect(self._session.token_wanted)
         self._lines.addWidget(meter)
         return meter

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ui.main_window.wiring import PageServices
     from ui.recipe.page import RecipePage
     from ui.resolve.searches import ResolutionSearches
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.support.actions import SupportActions
     from ui.widgets.question import Question
 
@@ -68,9 +68,12 @@ class MainWindow(QMainWindow):
     shut_down = Signal()
     raise_requested = Signal()
 
-    def __init__(self, session: Session, settings: WindowSettings, *, remembers_sandbox: bool = True) -> None:
+    def __init__(
+        self, services: Services, settings: WindowSettings, *, remembers_sandbox: bool = True
+    ) -> None:
         super().__init__()
-        self.session = session
+        self.services = services
+        self.session = session = services.session
         self._settings = settings
         self._remembers_sandbox = remembers_sandbox
         self._is_painted = False
@@ -78,8 +81,8 @@ class MainWindow(QMainWindow):
         self.is_opened = False
         """Whether the data directory is open, so that everything can be used."""
         self.connections = ConnectionActions(session, self)
-        self._sidebar = Sidebar(session)
-        self._stack = PageStack(session, PAGES)
+        self._sidebar = Sidebar(services)
+        self._stack = PageStack(services, PAGES)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
         self._shutdown = Shutdown(session, self)
@@ -115,24 +118,24 @@ class MainWindow(QMainWindow):
         bar.diagnostics_requested.connect(self.connections.diagnose)
         self._sidebar.help.bundle_requested.connect(self._on_bundle_requested)
         self._sidebar.help.diagnostics_requested.connect(self.connections.diagnose)
-        self.connections.failed.connect(self.messages.tell_error)
+        self.connections.failed.connect(self.messages.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.current_changed.connect(self._remember_connection)
-        self.session.runner.unhandled.connect(self.messages.tell_error)
+        self.session.runner.unhandled.connect(self.messages.show_error)
         self.messages.dismissed.connect(self._stack.focus_page)
         self.messages.end_requested.connect(self._shutdown.end_lingering)
-        self._shutdown.lingers.connect(self.messages.tell_renewing)
+        self._shutdown.lingers.connect(self.messages.show_renewing)
         self._shutdown.done.connect(self._on_shutdown_done)
 
     # Made when they are needed, as the window stands sooner without.
 
     @cached_property
-    def services(self) -> PageServices:
+    def page_services(self) -> PageServices:
         """The services that the pages share."""
         services: PageServices = load("ui.main_window.wiring:make_services")(
             self.session, self._settings, self._stack, self.connections, self
         )
-        services.forms.blocked.connect(self.messages.tell)
+        services.forms.blocked.connect(self.messages.show_message)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
         self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
         return services
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
     @property
     def searches(self) -> ResolutionSearches:
         """The searches for what became of lost requests."""
-        return self.services.resolve.searches
+        return self.page_services.resolve.searches
 
     @cached_property
     def support(self) -> SupportActions:
@@ -190,16 +193,16 @@ class MainWindow(QMainWindow):
         self.is_opened = True
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
-        self.services.resolve.begin(opened.interrupted)
+        self.page_services.resolve.begin(opened.interrupted)
         if opened.notices:
-            self.messages.tell(
+            self.messages.show_message(
                 self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
             )
 
     @Slot(object)
-    def tell_not_opened(self, error: Exception) -> None:
-        """Tell why the data directory could not be opened."""
-        self.history.tell_not_opened(*self.messages.tell_not_opened(error))
+    def show_not_opened(self, error: Exception) -> None:
+        """Show why the data directory could not be opened."""
+        self.history.show_not_opened(*self.messages.show_not_opened(error))
 
     # Pages ----------------------------------------------------------------------------------------------------
 
@@ -251,7 +254,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, QWidget)
     def _on_page_built(self, name: str, page: QWidget) -> None:
-        load(PAGES[name].connect)(page, self.services)
+        load(PAGES[name].connect)(page, self.page_services)
 
     @Slot()
     def _on_bundle_requested(self) -> None:
@@ -317,13 +320,13 @@ class MainWindow(QMainWindow):
         page = {"window/page": self.page_name} if self.is_opened else {}
         # At once: where the disk is slow, a second write would begin too late.
         self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
-        self.services.close()
+        self.page_services.close()
         for form in self._stack.forms:
             form.submission.close()
-        self.session.renewal.close()
+        self.services.renewal.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
-        self.messages.tell_finishing()
+        self.messages.show_finishing()
         self._shutdown.start()
 
     @Slot()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.recipe.page import RecipePage
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 WELCOME = "welcome"
 ALBUM = "album"
@@ -64,10 +64,10 @@ class PageStack(QStackedWidget):
     complete = Signal()
 
     def __init__(
-        self, session: Session, entries: Mapping[str, PageEntry], parent: QWidget | None = None
+        self, services: Services, entries: Mapping[str, PageEntry], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._services = services
         self._entries = entries
         self._pages: dict[str, QWidget] = {}
         self._built: dict[str, QWidget] = {}
@@ -77,7 +77,7 @@ class PageStack(QStackedWidget):
     def page(self, name: str) -> QWidget:
         """Return the page `name`, building it if need be."""
         if name not in self._pages:
-            page = self._built.pop(name, None) or load(self._entries[name].widget)(self._session)
+            page = self._built.pop(name, None) or load(self._entries[name].widget)(self._services)
             self._pages[name] = page
             self.addWidget(page)
             self.built.emit(name, page)
@@ -141,7 +141,7 @@ class PageStack(QStackedWidget):
         if name in self._built:
             self.page(name)
         else:
-            self._built[name] = load(self._entries[name].widget)(self._session)
+            self._built[name] = load(self._entries[name].widget)(self._services)
         self.build_soon()
 
     @property

@@ -50,7 +50,7 @@ def import_dialogs() -> None:
     from ui.pickers.folder_picker import FolderPicker
     from ui.pickers.shared_folder_picker import SharedFolderPicker
     from ui.resolve.dialog import ResolveDialog
-    from ui.resolve.texts import trouble_words
+    from ui.resolve.texts import problem_text
     from ui.support.actions import SupportActions
     from ui.support.bundle_dialog import SupportBundleDialog
     from ui.support.diagnostics_dialog import DiagnosticsDialog

@@ -70,7 +70,7 @@ class ResolveController(QObject):
         """
         self._count.refresh()
         if interrupted:
-            self.news.tell_interrupted(interrupted)
+            self.news.show_interrupted(interrupted)
         self.searches.start_all()
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 
 class HelpButton(PushButton):
@@ -47,7 +47,7 @@ class Sidebar(QFrame):
     """Navigation buttons named ``nav.<page>`` above the connection bar and the Help menu.
 
     Args:
-        session: For the connection bar.
+        services: For the connection bar.
 
     Signals:
         page_chosen: The name of the page that the user wants.
@@ -55,11 +55,11 @@ class Sidebar(QFrame):
 
     page_chosen = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
-        self.connections = ConnectionBar(session)
+        self.connections = ConnectionBar(services)
         self.help = HelpButton()
         self._group = QButtonGroup(self)
         self._buttons: dict[str, PushButton] = {}

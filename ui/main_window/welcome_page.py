@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.texts.attempts import open_count_words
+from ui.texts.attempts import open_count_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 
 class WelcomePage(QWidget):
@@ -31,7 +31,7 @@ class WelcomePage(QWidget):
     connect_requested = Signal()
     find_out_requested = Signal()
 
-    def __init__(self, _session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, _services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         heading = PlainLabel(self.tr("Welcome to KooDesk"))
         heading.setProperty("role", "pageTitle")
@@ -110,7 +110,7 @@ class WelcomePage(QWidget):
             if count == 1
             else self.tr("Connect to their service, and KooDesk looks for them.")
         )
-        self._open_words.setText(f"? {open_count_words(count)} {advice}")
+        self._open_words.setText(f"? {open_count_text(count)} {advice}")
         self._open.setVisible(count > 0)
 
     @staticmethod

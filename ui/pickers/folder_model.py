@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from koodrive.models import Folder
-from ui.pickers.folder_node import UNSETTLED, FolderNode, Stage
+from ui.pickers.folder_node import UNSETTLED, FolderNode, LoadState
 from ui.pickers.folder_selection import TOP_FOLDER, FolderSelection
-from ui.pickers.folder_texts import hindrance_words, tail_text, text_of, tool_tip_of
+from ui.pickers.folder_texts import tail_text, text_of, tool_tip_of, unselectable_text
 
 if TYPE_CHECKING:
     from koodrive.models import FolderPage
@@ -67,7 +67,7 @@ class FolderTreeModel(QAbstractItemModel):
         self._nodes: dict[int, FolderNode] = {}
         self._places: dict[str, FolderNode] = {}
         self._top = self._new_node(None, 0, None)
-        self._top.stage = Stage.COMPLETE
+        self._top.load_state = LoadState.COMPLETE
         self.choice = FolderSelection()
         """What is checked."""
 
@@ -94,13 +94,13 @@ class FolderTreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._forget_all()
         self._top = self._new_node(None, 0, None)
-        self._top.stage = Stage.COMPLETE
+        self._top.load_state = LoadState.COMPLETE
         self.choice = FolderSelection()
         self.endResetModel()
         self.choice_changed.emit()
 
     def _forget_all(self) -> None:
-        waiting = [node.number for node in self._nodes.values() if node.stage is Stage.LOADING]
+        waiting = [node.number for node in self._nodes.values() if node.load_state is LoadState.LOADING]
         self._nodes.clear()
         self._places.clear()
         for number in waiting:
@@ -109,18 +109,18 @@ class FolderTreeModel(QAbstractItemModel):
     @property
     def is_empty(self) -> bool:
         """Whether everything at the top was fetched, and there is no folder."""
-        return self._top.stage is Stage.COMPLETE and not self._top.children
+        return self._top.load_state is LoadState.COMPLETE and not self._top.children
 
     @property
     def has_failed(self) -> bool:
         """Whether any page could not be fetched and waits to be tried again."""
-        return any(node.stage is Stage.FAILED for node in self._nodes.values())
+        return any(node.load_state is LoadState.FAILED for node in self._nodes.values())
 
     @property
     def top_error(self) -> Exception | None:
         """What kept even the first folders from being fetched; None where there is something to choose from."""
         top = self._top
-        return top.error if top.stage is Stage.FAILED and not top.children else None
+        return top.error if top.load_state is LoadState.FAILED and not top.children else None
 
     def path(self, folder_id: str) -> tuple[str, ...] | None:
         """Return the names of the folders on the way to a folder, its own the last; none for the top.
@@ -173,12 +173,12 @@ class FolderTreeModel(QAbstractItemModel):
     def is_waiting(self, index: _Index) -> bool:
         """Return whether `index` is a last row whose page is to be fetched when people come near it."""
         parent = self._continued(index)
-        return parent is not None and parent.stage is Stage.MORE
+        return parent is not None and parent.load_state is LoadState.MORE
 
     def is_action(self, index: _Index) -> bool:
         """Return whether `index` is a last row that waits for people to go on: see `go_on`."""
         parent = self._continued(index)
-        return parent is not None and parent.stage in {Stage.FAILED, Stage.PAUSED}
+        return parent is not None and parent.load_state in {LoadState.FAILED, LoadState.PAUSED}
 
     def go_on(self, index: _Index) -> None:
         """Fetch the page that the last row at `index` stands for, unless it is on its way."""
@@ -193,20 +193,20 @@ class FolderTreeModel(QAbstractItemModel):
         Args:
             kind: Only where that was the reason.
         """
-        for node in [node for node in self._nodes.values() if node.stage is Stage.FAILED]:
+        for node in [node for node in self._nodes.values() if node.load_state is LoadState.FAILED]:
             if isinstance(node.error, kind):
                 self._want(node)
 
     def abandon(self, index: _Index) -> None:
         """Wait no longer for the children of a folder that was closed."""
         node = self._node(index)
-        if node.stage is Stage.LOADING:
+        if node.load_state is LoadState.LOADING:
             self.unwanted.emit(node.number)
-            self._settle(node, Stage.MORE if node.children else Stage.CLOSED)
+            self._settle(node, LoadState.MORE if node.children else LoadState.CLOSED)
 
     # What comes -----------------------------------------------------------------------------------------------------
 
-    def take_page(self, number: int, page: FolderPage) -> None:
+    def add_page(self, number: int, page: FolderPage) -> None:
         """Show the page that the row `number` has asked for.
 
         Args:
@@ -214,7 +214,7 @@ class FolderTreeModel(QAbstractItemModel):
             page: Without folders only where there were none on many pages, or there are no more pages.
         """
         node = self._nodes.get(number)
-        if node is None or node.stage is not Stage.LOADING:
+        if node is None or node.load_state is not LoadState.LOADING:
             return
         # A list that changes while it is read may show a folder on two pages.
         listed = {folder.folder_id: folder for folder in page.folders}
@@ -222,26 +222,26 @@ class FolderTreeModel(QAbstractItemModel):
         self._append(node, new)
         node.cursor = page.next_cursor or ""
         if page.next_cursor is None:
-            self._settle(node, Stage.COMPLETE)
+            self._settle(node, LoadState.COMPLETE)
         else:
             # A service that shows the same page for ever is not asked by itself for ever.
-            self._settle(node, Stage.MORE if new else Stage.PAUSED)
+            self._settle(node, LoadState.MORE if new else LoadState.PAUSED)
         if self.choice.meet(node.folder_id, page.folders):
             self.choice_changed.emit()
         self.settled.emit()
 
-    def take_failure(self, number: int, error: Exception) -> None:
+    def fail(self, number: int, error: Exception) -> None:
         """Show why the page that the row `number` has asked for is not there; other rows are not concerned."""
         node = self._nodes.get(number)
-        if node is None or node.stage is not Stage.LOADING:
+        if node is None or node.load_state is not LoadState.LOADING:
             return
         node.error = error
-        self._settle(node, Stage.FAILED)
+        self._settle(node, LoadState.FAILED)
         self.failed.emit(error)
         self.settled.emit()
 
     def _want(self, node: FolderNode) -> None:
-        self._settle(node, Stage.LOADING)
+        self._settle(node, LoadState.LOADING)
         folder_id = TOP_FOLDER if node is self._top else node.folder_id
         self.wanted.emit(FolderRequest(node.number, folder_id, node.cursor))
 
@@ -260,21 +260,21 @@ class FolderTreeModel(QAbstractItemModel):
             node.tail.row = len(node.children)
         self.endInsertRows()
 
-    def _settle(self, node: FolderNode, stage: Stage) -> None:
-        """Put `node` into another stage, with a last row where that has one."""
+    def _settle(self, node: FolderNode, load_state: LoadState) -> None:
+        """Put `node` into another load_state, with a last row where that has one."""
         row = len(node.children)
         index = self._index_of(node)
-        if stage in UNSETTLED and node.tail is None:
+        if load_state in UNSETTLED and node.tail is None:
             self.beginInsertRows(index, row, row)
-            node.stage, node.tail = stage, self._new_node(node, row, None)
+            node.load_state, node.tail = load_state, self._new_node(node, row, None)
             self.endInsertRows()
-        elif stage not in UNSETTLED and node.tail is not None:
+        elif load_state not in UNSETTLED and node.tail is not None:
             self.beginRemoveRows(index, row, row)
             del self._nodes[node.tail.number]
-            node.stage, node.tail = stage, None
+            node.load_state, node.tail = load_state, None
             self.endRemoveRows()
         else:
-            node.stage = stage
+            node.load_state = load_state
             tail = self.index(row, 0, index)
             self.dataChanged.emit(tail, tail)
 
@@ -312,7 +312,7 @@ class FolderTreeModel(QAbstractItemModel):
     def hasChildren(self, parent: _Index = _NO_INDEX) -> bool:
         """Return whether a folder can be opened, as far as that is known; see QAbstractItemModel.hasChildren."""
         node = self._node(parent)
-        return node.row_count > 0 or (node.stage is Stage.CLOSED and node.folder is not None)
+        return node.row_count > 0 or (node.load_state is LoadState.CLOSED and node.folder is not None)
 
     def canFetchMore(self, parent: _Index) -> bool:
         """Return whether nobody has asked for the children of a folder; see QAbstractItemModel.canFetchMore.
@@ -321,7 +321,7 @@ class FolderTreeModel(QAbstractItemModel):
         lays the tree out, which would be all pages one after the other.
         """
         node = self._node(parent)
-        return node.stage is Stage.CLOSED and node.folder is not None
+        return node.load_state is LoadState.CLOSED and node.folder is not None
 
     def fetchMore(self, parent: _Index) -> None:
         """Ask for the first page of a folder's children; see QAbstractItemModel.fetchMore."""
@@ -349,7 +349,7 @@ class FolderTreeModel(QAbstractItemModel):
         if role == _CHECK:
             is_chosen = node.folder_id in self.choice
             return Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
-        reason = hindrance_words(self._hindrance(node))
+        reason = unselectable_text(self._hindrance(node))
         return reason if role == _DESCRIPTION else tool_tip_of(node, reason)
 
     def setData(self, index: _Index, value: Any, role: int = _DISPLAY) -> bool:

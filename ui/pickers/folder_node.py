@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from koodrive.models import Folder
 
 
-class Stage(Enum):
+class LoadState(Enum):
     """How far the children of a folder are known."""
 
     CLOSED = auto()
@@ -25,7 +25,7 @@ class Stage(Enum):
     COMPLETE = auto()
 
 
-UNSETTLED = frozenset({Stage.LOADING, Stage.MORE, Stage.PAUSED, Stage.FAILED})
+UNSETTLED = frozenset({LoadState.LOADING, LoadState.MORE, LoadState.PAUSED, LoadState.FAILED})
 """With a last row that stands for the pages to come."""
 
 
@@ -45,10 +45,10 @@ class FolderNode:
         "error",
         "folder",
         "known",
+        "load_state",
         "number",
         "parent",
         "row",
-        "stage",
         "tail",
         "text",
     )
@@ -60,7 +60,7 @@ class FolderNode:
         self.folder = folder
         self.children: list[FolderNode] = []
         self.tail: FolderNode | None = None
-        self.stage = Stage.CLOSED
+        self.load_state = LoadState.CLOSED
         self.cursor = ""
         """Where the next page begins; empty for the first."""
         self.known: set[str] = set()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from koodrive.api.responses import is_token_error
 from koodrive.errors import AuthenticationError, KoodriveError
 from ui.pickers.folder_fetcher import FolderFetcher
 from ui.pickers.folder_model import FolderTreeModel
 from ui.pickers.folder_selection import TOP_FOLDER, FolderPick, FolderSelection, UnselectableReason
-from ui.pickers.folder_texts import hindrance_words
+from ui.pickers.folder_texts import unselectable_text
 from ui.pickers.folder_view import FolderTreeView
 from ui.pickers.selection_summary import SelectionSummary
 from ui.pickers.space_chooser import SpaceChooser
@@ -22,10 +22,11 @@ from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 _LONGEST_REASON = 300
 """Characters."""
@@ -35,7 +36,7 @@ class FolderPicker(QDialog):
     """A tree of the folders of a space that is fetched while people open and scroll it; to be opened with `open`.
 
     Args:
-        session: The connection in use is asked.
+        services: The connection in use is asked.
         begin: What the form holds: its folders are checked where they are met.
 
     Signals:
@@ -44,25 +45,25 @@ class FolderPicker(QDialog):
 
     picked = Signal(object)
 
-    def __init__(self, session: Session, begin: FolderPick, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, begin: FolderPick, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("folderPicker")
         self.setWindowTitle(self.tr("Folders to collect from"))
-        self._session = session
+        session = self._session = services.session
         self._place = session.account_key
         self._begin = begin
         self._browsed = ""
         self._is_renewed = False
         self._folders = FolderTreeModel(self)
         self._fetching = FolderFetcher(session)
-        self._space = SpaceChooser(session, begin.container_id)
+        self._space = SpaceChooser(services.spaces, begin.container_id)
         self._tree = FolderTreeView(self._folders)
-        self._prompt = SignInPrompt("folderPicker", session, home=self._tree)
-        self._state = PlainLabel()
-        self._again = PushButton(self.tr("&Try again"))
+        self._prompt = SignInPrompt("folderPicker", services, home=self._tree)
+        self._state = PlainLabel(role="message", wraps=True)
+        self._again = PushButton(self.tr("&Try again"), role="small", auto_default=False)
         self._tally = SelectionSummary()
-        self._choose = PushButton(self.tr("&Choose"))
-        self._cancel = PushButton(self.tr("Cancel"))
+        self._choose = PushButton(self.tr("&Choose"), role="primary")
+        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
         self._build_ui()
         self._connect()
         self._browse()
@@ -74,30 +75,20 @@ class FolderPicker(QDialog):
             *(("choose", self._choose), ("cancel", self._cancel)),
         ):
             widget.setObjectName(f"folderPicker.{key}")
-        self._choose.setProperty("role", "primary")
         self._choose.setDefault(True)
-        self._again.setProperty("role", "small")
-        for button in (self._again, self._cancel):
-            button.setAutoDefault(False)
-        self._state.setProperty("role", "message")
-        self._state.setWordWrap(True)
         # Two lines from the beginning, so that the tree does not jump with what is said.
         self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
         self._state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(self._space)
-        column.addWidget(self._tree, stretch=1)
-        column.addWidget(self._prompt)
-        column.addLayout(_row(self._state, self._again))
-        column.addWidget(self._tally)
-        column.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._choose)
-        column.addLayout(buttons)
+        column(
+            *(self._space, self._tree, self._prompt),
+            row(self._state, self._again, stretch=self._state, top=(self._again,)),
+            self._tally,
+            row(1, self._cancel, self._choose, margins=(0, 8, 0, 0)),
+            stretch=self._tree,
+            spacing=8,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         # Room for the question for a token, and still some folders.
         self.setMinimumSize(400, 400)
         self.resize(560, 560)
@@ -106,8 +97,8 @@ class FolderPicker(QDialog):
         folders, fetching = self._folders, self._fetching
         folders.wanted.connect(fetching.want)
         folders.unwanted.connect(fetching.cancel)
-        fetching.fetched.connect(folders.take_page)
-        fetching.failed.connect(folders.take_failure)
+        fetching.fetched.connect(folders.add_page)
+        fetching.failed.connect(folders.fail)
         folders.failed.connect(self._on_failed)
         folders.settled.connect(self._on_settled)
         folders.choice_changed.connect(self._show_state)
@@ -214,7 +205,7 @@ class FolderPicker(QDialog):
 
     def _words(self) -> tuple[str, str]:
         """Return what is to be said, and how it is meant: ``problem``, ``advice`` or nothing."""
-        missing = self._missing_words()
+        missing = self._missing_text()
         if missing:
             return missing, "advice"
         error = self._folders.top_error
@@ -232,18 +223,18 @@ class FolderPicker(QDialog):
         if choice.ids:
             is_known = bool(choice.parent_folder_id)
             kind = UnselectableReason.OTHER_PARENT if is_known else UnselectableReason.PLACE_UNKNOWN
-            return hindrance_words(UnselectableReason.FULL if choice.is_full else kind), ""
+            return unselectable_text(UnselectableReason.FULL if choice.is_full else kind), ""
         words = self.tr("Check the folders that the album collects from. All have to be in the same folder.")
         return words, ""
 
-    def _missing_words(self) -> str:
+    def _missing_text(self) -> str:
         """Return why there is nothing to choose from; empty where there is something."""
         if self._session.current is None:
             return self.tr("No account is connected. Connect one, then choose its folders.")
         if self._session.token is None:
             return self.tr("The folders are read as soon as there is an access token.")
         if not self._browsed:
-            return self._space.missing_words
+            return self._space.missing_text
         return self.tr("There are no folders in this space.") if self._folders.is_empty else ""
 
     # What people do -------------------------------------------------------------------------------------------------
@@ -271,11 +262,3 @@ class FolderPicker(QDialog):
             parent = self._top_id
         self.picked.emit(FolderPick(self._browsed, parent, choice.ids, names))
         self.accept()
-
-
-def _row(wide: QWidget, narrow: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(wide, stretch=1)
-    row.addWidget(narrow, alignment=Qt.AlignmentFlag.AlignTop)
-    return row

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.errors import KoodriveError
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
-from ui.pickers.folder_node import FolderNode, Stage
+from ui.pickers.folder_node import FolderNode, LoadState
 from ui.pickers.folder_selection import UnselectableReason
-from ui.texts import folders as words
+from ui.texts import folders as texts
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short
 
@@ -26,7 +26,7 @@ def text_of(folder: Folder) -> str:
     return in_short(folder.name or folder.folder_id, _LONGEST_NAME)
 
 
-def hindrance_words(hindrance: UnselectableReason | None) -> str:
+def unselectable_text(hindrance: UnselectableReason | None) -> str:
     """Return why a folder cannot be checked, and what to do; empty where it can be."""
     words = {
         UnselectableReason.OTHER_PARENT: QCoreApplication.translate(
@@ -51,7 +51,7 @@ def tool_tip_of(node: FolderNode, reason: str) -> str:
 
     Args:
         node: A folder.
-        reason: As `hindrance_words` has it; empty for none.
+        reason: As `unselectable_text` has it; empty for none.
     """
     folder = node.folder
     parts = [] if folder is None else [folder.name, folder.folder_id]
@@ -66,10 +66,10 @@ def tail_text(tail: FolderNode, *, is_tip: bool) -> str:
         is_tip: Whether it is for a tool tip, which has room for what to do about a failure.
     """
     parent = tail.parent
-    if parent is None or parent.stage not in {Stage.FAILED, Stage.PAUSED}:
-        text = words.loading_words()
-    elif parent.stage is Stage.PAUSED:
-        text = words.paused_words()
+    if parent is None or parent.load_state not in {LoadState.FAILED, LoadState.PAUSED}:
+        text = texts.loading_text()
+    elif parent.load_state is LoadState.PAUSED:
+        text = texts.paused_text()
     else:
         return _failure_text(parent.error, is_tip=is_tip)
     return "" if is_tip else text
@@ -78,6 +78,6 @@ def tail_text(tail: FolderNode, *, is_tip: bool) -> str:
 def _failure_text(error: Exception | None, *, is_tip: bool) -> str:
     title = translate(error.title) if isinstance(error, KoodriveError) else type(error).__name__
     if not is_tip:
-        return words.failed_words(in_short(title, _LONGEST_NAME))
+        return texts.failed_text(in_short(title, _LONGEST_NAME))
     message = translate(error.message) if isinstance(error, KoodriveError) else ""
     return as_tool_tip("\n".join(part for part in (title, message) if part))

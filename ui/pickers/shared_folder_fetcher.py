@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
 from koodrive.models import QueryType
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
     from koodrive.listing.lookups import SharedFolderPage
     from koodrive.models import SharedFolder
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
 
-class SharedFolderFeed(QObject):
+class SharedFolderFetcher(QObject):
     """Asks the service in the background; what comes for an earlier question is dropped.
 
     Args:
@@ -43,13 +43,13 @@ class SharedFolderFeed(QObject):
         self._key_word = ""
         self._query_type = QueryType.ALL
         self._next: int | None = 0
-        self._task: Task | None = None
-        self._kept: Task | None = None
+        self._read = LatestTask(session.runner, self)
+        self._cached = LatestTask(session.runner, self)
 
     @property
     def is_busy(self) -> bool:
         """Whether the service is being asked."""
-        return self._task is not None
+        return self._read.is_running
 
     @property
     def has_begun(self) -> bool:
@@ -71,7 +71,7 @@ class SharedFolderFeed(QObject):
         self.stop()
         self._key_word, self._query_type, self._next = key_word, query_type, 0
         if not key_word:
-            self._read_kept()
+            self._read_cached()
         self.go_on()
 
     @Slot()
@@ -85,24 +85,23 @@ class SharedFolderFeed(QObject):
             return
         backend, cancellation = session.backend, Cancellation()
         key_word, query_type = self._key_word, self._query_type
-        self._task = session.runner.start(
+        self._read.start(
             Lane.READ,
             lambda: backend.lookups(connection, token).shared_folders(
                 key_word=key_word, query_type=query_type, offset=offset, cancellation=cancellation
             ),
-            cancellation=cancellation,
+            on_success=self._on_read,
+            on_error=self._on_failed,
             key="picker",
+            cancellation=cancellation,
         )
-        self._task.succeeded.connect(self._on_read)
-        self._task.failed.connect(self._on_failed)
         self.busy_changed.emit()
 
     def stop(self) -> None:
         """Read no more; what is under way is dropped."""
-        self._kept = None
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._cached.cancel()
+        if self.is_busy:
+            self._read.cancel()
             self.busy_changed.emit()
 
     def end(self) -> None:
@@ -110,43 +109,28 @@ class SharedFolderFeed(QObject):
         self.stop()
         self._next = None
 
-    def _read_kept(self) -> None:
-        session, query_type = self._session, self._query_type
-        connection = session.current
-        if connection is None or session.runner.is_closed:
-            return
-        # Not on the lane of the service: a slow answer to an earlier question may be under way there.
-        self._kept = session.runner.start(
-            Lane.HISTORY, lambda: session.backend.kept_lookups(connection).shared_folders(query_type)
-        )
-        self._kept.succeeded.connect(self._on_kept)
-        self._kept.failed.connect(self._on_nothing_kept)
+    def _read_cached(self) -> None:
+        backend, connection, query_type = self._session.backend, self._session.current, self._query_type
+        if connection is not None:
+            # Not on the lane of the service: a slow answer to an earlier question may be under way there.
+            self._cached.start(
+                Lane.HISTORY,
+                lambda: backend.kept_lookups(connection).shared_folders(query_type),
+                on_success=self._on_cached,
+            )
 
-    @Slot(object)
-    def _on_kept(self, rows: tuple[SharedFolder, ...] | None) -> None:
-        if self.sender() is self._kept and rows and not self.has_begun:
+    def _on_cached(self, rows: tuple[SharedFolder, ...] | None) -> None:
+        if rows and not self.has_begun:
             self.started.emit(rows, True)  # noqa: FBT003 - a signal takes no keywords
 
-    @Slot(object)
-    def _on_nothing_kept(self, _error: Exception) -> None:
-        """Go on without: the service is being asked."""
-
-    @Slot(object)
     def _on_read(self, page: SharedFolderPage) -> None:
-        if self.sender() is not self._task:
-            return
-        is_first, self._task = not self.has_begun, None
-        self._next = page.next_offset
+        is_first, self._next = not self.has_begun, page.next_offset
         if is_first:
-            self.started.emit(page.rows, False)  # noqa: FBT003 - as above
+            self.started.emit(page.rows, False)  # noqa: FBT003 - a signal takes no keywords
         else:
             self.added.emit(page.rows)
         self.busy_changed.emit()
 
-    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
         self.busy_changed.emit()
         self.failed.emit(error)

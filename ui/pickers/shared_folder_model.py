@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from ui.texts.attempts import told_time
+from ui.texts.attempts import service_time
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.table_model import TitledTable
 
@@ -106,7 +106,7 @@ class SharedFolderRows(TitledTable):
         if column == FolderColumn.OWNER:
             return self._owner(folder, exactly=exactly)
         if column == FolderColumn.CREATED:
-            return told_time(folder.create_time, exactly=exactly)
+            return service_time(folder.create_time, exactly=exactly)
         return "–" if folder.max_member is None else str(folder.max_member)
 
     def _owner(self, folder: SharedFolder, *, exactly: bool) -> str:

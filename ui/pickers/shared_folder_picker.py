@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from koodrive.api.responses import is_token_error
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
-from ui.pickers.shared_folder_fetcher import SharedFolderFeed
+from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
 from ui.pickers.shared_folder_model import SharedFolderRows
-from ui.pickers.shared_folder_state import Situation, view
+from ui.pickers.shared_folder_state import Situation, picker_state
 from ui.pickers.shared_folder_table import SharedFolderTable
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
@@ -21,12 +21,13 @@ from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
 from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.models import SharedFolder
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 NAME = "sharedFolderPicker"
 REST_MS = 250
@@ -39,12 +40,12 @@ class SharedFolderPicker(QDialog):
     """Shows the shared folders of the user of the connection in use, and takes one.
 
     Args:
-        session: Which connection is in use.
+        services: Which connection is in use.
         parent: The window that it stands over.
 
     Signals:
         chosen: The `SharedFolder` that was picked (as object).
-        seen: Folders that the service has told of (a tuple of `SharedFolder`, as object).
+        seen: Folders read from the service (a tuple of `SharedFolder`, as object).
         create_requested: There are none, and the user wants to create one.
     """
 
@@ -52,28 +53,26 @@ class SharedFolderPicker(QDialog):
     seen = Signal(object)
     create_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        session = self._session = services.session
         self._place = session.account_key
         self._is_renewed = False
         self._error: Exception | None = None
         self._is_kept = False
-        self._feed = SharedFolderFeed(session, self)
+        self._feed = SharedFolderFetcher(session, self)
         self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
         self._search = ShortLine()
         self._mine = NoScrollComboBox()
-        self._state = PlainLabel()
-        self._again = PushButton(self.tr("&Try again"))
-        self._create = PushButton(self.tr("&New shared folder…"))
-        self._prompt = SignInPrompt(NAME, session, home=self._search)
+        self._state = PlainLabel(role="message", wraps=True)
+        self._again = PushButton(self.tr("&Try again"), role="small", auto_default=False)
+        self._create = PushButton(self.tr("&New shared folder…"), role="small", auto_default=False)
+        self._prompt = SignInPrompt(NAME, services, home=self._search)
         self._table = SharedFolderTable(f"{NAME}.table", self._rows)
-        self._more = PushButton()
-        self._choose = PushButton(self.tr("&Choose"))
-        self._cancel = PushButton(self.tr("Cancel"))
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._more = PushButton(role="small", auto_default=False)
+        self._choose = PushButton(self.tr("&Choose"), role="primary")
+        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._name_parts()
         self._build_ui()
         self._connect()
@@ -96,36 +95,20 @@ class SharedFolderPicker(QDialog):
             (self.tr("Joined by me"), QueryType.JOINED_BY_ME),
         ):
             self._mine.addItem(words, query_type)
-        for button in (self._again, self._create, self._more):
-            button.setProperty("role", "small")
-        for button in (self._again, self._create, self._more, self._cancel):
-            button.setAutoDefault(False)
         self._choose.setDefault(True)
-        self._choose.setProperty("role", "primary")
-        self._state.setProperty("role", "message")
-        self._state.setWordWrap(True)
 
     def _build_ui(self) -> None:
-        above, told, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (above, told, below):
-            row.setSpacing(8)
-        above.addWidget(self._search, stretch=1)
-        above.addWidget(self._mine)
-        told.addWidget(self._state, stretch=1)
-        for button in (self._again, self._create):
-            told.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self._more)
-        below.addStretch(1)
-        below.addWidget(self._cancel)
-        below.addWidget(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(above)
-        column.addLayout(told)
-        column.addWidget(self._prompt)
-        column.addWidget(self._table, stretch=1)
-        column.addLayout(below)
+        buttons = (self._again, self._create)
+        column(
+            row(self._search, self._mine, stretch=self._search),
+            row(self._state, *buttons, stretch=self._state, top=buttons),
+            *(self._prompt, self._table),
+            row(self._more, 1, self._cancel, self._choose),
+            stretch=self._table,
+            spacing=12,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
         self.resize(720, 480)
 
     def _connect(self) -> None:
@@ -198,7 +181,7 @@ class SharedFolderPicker(QDialog):
         if check_key_word(self._key_word) is None:
             self._feed.ask(self._key_word, self._query_type)
             if self._needs_token:
-                self._ask_for_token(self._token_words)
+                self._ask_for_token(self._token_text)
         else:
             self._feed.stop()
             self._rows.start(())
@@ -209,7 +192,7 @@ class SharedFolderPicker(QDialog):
         self._error = None
         self._feed.go_on()
         if self._needs_token:
-            self._ask_for_token(self._token_words)
+            self._ask_for_token(self._token_text)
         self._show_state()
 
     @property
@@ -217,7 +200,7 @@ class SharedFolderPicker(QDialog):
         return self._session.token_state in {TokenState.MISSING, TokenState.FAILED}
 
     @property
-    def _token_words(self) -> str:
+    def _token_text(self) -> str:
         return self.tr("The list of shared folders needs a token.")
 
     def _ask_for_token(self, reason: str) -> None:
@@ -245,7 +228,7 @@ class SharedFolderPicker(QDialog):
         self.seen.emit(rows)
         if rows and not self._rows.add(rows):
             self._feed.end()
-        QTimer.singleShot(0, self._table, self._table.look_ahead)
+        QTimer.singleShot(0, self._table, self._table.load_ahead)
         self._show_state()
 
     @Slot(object)
@@ -281,7 +264,7 @@ class SharedFolderPicker(QDialog):
     @Slot()
     def _show_state(self) -> None:
         problem, feed, is_asking = check_key_word(self._key_word), self._feed, self._prompt.is_asking
-        told = view(
+        state = picker_state(
             Situation(
                 self._key_word,
                 self._query_type,
@@ -289,7 +272,7 @@ class SharedFolderPicker(QDialog):
                 problem=problem,
                 error=self._error,
                 is_asking=is_asking,
-                missing_words=self._token_words if self._needs_token else "",
+                missing_text=self._token_text if self._needs_token else "",
                 is_waiting=self._rest.isActive(),
                 is_busy=feed.is_busy,
                 has_begun=feed.has_begun,
@@ -297,15 +280,15 @@ class SharedFolderPicker(QDialog):
                 is_kept=self._is_kept,
             )
         )
-        self._state.setText(with_break_points(f"⚠ {told.words}" if told.is_problem else told.words))
-        self._state.setVisible(bool(told.words))
-        self._search.setAccessibleDescription(told.words)
-        set_style_state(self._state, "problem" if told.is_problem else "")
+        self._state.setText(with_break_points(f"⚠ {state.text}" if state.is_problem else state.text))
+        self._state.setVisible(bool(state.text))
+        self._search.setAccessibleDescription(state.text)
+        set_style_state(self._state, "problem" if state.is_problem else "")
         set_style_state(self._search, "" if problem is None else "problem")
-        self._again.setVisible(told.offers_again)
-        self._create.setVisible(told.offers_create)
-        self._more.setVisible(bool(told.more))
-        self._more.setText(told.more)
+        self._again.setVisible(state.offers_again)
+        self._create.setVisible(state.offers_create)
+        self._more.setVisible(bool(state.more))
+        self._more.setText(state.more)
         self._choose.setEnabled(self._table.folder is not None)
         # Enter belongs to the prompt while there is one.
         self._choose.setDefault(not is_asking)

@@ -31,7 +31,7 @@ class Situation:
     """What kept the next rows from being read."""
     is_asking: bool = False
     """Whether a token is being asked for, with the reason."""
-    missing_words: str = ""
+    missing_text: str = ""
     """Why nothing can be read until people do something about it; empty where it can be."""
     is_waiting: bool = False
     """Whether typing has not rested yet, so that nothing was asked so far."""
@@ -44,10 +44,10 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PickerState:
     """What is said and offered."""
 
-    words: str
+    text: str
     is_problem: bool = False
     offers_again: bool = False
     offers_create: bool = False
@@ -55,39 +55,39 @@ class View:
     """What the button for more rows says; empty without it."""
 
 
-def view(now: Situation) -> View:
+def picker_state(now: Situation) -> PickerState:
     """Return what to say and offer in a situation."""
     more = _tr("{count} shown, more…").format(count=f"{now.count:,}")
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:
-        return View(translate(now.problem.message), is_problem=True)
+        return PickerState(translate(now.problem.message), is_problem=True)
     if now.is_asking:
-        return View("", more=more)
-    stuck = _stuck_words(now)
+        return PickerState("", more=more)
+    stuck = _stuck_text(now)
     if stuck:
-        return View(stuck, is_problem=True, offers_again=True, more=more)
+        return PickerState(stuck, is_problem=True, offers_again=True, more=more)
     if now.is_waiting or now.is_busy or not now.has_begun:
-        return View(_words_while_reading(now), more=more)
+        return PickerState(_reading_text(now), more=more)
     if now.count == 0:
         is_everything = not now.key_word and now.query_type is QueryType.ALL
-        return View(_words_for_nothing(now), offers_create=is_everything)
-    return View(_count_words(now), more=more)
+        return PickerState(_empty_text(now), offers_create=is_everything)
+    return PickerState(_count_text(now), more=more)
 
 
-def _stuck_words(now: Situation) -> str:
+def _stuck_text(now: Situation) -> str:
     if now.error is not None:
-        return _error_words(now.error)
-    return "" if now.is_busy or now.has_begun else now.missing_words
+        return _error_text(now.error)
+    return "" if now.is_busy or now.has_begun else now.missing_text
 
 
-def _error_words(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     title, message = getattr(error, "title", None), getattr(error, "message", None)
     if title is None or message is None:
         return _tr("Something unexpected went wrong ({error}). Try again.").format(error=type(error).__name__)
     return f"{translate(title)}. {translate(message)}"
 
 
-def _words_while_reading(now: Situation) -> str:
+def _reading_text(now: Situation) -> str:
     if now.has_begun and not now.is_waiting:
         return _tr("Reading more…")
     if now.is_kept and now.count and not now.key_word:
@@ -95,10 +95,10 @@ def _words_while_reading(now: Situation) -> str:
     return _tr("Searching…")
 
 
-def _words_for_nothing(now: Situation) -> str:
+def _empty_text(now: Situation) -> str:
     if now.key_word:
-        words = _tr("No shared folder with “{name}” in its name was found.")
-        return words.format(name=in_short(now.key_word, _LONGEST_NAME))
+        text = _tr("No shared folder with “{name}” in its name was found.")
+        return text.format(name=in_short(now.key_word, _LONGEST_NAME))
     if now.query_type is QueryType.CREATED_BY_ME:
         return _tr("You have created no shared folder yet.")
     if now.query_type is QueryType.JOINED_BY_ME:
@@ -106,7 +106,7 @@ def _words_for_nothing(now: Situation) -> str:
     return _tr("There is no shared folder yet.")
 
 
-def _count_words(now: Situation) -> str:
+def _count_text(now: Situation) -> str:
     if now.may_have_more:
         return _tr("Scroll down for more, or search by name.")
     if now.count == 1:

@@ -47,8 +47,8 @@ class SharedFolderTable(ReadOnlyTable):
         self._set_up_columns()
         self.setItemDelegateForColumn(FolderColumn.OWNER, MiddleElideDelegate(self))
         self.selectionModel().selectionChanged.connect(self.picked)
-        self.verticalScrollBar().valueChanged.connect(self.look_ahead)
-        self.verticalScrollBar().rangeChanged.connect(self.look_ahead)
+        self.verticalScrollBar().valueChanged.connect(self.load_ahead)
+        self.verticalScrollBar().rangeChanged.connect(self.load_ahead)
 
     def _set_up_columns(self) -> None:
         columns = self.horizontalHeader()
@@ -75,7 +75,7 @@ class SharedFolderTable(ReadOnlyTable):
         self.select_row(max(row, 0))
         if is_new and row >= 0:
             self.verticalScrollBar().setValue(top)
-        self.look_ahead()
+        self.load_ahead()
 
     def select_row(self, row: int) -> None:
         """Select the folder in a row, where there is one."""
@@ -83,7 +83,7 @@ class SharedFolderTable(ReadOnlyTable):
             self.setCurrentIndex(self._rows.index(row, 0))
 
     @Slot()
-    def look_ahead(self) -> None:
+    def load_ahead(self) -> None:
         """Say `end_near` when it is."""
         seen = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
         first = self.verticalScrollBar().value()

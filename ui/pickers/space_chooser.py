@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from koodrive.models import Space
-    from ui.session.session import Session
+    from ui.session.spaces import SpaceLookup
 
 _LONGEST_ID = 64
 """Characters that the service takes."""
@@ -32,9 +33,9 @@ class SpaceChooser(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, session: Session, container_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, spaces: SpaceLookup, container_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lookup = session.spaces
+        self._lookup = spaces
         self._container_id = ""
         self.combo = NoScrollComboBox()
         self.combo.setObjectName("folderPicker.space")
@@ -44,14 +45,9 @@ class SpaceChooser(QWidget):
         self.combo.setLineEdit(line)
         line.setMaxLength(10 * _LONGEST_ID)
         line.setPlaceholderText(self.tr("Space ID; Enter opens it"))
-        label = PlainLabel(self.tr("&Space"))
-        label.setProperty("role", "fieldLabel")
+        label = PlainLabel(self.tr("&Space"), role="fieldLabel")
         label.setBuddy(self.combo)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(label)
-        layout.addWidget(self.combo, stretch=1)
+        row(label, self.combo, stretch=self.combo, parent=self)
         line.installEventFilter(self)
         line.editingFinished.connect(self._on_edited)
         self.combo.activated.connect(self._on_edited)
@@ -72,7 +68,7 @@ class SpaceChooser(QWidget):
         return next((space for space in spaces if space.container_id == self._container_id), None)
 
     @property
-    def missing_words(self) -> str:
+    def missing_text(self) -> str:
         """Why there is no space yet, and what to do."""
         if len(self._lookup.spaces) > 1:
             return self.tr("You have {count} spaces. Choose one above.").format(

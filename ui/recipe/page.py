@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from koodrive.models import Outcome
     from ui.recipe.step import RecipeStep
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 FORM = "recipe"
 
@@ -32,14 +32,14 @@ class RecipePage(QWidget):
     its outcome does not change the first.
 
     Args:
-        session: Connection and token in use.
+        services: Connection and token in use.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self.folder = FolderStep(session)
-        self.album = AlbumStep(session)
+        self._session = services.session
+        self.folder = FolderStep(services)
+        self.album = AlbumStep(services)
         self._create = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
         self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
         self._scroll = QScrollArea()

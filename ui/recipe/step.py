@@ -16,7 +16,7 @@ from ui.widgets.layouts import column
 if TYPE_CHECKING:
     from koodrive.rules.problems import Problems
     from ui.create.spec import FormSpec
-    from ui.session.session import Session
+    from ui.session.services import Services
     from ui.widgets.field import TextField
 
 
@@ -27,7 +27,7 @@ class RecipeStep(CreateForm):
         name: First part of all object names.
         spec: Kind of create.
         title: Heading.
-        session: Connection and token in use.
+        services: Connection and token in use.
 
     Signals:
         restart_requested: The user wants to begin with another one.
@@ -40,11 +40,11 @@ class RecipeStep(CreateForm):
     locking = Signal()
 
     def __init__(
-        self, name: str, spec: FormSpec, title: str, session: Session, parent: QWidget | None = None
+        self, name: str, spec: FormSpec, title: str, services: Services, parent: QWidget | None = None
     ) -> None:
         # Both steps share a lane, so that the pages do not hold up the recipe.
-        super().__init__(name, spec, session, lane_key="recipe", parent=parent)
-        self._prompt = SignInPrompt(name, session)
+        super().__init__(name, spec, services, lane_key="recipe", parent=parent)
+        self._prompt = SignInPrompt(name, services)
         self._lines: list[TextField] = []
         self._state = PlainLabel(name=f"{name}.state", role="quiet", wraps=True)
         self._inputs = QWidget()

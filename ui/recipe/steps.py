@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from koodrive.listing.lookups import Lookups
     from koodrive.models import Connection, CreatedSharedFolder
     from koodrive.rules.problems import FieldValue
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 FOLDER_FORM, ALBUM_FORM = "recipeFolder", "recipeAlbum"
 _MOST_PAGES = 20
@@ -43,8 +43,8 @@ _log = logging.getLogger(__name__)
 class FolderStep(RecipeStep):
     """Creates the shared folder."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(FOLDER_FORM, SHARED_FOLDER, self.tr("The shared folder"), session, parent)
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(FOLDER_FORM, SHARED_FOLDER, self.tr("The shared folder"), services, parent)
         self._name = NameField(
             self.kind,
             self.tr("&Name of the folder"),
@@ -52,7 +52,7 @@ class FolderStep(RecipeStep):
             help_text=translate(rules.HELP["name.sharedFolder"]),
             form=FOLDER_FORM,
         )
-        self._space = SpaceField(FOLDER_FORM, session)
+        self._space = SpaceField(FOLDER_FORM, services.spaces)
         for field in (self._name, self._space):
             self.add_line(field)
         # The next step is the album, and "another" is another one of both.
@@ -86,8 +86,8 @@ class AlbumStep(RecipeStep):
 
     ready = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(ALBUM_FORM, ALBUM, self.tr("The album in it"), session, parent)
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(ALBUM_FORM, ALBUM, self.tr("The album in it"), services, parent)
         self._folder: CreatedSharedFolder | None = None
         self._folder_name = ""
         self._group_id = ""
@@ -95,7 +95,7 @@ class AlbumStep(RecipeStep):
         """Group whose albums were recorded."""
         self._is_token_awaited = False
         self._is_renewed = False
-        self._search = LatestTask(session.runner, self)
+        self._search = LatestTask(services.session.runner, self)
         self._name = NameField(
             self.kind,
             self.tr("Name of the al&bum"),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.resolve.state import Action
 from ui.texts.attempts import isolated
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 
 
-class Decision(QObject):
+class DecisionController(QObject):
     """Asks with `actions`, and has `searches` write down what was confirmed; one at a time.
 
     Args:
@@ -70,7 +71,7 @@ class Decision(QObject):
                 action,
                 self.tr(
                     "{candidate} goes into the history as what this request has made. This cannot be undone."
-                ).format(candidate=_words(chosen)),
+                ).format(candidate=_candidate_text(chosen)),
                 self.tr("&Yes, this is the one"),
             )
 
@@ -104,7 +105,7 @@ class Decision(QObject):
         self._actions.setEnabled(True)
 
 
-def _words(chosen: Candidate) -> str:
+def _candidate_text(chosen: Candidate) -> str:
     if not chosen.listed.name:
         return chosen.listed.id
     return f"“{isolated(chosen.listed.name[:_LONGEST_NAME])}”, {chosen.listed.id},"
@@ -143,7 +144,7 @@ class ResolveActions(QWidget):
         super().__init__(parent)
         self._shown: tuple[Action, ...] = ()
         self._asked: Action | None = None
-        self._question = PlainLabel()
+        self._question = PlainLabel(name="resolve.question", wraps=True)
         self._frame = QFrame()
         self._buttons = {
             action: self._button(action.value, label, action) for action, label in self._labels().items()
@@ -198,29 +199,18 @@ class ResolveActions(QWidget):
         self._holds[button].start(QApplication.doubleClickInterval())
 
     def _build_ui(self) -> None:
-        self._question.setObjectName("resolve.question")
-        self._question.setWordWrap(True)
         self._frame.setProperty("role", "banner")
         self._frame.setProperty("state", "unknown")
-        frame = QVBoxLayout(self._frame)
-        frame.setContentsMargins(16, 8, 16, 8)
-        frame.addWidget(self._question)
+        column(self._question, margins=(16, 8, 16, 8), parent=self._frame)
         # On a second line where a language needs more room than the dialog has.
         buttons = FlowLayout()
         buttons.setSpacing(8)
         for button in (*self._buttons.values(), self._confirm, self._back):
             button.hide()
             buttons.addWidget(button)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(buttons, stretch=1)
-        row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
         self._frame.hide()
-        layout.addWidget(self._frame)
-        layout.addLayout(row)
+        close = column(1, self._close)
+        column(self._frame, row(buttons, close, stretch=buttons), spacing=8, parent=self)
 
     @property
     def asked(self) -> Action | None:

@@ -145,12 +145,10 @@ class _Row:
     """The three widgets of one fact."""
 
     def __init__(self, key: str) -> None:
-        self.label = PlainLabel()
-        self.label.setProperty("role", "quiet")
+        self.label = PlainLabel(role="quiet")
         self.value = ValueLine()
         self.value.setObjectName(f"resolve.comparison.{key}")
-        self.mark = PlainLabel()
-        self.mark.setObjectName(f"resolve.comparison.{key}.likeness")
+        self.mark = PlainLabel(name=f"resolve.comparison.{key}.likeness")
 
     def show_fact(self, fact: Fact | None) -> None:
         words = "" if fact is None else _mark(fact.likeness)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QWidget
 
 from koodrive.creation.findings import Resolution
 from koodrive.errors import KoodriveError
 from koodrive.models import OutcomeKind
 from ui.core.tasks import Lane
-from ui.resolve.actions import Decision, ResolveActions
-from ui.resolve.header import ResolveHeader
+from ui.resolve.actions import DecisionController, ResolveActions
 from ui.resolve.loader import OpenAttempts, SentAttempt
-from ui.resolve.queue import AttemptQueue
+from ui.resolve.queue import AttemptQueue, ResolveHeader
 from ui.resolve.request_panel import RequestPanel
-from ui.resolve.result_panel import FindingPanel
+from ui.resolve.result_panel import ResultPanel
 from ui.resolve.searches import Stage
-from ui.resolve.state import Action, View, connection_for, is_of, view_of
-from ui.texts.attempts import made_words, not_made_words, subject_words
+from ui.resolve.state import Action, ResolveState, connection_for, is_of, resolve_state
+from ui.texts.attempts import created_text, not_created_text, subject_text
 from ui.texts.translate import translate
 from ui.widgets.banner import Banner
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from koodrive.creation.findings import LookResult
@@ -68,22 +68,22 @@ class ResolveDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._searches = searches
-        self._course = AttemptQueue(attempt_id)
+        self._queue = AttemptQueue(attempt_id)
         self._sent: SentAttempt | None = None
         self._asked_for: set[int] = set()
         self._reader = OpenAttempts(session, self)
         self._header = ResolveHeader()
         self._banner = Banner(f"{NAME}.notice")
         self._request = RequestPanel()
-        self._finding = FindingPanel()
+        self._result = ResultPanel()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._actions = ResolveActions()
-        self._decision = Decision(searches, self._actions, self)
+        self._decision = DecisionController(searches, self._actions, self)
         self._ticks = QTimer(self, interval=_TICK_MS)
         self._build_ui()
         self._connect()
-        self._finding.show_nothing(self.tr("Reading the history…"))
-        self._header.show_course(self._course)
+        self._result.show_nothing(self.tr("Reading the history…"))
+        self._header.show_queue(self._queue)
         self._reader.list_open()
 
     # Looks --------------------------------------------------------------------------------------------------------
@@ -94,21 +94,15 @@ class ResolveDialog(QDialog):
         line = QFrame()
         line.setProperty("role", "line")
         self._split.addWidget(self._request)
-        self._split.addWidget(self._finding)
+        self._split.addWidget(self._result)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(16)
         self._split.setSizes([2, 3])
         self._split.setStretchFactor(0, 2)
         self._split.setStretchFactor(1, 3)
         self._request.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self._header)
-        column.addWidget(line)
-        column.addWidget(self._banner)
-        column.addWidget(self._split, stretch=1)
-        column.addWidget(self._actions)
+        parts = (self._header, line, self._banner, self._split, self._actions)
+        column(*parts, stretch=self._split, spacing=12, margins=(24, 16, 24, 16), parent=self)
         self._actions.set_default()
         self.setMinimumSize(_SMALLEST)
         self._fit_to_screen()
@@ -127,8 +121,8 @@ class ResolveDialog(QDialog):
         self._decision.failed.connect(self._on_not_written)
         self._session.token_changed.connect(self._on_connection_changed)
         self._session.connections_changed.connect(self._refresh)
-        self._finding.selection_changed.connect(self._on_selection_changed)
-        self._finding.decision_wanted.connect(self._actions.focus_decision)
+        self._result.selection_changed.connect(self._on_selection_changed)
+        self._result.decision_wanted.connect(self._actions.focus_decision)
         self._actions.chosen.connect(self._on_chosen)
         self._actions.close_requested.connect(self.reject)
         self._ticks.timeout.connect(self._refresh)
@@ -139,34 +133,34 @@ class ResolveDialog(QDialog):
     @property
     def attempt_id(self) -> int | None:
         """The number of the attempt that is shown, or None."""
-        return self._course.current
+        return self._queue.current
 
     @property
     def _shown(self) -> SentAttempt | None:
         """The attempt that is shown; None while it is being read."""
         sent = self._sent
-        return sent if sent is not None and sent.attempt.attempt_id == self._course.current else None
+        return sent if sent is not None and sent.attempt.attempt_id == self._queue.current else None
 
     @Slot(int)
     def _on_step(self, step: int) -> None:
-        following = self._course.neighbour(step)
+        following = self._queue.neighbour(step)
         if following is not None:
             self._banner.clear()
             self._go_to(following)
 
     def _go_to(self, attempt_id: int) -> None:
-        self._course.current = attempt_id
+        self._queue.current = attempt_id
         self._actions.withdraw()
-        self._header.show_course(self._course)
+        self._header.show_queue(self._queue)
         self._reader.load(attempt_id)
 
     @Slot(object)
     def _on_listed(self, attempt_ids: list[int]) -> None:
-        self._course.add(attempt_ids)
-        current = self._course.current
+        self._queue.add(attempt_ids)
+        current = self._queue.current
         if current is None:
             self._header.title.set_text(self.tr("Nothing is open"))
-            self._finding.show_nothing(
+            self._result.show_nothing(
                 self.tr("No request has an unknown outcome"),
                 self.tr(
                     "Whenever the answer to a request is lost, KooDesk finds out here what became of it."
@@ -174,33 +168,33 @@ class ResolveDialog(QDialog):
             )
         elif self._shown is None:
             self._go_to(current)
-        self._header.show_course(self._course)
+        self._header.show_queue(self._queue)
 
     @Slot(object)
     def _on_loaded(self, sent: SentAttempt) -> None:
-        if sent.attempt.attempt_id != self._course.current:
+        if sent.attempt.attempt_id != self._queue.current:
             return
         is_first = self._sent is None
         self._sent = sent
         if sent.attempt.outcome != OutcomeKind.UNKNOWN:
-            self._course.settle(sent.attempt.attempt_id)
-        subject = subject_words(sent.attempt)
+            self._queue.settle(sent.attempt.attempt_id)
+        subject = subject_text(sent.attempt)
         self._header.title.set_text(self.tr("What became of {subject}?").format(subject=subject))
         self._request.show_attempt(sent)
         self._request.show()
-        self._header.show_course(self._course)
-        self._look_by_itself()
+        self._header.show_queue(self._queue)
+        self._search_automatically()
         self._refresh()
         if is_first:
             self._actions.focus_safe()
 
-    def _look_by_itself(self) -> None:
+    def _search_automatically(self) -> None:
         """Begin to look for the attempt that is shown, where nobody has done so."""
         sent, session = self._shown, self._session
         if sent is None or session.token is None or sent.request is None:
             return
         attempt = sent.attempt
-        is_wanted = self._course.is_open(attempt.attempt_id) and is_of(attempt, session.current)
+        is_wanted = self._queue.is_open(attempt.attempt_id) and is_of(attempt, session.current)
         is_new = attempt.attempt_id not in self._asked_for
         if is_wanted and is_new and self._searches.search(attempt.attempt_id) is None:
             # Once only: what the resolver does not know as open is looked for in vain.
@@ -209,16 +203,16 @@ class ResolveDialog(QDialog):
 
     @Slot(object)
     def _on_read_failed(self, error: Exception) -> None:
-        self._tell_problem(error)
+        self._show_problem(error)
         if self._sent is None:
-            self._finding.show_nothing(self.tr("The history could not be read"))
+            self._result.show_nothing(self.tr("The history could not be read"))
 
     # What is shown of it --------------------------------------------------------------------------------------------
 
-    def _view(self, sent: SentAttempt) -> View:
-        attempt_id, course = sent.attempt.attempt_id, self._course
+    def _state(self, sent: SentAttempt) -> ResolveState:
+        attempt_id, queue = sent.attempt.attempt_id, self._queue
         search = self._searches.search(attempt_id)
-        return view_of(sent, self._session, search, course.ending(attempt_id), course.taken)
+        return resolve_state(sent, self._session, search, queue.ending(attempt_id), queue.taken)
 
     @Slot()
     def _refresh(self) -> None:
@@ -226,13 +220,13 @@ class ResolveDialog(QDialog):
         sent = self._shown
         if sent is None:
             return
-        view = self._view(sent)
-        if self._actions.asked is not None and self._actions.asked not in view.actions:
+        state = self._state(sent)
+        if self._actions.asked is not None and self._actions.asked not in state.actions:
             self._actions.withdraw()
         focused = self.focusWidget()
-        self._request.set_decided(not self._course.is_open(sent.attempt.attempt_id))
-        self._finding.show_view(sent, view)
-        self._show_actions(sent, view)
+        self._request.set_decided(not self._queue.is_open(sent.attempt.attempt_id))
+        self._result.show_state(sent, state)
+        self._show_actions(sent, state)
         self._count_down(sent)
         if focused is not None and not focused.isVisibleTo(self):
             # Qt would have put the keyboard onto the next best button, whatever that does.
@@ -246,14 +240,14 @@ class ResolveDialog(QDialog):
             self._ticks.start()
 
     def _focus_safe(self) -> None:
-        if not self._finding.focus_content():
+        if not self._result.focus_content():
             self._actions.focus_safe()
 
-    def _show_actions(self, sent: SentAttempt, view: View) -> None:
+    def _show_actions(self, sent: SentAttempt, state: ResolveState) -> None:
         search = self._searches.search(sent.attempt.attempt_id)
         self._actions.show_actions(
-            view.actions,
-            can_adopt=self._finding.selected is not None,
+            state.actions,
+            can_adopt=self._result.selected is not None,
             is_again=search is not None and search.stage in {Stage.STOPPED, Stage.ENDED},
         )
 
@@ -262,20 +256,20 @@ class ResolveDialog(QDialog):
         sent = self._shown
         if sent is not None:
             self._actions.withdraw()
-            self._show_actions(sent, self._view(sent))
+            self._show_actions(sent, self._state(sent))
 
     @Slot()
     def _on_connection_changed(self) -> None:
-        self._look_by_itself()
+        self._search_automatically()
         self._refresh()
 
     @Slot(object)
     def _on_search_changed(self, attempt_id: int) -> None:
-        if attempt_id not in self._course.ids:
+        if attempt_id not in self._queue.ids:
             # Lost a moment ago, while this dialog is open.
             self._reader.list_open()
-        elif attempt_id == self._course.current:
-            if self._searches.search(attempt_id) is None and self._course.is_open(attempt_id):
+        elif attempt_id == self._queue.current:
+            if self._searches.search(attempt_id) is None and self._queue.is_open(attempt_id):
                 self._reader.load(attempt_id)
             self._refresh()
 
@@ -306,7 +300,7 @@ class ResolveDialog(QDialog):
             self.send_again_requested.emit(attempt)
             self.accept()
         else:
-            self._decision.ask(action, attempt.attempt_id, self._finding.selected)
+            self._decision.ask(action, attempt.attempt_id, self._result.selected)
 
     def _use_connection(self, sent: SentAttempt) -> None:
         connection = connection_for(sent.attempt, self._session)
@@ -322,7 +316,7 @@ class ResolveDialog(QDialog):
         self._session.use(connection)
 
     def _leave(self) -> None:
-        following = self._course.next_open()
+        following = self._queue.next_open()
         if following is None:
             self.reject()
         else:
@@ -332,39 +326,39 @@ class ResolveDialog(QDialog):
     def _on_decided(self, finding: LookResult) -> None:
         if finding.ending is Resolution.CANNOT_TELL:
             return
-        self._course.end(finding)
-        if self._course.current in finding.attempt_ids:
+        self._queue.end(finding)
+        if self._queue.current in finding.attempt_ids:
             self._banner.clear()
         if self._decision.take(finding):
             self._focus_safe()
-            following = self._course.next_open()
+            following = self._queue.next_open()
             if following is not None:
-                self._tell_written(finding)
+                self._show_written(finding)
                 self._go_to(following)
-        self._header.show_course(self._course)
+        self._header.show_queue(self._queue)
         self._refresh()
 
-    def _tell_written(self, finding: LookResult) -> None:
+    def _show_written(self, finding: LookResult) -> None:
         if self._sent is None:
             return
         attempt = self._sent.attempt
         if finding.ending is Resolution.DONE:
             made = dict(finding.adopted).get(attempt.attempt_id, "")
-            self._banner.show_content("created", made_words(attempt, made))
+            self._banner.show_content("created", created_text(attempt, made))
         else:
             self._banner.show_content(
                 "harmless",
-                not_made_words(attempt),
+                not_created_text(attempt),
                 self.tr("To send it again, go back to it with Previous."),
             )
 
     @Slot(object)
     def _on_not_written(self, error: Exception) -> None:
-        self._tell_problem(error)
+        self._show_problem(error)
         self._refresh()
         self._focus_safe()
 
-    def _tell_problem(self, error: Exception) -> None:
+    def _show_problem(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
             self._banner.show_content("problem", translate(error.title), translate(error.message))
         else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from koodrive.api.serialization import request_from_body
 from koodrive.journal import HistoryQuery, ReadInterruptedError
 from koodrive.models import OutcomeKind
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt, Journal
     from koodrive.models import CreateRequest
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
 MOST = 1_000
@@ -52,55 +52,39 @@ class OpenAttempts(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._wanted: int | None = None
-        self._listing: Task | None = None
-        self._loading: Task | None = None
+        self._listing = LatestTask(session.runner, self)
+        self._loading = LatestTask(session.runner, self)
 
     def list_open(self) -> None:
         """Ask for the numbers of all open attempts (`listed`)."""
-        if self._listing is None:
-            self._listing = self._start(_open_ids, self._on_listed)
+        if not self._listing.is_running:
+            self._start(self._listing, _open_ids, self.listed.emit, self.list_open)
 
     def load(self, attempt_id: int) -> None:
         """Ask for one attempt (`loaded`), also when it was read before, as it may have changed."""
-        self._wanted = attempt_id
-        self._loading = self._start(lambda journal: _sent(journal, attempt_id), self._on_loaded)
+        self._start(
+            self._loading,
+            lambda journal: _sent(journal, attempt_id),
+            self.loaded.emit,
+            lambda: self.load(attempt_id),
+        )
 
-    def _start(self, work: Callable[[Journal], object], then: Callable[[Any], None]) -> Task | None:
-        session = self._session
-        if session.runner.is_closed:
-            return None
-        task = session.runner.start(Lane.HISTORY, lambda: work(session.backend.journal))
-        task.succeeded.connect(then)
-        task.failed.connect(self._on_failed)
-        return task
-
-    @Slot(object)
-    def _on_listed(self, attempt_ids: list[int]) -> None:
-        self._listing = None
-        self.listed.emit(attempt_ids)
-
-    @Slot(object)
-    def _on_loaded(self, sent: SentAttempt) -> None:
-        if self.sender() is self._loading:
-            self._loading = None
-            self.loaded.emit(sent)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        is_listing, is_loading = self.sender() is self._listing, self.sender() is self._loading
-        if is_listing:
-            self._listing = None
-        if is_loading:
-            self._loading = None
-        if not isinstance(error, ReadInterruptedError):
-            if is_listing or is_loading:
+    def _start(
+        self,
+        latest: LatestTask,
+        work: Callable[[Journal], object],
+        on_success: Callable[[Any], None],
+        restart: Callable[[], None],
+    ) -> None:
+        def fail(error: Exception) -> None:
+            if isinstance(error, ReadInterruptedError):
+                # Meant for a search that ran on this lane before.
+                restart()
+            else:
                 self.failed.emit(error)
-        # Meant for a search that ran on this lane before.
-        elif is_listing:
-            self.list_open()
-        elif is_loading and self._wanted is not None:
-            self.load(self._wanted)
+
+        backend = self._session.backend
+        latest.start(Lane.HISTORY, lambda: work(backend.journal), on_success, fail)
 
 
 def _open_ids(journal: Journal) -> list[int]:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from koodrive.creation.findings import Resolution
 from koodrive.models import OutcomeKind
 from ui.resolve.searches import DECIDED_BY_USER
-from ui.resolve.texts import trouble_words
-from ui.texts.attempts import made_words, may_have_made_words, not_made_words, subject_words
+from ui.resolve.texts import problem_text
+from ui.texts.attempts import created_text, maybe_created_text, not_created_text, subject_text
 from ui.widgets.banner import HARMLESS, Banner
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class ResolveNotice(Banner):
         super().__init__("news", parent)
         self._searches = searches
         self._interrupted = 0
-        self._told: dict[int, LookResult] = {}
+        self._shown: dict[int, LookResult] = {}
         self._endings: dict[int, Resolution] = {}
         """What was said of each attempt, here or elsewhere, so that nothing is said twice."""
         self._is_outdated = False
@@ -55,7 +55,7 @@ class ResolveNotice(Banner):
         searches.changed.connect(self._on_search_changed)
         self.action_chosen.connect(self._on_action)
 
-    def tell_interrupted(self, count: int) -> None:
+    def show_interrupted(self, count: int) -> None:
         """Say how many requests were under way when KooDesk ended last time; what they came to takes its place.
 
         Args:
@@ -81,34 +81,34 @@ class ResolveNotice(Banner):
                 self._interrupted = max(0, self._interrupted - 1)
             self._endings[attempt_id] = finding.ending
             if is_news:
-                self._told[attempt_id] = finding
+                self._shown[attempt_id] = finding
                 self._interrupted = 0
-            elif attempt_id in self._told:
-                del self._told[attempt_id]
+            elif attempt_id in self._shown:
+                del self._shown[attempt_id]
         self._show_soon()
 
     def _is_known(self, attempt_id: int, finding: LookResult) -> bool:
-        if attempt_id in self._told or finding.ending is not Resolution.CANNOT_TELL:
+        if attempt_id in self._shown or finding.ending is not Resolution.CANNOT_TELL:
             return False
         if self._endings.get(attempt_id) is Resolution.NOT_DONE:
             # It was opened again since.
             return False
         attempt = self._searches.attempt(attempt_id)
         # The history keeps such a finding, and the navigation shows that it waits.
-        was_told_before = attempt is not None and attempt.is_followed_up and finding.problem is None
-        return was_told_before or self._endings.get(attempt_id) is Resolution.CANNOT_TELL
+        was_shown_before = attempt is not None and attempt.is_followed_up and finding.problem is None
+        return was_shown_before or self._endings.get(attempt_id) is Resolution.CANNOT_TELL
 
     @property
     def _current(self) -> dict[int, LookResult]:
         """What is told, without what is being looked for once more."""
         going_on = {search.attempt_id for search in self._searches.searches if search.is_going_on}
         return {
-            attempt_id: finding for attempt_id, finding in self._told.items() if attempt_id not in going_on
+            attempt_id: finding for attempt_id, finding in self._shown.items() if attempt_id not in going_on
         }
 
     @Slot(object)
     def _on_search_changed(self, _attempt_id: int) -> None:
-        if self._told or self._interrupted:
+        if self._shown or self._interrupted:
             self._show_soon()
 
     def _show_soon(self) -> None:
@@ -165,7 +165,7 @@ class ResolveNotice(Banner):
             title = self.tr("KooDesk could not find out what became of {name}").format(
                 name=self._name(attempt_id)
             )
-            message = trouble_words(finding.problem)
+            message = problem_text(finding.problem)
             actions = [("resolve", self.tr("Look again…")), history, dismiss]
         else:
             title = self._doubtful_title(attempt_id)
@@ -193,30 +193,30 @@ class ResolveNotice(Banner):
 
     def _name(self, attempt_id: int) -> str:
         attempt = self._searches.attempt(attempt_id)
-        return self.tr("a request") if attempt is None else subject_words(attempt)
+        return self.tr("a request") if attempt is None else subject_text(attempt)
 
     def _made_title(self, attempt_id: int, object_id: str) -> str:
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request created {id} after all").format(id=object_id)
-        return made_words(attempt, object_id, after_all=True)
+        return created_text(attempt, object_id, after_all=True)
 
     def _not_made_title(self, attempt_id: int) -> str:
         attempt = self._searches.attempt(attempt_id)
-        return self.tr("A request created nothing") if attempt is None else not_made_words(attempt)
+        return self.tr("A request created nothing") if attempt is None else not_created_text(attempt)
 
     def _doubtful_title(self, attempt_id: int) -> str:
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
             return self.tr("A request may have created something: nobody can tell from the service's lists")
-        return may_have_made_words(attempt)
+        return maybe_created_text(attempt)
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
         current = self._current
         only = next(iter(current)) if len(current) == 1 else None
         self._interrupted = 0
-        self._told.clear()
+        self._shown.clear()
         self.clear()
         if action == "history":
             # What was not made can be sent again there.

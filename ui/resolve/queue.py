@@ -1,8 +1,15 @@
-"""The way through the open attempts: which there are, which one is shown, and how each has ended."""
+"""The queue of open attempts, and the head of the resolve dialog that shows it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import ElidedLabel, PlainLabel
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,3 +81,45 @@ class AttemptQueue:
         place = self.place or 0
         others = [*self.ids[place + 1 :], *self.ids[:place]]
         return next((attempt_id for attempt_id in others if self.is_open(attempt_id)), None)
+
+
+class ResolveHeader(QWidget):
+    """A title, how many requests are left, and Previous and Next where there are several.
+
+    Signals:
+        step_requested: 1 for the next attempt, -1 for the one before.
+    """
+
+    step_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel()
+        """What the dialog is about."""
+        self.title.setObjectName("resolve.subject")
+        self.title.setProperty("role", "pageTitle")
+        self._left = PlainLabel(name="resolve.left", role="quiet")
+        self._previous = PushButton(self.tr("&Previous"), name="resolve.previous")
+        self._position = PlainLabel(name="resolve.position")
+        self._next = PushButton(self.tr("&Next"), name="resolve.next")
+        steps = (self._left, self._previous, self._position, self._next)
+        row(self.title, row(*steps, margins=(8, 0, 0, 0)), stretch=self.title, parent=self)
+        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._next.clicked.connect(lambda: self.step_requested.emit(1))
+
+    def show_queue(self, queue: AttemptQueue) -> None:
+        """Show where on its way `queue` is."""
+        count, left, place = len(queue.ids), queue.open_count, queue.place
+        for widget in (self._previous, self._position, self._next):
+            widget.setVisible(count > 1)
+        self._position.setText(
+            self.tr("{place} of {count}").format(place=(place or 0) + 1, count=f"{count:,}")
+        )
+        self._previous.setEnabled(queue.neighbour(-1) is not None)
+        self._next.setEnabled(queue.neighbour(1) is not None)
+        self._left.setText(
+            self.tr("{count} left").format(count=f"{left:,}")
+            if left
+            else self.tr("All requests have an outcome now.")
+        )
+        self._left.setVisible(count > 1 or (count == 1 and not left))

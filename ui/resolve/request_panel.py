@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder, OutcomeKind, ScopeKind
-from ui.texts import attempts as words
+from ui.texts import attempts as texts
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column
+from ui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from ui.resolve.loader import SentAttempt
@@ -22,19 +24,13 @@ _FOLDER_LINES = 5
 _REASON_LINES = 8
 
 
-class RequestPanel(QScrollArea):
+class RequestPanel(ReadingPane):
     """Shows one `SentAttempt`; the values are named ``resolve.request.<key>``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resolve.request")
         self.setAccessibleName(self.tr("What was sent"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_SMALLEST_WIDTH)
         self._shown: SentAttempt | None = None
         self._lines: dict[str, AttemptLine] = {}
@@ -69,9 +65,7 @@ class RequestPanel(QScrollArea):
         self.setWidget(content)
 
     def _heading(self, text: str) -> None:
-        heading = PlainLabel(text)
-        heading.setProperty("role", "fieldLabel")
-        self._layout.addWidget(heading)
+        self._layout.addWidget(PlainLabel(text, role="fieldLabel"))
 
     def _line(self, key: str, label: str, *, copyable: bool = False, wraps: bool = False) -> None:
         line = AttemptLine(f"resolve.request.{key}", label, copyable=copyable, wraps=wraps, parent=self)
@@ -79,15 +73,9 @@ class RequestPanel(QScrollArea):
         self._layout.addWidget(line)
 
     def _text(self, key: str, label: str, most_lines: int) -> None:
-        block = QVBoxLayout()
-        block.setSpacing(0)
-        caption = PlainLabel(label)
-        caption.setProperty("role", "quiet")
-        self._captions[key] = caption
+        self._captions[key] = PlainLabel(label, role="quiet")
         self._texts[key] = AttemptText(f"resolve.request.{key}", label, most_lines=most_lines)
-        block.addWidget(caption)
-        block.addWidget(self._texts[key])
-        self._layout.addLayout(block)
+        self._layout.addLayout(column(self._captions[key], self._texts[key], spacing=0))
 
     def show_attempt(self, sent: SentAttempt) -> None:
         """Show another attempt, from its beginning."""
@@ -117,11 +105,11 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
     is_open = attempt.outcome == OutcomeKind.UNKNOWN
     reason = "\n".join(translate(text) for text in (attempt.title, attempt.message) if text and is_open)
     values = {
-        "kind": words.kind_words(attempt.kind),
+        "kind": texts.kind_text(attempt.kind),
         "name": attempt.name,
-        "started": words.exact_time(attempt.started_at),
+        "started": texts.exact_time(attempt.started_at),
         "connection": attempt.connection_name,
-        "traceId": words.trace_id_words(attempt.trace_id),
+        "traceId": texts.trace_id_text(attempt.trace_id),
         "reason": reason,
     }
     if isinstance(request, CreateSharedFolder):
@@ -132,23 +120,23 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
 def _album_values(request: CreateAlbum) -> dict[str, str | None]:
     is_shared = request.album_kind is AlbumKind.SHARED
     return {
-        "kind": _album_words(is_collection=request.type is AlbumType.COLLECTION, is_shared=is_shared),
+        "kind": _album_text(is_collection=request.type is AlbumType.COLLECTION, is_shared=is_shared),
         "scopeDir": "\n".join(request.scope_dir),
         "scopeParentFolderId": request.scope_parent_folder_id,
-        "scopeKind": _scope_words(request.scope_kind),
+        "scopeKind": _scope_text(request.scope_kind),
         "containerId": request.container_id,
         "groupId": request.group_id,
         "shareFolderId": request.share_folder_id,
     }
 
 
-def _album_words(*, is_collection: bool, is_shared: bool) -> str:
+def _album_text(*, is_collection: bool, is_shared: bool) -> str:
     if is_shared:
         return _tr("Collection album, shared") if is_collection else _tr("Manual album, shared")
     return _tr("Collection album, just me") if is_collection else _tr("Manual album, just me")
 
 
-def _scope_words(scope_kind: str | None) -> str | None:
+def _scope_text(scope_kind: str | None) -> str | None:
     return {
         ScopeKind.IMAGES.value: _tr("Pictures"),
         ScopeKind.VIDEOS.value: _tr("Videos"),

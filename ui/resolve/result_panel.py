@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,19 +18,21 @@ from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
+from ui.widgets.reading_pane import ReadingPane
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.creation.matching import Candidate
     from ui.resolve.loader import SentAttempt
-    from ui.resolve.state import View
+    from ui.resolve.state import ResolveState
 
 _LONGEST_ID = 128
 _SMALLEST_WIDTH = 300
 
 
-class FindingPanel(QScrollArea):
-    """Shows one `View`.
+class ResultPanel(ReadingPane):
+    """Shows one `ResolveState`.
 
     Signals:
         selection_changed: Another candidate is selected, or none.
@@ -46,25 +44,19 @@ class FindingPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_SMALLEST_WIDTH)
         self._sent: SentAttempt | None = None
         self._result_id = ""
         self._title = self._label("resolve.title", "outcome")
         self._id = self._label("resolve.id", "resultId")
-        self._copy = PushButton(self.tr("&Copy"))
+        self._copy = PushButton(self.tr("&Copy"), name="resolve.copy")
         self._text = self._label("resolve.text", "")
         self._evidence = self._label("resolve.evidence", "quiet")
         self._candidates = CandidateList("resolve.candidates")
         self._comparison = Comparison()
         self._doubts = self._label("resolve.doubts", "")
         self._hint = self._label("resolve.hint", "quiet")
-        self._copy_candidate = PushButton(self.tr("Copy &ID"))
+        self._copy_candidate = PushButton(self.tr("Copy &ID"), name="resolve.copyCandidate")
         self._build_ui()
         self._candidates.candidate_selected.connect(self._on_selected)
         self._candidates.decision_wanted.connect(self.decision_wanted)
@@ -73,39 +65,27 @@ class FindingPanel(QScrollArea):
 
     @staticmethod
     def _label(name: str, role: str) -> PlainLabel:
-        label = PlainLabel(selectable=True)
-        label.setObjectName(name)
-        label.setProperty("role", role)
-        label.setWordWrap(True)
+        label = PlainLabel(name=name, role=role, wraps=True, selectable=True)
         # A word that cannot be broken must not widen the window.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
     def _build_ui(self) -> None:
-        self._copy.setObjectName("resolve.copy")
         self._copy.setAccessibleName(self.tr("Copy the ID"))
         self._copy.hide()
-        self._copy_candidate.setObjectName("resolve.copyCandidate")
         self._copy_candidate.setAccessibleName(self.tr("Copy the ID of the selected one"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._id, stretch=1)
-        row.addWidget(self._copy)
         content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._title)
-        layout.addLayout(row)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self._doubts, stretch=1)
-        below.addWidget(self._copy_candidate, alignment=Qt.AlignmentFlag.AlignTop)
-        for widget in (self._text, self._evidence, self._candidates, self._comparison):
-            layout.addWidget(widget)
-        layout.addLayout(below)
-        layout.addWidget(self._hint)
-        layout.addStretch(1)
+        column(
+            self._title,
+            row(self._id, self._copy, stretch=self._id),
+            *(self._text, self._evidence, self._candidates, self._comparison),
+            row(self._doubts, self._copy_candidate, stretch=self._doubts, top=(self._copy_candidate,)),
+            self._hint,
+            1,
+            spacing=8,
+            margins=(0, 0, 8, 0),
+            parent=content,
+        )
         self.setWidget(content)
 
     @property
@@ -113,27 +93,27 @@ class FindingPanel(QScrollArea):
         """The candidate that is selected, or None."""
         return None if self._candidates.isHidden() else self._candidates.selected
 
-    def show_view(self, sent: SentAttempt, view: View) -> None:
-        """Show another view, as far as it is another.
+    def show_state(self, sent: SentAttempt, state: ResolveState) -> None:
+        """Show what has changed in the state.
 
         Args:
-            sent: The attempt that it is about.
-            view: What to say.
+            sent: Attempt of the state.
+            state: State to show.
         """
-        self._sent, self._result_id = sent, view.result_id
-        set_style_state(self._title, view.state)
+        self._sent, self._result_id = sent, state.result_id
+        set_style_state(self._title, state.state)
         for label, text in (
-            (self._title, view.title),
-            (self._id, in_short(view.result_id, _LONGEST_ID)),
-            (self._text, with_break_points(view.text)),
-            (self._evidence, with_break_points(view.evidence)),
+            (self._title, state.title),
+            (self._id, in_short(state.result_id, _LONGEST_ID)),
+            (self._text, with_break_points(state.text)),
+            (self._evidence, with_break_points(state.evidence)),
         ):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
-        self._copy.setVisible(bool(view.result_id))
-        self._candidates.setVisible(bool(view.candidates))
-        self._candidates.set_candidates(view.candidates)
+        self._copy.setVisible(bool(state.result_id))
+        self._candidates.setVisible(bool(state.candidates))
+        self._candidates.set_candidates(state.candidates)
         self._compare()
 
     def show_nothing(self, title: str, text: str = "") -> None:
@@ -166,12 +146,12 @@ class FindingPanel(QScrollArea):
             widget.setVisible(is_compared)
         if chosen is not None and self._sent is not None:
             self._comparison.show_facts(facts(self._sent, chosen))
-            self._doubts.setText(self._doubt_words(chosen))
-        hint = "" if self._candidates.isHidden() or self._sent is None else self._hint_words(self._sent)
+            self._doubts.setText(self._doubt_text(chosen))
+        hint = "" if self._candidates.isHidden() or self._sent is None else self._hint_text(self._sent)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
-    def _doubt_words(self, chosen: Candidate) -> str:
+    def _doubt_text(self, chosen: Candidate) -> str:
         parts = (
             (self.tr("Speaks against it: {doubts}"), chosen.contrary),
             (self.tr("Not certain: {doubts}"), chosen.uncertain),
@@ -179,7 +159,7 @@ class FindingPanel(QScrollArea):
         said = [text.format(doubts=" ".join(map(translate, doubts))) for text, doubts in parts if doubts]
         return "\n".join(said) or self.tr("Nothing speaks against it.")
 
-    def _hint_words(self, sent: SentAttempt) -> str:
+    def _hint_text(self, sent: SentAttempt) -> str:
         """Return what people can do to tell the candidates apart."""
         hints = [] if self.selected is not None else [self.tr("Select one to compare it with what was sent.")]
         request = sent.request

@@ -184,7 +184,7 @@ class ResolutionSearches(QObject):
         may_look = self._task is None and not self._is_closed
         if may_look and self.searches and self._session.is_token_rejected:
             # All calls would be refused; `token_renewed` brings it here again.
-            self._session.renewal.renew_in_time()
+            self._session.renewal_wanted.emit()
             may_look = False
         seconds = self._scheduler.seconds_to_next_look()
         if seconds is not None and may_look:

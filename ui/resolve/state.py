@@ -13,7 +13,7 @@ from koodrive.creation.findings import Resolution
 from koodrive.errors import AuthenticationError, IncompleteListError
 from koodrive.models import OutcomeKind
 from ui.resolve.searches import Search, Stage
-from ui.resolve.texts import detailed_trouble_words, lead_words, looked_words, unread_title
+from ui.resolve.texts import detailed_problem_text, lead_text, look_count_text, unread_title
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
 from ui.texts.translate import translate
@@ -45,7 +45,7 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ResolveState:
     """What is shown."""
 
     state: str
@@ -59,13 +59,13 @@ class View:
     actions: tuple[Action, ...] = ()
 
 
-def view_of(
+def resolve_state(
     sent: SentAttempt,
     session: Session,
     search: Search | None,
     decided: LookResult | None,
     taken: Collection[str],
-) -> View:
+) -> ResolveState:
     """Return what is to be shown for an attempt.
 
     Args:
@@ -81,7 +81,7 @@ def view_of(
     if attempt.outcome != OutcomeKind.UNKNOWN:
         return _settled(attempt)
     if sent.request is None:
-        return View(
+        return ResolveState(
             "unknown",
             _tr("This version of KooDesk cannot look for it"),
             _tr("A newer KooDesk has sent it. Use that one to find out."),
@@ -120,24 +120,26 @@ def _name_of_connection(attempt: Attempt, session: Session) -> str | None:
     return attempt.connection_name if is_of_running_sandbox(attempt, session) else None
 
 
-def _decided(attempt: Attempt, finding: LookResult) -> View:
+def _decided(attempt: Attempt, finding: LookResult) -> ResolveState:
     evidence = translate(finding.evidence)
     if finding.ending is Resolution.NOT_DONE:
         return _not_made(evidence)
     return _made(dict(finding.adopted).get(attempt.attempt_id, ""), evidence)
 
 
-def _settled(attempt: Attempt) -> View:
+def _settled(attempt: Attempt) -> ResolveState:
     evidence = translate(attempt.note) if attempt.note else ""
     if attempt.outcome == OutcomeKind.CREATED:
         return _made(attempt.result_id or "", evidence)
     if attempt.outcome == OutcomeKind.REFUSED:
         return _not_made(evidence or translate(attempt.message or ""))
-    return View("sending", _tr("Its answer has not come yet"), _tr("KooDesk is still waiting for it."))
+    return ResolveState(
+        "sending", _tr("Its answer has not come yet"), _tr("KooDesk is still waiting for it.")
+    )
 
 
-def _made(result_id: str, evidence: str) -> View:
-    return View(
+def _made(result_id: str, evidence: str) -> ResolveState:
+    return ResolveState(
         "created",
         _tr("✓ It was made"),
         _tr("Its ID is in the history now."),
@@ -147,8 +149,8 @@ def _made(result_id: str, evidence: str) -> View:
     )
 
 
-def _not_made(evidence: str) -> View:
-    return View(
+def _not_made(evidence: str) -> ResolveState:
+    return ResolveState(
         "harmless",
         _tr("✕ It was not made"),
         _tr("The history says so now. It can be sent again."),
@@ -157,10 +159,10 @@ def _not_made(evidence: str) -> View:
     )
 
 
-def _elsewhere(attempt: Attempt, session: Session) -> View:
+def _elsewhere(attempt: Attempt, session: Session) -> ResolveState:
     name = _name_of_connection(attempt, session)
     if name is not None:
-        return View(
+        return ResolveState(
             "unknown",
             _tr("It was sent with another connection"),
             _tr("It was sent with “{name}”. Use that connection to look.").format(name=isolated(name)),
@@ -168,7 +170,7 @@ def _elsewhere(attempt: Attempt, session: Session) -> View:
         )
     if attempt.connection_id == SANDBOX_CONNECTION_ID:
         return _in_sandbox(is_running=session.backend.sandbox is not None)
-    return View(
+    return ResolveState(
         "unknown",
         _tr("Its connection is not there any more"),
         _tr(
@@ -181,16 +183,16 @@ def _elsewhere(attempt: Attempt, session: Session) -> View:
     )
 
 
-def _in_sandbox(*, is_running: bool) -> View:
+def _in_sandbox(*, is_running: bool) -> ResolveState:
     title = _tr("It was sent to the sandbox")
     if not is_running:
-        return View(
+        return ResolveState(
             "unknown",
             title,
             _tr("The sandbox is not running. Start it to look; it still has what was made there."),
             actions=(Action.START_SANDBOX, Action.LATER),
         )
-    return View(
+    return ResolveState(
         "unknown",
         title,
         _tr(
@@ -201,16 +203,16 @@ def _in_sandbox(*, is_running: bool) -> View:
     )
 
 
-def _without_token(session: Session) -> View:
+def _without_token(session: Session) -> ResolveState:
     if session.token_state is TokenState.LOADING:
-        return View(
+        return ResolveState(
             "sending",
             _tr("Waiting for your password manager…"),
             _tr("KooDesk looks as soon as it has the access token."),
             actions=(Action.LATER,),
         )
     error = session.token_error
-    return View(
+    return ResolveState(
         "unknown",
         _tr("No token yet") if error is None else translate(error.title),
         _tr("To look, KooDesk needs the access token of this connection.")
@@ -220,10 +222,10 @@ def _without_token(session: Session) -> View:
     )
 
 
-def _searched(search: Search, taken: Collection[str]) -> View:
+def _searched(search: Search, taken: Collection[str]) -> ResolveState:
     finding = search.finding
     if search.stage in {Stage.LOOKING, Stage.WAITING}:
-        return View(
+        return ResolveState(
             "sending",
             _tr("Looking in the service's list…"),
             _progress(search),
@@ -234,7 +236,7 @@ def _searched(search: Search, taken: Collection[str]) -> View:
     if candidates:
         return _choice(candidates, _said(finding))
     if search.stage is Stage.ENDED and finding is not None and finding.candidates:
-        return View(
+        return ResolveState(
             "unknown",
             _tr("Nothing else may be meant"),
             _tr(
@@ -244,7 +246,7 @@ def _searched(search: Search, taken: Collection[str]) -> View:
         )
     if search.stage is Stage.ENDED and finding is not None and finding.problem is not None:
         return _hindered(finding)
-    return View(
+    return ResolveState(
         "unknown",
         _tr("The search was stopped"),
         _tr("Nothing is decided. The outcome stays unknown until you look again."),
@@ -258,8 +260,8 @@ def _left(finding: LookResult | None, taken: Collection[str]) -> tuple[Candidate
     return tuple(candidate for candidate in found if candidate.listed.id not in taken)
 
 
-def _choice(candidates: tuple[Candidate, ...], evidence: str) -> View:
-    return View(
+def _choice(candidates: tuple[Candidate, ...], evidence: str) -> ResolveState:
+    return ResolveState(
         "unknown",
         _tr("Is this what it made?") if len(candidates) == 1 else _tr("Which of these did it make?"),
         _tr("KooDesk cannot tell, so this is for you to decide. Compare it with what was sent."),
@@ -269,11 +271,11 @@ def _choice(candidates: tuple[Candidate, ...], evidence: str) -> View:
     )
 
 
-def _hindered(finding: LookResult) -> View:
+def _hindered(finding: LookResult) -> ResolveState:
     problem = finding.problem
     title = "" if problem is None else unread_title(problem)
     token = (Action.GIVE_TOKEN,) if isinstance(problem, AuthenticationError) else ()
-    return View(
+    return ResolveState(
         "unknown",
         title,
         _said(finding),
@@ -287,16 +289,14 @@ def _said(finding: LookResult | None) -> str:
         return ""
     if isinstance(finding.problem, IncompleteListError):
         return translate(finding.evidence)
-    words = (
-        translate(finding.evidence) if finding.problem is None else detailed_trouble_words(finding.problem)
-    )
-    return "\n".join(filter(None, (words, lead_words(*finding.leads))))
+    words = translate(finding.evidence) if finding.problem is None else detailed_problem_text(finding.problem)
+    return "\n".join(filter(None, (words, lead_text(*finding.leads))))
 
 
 def _progress(search: Search) -> str:
     if not search.looks:
         return _tr("KooDesk looks for about a minute. You can close this window; it goes on looking.")
-    looked = looked_words(search)
+    looked = look_count_text(search)
     if search.stage is Stage.LOOKING or not search.seconds_left:
         return _tr("{looked}. Looking now…").format(looked=looked)
     return _tr("{looked}. Next look in {count} s.").format(looked=looked, count=search.seconds_left)

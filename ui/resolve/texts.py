@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
 
 
-def looked_words(search: Search) -> str:
+def look_count_text(search: Search) -> str:
     """Return how often the service was asked, at least once, without a full stop."""
     if search.looks == 1:
         return _tr("Looked once")
     return _tr("Looked {count} times").format(count=search.looks)
 
 
-def lead_words(*ids: str) -> str:
+def lead_text(*ids: str) -> str:
     """Return which ID an untrusted answer names, as a sentence; empty without `ids`."""
     if not ids:
         return ""
@@ -36,7 +36,7 @@ def unread_title(problem: KoodriveError) -> str:
     return _tr("The service's list could not be read")
 
 
-def trouble_words(problem: KoodriveError) -> str:
+def problem_text(problem: KoodriveError) -> str:
     """Return in one or two sentences why a look came to nothing."""
     if isinstance(problem, JournalError):
         return f"{translate(problem.title)}. {translate(problem.message)}"
@@ -45,7 +45,7 @@ def trouble_words(problem: KoodriveError) -> str:
     return _tr("The service's list could not be read: {reason}.").format(reason=translate(problem.title))
 
 
-def detailed_trouble_words(problem: KoodriveError) -> str:
+def detailed_problem_text(problem: KoodriveError) -> str:
     """Return why a look came to nothing, with all that helps to find the cause, to stand under a title."""
     if isinstance(problem, JournalError):
         return f"{translate(problem.title)}\n{translate(problem.message)}"

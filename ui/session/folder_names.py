@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from koodrive.models import Connection
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
 
@@ -34,7 +34,7 @@ class FolderNames(QObject):
         self._service_address = ""
         self._names: dict[str, str] = {}
         self._asked: set[str] = set()
-        self._task: Task | None = None
+        self._read = LatestTask(session.runner, self)
         self._waiting: set[str] = set()
 
     def name(self, folder_id: str) -> str:
@@ -78,7 +78,7 @@ class FolderNames(QObject):
         if service_address == self._service_address:
             return
         self._service_address = service_address
-        self._task = None
+        self._read.cancel()
         self._asked, self._waiting = set(), set()
         if self._names:
             self._names = {}
@@ -92,29 +92,20 @@ class FolderNames(QObject):
         )
 
     def _ask(self) -> None:
-        connection, runner = self._connection(), self._session.runner
-        if self._task is not None or not self._waiting or connection is None or runner.is_closed:
+        connection = self._connection()
+        if self._read.is_running or not self._waiting or connection is None:
             return
         backend, ids = self._session.backend, frozenset(self._waiting)
         self._asked |= ids
         self._waiting = set()
-        # Not where the service is waited for.
-        self._task = runner.start(Lane.HISTORY, lambda: backend.kept_lookups(connection).names(ids))
-        self._task.succeeded.connect(self._on_read)
-        self._task.failed.connect(self._on_failed)
+        # Not where the service is waited for. IDs without names are as good as before, so failures are ignored.
+        self._read.start(
+            Lane.HISTORY, lambda: backend.kept_lookups(connection).names(ids), on_success=self._on_read
+        )
 
-    @Slot(object)
     def _on_read(self, names: dict[str, str]) -> None:
-        if self.sender() is self._task:
-            self._task = None
-            self._take(names)
-            self._ask()
-
-    @Slot(object)
-    def _on_failed(self, _error: Exception) -> None:
-        # IDs without names are as good as before.
-        if self.sender() is self._task:
-            self._task = None
+        self._take(names)
+        self._ask()
 
     def _take(self, names: Mapping[str, str]) -> None:
         new = {one: name for one, name in names.items() if name and self._names.get(one) != name}

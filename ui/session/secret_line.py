@@ -51,16 +51,16 @@ class TokenLine(SecretLine):
         session: Its connection says in which form the token will be sent.
 
     Signals:
-        told: What was taken away, in words; empty once the text is another.
+        cleaned: What was taken away, in words; empty once the text is another.
     """
 
-    told = Signal(str)
+    cleaned = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._pasted = PastedToken(self, "")
-        self._pasted.told.connect(self.told)
+        self._pasted.cleaned.connect(self.cleaned)
         session.current_changed.connect(self._on_current_changed)
         self._on_current_changed()
 
@@ -82,10 +82,10 @@ class PastedToken(QObject):
         authorization_format: In which form the token will be sent; empty where that is not known yet.
 
     Signals:
-        told: What was taken away, in words; empty once the text is another.
+        cleaned: What was taken away, in words; empty once the text is another.
     """
 
-    told = Signal(str)
+    cleaned = Signal(str)
 
     def __init__(self, line: QLineEdit, authorization_format: str) -> None:
         super().__init__(line)
@@ -108,7 +108,7 @@ class PastedToken(QObject):
         if found.token != pasted:
             self._pasted, self._cleaned = pasted, found.token
             self._line.setText(found.token)
-            self.told.emit(" ".join(translate(change) for change in found.changes))
+            self.cleaned.emit(" ".join(translate(change) for change in found.changes))
 
     def set_format(self, authorization_format: str) -> None:
         """Clean what was pasted as another form wants it, which may keep what the last one took away."""
@@ -133,7 +133,7 @@ class PastedToken(QObject):
     def _refuse_cut(self) -> None:
         """Take nothing of what does not fit, as a token that is cut is no token."""
         self._line.setText("")
-        self.told.emit(self.tr("This is longer than any token. Nothing was taken."))
+        self.cleaned.emit(self.tr("This is longer than any token. Nothing was taken."))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -142,4 +142,4 @@ class PastedToken(QObject):
         if self._line.text() != self._cleaned:
             # Of a token that is gone nothing is kept.
             self._pasted = self._cleaned = ""
-            self.told.emit("")
+            self.cleaned.emit("")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.deadline import Cancellation
+from ui.core.latest_task import LatestTask
 from ui.core.lazy import load
 from ui.core.tasks import Lane
 
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from koodrive.connections.sessions import StoredCredentials
     from koodrive.errors import KoodriveError
     from koodrive.models import Connection
-    from ui.core.tasks import Task, TaskRunner
-    from ui.session.spaces import SpaceLookup
-    from ui.session.token_renewal import TokenRenewal
+    from ui.core.tasks import TaskRunner
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +56,7 @@ class Session(QObject):
         token_changed: `token_state` has another value.
         token_renewed: The connection in use goes on with a fresh token.
         token_wanted: Somebody wants to give a new token, or to sign in anew.
+        renewal_wanted: A call waits for a token that the service accepts.
     """
 
     connections_changed = Signal()
@@ -65,6 +64,7 @@ class Session(QObject):
     token_changed = Signal()
     token_renewed = Signal()
     token_wanted = Signal()
+    renewal_wanted = Signal()
 
     def __init__(
         self, make_backend: Callable[[], Backend], runner: TaskRunner, parent: QObject | None = None
@@ -81,7 +81,9 @@ class Session(QObject):
         """The access token with the one that renews it, where the user has signed in with an account."""
         self.token_state = TokenState.MISSING
         self.token_error: KoodriveError | None = None
-        self._loading: Task | None = None
+        self.renewal_count = 0
+        """How many fresh tokens there have been."""
+        self._loading = LatestTask(runner, self)
         self._is_anew = False
 
     @property
@@ -101,19 +103,10 @@ class Session(QObject):
         """Whether the connection in use is the sandbox."""
         return self.current is not None and self.current.connection_id == SANDBOX_CONNECTION_ID
 
-    @cached_property
-    def spaces(self) -> SpaceLookup:
-        """The spaces of the user of the connection in use."""
-        from ui.session.spaces import SpaceLookup  # noqa: PLC0415 - not needed to start
-
-        return SpaceLookup(self)
-
-    @cached_property
-    def renewal(self) -> TokenRenewal:
-        """Gets a new token for the connection in use, where work has to wait for one."""
-        from ui.session.token_renewal import TokenRenewal  # noqa: PLC0415 - as above
-
-        return TokenRenewal(self)
+    @property
+    def asks_password(self) -> bool:
+        """Whether the user of the connection in use signs in with a password."""
+        return self.current is not None and bool(self.current.account)
 
     @property
     def account_key(self) -> tuple[str, str] | None:
@@ -166,6 +159,7 @@ class Session(QObject):
     def use(self, connection: Connection | None) -> None:
         """Make `connection` the one in use and ask the keyring for its token."""
         before, self.current = self.current, connection
+        self._loading.ignore()
         self.token = None
         self.tokens = None
         self.token_error = None
@@ -183,24 +177,23 @@ class Session(QObject):
         """Ask the keyring (again) for the token of the connection in use."""
         if self.current is None:
             return
-        connection_id = self.current.connection_id
-        kept = self.backend.credentials.load_for_session(connection_id)
+        self._loading.ignore()
+        kept = self.backend.credentials.load_for_session(self.current.connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
-            self._loading = None
             self._take(kept, load("koodrive.api.tokens:tokens_from_text")(kept))
             self._set_token_state(TokenState.READY)
             return
         self._set_token_state(TokenState.LOADING)
         cancellation = Cancellation()
         connection, backend = self.current, self.backend
-        self._loading = self.runner.start(
+        self._loading.start(
             Lane.KEYRING,
-            lambda: (connection_id, backend.sessions.load(connection, cancellation=cancellation)),
+            lambda: backend.sessions.load(connection, cancellation=cancellation),
+            on_success=self._on_token_loaded,
+            on_error=self._on_token_failed,
             cancellation=cancellation,
         )
-        self._loading.succeeded.connect(self._on_token_loaded)
-        self._loading.failed.connect(self._on_token_failed)
 
     def renew(self, connection_id: str, token: str, tokens: SessionTokens | None = None) -> None:
         """Go on with a fresh token, which is kept elsewhere by now; nothing happens for another connection.
@@ -213,7 +206,7 @@ class Session(QObject):
         if self.current is None or self.current.connection_id != connection_id:
             return
         # An answer of the keyring that is still awaited tells of the old one.
-        self._loading = None
+        self._loading.ignore()
         self._is_anew = True
         self._take(token, tokens)
         self.token_error = None
@@ -226,26 +219,18 @@ class Session(QObject):
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
             self.backend.token_expiries.register(self.current, tokens)
-            self.renewal.watch()
         life, is_anew, self._is_anew = self.life, self._is_anew, False
         if is_anew and life is not None and life.is_rejected:
             # Nobody knows; so it has the benefit of the doubt.
             life.mark_accepted()
 
-    @Slot(object)
-    def _on_token_loaded(self, answer: tuple[str, StoredCredentials | None]) -> None:
-        connection_id, held = answer
-        if self.sender() is not self._loading or self.current is None:
-            return
-        if self.current.connection_id == connection_id:
-            self._take(held.token if held else None, held.tokens if held else None)
-            self._set_token_state(TokenState.READY if held else TokenState.MISSING)
+    def _on_token_loaded(self, stored: StoredCredentials | None) -> None:
+        self._take(stored.token if stored else None, stored.tokens if stored else None)
+        self._set_token_state(TokenState.READY if stored else TokenState.MISSING)
 
-    @Slot(object)
     def _on_token_failed(self, error: KoodriveError) -> None:
-        if self.sender() is self._loading:
-            self.token_error = error
-            self._set_token_state(TokenState.FAILED)
+        self.token_error = error
+        self._set_token_state(TokenState.FAILED)
 
     def _set_token_state(self, state: TokenState) -> None:
         self.token_state = state

@@ -7,26 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from ui.session.secret_line import SecretLine, TokenLine
-from ui.texts.translate import problem_words
+from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import repolish, set_style_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 KEYRING_LOOK_MS = 500
 """How long the keyring may take before people are told that it is waited for."""
@@ -40,7 +39,7 @@ class SignInPrompt(QFrame):
 
     Args:
         form: The first part of all object names: ``<form>.signIn``, ``<form>.signIn.token`` and so on.
-        session: Whose token it is.
+        services: Session that needs the token, and its renewal.
         home: Where the keyboard goes afterwards when it cannot go back to where it was.
 
     Signals:
@@ -52,25 +51,25 @@ class SignInPrompt(QFrame):
     cancelled = Signal()
 
     def __init__(
-        self, form: str, session: Session, *, home: QWidget | None = None, parent: QWidget | None = None
+        self, form: str, services: Services, *, home: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session = services.session
         self._home = home
-        self._renewal = session.renewal
+        self._renewal = services.renewal
         self._connection_id = ""
         self._has_given = False
         """Whether what is under way was given here, and not in the prompt of another page."""
         self._focus_before: QWidget | None = None
-        self._reason = PlainLabel()
-        self._label = PlainLabel()
-        self._token = TokenLine(session)
+        self._reason = PlainLabel(wraps=True)
+        self._label = PlainLabel(role="fieldLabel", wraps=True)
+        self._token = TokenLine(services.session)
         self._password = SecretLine()
-        self._message = PlainLabel(selectable=True)
+        self._message = PlainLabel(role="message", wraps=True, selectable=True)
         # In the order in which Tab comes to them.
-        self._keep = PushButton(self.tr("Keep for this session only"))
-        self._go_on = PushButton(self.tr("Continue"))
-        self._cancel = PushButton(self.tr("Cancel"))
+        self._keep = PushButton(self.tr("Keep for this session only"), auto_default=False)
+        self._go_on = PushButton(self.tr("Continue"), role="primary", auto_default=False)
+        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
         self._look = QTimer(self)
         self._look.setInterval(KEYRING_LOOK_MS)
         self._name_parts(f"{form}.signIn")
@@ -91,38 +90,33 @@ class SignInPrompt(QFrame):
             ("keepForSession", self._keep),
         ):
             widget.setObjectName(f"{name}.{part}")
-        self._label.setProperty("role", "fieldLabel")
-        self._message.setProperty("role", "message")
-        self._go_on.setProperty("role", "primary")
 
     def _build_ui(self) -> None:
         self._token.setAccessibleName(self.tr("New access token"))
         self._password.setAccessibleName(self.tr("Password"))
         for label in (self._reason, self._label, self._message):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for line in (self._token, self._password):
-            row.addWidget(line, stretch=1)
-        row.addStretch(0)
-        for button in (self._keep, self._go_on, self._cancel):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self._reason)
-        layout.addWidget(self._label)
-        layout.addLayout(row)
-        layout.addWidget(self._message)
+        # Only one of the lines is shown.
+        lines = row(self._token, self._password)
+        buttons = row(self._keep, self._go_on, self._cancel)
+        input_row = row(lines, buttons, stretch=lines)
+        input_row.insertStretch(1, 0)
+        column(
+            self._reason,
+            self._label,
+            input_row,
+            self._message,
+            spacing=8,
+            margins=(16, 12, 16, 12),
+            parent=self,
+        )
 
     def _connect(self) -> None:
         self._go_on.clicked.connect(self.go_on)
         self._cancel.clicked.connect(self.cancel)
         self._keep.clicked.connect(self._on_keep)
-        self._token.told.connect(self._on_token_told)
-        self._look.timeout.connect(self._tell_keyring)
+        self._token.cleaned.connect(self._on_token_cleaned)
+        self._look.timeout.connect(self._show_keyring)
         self._renewal.renewed.connect(self._on_renewed)
         self._renewal.failed.connect(self._on_failed)
         self._renewal.busy_changed.connect(self._on_busy_changed)
@@ -150,7 +144,7 @@ class SignInPrompt(QFrame):
         self._reason.setText(with_break_points(reason))
         self._reason.setVisible(bool(reason))
         self._keep.hide()
-        self._say("")
+        self._show_message("")
         self._show_parts()
         self.show()
         if may_refresh and self._renewal.can_refresh:
@@ -185,9 +179,9 @@ class SignInPrompt(QFrame):
         if not self.is_asking or self._renewal.is_busy:
             return
         self._keep.hide()
-        if self._renewal.uses_app_key:
+        if self._session.uses_app_key:
             self._session.token_wanted.emit()
-        elif not self._renewal.asks_password:
+        elif not self._session.asks_password:
             self._token.clean()
             self._renewal.give(self._token.text())
         elif self._password.text():
@@ -195,7 +189,7 @@ class SignInPrompt(QFrame):
             self._password.forget()
             self._renewal.sign_in(password)
         else:
-            self._say(self.tr("Type the password of this account."), state="problem")
+            self._show_message(self.tr("Type the password of this account."), state="problem")
             self.take_focus()
         # Not where it could not even begin, as with a token that cannot be one.
         self._has_given = self._renewal.is_busy
@@ -228,9 +222,9 @@ class SignInPrompt(QFrame):
 
     @property
     def _line(self) -> SecretLine | None:
-        if self._renewal.uses_app_key:
+        if self._session.uses_app_key:
             return None
-        return self._password if self._renewal.asks_password else self._token
+        return self._password if self._session.asks_password else self._token
 
     def _show_parts(self) -> None:
         line, current = self._line, self._session.current
@@ -270,18 +264,18 @@ class SignInPrompt(QFrame):
         self._go_on.setEnabled(not busy)
         if not busy:
             self._look.stop()
-            self._say("")
+            self._show_message("")
             self._keep.setVisible(self._renewal.can_keep_for_session and not self._keep.isHidden())
             return
         self._look.start()
         if self._renewal.is_refreshing:
-            self._say(self.tr("The session is being renewed…"))
-        elif self._renewal.asks_password:
-            self._say(self.tr("Signing in…"))
+            self._show_message(self.tr("The session is being renewed…"))
+        elif self._session.asks_password:
+            self._show_message(self.tr("Signing in…"))
         else:
-            self._say(self.tr("The token is being stored…"))
+            self._show_message(self.tr("The token is being stored…"))
 
-    def _say(self, text: str, state: str = "") -> None:
+    def _show_message(self, text: str, state: str = "") -> None:
         self._message.setText(with_break_points(f"⚠ {text}" if state else text))
         self._message.setVisible(bool(text))
         line = self._line
@@ -315,14 +309,14 @@ class SignInPrompt(QFrame):
         return isinstance(self.window().focusWidget(), QLineEdit) and not self._has_focus
 
     @Slot(str)
-    def _on_token_told(self, words: str) -> None:
+    def _on_token_cleaned(self, words: str) -> None:
         if self.is_asking and not self._renewal.is_busy:
-            self._say(words)
+            self._show_message(words)
 
     @Slot()
-    def _tell_keyring(self) -> None:
+    def _show_keyring(self) -> None:
         if self._renewal.waits_for_keyring:
-            self._say(self.tr("Waiting for your password manager…"))
+            self._show_message(self.tr("Waiting for your password manager…"))
 
     @Slot()
     def _on_renewed(self) -> None:
@@ -334,14 +328,14 @@ class SignInPrompt(QFrame):
     def _on_failed(self, error: Exception) -> None:
         if not self.is_asking:
             return
-        title, message = problem_words(error)
+        title, message = error_texts(error)
         words = self.tr("{title}. {message}").format(title=title, message=message)
         if self._renewal.can_keep_for_session:
             self._keep.show()
             words = self.tr(
                 "{problem} Kept for this session only, it is forgotten when KooDesk closes."
             ).format(problem=words)
-        self._say(words, state="problem")
+        self._show_message(words, state="problem")
         if not self._is_typing_elsewhere:
             self.take_focus()
 

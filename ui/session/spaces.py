@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 from ui.texts.translate import translate
@@ -15,7 +16,6 @@ from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
     from koodrive.models import Connection, Space
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
 _NO_SPACE = "13000301"
@@ -37,7 +37,9 @@ class SpaceLookup(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._task: Task | None = None
+        self._session = session
+        self._lookup = LatestTask(session.runner, self)
+        self._cached = LatestTask(session.runner, self)
         self._place: tuple[str, str] | None = None
         self._is_fresh = False
         self.spaces: tuple[Space, ...] = ()
@@ -49,11 +51,6 @@ class SpaceLookup(QObject):
         session.token_renewed.connect(self._on_token_changed)
         self._on_current_changed()
         self._on_token_changed()
-
-    @property
-    def _session(self) -> Session:
-        # Not kept: the session keeps this, and a circle of both would be collected on whatever thread comes by.
-        return cast("Session", self.parent())
 
     @property
     def reason(self) -> str:
@@ -68,7 +65,7 @@ class SpaceLookup(QObject):
     @property
     def is_loading(self) -> bool:
         """Whether an answer is on its way."""
-        return self._task is not None
+        return self._lookup.is_running
 
     @Slot()
     def refresh(self) -> None:
@@ -77,42 +74,35 @@ class SpaceLookup(QObject):
         connection, token = session.current, session.token
         if connection is None or token is None or session.runner.is_closed:
             return
-        self._abandon()
         backend, cancellation = session.backend, Cancellation()
-        self._task = session.runner.start(
+        self._lookup.start(
             Lane.READ,
             lambda: backend.lookups(connection, token).spaces(cancellation),
-            cancellation=cancellation,
+            on_success=self._on_read,
+            on_error=self._on_failed,
             key="spaces",
+            cancellation=cancellation,
         )
-        self._task.succeeded.connect(self._on_told)
-        self._task.failed.connect(self._on_failed)
         self.changed.emit()
 
-    def _read_kept(self, connection: Connection) -> None:
-        backend, place = self._session.backend, self._place
+    def _read_cached(self, connection: Connection) -> None:
+        backend = self._session.backend
         # Not on the lane of the service, which may be waited for there; nor does this wait for the token.
-        task = self._session.runner.start(
-            Lane.HISTORY, lambda: (place, backend.kept_lookups(connection).spaces())
+        self._cached.start(
+            Lane.HISTORY, lambda: backend.kept_lookups(connection).spaces(), on_success=self._on_cached
         )
-        task.succeeded.connect(self._on_kept)
-        task.failed.connect(self._on_not_kept)
-
-    def _abandon(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
 
     @Slot()
     def _on_current_changed(self) -> None:
         session = self._session
-        self._abandon()
+        self._lookup.cancel()
         self._is_fresh = False
         if session.account_key != self._place:
             self._place = session.account_key
             self.spaces, self.error = (), None
+            self._cached.cancel()
             if session.current is not None and not session.runner.is_closed:
-                self._read_kept(session.current)
+                self._read_cached(session.current)
         self.changed.emit()
 
     @Slot()
@@ -120,31 +110,17 @@ class SpaceLookup(QObject):
         if self._session.token_state is TokenState.READY and not self._is_fresh:
             self.refresh()
 
-    @Slot(object)
-    def _on_kept(self, answer: tuple[tuple[str, str] | None, tuple[Space, ...] | None]) -> None:
-        place, spaces = answer
-        if place == self._place and spaces and not self.spaces and not self._is_fresh:
+    def _on_cached(self, spaces: tuple[Space, ...] | None) -> None:
+        if spaces and not self.spaces and not self._is_fresh:
             self.spaces = spaces
             self.changed.emit()
 
-    @Slot(object)
-    def _on_not_kept(self, _error: Exception) -> None:
-        """Go on without: the service is being asked."""
-
-    @Slot(object)
-    def _on_told(self, spaces: tuple[Space, ...]) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
+    def _on_read(self, spaces: tuple[Space, ...]) -> None:
         self._is_fresh = True
         self.spaces, self.error = spaces, None
         self.changed.emit()
 
-    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
         if isinstance(error, KoodriveError):
             self.error = error
         self.changed.emit()

@@ -6,17 +6,18 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.session.session import TokenState
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from koodrive.api.token_expiry import TokenExpiry
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 TICK_MS = 1_000
 SOON_SECONDS = 180
@@ -30,7 +31,7 @@ class TokenMeter(QWidget):
     """Says how long the token lives; shows nothing where that is not known, or does not matter.
 
     Args:
-        session: Whose token it is.
+        services: Whose token it is.
 
     Signals:
         renewal_requested: The user wants to give a new token, or to sign in anew.
@@ -38,13 +39,13 @@ class TokenMeter(QWidget):
 
     renewal_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._words = PlainLabel()
-        self._words.setObjectName("connection.tokenMeter.words")
+        session = self._session = services.session
+        self._renewal = services.renewal
+        self._words = PlainLabel(name="connection.tokenMeter.words", role="message", wraps=True)
         self._bar = QProgressBar()
-        self._button = PushButton()
+        self._button = PushButton(name="connection.newToken", role="small", auto_default=False)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -57,21 +58,11 @@ class TokenMeter(QWidget):
 
     def _build_ui(self) -> None:
         self.setObjectName("connection.tokenMeter")
-        self._words.setWordWrap(True)
-        self._words.setProperty("role", "message")
         self._bar.setProperty("role", "meter")
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._bar.setAccessibleName(self.tr("How long the token lives"))
-        self._button.setObjectName("connection.newToken")
-        self._button.setProperty("role", "small")
-        self._button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._words)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignLeft)
+        column(self._words, self._bar, row(self._button, 1), spacing=4, parent=self)
 
     @Slot()
     def refresh(self) -> None:
@@ -85,7 +76,7 @@ class TokenMeter(QWidget):
         seconds = left.total_seconds()
         is_soon = seconds < (SOON_IF_RENEWED_SECONDS if self._session.tokens is not None else SOON_SECONDS)
         needs_people = is_soon and not self._is_refreshing
-        self._say(self._told(life, seconds, is_soon=is_soon), is_warning=needs_people)
+        self._show_text(self._text(life, seconds, is_soon=is_soon), is_warning=needs_people)
         self._bar.setValue(math.ceil(_STEPS * min(1.0, seconds / life.whole.total_seconds())))
         self._bar.setVisible(seconds > 0)
         self._button.setVisible(needs_people)
@@ -101,9 +92,9 @@ class TokenMeter(QWidget):
 
     @property
     def _is_refreshing(self) -> bool:
-        return self._session.tokens is not None and self._session.renewal.is_refreshing
+        return self._session.tokens is not None and self._renewal.is_refreshing
 
-    def _told(self, life: TokenExpiry, seconds: float, *, is_soon: bool) -> str:
+    def _text(self, life: TokenExpiry, seconds: float, *, is_soon: bool) -> str:
         if is_soon and self._is_refreshing:
             return self.tr("The session is being renewed…")
         if life.is_exact or life.is_rejected:
@@ -118,7 +109,7 @@ class TokenMeter(QWidget):
             return self.tr("⚠ Token ends in less than a minute")
         return self.tr("⚠ Token ends in {minutes} min").format(minutes=math.floor(seconds / 60))
 
-    def _say(self, words: str, *, is_warning: bool) -> None:
+    def _show_text(self, words: str, *, is_warning: bool) -> None:
         # Nothing is painted, and nothing is told to a screen reader, for what is the same.
         if words != self._words.text():
             self._words.setText(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
@@ -12,6 +12,7 @@ from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
 from koodrive.messages import Message
+from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from koodrive.api.tokens import SessionTokens
     from koodrive.backend.backend import Backend
     from koodrive.models import Connection
-    from ui.core.tasks import Task
     from ui.session.session import Session
 
     Fresh = tuple[str, str, SessionTokens | None, CredentialError | None]
@@ -64,12 +64,11 @@ class TokenRenewal(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._task: Task | None = None
+        self._session = session
+        self._task = LatestTask(session.runner, self)
         self._is_refresh = False
         self._is_closed = False
         self._progress = _Progress()
-        self.count = 0
-        """How many fresh tokens there have been."""
         self._unsaved: tuple[str, str, SessionTokens | None] | None = None
         self._last: tuple[str, str] | None = None
         """The connection in use and its token, empty where it has none; None while that is not known."""
@@ -83,12 +82,8 @@ class TokenRenewal(QObject):
         self._note_token()
         session.current_changed.connect(self._on_current_changed)
         session.token_changed.connect(self._on_token_changed)
-
-    @property
-    def _session(self) -> Session:
-        # No reference of our own: with the one of the session to this object it would be a cycle, and whatever thread
-        # collects that would destroy both.
-        return cast("Session", self.parent())
+        session.token_renewed.connect(self._watch)
+        session.renewal_wanted.connect(self.renew_in_time)
 
     @property
     def can_refresh(self) -> bool:
@@ -96,19 +91,9 @@ class TokenRenewal(QObject):
         return self._session.tokens is not None
 
     @property
-    def asks_password(self) -> bool:
-        """Whether the user of the connection in use signs in with a password."""
-        return self._session.current is not None and bool(self._session.current.account)
-
-    @property
-    def uses_app_key(self) -> bool:
-        """Whether requests are signed with an app's secret, which only the connection's dialog takes."""
-        return self._session.uses_app_key
-
-    @property
     def is_busy(self) -> bool:
         """Whether a token is being got."""
-        return self._task is not None
+        return self._task.is_running
 
     @property
     def is_refreshing(self) -> bool:
@@ -186,18 +171,6 @@ class TokenRenewal(QObject):
         elif not self._is_refresh:
             self._abandon()
 
-    def watch(self) -> None:
-        """Renew the session by itself before its token ends, from now on."""
-        QTimer.singleShot(0, self, self.renew_in_time)
-        if not self._timer.isActive():
-            self._timer.start()
-            application = QCoreApplication.instance()
-            if application is not None and hasattr(application, "applicationStateChanged"):
-                # Whoever wakes the computer comes back to the window.
-                application.applicationStateChanged.connect(
-                    self._on_state_changed, Qt.ConnectionType.UniqueConnection
-                )
-
     def close(self) -> None:
         """Begin nothing more for good, as the application ends; what is under way goes on."""
         self._is_closed = True
@@ -213,35 +186,30 @@ class TokenRenewal(QObject):
         self._progress = progress
         self._unsaved = None
         current = self._session.current
-        self._task = runner.start(
+        self._task.start(
             # Who signs in at another connection does not wait for a renewal that goes on behind their back.
             Lane.RENEWAL if is_refresh else Lane.SIGN_IN,
             lambda: work(progress),
-            cancellation=progress.cancellation,
+            on_success=self._on_got,
+            on_error=self._on_failed,
             key=current.connection_id if is_refresh and current is not None else "",
+            cancellation=progress.cancellation,
         )
-        self._task.succeeded.connect(self._on_got)
-        self._task.failed.connect(self._on_failed)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _abandon(self) -> None:
         """Take no answer any more; a refresh goes on all the same, as it may have ended the old tokens."""
-        if self._task is None:
+        if not self.is_busy:
             return
-        if not self._is_refresh:
+        if self._is_refresh:
+            self._task.ignore()
+        else:
             self._task.cancel()
-        self._end()
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
 
-    def _end(self) -> None:
-        self._task = None
-        self.busy_changed.emit(False)  # noqa: FBT003 - as above
-
-    @Slot(object)
     def _on_got(self, fresh: Fresh) -> None:
         connection_id, text, tokens, problem = fresh
-        if self.sender() is not self._task:
-            return
-        self._end()
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         if problem is not None:
             self._unsaved = connection_id, text, tokens
             self.failed.emit(problem)
@@ -252,26 +220,38 @@ class TokenRenewal(QObject):
         self._unsaved = None
         self._last = connection_id, tokens.access_token if tokens is not None else text
         self._session.renew(connection_id, text, tokens)
-        self._tell_renewed()
+        self._announce_renewal()
 
-    def _tell_renewed(self) -> None:
+    def _announce_renewal(self) -> None:
         # A service that refuses what it has just renewed would have it renewed for ever.
         self._failures, self._not_before = 0, time.monotonic() + _pause(self._in_vain)
-        self.count += 1
+        self._session.renewal_count += 1
         self.renewed.emit()
 
-    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if self.sender() is not self._task:
-            return
         if self._is_refresh:
             # A session that the service does not renew stays so; a refusal for another reason may pass.
             is_over = isinstance(error, AuthenticationError)
             self._not_before = float("inf") if is_over else time.monotonic() + _pause(self._failures)
             self._failures += 1
         _log.info("no fresh token: %s", type(error).__name__)
-        self._end()
+        self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         self.failed.emit(error)
+
+    @Slot()
+    def _watch(self) -> None:
+        """Renew the session by itself before its token ends, from now on."""
+        if not self.can_refresh:
+            return
+        QTimer.singleShot(0, self, self.renew_in_time)
+        if not self._timer.isActive():
+            self._timer.start()
+            application = QCoreApplication.instance()
+            if application is not None and hasattr(application, "applicationStateChanged"):
+                # Whoever wakes the computer comes back to the window.
+                application.applicationStateChanged.connect(
+                    self._on_state_changed, Qt.ConnectionType.UniqueConnection
+                )
 
     @Slot(Qt.ApplicationState)
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
@@ -303,6 +283,7 @@ class TokenRenewal(QObject):
     def _on_token_changed(self) -> None:
         if self._session.token_state is TokenState.LOADING:
             return
+        self._watch()
         before = self._last
         self._note_token()
         # Somebody may have given it elsewhere: in the dialog of the connection.
@@ -311,7 +292,7 @@ class TokenRenewal(QObject):
                 # That renews what was there before.
                 self._abandon()
             if not self.is_busy:
-                self._tell_renewed()
+                self._announce_renewal()
 
     def _note_token(self) -> None:
         current, token = self._session.current, self._session.token

@@ -15,7 +15,7 @@ from koodrive.messages import Message
 from ui.core import input_method
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import problem_words, translate
+from ui.texts.translate import error_texts, translate
 from ui.texts.visible import escape_invisible
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
@@ -155,7 +155,7 @@ class DiagnosticsDialog(AutoHeightDialog):
         )
 
     def _on_not_saved(self, error: Exception) -> None:
-        self._state.setText(". ".join(problem_words(error)))
+        self._state.setText(". ".join(error_texts(error)))
 
     @Slot()
     def _on_copy(self) -> None:

@@ -32,7 +32,7 @@ _SEPARATORS = str.maketrans("\t\n\r", "   ")
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 
-def kind_words(kind: RequestKind | str) -> str:
+def kind_text(kind: RequestKind | str) -> str:
     """Return what was to be created; a kind that this version does not know comes back as it is."""
     if kind == RequestKind.ALBUM:
         return QCoreApplication.translate("Attempt", "Album")
@@ -41,7 +41,7 @@ def kind_words(kind: RequestKind | str) -> str:
     return str(kind)
 
 
-def outcome_words(outcome: OutcomeKind | str) -> str:
+def outcome_text(outcome: OutcomeKind | str) -> str:
     """Return what became of it; an outcome that this version does not know comes back as it is."""
     words: dict[str, str] = {
         OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
@@ -53,7 +53,7 @@ def outcome_words(outcome: OutcomeKind | str) -> str:
     return words.get(outcome, str(outcome))
 
 
-def trace_id_words(trace_id: str) -> str:
+def trace_id_text(trace_id: str) -> str:
     """Return the X-Traceid, or words for a request that was sent without one."""
     return trace_id or QCoreApplication.translate("Attempt", "None was sent")
 
@@ -61,7 +61,7 @@ def trace_id_words(trace_id: str) -> str:
 def outcome_with_sign(outcome: OutcomeKind | str) -> str:
     """Return the outcome in words with a sign before them, so that it does not depend on a colour."""
     sign = _SIGNS.get(outcome, "·")
-    return f"{sign} {outcome_words(outcome)}"
+    return f"{sign} {outcome_text(outcome)}"
 
 
 def outcome_colour(outcome: OutcomeKind | str) -> str:
@@ -79,7 +79,7 @@ def exact_time(moment: datetime) -> str:
     return _to_the_millisecond(moment.astimezone())
 
 
-def told_time(text: str | None, *, exactly: bool = False) -> str:
+def service_time(text: str | None, *, exactly: bool = False) -> str:
     """Return a time as a service wrote it as the clock on the wall showed it; what is no moment as it is.
 
     Args:
@@ -112,7 +112,7 @@ def isolated(text: str) -> str:
     return f"{_ISOLATE}{in_short(text, _LONGEST_IN_SENTENCE)}{_END_OF_ISOLATE}"
 
 
-def subject_words(attempt: AttemptRow) -> str:
+def subject_text(attempt: AttemptRow) -> str:
     """Return what an attempt is called within a sentence: its name, or its time where it has none."""
     if attempt.name:
         return f"“{isolated(attempt.name)}”"
@@ -121,7 +121,7 @@ def subject_words(attempt: AttemptRow) -> str:
     )
 
 
-def made_words(attempt: AttemptRow, object_id: str, *, after_all: bool = False) -> str:
+def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False) -> str:
     """Return as a title what an attempt has made.
 
     Args:
@@ -140,7 +140,7 @@ def made_words(attempt: AttemptRow, object_id: str, *, after_all: bool = False) 
     )
 
 
-def not_made_words(attempt: AttemptRow) -> str:
+def not_created_text(attempt: AttemptRow) -> str:
     """Return as a title that an attempt has made nothing."""
     if attempt.name:
         return QCoreApplication.translate("Attempt", "“{name}” was not created").format(
@@ -151,7 +151,7 @@ def not_made_words(attempt: AttemptRow) -> str:
     )
 
 
-def may_have_made_words(attempt: AttemptRow) -> str:
+def maybe_created_text(attempt: AttemptRow) -> str:
     """Return as a title that nobody can tell what an attempt has made."""
     if attempt.name:
         return QCoreApplication.translate(
@@ -163,7 +163,7 @@ def may_have_made_words(attempt: AttemptRow) -> str:
     ).format(time=local_time(attempt.started_at))
 
 
-def open_count_words(count: int) -> str:
+def open_count_text(count: int) -> str:
     """Return in a sentence how many attempts have an unknown outcome."""
     if count == 1:
         return QCoreApplication.translate("Attempt", "1 request has no known outcome.")
@@ -176,16 +176,16 @@ def as_table_line(row: AttemptRow) -> str:
     """Return one attempt as a line of texts with tabs between them, in the order of the table's columns."""
     cells = (
         exact_time(row.started_at),
-        kind_words(row.kind),
+        kind_text(row.kind),
         row.name or "",
         row.result_id or "",
-        outcome_words(row.outcome),
+        outcome_text(row.outcome),
         row.connection_name,
     )
     return "\t".join(cell.translate(_SEPARATORS) for cell in cells)
 
 
-def count_words(count: int) -> str:
+def count_text(count: int) -> str:
     """Return a number of attempts in words."""
     if count == 1:
         return QCoreApplication.translate("Attempt", "1 attempt")

@@ -38,7 +38,7 @@ def named(folder_id: str, name: str) -> str:
     return f"{folder_name(name)} · {in_short(folder_id, 80)}" if name else in_short(folder_id, 80)
 
 
-def path_words(names: Sequence[str]) -> str:
+def path_text(names: Sequence[str]) -> str:
     """Return the way from the top of a space to a folder; of a long one, its end.
 
     Args:
@@ -50,17 +50,17 @@ def path_words(names: Sequence[str]) -> str:
     return _BETWEEN_STEPS.join(["…", *steps] if len(names) > _STEPS else steps)
 
 
-def loading_words() -> str:
+def loading_text() -> str:
     """Return what stands where rows are to come."""
     return QCoreApplication.translate("Folders", "Loading…")
 
 
-def paused_words() -> str:
+def paused_text() -> str:
     """Return what stands where many pages had no folder in them."""
     return QCoreApplication.translate("Folders", "No folders for many pages. Enter looks further.")
 
 
-def failed_words(reason: str) -> str:
+def failed_text(reason: str) -> str:
     """Return what stands where folders could not be read.
 
     Args:

@@ -21,7 +21,7 @@ def translate(text: str) -> str:
     return translated.format(**text.values) if text.values else translated
 
 
-def problem_words(error: Exception) -> tuple[str, str]:
+def error_texts(error: Exception) -> tuple[str, str]:
     """Return what `error` says as a title and a message; of one that nobody has foreseen only its kind is told."""
     unexpected = QCoreApplication.translate("Problem", "Something unexpected went wrong")
     title, message = getattr(error, "title", unexpected), getattr(error, "message", type(error).__name__)

@@ -22,6 +22,7 @@ class PushButton(QPushButton):
         role: Role in the style sheet, such as ``small``.
         in_form: Whether it stands among inputs: it is never a default button, and a click leaves the keyboard in the
             field, which would otherwise be judged as left.
+        auto_default: Whether Enter presses it while it has the keyboard in a dialog.
     """
 
     def __init__(
@@ -32,13 +33,15 @@ class PushButton(QPushButton):
         name: str = "",
         role: str = "",
         in_form: bool = False,
+        auto_default: bool = True,
     ) -> None:
         super().__init__(text, parent)
         self.setObjectName(name)
         if role:
             self.setProperty("role", role)
-        if in_form:
+        if in_form or not auto_default:
             self.setAutoDefault(False)
+        if in_form:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent) -> bool:

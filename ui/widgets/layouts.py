@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 STYLE_SPACING = -1
@@ -13,6 +14,7 @@ def column(
     *items: QWidget | QLayout | int,
     spacing: int = 16,
     margins: tuple[int, int, int, int] = _NONE,
+    stretch: QWidget | QLayout | None = None,
     parent: QWidget | None = None,
 ) -> QVBoxLayout:
     """Return `items` from top to bottom.
@@ -21,10 +23,13 @@ def column(
         items: Widgets and layouts; a number is a stretch of that factor.
         spacing: Pixels between the items, or `STYLE_SPACING`.
         margins: Pixels around them: left, top, right, bottom.
+        stretch: Item that takes the room left over.
         parent: Widget that gets the layout.
     """
     layout = QVBoxLayout() if parent is None else QVBoxLayout(parent)
-    _fill(layout, items, spacing, margins)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    _add(layout, items, stretch)
     return layout
 
 
@@ -32,26 +37,31 @@ def row(
     *items: QWidget | QLayout | int,
     spacing: int = 8,
     margins: tuple[int, int, int, int] = _NONE,
+    stretch: QWidget | QLayout | None = None,
+    top: tuple[QWidget, ...] = (),
     parent: QWidget | None = None,
 ) -> QHBoxLayout:
-    """Return `items` from left to right; the arguments are those of `column`."""
+    """Return `items` from left to right; the arguments are those of `column`, and `top` for items at the top."""
     layout = QHBoxLayout() if parent is None else QHBoxLayout(parent)
-    _fill(layout, items, spacing, margins)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    _add(layout, items, stretch, top)
     return layout
 
 
-def _fill(
+def _add(
     layout: QBoxLayout,
     items: tuple[QWidget | QLayout | int, ...],
-    spacing: int,
-    margins: tuple[int, int, int, int],
+    stretch: QWidget | QLayout | None,
+    top: tuple[QWidget, ...] = (),
 ) -> None:
-    layout.setContentsMargins(*margins)
-    layout.setSpacing(spacing)
     for item in items:
-        if isinstance(item, QWidget):
-            layout.addWidget(item)
-        elif isinstance(item, QLayout):
-            layout.addLayout(item)
-        else:
+        factor = 1 if item is stretch else 0
+        if isinstance(item, QLayout):
+            layout.addLayout(item, factor)
+        elif isinstance(item, int):
             layout.addStretch(item)
+        elif item in top:
+            layout.addWidget(item, factor, Qt.AlignmentFlag.AlignTop)
+        else:
+            layout.addWidget(item, factor)

@@ -31,7 +31,7 @@ def asked(sandbox, path):
 def hanging_space(qtbot, window, sandbox):
     sandbox.inject(Fault.HANG, path=SPACE, times=3)
     before = asked(sandbox, SPACE)
-    window.session.spaces.refresh()
+    window.services.spaces.refresh()
     qtbot.waitUntil(lambda: asked(sandbox, SPACE) == before + 1)
 
 
@@ -40,7 +40,7 @@ def test_a_picker_does_not_wait_for_a_hung_space(qtbot, window, sandbox, opened)
     fill(sandbox, "Alpha")
     picker = opened(wait=False)
     qtbot.waitUntil(lambda: rows(picker) == ["Alpha"])
-    assert window.session.spaces.is_loading
+    assert window.services.spaces.is_loading
     picker.reject()
 
 
@@ -49,8 +49,8 @@ def test_the_space_of_a_connection_does_not_wait_for_a_hung_picker(qtbot, window
     before = asked(sandbox, SHARED_FOLDER_LIST)
     picker = opened(wait=False)
     qtbot.waitUntil(lambda: asked(sandbox, SHARED_FOLDER_LIST) == before + 1)
-    window.session.spaces.refresh()
-    qtbot.waitUntil(lambda: not window.session.spaces.is_loading)
+    window.services.spaces.refresh()
+    qtbot.waitUntil(lambda: not window.services.spaces.is_loading)
     assert window.session.runner.is_lane_busy(Lane.READ, key="picker")
     picker.reject()
 
@@ -116,13 +116,13 @@ def test_signing_in_elsewhere_does_not_wait_for_a_hung_renewal(qtbot, window, sa
     session = window.session
     first = use_account(qtbot, session, sandbox)
     sandbox.inject(Fault.HANG, path=REFRESH_TOKEN, seconds=30)
-    session.renewal.refresh()
+    window.services.renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(sandbox) == 1)
     other = use_other(session, first)
     qtbot.waitUntil(lambda: session.token is not None)
-    assert not session.renewal.is_busy, "the first one goes on by itself"
-    with qtbot.waitSignal(session.renewal.renewed):
-        session.renewal.sign_in(SANDBOX_PASSWORD)
+    assert not window.services.renewal.is_busy, "the first one goes on by itself"
+    with qtbot.waitSignal(window.services.renewal.renewed):
+        window.services.renewal.sign_in(SANDBOX_PASSWORD)
     assert session.current == other
     assert session.runner.is_lane_busy(Lane.RENEWAL)
     session.runner.cancel_all()
@@ -133,15 +133,15 @@ def test_renewing_another_session_does_not_wait_for_a_hung_renewal(qtbot, window
     session = window.session
     first = use_account(qtbot, session, sandbox)
     sandbox.inject(Fault.HANG, path=REFRESH_TOKEN, seconds=30)
-    session.renewal.refresh()
+    window.services.renewal.refresh()
     qtbot.waitUntil(lambda: refreshes(sandbox) == 1)
     other = replace(first, connection_id="other")
     signed_in = session.backend.sessions.log_in(other, SANDBOX_PASSWORD)
     session.backend.credentials.save_for_session("other", signed_in.tokens.text)
     session.use(other)
     qtbot.waitUntil(lambda: session.tokens == signed_in.tokens)
-    with qtbot.waitSignal(session.renewal.renewed):
-        session.renewal.refresh()
+    with qtbot.waitSignal(window.services.renewal.renewed):
+        window.services.renewal.refresh()
     assert refreshes(sandbox) == 2
     assert session.runner.is_lane_busy(Lane.RENEWAL), "that of the first connection"
     session.runner.cancel_all()

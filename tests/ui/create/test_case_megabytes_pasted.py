@@ -113,7 +113,7 @@ def test_c57_what_is_longer_than_any_token_is_not_cut_but_refused(qtbot, text):
     line, told = SecretLine(), []
     qtbot.addWidget(line)
     line.show()
-    PastedToken(line, "bearer").told.connect(told.append)
+    PastedToken(line, "bearer").cleaned.connect(told.append)
     assert paste(line, text) < usual(qtbot, MEGABYTES["a word"])
     qtbot.waitUntil(lambda: bool(told) and told[-1].startswith("This is longer"))
     assert line.text() == ""

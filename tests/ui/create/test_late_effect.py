@@ -43,7 +43,7 @@ def send_again(qtbot, window):
 def test_a_late_effect_is_found_instead_of_made_twice(qtbot, window, sandbox, ruled_out):
     made = sandbox.make_elsewhere("album", ALBUM)
     titles, counts = [], []
-    window.services.resolve.counted.connect(counts.append)
+    window.page_services.resolve.counted.connect(counts.append)
     window.searches.changed.connect(lambda _attempt_id: titles.append(shown(window, "title")))
     send_again(qtbot, window)
     assert titles[0] == "It may have been made after all"

@@ -41,8 +41,8 @@ def said(page, key="message"):
 
 
 def look_up_again(qtbot, window):
-    window.session.spaces.refresh()
-    qtbot.waitUntil(lambda: not window.session.spaces.is_loading)
+    window.services.spaces.refresh()
+    qtbot.waitUntil(lambda: not window.services.spaces.is_loading)
 
 
 def settled(qtbot, page):

@@ -107,10 +107,14 @@ def wait_for_space(qtbot, window, sandbox):
     session.backend.credentials.save_for_session("stranger", SANDBOX_TOKEN)
     session.use(replace(session.current, connection_id="stranger", user_id="17"))
     session.use(replace(session.current, connection_id="other", user_id=SANDBOX_USER_ID))
-    session.spaces.spaces = ()
+    lookup = window.services.spaces
+    lookup.spaces = ()
 
     def wait():
-        qtbot.waitUntil(lambda: not session.spaces.is_loading and bool(session.spaces.spaces), timeout=10_000)
+        qtbot.waitUntil(
+            lambda: not window.services.spaces.is_loading and bool(window.services.spaces.spaces),
+            timeout=10_000,
+        )
 
     return wait
 

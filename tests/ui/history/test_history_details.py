@@ -152,7 +152,7 @@ def test_a_wish_that_was_taken_back_is_not_answered(qtbot, loader, journal) -> N
     loader._start()
     with qtbot.assertNotEmitted(loader.loaded):
         loader.want(None)
-        qtbot.waitUntil(lambda: not loader._runner.is_busy)
+        qtbot.waitUntil(lambda: not loader._read._runner.is_busy)
 
 
 def test_a_read_that_was_stopped_for_a_search_is_done_again(qtbot, loader, journal, monkeypatch) -> None:

@@ -13,6 +13,7 @@ from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 from ui.history.page import HistoryPage
 from ui.resolve.searches import Stage
+from ui.session.services import Services
 
 __all__ = ["driver", "keyring", "sandbox", "session", "stored", "window"]
 
@@ -51,7 +52,7 @@ def test_finding_out_is_offered_for_an_unknown_outcome_only(page, qtbot, journal
 @pytest.fixture
 def live_page(qtbot, driver) -> HistoryPage:
     """Return a history page that follows the searches of `driver`."""
-    page = HistoryPage(driver.session)
+    page = HistoryPage(Services(driver.session, None, None))
     qtbot.addWidget(page)
     page.set_searches(driver.searches)
     page.resize(1100, 700)

@@ -16,7 +16,7 @@ from koodrive.api.serialization import ALBUM_LIST, SHARED_FOLDER_LIST
 from koodrive.listing.live_rows import Standing
 from koodrive.models import CreateAlbum, CreateSharedFolder
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.live.columns import LiveColumn, standing_words
+from ui.live.columns import LiveColumn, standing_text
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.widgets.banner import Banner
@@ -334,7 +334,7 @@ def test_rows_that_were_not_read_say_so(qtbot, window, page, sandbox, shown, fin
         sandbox.inject(Fault.DROP_BEFORE_COMMIT, times=50, path=path)
     window.open_page("live")
     qtbot.waitUntil(lambda: len(shown()) >= 2, timeout=30_000)
-    assert {standing_words(row.standing) for row in shown().values()} == {"In KooDesk, not read"}
+    assert {standing_text(row.standing) for row in shown().values()} == {"In KooDesk, not read"}
     assert find("live.count", QLabel).text().endswith(", not read")
     sandbox.clear_faults()
 

@@ -109,7 +109,7 @@ def test_the_bar_says_that_a_renewed_session_could_not_be_stored(qtbot, window, 
     rest(qtbot, session, lambda: session.tokens is not None)
     label = window.findChild(object, "connection.tokenState")
     assert label.text() == label.toolTip() == ""
-    session.renewal.refresh()
+    window.services.renewal.refresh()
     rest(qtbot, session, lambda: bool(label.text()))
     assert label.text() == "Token kept for this session only"
     assert "could not be stored" in label.toolTip()

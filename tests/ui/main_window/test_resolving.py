@@ -133,7 +133,7 @@ def test_sending_again_from_the_dialog_sends_once_and_only_here(qtbot, window, s
     attempt = window.session.backend.journal.history.attempt(attempt_id)
     window.album.start_fresh()
     click(window, "nav.history")
-    window.services.resolve.send_again_requested.emit(attempt)
+    window.page_services.resolve.send_again_requested.emit(attempt)
     assert window.page_name == "album"
     qtbot.waitUntil(lambda: banner(window).property("state") == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Holiday 2026"]
@@ -147,7 +147,7 @@ def test_sending_again_asks_before_it_replaces_what_is_typed(qtbot, window, sand
     attempt = window.session.backend.journal.history.attempt(attempt_id)
     window.album.start_fresh()
     window.findChild(QLineEdit, "album.name").insert("precious")
-    window.services.resolve.send_again_requested.emit(attempt)
+    window.page_services.resolve.send_again_requested.emit(attempt)
     assert len(posts(sandbox)) == 1
     click(window, "replace.stay")
     assert len(posts(sandbox)) == 1
@@ -163,7 +163,7 @@ def test_sending_again_with_another_connection_in_use_only_fills_the_form(qtbot,
     window.session.backend.credentials.save_for_session("c2", SANDBOX_TOKEN)
     window.session.use(other)
     window.album.start_fresh()
-    window.services.resolve.send_again_requested.emit(attempt)
+    window.page_services.resolve.send_again_requested.emit(attempt)
     assert window.findChild(QLineEdit, "album.name").text() == "Holiday 2026"
     assert "Sandbox" in window.messages.notice.accessibleName()
     assert len(posts(sandbox)) == 1

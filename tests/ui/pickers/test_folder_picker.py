@@ -31,7 +31,7 @@ class Picker:
         self.dialog: FolderPicker
 
     def open(self, begin=None, *, wait=True) -> Picker:
-        self.dialog = FolderPicker(self.window.session, begin or FolderPick(), self.window)
+        self.dialog = FolderPicker(self.window.services, begin or FolderPick(), self.window)
         return self._shown(wait=wait)
 
     def press_choose(self, *, wait=True) -> Picker:
@@ -128,7 +128,7 @@ def test_only_what_is_opened_is_asked_for(picker, sandbox):
 
 
 def test_the_top_is_called_by_the_id_that_the_space_tells(picker, window):
-    (space,) = window.session.spaces.spaces
+    (space,) = window.services.spaces.spaces
     picker.open()
     picker.press(picker.row("Videos"), Qt.Key.Key_Space)
     assert picker.text("path") == "Top of the space"
@@ -276,8 +276,8 @@ def test_a_service_that_refuses_the_fresh_token_too_is_not_asked_over_and_over(p
 
 def test_of_several_spaces_one_is_chosen_in_the_dialog(picker, window, sandbox, collection):
     sandbox.set_spaces([SANDBOX_CONTAINER_ID, OTHER_SPACE])
-    window.session.spaces.refresh()
-    picker.qtbot.waitUntil(lambda: len(window.session.spaces.spaces) == 2, timeout=10_000)
+    window.services.spaces.refresh()
+    picker.qtbot.waitUntil(lambda: len(window.services.spaces.spaces) == 2, timeout=10_000)
     picker.press_choose(wait=False)
     assert picker.text("state") == "You have 2 spaces. Choose one above."
     combo = picker.find("space", QComboBox)
@@ -290,7 +290,7 @@ def test_of_several_spaces_one_is_chosen_in_the_dialog(picker, window, sandbox, 
 
 
 def test_where_no_space_is_known_it_is_typed(picker, window, sandbox):
-    spaces = window.session.spaces
+    spaces = window.services.spaces
     sandbox.inject(Fault.NONZERO_CODE, path=f"{SPACE}/{SANDBOX_USER_ID}")
     spaces.refresh()
     picker.qtbot.waitUntil(lambda: spaces.error is not None and not spaces.is_loading, timeout=10_000)
@@ -310,8 +310,8 @@ def test_where_no_space_is_known_it_is_typed(picker, window, sandbox):
 
 def test_folders_of_the_form_are_not_looked_for_in_another_space(picker, window, sandbox):
     sandbox.set_spaces([SANDBOX_CONTAINER_ID, OTHER_SPACE])
-    window.session.spaces.refresh()
-    picker.qtbot.waitUntil(lambda: len(window.session.spaces.spaces) == 2, timeout=10_000)
+    window.services.spaces.refresh()
+    picker.qtbot.waitUntil(lambda: len(window.services.spaces.spaces) == 2, timeout=10_000)
     picker.open(FolderPick(SANDBOX_CONTAINER_ID, "17", ("18", "19")))
     assert picker.text("chosen") == "2 of 30"
     combo = picker.find("space", QComboBox)

@@ -40,7 +40,7 @@ class Tree:
 
     def answer(self, names, cursor=None, prefix=""):
         folders = tuple(Folder(f"id-{prefix}{name}", name) for name in names)
-        self.model.take_page(self.wanted[-1].number, FolderPage(folders, cursor))
+        self.model.add_page(self.wanted[-1].number, FolderPage(folders, cursor))
 
     def texts(self, parent=TOP):
         return [self.model.index(row, 0, parent).data() for row in range(self.model.rowCount(parent))]
@@ -125,7 +125,7 @@ def test_a_failure_is_told_in_its_place_and_tried_again_there(tree):
     tree.model.fetchMore(tree.row(0))
     failed = tree.wanted[-1].number
     tree.model.fetchMore(tree.row(1))
-    tree.model.take_failure(failed, failure())
+    tree.model.fail(failed, failure())
     assert tree.texts(tree.row(0)) == ["⚠ The service cannot be reached. Enter tries again."]
     assert "Look at the network." in tree.row(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tree.model.has_failed
@@ -141,7 +141,7 @@ def test_only_what_failed_for_the_token_is_fetched_again_with_a_new_one(tree):
     tree.begin().answer(["a", "b"])
     for row, kind in ((0, NotSentError), (1, AuthenticationError)):
         tree.model.fetchMore(tree.row(row))
-        tree.model.take_failure(tree.wanted[-1].number, failure(kind))
+        tree.model.fail(tree.wanted[-1].number, failure(kind))
     tree.model.try_again(AuthenticationError)
     assert [one.parent_folder_id for one in tree.wanted[3:]] == ["id-b"]
     tree.model.try_again()
@@ -164,8 +164,8 @@ def test_pages_of_a_space_that_is_shown_no_more_are_passed_over(tree):
     old = tree.wanted[-1].number
     tree.begin()
     assert tree.unwanted == [old]
-    tree.model.take_page(old, FolderPage((Folder("1", "old"),)))
-    tree.model.take_failure(old, failure())
+    tree.model.add_page(old, FolderPage((Folder("1", "old"),)))
+    tree.model.fail(old, failure())
     assert tree.texts() == ["Loading…"]
 
 
@@ -236,12 +236,12 @@ def test_whatever_comes_in_whatever_order_the_contract_of_qt_is_kept(qtlog, qapp
         if deed in {"page", "fail"} and open_requests:
             request = open_requests.pop(data.draw(st.integers(0, len(open_requests) - 1)))
             if deed == "fail":
-                tree.model.take_failure(request.number, failure())
+                tree.model.fail(request.number, failure())
                 continue
             count = data.draw(st.integers(0, 3))
             folders = tuple(Folder(f"{request.number}-{step}-{n}", f"n{n}") for n in range(count))
             cursor = data.draw(st.sampled_from([None, f"c{step}"]))
-            tree.model.take_page(request.number, FolderPage(folders, cursor))
+            tree.model.add_page(request.number, FolderPage(folders, cursor))
         elif deed == "open":
             tree.model.fetchMore(index)
         elif deed == "go on":

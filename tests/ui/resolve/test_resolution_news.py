@@ -47,7 +47,7 @@ def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):
 def test_what_was_interrupted_reads_well_for_one_and_for_many(qtbot, site, count, words):
     news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
-    news.tell_interrupted(count)
+    news.show_interrupted(count)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert words in news.accessibleName()
 
@@ -55,7 +55,7 @@ def test_what_was_interrupted_reads_well_for_one_and_for_many(qtbot, site, count
 def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, site):
     news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
-    news.tell_interrupted(2)
+    news.show_interrupted(2)
     found = LookResult(
         (1,), Resolution.DONE, Message("It is the only one."), adopted=((1, "1700000000000000009"),)
     )

@@ -27,7 +27,7 @@ def renewing(qtbot, window, sandbox):
         use_account(qtbot, window.session, sandbox)
         old = window.session.tokens
         sandbox.inject(fault, path=REFRESH_TOKEN, seconds=seconds)
-        window.session.renewal.refresh()
+        window.services.renewal.refresh()
         qtbot.waitUntil(lambda: refreshes(sandbox) == 1)
         window._shutdown._cancel.setInterval(50)
         window._shutdown._give_up.setInterval(300)
@@ -115,6 +115,6 @@ def test_no_renewal_begins_while_the_window_closes(qtbot, window, sandbox):
     window.session.life.mark_rejected()
     window.quit_without_question()
     with qtbot.waitSignal(window.shut_down, timeout=6_000):
-        window.session.renewal.renew_in_time()
-        assert not window.session.renewal.is_busy
+        window.services.renewal.renew_in_time()
+        assert not window.services.renewal.is_busy
     assert refreshes(sandbox) == 0

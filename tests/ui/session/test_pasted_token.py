@@ -27,7 +27,7 @@ def paste(line, text):
 
 def test_the_prefix_of_a_pasted_token_is_taken_away_and_said(line, qtbot):
     told = []
-    PastedToken(line, BEARER).told.connect(told.append)
+    PastedToken(line, BEARER).cleaned.connect(told.append)
     paste(line, "Bearer abcdefgh")
     assert line.text() == "abcdefgh"
     assert "prefix" in told[-1]
@@ -43,7 +43,7 @@ def test_what_is_typed_key_by_key_waits_to_be_cleaned(line, qtbot):
 
 def test_nothing_is_said_any_more_once_the_text_is_another(line, qtbot):
     told = []
-    PastedToken(line, BEARER).told.connect(told.append)
+    PastedToken(line, BEARER).cleaned.connect(told.append)
     paste(line, "Bearer abcdefgh")
     qtbot.keyClicks(line, "x")
     assert told[-1] == ""

@@ -149,9 +149,9 @@ def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, wind
         CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL),
         connection,
         was_refused=True,
-        renewals=window.session.renewal.count,
+        renewals=window.session.renewal_count,
     )
-    window.session.renewal.refresh()
+    window.services.renewal.refresh()
     rest(qtbot, window.session)
     token_wait = TokenWait(window.session, lambda: window.album.prompt, window)
     with qtbot.waitSignal(token_wait.resumed, timeout=1_000):
@@ -285,7 +285,7 @@ def test_clear_ends_the_pause(qtbot, window, sandbox, form):
     wait_for_prompt(qtbot, window.session, form.page)
     form.page.findChild(QPushButton, "album.clear").click()
     assert prompt_of(form.page) is None
-    window.session.renewal.give(sandbox.renew_token())
+    window.services.renewal.give(sandbox.renew_token())
     rest(qtbot, window.session)
     assert sandbox.effects() == []
 

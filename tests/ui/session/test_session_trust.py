@@ -47,7 +47,7 @@ def test_a_401_that_is_not_the_services_own_is_not_sent_again(
     rest(qtbot, window.session)
     form.fault(Fault.HTML)
     assert form.create().kind is OutcomeKind.REFUSED
-    window.session.renewal.refresh()
+    window.services.renewal.refresh()
     rest(qtbot, window.session, lambda: refreshes(sandbox) == 1)
     assert form.sent == len(sandbox.effects()) == 1
     offered = {key for key, _ in form.page.submission.result.content.actions}
@@ -60,7 +60,7 @@ def test_a_lost_answer_is_not_sent_again_whatever_is_renewed(qtbot, window, sand
     rest(qtbot, window.session)
     form.fault(Fault.COMMIT_THEN_DROP)
     assert form.create().kind is OutcomeKind.UNKNOWN
-    window.session.renewal.refresh()
+    window.services.renewal.refresh()
     rest(qtbot, window.session, lambda: refreshes(sandbox) == 1)
     assert form.sent == len(sandbox.effects()) == 1
 
@@ -73,7 +73,7 @@ def test_the_second_time_has_its_answer_lost_and_there_is_no_third(qtbot, window
     form.fault(Fault.COMMIT_THEN_DROP)
     form.click("create")
     rest(qtbot, window.session, lambda: form.sent == 2)
-    window.session.renewal.refresh()
+    window.services.renewal.refresh()
     rest(qtbot, window.session, lambda: refreshes(sandbox) == 2)
     assert len(sandbox.effects()) == 1
     assert form.sent == 2
@@ -190,8 +190,8 @@ def test_cancel_after_a_token_that_cannot_be_used_leaves_the_token_of_another_pa
     window.session.runner.start(Lane.SIGN_IN, lambda: release.wait(30))
     enter_token(form.page, SANDBOX_TOKEN).click()
     prompt_of(other).cancel()
-    assert window.session.renewal.is_busy, "the token of the first page is being kept still"
-    with qtbot.waitSignal(window.session.renewal.renewed):
+    assert window.services.renewal.is_busy, "the token of the first page is being kept still"
+    with qtbot.waitSignal(window.services.renewal.renewed):
         release.set()
     rest(qtbot, window.session)
 
@@ -232,7 +232,7 @@ def test_a_connection_that_was_changed_meanwhile_gets_nothing(qtbot, window, san
     paused(qtbot, window, sandbox, form)
     window.session.use(replace(connection, **change))
     rest(qtbot, window.session)
-    window.session.renewal.give(sandbox.renew_token())
+    window.services.renewal.give(sandbox.renew_token())
     rest(qtbot, window.session)
     assert form.sent == 1
     assert sandbox.effects() == []
@@ -246,10 +246,10 @@ def test_two_connections_to_one_service_do_not_wait_for_each_other(qtbot, window
     window.session.backend.credentials.save_for_session("second", fresh)
     window.session.use(second)
     rest(qtbot, window.session, lambda: window.session.token == fresh)
-    window.session.renewal.save_for_session(fresh)
+    window.services.renewal.save_for_session(fresh)
     window.session.use(first)
     rest(qtbot, window.session)
-    window.session.renewal.save_for_session(fresh)
+    window.services.renewal.save_for_session(fresh)
     rest(qtbot, window.session)
     assert form.sent == 1
     assert sandbox.effects() == []
@@ -337,7 +337,7 @@ def test_who_signs_in_as_another_user_sends_nothing(qtbot, window, sandbox, form
     window.session.use(replace(connection, user_id="1644817543959100099"))
     rest(qtbot, window.session, lambda: window.session.token is not None)
     before = window.session.token
-    with qtbot.waitSignal(window.session.renewal.failed, timeout=10_000) as failed:
-        window.session.renewal.sign_in(SANDBOX_PASSWORD)
+    with qtbot.waitSignal(window.services.renewal.failed, timeout=10_000) as failed:
+        window.services.renewal.sign_in(SANDBOX_PASSWORD)
     assert "another user" in failed.args[0].title
     assert window.session.token == before

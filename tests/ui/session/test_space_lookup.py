@@ -11,6 +11,7 @@ from koodrive.errors import AuthenticationError, KoodriveError
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault
 from ui.core.tasks import Lane, TaskRunner
 from ui.session.session import Session
+from ui.session.spaces import SpaceLookup
 
 SPACE = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"
 
@@ -50,6 +51,11 @@ def asked(sandbox):
     return sum(request.path.startswith(SPACE) for request in sandbox.requests())
 
 
+def spaces_of(session):
+    """Return the lookup of the session, made when it is first asked for."""
+    return session.findChild(SpaceLookup) or SpaceLookup(session)
+
+
 def ids(lookup):
     return [space.container_id for space in lookup.spaces]
 
@@ -59,7 +65,7 @@ def answered(qtbot, lookup):
 
 
 def test_the_space_comes_as_soon_as_the_token_is_there(qtbot, session, connection):
-    lookup = session.spaces
+    lookup = spaces_of(session)
     assert (lookup.spaces, lookup.is_loading) == ((), False), "there is no connection yet"
     session.use(connection)
     assert lookup.is_loading
@@ -71,46 +77,46 @@ def test_the_space_comes_as_soon_as_the_token_is_there(qtbot, session, connectio
 
 def test_it_is_looked_up_also_for_who_asks_late(qtbot, session, connection):
     session.use(connection)
-    answered(qtbot, session.spaces)
-    assert ids(session.spaces) == [SANDBOX_CONTAINER_ID]
+    answered(qtbot, spaces_of(session))
+    assert ids(spaces_of(session)) == [SANDBOX_CONTAINER_ID]
 
 
 def test_what_was_told_last_is_there_while_the_service_thinks(qtbot, new_session, connection, sandbox):
     first = new_session()
     first.use(connection)
-    answered(qtbot, first.spaces)
+    answered(qtbot, spaces_of(first))
     sandbox.inject(Fault.HANG, path=SPACE)
     second = new_session()
     second.use(connection)
-    qtbot.waitUntil(lambda: ids(second.spaces) == [SANDBOX_CONTAINER_ID])
-    assert second.spaces.is_loading
+    qtbot.waitUntil(lambda: ids(spaces_of(second)) == [SANDBOX_CONTAINER_ID])
+    assert spaces_of(second).is_loading
 
 
 def test_what_is_told_now_takes_the_place_of_what_was_kept(qtbot, new_session, connection, sandbox):
     first = new_session()
     first.use(connection)
-    answered(qtbot, first.spaces)
+    answered(qtbot, spaces_of(first))
     sandbox.set_spaces(["one", "two"])
     second = new_session()
     second.use(connection)
-    qtbot.waitUntil(lambda: ids(second.spaces) == ["one", "two"])
+    qtbot.waitUntil(lambda: ids(spaces_of(second)) == ["one", "two"])
 
 
 def test_a_failure_is_kept_until_it_is_tried_again(qtbot, session, connection, sandbox):
     sandbox.inject(Fault.NONZERO_CODE, path=SPACE, times=9)
     session.use(connection)
-    answered(qtbot, session.spaces)
-    assert isinstance(session.spaces.error, KoodriveError)
-    assert session.spaces.spaces == ()
+    answered(qtbot, spaces_of(session))
+    assert isinstance(spaces_of(session).error, KoodriveError)
+    assert spaces_of(session).spaces == ()
     sandbox.clear_faults()
-    session.spaces.refresh()
-    qtbot.waitUntil(lambda: ids(session.spaces) == [SANDBOX_CONTAINER_ID])
-    assert session.spaces.error is None
+    spaces_of(session).refresh()
+    qtbot.waitUntil(lambda: ids(spaces_of(session)) == [SANDBOX_CONTAINER_ID])
+    assert spaces_of(session).error is None
 
 
 def test_an_answer_for_another_user_is_dropped(qtbot, session, connection, sandbox):
     sandbox.inject(Fault.SLOW, path=SPACE, seconds=0.3)
-    lookup = session.spaces
+    lookup = spaces_of(session)
     session.use(connection)
     qtbot.waitUntil(lambda: asked(sandbox) == 1)
     session.use(replace(connection, connection_id="other", user_id="17"))
@@ -121,7 +127,7 @@ def test_an_answer_for_another_user_is_dropped(qtbot, session, connection, sandb
 
 
 def test_an_answer_that_is_there_already_when_the_user_changes_is_dropped(qtbot, session, connection):
-    lookup = session.spaces
+    lookup = spaces_of(session)
     session.use(connection)
     answered = threading.Event()
     session.runner.start(Lane.READ, answered.set, key="spaces")
@@ -133,16 +139,16 @@ def test_an_answer_that_is_there_already_when_the_user_changes_is_dropped(qtbot,
 
 def test_it_is_asked_once_for_one_connection(qtbot, session, connection, sandbox):
     session.use(connection)
-    answered(qtbot, session.spaces)
+    answered(qtbot, spaces_of(session))
     session.reload_token()
-    assert not session.spaces.is_loading
+    assert not spaces_of(session).is_loading
     assert asked(sandbox) == 1
 
 
 def test_a_fresh_token_asks_again_when_the_old_one_was_refused(qtbot, session, connection, sandbox):
     sandbox.expire_tokens()
     session.use(connection)
-    answered(qtbot, session.spaces)
-    assert isinstance(session.spaces.error, AuthenticationError)
+    answered(qtbot, spaces_of(session))
+    assert isinstance(spaces_of(session).error, AuthenticationError)
     session.renew(connection.connection_id, sandbox.renew_token())
-    qtbot.waitUntil(lambda: ids(session.spaces) == [SANDBOX_CONTAINER_ID])
+    qtbot.waitUntil(lambda: ids(spaces_of(session)) == [SANDBOX_CONTAINER_ID])

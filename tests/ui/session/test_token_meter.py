@@ -30,7 +30,7 @@ def clock(monkeypatch):
 
 @pytest.fixture
 def meter(qtbot, site, clock):
-    meter = TokenMeter(site.session)
+    meter = TokenMeter(site.services)
     qtbot.addWidget(meter)
     return meter
 
@@ -109,7 +109,7 @@ def test_a_session_knows_its_end_from_the_service(qtbot, site, meter, clock):
 
 def test_a_session_that_cannot_be_renewed_asks_to_sign_in(qtbot, site, meter, clock):
     use_account(qtbot, site.session, site.sandbox)
-    site.session.renewal._not_before = float("inf")
+    site.services.renewal._not_before = float("inf")
     clock.sleep(28.5)
     assert words(meter) == "⚠ Token ends in 1 min"
     assert button(meter) == "Sign in…"
@@ -120,7 +120,7 @@ def test_a_session_that_cannot_be_renewed_asks_to_sign_in(qtbot, site, meter, cl
 def test_nothing_is_asked_while_the_session_is_renewed(qtbot, site, meter, clock):
     use_account(qtbot, site.session, site.sandbox)
     clock.sleep(29)
-    site.session.renewal.refresh()
+    site.services.renewal.refresh()
     assert words(meter) == "The session is being renewed…"
     assert button(meter) == ""
     rest(qtbot, site.session)

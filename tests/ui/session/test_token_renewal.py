@@ -42,7 +42,7 @@ class Heard:
 
 @pytest.fixture
 def renewal(site):
-    return site.session.renewal
+    return site.services.renewal
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_refresh_gives_the_session_a_fresh_pair(qtbot, site, renewal, heard):
     assert renewal.is_busy
     assert renewal.is_refreshing
     rest(qtbot, site.session)
-    assert refreshes(site.sandbox) == heard.renewed == renewal.count == 1
+    assert refreshes(site.sandbox) == heard.renewed == site.session.renewal_count == 1
     assert heard.busy == [True, False]
     assert site.session.token == site.session.tokens.access_token != before
     assert site.session.token_state is TokenState.READY
