@@ -140,10 +140,7 @@ def test_no_nested_event_loops_and_no_autotext(path):
         assert not executed or path.name == "tour.py", "dialogs are opened with open()"
 
 
-KNOWN_CIRCLES = (
-    {"ui.session.session", "ui.session.spaces", "ui.session.token_renewal"},
-    {"ui.create.form", "ui.create.submission", "ui.create.token_wait", "ui.create.result_actions"},
-)
+KNOWN_CIRCLES = ({"ui.session.session", "ui.session.spaces", "ui.session.token_renewal"},)
 
 
 def test_no_files_import_each_other_in_a_circle():
