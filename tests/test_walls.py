@@ -140,15 +140,6 @@ def test_no_nested_event_loops_and_no_autotext(path):
         assert not executed or path.name == "tour.py", "dialogs are opened with open()"
 
 
-KNOWN_CIRCLES = (
-    {"ui.session.session", "ui.session.spaces", "ui.session.token_renewal"},
-    {"ui.create.form", "ui.create.submission", "ui.create.token_wait", "ui.create.result_actions"},
-)
-
-
 def test_no_files_import_each_other_in_a_circle():
     graph = {name: {other for other in imports(path) if other in MODULES} for name, path in MODULES.items()}
-    for circle in KNOWN_CIRCLES:
-        for name in circle & graph.keys():
-            graph[name] -= circle
     TopologicalSorter(graph).prepare()

@@ -123,7 +123,7 @@ class _Start(QObject):
         window.painted.connect(self._end_start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
-        process_log.troubled.connect(window.messages.tell_error)
+        process_log.troubled.connect(window.messages.show_error)
         # In this order: afterwards the directory may be another process's.
         window.close_last(settings.write_last, process_log.end, instance.release)
         window.pages_built.connect(self._open)
@@ -140,7 +140,7 @@ class _Start(QObject):
         self._process_log.log_start()
         self._window.setWindowIcon(theme.icon())
         if self._process_log.trouble is not None:
-            self._window.messages.tell_error(self._process_log.trouble)
+            self._window.messages.show_error(self._process_log.trouble)
 
     @Slot()
     def _open(self) -> None:
@@ -180,7 +180,7 @@ class _Start(QObject):
         if named:
             self._session.use(named[0])
         else:
-            self._window.messages.tell_missing_profile(name)
+            self._window.messages.show_missing_profile(name)
 
     def _use_last(self, opened: OpenResult) -> None:
         """Use the connection of last time; where that is gone, the choice is the user's."""

@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from koodrive.api.error_codes import THROTTLING_WAIT_SECONDS, UNKNOWN_CODE, meaning_of
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,6 +93,26 @@ def wait_seconds(headers: Mapping[str, str], words: str | None) -> float:
     except (TypeError, ValueError, OverflowError):
         pass
     return min(max(seconds, 1.0), LONGEST_WAIT_SECONDS)
+
+
+def with_server_text(advice: Message, words: str | None, code: str | None, status: int | None) -> Message:
+    """Return `advice` followed by what the service says, where it says anything.
+
+    Args:
+        advice: Whole sentences.
+        words: The text of the service.
+        code: Its code.
+        status: The HTTP status.
+    """
+    if not words and not code:
+        return advice
+    return Message(
+        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
+        **advice.values,
+        words=words or "–",
+        code=code or "–",
+        status=status,
+    )
 
 
 def page_title(text: str) -> str | None:

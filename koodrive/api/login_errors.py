@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from koodrive.api.responses import CANNOT_BE_READ, with_server_text
+from koodrive.api.error_bodies import with_server_text
+from koodrive.api.responses import CANNOT_BE_READ
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.messages import Message
 

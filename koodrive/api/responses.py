@@ -19,6 +19,7 @@ from koodrive.api.error_bodies import (
     page_title,
     requires_client_certificate,
     wait_seconds,
+    with_server_text,
 )
 from koodrive.api.error_codes import FAILURE_CODES, KNOWN_CODES, SIGN_IN_NEEDED, THROTTLING_CODE, meaning_of
 from koodrive.core import strict_json
@@ -134,7 +135,7 @@ def created_album(answer: ApiResponse) -> CreatedAlbum:
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = require_success(answer, "albumId")
-    return CreatedAlbum(get_id(answer, payload, "albumId"), _receipt(answer, payload))
+    return CreatedAlbum(get_id(answer, payload, "albumId"), _response_info(answer, payload))
 
 
 def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
@@ -160,7 +161,7 @@ def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
         tenant_id=_bounded(data, "tenantId"),
         creator=_bounded(data, "creator"),
         create_time=_bounded(data, "createTime"),
-        response_info=_receipt(answer, payload),
+        response_info=_response_info(answer, payload),
     )
 
 
@@ -170,7 +171,7 @@ def _bounded(data: Mapping[str, Any], name: str) -> str | None:
     return text if text is not None and len(text) <= ID_LIMIT else None
 
 
-def _receipt(answer: ApiResponse, payload: Mapping[str, Any]) -> ResponseInfo:
+def _response_info(answer: ApiResponse, payload: Mapping[str, Any]) -> ResponseInfo:
     code = get_text(payload, "code")
     return ResponseInfo(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
 
@@ -302,26 +303,6 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
         words=words or page,
     )
     raise ForeignAnswerError(title, _without_comfort(answer, message), **answer.details())
-
-
-def with_server_text(advice: Message, words: str | None, code: str | None, status: int | None) -> Message:
-    """Return `advice` followed by what the service says, where it says anything.
-
-    Args:
-        advice: Whole sentences.
-        words: The text of the service.
-        code: Its code.
-        status: The HTTP status.
-    """
-    if not words and not code:
-        return advice
-    return Message(
-        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
-        **advice.values,
-        words=words or "–",
-        code=code or "–",
-        status=status,
-    )
 
 
 def _without_comfort(answer: ApiResponse, message: Message) -> Message:

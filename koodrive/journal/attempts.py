@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, TypeVar
 from koodrive.errors import JournalError
 from koodrive.journal import folded_names, search_index
 from koodrive.journal.duplicates import find_duplicates, find_open_duplicate, find_ruled_out
-from koodrive.journal.encoding import milliseconds, place_of, to_db_text, truncate_answer
+from koodrive.journal.encoding import (
+    milliseconds,
+    place_of,
+    related_ids,
+    result_columns,
+    to_db_text,
+    to_db_texts,
+    truncate_answer,
+)
 from koodrive.journal.errors import Operation
 from koodrive.journal.fingerprints import fingerprint_of
 from koodrive.journal.rows import full_rows
 from koodrive.messages import Message
 from koodrive.models import (
-    AlbumKind,
-    AlbumType,
     CreateAlbum,
-    CreatedSharedFolder,
     OutcomeKind,
     RequestKind,
 )
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, Settlement
-    from koodrive.models import Connection, Created, CreateRequest
+    from koodrive.models import Connection, CreateRequest
 
 T = TypeVar("T")
 
@@ -45,11 +50,10 @@ _ADD_CONNECTION = """
     VALUES (:connection_id, :connection_name, :service_address, :user_id)
 """
 _ADD_ATTEMPT = """
-    INSERT INTO attempt (
-        kind, name, outcome, connection_key, started_at, served_at, trace_id, related_ids, fingerprint, is_repeat
-    )
-    SELECT :kind, :name, 'sending', connection_key, :started_at, :served_at, :trace_id, :related_ids,
-        :fingerprint, :is_repeat
+    INSERT INTO attempt
+        (kind, name, outcome, connection_key, started_at, served_at, trace_id, related_ids, fingerprint, is_repeat)
+    SELECT :kind, :name, 'sending', connection_key, :started_at, :served_at, :trace_id, :related_ids, :fingerprint,
+        :is_repeat
     FROM connection
     WHERE connection_id = :connection_id AND name = :connection_name
         AND service_address = :service_address AND user_id = :user_id
@@ -59,9 +63,8 @@ _ADD_EXCHANGE = "INSERT INTO exchange (attempt_id, body, note) VALUES (:attempt_
 _SETTLE_ATTEMPT = """
     UPDATE attempt SET followed_up = followed_up OR outcome = 'unknown',
         served_at = coalesce(:served_at, served_at), outcome = :outcome,
-        settled_at = :settled_at, result_id = :result_id,
-        file_id = :file_id, group_id = :group_id, tenant_id = :tenant_id, creator = :creator,
-        create_time = :create_time,
+        settled_at = :settled_at, result_id = :result_id, file_id = :file_id, group_id = :group_id,
+        tenant_id = :tenant_id, creator = :creator, create_time = :create_time,
         status = coalesce(:status, status), code = coalesce(:code, code)
     WHERE attempt_id = :attempt_id AND outcome IN ('sending', 'unknown')
 """
@@ -173,13 +176,13 @@ class AttemptTable:
             "kind": kind,
             "name": request.name,
             "trace_id": trace_id,
-            "related_ids": " ".join(_related_ids(request)) or None,
+            "related_ids": " ".join(related_ids(request)) or None,
             "connection_id": connection.connection_id,
             "connection_name": connection.name,
             "note": note,
         }
         values = {
-            **_to_db_texts(texts),
+            **to_db_texts(texts),
             **place,
             "started_at": milliseconds(started_at),
             "served_at": None if served_at is None else milliseconds(served_at),
@@ -231,10 +234,10 @@ class AttemptTable:
             "title": settlement.title,
             "message": settlement.message,
             "note": settlement.note,
-            **_result(settlement.created),
+            **result_columns(settlement.created),
         }
         values = {
-            **_to_db_texts(texts),
+            **to_db_texts(texts),
             "attempt_id": attempt_id,
             "settled_at": milliseconds(settlement.settled_at),
             "served_at": None if settlement.served_at is None else milliseconds(settlement.served_at),
@@ -257,8 +260,7 @@ class AttemptTable:
     def close_interrupted(self) -> int:
         """Give the outcome ``unknown`` to every attempt that is still ``sending``, and return how many.
 
-        To be called at start, when no other process works with the file: these attempts belong to one that
-        died.
+        To be called at start, when no other process works with the file: their process has died.
 
         Raises:
             JournalError: When it could not be written.
@@ -296,8 +298,8 @@ class AttemptTable:
 
         Args:
             attempt: From `ruled_out_attempts`; one that has another outcome by now stays as it is.
-            title: Short text for the user: the event.
-            message: Text for the user: the meaning and the next step.
+            title: Short text for the user.
+            message: Text for the user.
             note: Replaces the note before.
 
         Raises:
@@ -383,34 +385,6 @@ def _with_same_result(database: sqlite3.Connection, stored: dict[str, object]) -
 def _with_note(database: sqlite3.Connection, attempt_id: int, note: str) -> str:
     row = database.execute("SELECT note FROM exchange WHERE attempt_id = ?", (attempt_id,)).fetchone()
     return " ".join(filter(None, (row[0] if row else None, to_db_text(note))))
-
-
-def _related_ids(request: CreateRequest) -> list[str]:
-    """Return the IDs that go out with `request`, so that a search for one of them finds it."""
-    ids: list[str | None] = [request.container_id]
-    if isinstance(request, CreateAlbum):
-        if request.type is AlbumType.COLLECTION:
-            ids += [request.scope_parent_folder_id, *request.scope_dir]
-        if request.album_kind is AlbumKind.SHARED:
-            ids += [request.share_folder_id, request.group_id]
-    return [identifier for identifier in ids if identifier]
-
-
-def _result(created: Created | None) -> dict[str, str | None]:
-    folder = created if isinstance(created, CreatedSharedFolder) else None
-    return {
-        "result_id": created.result_id if created else None,
-        "file_id": folder.share_folder_id if folder else None,
-        "group_id": folder.group_id if folder else None,
-        "tenant_id": folder.tenant_id if folder else None,
-        "creator": folder.creator if folder else None,
-        "create_time": folder.create_time if folder else None,
-    }
-
-
-def _to_db_texts(values: dict[str, str | None]) -> dict[str, object]:
-    """Return plain text for every text: a sentence or an enum's word is more than the database takes."""
-    return {name: None if value is None else to_db_text(str(value)) for name, value in values.items()}
 
 
 def _not_open(attempt_id: int, database: sqlite3.Connection) -> JournalError:

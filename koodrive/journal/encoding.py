@@ -1,4 +1,4 @@
-"""Converts times and texts to their form in the database, and back."""
+"""Converts times, texts, requests and results to their form in the database."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.messages import Message
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreatedSharedFolder
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection
+    from koodrive.models import Connection, Created, CreateRequest
 
 LONGEST_ANSWER = 64 * 1024
 """Bytes of UTF-8 that are kept of an answer."""
@@ -54,3 +55,32 @@ def truncate_answer(answer: str) -> str:
     start = whole[:LONGEST_ANSWER].decode("utf-8", "ignore")
     cut = Message("[KooDesk kept the first 64 KiB of {size} bytes.]", size=len(whole))
     return f"{start}\n{cut}"
+
+
+def related_ids(request: CreateRequest) -> list[str]:
+    """Return the IDs that go out with `request`, so that a search for one of them finds it."""
+    ids: list[str | None] = [request.container_id]
+    if isinstance(request, CreateAlbum):
+        if request.type is AlbumType.COLLECTION:
+            ids += [request.scope_parent_folder_id, *request.scope_dir]
+        if request.album_kind is AlbumKind.SHARED:
+            ids += [request.share_folder_id, request.group_id]
+    return [identifier for identifier in ids if identifier]
+
+
+def result_columns(created: Created | None) -> dict[str, str | None]:
+    """Return the columns of the result of a create; all None without one."""
+    folder = created if isinstance(created, CreatedSharedFolder) else None
+    return {
+        "result_id": created.result_id if created else None,
+        "file_id": folder.share_folder_id if folder else None,
+        "group_id": folder.group_id if folder else None,
+        "tenant_id": folder.tenant_id if folder else None,
+        "creator": folder.creator if folder else None,
+        "create_time": folder.create_time if folder else None,
+    }
+
+
+def to_db_texts(values: dict[str, str | None]) -> dict[str, object]:
+    """Return plain text for every text: a sentence or an enum's word is more than the database takes."""
+    return {name: None if value is None else to_db_text(str(value)) for name, value in values.items()}

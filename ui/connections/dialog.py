@@ -53,7 +53,7 @@ class ConnectionDialog(AutoHeightDialog):
         self._keyring = KeyringStatus(session, self._form.credentials, connection, self)
         # It has filled in the ID of an app.
         self._form.mark_unchanged()
-        self._errands = ConnectionJobs(
+        self._jobs = ConnectionJobs(
             session, self._form, self._connection_id, self._banner, test=self._test, parent=self
         )
         self._saving = SaveJob(session, self._banner, self._keyring, before=connection, parent=self)
@@ -95,9 +95,9 @@ class ConnectionDialog(AutoHeightDialog):
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
         self._banner.action_chosen.connect(self._on_action)
-        self._errands.problem_shown.connect(self._look_at_problem)
-        self._errands.scroll_requested.connect(self._look_later)
-        self._errands.busy_changed.connect(self._on_busy_changed)
+        self._jobs.problem_shown.connect(self._look_at_problem)
+        self._jobs.scroll_requested.connect(self._look_later)
+        self._jobs.busy_changed.connect(self._on_busy_changed)
         self._saving.busy_changed.connect(self._on_busy_changed)
         self._saving.saved.connect(self._on_saved)
         self.finished.connect(self._on_closed)
@@ -118,8 +118,8 @@ class ConnectionDialog(AutoHeightDialog):
         """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""
         if self._saving.is_busy:
             self._saving.stop_waiting()
-        elif self._errands.is_signing_in:
-            self._errands.stop_signing_in()
+        elif self._jobs.is_signing_in:
+            self._jobs.stop_signing_in()
         elif self._form.is_changed:
             self._ask_to_discard()
         else:
@@ -131,11 +131,11 @@ class ConnectionDialog(AutoHeightDialog):
 
     def _start_saving(self) -> None:
         if self._is_ready_to_save():
-            self._errands.once_signed_in(self._store)
+            self._jobs.once_signed_in(self._store)
 
     def _save_for_session(self) -> None:
         if self._is_ready_to_save():
-            self._errands.once_signed_in(self._store_for_session)
+            self._jobs.once_signed_in(self._store_for_session)
 
     def _store(self) -> None:
         self._saving.start(self._form.connection(self._connection_id), self._form.secrets())
@@ -144,9 +144,9 @@ class ConnectionDialog(AutoHeightDialog):
         self._saving.save_for_session(self._form.connection(self._connection_id), self._form.secrets())
 
     def _is_ready_to_save(self) -> bool:
-        if self._saving.is_busy or self._errands.is_signing_in:
+        if self._saving.is_busy or self._jobs.is_signing_in:
             return False
-        self._errands.dismiss()
+        self._jobs.dismiss()
         self._banner.clear()
         has_problems = self._form.reveal_problems()
         if has_problems:
@@ -172,7 +172,7 @@ class ConnectionDialog(AutoHeightDialog):
 
     @Slot(str)
     def _on_action(self, action: str) -> None:
-        self._errands.act(action)
+        self._jobs.act(action)
         if action == TRY_AGAIN:
             self._on_save()
         elif action == KEEP_FOR_SESSION:
@@ -197,7 +197,7 @@ class ConnectionDialog(AutoHeightDialog):
 
     @Slot()
     def _on_closed(self) -> None:
-        for part in (self._keyring, self._errands, self._saving, self._form.advanced.network.ca_file):
+        for part in (self._keyring, self._jobs, self._saving, self._form.advanced.network.ca_file):
             part.abandon()
         self.deleteLater()
 

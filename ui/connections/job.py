@@ -30,7 +30,7 @@ _SECOND_MS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class JobTexts:
-    """What an errand says while it runs, and after it was stopped."""
+    """What a job says while it runs, and after it was stopped."""
 
     counting: str
     """On the button, with a place for ``{seconds}``."""
@@ -44,7 +44,7 @@ class JobTexts:
 
 
 class DialogJob(QObject):
-    """Runs one thing at a time; a subclass says what.
+    """Base class of the background jobs of the dialog; at most one thing runs at a time.
 
     Args:
         session: Where the keyring and the task runner come from.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ConnectionJobs(QObject):
-    """Starts the errands with what the form says, and only when nothing is wrong with that.
+    """Starts the jobs with what the form says, and only when nothing is wrong with that.
 
     Args:
         session: Where keyring and task runner come from.
@@ -57,9 +57,11 @@ class ConnectionJobs(QObject):
         super().__init__(parent)
         self._form = form
         self._connection_id = connection_id
-        self._trial = TestJob(session, banner, test, form.check_steps, fields=form.credentials, parent=self)
+        self._test_job = TestJob(
+            session, banner, test, form.check_steps, fields=form.credentials, parent=self
+        )
         self._sign_in = SignInJob(session, banner, form.credentials, self)
-        self._all = (self._trial, self._sign_in)
+        self._all = (self._test_job, self._sign_in)
         self._then: Callable[[], None] | None = None
         self._connect(test)
 
@@ -67,9 +69,9 @@ class ConnectionJobs(QObject):
         self._form.changed.connect(self.dismiss)
         self._form.credentials.sign_in.sign_in_requested.connect(self._on_sign_in)
         test.clicked.connect(self._on_test)
-        for errand in self._all:
-            errand.secret_missing.connect(self._on_secret_missing)
-        self._trial.completed.connect(self._look_at_steps)
+        for job in self._all:
+            job.secret_missing.connect(self._on_secret_missing)
+        self._test_job.completed.connect(self._look_at_steps)
         self._sign_in.signed_in.connect(self._on_signed_in)
         self._sign_in.password_requested.connect(self._look_at_focus)
         self._sign_in.busy_changed.connect(self.busy_changed)
@@ -91,23 +93,23 @@ class ConnectionJobs(QObject):
         self._sign_in.stop()
 
     def act(self, action: str) -> None:
-        """Do what an action of the banner means, where it is one of these errands'."""
-        for errand in self._all:
-            if action == errand.stop_key:
-                errand.stop()
+        """Do what an action of the banner means, where it is one of these jobs'."""
+        for job in self._all:
+            if action == job.stop_key:
+                job.stop()
         if action == USE_FORMAT:
-            self._trial.use_format()
+            self._test_job.use_format()
 
     @Slot()
     def dismiss(self) -> None:
         """Stop everything and take away what was said, because it would no longer be about what is typed."""
-        for errand in self._all:
-            errand.dismiss()
+        for job in self._all:
+            job.dismiss()
 
     def abandon(self) -> None:
         """Leave everything alone, because the dialog closes."""
-        for errand in self._all:
-            errand.abandon()
+        for job in self._all:
+            job.abandon()
 
     @property
     def _connection(self) -> Connection:
@@ -150,7 +152,7 @@ class ConnectionJobs(QObject):
             self.once_signed_in(self._walk)
 
     def _walk(self) -> None:
-        self._trial.start(self._connection, self._form.secrets())
+        self._test_job.start(self._connection, self._form.secrets())
         self._look_at_steps()
 
     @Slot()

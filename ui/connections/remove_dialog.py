@@ -109,10 +109,6 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.timeout.connect(self._on_patience_over)
         self.finished.connect(self._on_closed)
 
-    def ask(self) -> None:
-        """Open the dialog."""
-        self.open()
-
     def reject(self) -> None:
         """Stop waiting for the keyring, or close; Escape and the window's cross end here."""
         if self._waits_for_keyring:

@@ -47,7 +47,7 @@ class SignInJob(DialogJob):
     password_requested = Signal()
 
     def __init__(self, session: Session, banner: Banner, fields: CredentialFields, parent: QObject) -> None:
-        super().__init__(session, banner, fields.sign_in.button, self._said(), parent)
+        super().__init__(session, banner, fields.sign_in.button, self._texts(), parent)
         self._fields = fields
         self._is_busy = False
 
@@ -80,7 +80,7 @@ class SignInJob(DialogJob):
             self.tr("The tokens are stored only when you save. The password is forgotten."),
         )
 
-    def _said(self) -> JobTexts:
+    def _texts(self) -> JobTexts:
         return JobTexts(
             counting=self.tr("Signing in… {seconds} s"),
             title=self.tr("Signing in…"),

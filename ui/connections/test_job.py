@@ -71,7 +71,7 @@ class TestJob(DialogJob):
         fields: CredentialFields,
         parent: QObject,
     ) -> None:
-        super().__init__(session, banner, button, self._said(), parent)
+        super().__init__(session, banner, button, self._texts(), parent)
         self._lines = lines
         self._fields = fields
         self._token = ""
@@ -111,7 +111,7 @@ class TestJob(DialogJob):
             self.tr("Save to keep it. To go back, choose another form."),
         )
 
-    def _said(self) -> JobTexts:
+    def _texts(self) -> JobTexts:
         return JobTexts(
             counting=self.tr("Testing… {seconds} s"),
             title=self.tr("Testing…"),

@@ -70,7 +70,7 @@ class ExceptionHook(QObject):
         # Qt still speaks when there is no interpreter any more to listen.
         atexit.register(qInstallMessageHandler, None)
         unhandled = self._window.session.runner.unhandled
-        unhandled.disconnect(self._window.messages.tell_error)
+        unhandled.disconnect(self._window.messages.show_error)
         unhandled.connect(self._on_unhandled)
 
     def uninstall(self) -> None:
@@ -132,7 +132,7 @@ class ExceptionHook(QObject):
     @Slot(object)
     def _on_unhandled(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
-            self._window.messages.tell_error(error)
+            self._window.messages.show_error(error)
         elif not isinstance(error, CancelledByUserError):
             self._note(error, error.__traceback__, "background task")
 

@@ -92,7 +92,7 @@ class ConnectionActions(QObject):
         if self._session.current is not None:
             load("ui.connections.remove_dialog:RemoveConnection")(
                 self._session, self._session.current, self._window
-            ).ask()
+            ).open()
 
     @Slot()
     def diagnose(self) -> None:

@@ -118,13 +118,13 @@ class MainWindow(QMainWindow):
         bar.diagnostics_requested.connect(self.connections.diagnose)
         self._sidebar.help.bundle_requested.connect(self._on_bundle_requested)
         self._sidebar.help.diagnostics_requested.connect(self.connections.diagnose)
-        self.connections.failed.connect(self.messages.tell_error)
+        self.connections.failed.connect(self.messages.show_error)
         self.session.current_changed.connect(self._on_current_changed)
         self.session.current_changed.connect(self._remember_connection)
-        self.session.runner.unhandled.connect(self.messages.tell_error)
+        self.session.runner.unhandled.connect(self.messages.show_error)
         self.messages.dismissed.connect(self._stack.focus_page)
         self.messages.end_requested.connect(self._shutdown.end_lingering)
-        self._shutdown.lingers.connect(self.messages.tell_renewing)
+        self._shutdown.lingers.connect(self.messages.show_renewing)
         self._shutdown.done.connect(self._on_shutdown_done)
 
     # Made when they are needed, as the window stands sooner without.
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         services: PageServices = load("ui.main_window.wiring:make_services")(
             self.session, self._settings, self._stack, self.connections, self
         )
-        services.forms.blocked.connect(self.messages.tell)
+        services.forms.blocked.connect(self.messages.show_message)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
         self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
         return services
@@ -195,13 +195,13 @@ class MainWindow(QMainWindow):
         self.session.set_connections(opened.connections)
         self.page_services.resolve.begin(opened.interrupted)
         if opened.notices:
-            self.messages.tell(
+            self.messages.show_message(
                 self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
             )
 
     @Slot(object)
     def show_not_opened(self, error: Exception) -> None:
-        """Tell why the data directory could not be opened."""
+        """Show why the data directory could not be opened."""
         self.history.show_not_opened(*self.messages.show_not_opened(error))
 
     # Pages ----------------------------------------------------------------------------------------------------
@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
         self.services.renewal.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)
-        self.messages.tell_finishing()
+        self.messages.show_finishing()
         self._shutdown.start()
 
     @Slot()

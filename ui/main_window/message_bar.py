@@ -1,4 +1,4 @@
-"""What the window says above its pages: what no form is the place for, and that it is about to close."""
+"""Messages above the pages of the window: errors that belong to no form, and the end of the application."""
 
 from __future__ import annotations
 
@@ -68,17 +68,17 @@ class WindowMessages(QObject):
         return banner
 
     @Slot(str, str)
-    def tell(self, title: str, message: str) -> None:
-        """Say something that the user can dismiss."""
+    def show_message(self, title: str, message: str) -> None:
+        """Show a message that the user can dismiss."""
         self.notice.show_content("problem", title, message, actions=[("dismiss", self.tr("Dismiss"))])
 
     @Slot(object)
-    def tell_error(self, error: Exception) -> None:
-        """Tell about an error that no form is the place for."""
-        self.tell(*self._words_of(error))
+    def show_error(self, error: Exception) -> None:
+        """Show an error that belongs to no form."""
+        self.show_message(*self._words_of(error))
 
     def show_not_opened(self, error: Exception) -> tuple[str, str]:
-        """Tell why the data directory could not be opened, and offer to try again (`retry_requested`).
+        """Show why the data directory could not be opened, and offer to try again (`retry_requested`).
 
         Returns:
             Title and message, as they are shown.
@@ -87,21 +87,21 @@ class WindowMessages(QObject):
         self.notice.show_content("problem", title, message, actions=[("retry", self.tr("Try again"))])
         return title, message
 
-    def tell_missing_profile(self, name: str) -> None:
-        """Say that there is no connection called `name`, as the command line wanted."""
-        self.tell(
+    def show_missing_profile(self, name: str) -> None:
+        """Show that there is no connection called `name`, as the command line wanted."""
+        self.show_message(
             self.tr("No connection is called “{name}”").format(name=in_short(name, _LONGEST_NAME)),
             self.tr("Choose one below on the left, or add it."),
         )
 
-    def tell_finishing(self) -> None:
-        """Say that the window closes as soon as nothing is under way any more."""
+    def show_finishing(self) -> None:
+        """Show that the window closes as soon as nothing is under way any more."""
         self.finishing.show_content(
             "sending", self.tr("Finishing…"), self.tr("Waiting for what is under way.")
         )
 
-    def tell_renewing(self) -> None:
-        """Say that new tokens are waited for, and offer to do without (`end_requested`)."""
+    def show_renewing(self) -> None:
+        """Show that new tokens are waited for, and offer to do without (`end_requested`)."""
         self.finishing.show_content(
             "sending",
             self.tr("Finishing…"),

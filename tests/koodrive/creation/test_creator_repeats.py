@@ -105,11 +105,12 @@ def test_c16_an_answer_that_is_lost_at_the_second_time_is_unknown(tmp_path):
         assert len(driver.made()) == 1
 
 
-def test_c16_who_has_cancelled_is_not_sent_again(tmp_path):
+def test_c16_who_has_cancelled_is_not_sent_again(tmp_path, monkeypatch):
     with driver_in(tmp_path, lambda: time.time() + 16 * 60) as driver:
         wish = Cancellation()
         client = driver.backend.clients.client(driver.connection, driver.token)
-        client.clock.listen(wish.cancel)
+        observe = client.clock.observe
+        monkeypatch.setattr(client.clock, "observe", lambda *answer: (observe(*answer), wish.cancel())[0])
         outcome = create(driver, MANUAL, cancellation=wish)
         assert outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.UNKNOWN}
         assert driver.posts() == 1

@@ -249,7 +249,7 @@ def test_a_removed_connection_takes_its_proxy_password_along(qtbot, new, session
     connection = save(qtbot, new)
     new.wait_until_gone()
     dialog = RemoveConnection(session, connection, window)
-    dialog.ask()
+    dialog.open()
     with qtbot.waitSignal(dialog.removed):
         dialog.findChild(object, "removeConnection.remove").click()
     assert keyring.items == {}

@@ -100,7 +100,7 @@ def test_removing_it_forgets_the_session_and_the_proxy_password(qtbot, session, 
     session.backend.proxy_passwords.save(kept.connection_id, "canary-proxy")
     assert set(keyring.items) == {kept.connection_id, secret_name(kept.connection_id)}
     dialog = RemoveConnection(session, kept, window)
-    dialog.ask()
+    dialog.open()
     assert "tokens of its session are deleted" in shown_text(dialog)
     with qtbot.waitSignal(dialog.removed):
         dialog.findChild(QObject, "removeConnection.remove").click()

@@ -17,7 +17,7 @@ __all__ = ["keyring", "sandbox", "session", "stored", "window"]
 @pytest.fixture
 def asking(qtbot, session, window, stored):
     dialog = RemoveConnection(session, stored, window)
-    dialog.ask()
+    dialog.open()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog

@@ -289,10 +289,10 @@ def test_closing_does_not_wait_for_ever_for_a_keyring(qtbot, window):
 
 
 def test_an_unexpected_error_is_told_as_plain_text(window):
-    window.messages.tell_error(ValueError("<img src=x>"))
+    window.messages.show_error(ValueError("<img src=x>"))
     label = next(label for label in window.messages.notice.findChildren(QLabel) if "<img" in label.text())
     assert label.textFormat() is Qt.TextFormat.PlainText
-    window.messages.tell_error(NotSentError(Message("Title"), Message("Because {why}.", why="{x}")))
+    window.messages.show_error(NotSentError(Message("Title"), Message("Because {why}.", why="{x}")))
     assert "Because {x}." in window.messages.notice.accessibleName()
 
 

@@ -203,7 +203,7 @@ def outside(window: MainWindow, text: str) -> MainWindow:
 def test_the_window_shows_it_literally(qtbot: QtBot, outside: MainWindow, text: str) -> None:
     window, stored = outside, text.replace("\ud800", "")
     window.session.use(window.session.connections[0])
-    window.messages.tell_missing_profile(text)
+    window.messages.show_missing_profile(text)
     window.open_page("history")
     window.history.refresh()
     table = window.findChild(QTableView, "history.table")
@@ -254,7 +254,7 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
 def test_an_error_with_it_is_shown_literally(window: MainWindow, text: str) -> None:
     window.resize(*NARROW)
     for error in (ValueError(text), NotSentError(Message("{x}", x=text), Message("{x}", x=text))):
-        window.messages.tell_error(error)
+        window.messages.show_error(error)
         assert_literal(window)
         assert_fits(window, NARROW[0])
 
