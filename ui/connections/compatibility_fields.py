@@ -40,11 +40,7 @@ class CompatibilityFields(QWidget):
             form, "numberForm", self.tr("T&ype of numbers"), self._number_options(), parent=self
         )
         self._spelling = ChoiceField(
-            form,
-            "languageForm",
-            self.tr("Spelling of the language"),
-            self._language_options(),
-            parent=self,
+            form, "languageForm", self.tr("Spelling of the language"), self._language_options(), parent=self
         )
         self._trace_id = FlagsField(
             form, "traceId", self.tr("Trace ID"), self._trace_id_options(), parent=self

@@ -52,9 +52,7 @@ class CredentialFields(QWidget):
         self.user_id = TextField(form, "userId", self.tr("&User ID"), parent=self)
         has_token = connection is not None and self._first_auth_method is AuthMethod.TOKEN
         self.token = TokenField(
-            form,
-            kept_at=connection.service_address if connection and has_token else None,
-            parent=self,
+            form, kept_at=connection.service_address if connection and has_token else None, parent=self
         )
         self.app_key = AppKeyFields(
             form,

@@ -57,9 +57,7 @@ class RemoveConnection(AutoHeightDialog):
         self._remove = PushButton(self.tr("&Remove"), name=f"{NAME}.remove")
         self._was_session_only = False
         self._waits_for_keyring = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._build_ui()
         self._connect()
 

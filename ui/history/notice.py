@@ -38,10 +38,6 @@ class HistoryNotice(EmptyState):
             self.tr("Clear filters"),
         )
 
-    def show_not_opened(self, title: str, message: str) -> None:
-        """Say why there is no history; trying again is offered elsewhere."""
-        self.show_content(title, message)
-
     def show_problem(self, title: str, message: str) -> None:
         """Say why the history cannot be shown, and offer to try again."""
         self.show_content(title, message, self.tr("Try again"))
