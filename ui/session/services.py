@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.session.spaces import SpaceLookup
 from ui.session.token_renewal import TokenRenewal
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """The session, the spaces of its user and the renewal of its token, side by side."""
 
     session: Session

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
-from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
 from koodrive.messages import Message
@@ -135,6 +134,8 @@ class TokenRenewal(QObject):
         Args:
             token: As it was pasted. What is wrong with it is told with `failed` at once.
         """
+        from koodrive.api.auth import AuthorizationFormat, check_token, clean_token  # noqa: PLC0415 - not needed to start
+
         connection, backend = self._session.current, self._session.backend
         if self.is_busy or connection is None:
             return
