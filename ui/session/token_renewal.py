@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
@@ -139,9 +140,10 @@ class TokenRenewal(QObject):
         connection, backend = self._session.current, self._session.backend
         if self.is_busy or connection is None:
             return
-        authorization_format = AuthorizationFormat(connection.authorization_format)
-        cleaned = clean_token(token, authorization_format).token
-        problem = check_token(cleaned, authorization_format)
+        auth = import_module("koodrive.api.auth")
+        authorization_format = auth.AuthorizationFormat(connection.authorization_format)
+        cleaned = auth.clean_token(token, authorization_format).token
+        problem = auth.check_token(cleaned, authorization_format)
         if problem is not None:
             title = Message("This token cannot be used")
             self.failed.emit(InvalidRequestError(title, problem.message, {"Authorization": problem}))
