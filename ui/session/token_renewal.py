@@ -135,8 +135,6 @@ class TokenRenewal(QObject):
         Args:
             token: As it was pasted. What is wrong with it is told with `failed` at once.
         """
-        from koodrive.api.auth import AuthorizationFormat, check_token, clean_token  # noqa: PLC0415 - not needed to start
-
         connection, backend = self._session.current, self._session.backend
         if self.is_busy or connection is None:
             return
