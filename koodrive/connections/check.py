@@ -50,7 +50,7 @@ _LISTED_SPACES = 3
 
 
 class StepName(StrEnum):
-    """What a test looks at, in this order."""
+    """Steps of a test, in their order."""
 
     ADDRESS = "address"
     """KooDrive answers there."""
@@ -69,7 +69,7 @@ class StepName(StrEnum):
 
 
 class StepState(StrEnum):
-    """How a step of the test ended."""
+    """Result of a step of the test."""
 
     PASSED = "passed"
     SKIPPED = "skipped"
@@ -133,7 +133,7 @@ def check_connection_works(
     *,
     auth_method: AuthMethod = AuthMethod.TOKEN,
 ) -> Diagnosis:
-    """Ask the service for one shared folder and say what came of it; blocks until there is an answer.
+    """Request one shared folder and return the diagnosis; blocks until there is an answer.
 
     A refusal because of the time is tried once more, as the client has learned the service's time from it.
 

@@ -1,4 +1,4 @@
-"""What the fields of a connection may hold, whether they were typed or stand in a file."""
+"""Rules for the fields of a connection, typed or read from a file."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class TransportFor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StoredCredentials:
-    """What a connection has to send requests with."""
+    """Stored credentials of a connection."""
 
     token: str = field(repr=False)
     """What `KooDriveClient` takes as its token."""
@@ -171,7 +171,7 @@ class SessionManager:
     def renew(
         self, connection: Connection, seen: str, cancellation: Cancellation | None = None
     ) -> SessionTokens:
-        """Renew the session of a connection, unless somebody has done so since; several that ask at once share one.
+        """Renew the session of a connection unless it was renewed meanwhile; concurrent calls share one refresh.
 
         Where the keyring does not take the new tokens, they are kept for this session, and `remark` says so.
 
@@ -286,7 +286,7 @@ class SessionManager:
 
 
 def _wait(flight: Future[_Renewed | None], cancellation: Cancellation | None) -> _Renewed | None:
-    """Return what came of somebody else's refresh; None where that was cancelled unsent, so that another may be.
+    """Return the result of another thread's refresh; None where that was cancelled unsent.
 
     Raises:
         NotSentError: When the wait was cancelled.

@@ -52,7 +52,7 @@ class ConnectionStore:
 
     @property
     def notice(self) -> Message | None:
-        """What people should know: that a damaged file was put aside; None when there is nothing to say."""
+        """Message about a damaged file that was set aside; None without one."""
         return self._notice
 
     def load(self) -> tuple[Connection, ...]:

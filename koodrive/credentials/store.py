@@ -236,7 +236,7 @@ class CredentialStore:
 
 
 class _Question(Generic[T]):
-    """One call to the keyring, which knows whether somebody still waits for it."""
+    """One call to the keyring, which knows whether it was abandoned."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         self._work = work

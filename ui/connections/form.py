@@ -190,7 +190,7 @@ class ConnectionForm(QWidget):
 
     @Slot()
     def _complete_address(self) -> None:
-        """Show the address as it is used, so that nobody has to guess what stands before a bare host."""
+        """Show the address as it is used, with the scheme that a bare host gets."""
         self._address.set_text(normal_address(self._address.text))
 
     def _judge(self) -> None:

@@ -204,7 +204,7 @@ class SignInPrompt(QFrame):
             self.cancelled.emit()
 
     def dismiss(self) -> None:
-        """Ask no more, as nobody waits for a token any longer; without a signal."""
+        """Hide the prompt without a signal, as no token is needed any longer."""
         self._dismiss()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
