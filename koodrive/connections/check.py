@@ -34,17 +34,6 @@ if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Space
 
-__all__ = [
-    "Cause",
-    "CheckResult",
-    "Diagnosis",
-    "Step",
-    "StepName",
-    "StepState",
-    "check_connection_works",
-    "run_check",
-]
-
 _BYTES_PER_GB = 1 << 30
 _LISTED_SPACES = 3
 
@@ -238,17 +227,13 @@ def _step(name: StepName, diagnosis: Diagnosis, client: KooDriveClient) -> Step:
         return Step(name, StepState.PASSED, Message("Something answers there."))
     if name is StepName.CLOCK:
         return Step(name, StepState.PASSED, _how_right(client.clock))
-    if name is StepName.TLS and not _is_secure(client):
+    if name is StepName.TLS and not client.base_url.startswith("https:"):
         return Step(name, StepState.SKIPPED, Message("Not needed on this computer."))
     return Step(name, StepState.PASSED, _ACCEPTED[name])
 
 
 def _not_reached(name: StepName) -> Step:
     return Step(name, StepState.NOT_REACHED, _NOT_REACHED)
-
-
-def _is_secure(client: KooDriveClient) -> bool:
-    return client.base_url.startswith("https:")
 
 
 def _reason(diagnosis: Diagnosis) -> Message:

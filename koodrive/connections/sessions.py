@@ -56,7 +56,7 @@ class _Renewed:
 class SessionManager:
     """Signs in with accounts, and keeps and renews their sessions; safe to share between threads.
 
-    Every method but `remark` blocks.
+    Every method but `remark` and `is_session_only` blocks.
 
     Args:
         credentials: Keeps the tokens.
@@ -102,7 +102,7 @@ class SessionManager:
         *,
         proxy_password: str | None = None,
     ) -> SignedIn:
-        """Sign in with the account of a connection; nothing is stored, see `store`.
+        """Sign in with the account of a connection; nothing is stored, see `keep`.
 
         Args:
             connection: Where, with which account and at which carrier.
@@ -126,21 +126,6 @@ class SessionManager:
             cancellation=cancellation,
         )
 
-    def store(
-        self, connection: Connection, tokens: SessionTokens, cancellation: Cancellation | None = None
-    ) -> None:
-        """Keep a session in the keyring, in the place of what was kept for the connection.
-
-        Args:
-            connection: Whose.
-            tokens: From `log_in`.
-            cancellation: Ends the wait early.
-
-        Raises:
-            CredentialError: When the keyring did not store it; what was kept before is kept still.
-        """
-        self.keep(connection.connection_id, tokens.text, cancellation)
-
     def keep(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
         """Keep a token in the keyring, also one that was pasted; no renewal under way puts its own in the place of it.
 
@@ -150,7 +135,7 @@ class SessionManager:
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: As for `store`.
+            CredentialError: When the keyring did not store it; what was kept before is kept still.
         """
         with self._storing_lock(connection_id):
             self._credentials.save(connection_id, text, cancellation=cancellation)
@@ -212,6 +197,10 @@ class SessionManager:
         is_there_still = text is not None and self._credentials.load_for_session(connection_id) == text
         return remark if is_there_still else None
 
+    def is_session_only(self, connection_id: str) -> bool:
+        """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
+        return self._credentials.is_session_only(connection_id) and self.remark(connection_id) is None
+
     def _fly(
         self,
         flight: Future[_Renewed | None],
@@ -265,7 +254,7 @@ class SessionManager:
                 if held is None or held.tokens != old:
                     # Somebody has signed in, or forgotten the connection, while the answer was on its way.
                     return held.tokens if held is not None and held.tokens is not None else new
-                if self._is_only_for_now(connection_id):
+                if self.is_session_only(connection_id):
                     self._credentials.save_for_session(connection_id, new.text)
                 else:
                     self._credentials.save(connection_id, new.text, cancellation=cancellation)
@@ -275,10 +264,6 @@ class SessionManager:
                 with self._lock:
                     self._unstored[connection_id] = new.text, _not_stored(error)
         return new
-
-    def _is_only_for_now(self, connection_id: str) -> bool:
-        """Return whether the user wants it so, rather than that the keyring failed."""
-        return self._credentials.is_session_only(connection_id) and self.remark(connection_id) is None
 
     def _storing_lock(self, connection_id: str) -> threading.Lock:
         with self._lock:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES
-from koodrive.connections.store import check_connection
+from koodrive.connections.rules import check_connection
 from koodrive.models import Connection
 from koodrive.rules.address import normal_address
 from ui.connections.address_field import AddressField

@@ -325,38 +325,25 @@ def _signed_in(backend: Backend, connection: Connection, password: str, progress
                 user=connection.user_id,
             ),
         )
-    tokens = signed_in.tokens
-    if _is_only_for_now(backend, connection):
-        backend.credentials.save_for_session(connection.connection_id, tokens.text)
-        return connection.connection_id, tokens.text, tokens, None
-    problem = _problem_of(lambda: backend.sessions.store(connection, tokens, progress.cancellation), progress)
-    return connection.connection_id, tokens.text, tokens, problem
+    return _kept(backend, connection, signed_in.tokens.text, progress, signed_in.tokens)
 
 
-def _kept(backend: Backend, connection: Connection, token: str, progress: _Progress) -> Fresh:
+def _kept(
+    backend: Backend,
+    connection: Connection,
+    text: str,
+    progress: _Progress,
+    tokens: SessionTokens | None = None,
+) -> Fresh:
+    """Store a token or the text of a session; one that the keyring does not take is good nevertheless."""
     connection_id = connection.connection_id
-    if _is_only_for_now(backend, connection):
-        backend.credentials.save_for_session(connection_id, token)
-        return connection_id, token, None, None
-    problem = _problem_of(
-        lambda: backend.sessions.keep(connection_id, token, progress.cancellation), progress
-    )
-    return connection_id, token, None, problem
-
-
-def _is_only_for_now(backend: Backend, connection: Connection) -> bool:
-    """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
-    connection_id = connection.connection_id
-    return (
-        backend.credentials.is_session_only(connection_id) and backend.sessions.remark(connection_id) is None
-    )
-
-
-def _problem_of(store: Callable[[], None], progress: _Progress) -> CredentialError | None:
-    """Return why the keyring did not take what `store` gives it: the token is good nevertheless."""
-    progress.waits_for_keyring = True
-    try:
-        store()
-    except CredentialError as error:
-        return error
-    return None
+    problem = None
+    if backend.sessions.is_session_only(connection_id):
+        backend.credentials.save_for_session(connection_id, text)
+    else:
+        progress.waits_for_keyring = True
+        try:
+            backend.sessions.keep(connection_id, text, progress.cancellation)
+        except CredentialError as error:
+            problem = error
+    return connection_id, text, tokens, problem
