@@ -98,7 +98,7 @@ def has_display() -> bool:
 
 
 class _Start(QObject):
-    """What is done once the window stands: open the backend, then the connection that was asked for.
+    """Steps after the window is shown: open the backend, then the requested connection.
 
     It lives as long as the window.
     """

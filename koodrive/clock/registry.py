@@ -30,7 +30,6 @@ class ClockRegistry:
             service_address: Base URL of the service.
         """
         with self._lock:
-            clock = self._clocks.get(service_address)
-            if clock is None:
-                clock = self._clocks[service_address] = self._new_clock()
-            return clock
+            if service_address not in self._clocks:
+                self._clocks[service_address] = self._new_clock()
+            return self._clocks[service_address]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class AuthMethod(StrEnum):
-    """How somebody signs in."""
+    """Sign-in methods of a connection."""
 
     TOKEN = "token"  # noqa: S105 - the name of an option
     """With an access token that was pasted."""

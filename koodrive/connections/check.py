@@ -34,23 +34,12 @@ if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Space
 
-__all__ = [
-    "Cause",
-    "CheckResult",
-    "Diagnosis",
-    "Step",
-    "StepName",
-    "StepState",
-    "check_connection_works",
-    "run_check",
-]
-
 _BYTES_PER_GB = 1 << 30
 _LISTED_SPACES = 3
 
 
 class StepName(StrEnum):
-    """What a test looks at, in this order."""
+    """Steps of a test, in their order."""
 
     ADDRESS = "address"
     """KooDrive answers there."""
@@ -69,7 +58,7 @@ class StepName(StrEnum):
 
 
 class StepState(StrEnum):
-    """How a step of the test ended."""
+    """Result of a step of the test."""
 
     PASSED = "passed"
     SKIPPED = "skipped"
@@ -133,7 +122,7 @@ def check_connection_works(
     *,
     auth_method: AuthMethod = AuthMethod.TOKEN,
 ) -> Diagnosis:
-    """Ask the service for one shared folder and say what came of it; blocks until there is an answer.
+    """Request one shared folder and return the diagnosis; blocks until there is an answer.
 
     A refusal because of the time is tried once more, as the client has learned the service's time from it.
 
@@ -238,17 +227,13 @@ def _step(name: StepName, diagnosis: Diagnosis, client: KooDriveClient) -> Step:
         return Step(name, StepState.PASSED, Message("Something answers there."))
     if name is StepName.CLOCK:
         return Step(name, StepState.PASSED, _how_right(client.clock))
-    if name is StepName.TLS and not _is_secure(client):
+    if name is StepName.TLS and not client.base_url.startswith("https:"):
         return Step(name, StepState.SKIPPED, Message("Not needed on this computer."))
     return Step(name, StepState.PASSED, _ACCEPTED[name])
 
 
 def _not_reached(name: StepName) -> Step:
     return Step(name, StepState.NOT_REACHED, _NOT_REACHED)
-
-
-def _is_secure(client: KooDriveClient) -> bool:
-    return client.base_url.startswith("https:")
 
 
 def _reason(diagnosis: Diagnosis) -> Message:

@@ -1,4 +1,4 @@
-"""What the test of a connection found: from an error of its call to words for people."""
+"""Diagnosis of a connection test: from the error of its call to a text for the user."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from koodrive.messages import Message
 
 
 class Cause(StrEnum):
-    """What the test of a connection found."""
+    """Causes that the test of a connection finds."""
 
     FINE = "fine"
     """The service accepts the token, or the app's signature, and the user."""
@@ -50,7 +50,7 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What the test of a connection found, in words for people."""
+    """Result of a connection test, with a text for the user."""
 
     cause: Cause
     title: Message
@@ -187,7 +187,7 @@ def _address_verdict(error: KoodriveError) -> Diagnosis:
 
 
 def _without_comfort(message: Message) -> Message:
-    """Leave out that nothing was made: nobody expects that of a test."""
+    """Remove "nothing was made", which a test does not need to say."""
     return Message(message.template.removeprefix(f"{NOTHING_SENT} "), **message.values)
 
 

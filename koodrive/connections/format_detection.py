@@ -46,7 +46,7 @@ class FormatAttempt:
 
 @dataclass(frozen=True, slots=True)
 class FormatDetection:
-    """What came of the search."""
+    """Result of the detection."""
 
     working_format: AuthorizationFormat | None
     """The form that the service accepts; None where it accepts none, or something else stood in the way."""

@@ -1,4 +1,4 @@
-"""What the fields of a connection may hold, whether they were typed or stand in a file."""
+"""Rules for the fields of a connection, typed or read from a file."""
 
 from __future__ import annotations
 
@@ -46,10 +46,7 @@ def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] 
 
 
 def _check_name(name: str, other_names: Collection[str]) -> Problem | None:
-    problem = check_name(name, NAME_LIMIT)
-    if problem is not None:
-        return problem
-    problem = _check_characters(name, "name_character", "a name")
+    problem = check_name(name, NAME_LIMIT) or _check_characters(name, "name_character", "a name")
     if problem is not None:
         return problem
     if _folded(name) in {_folded(other) for other in other_names}:

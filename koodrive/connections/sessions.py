@@ -38,7 +38,7 @@ class TransportFor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StoredCredentials:
-    """What a connection has to send requests with."""
+    """Stored credentials of a connection."""
 
     token: str = field(repr=False)
     """What `KooDriveClient` takes as its token."""
@@ -56,7 +56,7 @@ class _Renewed:
 class SessionManager:
     """Signs in with accounts, and keeps and renews their sessions; safe to share between threads.
 
-    Every method but `remark` blocks.
+    Every method but `remark` and `is_session_only` blocks.
 
     Args:
         credentials: Keeps the tokens.
@@ -102,7 +102,7 @@ class SessionManager:
         *,
         proxy_password: str | None = None,
     ) -> SignedIn:
-        """Sign in with the account of a connection; nothing is stored, see `store`.
+        """Sign in with the account of a connection; nothing is stored, see `keep`.
 
         Args:
             connection: Where, with which account and at which carrier.
@@ -126,21 +126,6 @@ class SessionManager:
             cancellation=cancellation,
         )
 
-    def store(
-        self, connection: Connection, tokens: SessionTokens, cancellation: Cancellation | None = None
-    ) -> None:
-        """Keep a session in the keyring, in the place of what was kept for the connection.
-
-        Args:
-            connection: Whose.
-            tokens: From `log_in`.
-            cancellation: Ends the wait early.
-
-        Raises:
-            CredentialError: When the keyring did not store it; what was kept before is kept still.
-        """
-        self.keep(connection.connection_id, tokens.text, cancellation)
-
     def keep(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
         """Keep a token in the keyring, also one that was pasted; no renewal under way puts its own in the place of it.
 
@@ -150,7 +135,7 @@ class SessionManager:
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: As for `store`.
+            CredentialError: When the keyring did not store it; what was kept before is kept still.
         """
         with self._storing_lock(connection_id):
             self._credentials.save(connection_id, text, cancellation=cancellation)
@@ -171,7 +156,7 @@ class SessionManager:
     def renew(
         self, connection: Connection, seen: str, cancellation: Cancellation | None = None
     ) -> SessionTokens:
-        """Renew the session of a connection, unless somebody has done so since; several that ask at once share one.
+        """Renew the session of a connection unless it was renewed meanwhile; concurrent calls share one refresh.
 
         Where the keyring does not take the new tokens, they are kept for this session, and `remark` says so.
 
@@ -211,6 +196,10 @@ class SessionManager:
         # Whatever else was kept since then is another matter.
         is_there_still = text is not None and self._credentials.load_for_session(connection_id) == text
         return remark if is_there_still else None
+
+    def is_session_only(self, connection_id: str) -> bool:
+        """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
+        return self._credentials.is_session_only(connection_id) and self.remark(connection_id) is None
 
     def _fly(
         self,
@@ -265,7 +254,7 @@ class SessionManager:
                 if held is None or held.tokens != old:
                     # Somebody has signed in, or forgotten the connection, while the answer was on its way.
                     return held.tokens if held is not None and held.tokens is not None else new
-                if self._is_only_for_now(connection_id):
+                if self.is_session_only(connection_id):
                     self._credentials.save_for_session(connection_id, new.text)
                 else:
                     self._credentials.save(connection_id, new.text, cancellation=cancellation)
@@ -276,17 +265,13 @@ class SessionManager:
                     self._unstored[connection_id] = new.text, _not_stored(error)
         return new
 
-    def _is_only_for_now(self, connection_id: str) -> bool:
-        """Return whether the user wants it so, rather than that the keyring failed."""
-        return self._credentials.is_session_only(connection_id) and self.remark(connection_id) is None
-
     def _storing_lock(self, connection_id: str) -> threading.Lock:
         with self._lock:
             return self._storing.setdefault(connection_id, threading.Lock())
 
 
 def _wait(flight: Future[_Renewed | None], cancellation: Cancellation | None) -> _Renewed | None:
-    """Return what came of somebody else's refresh; None where that was cancelled unsent, so that another may be.
+    """Return the result of another thread's refresh; None where that was cancelled unsent.
 
     Raises:
         NotSentError: When the wait was cancelled.

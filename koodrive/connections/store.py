@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
-from koodrive.connections.rules import NAME_LIMIT, check_connection, check_idle_minutes
+from koodrive.connections.rules import check_idle_minutes
 from koodrive.core.files import write_atomic
 from koodrive.errors import ConnectionStoreError
 from koodrive.messages import Message
@@ -22,8 +22,6 @@ from koodrive.rules.address import normal_address
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-__all__ = ["NAME_LIMIT", "ConnectionStore", "check_connection", "new_connection_id"]
 
 FORMAT_VERSION = 1
 
@@ -52,7 +50,7 @@ class ConnectionStore:
 
     @property
     def notice(self) -> Message | None:
-        """What people should know: that a damaged file was put aside; None when there is nothing to say."""
+        """Message about a damaged file that was set aside; None without one."""
         return self._notice
 
     def load(self) -> tuple[Connection, ...]:

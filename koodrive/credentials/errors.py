@@ -107,7 +107,7 @@ def _meaning(exc: BaseException | None) -> _Meaning | None:
 
 
 def untrusted(found: str) -> UntrustedKeyringError:
-    """Return the error for a keyring that nobody has vouched for yet.
+    """Return the error for an untrusted keyring.
 
     Args:
         found: The class name of the backend.
@@ -238,7 +238,7 @@ def no_answer(seconds: float) -> KeyringTimeoutError:
 
 
 def cancelled() -> KeyringTimeoutError:
-    """Return the error for a call that nobody waits for any longer."""
+    """Return the error for a cancelled call."""
     return KeyringTimeoutError(
         Message("KooDesk stopped waiting for the keyring"),
         Message(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+from concurrent.futures import Future
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import keyring
 from keyring import core
@@ -61,10 +62,10 @@ class CredentialStore:
         trusted: Callable[[], Collection[str]] = frozenset,
     ) -> None:
         self._patience_seconds = patience_seconds
-        self._find_backend = backend or (lambda: find_safe_backend(trusted()))
+        self._find_backend = backend or (lambda: safe_backend(keyring.get_keyring(), trusted()))
         self._backend: KeyringBackend | None = None
         self._session_tokens: dict[str, str] = {}
-        self._left_behind: list[_Question[Any]] = []
+        self._left_behind: list[Future[None]] = []
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -195,10 +196,15 @@ class CredentialStore:
         may_keep_cause: bool = True,
     ) -> T:
         self._require_nothing_left_behind()
-        question = _Question(lambda: work(self._found_backend()))
+        question: Future[None] = Future()
         cause: Exception | None = None
         try:
-            return run_within(self._patience_seconds, question.put, cancellation=cancellation, name="keyring")
+            return run_within(
+                self._patience_seconds,
+                lambda: self._answer(question, work),
+                cancellation=cancellation,
+                name="keyring",
+            )
         except CredentialError:
             raise
         except DeadlineExceededError:
@@ -209,9 +215,26 @@ class CredentialStore:
             _log.warning("the keyring failed: %s", class_name(exc))
             failure = failures.translate_keyring_error(exc)
             cause = exc if may_keep_cause and failures.is_harmless(exc) else None
-        self._drop(question)
+        # Never runs when it has not begun.
+        question.cancel()
+        if question.running():
+            with self._lock:
+                self._left_behind.append(question)
         # Raised out here, so that not even the context of the error leads to what the keyring raised.
         raise failure from cause
+
+    def _answer(self, question: Future[None], work: Callable[[KeyringBackend], T]) -> T:
+        """Return the result of `work`; `question` is running until then.
+
+        Raises:
+            CancelledByUserError: When `question` was cancelled before.
+        """
+        if not question.set_running_or_notify_cancel():
+            raise CancelledByUserError
+        try:
+            return work(self._found_backend())
+        finally:
+            question.set_result(None)
 
     def _found_backend(self) -> KeyringBackend:
         if self._backend is None:
@@ -225,58 +248,9 @@ class CredentialStore:
 
     def _require_nothing_left_behind(self) -> None:
         with self._lock:
-            self._left_behind = [question for question in self._left_behind if not question.has_ended]
+            self._left_behind = [question for question in self._left_behind if question.running()]
             if self._left_behind:
                 raise failures.still_waiting()
-
-    def _drop(self, question: _Question[Any]) -> None:
-        if question.drop():
-            with self._lock:
-                self._left_behind.append(question)
-
-
-class _Question(Generic[T]):
-    """One call to the keyring, which knows whether somebody still waits for it."""
-
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._work = work
-        self._lock = threading.Lock()
-        self._has_begun = False
-        self._is_dropped = False
-        self._ended = threading.Event()
-
-    @property
-    def has_ended(self) -> bool:
-        return self._ended.is_set()
-
-    def put(self) -> T:
-        with self._lock:
-            if self._is_dropped:
-                raise CancelledByUserError
-            self._has_begun = True
-        try:
-            return self._work()
-        finally:
-            self._ended.set()
-
-    def drop(self) -> bool:
-        """Wait no longer; return whether it still runs. One that has not begun never will."""
-        with self._lock:
-            self._is_dropped = True
-            return self._has_begun and not self.has_ended
-
-
-def find_safe_backend(trusted: Collection[str] = ()) -> KeyringBackend:
-    """Return the keyring of this computer, if it is one that keeps secrets safe.
-
-    Args:
-        trusted: As for `safe_backend`.
-
-    Raises:
-        KeyringMissingError: When it is none of `koodrive.credentials.backends.SAFE_KEYRINGS`, and not trusted.
-        Exception: Whatever `keyring` raises when the one that is set cannot be loaded.
-    """
-    return safe_backend(keyring.get_keyring(), trusted)
 
 
 def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> KeyringBackend:
@@ -294,9 +268,12 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
         KeyringMissingError: When there is none that keeps secrets safe.
         Exception: Whatever `keyring` raises when it reads what the user named.
     """
-    candidates = _inside(found)
+    # A chain asks its keyrings one after the other.
+    candidates = list(found.backends) if isinstance(found, ChainerBackend) else [found]
     chosen = next(iter(candidates), None)
-    if not any(class_name(backend) in SAFE_KEYRINGS for backend in candidates) and not _is_chosen():
+    is_safe = any(class_name(backend) in SAFE_KEYRINGS for backend in candidates)
+    # Nothing but the keyring that the user named is taken, if there is one.
+    if not is_safe and core.load_env() is None and core.load_config() is None:
         candidates = _running_now()
     for backend in candidates:
         if class_name(backend) in SAFE_KEYRINGS:
@@ -306,16 +283,6 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
     if class_name(chosen) not in trusted:
         raise failures.untrusted(class_name(chosen))
     return chosen
-
-
-def _inside(backend: KeyringBackend) -> list[KeyringBackend]:
-    """Return the keyrings that a chain asks one after the other, or the only one."""
-    return list(backend.backends) if isinstance(backend, ChainerBackend) else [backend]
-
-
-def _is_chosen() -> bool:
-    """Return whether the user named the keyring to use; nothing else is taken then."""
-    return core.load_env() is not None or core.load_config() is not None
 
 
 def _running_now() -> list[KeyringBackend]:

@@ -1,104 +1,96 @@
-"""A log file of bounded size with a few older ones beside it, for its owner's eyes only."""
+"""Rotating log file with mode 0600."""
 
 from __future__ import annotations
 
 import os
-import stat
+import sys
 from contextlib import suppress
-from itertools import pairwise
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from koodrive.core.files import ensure_private_directory, make_private
+
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+    from io import TextIOWrapper
+    from logging import LogRecord
 
 FILE_BYTES = 512 * 1024
 OLDER_FILES = 3
 
 
-class LogFile:
-    """Takes whole lines, and begins anew before it grows too large; for one thread only.
+class LogFile(RotatingFileHandler):
+    """Appends one line per record and rotates before the file exceeds its size; for one thread only.
 
-    Nothing is kept back in memory: what `write` has taken is the operating system's, also when the process dies.
+    Every line is flushed to the operating system at once, so it survives the death of the process. Lines that cannot
+    be written are counted in `lost`; the next line that can be is preceded by their number.
 
     Args:
-        path: The file, such as ``koodesk.log``; the older ones are ``koodesk.1.log`` and so on. Its folder has to be
-            there.
-        file_bytes: How large one file may be.
-        older_files: How many older ones are kept.
+        path: The file, such as ``koodesk.log``; rotated files are ``koodesk.1.log`` and so on. Its folder is made when
+            the first line is written.
+        on_error: Called with the exception each time that a line cannot be written.
+        file_bytes: Most bytes of one file.
+        older_files: How many rotated files are kept.
     """
 
-    def __init__(self, path: Path, *, file_bytes: int = FILE_BYTES, older_files: int = OLDER_FILES) -> None:
-        self._path = path
-        self._file_bytes = file_bytes
-        self._older_files = older_files
-        self._descriptor: int | None = None
-        self._size = 0
-        self._is_torn = False
+    def __init__(
+        self,
+        path: Path,
+        on_error: Callable[[BaseException | None], None],
+        *,
+        file_bytes: int = FILE_BYTES,
+        older_files: int = OLDER_FILES,
+    ) -> None:
+        super().__init__(path, maxBytes=file_bytes, backupCount=older_files, encoding="utf-8", delay=True)
+        self.namer = _older_name
+        self.lost = 0
+        self._on_error = on_error
 
-    def write(self, lines: bytes) -> None:
-        """Append `lines`.
+    def emit(self, record: LogRecord) -> None:
+        """Write the line of `record`, after the number of lost lines if there are any."""
+        lost = self.lost
+        if lost:
+            record.msg = f"({lost} lines could not be written)\n{record.msg}"
+        super().emit(record)
+        if self.stream is not None:
+            self.lost -= lost
 
-        Args:
-            lines: One or more whole lines.
-
-        Raises:
-            OSError: When the disk does not take them, or only a part; the next ones begin on a line of their own.
-        """
-        descriptor = self._opened()
-        if self._size and self._size + len(lines) > self._file_bytes:
-            self._rotate()
-            descriptor = self._opened()
-        if self._is_torn:
-            lines = b"\n" + lines
-        try:
-            while lines:
-                written = os.write(descriptor, lines)
-                self._size += written
-                lines = lines[written:]
-        except OSError:
-            # Opened anew, the file tells where it ends, and the disk may be there again.
+    def shouldRollover(self, record: LogRecord) -> bool:  # noqa: N802 - the name of the standard library
+        """Return whether the line would exceed the size; opens the file, and opens it anew when it was deleted."""
+        if self.stream is not None and os.fstat(self.stream.fileno()).st_nlink == 0:
             self.close()
-            raise
-        self._is_torn = False
+        self.stream = self.stream or self._open()
+        size = os.fstat(self.stream.fileno()).st_size
+        return size > 0 and size + len(f"{self.format(record)}\n".encode()) > self.maxBytes
 
-    def close(self) -> None:
-        """Close the file; `write` opens it again."""
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
-
-    def _opened(self) -> int:
-        if self._descriptor is not None and os.fstat(self._descriptor).st_nlink == 0:
-            # Somebody has deleted it, and would wait for ever for what comes now.
-            self.close()
-        if self._descriptor is None:
-            flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
-            self._descriptor = os.open(self._path, flags, 0o600)
-            self._look_at(self._descriptor)
-        return self._descriptor
-
-    def _look_at(self, descriptor: int) -> None:
-        """Find out where a file that was there before ends, and see that nobody else may read it."""
-        found = os.fstat(descriptor)
-        self._size = found.st_size
-        self._is_torn = False
-        if not stat.S_ISREG(found.st_mode):
-            return
-        if found.st_mode & 0o077:
+    def handleError(self, record: LogRecord) -> None:  # noqa: ARG002, N802 - the signature of the standard library
+        """Count the line as lost and drop its bytes; the file is opened anew for the next one."""
+        self.lost += 1
+        if self.stream is not None:
+            # Closing the text stream would try to write the buffered bytes once more.
             with suppress(OSError):
-                self._path.chmod(0o600)
-        if found.st_size:
-            os.lseek(descriptor, -1, os.SEEK_END)
-            self._is_torn = os.read(descriptor, 1) != b"\n"
+                self.stream.buffer.raw.close()  # type: ignore[attr-defined]
+            self.stream = None
+        self._on_error(sys.exc_info()[1])
 
-    def _rotate(self) -> None:
-        self.close()
-        names = [self._path, *older_names(self._path, self._older_files)]
-        for newer, older in reversed(list(pairwise(names))):
-            with suppress(FileNotFoundError):
-                newer.replace(older)
+    def _open(self) -> TextIOWrapper:
+        """Open the file for its owner only, and end a torn last line."""
+        path = Path(self.baseFilename)
+        ensure_private_directory(path.parent)
+        path.touch(mode=0o600)
+        stream = super()._open()
+        stream.reconfigure(newline="\n")
+        if path.is_file():
+            make_private(path)
+            with path.open("rb") as file:
+                if file.seek(0, os.SEEK_END):
+                    file.seek(-1, os.SEEK_END)
+                    stream.write("" if file.read() == b"\n" else "\n")
+        return stream
 
 
-def older_names(path: Path, count: int = OLDER_FILES) -> list[Path]:
-    """Return the paths of the older files of the log at `path`, the newest of them first."""
-    return [path.with_name(f"{path.stem}.{number}{path.suffix}") for number in range(1, count + 1)]
+def _older_name(name: str) -> str:
+    """Return ``koodesk.1.log`` for ``koodesk.log.1``."""
+    path, _, number = name.rpartition(".")
+    return str(Path(path).with_suffix(f".{number}{Path(path).suffix}"))

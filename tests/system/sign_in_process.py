@@ -62,7 +62,7 @@ def story(sandbox):
     told = {}
     start_keyring()
     tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    sessions.store(connection, tokens)
+    sessions.keep(connection.connection_id, tokens.text)
     told["signed in"], told["kept after signing in"] = tokens.access_token, stored_tokens()
     tokens = sessions.renew(connection, tokens.access_token)
     told["renewed"], told["kept after renewing"] = tokens.access_token, stored_tokens()

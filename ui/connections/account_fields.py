@@ -1,4 +1,4 @@
-"""The fields with which somebody signs in at a carrier: its name, an account, a password that nobody keeps."""
+"""Fields for signing in at a carrier: its name, an account, and a password that is never stored."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _MISSING = {
 
 
 class AccountFields(QWidget):
-    """Knows whether somebody has to sign in before the connection can be used.
+    """Fields of the sign-in with an account; tells whether a sign-in is necessary.
 
     Args:
         form: The first part of all object names.
@@ -120,21 +120,21 @@ class AccountFields(QWidget):
 
     @property
     def tokens_text(self) -> str:
-        """What the keyring shall keep of the sign-in that was just done; empty where none is about these fields."""
+        """The session to store after a sign-in with these fields; empty without one."""
         return self._signed_in.tokens.text if self._signed_in and self._signed_in_at == self._place else ""
 
     @property
     def requires_sign_in(self) -> bool:
-        """Whether there are no tokens for what the fields say, neither new ones nor kept ones."""
+        """Whether there are neither new nor stored tokens for these fields."""
         return self._place not in (self._signed_in_at, self._kept_at)
 
     @property
     def will_sign_in(self) -> bool:
-        """Whether somebody has to sign in, or has typed a password, which is a wish to."""
+        """Whether a sign-in is necessary, or a password is typed."""
         return self.requires_sign_in or bool(self.password)
 
     def check_user(self, user_id: str) -> Problem | None:
-        """Return what is wrong with the ID of the user, or None; where somebody signs in first, the service tells it.
+        """Return the problem of the user ID, or None; a sign-in brings the ID with it.
 
         Args:
             user_id: As typed. Tokens of one user are worth nothing for another.
@@ -153,7 +153,7 @@ class AccountFields(QWidget):
         return check_user_id(user_id)
 
     def set_address(self, address: str) -> None:
-        """Say which service is meant; tokens of another one are worth nothing there."""
+        """Set the service of the connection; tokens of another one are not valid there."""
         self._address = address
         self._show_line()
 
@@ -171,7 +171,7 @@ class AccountFields(QWidget):
         self._password.line.selectAll()
 
     def require(self) -> None:
-        """Have somebody sign in, because nothing is kept, and move the focus to what is missing."""
+        """Request a sign-in, as nothing is stored, and move the focus to the missing field."""
         self._kept_at = None
         self.judge()
         self._show_line()

@@ -66,7 +66,7 @@ class AdvancedFields(QWidget):
 
     @property
     def texts(self) -> dict[str, str]:
-        """What the fields say, by field name, without the password of the proxy."""
+        """Texts of the fields by field name, without the proxy's password."""
         return self.network.texts | self.reading.texts
 
     def connection_fields(self) -> dict[str, str]:

@@ -78,12 +78,12 @@ class AppKeyFields(QWidget):
 
     @property
     def has_typed_secret(self) -> bool:
-        """Whether something stands in the secret's field."""
+        """Whether the secret's field has text."""
         return bool(self._secret.text)
 
     @property
     def key_text(self) -> str:
-        """What the keyring shall keep; empty where what it keeps already shall stay."""
+        """The secret to store in the keyring; empty to leave the stored one."""
         return clean_app_key(self.app_id, self._secret.text).token if self.has_typed_secret else ""
 
     def show_stored(self, app_id: str) -> None:
@@ -93,7 +93,7 @@ class AppKeyFields(QWidget):
         self.judge()
 
     def set_placeholder(self, words: str) -> None:
-        """Say in the secret's empty field that one is kept."""
+        """Show in the secret's empty field that one is stored."""
         self._secret.line.setPlaceholderText(words)
 
     def require(self) -> None:

@@ -77,7 +77,7 @@ class CaFileField(Field):
             self._go_on()
 
     def cancel_pending(self) -> None:
-        """Call nobody any more, because what was wished for was about other texts."""
+        """Cancel the pending call, as the texts have changed."""
         self._then = None
 
     def abandon(self) -> None:

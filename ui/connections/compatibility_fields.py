@@ -1,4 +1,4 @@
-"""What the documentation of the service contradicts itself about, or leaves open: one choice for each."""
+"""Choices for points on which the service's documentation contradicts itself or is silent."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ROOM_FOR_MINUTES = "0" * 8
 
 
 class CompatibilityFields(QWidget):
-    """How the service reads numbers, language and trace ID, and how long it lets a token rest.
+    """Fields for the forms of numbers, language and trace ID, and for the idle time of a token.
 
     Args:
         form: The first part of all object names.
@@ -127,13 +127,13 @@ class CompatibilityFields(QWidget):
 
     @property
     def is_default(self) -> bool:
-        """Whether they say what they say for most connections."""
+        """Whether all fields have their default."""
         usual = [NumberForm.INTEGER, LanguageForm.HYPHEN, TraceIdHeader.SENT, _USUAL_MINUTES]
         return list(self.texts.values()) == usual
 
     @property
     def texts(self) -> dict[str, str]:
-        """What the fields say, by field name."""
+        """Texts of the fields by field name."""
         return {
             "numberForm": self._numbers.value,
             "languageForm": self._spelling.value,

@@ -106,7 +106,7 @@ class CredentialFields(QWidget):
 
     @property
     def auth_method(self) -> AuthMethod:
-        """How to sign in."""
+        """The sign-in method and its fields."""
         return AuthMethod(self._auth_method.value)
 
     def fields(self) -> tuple[Field, ...]:
@@ -120,7 +120,7 @@ class CredentialFields(QWidget):
 
     @property
     def texts(self) -> dict[str, str]:
-        """What the fields say, by field name, without any secret."""
+        """Texts of the fields by field name, without secrets."""
         return {
             "signInWay": self.auth_method,
             "userId": self.user_id.text.strip(),
@@ -142,14 +142,14 @@ class CredentialFields(QWidget):
 
     @property
     def secret_text(self) -> str:
-        """What the keyring shall keep for the way that is chosen; empty where what it keeps already shall stay."""
+        """The secret to store for the chosen method; empty to leave the stored one."""
         if self.auth_method is AuthMethod.TOKEN:
             return self.token.token
         return self.sign_in.tokens_text if self.auth_method is AuthMethod.ACCOUNT else self.app_key.key_text
 
     @property
     def will_sign_in(self) -> bool:
-        """Whether somebody has to sign in before the connection can be used, or wants to."""
+        """Whether a sign-in is necessary before the connection can be used, or requested."""
         return self.auth_method is AuthMethod.ACCOUNT and self.sign_in.will_sign_in
 
     def filled_in(self, connection: Connection) -> Connection:
@@ -197,7 +197,7 @@ class CredentialFields(QWidget):
             self.app_key.require()
 
     def show_keyring(self, words: Mapping[AuthMethod, str], placeholder: str) -> None:
-        """Say where secrets are kept, and in the empty field of the kept one that it is.
+        """Show where secrets are stored, and in an empty field that one is.
 
         Args:
             words: For each way to sign in.
@@ -211,7 +211,7 @@ class CredentialFields(QWidget):
             self.app_key.set_placeholder(placeholder)
 
     def set_address(self, address: str) -> None:
-        """Say which service is meant."""
+        """Set the service of the connection."""
         self.sign_in.set_address(address)
         self.token.set_address(address)
 

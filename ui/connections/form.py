@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES
-from koodrive.connections.store import check_connection
+from koodrive.connections.rules import check_connection
 from koodrive.models import Connection
 from koodrive.rules.address import normal_address
 from ui.connections.address_field import AddressField
@@ -186,7 +186,7 @@ class ConnectionForm(QWidget):
 
     @Slot()
     def _complete_address(self) -> None:
-        """Show the address as it is used, so that nobody has to guess what stands before a bare host."""
+        """Show the address as it is used, with the scheme that a bare host gets."""
         self._address.set_text(normal_address(self._address.text))
 
     def _judge(self) -> None:

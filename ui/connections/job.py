@@ -1,4 +1,4 @@
-"""What a button of the connection dialog sets off: runs in the background, can be stopped, reports in the banner."""
+"""Background job of a button of the connection dialog: can be stopped, reports in the banner."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SECOND_MS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class JobTexts:
-    """What a job says while it runs, and after it was stopped."""
+    """Texts of a job while it runs and after it was stopped."""
 
     counting: str
     """On the button, with a place for ``{seconds}``."""

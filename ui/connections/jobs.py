@@ -1,4 +1,4 @@
-"""What the connection dialog can find out for people: signing in, the form of a token, a test; one after the other."""
+"""Background jobs of the connection dialog: sign in, test; one at a time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ConnectionJobs(QObject):
-    """Starts the jobs with what the form says, and only when nothing is wrong with that.
+    """Starts the jobs with the content of the form, and only when it has no problems.
 
     Args:
         session: Where keyring and task runner come from.
@@ -74,7 +74,7 @@ class ConnectionJobs(QObject):
 
     @property
     def is_signing_in(self) -> bool:
-        """Whether somebody is being signed in."""
+        """Whether a sign-in is under way."""
         return self._sign_in.is_running
 
     def once_signed_in(self, then: Callable[[], None]) -> None:

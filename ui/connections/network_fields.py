@@ -1,4 +1,4 @@
-"""How to get to the service, and whom to trust besides: proxy and CA file."""
+"""Fields for the proxy and the CA file."""
 
 from __future__ import annotations
 
@@ -105,12 +105,12 @@ class NetworkFields(QWidget):
 
     @property
     def is_default(self) -> bool:
-        """Whether they say what they say for most connections."""
+        """Whether all fields have their default."""
         return self._mode.value == ProxyMode.NONE and not self.ca_file.text
 
     @property
     def texts(self) -> dict[str, str]:
-        """What the fields say, by field name, without the password."""
+        """Texts of the fields by field name, without the password."""
         return {
             "proxy": self._mode.value,
             "proxyAddress": self._address.text.strip(),
@@ -126,7 +126,7 @@ class NetworkFields(QWidget):
 
     @property
     def has_typed_password(self) -> bool:
-        """Whether something stands in the password's field."""
+        """Whether the password's field has text."""
         return bool(self._password.line.text())
 
     def connection_fields(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The secrets that somebody typed into the connection dialog, on their way to the keyring."""
+"""Secrets typed into the connection dialog, on their way to the keyring."""
 
 from __future__ import annotations
 

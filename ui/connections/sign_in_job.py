@@ -72,7 +72,7 @@ class SignInJob(DialogJob):
         )
 
     def show_success(self) -> None:
-        """Say who has signed in, where nothing else follows."""
+        """Show the signed-in user, where nothing else follows."""
         user_id = in_short(self._fields.user_id.text, _LONGEST_USER)
         self._tell(
             "fine",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
-from koodrive.connections.check import Cause, CheckResult, Step, run_check
+from koodrive.connections.check import CheckResult, Step, run_check
+from koodrive.connections.diagnosis import Cause
 from koodrive.connections.format_detection import FormatDetection, detect_format
 from koodrive.core.deadline import Cancellation
 from ui.connections.job import DialogJob, JobTexts

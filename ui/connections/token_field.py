@@ -100,11 +100,11 @@ class TokenField(TextField):
 
     @property
     def _is_kept(self) -> bool:
-        """Whether a token is kept that is meant for this service; it must not get to another one by an edit."""
+        """Whether a token is stored for this service; it must not reach another one by an edit."""
         return self._kept_at is not None and self._kept_at == self._address
 
     def set_address(self, address: str) -> None:
-        """Say which service is meant."""
+        """Set the service of the connection."""
         self._address = address
 
     def set_format(self, authorization_format: AuthorizationFormat) -> None:

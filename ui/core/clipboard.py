@@ -1,4 +1,4 @@
-"""A secret on the clipboard: marked as one, and taken away again, unless somebody has copied something else since."""
+"""A secret on the clipboard: marked as one, and cleared again unless something else was copied since."""
 
 from __future__ import annotations
 

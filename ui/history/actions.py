@@ -1,4 +1,4 @@
-"""What can be done with the selected attempt, as buttons and as the table's context menu."""
+"""Actions on the selected attempt, as buttons and as the table's context menu."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ class HistoryActions(ActionRow):
         return [self.copy_id, self.copy_row, self.template, self.resolve, self.send_again]
 
     def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
-        """Say whether there is anything to export."""
+        """Enable or disable the export."""
         self._export.setEnabled(exportable)
 
     def set_selected(self, row: AttemptRow | None) -> None:
-        """Say which attempt is selected; the template has to wait for its details."""
+        """Set the selected attempt; the template waits for its details."""
         self._selected = row
         self.copy_id.setEnabled(row is not None and bool(row.result_id))
         self.copy_row.setEnabled(row is not None)
@@ -56,7 +56,7 @@ class HistoryActions(ActionRow):
         self._offer_again(offered=False)
 
     def set_details(self, attempt: Attempt) -> None:
-        """Say that the details of an attempt are here; one of a kind that only a newer KooDesk knows is no template."""
+        """Set the details of the selected attempt; one of a kind that only a newer KooDesk knows is no template."""
         is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
         is_known = is_selected and attempt.kind in set(RequestKind)
         self.template.setEnabled(is_known)

@@ -274,7 +274,7 @@ class AttemptDetails(ReadingPane):
         self._note.set_text(translate(attempt.note) if attempt.note else None)
 
     def show_search(self, search: Search | None) -> None:
-        """Say whether KooDesk is finding out what became of the attempt that is shown.
+        """Show whether a search for the outcome of the shown attempt is running.
 
         Args:
             search: What is going on for it; None for nothing.

@@ -30,7 +30,7 @@ _NEIGHBOURS = (0, 1, -1, 2, -2)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be read."""
+    """Request to read a part of the history."""
 
     query: HistoryQuery
     shown_count: int = 0
@@ -45,7 +45,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What is said of the whole history, whatever the query."""
+    """Facts about the whole history, independent of the query."""
 
     total: int
     unknown: int
@@ -56,7 +56,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read."""
+    """Result of one read."""
 
     wanted: Wanted
     count: int

@@ -1,4 +1,4 @@
-"""What the history shows: the search box and the filters beside it."""
+"""The search box of the history and the filters beside it."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ class HistoryModel(TitledTable):
 
     @property
     def query(self) -> HistoryQuery:
-        """What is shown, or is being read to be shown."""
+        """The query that is shown, or is being read to be shown."""
         return self._query
 
     def open(self, journal: Journal) -> None:
@@ -192,7 +192,7 @@ class HistoryModel(TitledTable):
         self._feed.request(wanted, first_rows=self._reset_pending)
 
     def _requested_rows(self) -> dict[int, int]:
-        """Return the attempts that somebody holds a persistent index on, with their rows."""
+        """Return the attempts with a persistent index, with their rows."""
         rows = {index.row() for index in self.persistentIndexList()}
         return {attempt.attempt_id: row for row in rows if (attempt := self.row_at(row)) is not None}
 

@@ -1,4 +1,4 @@
-"""What stands in the place of the history's table when there is nothing to put into it."""
+"""Placeholder in the place of the history's table while it has no rows."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class HistoryNotice(EmptyState):
         super().__init__("history", parent)
 
     def show_opening(self) -> None:
-        """Say that the history is about to appear."""
+        """Show that the history is loading."""
         self.show_content(self.tr("Opening the history…"))
 
     def show_empty(self) -> None:
-        """Say what will appear in a history that is empty."""
+        """Show what an empty history will contain."""
         self.show_content(
             self.tr("Nothing here yet"),
             self.tr(
@@ -31,7 +31,7 @@ class HistoryNotice(EmptyState):
         )
 
     def show_nothing_found(self) -> None:
-        """Say that the filters leave nothing in, and offer to clear them."""
+        """Show that the filters match nothing, and offer to clear them."""
         self.show_content(
             self.tr("No attempt matches"),
             self.tr("Search for something else, or clear the filters to see everything again."),
@@ -39,5 +39,5 @@ class HistoryNotice(EmptyState):
         )
 
     def show_problem(self, title: str, message: str) -> None:
-        """Say why the history cannot be shown, and offer to try again."""
+        """Show why the history cannot be shown, and offer a retry."""
         self.show_content(title, message, self.tr("Try again"))

@@ -30,7 +30,7 @@ class OpenLine(QWidget):
         self.hide()
 
     def show_count(self, count: int) -> None:
-        """Say how many requests have no known outcome."""
+        """Show the number of requests without a known outcome."""
         self._text.setText("? " + open_count_text(count))
         self._button.setAccessibleDescription(open_count_text(count))
         self.setVisible(count > 0)

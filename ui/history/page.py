@@ -237,7 +237,7 @@ class HistoryPage(QWidget):
             self._count.setText(words)
 
     def show_not_opened(self, title: str, message: str) -> None:
-        """Say that the history could not be opened; `set_journal_ready` may follow all the same.
+        """Show that the history could not be opened; `set_journal_ready` may still follow.
 
         Args:
             title: What happened.

@@ -1,4 +1,4 @@
-"""What KooDesk can be told on the command line."""
+"""The command line of KooDesk."""
 
 from __future__ import annotations
 

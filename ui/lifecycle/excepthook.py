@@ -1,4 +1,4 @@
-"""What happens to an exception that nobody caught: it is logged and told in one dialog, and the app lives on."""
+"""Handling of unhandled exceptions: log, one dialog, and the application goes on."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _PEACE_SECONDS = 1.0
 
 
 class ExceptionHook(QObject):
-    """Takes over the hooks of Python and Qt for what went wrong and nobody dealt with, on whichever thread.
+    """Installs the hooks of Python and Qt for unhandled exceptions, on all threads.
 
     The first of each kind opens the dialog, or is added to it; what happens again is only counted, as something that
     fails while it is painted fails with every frame.
@@ -74,7 +74,7 @@ class ExceptionHook(QObject):
         unhandled.connect(self._on_unhandled)
 
     def uninstall(self) -> None:
-        """Give the hooks back to whoever had them before."""
+        """Restore the previous hooks."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks
         qInstallMessageHandler(None)
         atexit.unregister(qInstallMessageHandler)

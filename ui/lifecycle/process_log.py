@@ -1,4 +1,4 @@
-"""What is written down about the process itself: the log, and where it was when it died at once."""
+"""The log of the process, and its crash file."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class ProcessLog(QObject):
 
     @property
     def notices(self) -> tuple[Message, ...]:
-        """What people should know of the process before this one."""
+        """Message about the end of the previous process."""
         if self._left_behind is None:
             return ()
         return (

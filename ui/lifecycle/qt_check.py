@@ -44,7 +44,7 @@ def refusal_here() -> str | None:
 
 
 def screen() -> QApplication | None:
-    """Return an application for one message box, or None where nobody would see it.
+    """Return an application for one message box, or None without a screen.
 
     Who started the program on a terminal reads there what is wrong. The few calls that a box takes are safe with every
     version that is refused.

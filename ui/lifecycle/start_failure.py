@@ -1,4 +1,4 @@
-"""What people see when KooDesk cannot start: words on the terminal, and a message box where there is a screen."""
+"""Report of a failed start: text on the terminal, and a message box where there is a screen."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 
 def tell(error: BaseException) -> QMessageBox | None:
-    """Say why KooDesk cannot start.
+    """Show why KooDesk cannot start.
 
     Args:
         error: What `ui.app.build` raised; a `SystemExit` with the words for people, or anything else.

@@ -1,4 +1,4 @@
-"""What can be done with a row of what the service lists, as buttons and as the table's context menu."""
+"""Actions on a row of the service's lists, as buttons and as the table's context menu."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class LiveActions(ActionRow):
         return [self._copy, self._copy_all, self._template, self._history]
 
     def set_selected(self, row: LiveRow | None) -> None:
-        """Say what is selected."""
+        """Set the selected row."""
         self._row = row
         for action in (self._copy, self._copy_all, self._template):
             action.setEnabled(row is not None)

@@ -1,4 +1,4 @@
-"""What the page On the service shows: the search box and the choices beside it."""
+"""The search box of the page On the service and the choices beside it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class LiveFilters(QWidget):
 
     @property
     def query(self) -> LiveQuery:
-        """What is to be shown."""
+        """The filter that is set."""
         kind, standing = self._kind.currentData(), self._standing.currentData()
         return LiveQuery(
             self.search.text(),
@@ -69,7 +69,7 @@ class LiveFilters(QWidget):
 
     @property
     def is_limited(self) -> bool:
-        """Whether anything is left out."""
+        """Whether the filter hides rows."""
         return self.query != LiveQuery()
 
     @Slot()

@@ -1,4 +1,4 @@
-"""What the service lists, as a table model that is filtered and sorted in memory."""
+"""Table model of the service's lists, filtered and sorted in memory."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _KEYS: dict[int, Callable[[LiveRow], Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class LiveQuery:
-    """What is shown of everything; what is None or empty sets no limit."""
+    """Filter of the rows; None and empty values set no limit."""
 
     text: str = ""
     """In the name or in one of the IDs, in any case of letters."""
@@ -64,7 +64,7 @@ class LiveModel(TitledTable):
 
     @property
     def total(self) -> int:
-        """How many rows there are, whatever is shown of them."""
+        """Number of rows without any filter."""
         return len(self._all)
 
     def set_rows(self, rows: Sequence[LiveRow], user_id: str = "") -> None:

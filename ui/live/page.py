@@ -143,12 +143,12 @@ class LivePage(QWidget):
         self._actions.history_requested.connect(self._on_history)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the lists when somebody comes to look at them; see QWidget.showEvent."""
+        """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
 
     def expect_news(self) -> None:
-        """Read the lists again when somebody looks at them next, or does: something may have been made."""
+        """Read the lists again now or when the page is shown next, as something may have been created."""
         self._reading.expire()
         self._read_if_stale()
 
@@ -164,7 +164,7 @@ class LivePage(QWidget):
 
     @property
     def selected(self) -> LiveRow | None:
-        """What is selected, or None; what is not in sight cannot be."""
+        """The selected row, or None; hidden rows cannot be selected."""
         if self._stack.currentWidget() is not self._table:
             return None
         rows = self._table.selectionModel().selectedRows()

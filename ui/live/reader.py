@@ -69,7 +69,7 @@ class LiveReader(QObject):
 
     @property
     def is_stale(self) -> bool:
-        """Whether what was read last is old, or nothing was."""
+        """Whether the last read is old or missing."""
         return time.monotonic() - self._read_at > STALE_SECONDS
 
     def expire(self) -> None:

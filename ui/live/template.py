@@ -1,4 +1,4 @@
-"""What a form is filled with to make something similar to what the service lists."""
+"""Form content for something similar to an entry of the service's lists."""
 
 from __future__ import annotations
 

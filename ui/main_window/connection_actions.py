@@ -1,4 +1,4 @@
-"""What people can do with connections from the main window: use, add, edit and remove them, or rehearse."""
+"""Actions on connections in the main window: use, add, edit, remove, and try the sandbox."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ class WelcomePage(QWidget):
         return line
 
     def show_open_count(self, count: int) -> None:
-        """Say how many requests have no known outcome, and how that changes."""
+        """Show the number of requests without a known outcome, and keep it up to date."""
         advice = (
             self.tr("Connect to its service, and KooDesk looks for it.")
             if count == 1

@@ -1,4 +1,4 @@
-"""Fetches pages of folders in the background for as long as somebody waits for them."""
+"""Fetches pages of folders in the background until they are no longer needed."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class FolderFetcher(QObject):
 
     @Slot(object)
     def cancel(self, number: int) -> None:
-        """Fetch a page no more, as nobody waits for it."""
+        """Cancel the fetch of a page."""
         self._cancel([number])
 
     def close(self) -> None:
@@ -123,7 +123,7 @@ class FolderFetcher(QObject):
 
 
 class _Work:
-    """What the background does for one request."""
+    """Background work for one request."""
 
     def __init__(
         self, session: Session, connection: Connection, token: str, container_id: str, request: FolderRequest

@@ -42,7 +42,7 @@ class FolderRequest:
 
 
 class FolderTreeModel(QAbstractItemModel):
-    """The folders, each with a box, and below every open one a last row for the pages that are to come.
+    """Tree model of folders with check boxes; each open folder ends in a row for the pages to come.
 
     It asks for pages by `wanted` and is given them by `take_page` and `take_failure`, so that it knows nothing of
     where they come from.
@@ -118,7 +118,7 @@ class FolderTreeModel(QAbstractItemModel):
 
     @property
     def top_error(self) -> Exception | None:
-        """What kept even the first folders from being fetched; None where there is something to choose from."""
+        """The error of the first fetch; None once there are folders."""
         top = self._top
         return top.error if top.load_state is LoadState.FAILED and not top.children else None
 
@@ -315,7 +315,7 @@ class FolderTreeModel(QAbstractItemModel):
         return node.row_count > 0 or (node.load_state is LoadState.CLOSED and node.folder is not None)
 
     def canFetchMore(self, parent: _Index) -> bool:
-        """Return whether nobody has asked for the children of a folder; see QAbstractItemModel.canFetchMore.
+        """Return whether the children of a folder were not requested yet.
 
         For the pages after the first there is `go_on`: Qt fetches whatever it can for an open folder whenever it
         lays the tree out, which would be all pages one after the other.

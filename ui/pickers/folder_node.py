@@ -76,7 +76,7 @@ class FolderNode:
 
     @property
     def row_count(self) -> int:
-        """How many rows are below it."""
+        """Number of rows below it."""
         return len(self.children) + (self.tail is not None)
 
     def child(self, row: int) -> FolderNode | None:

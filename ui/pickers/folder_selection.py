@@ -19,7 +19,7 @@ TOP_FOLDER = "root"
 
 @dataclass(frozen=True, slots=True)
 class FolderPick:
-    """What the folder picker begins with, and what comes out of it."""
+    """Input and result of the folder picker."""
 
     container_id: str = ""
     """The space; empty where it is not known."""
@@ -112,7 +112,7 @@ class FolderSelection:
         self._parent, self._is_met, self.misplaced = "", False, 0
 
     def meet(self, parent_folder_id: str, folders: Iterable[Folder]) -> bool:
-        """Learn what is in a folder, and with that where the chosen ones are.
+        """Add the content of a folder, which tells where the selected ones are.
 
         What the service lists counts more than what somebody has typed: where chosen folders turn up in another
         parent than was said, that is the parent. Those in yet another one are unchecked.

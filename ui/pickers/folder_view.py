@@ -113,7 +113,7 @@ class _FolderDelegate(QStyledItemDelegate):
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Say how a row is drawn; see QStyledItemDelegate.initStyleOption."""
+        """Set the style options of a row."""
         super().initStyleOption(option, index)
         palette, colours = option.palette, theme.colours(option.palette)
         is_hindered = self._folders.hindrance(index) is not None

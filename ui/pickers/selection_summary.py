@@ -1,4 +1,4 @@
-"""What is chosen in the folder picker: how many, in which folder, and a way to uncheck all."""
+"""Summary of the selection in the folder picker: count, parent folder, and a way to uncheck all."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class SelectionSummary(QWidget):
         row(self._count, self._path, self._uncheck, stretch=self._path, parent=self)
 
     def show_choice(self, folders: FolderTreeModel) -> None:
-        """Say what is checked in `folders`."""
+        """Show the checked folders of `folders`."""
         choice = folders.choice
         count = len(choice.ids)
         self._count.setText(self.tr("{count} of {limit}").format(count=count, limit=SCOPE_DIR_LIMIT))

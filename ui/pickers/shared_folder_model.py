@@ -26,7 +26,7 @@ _LONGEST_CELL = 200
 
 
 class FolderColumn(IntEnum):
-    """What the table shows of a shared folder, from left to right."""
+    """Columns of the table of shared folders, from left to right."""
 
     NAME = 0
     OWNER = 1
@@ -35,7 +35,7 @@ class FolderColumn(IntEnum):
 
 
 class SharedFolderRows(TitledTable):
-    """Holds the rows that were fetched; whoever shows them fetches more and adds them.
+    """Table model of the fetched shared folders.
 
     Args:
         user_id: Whose own folders are shown as theirs.

@@ -1,4 +1,4 @@
-"""The dialog in which people pick a shared folder, so that nobody has to know its IDs."""
+"""Dialog that picks a shared folder instead of typing its IDs."""
 
 from __future__ import annotations
 

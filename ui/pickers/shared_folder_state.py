@@ -1,4 +1,4 @@
-"""What the picker of shared folders says and offers, decided without widgets."""
+"""State of the picker of shared folders: texts and actions, without widgets."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class PickerState:
-    """What is said and offered."""
+    """Texts and actions that are shown."""
 
     text: str
     is_problem: bool = False

@@ -84,7 +84,7 @@ class SharedFolderTable(ReadOnlyTable):
 
     @Slot()
     def load_ahead(self) -> None:
-        """Say `end_near` when it is."""
+        """Emit `end_near` near the end of the rows."""
         seen = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
         first = self.verticalScrollBar().value()
         if first + (1 + _SCREENS_AHEAD) * seen >= self._rows.rowCount():

@@ -63,7 +63,7 @@ class SpaceChooser(QWidget):
 
     @property
     def known(self) -> Space | None:
-        """What the service tells of the space; None where it tells nothing."""
+        """The space as the service describes it; None without a description."""
         spaces = self._lookup.spaces
         return next((space for space in spaces if space.container_id == self._container_id), None)
 

@@ -205,7 +205,7 @@ class ResolveActions(QWidget):
 
     @property
     def asked(self) -> Action | None:
-        """What is being asked about, or None."""
+        """The pending question, or None."""
         return self._asked
 
     def show_actions(self, actions: Collection[Action], *, can_adopt: bool, is_again: bool) -> None:

@@ -1,4 +1,4 @@
-"""What a thing of the service's list has in common with a request, fact by fact."""
+"""Comparison of an entry of the service's list with a request, fact by fact."""
 
 from __future__ import annotations
 

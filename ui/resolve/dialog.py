@@ -189,7 +189,7 @@ class ResolveDialog(QDialog):
             self._actions.focus_safe()
 
     def _search_automatically(self) -> None:
-        """Begin to look for the attempt that is shown, where nobody has done so."""
+        """Start the search for the shown attempt unless one is running."""
         sent, session = self._shown, self._session
         if sent is None or session.token is None or sent.request is None:
             return

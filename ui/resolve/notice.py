@@ -56,7 +56,7 @@ class ResolveNotice(Banner):
         self.action_chosen.connect(self._on_action)
 
     def show_interrupted(self, count: int) -> None:
-        """Say how many requests were under way when KooDesk ended last time; what they came to takes its place.
+        """Show the number of requests that were under way when KooDesk last ended; their outcomes take its place.
 
         Args:
             count: At least 1.
@@ -65,7 +65,7 @@ class ResolveNotice(Banner):
         self._show_soon()
 
     def take(self, finding: LookResult, *, told: bool) -> None:
-        """Say what was found out, unless people know.
+        """Show new outcomes that the user has not seen.
 
         Args:
             finding: With an ending.
@@ -100,7 +100,7 @@ class ResolveNotice(Banner):
 
     @property
     def _current(self) -> dict[int, LookResult]:
-        """What is told, without what is being looked for once more."""
+        """The shown outcomes, without attempts that are searched for again."""
         going_on = {search.attempt_id for search in self._searches.searches if search.is_going_on}
         return {
             attempt_id: finding for attempt_id, finding in self._shown.items() if attempt_id not in going_on

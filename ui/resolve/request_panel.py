@@ -86,7 +86,7 @@ class RequestPanel(ReadingPane):
         self.verticalScrollBar().setValue(0)
 
     def set_decided(self, is_decided: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
-        """Say whether the outcome of the request that is shown is known by now."""
+        """Set whether the outcome of the shown request is known."""
         words = (
             self.tr("Why its outcome was unknown") if is_decided else self.tr("Why its outcome is unknown")
         )

@@ -114,7 +114,7 @@ class ResultPanel(ReadingPane):
         self._compare()
 
     def show_nothing(self, title: str, text: str = "") -> None:
-        """Say `title` and `text`, and show nothing else."""
+        """Show only `title` and `text`."""
         for label, words in ((self._title, title), (self._text, text), (self._id, ""), (self._evidence, "")):
             label.setText(words)
             label.setVisible(bool(words))

@@ -73,11 +73,11 @@ class ResolutionSearches(QObject):
         return self._scheduler.pauses
 
     def set_pauses(self, pauses: Sequence[float]) -> None:
-        """Say how many seconds there are between one look and the next, from now on."""
+        """Set the seconds between one look and the next."""
         self._scheduler.pauses = pauses
 
     def search(self, attempt_id: int) -> Search | None:
-        """Return what is going on for an attempt; None when nobody looks for it."""
+        """Return the search for an attempt; None when there is none."""
         return self._scheduler.search(attempt_id)
 
     @property
@@ -106,7 +106,7 @@ class ResolutionSearches(QObject):
         self.start([attempt_id])
 
     def stop(self, attempt_ids: Iterable[int]) -> None:
-        """Look no more for attempts until somebody calls `start`."""
+        """Stop the searches for attempts until `start` is called."""
         self._scheduler.stop(attempt_ids)
         if not self._scheduler.is_look_wanted:
             self._abandon_look()

@@ -1,4 +1,4 @@
-"""What the resolve dialog says about one open attempt, and what can be done, as it stands now; no widgets."""
+"""State of the resolve dialog for one open attempt: texts and actions, without widgets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Action(StrEnum):
-    """What can be done; the values are the last part of the names of the buttons."""
+    """Actions; the values are the last part of the object names of the buttons."""
 
     LOOK_NOW = "lookNow"
     STOP = "stop"
@@ -46,7 +46,7 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ResolveState:
-    """What is shown."""
+    """Texts and actions that are shown."""
 
     state: str
     """One of the five outcome words, for the colour; ``sending`` while it is being looked for, ``harmless`` for what

@@ -1,4 +1,4 @@
-"""How looks at the service's list are put into words: the same in the banner, the dialog and the notice."""
+"""Texts about looks at the service's list, shared by the banner, the dialog and the notice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What folder IDs are called, as far as lists have told it before; read from the history in the background."""
+"""Names of folder IDs from earlier lists, read from the history in the background."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class FolderNames(QObject):
         return dict(self._names)
 
     def learn(self, names: Mapping[str, str]) -> None:
-        """Take over names that somebody has just read from the service in use.
+        """Add names that were just read from the service in use.
 
         Args:
             names: ID to name.

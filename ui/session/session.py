@@ -32,7 +32,7 @@ _SIGNS = "app_signature"
 
 
 class TokenState(StrEnum):
-    """What is known of the token of the connection in use."""
+    """State of the token of the connection in use."""
 
     LOADING = "loading"
     """The keyring was asked and has not answered; it may be asking for its password."""
@@ -120,7 +120,7 @@ class Session(QObject):
 
     @property
     def life(self) -> TokenExpiry | None:
-        """How long the token still lives; None where there is none or it is an app's key. Does not block."""
+        """Remaining life of the token; None without one and for an app's key. Does not block."""
         if self.current is None or self.token is None or self.uses_app_key:
             return None
         return self.backend.token_expiries.of(self.current, self.token)

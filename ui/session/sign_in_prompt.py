@@ -181,7 +181,7 @@ class SignInPrompt(QFrame):
             self.cancelled.emit()
 
     def dismiss(self) -> None:
-        """Ask no more, as the token is no longer waited for; without a signal."""
+        """Hide the prompt without a signal, as no token is needed any longer."""
         self._connection_id = ""
         self._look.stop()
         for line in (self._token, self._password):

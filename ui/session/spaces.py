@@ -54,7 +54,7 @@ class SpaceLookup(QObject):
 
     @property
     def reason(self) -> str:
-        """What kept the service from telling, in words without a full stop; empty where nothing did."""
+        """Reason for missing spaces, without a full stop; empty without one."""
         if self.error is None:
             return ""
         if self.error.code == _NO_SPACE:

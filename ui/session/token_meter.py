@@ -1,4 +1,4 @@
-"""How long the token of the connection in use still lives: a quiet line, until it is time to do something about it."""
+"""Line with the remaining life of the token in use; a warning near its end."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class TokenMeter(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Say how it is now."""
+        """Show the current state."""
         life = self._life
         self._timer.start() if life is not None else self._timer.stop()
         left = None if life is None else life.left

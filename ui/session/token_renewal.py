@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
-from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, KoodriveError
 from koodrive.messages import Message
@@ -39,7 +39,7 @@ renewals that do not help."""
 
 
 class _Progress:
-    """How far the work on a lane is; the window thread only looks at it."""
+    """Progress of the background work; the window thread only reads it."""
 
     def __init__(self) -> None:
         self.cancellation = Cancellation()
@@ -47,7 +47,7 @@ class _Progress:
 
 
 class TokenRenewal(QObject):
-    """Renews the token of the connection in use, one way at a time; whoever waits for one listens to `renewed`.
+    """Renews the token of the connection in use, one way at a time; emits `renewed`.
 
     Args:
         session: Which connection is in use; it goes on with the fresh token, and owns this object.
@@ -86,17 +86,17 @@ class TokenRenewal(QObject):
 
     @property
     def can_refresh(self) -> bool:
-        """Whether the session can be renewed without asking anybody."""
+        """Whether the session can be renewed without the user."""
         return self._session.tokens is not None
 
     @property
     def is_busy(self) -> bool:
-        """Whether a token is being got."""
+        """Whether a renewal is under way."""
         return self._task.is_running
 
     @property
     def is_refreshing(self) -> bool:
-        """Whether the session is being renewed without asking anybody."""
+        """Whether a renewal without the user is under way."""
         return self.is_busy and self._is_refresh
 
     @property
@@ -106,7 +106,7 @@ class TokenRenewal(QObject):
 
     @property
     def can_keep_for_session(self) -> bool:
-        """Whether a good token is at hand that the keyring did not take."""
+        """Whether a valid token is there that the keyring did not store."""
         return self._unsaved is not None
 
     def refresh(self) -> None:
@@ -129,7 +129,7 @@ class TokenRenewal(QObject):
         self._start(lambda progress: _signed_in(backend, connection, password, progress))
 
     def give(self, token: str) -> None:
-        """Go on with a token that somebody pasted, and keep it; `renewed` or `failed` follows.
+        """Use and store a pasted token; `renewed` or `failed` follows.
 
         Args:
             token: As it was pasted. What is wrong with it is told with `failed` at once.
@@ -137,9 +137,10 @@ class TokenRenewal(QObject):
         connection, backend = self._session.current, self._session.backend
         if self.is_busy or connection is None:
             return
-        authorization_format = AuthorizationFormat(connection.authorization_format)
-        cleaned = clean_token(token, authorization_format).token
-        problem = check_token(cleaned, authorization_format)
+        auth = import_module("koodrive.api.auth")
+        authorization_format = auth.AuthorizationFormat(connection.authorization_format)
+        cleaned = auth.clean_token(token, authorization_format).token
+        problem = auth.check_token(cleaned, authorization_format)
         if problem is not None:
             title = Message("This token cannot be used")
             self.failed.emit(InvalidRequestError(title, problem.message, {"Authorization": problem}))
@@ -323,38 +324,25 @@ def _signed_in(backend: Backend, connection: Connection, password: str, progress
                 user=connection.user_id,
             ),
         )
-    tokens = signed_in.tokens
-    if _is_only_for_now(backend, connection):
-        backend.credentials.save_for_session(connection.connection_id, tokens.text)
-        return connection.connection_id, tokens.text, tokens, None
-    problem = _problem_of(lambda: backend.sessions.store(connection, tokens, progress.cancellation), progress)
-    return connection.connection_id, tokens.text, tokens, problem
+    return _kept(backend, connection, signed_in.tokens.text, progress, signed_in.tokens)
 
 
-def _kept(backend: Backend, connection: Connection, token: str, progress: _Progress) -> Fresh:
+def _kept(
+    backend: Backend,
+    connection: Connection,
+    text: str,
+    progress: _Progress,
+    tokens: SessionTokens | None = None,
+) -> Fresh:
+    """Store a token or the text of a session; one that the keyring does not take is good nevertheless."""
     connection_id = connection.connection_id
-    if _is_only_for_now(backend, connection):
-        backend.credentials.save_for_session(connection_id, token)
-        return connection_id, token, None, None
-    problem = _problem_of(
-        lambda: backend.sessions.keep(connection_id, token, progress.cancellation), progress
-    )
-    return connection_id, token, None, problem
-
-
-def _is_only_for_now(backend: Backend, connection: Connection) -> bool:
-    """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
-    connection_id = connection.connection_id
-    return (
-        backend.credentials.is_session_only(connection_id) and backend.sessions.remark(connection_id) is None
-    )
-
-
-def _problem_of(store: Callable[[], None], progress: _Progress) -> CredentialError | None:
-    """Return why the keyring did not take what `store` gives it: the token is good nevertheless."""
-    progress.waits_for_keyring = True
-    try:
-        store()
-    except CredentialError as error:
-        return error
-    return None
+    problem = None
+    if backend.sessions.is_session_only(connection_id):
+        backend.credentials.save_for_session(connection_id, text)
+    else:
+        progress.waits_for_keyring = True
+        try:
+            backend.sessions.keep(connection_id, text, progress.cancellation)
+        except CredentialError as error:
+            problem = error
+    return connection_id, text, tokens, problem

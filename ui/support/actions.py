@@ -1,4 +1,4 @@
-"""What helps to find out what went wrong: the errors that nobody caught, and the support bundle."""
+"""Support actions: the dialog for unhandled exceptions, and the support bundle."""
 
 from __future__ import annotations
 

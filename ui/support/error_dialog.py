@@ -1,4 +1,4 @@
-"""The one dialog for what nobody caught: says that it happened and that work goes on, with details to copy."""
+"""Dialog for unhandled exceptions: says that work goes on, with details to copy."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class ProblemDialog(QDialog):
 
     @property
     def details(self) -> str:
-        """What can be copied."""
+        """The text that can be copied."""
         return self._details.toPlainText()
 
     def show_errors(self, errors: ErrorCollector) -> None:

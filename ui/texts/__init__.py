@@ -1,1 +1,1 @@
-"""How outcomes, folders, errors and invisible characters are worded."""
+"""Texts for outcomes, folders, errors and invisible characters."""

@@ -1,4 +1,4 @@
-"""How one attempt of the history is put into words: its kind, its outcome, its times."""
+"""Texts for an attempt of the history: its kind, its outcome, its times."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def not_created_text(attempt: AttemptRow) -> str:
 
 
 def maybe_created_text(attempt: AttemptRow) -> str:
-    """Return as a title that nobody can tell what an attempt has made."""
+    """Return the title for an attempt whose result cannot be told."""
     if attempt.name:
         return QCoreApplication.translate(
             "Attempt", "“{name}” may have been created: nobody can tell from the service's lists"

@@ -1,4 +1,4 @@
-"""How folders are put into words: their names beside their IDs, their path."""
+"""Texts for folders: names beside IDs, paths."""
 
 from __future__ import annotations
 

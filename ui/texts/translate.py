@@ -22,7 +22,7 @@ def translate(text: str) -> str:
 
 
 def error_texts(error: Exception) -> tuple[str, str]:
-    """Return what `error` says as a title and a message; of one that nobody has foreseen only its kind is told."""
+    """Return title and message of `error`; of an unexpected one only its kind."""
     unexpected = QCoreApplication.translate("Problem", "Something unexpected went wrong")
     title, message = getattr(error, "title", unexpected), getattr(error, "message", type(error).__name__)
     return translate(title), translate(message)

@@ -1,4 +1,4 @@
-"""What cannot be seen in text from outside, made visible before it is shown; copies keep the original."""
+"""Escapes invisible characters in text from outside before it is shown; copies keep the original."""
 
 from __future__ import annotations
 

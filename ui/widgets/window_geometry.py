@@ -1,4 +1,4 @@
-"""Where the main window stands: whole within the room that a screen has, whatever is remembered of an earlier one."""
+"""Geometry of the main window: within the available area of a screen, whatever was stored."""
 
 from __future__ import annotations
 

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive.api.token_expiry import USUAL_LIFE
-from koodrive.connections.rules import USUAL_IDLE_MINUTES
-from koodrive.connections.store import check_connection
+from koodrive.connections.rules import USUAL_IDLE_MINUTES, check_connection
 from koodrive.models import Connection
 
 JUDGED = ("name", "serviceAddress", "userId", "account", "agentName", "idleMinutes")

@@ -18,7 +18,8 @@ from koodrive import KooDriveClient
 from koodrive.api.error_bodies import LONGEST_SERVER_WORDS
 from koodrive.api.transport import Timeouts
 from koodrive.connections.auth_method import AuthMethod
-from koodrive.connections.check import Cause, check_connection_works
+from koodrive.connections.check import check_connection_works
+from koodrive.connections.diagnosis import Cause
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 

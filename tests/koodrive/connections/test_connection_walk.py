@@ -15,7 +15,8 @@ from tls_service import https, tls_service
 from koodrive import KooDriveClient
 from koodrive.api.transport import Timeouts
 from koodrive.clock.server_clock import ServerClock
-from koodrive.connections.check import Cause, StepName, StepState, check_connection_works, run_check
+from koodrive.connections.check import StepName, StepState, check_connection_works, run_check
+from koodrive.connections.diagnosis import Cause
 from koodrive.core.deadline import Cancellation
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
-from koodrive.connections.rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES
-from koodrive.connections.store import NAME_LIMIT, ConnectionStore, new_connection_id
+from koodrive.connections.rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES, NAME_LIMIT
+from koodrive.connections.store import ConnectionStore, new_connection_id
 from koodrive.errors import ConnectionStoreError
 from koodrive.models import Connection
 from koodrive.network.proxy import ProxyMode

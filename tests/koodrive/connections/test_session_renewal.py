@@ -141,7 +141,7 @@ class TestTogether:
 
     def test_c20_a_refusal_is_one_for_all_who_wait(self, scene):
         old = replace(scene.sign_in(), refresh_token="0" * 48)
-        scene.sessions.store(scene.connection, old)
+        scene.sessions.keep(scene.connection.connection_id, old.text)
         scene.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.5)
         self.assert_all_fail_alike(scene, old, AuthenticationError)
         assert scene.kept == old
@@ -309,7 +309,7 @@ class TestNotStored:
             scene = Scene(sandbox, ForgettingKeyring())
             tokens = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
             with pytest.raises(CredentialError):
-                scene.sessions.store(scene.connection, tokens)
+                scene.sessions.keep(scene.connection.connection_id, tokens.text)
             scene.store.save_for_session("c-1", tokens.text)
             new = scene.renew(tokens.access_token)
             assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)

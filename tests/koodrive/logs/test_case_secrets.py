@@ -83,7 +83,7 @@ def test_c11_what_no_header_can_carry_sends_nothing_and_is_in_no_error_log_or_fi
                 backend.create(ALBUM, connection, token)
             logging.getLogger("koodrive.test").error("It failed", exc_info=caught.value)
             assert backend.sandbox.effects() == []
-            assert logbook.flush()
+            assert logbook.drain()
         finally:
             backend.close()
     assert CANARY not in "".join(traceback.format_exception(caught.value))

@@ -35,7 +35,7 @@ def logbook(tmp_path, troubles):
 
 
 def text_of(logbook, tmp_path):
-    assert logbook.flush()
+    assert logbook.drain()
     return (tmp_path / "logs" / LOG_FILE).read_text(encoding="utf-8")
 
 
@@ -109,13 +109,13 @@ def test_it_ends_with_everything_written_and_gives_the_loggers_back(tmp_path):
 @full_device
 def test_a_full_disk_is_told_once_and_the_log_says_later_what_is_missing(logbook, tmp_path, troubles):
     log.info("before")
-    logbook.flush()
+    logbook.drain()
     path = tmp_path / "logs" / LOG_FILE
     path.unlink()
     path.symlink_to("/dev/full")
     for number in range(3):
         log.info("lost %d", number)
-        logbook.flush()
+        logbook.drain()
     assert len(troubles) == 1
     assert "log cannot be written" in troubles[0][0]
     assert "No space left" in troubles[0][1]
@@ -147,8 +147,8 @@ def test_who_logs_does_not_wait_for_the_disk(tmp_path):
     for _ in range(3_000):
         log.info("x" * 200)
     assert time.perf_counter() - begun < 5
-    assert not logbook.flush(0.05)
-    while logbook.flush(0.01) is False:
+    assert not logbook.drain(0.05)
+    while logbook.drain(0.01) is False:
         os.read(reader, 1 << 20)
     logbook.stop()
     os.close(reader)

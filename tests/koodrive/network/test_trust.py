@@ -12,7 +12,8 @@ from client_calls import ALBUM, client
 from connect_proxy import ConnectProxy
 from tls_service import https, tls_service
 
-from koodrive.connections.check import Cause, check_connection_works
+from koodrive.connections.check import check_connection_works
+from koodrive.connections.diagnosis import Cause
 from koodrive.errors import CertificateError
 from koodrive.network.proxy import ProxyMode, ProxySettings
 from koodrive.network.tls import SIZE_CAP_BYTES, CaFileError, client_context, read_ca_file
