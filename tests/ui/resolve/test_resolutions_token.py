@@ -62,7 +62,7 @@ def test_a_session_is_renewed_for_a_search(qtbot, site, searches):
     site.session.use(None)
     attempt_id = site.lose(Fault.COMMIT_THEN_DROP, snapshot=False)
     site.sandbox.expire_tokens()
-    site.session.use(connection)
-    rest(qtbot, site.session, lambda: refreshes(site.sandbox) == 1)
+    with qtbot.waitSignal(site.services.renewal.renewed, timeout=15_000):
+        site.session.use(connection)
     rest(qtbot, site.session, lambda: searches.search(attempt_id).readings > 0)
     assert refreshes(site.sandbox) == 1
