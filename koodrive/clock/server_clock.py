@@ -62,7 +62,8 @@ class ServerClock:
         counts_sleep: bool = ELAPSED_COUNTS_SLEEP,
     ) -> None:
         self._now = now
-        self._elapsed = elapsed
+        self.elapsed = elapsed
+        """Returns the boot-time clock in seconds; `observe` takes two readings of it."""
         self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
         self._sample: ClockSample | None = None
@@ -90,10 +91,6 @@ class ServerClock:
         readings = self._readings()
         return readings.best if readings else self._now()
 
-    def elapsed(self) -> float:
-        """Return the reading, in seconds, that `learn` wants for a moment."""
-        return self._elapsed()
-
     def x_date(self) -> str:
         """Return the value of an `X-Date` header for a request that leaves now, such as 20251103T070140Z."""
         readings = self._readings()
@@ -120,7 +117,7 @@ class ServerClock:
         if server is None or not 0 <= received - sent <= _LONGEST_WAY_SECONDS:
             return False
         half = (received - sent) / 2
-        local = self._now() - timedelta(seconds=self._elapsed() - (sent + half))
+        local = self._now() - timedelta(seconds=self.elapsed() - (sent + half))
         learned = ClockSample(server, local, sent + half, timedelta(seconds=half))
         if not learned.is_plausible():
             return False
@@ -149,7 +146,7 @@ class ServerClock:
         if learned is None:
             return None
         by_local = learned.server + (self._now() - learned.local)
-        by_elapsed = learned.server + timedelta(seconds=self._elapsed() - learned.elapsed)
+        by_elapsed = learned.server + timedelta(seconds=self.elapsed() - learned.elapsed)
         if by_local > by_elapsed and not self._counts_sleep:
             return ClockEstimate(learned, likely=by_local, other=by_elapsed)
         return ClockEstimate(learned, likely=by_elapsed, other=by_local)

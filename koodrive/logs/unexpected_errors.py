@@ -41,18 +41,14 @@ class ErrorCollector:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._records: dict[object, ErrorRecord] = {}
-        self._total = 0
+        self.total = 0
+        """Number of exceptions of all kinds."""
 
     @property
     def records(self) -> tuple[ErrorRecord, ...]:
         """The first ones of each kind, in the order in which they came."""
         with self._lock:
             return tuple(self._records.values())
-
-    @property
-    def total(self) -> int:
-        """How many there were, of whatever kind."""
-        return self._total
 
     def add(self, error: BaseException, trace: TracebackType | None, where: str) -> bool:
         """Take note of an exception, and log it: all of it the first time, and later on that it came again.
@@ -95,7 +91,7 @@ class ErrorCollector:
 
     def _count(self, key: object, made: Callable[[], ErrorRecord]) -> bool:
         with self._lock:
-            self._total += 1
+            self.total += 1
             known = self._records.get(key)
             if known is not None:
                 known.count += 1
