@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from koodrive.api.auth import check_user_id
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
@@ -17,6 +17,7 @@ from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import TextField
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from koodrive.api.tokens import SignedIn
@@ -70,11 +71,8 @@ class AccountFields(QWidget):
             help_text=self.tr("It is sent to the service when you sign in, and never stored."),
             parent=self,
         )
-        self.button = PushButton(self.tr("Si&gn in"))
-        self.button.setObjectName(f"{form}.signIn")
-        self.button.setAutoDefault(False)
-        self._line = PlainLabel(selectable=True)
-        self._line.setObjectName(f"{form}.signIn.message")
+        self.button = PushButton(self.tr("Si&gn in"), name=f"{form}.signIn", auto_default=False)
+        self._line = PlainLabel(name=f"{form}.signIn.message", role="quiet", wraps=True, selectable=True)
         self._address = ""
         self._signed_in: SignedIn | None = None
         self._signed_in_at: tuple[str, str, str] | None = None
@@ -91,19 +89,8 @@ class AccountFields(QWidget):
 
     def _build_ui(self) -> None:
         hide_what_is_typed(self._password.line)
-        self._line.setProperty("role", "quiet")
-        self._line.setWordWrap(True)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        for field in self.fields():
-            layout.addWidget(field)
-        below = QVBoxLayout()
-        below.setSpacing(4)
-        below.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
-        below.addWidget(self._line)
-        layout.addLayout(below)
+        column(*self.fields(), column(row(self.button, 1), self._line, spacing=4), parent=self)
 
     def _connect(self) -> None:
         for field in self.fields():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from ui.connections.compatibility_fields import CompatibilityFields
 from ui.connections.network_fields import NetworkFields
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -40,8 +41,7 @@ class AdvancedFields(QWidget):
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._toggle = PushButton(parent=self)
-        self._toggle.setObjectName(f"{form}.advanced")
+        self._toggle = PushButton(parent=self, name=f"{form}.advanced", in_form=True)
         # Each level that is added to another later costs a new style for all below it.
         self._fold = QWidget(self)
         self.network = NetworkFields(form, runner, connection, parent=self._fold)
@@ -55,24 +55,10 @@ class AdvancedFields(QWidget):
 
     def _build_ui(self) -> None:
         self._toggle.setCheckable(True)
-        self._toggle.setAutoDefault(False)
-        self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        inside = QVBoxLayout(self._fold)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(16)
-        for title, part in (
-            (self.tr("Network"), self.network),
-            (self.tr("What the service reads"), self.reading),
-        ):
-            heading = PlainLabel(title)
-            heading.setProperty("role", "bannerTitle")
-            inside.addWidget(heading)
-            inside.addWidget(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self._toggle, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._fold)
+        network = PlainLabel(self.tr("Network"), role="bannerTitle")
+        reading = PlainLabel(self.tr("What the service reads"), role="bannerTitle")
+        column(network, self.network, reading, self.reading, parent=self._fold)
+        column(row(self._toggle, 1), self._fold, parent=self)
 
     def fields(self) -> tuple[Field, ...]:
         """Return all fields in their order."""

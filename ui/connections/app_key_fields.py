@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from koodrive.api.auth import check_app_key, clean_app_key
 from ui.session.secret_line import hide_what_is_typed
 from ui.texts.translate import translate
 from ui.widgets.field import TextField
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from koodrive.messages import Message
@@ -52,17 +53,16 @@ class AppKeyFields(QWidget):
             parent=self,
         )
         hide_what_is_typed(self._secret.line)
-        label = PlainLabel(f"⚠ {translate(warning)}", selectable=True)
-        label.setObjectName(f"{form}.appSecret.warning")
-        label.setProperty("role", "message")
+        label = PlainLabel(
+            f"⚠ {translate(warning)}",
+            name=f"{form}.appSecret.warning",
+            role="message",
+            wraps=True,
+            selectable=True,
+        )
         label.setProperty("state", "advice")
-        label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        for widget in (*self.fields(), label):
-            layout.addWidget(widget)
+        column(*self.fields(), label, parent=self)
         for field in self.fields():
             field.line.textChanged.connect(self._on_text_changed)
             field.left.connect(self.clean)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from koodrive.messages import Message
 from koodrive.network.tls import CaFile, CaFileError, read_ca_file
@@ -15,6 +15,7 @@ from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.widgets.buttons import PushButton
 from ui.widgets.field import Field
+from ui.widgets.layouts import row
 from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
@@ -47,17 +48,12 @@ class CaFileField(Field):
         self._steps = LatestTask(runner, self, reports_unexpected=True)
         self._read_path: str | None = ""
         self._then: Callable[[], None] | None = None
-        self.choose = PushButton(self.tr("C&hoose…"))
-        self.choose.setObjectName(f"{form}.caFile.choose")
-        self.choose.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        self.choose = PushButton(self.tr("C&hoose…"), name=f"{form}.caFile.choose", auto_default=False)
         layout = self.layout()
         if layout is not None:
             layout.removeWidget(self.line)
-            row.addWidget(self.line, stretch=1)
-            row.addWidget(self.choose)
-            layout.insertLayout(1, row)  # type: ignore[attr-defined]  # it is the QVBoxLayout of Field
+            line = row(self.line, self.choose, stretch=self.line)
+            layout.insertLayout(1, line)  # type: ignore[attr-defined]  # it is the QVBoxLayout of Field
         self.set_help(self._explanation)
         self.line.textChanged.connect(self._on_text_changed)
         self.choose.clicked.connect(self._on_choose)

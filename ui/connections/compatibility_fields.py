@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.api.serialization import LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import check_idle_minutes
 from ui.widgets.choice_field import ChoiceField, FlagsField, Option
 from ui.widgets.field import Field, TextField
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -39,11 +40,7 @@ class CompatibilityFields(QWidget):
             form, "numberForm", self.tr("T&ype of numbers"), self._number_options(), parent=self
         )
         self._spelling = ChoiceField(
-            form,
-            "languageForm",
-            self.tr("Spelling of the language"),
-            self._language_options(),
-            parent=self,
+            form, "languageForm", self.tr("Spelling of the language"), self._language_options(), parent=self
         )
         self._trace_id = FlagsField(
             form, "traceId", self.tr("Trace ID"), self._trace_id_options(), parent=self
@@ -116,11 +113,7 @@ class CompatibilityFields(QWidget):
         line = self._minutes.line
         line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         line.setMaximumWidth(QFontMetrics(line.font()).horizontalAdvance(_ROOM_FOR_MINUTES) + 16)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        for field in self.fields():
-            layout.addWidget(field)
+        column(*self.fields(), parent=self)
 
     def _connect(self) -> None:
         self._numbers.changed.connect(self.changed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.api.auth import APP_SECRET_WARNING, AuthorizationFormat, check_user_id
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
@@ -16,6 +16,7 @@ from ui.connections.token_field import FormatField, TokenField
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,9 +52,7 @@ class CredentialFields(QWidget):
         self.user_id = TextField(form, "userId", self.tr("&User ID"), parent=self)
         has_token = connection is not None and self._first_auth_method is AuthMethod.TOKEN
         self.token = TokenField(
-            form,
-            kept_at=connection.service_address if connection and has_token else None,
-            parent=self,
+            form, kept_at=connection.service_address if connection and has_token else None, parent=self
         )
         self.app_key = AppKeyFields(
             form,
@@ -62,8 +61,7 @@ class CredentialFields(QWidget):
             parent=self,
         )
         self.format = FormatField(form, parent=self)
-        self._keyring = PlainLabel()
-        self._keyring.setObjectName(f"{form}.keyring")
+        self._keyring = PlainLabel(name=f"{form}.keyring", role="quiet", wraps=True)
         self._keyring_words: Mapping[AuthMethod, str] = {}
         self._auth_method.set_value(self._first_auth_method)
         if connection is not None:
@@ -95,28 +93,15 @@ class CredentialFields(QWidget):
         )
 
     def _build_ui(self) -> None:
-        self._keyring.setProperty("role", "quiet")
-        self._keyring.setWordWrap(True)
-        secrets = QVBoxLayout()
-        secrets.setSpacing(4)
-        secrets.addWidget(self.token)
-        secrets.addWidget(self.app_key)
-        secrets.addWidget(self._keyring)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self._auth_method)
-        layout.addWidget(self.sign_in)
-        layout.addWidget(self.user_id)
-        layout.addLayout(secrets)
-        layout.addWidget(self.format)
+        secrets = column(self.token, self.app_key, self._keyring, spacing=4)
+        column(self._auth_method, self.sign_in, self.user_id, secrets, self.format, parent=self)
 
     def _connect(self) -> None:
         self._auth_method.changed.connect(self._on_auth_method_changed)
-        self.user_id.line.textChanged.connect(self._on_changed)
+        self.user_id.line.textChanged.connect(self.changed)
         self.user_id.left.connect(self.trim)
         for part in (self.sign_in, self.token, self.app_key):
-            part.changed.connect(self._on_changed)
+            part.changed.connect(self.changed)
         self.format.changed.connect(self._on_format_changed)
 
     @property
@@ -250,19 +235,15 @@ class CredentialFields(QWidget):
         self.app_key.clean()
 
     @Slot()
-    def _on_changed(self) -> None:
-        self.changed.emit()
-
-    @Slot()
     def _on_format_changed(self) -> None:
         self.token.set_format(AuthorizationFormat(self.format.value))
-        self._on_changed()
+        self.changed.emit()
 
     @Slot()
     def _on_auth_method_changed(self) -> None:
         self._show_auth_method()
         self.judge()
-        self._on_changed()
+        self.changed.emit()
         self.auth_method_changed.emit()
 
     def _show_auth_method(self) -> None:

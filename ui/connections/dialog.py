@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.connections.store import new_connection_id
 from ui.connections.form import FORM, ConnectionForm
@@ -16,6 +16,7 @@ from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.form_area import SCROLL_BAR_GAP, ScrollableForm
+from ui.widgets.layouts import column, row
 from ui.widgets.question import DiscardQuestion
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ class ConnectionDialog(AutoHeightDialog):
         self._form = ConnectionForm(session.runner, connection, others, parent=self)
         self._area = ScrollableForm(self._form, FORM_WIDTH + SCROLL_BAR_GAP, self)
         self._banner = Banner(FORM)
-        self._test = PushButton(self.tr("Test &connection"))
-        self._cancel = PushButton(self.tr("Cancel"))
-        self._save = PushButton(self.tr("&Save"))
+        self._test = PushButton(self.tr("Test &connection"), name=f"{FORM}.test")
+        self._cancel = PushButton(self.tr("Cancel"), name=f"{FORM}.cancel")
+        self._save = PushButton(self.tr("&Save"), name=f"{FORM}.save", role="primary")
         self._keyring = KeyringStatus(session, self._form.credentials, connection, self)
         # It has filled in the ID of an app.
         self._form.mark_unchanged()
@@ -65,21 +66,9 @@ class ConnectionDialog(AutoHeightDialog):
 
     def _build_ui(self) -> None:
         self.setObjectName("connectionDialog")
-        for name, button in (("test", self._test), ("cancel", self._cancel), ("save", self._save)):
-            button.setObjectName(f"{FORM}.{name}")
-        self._save.setProperty("role", "primary")
         self._save.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._test)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
-        below = QVBoxLayout()
-        below.setContentsMargins(0, 0, SCROLL_BAR_GAP, 0)
-        below.setSpacing(16)
-        below.addWidget(self._banner)
-        below.addLayout(buttons)
+        buttons = row(self._test, 1, self._cancel, self._save)
+        below = column(self._banner, buttons, margins=(0, 0, SCROLL_BAR_GAP, 0))
         margins = self.column.contentsMargins()
         margins.setRight(margins.right() - SCROLL_BAR_GAP)
         self.column.setContentsMargins(margins)

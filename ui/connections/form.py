@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES
@@ -19,6 +19,7 @@ from ui.connections.secrets import Secrets
 from ui.connections.test_steps import CheckSteps
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.field import Field, TextField
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -83,13 +84,8 @@ class ConnectionForm(QWidget):
         self.mark_unchanged()
 
     def _build_ui(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
         parts = (self._name, self._address, self.credentials, self._language, self.advanced, self.check_steps)
-        for part in parts:
-            layout.addWidget(part)
-        layout.addStretch(1)
+        column(*parts, 1, parent=self)
         for value in LANGUAGES:
             self._languages.addItem(_LANGUAGE_NAMES[value], value)
 

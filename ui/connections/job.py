@@ -71,8 +71,7 @@ class DialogJob(QObject):
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._seconds = 0
         self._has_told = False
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(_SECOND_MS)
+        self._ticks = QTimer(self, interval=_SECOND_MS)
         self._ticks.timeout.connect(self._on_tick)
 
     @property

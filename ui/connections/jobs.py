@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.connections.form import (
-    NEEDED_FOR_SIGN_IN,
-    NEEDED_FOR_TEST,
-    ConnectionForm,
-)
+from ui.connections.form import NEEDED_FOR_SIGN_IN, NEEDED_FOR_TEST, ConnectionForm
 from ui.connections.sign_in_job import SignInJob
 from ui.connections.test_job import USE_FORMAT, TestJob
 

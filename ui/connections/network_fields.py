@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.network.proxy import ProxyMode, normal_proxy_address
 from ui.connections.ca_file_field import CaFileField
 from ui.session.secret_line import hide_what_is_typed
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.field import Field, TextField
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,11 +80,7 @@ class NetworkFields(QWidget):
 
     def _build_ui(self) -> None:
         hide_what_is_typed(self._password.line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        for field in self.fields():
-            layout.addWidget(field)
+        column(*self.fields(), parent=self)
 
     def _fill(self, connection: Connection | None) -> None:
         self._mode.set_value(connection.proxy if connection else ProxyMode.NONE)

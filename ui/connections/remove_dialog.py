@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from koodrive.core.deadline import Cancellation
@@ -20,8 +19,11 @@ from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.banner import Banner, focus_action
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from koodrive.models import Connection
     from ui.session.session import Session
 
@@ -51,37 +53,27 @@ class RemoveConnection(AutoHeightDialog):
         self._connection = connection
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._banner = Banner(NAME)
-        self._cancel = PushButton(self.tr("Cancel"))
-        self._remove = PushButton(self.tr("&Remove"))
+        self._cancel = PushButton(self.tr("Cancel"), name=f"{NAME}.cancel")
+        self._remove = PushButton(self.tr("&Remove"), name=f"{NAME}.remove")
         self._was_session_only = False
         self._waits_for_keyring = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._build_ui()
         self._connect()
 
     def _build_ui(self) -> None:
         self.setObjectName(NAME)
         self.setWindowTitle(self.tr("Remove connection"))
-        self._cancel.setObjectName(f"{NAME}.cancel")
-        self._remove.setObjectName(f"{NAME}.remove")
         # Enter must not remove anything by accident.
         self._cancel.setDefault(True)
-        for role, text in (
-            (
-                "bannerTitle",
-                self.tr("Remove the connection “{name}”?").format(name=isolated(self._connection.name)),
-            ),
-            ("", self._what_goes()),
-        ):
-            label = PlainLabel(with_break_points(text))
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+        name = isolated(self._connection.name)
+        question = self.tr("Remove the connection “{name}”?").format(name=name)
+        for role, text in (("bannerTitle", question), ("", self._what_goes())):
+            label = PlainLabel(with_break_points(text), role=role, wraps=True)
             label.setMinimumWidth(TEXT_WIDTH)
             self.column.addWidget(label)
         self.column.addWidget(self._banner)
-        self.column.addLayout(self._buttons())
+        self.column.addLayout(row(1, self._cancel, self._remove))
 
     def _what_goes(self) -> str:
         templates = {
@@ -93,14 +85,6 @@ class RemoveConnection(AutoHeightDialog):
         }
         rest = self.tr("The history stays, and nothing changes on the service.")
         return templates[auth_method_of(self._connection)].format(rest=rest)
-
-    def _buttons(self) -> QHBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._remove)
-        return buttons
 
     def _connect(self) -> None:
         self._remove.clicked.connect(self._delete_token)

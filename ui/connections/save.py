@@ -71,9 +71,7 @@ class SaveJob(QObject):
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._waits_for_keyring = False
         self._stray_id = ""
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._on_patience_over)
 
     @property

@@ -41,11 +41,7 @@ _SIGNS = {
     StepState.NOT_REACHED: "–",
     _PENDING: "…",
 }
-_COLOURS = {
-    StepState.PASSED: "created",
-    StepState.WARNED: "advice",
-    StepState.FAILED: "problem",
-}
+_COLOURS = {StepState.PASSED: "created", StepState.WARNED: "advice", StepState.FAILED: "problem"}
 
 
 class CheckSteps(QListWidget):

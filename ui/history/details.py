@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from koodrive.api.serialization import fields_from_body
 from koodrive.models import OutcomeKind, RequestKind
@@ -16,6 +16,7 @@ from ui.texts.folders import named
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column
 from ui.widgets.reading_pane import ReadingPane
 from ui.widgets.style_state import set_style_state
 
@@ -106,7 +107,7 @@ class AttemptDetails(ReadingPane):
         )
         self._search = PlainLabel(name="history.details.search", role="message", wraps=True)
         self._grid = QGridLayout()
-        self._layout = QVBoxLayout()
+        self._layout = column(spacing=8, margins=(12, 0, 8, 8))
         self._build_ui()
         if names is not None:
             names.changed.connect(self._show_names)
@@ -139,8 +140,6 @@ class AttemptDetails(ReadingPane):
     def _build_ui(self) -> None:
         content = QWidget()
         content.setLayout(self._layout)
-        self._layout.setContentsMargins(12, 0, 8, 8)
-        self._layout.setSpacing(8)
         self._search.setProperty("state", "advice")
         self._search.hide()
         for widget in (self._hint, self._outcome, self._advice, self._note, self._search):
@@ -258,8 +257,8 @@ class AttemptDetails(ReadingPane):
         self._arranged = (columns, shown)
         while self._grid.takeAt(0) is not None:
             pass
-        for column in range(max(columns, self._grid.columnCount())):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for number in range(max(columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
         for place, line in enumerate(shown):
             self._grid.addWidget(line, place // columns, place % columns)
 

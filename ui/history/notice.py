@@ -38,10 +38,6 @@ class HistoryNotice(EmptyState):
             self.tr("Clear filters"),
         )
 
-    def show_not_opened(self, title: str, message: str) -> None:
-        """Show why there is no history; the retry is offered elsewhere."""
-        self.show_content(title, message)
-
     def show_problem(self, title: str, message: str) -> None:
         """Show why the history cannot be shown, and offer a retry."""
         self.show_content(title, message, self.tr("Try again"))

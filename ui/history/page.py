@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
@@ -249,7 +243,8 @@ class HistoryPage(QWidget):
             title: What happened.
             message: What it means and what to do.
         """
-        self._notice.show_not_opened(title, message)
+        # Trying again is offered elsewhere.
+        self._notice.show_content(title, message)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

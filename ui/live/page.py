@@ -42,12 +42,7 @@ if TYPE_CHECKING:
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
 """What only a list that was read can say."""
 _LISTED = frozenset({Standing.OURS, Standing.OTHERS})
-_WIDTHS = {
-    LiveColumn.KIND: 152,
-    LiveColumn.NAME: 156,
-    LiveColumn.ID: 156,
-    LiveColumn.CREATED: 120,
-}
+_WIDTHS = {LiveColumn.KIND: 152, LiveColumn.NAME: 156, LiveColumn.ID: 156, LiveColumn.CREATED: 120}
 _CELL_PADDING = 16
 """Pixels beside the text of a cell: its own padding, and the grid."""
 

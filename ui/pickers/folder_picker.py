@@ -59,22 +59,20 @@ class FolderPicker(QDialog):
         self._space = SpaceChooser(services.spaces, begin.container_id)
         self._tree = FolderTreeView(self._folders)
         self._prompt = SignInPrompt("folderPicker", services, home=self._tree)
-        self._state = PlainLabel(role="message", wraps=True)
-        self._again = PushButton(self.tr("&Try again"), role="small", auto_default=False)
+        self._state = PlainLabel(name="folderPicker.state", role="message", wraps=True)
+        self._again = PushButton(
+            self.tr("&Try again"), name="folderPicker.retry", role="small", auto_default=False
+        )
         self._tally = SelectionSummary()
-        self._choose = PushButton(self.tr("&Choose"), role="primary")
-        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
+        self._choose = PushButton(self.tr("&Choose"), name="folderPicker.choose", role="primary")
+        self._cancel = PushButton(self.tr("Cancel"), name="folderPicker.cancel", auto_default=False)
         self._build_ui()
         self._connect()
         self._browse()
         self._focus_first()
 
     def _build_ui(self) -> None:
-        for key, widget in (
-            *(("tree", self._tree), ("state", self._state), ("retry", self._again)),
-            *(("choose", self._choose), ("cancel", self._cancel)),
-        ):
-            widget.setObjectName(f"folderPicker.{key}")
+        self._tree.setObjectName("folderPicker.tree")
         self._choose.setDefault(True)
         # Two lines from the beginning, so that the tree does not jump with what is said.
         self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())

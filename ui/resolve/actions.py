@@ -111,13 +111,7 @@ def _candidate_text(chosen: Candidate) -> str:
     return f"“{isolated(chosen.listed.name[:_LONGEST_NAME])}”, {chosen.listed.id},"
 
 
-_LIKELY = (
-    Action.ADOPT,
-    Action.USE_CONNECTION,
-    Action.START_SANDBOX,
-    Action.GIVE_TOKEN,
-    Action.SEND_AGAIN,
-)
+_LIKELY = (Action.ADOPT, Action.USE_CONNECTION, Action.START_SANDBOX, Action.GIVE_TOKEN, Action.SEND_AGAIN)
 """What people most likely want to do, where they can."""
 _SAFE = (Action.LOOK_NOW, Action.STOP, Action.USE_CONNECTION, Action.START_SANDBOX, Action.GIVE_TOKEN)
 """What the keyboard may be put onto by itself: an Enter that is held does no harm there."""
@@ -177,12 +171,9 @@ class ResolveActions(QWidget):
         }
 
     def _button(self, name: str, label: str, action: Action | None = None) -> PushButton:
-        button = PushButton(label, self)
-        button.setObjectName(f"resolve.{name}")
+        button = PushButton(label, self, name=f"resolve.{name}", role="primary" if action in _LIKELY else "")
         # Enter presses the button that has the keyboard, and Close from anywhere else.
         button.setAutoDefault(True)
-        if action in _LIKELY:
-            button.setProperty("role", "primary")
         if action is not None:
             button.clicked.connect(lambda: self.chosen.emit(action))
         return button

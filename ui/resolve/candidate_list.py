@@ -41,9 +41,7 @@ class CandidateList(QTableWidget):
         self.setObjectName(name)
         self.setAccessibleName(self.tr("What it may have made"))
         self._candidates: list[Candidate] = []
-        self.setHorizontalHeaderLabels(
-            [self.tr("Name"), self.tr("ID"), self.tr("Doubts")],
-        )
+        self.setHorizontalHeaderLabels([self.tr("Name"), self.tr("ID"), self.tr("Doubts")])
         configure_table(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_up_headers()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder, OutcomeKind, ScopeKind
 from ui.texts import attempts as texts
@@ -36,15 +36,13 @@ class RequestPanel(ReadingPane):
         self._lines: dict[str, AttemptLine] = {}
         self._texts: dict[str, AttemptText] = {}
         self._captions: dict[str, PlainLabel] = {}
-        self._layout = QVBoxLayout()
+        self._layout = column(spacing=8, margins=(0, 0, 12, 0))
         self._build_ui()
 
     def _build_ui(self) -> None:
         content = QWidget()
         content.setLayout(self._layout)
-        self._layout.setContentsMargins(0, 0, 12, 0)
-        self._layout.setSpacing(8)
-        self._heading(self.tr("What was sent"))
+        self._layout.addWidget(PlainLabel(self.tr("What was sent"), role="fieldLabel"))
         self._line("kind", self.tr("Kind"))
         self._text("name", self.tr("Name"), _NAME_LINES)
         self._text("scopeDir", self.tr("Folders to collect from"), _FOLDER_LINES)
@@ -63,9 +61,6 @@ class RequestPanel(ReadingPane):
         self._text("reason", self.tr("Why its outcome is unknown"), _REASON_LINES)
         self._layout.addStretch(1)
         self.setWidget(content)
-
-    def _heading(self, text: str) -> None:
-        self._layout.addWidget(PlainLabel(text, role="fieldLabel"))
 
     def _line(self, key: str, label: str, *, copyable: bool = False, wraps: bool = False) -> None:
         line = AttemptLine(f"resolve.request.{key}", label, copyable=copyable, wraps=wraps, parent=self)

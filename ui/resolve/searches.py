@@ -57,15 +57,12 @@ class ResolutionSearches(QObject):
         super().__init__(parent)
         self._session = session
         self._scheduler = SearchScheduler(
-            PAUSES if pauses is None else pauses,
-            on_changed=self.changed.emit,
-            on_decided=self.decided.emit,
+            PAUSES if pauses is None else pauses, on_changed=self.changed.emit, on_decided=self.decided.emit
         )
         self._attempts: dict[int, Attempt] = {}
         self._task: Task | None = None
         self._is_closed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         session.token_changed.connect(self.start_all)
         session.token_renewed.connect(self._on_token_renewed)

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from ui.session.secret_line import SecretLine, TokenLine
@@ -61,37 +55,27 @@ class SignInPrompt(QFrame):
         self._has_given = False
         """Whether what is under way was given here, and not in the prompt of another page."""
         self._focus_before: QWidget | None = None
-        self._reason = PlainLabel(wraps=True)
+        name = f"{form}.signIn"
+        self._reason = PlainLabel(name=f"{name}.reason", wraps=True)
         self._label = PlainLabel(role="fieldLabel", wraps=True)
         self._token = TokenLine(services.session)
         self._password = SecretLine()
-        self._message = PlainLabel(role="message", wraps=True, selectable=True)
+        self._message = PlainLabel(name=f"{name}.message", role="message", wraps=True, selectable=True)
         # In the order in which Tab comes to them.
-        self._keep = PushButton(self.tr("Keep for this session only"), auto_default=False)
-        self._go_on = PushButton(self.tr("Continue"), role="primary", auto_default=False)
-        self._cancel = PushButton(self.tr("Cancel"), auto_default=False)
-        self._look = QTimer(self)
-        self._look.setInterval(KEYRING_LOOK_MS)
-        self._name_parts(f"{form}.signIn")
-        self._build_ui()
+        keep = self.tr("Keep for this session only")
+        self._keep = PushButton(keep, name=f"{name}.keepForSession", auto_default=False)
+        self._go_on = PushButton(self.tr("Continue"), name=f"{name}.goOn", role="primary", auto_default=False)
+        self._cancel = PushButton(self.tr("Cancel"), name=f"{name}.cancel", auto_default=False)
+        self._look = QTimer(self, interval=KEYRING_LOOK_MS)
+        self._build_ui(name)
         self._connect()
         self.hide()
 
-    def _name_parts(self, name: str) -> None:
+    def _build_ui(self, name: str) -> None:
         self.setObjectName(name)
         self.setProperty("role", "banner")
-        for part, widget in (
-            ("reason", self._reason),
-            ("token", self._token),
-            ("password", self._password),
-            ("message", self._message),
-            ("goOn", self._go_on),
-            ("cancel", self._cancel),
-            ("keepForSession", self._keep),
-        ):
-            widget.setObjectName(f"{name}.{part}")
-
-    def _build_ui(self) -> None:
+        self._token.setObjectName(f"{name}.token")
+        self._password.setObjectName(f"{name}.password")
         self._token.setAccessibleName(self.tr("New access token"))
         self._password.setAccessibleName(self.tr("Password"))
         for label in (self._reason, self._label, self._message):
@@ -101,15 +85,8 @@ class SignInPrompt(QFrame):
         buttons = row(self._keep, self._go_on, self._cancel)
         input_row = row(lines, buttons, stretch=lines)
         input_row.insertStretch(1, 0)
-        column(
-            self._reason,
-            self._label,
-            input_row,
-            self._message,
-            spacing=8,
-            margins=(16, 12, 16, 12),
-            parent=self,
-        )
+        parts = (self._reason, self._label, input_row, self._message)
+        column(*parts, spacing=8, margins=(16, 12, 16, 12), parent=self)
 
     def _connect(self) -> None:
         self._go_on.clicked.connect(self.go_on)
@@ -200,12 +177,24 @@ class SignInPrompt(QFrame):
         if self.is_asking:
             if self._has_given or not self._renewal.is_busy:
                 self._renewal.stop_waiting()
-            self._dismiss()
+            self.dismiss()
             self.cancelled.emit()
 
     def dismiss(self) -> None:
         """Hide the prompt without a signal, as no token is needed any longer."""
-        self._dismiss()
+        self._connection_id = ""
+        self._look.stop()
+        for line in (self._token, self._password):
+            line.forget()
+        before, self._focus_before = self._focus_before, None
+        had_focus = self._has_focus
+        self.hide()
+        if had_focus:
+            # Qt would move it on to whatever comes next.
+            usable = (widget for widget in (before, self._home) if widget is not None and _is_usable(widget))
+            target = next(usable, None)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter and cancel with Escape, whatever dialog it stands in; see QWidget.keyPressEvent."""
@@ -284,21 +273,6 @@ class SignInPrompt(QFrame):
         if line is not None:
             line.setAccessibleDescription(text)
 
-    def _dismiss(self) -> None:
-        self._connection_id = ""
-        self._look.stop()
-        for line in (self._token, self._password):
-            line.forget()
-        before, self._focus_before = self._focus_before, None
-        had_focus = self._has_focus
-        self.hide()
-        if had_focus:
-            # Qt would move it on to whatever comes next.
-            usable = (widget for widget in (before, self._home) if widget is not None and _is_usable(widget))
-            target = next(usable, None)
-            if target is not None:
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
-
     @property
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
@@ -321,7 +295,7 @@ class SignInPrompt(QFrame):
     @Slot()
     def _on_renewed(self) -> None:
         if self.is_asking:
-            self._dismiss()
+            self.dismiss()
             self.renewed.emit()
 
     @Slot(object)
@@ -351,7 +325,7 @@ class SignInPrompt(QFrame):
             return
         current = self._session.current
         if current is None or current.connection_id != self._connection_id:
-            self._dismiss()
+            self.dismiss()
         else:
             self._show_parts()
 

@@ -76,8 +76,7 @@ class TokenRenewal(QObject):
         self._in_vain = 0
         """How many renewals in a row were of a token that the service had refused."""
         self._not_before = 0.0
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
+        self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.renew_in_time)
         self._note_token()
         session.current_changed.connect(self._on_current_changed)

@@ -258,7 +258,7 @@ def test_a_dead_token_is_not_sent_around(qtbot, window, sandbox, form):
     before = len(sandbox.requests())
     for page in ("sharedFolder", "album", "sharedFolder", "album"):
         window.open_page(page)
-        window.list_snapshotter._read()
+        window.page_services.snapshots._read()
     rest(qtbot, window.session)
     refused = [request for request in sandbox.requests()[before:] if request.path.endswith("/list")]
     assert refused == []

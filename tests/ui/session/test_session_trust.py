@@ -321,7 +321,7 @@ def test_c33_a_refusal_that_comes_while_the_window_closes_renews_nothing(qtbot, 
 def test_a_list_that_is_refused_holds_back_only_until_a_token_is_given(qtbot, window, sandbox, form):
     use_pasted(qtbot, window.session, sandbox)
     sandbox.inject(Fault.EXPIRED_TOKEN, path=ALBUM_LIST)
-    window.list_snapshotter._read()
+    window.page_services.snapshots._read()
     form.type("name", "Summer")
     rest(qtbot, window.session)
     form.click("create")
