@@ -1,8 +1,8 @@
-"""What one answer told of the service's time, and the ways that lead from there to the present.
+"""Clock sample of one response, and the estimate of the service's present time from it.
 
-One way is the local clock, which may be set. The other is a clock that nobody sets, which may stand still during
-sleep and begins anew with every boot. Where the two part, the earlier reading serves as long as it is right by
-both.
+The estimate advances the sample by two clocks: the local clock, which may be set, and the boot-time clock, which may
+stop during sleep and restarts with every boot. Where they differ, the earlier reading is used as long as the service
+accepts it by both.
 """
 
 from __future__ import annotations
@@ -15,29 +15,29 @@ X_DATE_LIFE = timedelta(minutes=15)
 # The Date header has whole seconds and the way there takes time; "later than now" is refused outright.
 SAFETY_MARGIN = timedelta(seconds=5)
 
-# A Date further off tells of a machine without a clock, or of a page that some hotel put in between.
+# A Date further off comes from a machine without a clock, or from a captive portal.
 _PLAUSIBLE = timedelta(days=3 * 365)
-# By how much two clocks may part before it means that one of them was set or stood still.
+# Difference above which one of the two clocks was set or stopped.
 _TOLERANCE = timedelta(seconds=2)
-# The oldest that an X-Date leaves here: it still has to get there.
+# Greatest age of an X-Date when it is sent, with time for the way.
 _OLDEST = X_DATE_LIFE - timedelta(seconds=30)
-# What a quartz that nobody puts right goes wrong by, as a share of the time; and the most to allow for.
+# Drift of an uncorrected quartz as a share of the time, and the most to allow for.
 _DRIFT = 1e-4
 _MOST_DRIFT = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
 class ClockSample:
-    """What one answer told: three clocks at the same moment."""
+    """Three clocks at the same moment, from one response."""
 
     server: datetime
-    """The service's; aware."""
+    """Time of the service; aware."""
     local: datetime
-    """The local clock, right or wrong; aware."""
+    """Time of the local clock; aware."""
     elapsed: float
-    """The clock that nobody sets, in seconds."""
+    """Boot-time clock in seconds."""
     uncertainty: timedelta
-    """By how much `server` may be wrong, because of the time that the answer took."""
+    """Possible error of `server`: half the duration of the call."""
 
     def is_plausible(self) -> bool:
         """Return whether the two clocks are at most three years apart."""
@@ -46,12 +46,12 @@ class ClockSample:
 
 @dataclass(frozen=True, slots=True)
 class ClockEstimate:
-    """What the service's time can be at one moment, going on from what an answer told.
+    """Two readings of the service's time at one moment, computed from a sample.
 
     Args:
-        sample: What an answer has shown.
-        likely: The reading to trust when no more is known.
-        other: The reading that is right when the first one is wrong.
+        sample: Clocks at the last response.
+        likely: Reading to trust by default.
+        other: Reading that is right when `likely` is wrong.
     """
 
     sample: ClockSample
@@ -60,17 +60,17 @@ class ClockEstimate:
 
     @property
     def are_apart(self) -> bool:
-        """Whether at least one of the two must be wrong."""
+        """Whether the readings differ, so that at least one is wrong."""
         return abs(self.likely - self.other) > _TOLERANCE
 
     @property
     def best(self) -> datetime:
-        """The service's time, as well as it is known."""
+        """Best estimate of the service's time."""
         return self._possible()[0]
 
     @property
     def safe(self) -> datetime:
-        """A time that is not in the service's future and not too old for it, by both readings if that can be."""
+        """A time that is neither in the service's future nor too old, by both readings if possible."""
         readings = self._possible()
         earliest, latest = min(readings), max(readings)
         margin = SAFETY_MARGIN + self.sample.uncertainty
@@ -80,7 +80,7 @@ class ClockEstimate:
         return max(earliest - margin - min(drift, _MOST_DRIFT), latest - _OLDEST)
 
     def _possible(self) -> tuple[datetime, ...]:
-        """Return the readings, the likely one first, without those before the answer itself."""
+        """Return the readings that are not before the sample, the likely one first."""
         soonest = self.sample.server - _TOLERANCE
         possible = (reading for reading in (self.likely, self.other) if reading >= soonest)
         return tuple(possible) or (self.sample.server,)

@@ -1,4 +1,4 @@
-"""One clock for each service, shared by all that call it."""
+"""Registry of server clocks, one per service address."""
 
 from __future__ import annotations
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 X_DATE_FORMAT = "%Y%m%dT%H%M%SZ"
 
 NEGLIGIBLE = timedelta(seconds=10)
-"""A local clock that is off by less is nothing to tell anybody about."""
+"""A local clock that is off by less is not reported."""
 
 ELAPSED_COUNTS_SLEEP = hasattr(time, "CLOCK_BOOTTIME")
-"""Whether `seconds_elapsed` is known to go on while the computer sleeps."""
+"""Whether `seconds_elapsed` counts the time of sleep."""
 
-# No call takes so long; the computer slept on the way, and nobody knows in which half of it.
+# No call takes so long: the computer slept on the way, in an unknown half of it.
 _LONGEST_WAY_SECONDS = 120.0
-# How much further off the local clock has to be to be worth telling once more.
+# Change of the offset that is reported again.
 _NEWS_AGAIN = timedelta(minutes=1)
 
 
@@ -36,22 +36,22 @@ def local_now() -> datetime:
 
 
 def seconds_elapsed() -> float:
-    """Return seconds that go on whatever the local clock is set to, also during sleep where the system can."""
+    """Return the boot-time clock in seconds, or the monotonic one where the system has none."""
     if hasattr(time, "CLOCK_BOOTTIME"):
         return time.clock_gettime(time.CLOCK_BOOTTIME)
     return time.monotonic()
 
 
 class ServerClock:
-    """Knows the service's time once it has seen an answer; safe to share between threads.
+    """Clock of one service, set by the `Date` of its responses; safe to share between threads.
 
-    It goes on from there with a clock that nobody sets, so that it stays right when the local clock is put right,
-    and keeps an eye on the local clock, which knows of a sleep that the other one missed.
+    Between responses it advances with the boot-time clock, so it stays right when the local clock is set. The local
+    clock is compared, as it counts a sleep that the other one may miss.
 
     Args:
-        now: Where local time comes from; an aware datetime.
-        elapsed: Seconds since some moment in the past, as far as the system can count them.
-        counts_sleep: Whether `elapsed` goes on while the computer sleeps.
+        now: Returns the local time as an aware datetime.
+        elapsed: Returns the seconds since any fixed moment.
+        counts_sleep: Whether `elapsed` counts the time of sleep.
     """
 
     def __init__(
@@ -62,7 +62,8 @@ class ServerClock:
         counts_sleep: bool = ELAPSED_COUNTS_SLEEP,
     ) -> None:
         self._now = now
-        self._elapsed = elapsed
+        self.elapsed = elapsed
+        """Returns the boot-time clock in seconds; `observe` takes two readings of it."""
         self._counts_sleep = counts_sleep
         self._lock = threading.Lock()
         self._sample: ClockSample | None = None
@@ -75,24 +76,20 @@ class ServerClock:
 
     @property
     def sample(self) -> ClockSample | None:
-        """What the last answer told, or what was restored; None until there is something."""
+        """Sample of the last response; None before the first one."""
         with self._lock:
             return self._sample
 
     @property
     def is_uncertain(self) -> bool:
-        """Whether a clock was set or stood still since the last answer; the next one ends the doubt."""
+        """Whether a clock was set or stopped since the last response; the next response ends this state."""
         readings = self._readings()
         return readings is not None and readings.are_apart
 
     def now(self) -> datetime:
-        """Return the service's time, as well as it is known."""
+        """Return the best estimate of the service's time."""
         readings = self._readings()
         return readings.best if readings else self._now()
-
-    def elapsed(self) -> float:
-        """Return the reading, in seconds, that `learn` wants for a moment."""
-        return self._elapsed()
 
     def x_date(self) -> str:
         """Return the value of an `X-Date` header for a request that leaves now, such as 20251103T070140Z."""
@@ -101,26 +98,25 @@ class ServerClock:
         return said.strftime(X_DATE_FORMAT)
 
     def observe(self, headers: Mapping[str, str], sent: float, received: float) -> bool:
-        """Take the service's time from the `Date` of an answer.
+        """Set the clock by the `Date` of a response.
 
-        An answer with an `Age` comes from a cache and tells an old time; it is ignored, as is a `Date` that
-        is missing, cannot be read, or is years away, and one that was minutes on the way. The longer the
-        answer took, the less is known of when it was dated; `x_date` keeps that much more distance from the
-        future.
+        Ignored are responses with an `Age`, as they come from a cache, a `Date` that is missing, malformed or years
+        away, and calls that took minutes. Half the duration of the call is the uncertainty of the sample, by which
+        `x_date` is earlier.
 
         Args:
-            headers: The answer's headers; names in any case where the mapping allows it.
-            sent: Reading of `elapsed` when the request left.
-            received: Reading of `elapsed` when the head of the answer was there.
+            headers: Headers of the response.
+            sent: Reading of `elapsed` at the start of the request.
+            received: Reading of `elapsed` when the headers were received.
 
         Returns:
-            Whether something was learned.
+            Whether the clock was set.
         """
         server = server_time(headers)
         if server is None or not 0 <= received - sent <= _LONGEST_WAY_SECONDS:
             return False
         half = (received - sent) / 2
-        local = self._now() - timedelta(seconds=self._elapsed() - (sent + half))
+        local = self._now() - timedelta(seconds=self.elapsed() - (sent + half))
         learned = ClockSample(server, local, sent + half, timedelta(seconds=half))
         if not learned.is_plausible():
             return False
@@ -129,10 +125,10 @@ class ServerClock:
         return True
 
     def pop_skew_warning(self) -> timedelta | None:
-        """Return how far the local clock is ahead (negative: behind) when people should be told, or None.
+        """Return how far the local clock is ahead (negative: behind) if that is to be reported, or None.
 
-        It is given out once, and again only after it has changed by more than a minute; never while it is
-        negligible or in doubt.
+        It is returned once, and again only after a change of more than a minute; never while it is negligible or
+        uncertain.
         """
         if self.sample is None or self.is_uncertain:
             return None
@@ -144,55 +140,55 @@ class ServerClock:
             return self._told
 
     def _readings(self) -> ClockEstimate | None:
-        """Return what the service's time can be now; None until something was learned."""
+        """Return the present estimate; None before the first response."""
         learned = self.sample
         if learned is None:
             return None
         by_local = learned.server + (self._now() - learned.local)
-        by_elapsed = learned.server + timedelta(seconds=self._elapsed() - learned.elapsed)
+        by_elapsed = learned.server + timedelta(seconds=self.elapsed() - learned.elapsed)
         if by_local > by_elapsed and not self._counts_sleep:
             return ClockEstimate(learned, likely=by_local, other=by_elapsed)
         return ClockEstimate(learned, likely=by_elapsed, other=by_local)
 
 
 def server_time(headers: Mapping[str, str]) -> datetime | None:
-    """Return when an answer was made, by its `Date` (RFC 9110, 6.6.1).
+    """Return the `Date` of a response (RFC 9110, 6.6.1).
 
     Args:
-        headers: The answer's headers; names in any case where the mapping allows it.
+        headers: Headers of the response.
 
     Returns:
-        The time in UTC; None for an answer out of a cache, and where the header is missing or cannot be read.
+        The time in UTC; None for a cached response, and where the header is missing or malformed.
     """
     if headers.get("Age", "0").strip() not in ("", "0"):
         return None
     try:
         server = parsedate_to_datetime(headers["Date"])
-        # The header cuts the second off, so the time it means lies half a second later on average.
+        # The header has whole seconds, so the time is half a second later on average.
         return server.astimezone(UTC) + timedelta(seconds=0.5) if server.tzinfo else None
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
 
 def format_offset(ahead: timedelta) -> tuple[int, int, str]:
-    """Return how far a clock is off, for people: minutes, seconds, and ``fast`` or ``slow``.
+    """Return an offset as minutes, seconds, and ``fast`` or ``slow``.
 
     Args:
-        ahead: How far it is ahead of the right time; negative when it is behind.
+        ahead: Offset of the clock; negative when it is behind.
     """
     minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
     return minutes, seconds, "fast" if ahead > timedelta(0) else "slow"
 
 
 def explains_refusal(x_date: str, server: datetime) -> bool:
-    """Return whether the service had to refuse `x_date` at its own time `server`.
+    """Return whether `x_date` is outside the accepted window at the service's time `server`.
 
     Args:
-        x_date: The value that was sent.
-        server: The service's time when it judged.
+        x_date: Value of the sent header.
+        server: Time of the service at the refusal.
 
     Raises:
-        ValueError: When `x_date` is no such value.
+        ValueError: When `x_date` is malformed.
     """
     said = datetime.strptime(x_date, X_DATE_FORMAT).replace(tzinfo=UTC)
     return not server - X_DATE_LIFE < said <= server

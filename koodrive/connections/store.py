@@ -46,12 +46,8 @@ class ConnectionStore:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._notice: Message | None = None
-
-    @property
-    def notice(self) -> Message | None:
-        """Message about a damaged file that was set aside; None without one."""
-        return self._notice
+        self.notice: Message | None = None
+        """News that a damaged file was put aside; None when there is none."""
 
     def load(self) -> tuple[Connection, ...]:
         """Return all connections in the order in which they were added; a damaged file is put aside.
@@ -170,7 +166,7 @@ class ConnectionStore:
             self._path.rename(aside)
         except OSError as exc:
             self._fail(Message("The list of connections is damaged and could not be put aside"), exc)
-        self._notice = Message(
+        self.notice = Message(
             "The list of connections was damaged and could not be read. It was put aside as {path}. "
             "Add your connections again.",
             path=aside,
@@ -209,7 +205,10 @@ def _parse(content: bytes) -> tuple[Connection, ...]:
                 known=FORMAT_VERSION,
             ),
         )
-    connections = tuple(_connection(entry) for entry in _list(document.get("connections")))
+    entries = document.get("connections")
+    if not isinstance(entries, list):
+        raise ValueError("no list")  # noqa: TRY004 - the file is damaged
+    connections = tuple(_connection(entry) for entry in entries)
     if len({connection.connection_id for connection in connections}) != len(connections):
         raise ValueError("two connections have one ID")
     return connections
@@ -217,12 +216,6 @@ def _parse(content: bytes) -> tuple[Connection, ...]:
 
 def _is_optional(name: str) -> bool:
     return _FIELDS[name] is not dataclasses.MISSING
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise ValueError("no list")  # noqa: TRY004 - the file is damaged
-    return value
 
 
 def _entry(connection: Connection) -> dict[str, str]:

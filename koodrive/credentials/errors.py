@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from koodrive.errors import (
     CredentialError,
@@ -13,47 +14,43 @@ from koodrive.errors import (
 )
 from koodrive.messages import Message
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    title: Message
-    message: Message
-    error: type[CredentialError] = CredentialError
-
-
-_LOCKED = _Meaning(
+_LOCKED = partial(
+    KeyringLockedError,
     Message("The keyring is locked"),
     Message(
         "It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep "
         "the token for this session only."
     ),
-    KeyringLockedError,
 )
-_NOT_SET_UP = _Meaning(
+_NOT_SET_UP = partial(
+    KeyringLockedError,
     Message("The keyring could not be opened"),
     Message(
         "It may not be set up yet, or the question for a password was dismissed. Set up the keyring and try "
         "again, or keep the token for this session only."
     ),
-    KeyringLockedError,
 )
-_MISSING = _Meaning(
+_MISSING = partial(
+    KeyringMissingError,
     Message("This computer has no keyring"),
     Message(
         "Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, "
         "or keep the token for this session only."
     ),
-    KeyringMissingError,
 )
-_NOT_RUNNING = _Meaning(
+_NOT_RUNNING = partial(
+    KeyringMissingError,
     Message("The keyring cannot be reached"),
     Message(
         "The program behind it does not run or ended. Start it, or sign in to your computer again, then try "
         "again, or keep the token for this session only."
     ),
-    KeyringMissingError,
 )
-_DECLINED = _Meaning(
+_DECLINED = partial(
+    CredentialError,
     Message("The keyring did not do what was asked"),
     Message(
         "It declined, or its question was dismissed. Nothing is sure to have changed in it. Try again, or keep "
@@ -61,7 +58,7 @@ _DECLINED = _Meaning(
     ),
 )
 
-_MEANINGS = {
+_MEANINGS: dict[str, Callable[[], CredentialError]] = {
     "keyring.errors.NoKeyringError": _MISSING,
     "keyring.errors.InitError": _NOT_SET_UP,
     "keyring.errors.KeyringLocked": _LOCKED,
@@ -85,7 +82,7 @@ def translate_keyring_error(exc: Exception) -> CredentialError:
     # What a backend wraps says more than the wrapping, where it is known.
     meaning = _meaning(exc.__cause__) or _meaning(exc)
     if meaning is not None:
-        return meaning.error(meaning.title, meaning.message)
+        return meaning()
     return CredentialError(
         Message("The keyring failed"),
         Message(
@@ -101,7 +98,7 @@ def is_harmless(exc: Exception) -> bool:
     return _meaning(exc) is not None
 
 
-def _meaning(exc: BaseException | None) -> _Meaning | None:
+def _meaning(exc: BaseException | None) -> Callable[[], CredentialError] | None:
     names = (f"{base.__module__}.{base.__qualname__}" for base in type(exc).__mro__)
     return next((_MEANINGS[name] for name in names if name in _MEANINGS), None)
 
@@ -131,7 +128,7 @@ def unsafe(found: str) -> KeyringMissingError:
         found: The class name of the backend.
     """
     if found == "keyring.backends.fail.Keyring":
-        return KeyringMissingError(_MISSING.title, _MISSING.message)
+        return _MISSING()
     return KeyringMissingError(
         Message("This computer has no keyring that keeps secrets safe"),
         Message(

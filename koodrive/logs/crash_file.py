@@ -1,4 +1,4 @@
-"""What the interpreter can still say when the process dies at once, and where the next start finds it."""
+"""Crash file: thread stacks that `faulthandler` writes when the process dies of a fault."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _MOST_READ = 256 * 1024
 
 
 class CrashFile:
-    """A file that stays open and empty, unless the process dies of a fault: then it holds where each thread was.
+    """A file that stays open and empty unless the process dies of a fault: then it holds the stack of each thread.
 
-    Where somebody else has switched `faulthandler` on, it stays theirs.
+    When `faulthandler` is enabled already, it is left as it is.
 
     Args:
-        directory: Where the file is; made when it is not there.
+        directory: Folder of the file; made when it is not there.
     """
 
     def __init__(self, directory: Path) -> None:
@@ -33,11 +33,11 @@ class CrashFile:
         self._file: BinaryIO | None = None
 
     def open(self) -> str | None:
-        """Be prepared for a fault.
+        """Open the file and enable `faulthandler`.
 
         Returns:
-            What the process before this one left behind when it died of one, which is kept as `LAST_CRASH_FILE`; None
-            when it did not.
+            The content that the previous process left when it died of a fault, kept as `LAST_CRASH_FILE`; None
+            otherwise.
 
         Raises:
             OSError: When the file cannot be made.
@@ -51,13 +51,13 @@ class CrashFile:
         return left_behind
 
     def close(self) -> None:
-        """Put the file away: a process that ends in order has died of nothing. May be called twice."""
+        """Disable `faulthandler` and delete the file, as the process ends in order; may be called twice."""
         if self._file is None:
             return
         faulthandler.disable()
         self._file.close()
         self._file = None
-        # On Windows it may hold faults that something has dealt with.
+        # On Windows it may hold faults that were handled.
         with suppress(OSError):
             self._path.unlink()
 

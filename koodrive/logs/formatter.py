@@ -1,4 +1,4 @@
-"""How an event becomes one line of the log, whatever its text: without secrets, of bounded length."""
+"""Formatting of log records: one line each, redacted, of bounded length."""
 
 from __future__ import annotations
 
@@ -12,17 +12,16 @@ if TYPE_CHECKING:
     from koodrive.logs.redaction import Redactor
 
 LONGEST_LINE = 8_000
-"""Characters of the text of one event."""
+"""Most characters of the text of one record."""
 _LONGEST_READ = 64_000
 _TAIL = 5_000
-"""Of a long text the end tells more: there stands what was raised."""
+"""Characters kept of the end, where a trace names the exception."""
 
 
 def one_line(text: str) -> str:
-    """Return `text` as one line that shows what it holds.
+    """Return `text` with unprintable characters as Python escapes.
 
-    Line ends, control characters, marks of direction and all else that cannot be seen are written as Python escapes,
-    so that no text can forge a line, or hide.
+    That includes line ends, control characters and bidirectional control characters, so no text can forge a line.
 
     Args:
         text: Any text, lone surrogates included.
@@ -36,12 +35,12 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, limit: int = LONGEST_LINE, tail: int = _TAIL) -> str:
-    """Return `text`, or its beginning and its end with a remark between them where it is too long.
+    """Return `text`; a longer one than `limit` as its beginning, a remark and its end.
 
     Args:
         text: Any text.
-        limit: How many characters of it are kept.
-        tail: How many of these at its end.
+        limit: Most characters that are kept.
+        tail: Characters of these that are kept at the end.
     """
     if len(text) <= limit:
         return text
@@ -54,20 +53,20 @@ def safe_line(text: str, redactor: Redactor | None = None) -> str:
 
     Args:
         text: Any text.
-        redactor: What knows the secrets; by default, those of this process.
+        redactor: Holds the secrets; by default `redaction.SECRETS`.
     """
     redact = (redactor or redaction.SECRETS).redact
-    # Far more than is kept, so that a secret which is cut in two here is cut away below.
+    # Far more than is kept: a secret that is cut in two here is left out below.
     readable = redact(shortened(text, _LONGEST_READ, _LONGEST_READ // 2))
-    # Twice: the escapes may have put together what no pattern could see before.
+    # Twice, as escaping may complete text that a pattern matches.
     return shortened(redact(one_line(readable)))
 
 
 class LineFormatter(logging.Formatter):
-    """Writes ``time level logger [thread] text``; the trace of an exception belongs to the line.
+    """Formats ``time level logger [thread] text``; the trace of an exception is a part of the line.
 
     Args:
-        redactor: What knows the secrets; by default, those of this process.
+        redactor: Holds the secrets; by default `redaction.SECRETS`.
     """
 
     def __init__(self, redactor: Redactor | None = None) -> None:
@@ -85,7 +84,7 @@ class LineFormatter(logging.Formatter):
         try:
             text = record.getMessage()
         except Exception as error:  # noqa: BLE001 - a text that cannot be made must not end what is logged
-            # Without the values: nobody knows what is in them.
+            # Without the values, which may be secret.
             text = f"{str(record.msg)[:200]} (its values could not be filled in: {type(error).__name__})"
         if record.exc_info and record.exc_info[1] is not None:
             text = f"{text}\n{self.formatException(record.exc_info)}"

@@ -19,10 +19,10 @@ def search(pattern: re.Pattern[str], text: str, start: int, longest: int) -> re.
     """Return the first match of `pattern` in `text` that begins at `start` or later, or None.
 
     Args:
-        pattern: Looks no further than `longest` characters from where a match begins.
+        pattern: Examines at most `longest` characters from the start of a match.
         text: Any text.
-        start: An index into `text`.
-        longest: How many characters a match may have, those of a look-ahead included.
+        start: Index into `text`.
+        longest: Most characters of a match, with those of a look-ahead.
     """
     while start <= len(text):
         end = start + PIECE
@@ -36,13 +36,13 @@ def search(pattern: re.Pattern[str], text: str, start: int, longest: int) -> re.
 def substitute(
     pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str], text: str, longest: int
 ) -> str:
-    """Return `text` with a replacement for each match; see `re.Pattern.sub`.
+    """Return `text` with each match replaced, like `re.Pattern.sub`.
 
     Args:
-        pattern: As for `search`; does not match an empty text.
-        replacement: Returns what goes in the place of a match.
+        pattern: Examines at most `longest` characters from the start of a match; never matches an empty text.
+        replacement: Returns the replacement of a match.
         text: Any text.
-        longest: As for `search`.
+        longest: Most characters of a match, with those of a look-ahead.
     """
     parts, done = [], 0
     while (found := search(pattern, text, done, longest)) is not None:

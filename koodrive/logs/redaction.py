@@ -1,8 +1,8 @@
-"""Takes secrets out of text before it gets into a log, a dialog or a support bundle.
+"""Redaction of secrets in texts for logs, dialogs and support bundles.
 
-The tokens that this process has loaded are known, in memory alone, and so is the password of somebody who signs in, for
-as long as that takes. They are found in every form in which they travel: plain, URL-encoded, JSON-escaped, base64. What
-looks like a secret is taken out even where it is not known.
+Tokens that this process has loaded are registered, in memory only, and so is a password for the time of the login.
+They are found in every encoding in which they are sent: plain, URL-encoded, JSON-escaped, base64. Text that looks like
+a secret is redacted even if it is not registered.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _WORD = "[A-Za-z0-9]"
 
 
 class Redactor:
-    """Knows secrets and takes them out of texts; safe to share between threads."""
+    """Set of secrets that are redacted from texts; safe to share between threads."""
 
     def __init__(self) -> None:
         self._secrets: frozenset[str] = frozenset()
         self._forms: frozenset[str] = frozenset()
         self._passing: Counter[str] = Counter()
-        """Those that are only known for now, with how many need it."""
+        """Temporarily registered secrets, with the number of blocks that registered them."""
         self._longest_first: tuple[str, ...] = ()
         self._lock = threading.Lock()
 
@@ -44,28 +44,28 @@ class Redactor:
         return f"<{type(self).__name__}>"
 
     def register(self, secret: str | None) -> None:
-        """Take `secret` out of every text from now on, until the process ends.
+        """Redact `secret` from every text until the process ends.
 
         Args:
-            secret: A token or a password; None and what is too short to protect anything are passed over.
+            secret: A token or a password; None and secrets under 4 characters are ignored.
         """
         if secret is None or len(secret) < _SHORTEST or secret in self._secrets:
             return
         with self._lock:
             self._forms |= encodings_of(secret)
             self._sort()
-            # The last, so that it is known in every form to whoever finds it here.
+            # Last: a secret in this set has all its encodings registered.
             self._secrets |= {secret}
 
     @contextmanager
     def registered(self, secret: str) -> Iterator[None]:
-        """Take `secret` out of every text while the block runs; for good if it ends with an exception.
+        """Redact `secret` from every text while the block runs; for good if it ends with an exception.
 
-        For what people choose themselves: it may be an ordinary word, which later texts are not to lose. Whoever shall
-        learn of an exception without the secret has to catch it inside.
+        For passwords, which may be ordinary words that later texts need. Exceptions that cannot hold the secret have
+        to be caught inside the block.
 
         Args:
-            secret: As for `register`.
+            secret: A password; secrets under 4 characters are ignored.
         """
         if len(secret) < _SHORTEST:
             yield
@@ -76,7 +76,7 @@ class Redactor:
         try:
             yield
         except BaseException:
-            # It is told of later and elsewhere, and nobody knows what is in it.
+            # It is logged later and may hold the secret.
             self.register(secret)
             raise
         finally:
@@ -106,7 +106,7 @@ class Redactor:
 
 
 def encodings_of(secret: str) -> set[str]:
-    """Return every spelling in which `secret` may stand in a text.
+    """Return every encoding of `secret` that may be in a text.
 
     Args:
         secret: A token or a password, at least `_SHORTEST` characters long.
@@ -124,7 +124,7 @@ def encodings_of(secret: str) -> set[str]:
 
 
 def _base64_cores(secret: bytes) -> Iterable[str]:
-    """Yield what base64 makes of `secret`, wherever it stands in what is encoded: what its neighbours do not touch."""
+    """Yield, for each byte alignment, the base64 characters that depend on `secret` alone."""
     for before in range(3):
         encoded = base64.b64encode(b"\0" * before + secret).decode()
         core = encoded[(before * 8 + 5) // 6 : (before + len(secret)) * 8 // 6]
@@ -138,4 +138,4 @@ def _anywhere_or_word(form: str) -> str:
 
 
 SECRETS = Redactor()
-"""The secrets of this process. Logs and hooks for exceptions belong to the process as well, and need to know them."""
+"""The secrets of this process, shared by its log and its exception hooks."""

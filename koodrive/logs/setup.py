@@ -104,6 +104,9 @@ class LogWriter(QueueHandler):
         if self.drain():
             self._thread.stop()
             self._file.close()
+        else:
+            # At the end of the process it would wait for the lock that the writing thread holds.
+            atexit.unregister(logging.shutdown)
         self._thread = None
         atexit.unregister(self.stop)
 

@@ -1,4 +1,4 @@
-"""Collects the exceptions that nobody caught: each of them once, with how often it has happened."""
+"""Collection of uncaught exceptions: each kind once, with its count."""
 
 from __future__ import annotations
 
@@ -25,42 +25,38 @@ _LONGEST_DETAILS = 20_000
 
 @dataclass(slots=True)
 class ErrorRecord:
-    """One exception that nobody caught, or several that came from the same place."""
+    """One uncaught exception, or several of one type from the same place."""
 
     headline: str
-    """Its type and what it says, on one line, without secrets."""
+    """Type and text on one line, redacted."""
     details: str
-    """Where it comes from: several lines, without secrets."""
+    """Place and traceback in several lines, redacted."""
     first_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     count: int = 1
 
 
 class ErrorCollector:
-    """All of one process; safe to share between threads."""
+    """Uncaught exceptions of one process; safe to share between threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._records: dict[object, ErrorRecord] = {}
-        self._total = 0
+        self.total = 0
+        """Number of exceptions of all kinds."""
 
     @property
     def records(self) -> tuple[ErrorRecord, ...]:
-        """The first ones of each kind, in the order in which they came."""
+        """The first exception of each kind, in the order of their occurrence."""
         with self._lock:
             return tuple(self._records.values())
 
-    @property
-    def total(self) -> int:
-        """How many there were, of whatever kind."""
-        return self._total
-
     def add(self, error: BaseException, trace: TracebackType | None, where: str) -> bool:
-        """Take note of an exception, and log it: all of it the first time, and later on that it came again.
+        """Record and log an exception: in full the first time, then its count at 10, 100 and so on.
 
         Args:
             error: The exception.
-            trace: Where it was raised.
-            where: What has caught it in the end, for example ``thread lane-album``.
+            trace: Its traceback.
+            where: Name of the hook that caught it, for example ``thread lane-album``.
 
         Returns:
             Whether it is the first of its kind.
@@ -71,20 +67,20 @@ class ErrorCollector:
         )
 
     def add_text(self, text: str, where: str) -> bool:
-        """Take note of what another part of the system says has gone wrong.
+        """Record and log an error message of another part of the system, such as Qt.
 
         Args:
-            text: What it says; from outside.
-            where: Who says it.
+            text: The message; untrusted.
+            where: Name of its source.
 
         Returns:
-            As `add` does.
+            Whether it is the first of its kind.
         """
         clean = redaction.SECRETS.redact(one_line(shortened(text)))
         return self._count(clean, lambda: ErrorRecord(clean, f"{where}: {clean}"))
 
     def report(self) -> str:
-        """Return all that is known, for people to copy: plain text without secrets."""
+        """Return all records as plain text, redacted, for the clipboard."""
         parts = []
         for unexpected in self.records:
             times = f", {unexpected.count} times" if unexpected.count > 1 else ""
@@ -95,7 +91,7 @@ class ErrorCollector:
 
     def _count(self, key: object, made: Callable[[], ErrorRecord]) -> bool:
         with self._lock:
-            self._total += 1
+            self.total += 1
             known = self._records.get(key)
             if known is not None:
                 known.count += 1
@@ -108,20 +104,20 @@ class ErrorCollector:
             if is_first:
                 self._records[key] = new
             elif key in self._records:
-                # Another thread was quicker.
+                # Another thread has added it meanwhile.
                 self._records[key].count += 1
         if is_first:
             _log.error("unexpected: %s", new.details)
         return is_first
 
     def _log_again(self, known: ErrorRecord) -> None:
-        # The 10th, the 100th, ...: something that fails while it is painted fails with every frame.
+        # The 10th, the 100th, ...: a failing paint event fails with every frame.
         if str(known.count).strip("0") == "1":
             _log.error("unexpected, %d times by now: %s", known.count, known.headline)
 
 
 def _origin(trace: TracebackType | None) -> tuple[object, object]:
-    """Return where it was raised, and from where in KooDesk: on which way Qt came there says nothing about it."""
+    """Return the innermost place and the innermost one in KooDesk, as frames of Qt between them may differ."""
     places = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(trace)]
     ours = [place for place in places if place[0].startswith(_OUR_FOLDER)]
     return places[-1] if places else None, ours[-1] if ours else None

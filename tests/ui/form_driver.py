@@ -30,7 +30,7 @@ def lone_form(
     qtbot, window: MainWindow, sandbox: Sandbox, page_class: type[CreatePage] = AlbumPage
 ) -> Iterator[FormDriver]:
     """Yield a form with the session of `window` that is not connected to the window."""
-    page = page_class(window.session)
+    page = page_class(window.services)
     page.resize(800, 700)
     page.show()
     try:

@@ -168,6 +168,20 @@ def test_the_end_of_the_process_writes_what_is_left(tmp_path):
     assert (tmp_path / LOG_FILE).read_text().count("line ") == 500
 
 
+@pytest.mark.skipif(os.name != "posix", reason="named pipes")
+def test_a_disk_that_hangs_does_not_hold_up_the_end_of_the_process(tmp_path):
+    os.mkfifo(tmp_path / LOG_FILE)
+    code = (
+        "import logging, sys\nfrom pathlib import Path\nfrom koodrive.logs.setup import LogWriter\n"
+        "LogWriter(Path(sys.argv[1])).start()\n"
+        "logging.getLogger('koodrive').info('never written')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], check=False, timeout=15, cwd=Path(__file__).parents[3]
+    )
+    assert done.returncode == 0
+
+
 def test_the_files_of_the_log_are_found_newest_first(tmp_path):
     for name in ("koodesk.2.log", "koodesk.log", "koodesk.1.log", "crash.txt", "koodesk.9.log"):
         (tmp_path / name).write_text("x")

@@ -161,7 +161,7 @@ def test_a_question_that_is_answered_too_late_copies_nothing(form, qtbot):
     choose(form, "copyToken")
     question = form.findChild(Question, "copyToken")
     qtbot.waitUntil(question.isVisible, timeout=5_000)
-    form.curl_copying.close()
+    form.page_services.curl.close()
     answer(form, qtbot, "confirm")
     assert copied() == ""
 
