@@ -155,28 +155,28 @@ def test_each_attempt_is_looked_at_once_as_soon_as_it_is_over(journal):
     first = made(journal, "11")
     under_way = begun(journal)
     last = made(journal, "12")
-    found, until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    found, until = journal.service_lists.created_since(FAMILY, LIST, RequestKind.ALBUM)
     assert [one.result_id for one in found] == ["12", "11"]
     assert until == under_way - 1
     record_list(journal, made={"11": first, "12": last}, made_until=until)
-    found, _until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    found, _until = journal.service_lists.created_since(FAMILY, LIST, RequestKind.ALBUM)
     assert [one.result_id for one in found] == ["12"]
     journal.attempts.settle(
         under_way, Settlement(OutcomeKind.CREATED, datetime.now(UTC), created=CreatedAlbum("13"))
     )
-    found, until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    found, until = journal.service_lists.created_since(FAMILY, LIST, RequestKind.ALBUM)
     assert ([one.result_id for one in found], until) == (["12", "13"], last)
     record_list(journal, made_until=until)
-    assert journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], last)
+    assert journal.service_lists.created_since(FAMILY, LIST, RequestKind.ALBUM) == ([], last)
 
 
 def test_what_was_made_long_before_the_first_reading_is_not_expected(journal):
     with time_machine.travel(datetime.now(UTC) + timedelta(days=2)):
-        assert journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], 0)
+        assert journal.service_lists.created_since(FAMILY, LIST, RequestKind.ALBUM) == ([], 0)
     number = made(journal, "11", datetime.now(UTC) - timedelta(days=2))
-    assert journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM) == ([], number)
+    assert journal.service_lists.created_since(FAMILY, LIST, RequestKind.ALBUM) == ([], number)
     made(journal, "12")
-    found, _until = journal.service_lists.made_since(FAMILY, LIST, RequestKind.ALBUM)
+    found, _until = journal.service_lists.created_since(FAMILY, LIST, RequestKind.ALBUM)
     assert [one.result_id for one in found] == ["12"]
 
 

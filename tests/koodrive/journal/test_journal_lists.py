@@ -144,7 +144,7 @@ def test_everything_is_there_after_a_restart(journal, path):
     attempt_id = begin(journal)
     journal.close()
     with Journal(path) as again:
-        assert again.lists.named(FAMILY, LIST, "Holiday") == (["1"], TEN)
+        assert again.service_lists.named(FAMILY, LIST, "Holiday") == (["1"], TEN)
         assert seen(again, attempt_id) == {"1"}
 
 
