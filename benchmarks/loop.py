@@ -56,7 +56,7 @@ def _create(window, watch, name, create, text: str) -> None:  # noqa: ANN001 - w
     harness.spin(lambda: len(watch.gaps) > before)
 
 
-def _hanging_keyring(window) -> tuple[float, float]:  # noqa: ANN001 - as above
+def _hanging_keyring(window) -> tuple[float, float]:  # noqa: ANN001 - the main window
     release = threading.Event()
     window.session.backend.credentials.load = lambda _connection_id, **_options: release.wait(30)
     window.session.use(replace(window.session.current, connection_id="stored"))

@@ -23,15 +23,15 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from canary import PASSWORD, TOKEN  # noqa: E402 - the path comes first
-from canary_driver import WindowDriver  # noqa: E402 - as above
-from canary_sessions import SessionsScenario, issue_canaries  # noqa: E402 - as above
-from canary_storm import WRONG_TOKENS, Storm  # noqa: E402 - as above
-from keyring import errors  # noqa: E402 - as above
-from memory_keyring import MemoryKeyring, RaisingKeyring  # noqa: E402 - as above
-from PySide6.QtCore import QObject, QTimer, Slot, qWarning  # noqa: E402 - as above
-from PySide6.QtGui import QAction, QGuiApplication  # noqa: E402 - as above
-from PySide6.QtTest import QTest  # noqa: E402 - as above
-from PySide6.QtWidgets import (  # noqa: E402 - as above
+from canary_driver import WindowDriver  # noqa: E402
+from canary_sessions import SessionsScenario, issue_canaries  # noqa: E402
+from canary_storm import WRONG_TOKENS, Storm  # noqa: E402
+from keyring import errors  # noqa: E402
+from memory_keyring import MemoryKeyring, RaisingKeyring  # noqa: E402
+from PySide6.QtCore import QObject, QTimer, Slot, qWarning  # noqa: E402
+from PySide6.QtGui import QAction, QGuiApplication  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import (  # noqa: E402
     QAbstractButton,
     QApplication,
     QComboBox,
@@ -40,10 +40,10 @@ from PySide6.QtWidgets import (  # noqa: E402 - as above
     QTableView,
 )
 
-import main  # noqa: E402 - as above
-import ui.app  # noqa: E402 - as above
-from koodrive.credentials.store import CredentialStore  # noqa: E402 - as above
-from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox  # noqa: E402 - as above
+import main  # noqa: E402
+import ui.app  # noqa: E402
+from koodrive.credentials.store import CredentialStore  # noqa: E402
+from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox  # noqa: E402
 
 PATIENCE_SECONDS = 15
 CREATE_ALBUM = "/koodrive/ose/v1/album/create"

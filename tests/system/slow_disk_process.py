@@ -34,7 +34,7 @@ def tick() -> None:
 
 
 def begin(name: str) -> None:
-    global phase  # noqa: PLW0603 - as above
+    global phase  # noqa: PLW0603
     tick()
     phase = name
     with log.open("a") as file:

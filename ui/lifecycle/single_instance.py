@@ -117,7 +117,7 @@ class SingleInstance(QObject):
 
     def _raise_other(self) -> bool:
         """Ask the process that holds the directory to show its window; return whether it says that it did."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - as above
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - can wait until the window stands
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
@@ -188,7 +188,7 @@ class _Listener(threading.Thread):
 
     def stop(self) -> None:
         """End the thread and remove the file; blocks."""
-        import socket  # noqa: PLC0415 - as above
+        import socket  # noqa: PLC0415 - not needed to start
 
         if self._is_stopped:
             return

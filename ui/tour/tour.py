@@ -74,7 +74,7 @@ def run(argv: list[str], directory: Path) -> int:
     if tour.failure is not None:
         sys.stderr.write(f"The tour stopped: {tour.failure}\n")
         return 1
-    print(f"{tour.hands.picture_count} pictures are in {directory}")  # noqa: T201 - as above
+    print(f"{tour.hands.picture_count} pictures are in {directory}")  # noqa: T201 - the report of the tour
     return 0
 
 

@@ -34,7 +34,7 @@ def record_names(backend, where, **names):
     backend.journal.names.save(where.service_address, {key[1:]: name for key, name in names.items()})
 
 
-def asked(session, monkeypatch):  # noqa: F811 - as above
+def asked(session, monkeypatch):  # noqa: F811
     """Return a list that grows with every start of a task."""
     started, start = [], session.runner.start
     monkeypatch.setattr(
@@ -43,7 +43,7 @@ def asked(session, monkeypatch):  # noqa: F811 - as above
     return started
 
 
-def test_names_are_read_once_for_each_id(qtbot, session, backend, monkeypatch):  # noqa: F811 - as above
+def test_names_are_read_once_for_each_id(qtbot, session, backend, monkeypatch):  # noqa: F811
     record_names(backend, HERE, _17="Holidays", _18="Pictures")
     started = asked(session, monkeypatch)
     names = FolderNames(session)
@@ -57,7 +57,7 @@ def test_names_are_read_once_for_each_id(qtbot, session, backend, monkeypatch): 
     assert names.name("18") == "Pictures"
 
 
-def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, backend):  # noqa: F811 - as above
+def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, backend):  # noqa: F811
     record_names(backend, HERE, _17="Holidays", _18="Pictures")
     names = FolderNames(session)
     names.want(["17"])
@@ -65,7 +65,7 @@ def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, backend):  
     qtbot.waitUntil(lambda: (names.name("17"), names.name("18")) == ("Holidays", "Pictures"))
 
 
-def test_names_of_one_service_are_not_those_of_another(qtbot, session, backend):  # noqa: F811 - as above
+def test_names_of_one_service_are_not_those_of_another(qtbot, session, backend):  # noqa: F811
     record_names(backend, HERE, _17="Holidays")
     record_names(backend, ELSEWHERE, _17="Invoices")
     names = FolderNames(session)
@@ -78,7 +78,7 @@ def test_names_of_one_service_are_not_those_of_another(qtbot, session, backend):
     assert names.name("17") == ""
 
 
-def test_what_was_read_for_another_service_comes_too_late(qtbot, session, backend):  # noqa: F811 - as above
+def test_what_was_read_for_another_service_comes_too_late(qtbot, session, backend):  # noqa: F811
     record_names(backend, HERE, _17="Holidays")
     names = FolderNames(session)
     names.want(["17"])
@@ -87,7 +87,7 @@ def test_what_was_read_for_another_service_comes_too_late(qtbot, session, backen
     assert names.name("17") == ""
 
 
-def test_a_name_that_was_just_read_needs_no_history(session, backend):  # noqa: F811 - as above
+def test_a_name_that_was_just_read_needs_no_history(session, backend):  # noqa: F811
     names = FolderNames(session)
     names.learn({"17": "Holidays", "18": ""})
     assert (names.name("17"), names.name("18")) == ("Holidays", "")
@@ -104,7 +104,7 @@ def album(backend, **fields):
 
 
 @pytest.fixture
-def details(qtbot, session, backend):  # noqa: F811 - as above
+def details(qtbot, session, backend):  # noqa: F811
     details = AttemptDetails(FolderNames(session))
     qtbot.addWidget(details)
     details.resize(360, 700)
