@@ -138,7 +138,7 @@ class LivePage(QWidget):
         self._reading.failed.connect(self._on_failed)
         self._reading.stopped.connect(self._on_stopped)
         self._reading.forgotten.connect(self._on_forgotten)
-        self._actions.copy_requested.connect(QGuiApplication.clipboard().setText)
+        self._actions.copy_requested.connect(self._on_copy)
         self._actions.template_requested.connect(self._on_template)
         self._actions.history_requested.connect(self._on_history)
 
@@ -146,6 +146,10 @@ class LivePage(QWidget):
         """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
+
+    @Slot(str)
+    def _on_copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
 
     def expect_news(self) -> None:
         """Read the lists again now or when the page is shown next, as something may have been created."""

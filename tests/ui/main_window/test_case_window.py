@@ -70,7 +70,7 @@ def test_c07_enter_that_is_held_makes_one(qtbot, form, window, sandbox, is_slow)
 
 def test_c07_two_forms_of_one_window_make_one(qtbot, window, sandbox):
     """Two pages with the same content, as two windows would have, on one backend."""
-    forms = [FormDriver(qtbot, type(window.album)(window.session), sandbox) for _ in range(2)]
+    forms = [FormDriver(qtbot, type(window.album)(window.services), sandbox) for _ in range(2)]
     for form in forms:
         form.page.show()
         form.type("name", "Twice")

@@ -37,7 +37,7 @@ from koodrive.errors import NotSentError
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import write_csv, write_json
 from koodrive.logs.formatter import one_line
-from koodrive.logs.setup import LOG_DIRECTORY
+from koodrive.logs.setup import LOG_DIRECTORY, LogWriter
 from koodrive.logs.unexpected_errors import ErrorCollector
 from koodrive.messages import Message
 from koodrive.models import Album, Connection, OutcomeKind
@@ -315,7 +315,8 @@ def test_the_log_says_it_in_one_line(window: MainWindow, data_dir: Path, text: s
     logging.getLogger("koodrive").warning("the service said %s and nothing else", text)
     logging.getLogger("koodrive").error("raised", exc_info=ValueError(text))
     for handler in logging.getLogger().handlers:
-        handler.flush()
+        if isinstance(handler, LogWriter):
+            handler.drain()
     written = "".join(path.read_text(encoding="utf-8") for path in (data_dir / LOG_DIRECTORY).glob("*.log"))
     lines = written.removesuffix("\n").split("\n")
     assert all(line.isprintable() and LOG_LINE.match(line) for line in lines), lines
