@@ -13,10 +13,10 @@ TOUR_DIR ?= docs/pictures
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core test-windows check format bench chaos tour lock audit licences wheel clean system-run system-test
+.PHONY: help run test test-fast test-core test-windows check format bench trace chaos tour lock audit licences wheel clean system-run system-test
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
 run: ## Start KooDesk on the sandbox (without a display: play the tour)
 ifeq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(if $(filter Linux,$(shell uname -s)),,native)),)
@@ -36,11 +36,14 @@ else
 	@$(HEADLESS) $(BIN)/python -m pytest -q $(ARGS)
 endif
 
+test-fast: system-test $(VENV)/dev.stamp ## Run the tests that are not marked slow
+	@$(MAKE) --silent --no-print-directory --jobs=2 test-core test-windows MARK="not slow"
+
 test-core:
-	@$(HEADLESS) $(BIN)/python -m pytest -q tests/koodrive $(wildcard tests/test_*.py)
+	@$(HEADLESS) $(BIN)/python -m pytest -q $(if $(MARK),-m "$(MARK)") tests/koodrive $(wildcard tests/test_*.py)
 
 test-windows:
-	@$(HEADLESS) $(BIN)/python -m pytest -q tests/ui tests/system
+	@$(HEADLESS) $(BIN)/python -m pytest -q $(if $(MARK),-m "$(MARK)") tests/ui tests/system
 
 check: $(VENV)/dev.stamp ## Format, lint, types and licences
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run 'make format'."; exit 1; }
@@ -54,6 +57,9 @@ format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 
 bench: system-test $(VENV)/dev.stamp ## Measure what KooDesk promises, as ratios to a floor of the same run
 	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
+
+trace: system-test $(VENV)/dev.stamp ## Count the files, functions and calls that one create passes
+	@$(HEADLESS) $(BIN)/python -m benchmarks.trace
 
 chaos: $(VENV)/dev.stamp ## Random faults and kills: is anything lost or doubled? (ARGS="--seed 7 --creates 2000")
 	@$(BIN)/python -m benchmarks.chaos $(ARGS)

@@ -12,20 +12,20 @@ def main() -> int:
     Returns:
         The exit code of the process.
     """
-    # Until the window stands, nothing that is loaded is garbage; afterwards see `ui.garbage_collection`.
+    # Until the window stands, nothing that is loaded is garbage; afterwards see `ui.lifecycle.garbage_collection`.
     gc.disable()
-    from ui import binding  # noqa: PLC0415 - `koodesk` is imported as a script's entry point
+    from ui.lifecycle import qt_check  # noqa: PLC0415 - `koodesk` is imported as a script's entry point
 
-    reason = binding.refusal_here()
+    reason = qt_check.refusal_here()
     if reason is not None:
-        _screen = binding.screen()
+        _screen = qt_check.screen()
         return _give_up(SystemExit(reason))
     from ui.app import build, has_display  # noqa: PLC0415 - after the binding is known to be sound
-    from ui.command_line import parse  # noqa: PLC0415
+    from ui.lifecycle.command_line import parse  # noqa: PLC0415
 
     options = parse(sys.argv[1:])
     if options.tour is not None:
-        from ui.tour import run  # noqa: PLC0415 - only the tour needs Qt's test module
+        from ui.tour.tour import run  # noqa: PLC0415 - only the tour needs Qt's test module
 
         return run(sys.argv, options.tour)
     if not has_display():
@@ -38,11 +38,11 @@ def main() -> int:
         application, window = build(sys.argv)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - who double-clicks KooDesk sees no terminal
         return _give_up(error)
-    from ui.last_resort import LastResort  # noqa: PLC0415 - after the first window stands
-    from ui.termination import Termination  # noqa: PLC0415 - as above
+    from ui.lifecycle.excepthook import ExceptionHook  # noqa: PLC0415 - after the first window stands
+    from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415 - as above
 
-    LastResort(window).install()
-    Termination(window).install()
+    ExceptionHook(window).install()
+    UnixSignalHandler(window).install()
     return int(application.exec())
 
 
@@ -50,7 +50,7 @@ def _give_up(error: BaseException) -> int:
     """Say why KooDesk cannot start, and return the exit code."""
     if isinstance(error, SystemExit) and not isinstance(error.code, str):
         raise error
-    from ui.start_failure import tell  # noqa: PLC0415 - hopefully never needed
+    from ui.lifecycle.start_failure import tell  # noqa: PLC0415 - hopefully never needed
 
     box = tell(error)
     if box is not None:

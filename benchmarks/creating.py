@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING
 
 import requests
 
-from benchmarks import stage
-from koodrive import CreateAlbum, wire
-from koodrive.clock import ServerClock
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
-from koodrive.list_readings import ListReadings
+from benchmarks import harness
+from koodrive import CreateAlbum
+from koodrive.api import serialization
+from koodrive.backend.backend import Backend
+from koodrive.clock.server_clock import ServerClock
+from koodrive.core.deadline import Cancellation
+from koodrive.listing.list_reader import ListReadings
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from koodrive.client import KooDriveClient
+    from koodrive.api.client import KooDriveClient
     from koodrive.models import Connection
 
 ROUNDS = 300
@@ -34,25 +35,25 @@ LOOKS = 20
 
 def run() -> Iterator[str]:
     """Yield the lines of the report."""
-    with stage.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
-        desk = Desk(Path(directory))
-        desk.open()
-        client = desk.client(connection, SANDBOX_TOKEN)
+    with harness.sandbox_process() as connection, tempfile.TemporaryDirectory() as directory:
+        backend = Backend(Path(directory))
+        backend.open()
+        client = backend.clients.client(connection, SANDBOX_TOKEN)
         ways: dict[str, Callable[[int], None]] = {
             "bare requests.post": lambda number: _bare(connection, number),
             "client alone": lambda number: client.create_album(_album(number)),
-            "create with journal": lambda number: _create(desk, connection, number),
+            "create with journal": lambda number: _create(backend, connection, number),
         }
         times: dict[str, list[float]] = {way: [] for way in ways}
         for number in range(ROUNDS):
             if number % 20 == 0:
-                desk.take_stock(_album(0), connection, SANDBOX_TOKEN, Cancellation())
+                backend.snapshot_list(_album(0), connection, SANDBOX_TOKEN, Cancellation())
             for way, call in ways.items():
                 begun = time.perf_counter()
                 call(number)
                 times[way].append((time.perf_counter() - begun) * 1000)
-        look = [_look(desk, client, connection) for _ in range(LOOKS)]
-        desk.close()
+        look = [_look(backend, client, connection) for _ in range(LOOKS)]
+        backend.close()
     floor = statistics.median(times["bare requests.post"])
     for way, values in times.items():
         median = statistics.median(values)
@@ -64,29 +65,29 @@ def _album(number: int) -> CreateAlbum:
     return CreateAlbum(type=2, album_kind=1, name=f"Album {number}")
 
 
-def _create(desk: Desk, connection: Connection, number: int) -> None:
-    assert desk.create(_album(number), connection, SANDBOX_TOKEN).kind is OutcomeKind.CREATED
+def _create(backend: Backend, connection: Connection, number: int) -> None:
+    assert backend.create(_album(number), connection, SANDBOX_TOKEN).kind is OutcomeKind.CREATED
 
 
-def _look(desk: Desk, client: KooDriveClient, connection: Connection) -> float:
+def _look(backend: Backend, client: KooDriveClient, connection: Connection) -> float:
     """Return what a press pays for a list that it finds unread, in milliseconds."""
-    readings = ListReadings(desk.journal)
+    readings = ListReadings(backend.journal)
     begun = time.perf_counter()
     assert readings.look(_album(0), client=client, connection=connection).is_whole
     return (time.perf_counter() - begun) * 1000
 
 
 def _bare(connection: Connection, number: int) -> None:
-    headers = wire.headers(
+    headers = serialization.headers(
         authorization=f"Bearer {SANDBOX_TOKEN}",
         user_id=connection.user_id,
         x_date=ServerClock().x_date(),
-        trace_id=wire.new_trace_id(),
+        trace_id=serialization.new_trace_id(),
         language="en-US",
     )
     answer = requests.post(
-        connection.service_address + wire.ALBUM_CREATE,
-        data=wire.body_of(_album(number)).encode(),
+        connection.service_address + serialization.ALBUM_CREATE,
+        data=serialization.to_json(_album(number)).encode(),
         headers=headers | {"Content-Type": "application/json"},
         timeout=10,
     )

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QTableView
 
-from benchmarks import history_data, stage
-from koodrive.desk import JOURNAL_FILE
-from ui.pages.history_page import HistoryPage
-from ui.tasks import Lane
+from benchmarks import harness, history_data
+from koodrive.backend.backend import JOURNAL_FILE
+from ui.core.tasks import Lane
+from ui.history.page import HistoryPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ui.main_window import MainWindow
+    from ui.main_window.main_window import MainWindow
 
 ROWS = 1_000_000
 DATA = Path(__file__).parent / ".data"
@@ -30,8 +30,8 @@ def run() -> Iterator[str]:
     if not (DATA / JOURNAL_FILE).exists():
         DATA.mkdir(mode=0o700, exist_ok=True)
         history_data.build(DATA / JOURNAL_FILE, ROWS)
-    with stage.window(data_dir=DATA) as window:
-        watch = stage.LoopWatch()
+    with harness.window(data_dir=DATA) as window:
+        watch = harness.LoopWatch()
         watch.start()
         page = HistoryPage(window.session)
         yield from _scrolling(page, window)
@@ -57,7 +57,7 @@ def _scrolling(page: HistoryPage, window: MainWindow) -> Iterator[str]:
     ):
         begun = time.perf_counter()
         action()
-        stage.spin(lambda: _rows_are_shown(window, table))
+        harness.spin(lambda: _rows_are_shown(window, table))
         yield f"{what}: {(time.perf_counter() - begun) * 1000:.0f} ms (aim: under 100)"
     yield f"memory of the page after that: +{_memory_megabytes() - before:.0f} MB, {table.model().rowCount():,} rows"
 
@@ -86,7 +86,7 @@ def _search(page: HistoryPage, window: MainWindow, text: str) -> str:
     search.setText(text)
     begun = time.perf_counter()
     search.returnPressed.emit()
-    stage.spin(lambda: shown and model.is_counted and not window.session.runner.is_lane_busy(Lane.HISTORY))
+    harness.spin(lambda: shown and model.is_counted and not window.session.runner.is_lane_busy(Lane.HISTORY))
     model.loaded.disconnect(see)
     (first, rows), (counted, count) = shown[0], shown[-1]
     return f"search “{text}”: {rows:,} rows in {first:.0f} ms (aim: under 100), {count:,} counted in {counted:.0f} ms"

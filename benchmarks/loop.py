@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 
-from benchmarks import stage
-from ui.session import TokenState
+from benchmarks import harness
+from ui.session.session import TokenState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,25 +19,25 @@ CREATES = 200
 
 def run() -> Iterator[str]:
     """Yield the lines of the report."""
-    watch = stage.LoopWatch()
-    with stage.sandbox_process() as connection, stage.window(connection, watch=watch) as window:
-        stage.spin(lambda: window.findChild(QTableView, "history.table"))
+    watch = harness.LoopWatch()
+    with harness.sandbox_process() as connection, harness.window(connection, watch=watch) as window:
+        harness.spin(lambda: window.findChild(QTableView, "history.table"))
         _creates(window, watch)
         p99, longest = watch.stop()
         yield (
             f"the start and {CREATES} creates by the button: p99 {p99:.1f} ms (aim: under 16), longest {longest:.1f} ms"
             f" (aim: under 50; the window thread itself worked {watch.longest_work:.1f} ms at most)"
         )
-        idle = stage.LoopWatch()
+        idle = harness.LoopWatch()
         idle.start()
-        stage.spin(lambda: len(idle.gaps) > 500)
+        harness.spin(lambda: len(idle.gaps) > 500)
         p99, longest = idle.stop()
         yield f"idle window (floor): p99 {p99:.1f} ms, longest {longest:.1f} ms"
         p99, longest = _hanging_keyring(window)
         yield f"hanging keyring: p99 {p99:.1f} ms, longest {longest:.1f} ms (aim: under 50)"
 
 
-def _creates(window, watch) -> None:  # noqa: ANN001 - the main window, imported by the stage
+def _creates(window, watch) -> None:  # noqa: ANN001 - the main window, imported by the harness
     name = window.findChild(QLineEdit, "album.name")
     create = window.findChild(QPushButton, "album.create")
     for number in range(CREATES):
@@ -50,25 +50,25 @@ def _create(window, watch, name, create, text: str) -> None:  # noqa: ANN001 - w
     for act in (lambda: name.setText(text), create.click):
         before = len(watch.gaps)
         act()
-        stage.spin(lambda: len(watch.gaps) > before)  # noqa: B023 - used before the loop goes on
-    stage.spin(lambda: not submission.is_busy and submission.outcome is not None)
+        harness.spin(lambda: len(watch.gaps) > before)  # noqa: B023 - used before the loop goes on
+    harness.spin(lambda: not submission.is_busy and submission.outcome is not None)
     before = len(watch.gaps)
-    stage.spin(lambda: len(watch.gaps) > before)
+    harness.spin(lambda: len(watch.gaps) > before)
 
 
-def _hanging_keyring(window) -> tuple[float, float]:  # noqa: ANN001 - as above
+def _hanging_keyring(window) -> tuple[float, float]:  # noqa: ANN001 - the main window
     release = threading.Event()
-    window.session.desk.credentials.load = lambda _connection_id, **_options: release.wait(30)
+    window.session.backend.credentials.load = lambda _connection_id, **_options: release.wait(30)
     window.session.use(replace(window.session.current, connection_id="stored"))
-    watch = stage.LoopWatch()
+    watch = harness.LoopWatch()
     watch.start()
     name = window.findChild(QLineEdit, "album.name")
     for number in range(200):
         before = len(watch.gaps)
         name.setText(f"typing {number}")
-        stage.spin(lambda: len(watch.gaps) > before + 4)  # noqa: B023 - used before the loop goes on
+        harness.spin(lambda: len(watch.gaps) > before + 4)  # noqa: B023 - used before the loop goes on
     assert window.session.token_state is TokenState.LOADING
     measured = watch.stop()
     release.set()
-    stage.spin(lambda: not window.session.runner.is_busy)
+    harness.spin(lambda: not window.session.runner.is_busy)
     return measured

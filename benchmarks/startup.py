@@ -64,7 +64,7 @@ gc.disable()  # as main.py does
 from ui.app import build
 application, window = build(["koodesk", "--data-dir", sys.argv[1]])
 from PySide6.QtCore import QEvent, QObject
-from benchmarks.stage import LoopWatch
+from benchmarks.harness import LoopWatch
 loop = LoopWatch()
 class FirstPaint(QObject):
     def eventFilter(self, watched, event):

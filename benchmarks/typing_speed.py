@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from benchmarks import stage
+from benchmarks import harness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ PRESSES = 400
 
 def run() -> Iterator[str]:
     """Yield the lines of the report."""
-    with stage.window() as window:
+    with harness.window() as window:
         for form, page in (("album", window.album), ("sharedFolder", window.shared_folder)):
             window.open_page(form)
             line = window.findChild(QLineEdit, f"{form}.name")

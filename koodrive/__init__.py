@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from koodrive.client import KooDriveClient
+    from koodrive.api.client import KooDriveClient
     from koodrive.models import (
         AlbumKind,
         AlbumType,
@@ -42,7 +42,7 @@ def __getattr__(name: str) -> Any:
         return import_module(f"koodrive.{name}")
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = import_module("koodrive.client" if name == "KooDriveClient" else "koodrive.models")
+    home = import_module("koodrive.api.client" if name == "KooDriveClient" else "koodrive.models")
     return getattr(home, name)
 
 

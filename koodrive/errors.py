@@ -4,7 +4,7 @@
 
     KoodriveError                    what happened, what it means, what to do
     |-- InvalidRequestError          our own rules said no; nothing was sent
-    |-- RepeatedRequestError         the same was asked for before; nothing was sent yet
+    |-- DuplicateRequestError        the same was asked for before; nothing was sent yet
     |-- NotSentError                 it never left this computer: nothing was made
     |   |-- AddressError             the address cannot be used, or its name is not known
     |   |-- ProxyError               the proxy did not let it through
@@ -22,7 +22,7 @@
     |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know, and people may trust
     |   |-- KeyringLockedError       it is locked, or the question for its password was dismissed
     |   `-- KeyringTimeoutError      it did not answer in time
-    |-- ProfileError                 the list of connections could not be read or written
+    |-- ConnectionStoreError         the list of connections could not be read or written
     `-- JournalError                 the history could not be read or written
         `-- ReadInterruptedError     reading it was stopped on request (koodrive.journal)
 
@@ -37,33 +37,33 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from koodrive.problems import Problem
-    from koodrive.wording import Sentence
+    from koodrive.messages import Message
+    from koodrive.rules.problems import Problem
 
 
 class KoodriveError(Exception):
     """The root of all errors of this package.
 
     Args:
-        title: What happened, as a short sentence without a full stop.
-        message: What it means and what to do, as whole sentences.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         status: The HTTP status, where there was an answer.
         code: The service's or the gateway's own code as text, where it gave one.
         trace_id: The X-Traceid of the request, for the service's support.
         answer: The text of the answer, as far as it could be read.
-        server_words: What the service or its gateway says in it, on one line and not too long.
+        server_text: Error text of the service or its gateway, on one line, shortened.
     """
 
     def __init__(
         self,
-        title: Sentence,
-        message: Sentence,
+        title: Message,
+        message: Message,
         *,
         status: int | None = None,
         code: str | None = None,
         trace_id: str | None = None,
         answer: str | None = None,
-        server_words: str | None = None,
+        server_text: str | None = None,
     ) -> None:
         super().__init__(title, message)
         self.title = title
@@ -72,43 +72,44 @@ class KoodriveError(Exception):
         self.code = code
         self.trace_id = trace_id
         self.answer = answer
-        self.server_words = server_words
+        self.server_text = server_text
 
     def __str__(self) -> str:
         return f"{self.title}: {self.message}"
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """The keyword arguments of another error about the same response."""
+        names = ("status", "code", "trace_id", "answer", "server_text")
+        return {name: getattr(self, name) for name in names}
 
 
 class InvalidRequestError(KoodriveError):
     """Raised before anything is sent when a request breaks a documented rule.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         problems: API field name (camelCase) to what is wrong with it; never empty.
     """
 
-    def __init__(self, title: Sentence, message: Sentence, problems: Mapping[str, Problem]) -> None:
+    def __init__(self, title: Message, message: Message, problems: Mapping[str, Problem]) -> None:
         super().__init__(title, message)
         self.problems = dict(problems)
 
 
-class RepeatedRequestError(KoodriveError):
+class DuplicateRequestError(KoodriveError):
     """Raised before anything is sent when the request may make a second one of something.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         attempt_id: The earlier attempt, where the history has one.
         object_id: The ID of what exists already, where it is known.
     """
 
     def __init__(
-        self,
-        title: Sentence,
-        message: Sentence,
-        *,
-        attempt_id: int | None = None,
-        object_id: str | None = None,
+        self, title: Message, message: Message, *, attempt_id: int | None = None, object_id: str | None = None
     ) -> None:
         super().__init__(title, message)
         self.attempt_id = attempt_id
@@ -155,13 +156,13 @@ class RateLimitedError(RefusedError):
     """Raised when the gateway turned the request away because there were too many.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         retry_after: Seconds to wait before the next try, from the answer or the documented advice.
         details: The other arguments of `KoodriveError`.
     """
 
-    def __init__(self, title: Sentence, message: Sentence, *, retry_after: float, **details: Any) -> None:
+    def __init__(self, title: Message, message: Message, *, retry_after: float, **details: Any) -> None:
         super().__init__(title, message, **details)
         self.retry_after = retry_after
 
@@ -186,12 +187,12 @@ class UntrustedKeyringError(KeyringMissingError):
     """Raised when the only keyring is of a class that is not known to keep secrets safe.
 
     Args:
-        title: As for `KoodriveError`.
-        message: As for `KoodriveError`.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
         class_name: Of the backend; people may trust it in Diagnostics.
     """
 
-    def __init__(self, title: Sentence, message: Sentence, *, class_name: str) -> None:
+    def __init__(self, title: Message, message: Message, *, class_name: str) -> None:
         super().__init__(title, message)
         self.class_name = class_name
 
@@ -204,7 +205,7 @@ class KeyringTimeoutError(CredentialError):
     """Raised when the keyring did not answer in time; a question of it may still be open."""
 
 
-class ProfileError(KoodriveError):
+class ConnectionStoreError(KoodriveError):
     """Raised when the list of connections could not be read or written."""
 
 

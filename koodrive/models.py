@@ -1,4 +1,4 @@
-"""What goes into the two creates and what comes out, as frozen values.
+"""Requests and results of the service, as frozen values.
 
 Field names are the API's own in snake_case. Every ID is text here; only the wire knows that some are numbers.
 Follows `create-album` and `create-shared-folder` of the KooDrive (Carrier) API reference.
@@ -14,31 +14,31 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from koodrive.wording import Sentence
+    from koodrive.messages import Message
 
 
 class AlbumType(IntEnum):
-    """How an album gets its pictures (`type` of create-album)."""
+    """Way an album gets its pictures (`type` of create-album)."""
 
     COLLECTION = 1
     MANUAL = 2
 
 
 class AlbumKind(IntEnum):
-    """Who an album is for (`albumKind` of create-album)."""
+    """Audience of an album (`albumKind` of create-album)."""
 
     PERSONAL = 1
     SHARED = 2
 
 
 class ShareType(IntEnum):
-    """What kind of shared folder is made (`shareType` of create-shared-folder); the service knows one."""
+    """Kind of a shared folder (`shareType` of create-shared-folder); the service knows one."""
 
     FAMILY = 0
 
 
 class QueryType(IntEnum):
-    """Whose shared folders are listed (`queryType` of ListShareFolder)."""
+    """Selection of listed shared folders (`queryType` of ListShareFolder)."""
 
     ALL = 0
     CREATED_BY_ME = 1
@@ -46,7 +46,7 @@ class QueryType(IntEnum):
 
 
 class ScopeKind(StrEnum):
-    """What a collection album collects (`scopeKind` of create-album)."""
+    """Media of a collection album (`scopeKind` of create-album)."""
 
     IMAGES = "1"
     VIDEOS = "2"
@@ -129,7 +129,7 @@ CreateRequest = CreateAlbum | CreateSharedFolder
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class ResponseInfo:
     """The proof that came with a result, for the history and the service's support."""
 
     trace_id: str
@@ -145,11 +145,11 @@ class CreatedAlbum:
     """The answer to a `CreateAlbum` that the service carried out."""
 
     album_id: str
-    receipt: Receipt | None = field(default=None, compare=False, repr=False)
+    response_info: ResponseInfo | None = field(default=None, compare=False, repr=False)
 
     @property
     def result_id(self) -> str:
-        """The ID that people want to keep, whatever was created."""
+        """The ID of the created object."""
         return self.album_id
 
 
@@ -168,11 +168,11 @@ class CreatedSharedFolder:
     creator: str | None = None
     create_time: str | None = None
     """As the service wrote it, for example ``2025-09-01T02:34:57.815Z``."""
-    receipt: Receipt | None = field(default=None, compare=False, repr=False)
+    response_info: ResponseInfo | None = field(default=None, compare=False, repr=False)
 
     @property
     def result_id(self) -> str:
-        """The ID that people want to keep, whatever was created."""
+        """The ID of the created object."""
         return self.id
 
 
@@ -216,7 +216,7 @@ class ListPage(Generic[ListRow]):
 
     rows: tuple[ListRow, ...]
     total: int | None = None
-    """How many rows the whole list has, by `total` (ListAlbums); None where the answer does not say."""
+    """Number of rows of the whole list, by `total` (ListAlbums); None where the response has none."""
     is_cached: bool = False
     """Whether a cache gave it, so that it may be older than the question."""
     made_at: datetime | None = None
@@ -250,15 +250,15 @@ class FolderPage:
 
     folders: tuple[Folder, ...]
     next_cursor: str | None = None
-    """Where the next page begins; None after the last one."""
+    """Cursor of the next page; None after the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Where and as whom requests are sent; neither the token nor the proxy's password is part of it.
+    """Service address and user to send as; neither the token nor the proxy's password is part of it.
 
     `service_address` is a base URL such as ``https://intl.myhuaweicloud-koodrive.com``, in the one spelling of
-    `koodrive.address.normal_address`: services are told apart by it.
+    `koodrive.rules.address.normal_address`: services are told apart by it.
     """
 
     connection_id: str
@@ -266,15 +266,15 @@ class Connection:
     service_address: str
     user_id: str
     authorization_format: str
-    """A value of `koodrive.auth.AuthorizationFormat`."""
+    """A value of `koodrive.api.auth.AuthorizationFormat`."""
     language: str
     """``en-US`` or ``zh-CN``."""
     proxy: str = "none"
-    """A value of `koodrive.proxies.ProxyMode`."""
+    """A value of `koodrive.network.proxy.ProxyMode`."""
     proxy_address: str = ""
     """Such as ``http://proxy.example.com:8080``; for a proxy that the connection names."""
     proxy_user: str = ""
-    """Whom that proxy knows; empty for nobody."""
+    """User name at that proxy; empty for none."""
     ca_file: str = ""
     """A PEM file with authorities that are trusted besides those of the system; empty for none."""
     account: str = ""
@@ -282,32 +282,32 @@ class Connection:
     agent_name: str = ""
     """The carrier at which the user signs in (`x-hw-agentName`)."""
     number_form: str = "integer"
-    """A value of `koodrive.wire.NumberForm`."""
+    """A value of `koodrive.api.serialization.NumberForm`."""
     language_form: str = "hyphen"
-    """A value of `koodrive.wire.LanguageForm`."""
+    """A value of `koodrive.api.serialization.LanguageForm`."""
     trace_id_header: str = "sent"
-    """A value of `koodrive.wire.TraceIdHeader`."""
+    """A value of `koodrive.api.serialization.TraceIdHeader`."""
     idle_minutes: str = "20"
-    """How long a token lives after the last call, in digits, where the service does not say."""
+    """Lifetime of a token after the last call, in digits, where the service gives none."""
 
     @property
-    def place(self) -> tuple[str, str]:
+    def account_key(self) -> tuple[str, str]:
         """The service and the user: what decides which albums and folders there are, whatever else is changed."""
         return self.service_address, self.user_id
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one create, as it goes back to the page that asked for it."""
+    """Outcome of one create, as returned to the page that started it."""
 
     kind: OutcomeKind
     request: CreateRequest
     attempt_id: int | None
     """The row of the history, or None when not even the intent could be written."""
     created: Created | None = None
-    title: Sentence | None = None
-    message: Sentence | None = None
-    """What happened, what it means and what to do; None when it was created."""
+    title: Message | None = None
+    message: Message | None = None
+    """Event, meaning and remedy; None when it was created."""
     code: str | None = None
     """The service's code, when it gave one."""
     is_sign_in_needed: bool = False
@@ -316,11 +316,11 @@ class Outcome:
     """Whether the service itself refused it because of the token, so that it may be sent again with another one."""
     retry_after: float | None = None
     """Seconds to wait before it may be sent again, where the gateway turned it away for being one too many."""
-    namesake_id: int | None = None
+    name_conflict_id: int | None = None
     """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
-    remark: Sentence | None = None
+    remark: Message | None = None
     """Something else that people should know: that the clock of this computer is wrong."""
     trace_id: str | None = None
     settled_at: datetime | None = None
-    journal_problem: Sentence | None = None
+    journal_problem: Message | None = None
     """Said when the outcome stands, but could not be written into the history."""

@@ -1,4 +1,4 @@
-"""What every test stands on: a home folder of its own, no keyring, no network but loopback, and no leftovers."""
+"""Fixtures of every test: a home folder of its own, no keyring, no network but loopback, no leftovers."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from openapi_judge import judge
+from openapi_validator import validate_request
 
-from koodrive import list_readings
-from koodrive.list_readings import NOTHING_READ
-from koodrive.redaction import KNOWN
+from koodrive.listing import list_reader
+from koodrive.listing.list_reader import NOTHING_READ
+from koodrive.logs.redaction import SECRETS
 from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -24,16 +24,26 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# How long an example takes tells of the machine. The rest is as hypothesis has it: in CI the same examples each time.
+# No deadline: the time of an example depends on the machine. In CI hypothesis draws the same examples each time.
 settings.register_profile(
     "koodesk", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("koodesk")
 
 _GARBAGE = 30_000
-"""New objects, in sum, after which it is time to look for garbage."""
+"""New objects, in sum, after which garbage is collected."""
 _LOOPBACK = ("127.", "::1", "localhost")
+_SLOW_FOLDERS = ("tests/system/", "tests/koodrive/durability/")
 _OURS = ("lane-", "koodrive-", "koodesk-", "sandbox", "keyring")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow every test of whole processes, of the whole window, and every sweep by hypothesis."""
+    for item in items:
+        is_sweep = hasattr(getattr(item, "obj", None), "hypothesis")
+        if is_sweep or item.nodeid.startswith(_SLOW_FOLDERS) or "start" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)
@@ -43,14 +53,14 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
-    # Whoever asks for the default keyring gets the one that keeps nothing.
+    # The default keyring is the one that stores nothing.
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return home
 
 
 @pytest.fixture(autouse=True)
 def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no test reach another machine."""
+    """Block connections to other machines."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: object) -> None:
@@ -87,18 +97,19 @@ def press_looks() -> None:
 def young_reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a press find that its list was read a moment ago, unless the test uses `press_looks`.
 
-    A fault that a test injects for the next request is then met by the create. Children of a test look for themselves.
+    A fault that a test injects for the next request is then met by the create. Processes started by a test
+    still read the list.
     """
     if "press_looks" not in request.fixturenames:
-        monkeypatch.setattr(list_readings.ListReadings, "look", lambda *_args, **_more: NOTHING_READ)
+        monkeypatch.setattr(list_reader.ListReadings, "look", lambda *_args, **_more: NOTHING_READ)
 
 
 @pytest.fixture(autouse=True)
 def own_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forget the secrets that other tests have loaded: a word that was somebody's password is none here."""
-    monkeypatch.setattr(KNOWN, "_secrets", frozenset())
-    monkeypatch.setattr(KNOWN, "_forms", frozenset())
-    monkeypatch.setattr(KNOWN, "_longest_first", ())
+    """Forget the secrets that other tests have loaded: a word that was a password there is none here."""
+    monkeypatch.setattr(SECRETS, "_secrets", frozenset())
+    monkeypatch.setattr(SECRETS, "_forms", frozenset())
+    monkeypatch.setattr(SECRETS, "_longest_first", ())
 
 
 @pytest.fixture(autouse=True)
@@ -116,7 +127,7 @@ def no_leftovers() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def sent_as_described(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have an independent judge look at every request that our client sent to any sandbox in the test."""
+    """Have an independent validator look at every request that our client sent to any sandbox in the test."""
     received = []
     stop = Sandbox.stop
 
@@ -128,7 +139,7 @@ def sent_as_described(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for request in received:
         if request.headers.get("User-Agent", "").startswith("KooDesk/"):
-            judge(request)
+            validate_request(request)
 
 
 def _threads_since(before: set[threading.Thread]) -> list[threading.Thread]:

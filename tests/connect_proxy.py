@@ -145,7 +145,7 @@ def drop(_proxy: ConnectProxy, _connection: socket.socket) -> None:
     """End the connection without a word."""
 
 
-def say(answer: bytes) -> Callable[[ConnectProxy, socket.socket], None]:
+def reply_with(answer: bytes) -> Callable[[ConnectProxy, socket.socket], None]:
     """Return a behaviour that answers with these bytes and ends the connection."""
     return lambda _proxy, connection: connection.sendall(answer)
 

@@ -7,7 +7,7 @@ import threading
 from keyring import errors
 from keyring.backend import KeyringBackend
 
-from koodrive.credentials import CredentialStore
+from koodrive.credentials.store import CredentialStore
 
 PATIENCE_SECONDS = 10.0
 BOUND_SECONDS = 5.0

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 UI = ROOT / "ui"
 FILES = sorted(UI.rglob("*.py"))
 
-LABEL = "ui/widgets/plain_label.py"
+LABEL = "ui/widgets/labels.py"
 TAKES_MARKUP = {
     *("QErrorMessage", "QInputDialog", "QProgressDialog", "QTextBrowser", "QTextDocument", "QTextEdit"),
     *("QToolTip", "QWhatsThis", "QSplashScreen", "QSystemTrayIcon", "setHtml", "appendHtml", "insertHtml"),
@@ -22,7 +22,7 @@ BOX_SHORTCUTS = {"about", "critical", "information", "question", "warning"}
 WITH_MNEMONICS = {"QAction", "QCheckBox", "QMenu", "QPushButton", "QRadioButton", "QToolButton", "addAction"}
 IN_ONE_LINE = WITH_MNEMONICS | {"addItem", "addMenu", "insertItem", "setItemText", "setWindowTitle"}
 SAFE = {"in_short", "on_button", "tr", "translate", "_tr", "kind_words", "outcome_with_sign"}
-OUTSIDE = {"connection_name", "id", "message", "msg", "name", "path", "result_id", "server_words"}
+OUTSIDE = {"connection_name", "id", "message", "msg", "name", "path", "result_id", "server_text"}
 
 
 def name_of(node: ast.expr) -> str:

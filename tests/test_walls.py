@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -12,29 +14,70 @@ FILES = sorted(path for folder in ("koodrive", "ui") for path in (ROOT / folder)
 
 ONLY_IN = {
     # Which services NO_PROXY excludes is decided by the library's own function.
-    "requests": ("koodrive/transport.py", "koodrive/proxies.py"),
-    "keyring": ("koodrive/credentials.py",),
+    "requests": ("koodrive/api/auth_headers.py", "koodrive/api/transport.py", "koodrive/network/proxy.py"),
+    "keyring": ("koodrive/credentials/store.py",),
     "sqlite3": ("koodrive/journal/",),
 }
-UPWARDS = {
-    "koodrive/models.py": ("koodrive.wording",),
-    "koodrive/problems.py": ("koodrive.wording",),
-    "koodrive/name_rules.py": ("koodrive.characters", "koodrive.problems", "koodrive.wording"),
-    "koodrive/id_rules.py": ("koodrive.characters", "koodrive.problems", "koodrive.wording"),
-    "koodrive/rules.py": (
-        "koodrive.models",
-        "koodrive.name_rules",
-        "koodrive.id_rules",
-        "koodrive.problems",
-        "koodrive.wording",
+ROOTS = "errors models version messages"
+PACKAGES = {
+    "koodrive/version.py": "",
+    "koodrive/messages.py": "",
+    "koodrive/models.py": "messages",
+    "koodrive/errors.py": "rules messages",
+    "koodrive/core": "messages",
+    "koodrive/clock": "core",
+    "koodrive/logs": "core messages",
+    "koodrive/rules": "core models messages",
+    "koodrive/network": f"core logs rules {ROOTS}",
+    "koodrive/api": f"core clock logs rules network {ROOTS}",
+    "koodrive/credentials": f"core logs api {ROOTS}",
+    "koodrive/connections": f"core clock logs rules network api credentials {ROOTS}",
+    "koodrive/journal": f"core logs {ROOTS}",
+    "koodrive/listing": f"core clock rules api journal {ROOTS}",
+    "koodrive/creation": f"core clock rules api journal listing {ROOTS}",
+    "koodrive/backend": (
+        "core clock logs rules network api credentials connections journal listing creation sandbox " + ROOTS
     ),
+    "koodrive/sandbox": "",
+    "ui/core": "",
+    "ui/texts": "core",
+    "ui/widgets": "core texts",
+    "ui/session": "core texts widgets",
+    "ui/pickers": "core texts widgets session",
+    "ui/resolve": "core texts widgets session",
+    "ui/fields": "core texts widgets session pickers",
+    "ui/create": "core texts widgets session pickers resolve fields",
+    "ui/history": "core texts widgets session resolve",
+    "ui/live": "core texts widgets session",
+    "ui/connections": "core texts widgets session",
+    "ui/recipe": "core texts widgets session fields create",
+    "ui/support": "core texts widgets session history",
+    "ui/main_window": (
+        "core texts widgets session pickers resolve fields create history live connections recipe support"
+    ),
+    "ui/lifecycle": "core texts widgets session support main_window",
+    "ui/app.py": "core texts widgets session support main_window lifecycle",
+    "ui/tour": "core texts widgets session pickers resolve fields create history live main_window app",
 }
+"""What each package may import of its own half of the house, for types, too; `ui` may import all of `koodrive`."""
+
+LOADED = r"(?:ui|koodrive)(?:\.\w+)+:\w+"
+"""A name as `ui.core.lazy.load` takes it."""
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+    for path in FILES
+    if path.name != "__init__.py"
+}
+"""Path of each module by its name, without the faces of the packages."""
 
 
 def imports(path: Path) -> set[str]:
-    """Return the full names of all modules that the file imports, wherever in it."""
+    """Return the full names of all modules that the file imports, wherever in it, names for `load` included."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and re.fullmatch(LOADED, str(node.value)):
+            found.add(node.value.replace(":", "."))
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -55,13 +98,33 @@ def test_imports_stay_inside_the_walls(path):
             name for name in names if name.startswith("koodrive") and not name.startswith("koodrive.sandbox")
         }
         assert not ours - {"koodrive"}, "the sandbox judges by its own means"
-    elif place.startswith("koodrive/") and place not in {"koodrive/desk.py", "koodrive/own_sandbox.py"}:
+    elif place.startswith("koodrive/") and place not in {
+        "koodrive/backend/backend.py",
+        "koodrive/backend/sandbox_host.py",
+    }:
         assert not [name for name in names if name.startswith("koodrive.sandbox")]
     for module, homes in ONLY_IN.items():
         assert module not in tops or place.startswith(homes), f"{place} must not import {module}"
-    allowed = UPWARDS.get(place)
-    if allowed is not None:
-        assert not [name for name in names if name.startswith("koodrive.") and not name.startswith(allowed)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_packages_import_what_is_below_them(path):
+    half, *parts = path.relative_to(ROOT).parts
+    if half == "main.py" or parts == ["__init__.py"]:
+        return
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith(f"{half}.")}
+    allowed = {*PACKAGES[f"{half}/{parts[0]}"].split(), parts[0].removesuffix(".py")}
+    assert ours <= {name for name in allowed if name}, ours - allowed
+
+
+def test_the_table_of_packages_has_no_way_back():
+    graph = {
+        place: {f"{place.split('/')[0]}/{name}" for name in names.split()}
+        for place, names in PACKAGES.items()
+    }
+    assert list(
+        TopologicalSorter({place.removesuffix(".py"): below for place, below in graph.items()}).static_order()
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -75,3 +138,8 @@ def test_no_nested_event_loops_and_no_autotext(path):
             call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "exec"
         ]
         assert not executed or path.name == "tour.py", "dialogs are opened with open()"
+
+
+def test_no_files_import_each_other_in_a_circle():
+    graph = {name: {other for other in imports(path) if other in MODULES} for name, path in MODULES.items()}
+    TopologicalSorter(graph).prepare()

@@ -1,4 +1,4 @@
-"""A real desk, a real sandbox and the real main window for the tests of the windows."""
+"""A real backend, a real sandbox and the real main window for the tests of the windows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from ui.app import build
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.credentials import CredentialStore
-    from koodrive.desk import Desk
+    from koodrive.backend.backend import Backend
+    from koodrive.credentials.store import CredentialStore
     from koodrive.sandbox import ReceivedRequest, Sandbox
-    from ui.main_window import MainWindow
-    from ui.pages.create_page import CreatePage
+    from ui.create.page import CreatePage
+    from ui.main_window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def window(qtbot: QtBot, start: Callable[..., MainWindow]) -> MainWindow:
     """
     window = start("--sandbox")
     qtbot.waitUntil(lambda: window.session.token is not None, timeout=10_000)
-    running = window.session.desk.sandbox
+    running = window.session.backend.sandbox
     qtbot.waitUntil(lambda: bool(running.requests()) and not window.session.runner.is_busy, timeout=10_000)
     return window
 
@@ -68,7 +68,7 @@ def window(qtbot: QtBot, start: Callable[..., MainWindow]) -> MainWindow:
 @pytest.fixture
 def sandbox(window: MainWindow) -> Sandbox:
     """Return the sandbox that `window` runs, to look at its effects and to switch on its faults."""
-    running = window.session.desk.sandbox
+    running = window.session.backend.sandbox
     assert running is not None
     return running
 
@@ -91,11 +91,11 @@ def has_settled(page: CreatePage) -> bool:
     return page.submission.outcome is not None and not page.submission.is_busy
 
 
-def use_keyring(desk: Desk, credentials: CredentialStore) -> None:
-    """Let `desk`, which is open, keep its secrets in another keyring from now on."""
-    desk.credentials = credentials
-    for built_on_it in ("sign_ins", "proxy_passwords", "_ways"):
-        vars(desk).pop(built_on_it, None)
+def use_keyring(backend: Backend, credentials: CredentialStore) -> None:
+    """Let `backend`, which is open, keep its secrets in another keyring from now on."""
+    backend.credentials = credentials
+    for built_on_it in ("sessions", "proxy_passwords", "clients"):
+        vars(backend).pop(built_on_it, None)
 
 
 def end(qtbot: QtBot, window: MainWindow) -> None:

@@ -9,26 +9,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from koodrive.desk import Desk
-from koodrive.files import ensure_private_directory, make_private
-from koodrive.own_sandbox import SANDBOX_CONNECTION_ID
+from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
-from ui import input_method, theme
-from ui.black_box import BlackBox
-from ui.command_line import Options, parse
-from ui.garbage_collection import GarbageCollection
-from ui.main_window import MainWindow
-from ui.page_stack import WELCOME
-from ui.preloading import import_dialogs
-from ui.session import Session
-from ui.single_instance import DirectoryInUseError, SingleInstance
-from ui.tasks import Lane, TaskRunner
-from ui.window_settings import SETTINGS_FILE, WindowSettings
+from ui.core import input_method, theme
+from ui.core.lazy import load
+from ui.core.tasks import Lane, TaskRunner
+from ui.core.window_settings import SETTINGS_FILE, WindowSettings
+from ui.lifecycle.command_line import Options, parse
+from ui.lifecycle.garbage_collection import GarbageCollection
+from ui.lifecycle.process_log import ProcessLog
+from ui.lifecycle.single_instance import DirectoryInUseError, SingleInstance
+from ui.main_window.main_window import MainWindow
+from ui.main_window.page_stack import WELCOME
+from ui.main_window.preloading import import_dialogs
+from ui.session.services import Services
+from ui.session.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from koodrive.desk import Opened
+    from koodrive.backend.backend import OpenResult
 
 
 def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
@@ -48,16 +49,15 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     # Qt writes its settings and its lock as the process writes files: for the user alone.
     os.umask(0o077)
     instance = _hold(options.data_dir)
-    black_box = BlackBox(options.data_dir)
-    black_box.begin()
-    desk = Desk(options.data_dir)
-    session = Session(desk, TaskRunner())
+    process_log = ProcessLog(options.data_dir)
+    process_log.begin()
+    session = Session(lambda: load("koodrive.backend.backend:Backend")(options.data_dir), TaskRunner())
     # Qt gives a file that it replaces the mode of the old one.
     make_private(options.data_dir / SETTINGS_FILE)
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
-    window = MainWindow(session, settings, remembers_sandbox=not options.sandbox)
-    _Start(options, window, settings, instance, black_box)
+    window = MainWindow(Services.of(session), settings, remembers_sandbox=not options.sandbox)
+    _Start(options, window, settings, instance, process_log)
     window.show()
     return application, window
 
@@ -98,7 +98,7 @@ def has_display() -> bool:
 
 
 class _Start(QObject):
-    """What is done once the window stands: open the desk, then the connection that was asked for.
+    """Steps after the window is shown: open the backend, then the requested connection.
 
     It lives as long as the window.
     """
@@ -109,23 +109,23 @@ class _Start(QObject):
         window: MainWindow,
         settings: WindowSettings,
         instance: SingleInstance,
-        black_box: BlackBox,
+        process_log: ProcessLog,
     ) -> None:
         super().__init__(window)
         self._options = options
         self._window = window
         self._session = window.session
         self._settings = settings
-        self._black_box = black_box
+        self._process_log = process_log
         self._garbage_collection = GarbageCollection(self)
-        for owned in (black_box, instance, settings, window.session, window.session.runner):
+        for owned in (process_log, instance, settings, window.session, window.session.runner):
             owned.setParent(self)
         window.painted.connect(self._end_start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
-        black_box.troubled.connect(window.messages.tell_error)
+        process_log.troubled.connect(window.messages.show_error)
         # In this order: afterwards the directory may be another process's.
-        window.close_last(settings.write_last, black_box.end, instance.release)
+        window.close_last(settings.write_last, process_log.end, instance.release)
         window.pages_built.connect(self._open)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:
@@ -137,19 +137,19 @@ class _Start(QObject):
     @Slot()
     def _end_start(self) -> None:
         self._garbage_collection.start()
-        self._black_box.log_start()
+        self._process_log.log_start()
         self._window.setWindowIcon(theme.icon())
-        if self._black_box.trouble is not None:
-            self._window.messages.tell_error(self._black_box.trouble)
+        if self._process_log.trouble is not None:
+            self._window.messages.show_error(self._process_log.trouble)
 
     @Slot()
     def _open(self) -> None:
         if self._session.runner.is_closed:
             # Somebody closed the window in the very moment that it appeared.
             return
-        task = self._session.runner.start(Lane.SETUP, self._session.desk.open)
+        task = self._session.runner.start(Lane.SETUP, self._session.backend.open)
         task.succeeded.connect(self._on_opened)
-        task.failed.connect(self._window.tell_not_opened)
+        task.failed.connect(self._window.show_not_opened)
 
     @Slot()
     def _open_first_page(self) -> None:
@@ -162,11 +162,11 @@ class _Start(QObject):
             self._window.open_page(WELCOME)
 
     @Slot(object)
-    def _on_opened(self, opened: Opened) -> None:
-        self._session.runner.start(Lane.SETUP, self._session.desk.warm_up)
-        self._session.runner.start(Lane.SETUP, self._black_box.log_versions)
+    def _on_opened(self, opened: OpenResult) -> None:
+        self._session.runner.start(Lane.SETUP, self._session.backend.warm_up)
+        self._session.runner.start(Lane.SETUP, self._process_log.log_versions)
         self._session.runner.start(Lane.SETUP, import_dialogs)
-        self._window.on_opened(opened._replace(notices=(*self._black_box.notices, *opened.notices)))
+        self._window.on_opened(opened._replace(notices=(*self._process_log.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()
             return
@@ -175,14 +175,14 @@ class _Start(QObject):
         elif self._session.current is None:
             self._use_last(opened)
 
-    def _use_named(self, opened: Opened, name: str) -> None:
+    def _use_named(self, opened: OpenResult, name: str) -> None:
         named = [connection for connection in opened.connections if connection.name == name]
         if named:
             self._session.use(named[0])
         else:
-            self._window.messages.tell_missing_profile(name)
+            self._window.messages.show_missing_profile(name)
 
-    def _use_last(self, opened: Opened) -> None:
+    def _use_last(self, opened: OpenResult) -> None:
         """Use the connection of last time; where that is gone, the choice is the user's."""
         last = str(self._settings.value("connection/last", ""))
         known = {connection.connection_id: connection for connection in opened.connections}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.chaos.diary import Diary
 from benchmarks.chaos.operating import DIARY_FILE
 from benchmarks.chaos.watching import clean_readings, first_seen
-from benchmarks.chaos.wishes import wishes
-from koodrive.desk import JOURNAL_FILE
+from benchmarks.chaos.workload import planned_requests
+from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.journal import Attempt, HistoryQuery, Journal
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from benchmarks.chaos.watching import ListKey, Watch
-    from benchmarks.chaos.wishes import Orders
+    from benchmarks.chaos.workload import OperatorConfig
 
 Effect = dict[str, Any]
 OPEN = {OutcomeKind.UNKNOWN, OutcomeKind.SENDING}
@@ -39,7 +39,7 @@ class Book:
     operator: int
     attempts: dict[int, Attempt]
     diary: Diary
-    wish_count: int
+    item_count: int
     seen: dict[str, float]
     """When the service first showed an ID to this operator, in seconds since 1970."""
     read: Callable[[ListKey], list[float]]
@@ -77,7 +77,7 @@ class Book:
 
 @dataclass
 class Account:
-    """Everything that a verdict needs."""
+    """Everything that the check needs."""
 
     books: list[Book]
     effects: list[Effect]
@@ -110,23 +110,23 @@ class Account:
                 self.by_trace[effect["traceId"]].append(effect)
 
 
-def read_book(orders: Orders, watch: Watch) -> Book:
+def read_book(config: OperatorConfig, watch: Watch) -> Book:
     """Read what one operator has left behind.
 
     Args:
-        orders: What the operator was told.
+        config: The configuration of the operator.
         watch: What the service has shown.
     """
-    path = Path(orders.data_dir)
+    path = Path(config.data_dir)
     with Journal(path / JOURNAL_FILE) as journal:
-        attempts = {row.attempt_id: row for row in journal.attempts(HistoryQuery())}
+        attempts = {row.attempt_id: row for row in journal.history.attempts(HistoryQuery())}
     return Book(
-        orders.operator,
+        config.operator,
         attempts,
         Diary(path / DIARY_FILE),
-        len(wishes(orders)),
-        first_seen(watch, orders.token),
-        clean_readings(watch, orders.token),
+        len(planned_requests(config)),
+        first_seen(watch, config.token),
+        clean_readings(watch, config.token),
     )
 
 

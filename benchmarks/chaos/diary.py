@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class Ask:
     """One click on the button."""
 
-    wish: int
+    item: int
     after: int
     """The newest attempt of the history by then; those that come next, until the next click, belong to this one."""
     is_extra: bool
-    """Whether the operator was asked, and wanted one more although there was one of this wish, or might be."""
+    """Whether the operator was asked, and wanted one more although there was one of this item, or might be."""
 
 
 class Diary:
@@ -49,37 +49,37 @@ class Diary:
 
     def ask(self, ask: Ask) -> None:
         """Note that the button is about to be clicked."""
-        self._write({"wish": ask.wish, "after": ask.after, "is_extra": ask.is_extra})
+        self._write({"item": ask.item, "after": ask.after, "is_extra": ask.is_extra})
 
-    def give_up(self, wish: int) -> None:
-        """Note that a wish is not wanted any longer."""
-        self._write({"given_up": wish})
+    def give_up(self, item: int) -> None:
+        """Note that an item is not wanted any longer."""
+        self._write({"given_up": item})
 
     def leave(self, attempt_ids: Iterable[int]) -> None:
         """Note attempts that only people can decide."""
         self._write({"left": sorted(attempt_ids)})
 
-    def was_told(self, object_id: str) -> None:
+    def record_result(self, object_id: str) -> None:
         """Note an ID that was shown."""
         self._write({"told": object_id})
 
-    def attempts_of(self, wish: int, latest: int) -> list[int]:
-        """Return the numbers of the attempts that were made for a wish.
+    def attempts_of(self, item: int, latest: int) -> list[int]:
+        """Return the numbers of the attempts that were made for an item.
 
         Args:
-            wish: Which one.
+            item: Which one.
             latest: The newest attempt of the history.
         """
-        return [number for place in self._places[wish] for number in self._attempts_at(place, latest)]
+        return [number for place in self._places[item] for number in self._attempts_at(place, latest)]
 
-    def agreed(self, wish: int, latest: int) -> int:
-        """Return how many things the operator wanted for a wish.
+    def agreed(self, item: int, latest: int) -> int:
+        """Return how many things the operator wanted for an item.
 
         Args:
-            wish: Which one.
+            item: Which one.
             latest: The newest attempt of the history.
         """
-        extras = [place for place in self._places[wish] if self.asks[place].is_extra]
+        extras = [place for place in self._places[item] if self.asks[place].is_extra]
         return 1 + sum(bool(self._attempts_at(place, latest)) for place in extras)
 
     def _attempts_at(self, place: int, latest: int) -> range:
@@ -99,5 +99,5 @@ class Diary:
         elif "told" in note:
             self.told.add(note["told"])
         else:
-            self._places[note["wish"]].append(len(self.asks))
+            self._places[note["item"]].append(len(self.asks))
             self.asks.append(Ask(**note))

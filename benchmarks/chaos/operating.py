@@ -1,4 +1,4 @@
-"""Plays one operator at a desk: ``python -m benchmarks.chaos.operating ORDERS``. It may die at any moment."""
+"""Plays one operator at a backend: ``python -m benchmarks.chaos.operating ORDERS``. It may die at any moment."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import json
 import random
 import sys
 import threading
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.chaos.diary import Ask, Diary
 from benchmarks.chaos.troubles import PAUSES, TIMEOUTS, Troubles
-from benchmarks.chaos.wishes import ANCHORS, Orders, wishes
-from koodrive.client import KooDriveClient
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
-from koodrive.errors import KoodriveError, RepeatedRequestError
-from koodrive.findings import Ending
+from benchmarks.chaos.workload import ANCHORS, OperatorConfig, planned_requests
+from koodrive.api.client import KooDriveClient
+from koodrive.backend.backend import Backend
+from koodrive.connections.client_factory import ClientFactory
+from koodrive.core.deadline import Cancellation
+from koodrive.creation.findings import Resolution
+from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 
@@ -27,13 +29,13 @@ if TYPE_CHECKING:
 
 PASSES = 4
 """How often an operator goes through what was not made."""
-STOCK_SHARE, CANCEL_SHARE, IMPATIENT_SHARE, ONE_MORE_SHARE = 0.25, 0.04, 0.1, 0.7
+SNAPSHOT_SHARE, CANCEL_SHARE, IMPATIENT_SHARE, ONE_MORE_SHARE = 0.25, 0.04, 0.1, 0.7
 NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
 DIARY_FILE = "diary.jsonl"
 
 
-class ImpatientDesk(Desk):
-    """A desk whose clients do not wait for long."""
+class ImpatientClients(ClientFactory):
+    """Makes clients that do not wait for long."""
 
     def client(self, connection: Connection, token: str, **_options: object) -> KooDriveClient:
         """Return a client for `connection` with short timeouts."""
@@ -46,88 +48,97 @@ class ImpatientDesk(Desk):
         )
 
 
+class ImpatientBackend(Backend):
+    """A backend with impatient clients."""
+
+    @cached_property
+    def clients(self) -> ImpatientClients:
+        """The clients of the connections."""
+        return ImpatientClients(self._clocks, self.proxy_passwords, self.token_expiries)
+
+
 class Operator:
     """One person with one data directory, in one life of the process.
 
     Args:
-        orders: What to do.
+        config: What to create, where, and as which operator.
     """
 
-    def __init__(self, orders: Orders) -> None:
-        self._orders = orders
-        self._draw = random.Random(f"operator {orders.seed} {orders.operator} {orders.life}")
-        self._wishes = wishes(orders)
-        folder = Path(orders.data_dir)
-        self._desk = ImpatientDesk(folder)
-        self._desk.open()
+    def __init__(self, config: OperatorConfig) -> None:
+        self._config = config
+        self._draw = random.Random(f"operator {config.seed} {config.operator} {config.life}")
+        self._requests = planned_requests(config)
+        folder = Path(config.data_dir)
+        self._backend = ImpatientBackend(folder)
+        self._backend.open()
         self._diary = Diary(folder / DIARY_FILE)
-        self._connection = connection_to(orders.service_address)
-        self._troubles = Troubles(orders.service_address, orders.secret, self._draw)
-        self._searching = Searching(self._desk, self._connection, self._diary, orders)
+        self._connection = connection_to(config.service_address)
+        self._troubles = Troubles(config.service_address, config.secret, self._draw)
+        self._searching = Searching(self._backend, self._connection, self._diary, config)
 
     def work(self) -> None:
         """Create everything that is wanted and not there, as far as that succeeds."""
         self._searching.start()
-        if not self._orders.is_calm:
+        if not self._config.is_calm:
             for _ in range(PASSES):
                 wanted = list(self._wanted())
                 if not wanted:
                     break
-                for wish in wanted:
-                    self._fulfil(wish)
+                for item in wanted:
+                    self._fulfil(item)
                 self._searching.finish()
-            for wish in self._wanted():
-                self._diary.give_up(wish)
+            for item in self._wanted():
+                self._diary.give_up(item)
         self._searching.finish()
         self._searching.stop()
-        self._desk.close()
+        self._backend.close()
 
     def _wanted(self) -> Iterator[int]:
-        for wish in range(len(self._wishes)):
-            if wish not in self._diary.given_up and set(self._outcomes(wish)) <= NOTHING_MADE:
-                yield wish
+        for item in range(len(self._requests)):
+            if item not in self._diary.given_up and set(self._outcomes(item)) <= NOTHING_MADE:
+                yield item
 
-    def _outcomes(self, wish: int) -> list[str]:
-        journal = self._desk.journal
-        numbers = self._diary.attempts_of(wish, journal.latest_id())
-        return [journal.attempt(number).outcome for number in numbers]
+    def _outcomes(self, item: int) -> list[str]:
+        journal = self._backend.journal
+        numbers = self._diary.attempts_of(item, journal.history.latest_id())
+        return [journal.history.attempt(number).outcome for number in numbers]
 
-    def _fulfil(self, wish: int) -> None:
-        request = self._wishes[wish]
-        if self._draw.random() < STOCK_SHARE:
-            self._take_stock(request)
-        self._click(wish, again=False)
-        if OutcomeKind.UNKNOWN in self._outcomes(wish) and self._draw.random() < IMPATIENT_SHARE:
-            self._click(wish, again=False)
+    def _fulfil(self, item: int) -> None:
+        request = self._requests[item]
+        if self._draw.random() < SNAPSHOT_SHARE:
+            self._snapshot_list(request)
+        self._click(item, again=False)
+        if OutcomeKind.UNKNOWN in self._outcomes(item) and self._draw.random() < IMPATIENT_SHARE:
+            self._click(item, again=False)
 
-    def _click(self, wish: int, *, again: bool) -> None:
-        """Ask for a wish once; where the shield has a question, answer it."""
-        request = self._wishes[wish]
-        if wish >= ANCHORS:
+    def _click(self, item: int, *, again: bool) -> None:
+        """Ask for an item once; where the duplicate check has a question, answer it."""
+        request = self._requests[item]
+        if item >= ANCHORS:
             self._troubles.for_create(request)
-        may_be_there = not set(self._outcomes(wish)) <= NOTHING_MADE
-        self._diary.ask(Ask(wish, self._desk.journal.latest_id(), is_extra=again and may_be_there))
+        may_be_there = not set(self._outcomes(item)) <= NOTHING_MADE
+        self._diary.ask(Ask(item, self._backend.journal.history.latest_id(), is_extra=again and may_be_there))
         cancellation = Cancellation()
         impatience = threading.Timer(self._draw.uniform(0, 0.03), cancellation.cancel)
         if self._draw.random() < CANCEL_SHARE:
             impatience.start()
         try:
-            outcome = self._desk.create(
-                request, self._connection, self._orders.token, cancellation, again=again
+            outcome = self._backend.create(
+                request, self._connection, self._config.token, cancellation, again=again
             )
-        except RepeatedRequestError:
+        except DuplicateRequestError:
             if self._draw.random() < ONE_MORE_SHARE:
-                self._click(wish, again=True)
+                self._click(item, again=True)
             elif not may_be_there:
-                self._diary.give_up(wish)
+                self._diary.give_up(item)
             return
         if outcome.created is not None and outcome.journal_problem is None:
-            self._diary.was_told(outcome.created.result_id)
+            self._diary.record_result(outcome.created.result_id)
 
-    def _take_stock(self, request: CreateRequest) -> None:
+    def _snapshot_list(self, request: CreateRequest) -> None:
         self._troubles.for_lists()
         try:
-            self._desk.take_stock(request, self._connection, self._orders.token, Cancellation())
+            self._backend.snapshot_list(request, self._connection, self._config.token, Cancellation())
         except KoodriveError:
             # The window goes on without it, too.
             return
@@ -137,19 +148,21 @@ class Searching:
     """Finds out about open attempts while the operator goes on working, as the window does.
 
     Args:
-        desk: Where they are.
+        backend: Where they are.
         connection: Where they went.
         diary: Gets what is left to people in the end.
-        orders: Whether anything may go wrong.
+        config: The configuration of the operator.
     """
 
-    def __init__(self, desk: Desk, connection: Connection, diary: Diary, orders: Orders) -> None:
-        self._desk = desk
+    def __init__(
+        self, backend: Backend, connection: Connection, diary: Diary, config: OperatorConfig
+    ) -> None:
+        self._backend = backend
         self._connection = connection
         self._diary = diary
-        self._orders = orders
-        draw = random.Random(f"searching {orders.seed} {orders.operator} {orders.life}")
-        self._troubles = None if orders.is_calm else Troubles(orders.service_address, orders.secret, draw)
+        self._config = config
+        draw = random.Random(f"searching {config.seed} {config.operator} {config.life}")
+        self._troubles = None if config.is_calm else Troubles(config.service_address, config.secret, draw)
         self._left: set[int] = set()
         self._changed = threading.Condition()
         self._is_idle = False
@@ -189,7 +202,9 @@ class Searching:
 
     def _search_until_over(self) -> None:
         while not self._is_over:
-            wanted = {row.attempt_id for row in self._desk.journal.open_attempts(self._connection)}
+            wanted = {
+                row.attempt_id for row in self._backend.journal.attempts.open_attempts(self._connection)
+            }
             wanted -= self._left
             if wanted:
                 self._search(wanted)
@@ -201,18 +216,18 @@ class Searching:
     def _search(self, wanted: set[int]) -> None:
         if self._troubles is not None:
             self._troubles.for_lists()
-        findings = self._desk.resolver.resolve(
+        findings = self._backend.resolver.resolve(
             wanted,
-            client=self._desk.client(self._connection, self._orders.token),
+            client=self._backend.clients.client(self._connection, self._config.token),
             connection=self._connection,
             pauses=PAUSES,
             cancellation=Cancellation(),
         )
         for finding in findings:
-            if finding.ending is Ending.CANNOT_TELL:
+            if finding.ending is Resolution.CANNOT_TELL:
                 # People would decide; this one leaves it open, until the next start.
                 self._left |= set(finding.attempt_ids)
-                if self._orders.is_calm and finding.candidates:
+                if self._config.is_calm and finding.candidates:
                     self._diary.leave(finding.attempt_ids)
 
 
@@ -222,4 +237,4 @@ def connection_to(service_address: str) -> Connection:
 
 
 if __name__ == "__main__":
-    Operator(Orders(**json.loads(sys.argv[1]))).work()
+    Operator(OperatorConfig(**json.loads(sys.argv[1]))).work()

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from benchmarks.chaos.verdict import judge
+from benchmarks.chaos.violations import find_violations
 
 if TYPE_CHECKING:
     from benchmarks.chaos.account import Account
@@ -46,7 +46,7 @@ def report_on(run: Run, account: Account) -> Report:
         run: How it was made.
         account: What is left.
     """
-    verdict, books = judge(account), account.books
+    violations, books = find_violations(account), account.books
     of_operators = sum(map(len, account.by_trace.values()))
     numbers = {
         "creates asked": run.creates,
@@ -59,16 +59,16 @@ def report_on(run: Run, account: Account) -> Report:
         "  of them found by the resolver": sum(
             row.note is not None for book in books for row in book.created
         ),
-        "lost": len(verdict.lost),
-        "doubled": len(verdict.doubled),
-        "wrongly adopted": len(verdict.wrongly_adopted),
-        "somebody else's of the same content": len(verdict.alike),
-        "  of them for one that is stored otherwise": verdict.overlooked,
-        "exchanged between identical requests": verdict.exchanged,
-        "unresolved": len(verdict.unresolved),
-        "  of them undecided by people": verdict.left_to_people,
-        "  of them the lists could have told": len(verdict.tellable),
+        "lost": len(violations.lost),
+        "doubled": len(violations.doubled),
+        "wrongly adopted": len(violations.wrongly_adopted),
+        "somebody else's of the same content": len(violations.alike),
+        "  of them for one that is stored otherwise": violations.overlooked,
+        "exchanged between identical requests": violations.exchanged,
+        "unresolved": len(violations.unresolved),
+        "  of them undecided by people": violations.left_to_people,
+        "  of them the lists could have told": len(violations.tellable),
     }
     names = ("lost", "doubled", "wrongly_adopted", "alike", "tellable")
-    lines = {name: getattr(verdict, name) for name in names}
+    lines = {name: getattr(violations, name) for name in names}
     return Report(run.deaths, Counter(numbers), lines, Counter(account.faults))

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from benchmarks.chaos.account import Account, read_book
 from benchmarks.chaos.troubles import kill_point
 from benchmarks.chaos.watching import Watch
-from benchmarks.chaos.wishes import Orders, near, wishes
-from koodrive import wire
-from koodrive.kill_points import VARIABLE
+from benchmarks.chaos.workload import OperatorConfig, near, planned_requests
+from koodrive.api import serialization
+from koodrive.core.failpoints import VARIABLE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Sandbox, SandboxError
 
 if TYPE_CHECKING:
@@ -41,16 +41,16 @@ class ChaosError(Exception):
 class Process:
     """The process of one operator."""
 
-    orders: Orders
+    config: OperatorConfig
     draw: random.Random
     child: subprocess.Popen[bytes] | None = None
     is_done: bool = False
 
     def start(self) -> None:
         """Start it anew; it may be that it is to die by itself."""
-        kill_at = "" if self.orders.is_calm else kill_point(self.draw)
+        kill_at = "" if self.config.is_calm else kill_point(self.draw)
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.chaos.operating", json.dumps(self.orders.as_json())],
+            [sys.executable, "-m", "benchmarks.chaos.operating", json.dumps(self.config.as_json())],
             cwd=ROOT,
             env=os.environ | {VARIABLE: kill_at},
         )
@@ -67,7 +67,7 @@ class Run:
     """One chaos run.
 
     Args:
-        seed: Decides about wishes, troubles and deaths.
+        seed: Decides about requests, troubles and deaths.
         creates: Wishes of all operators together.
         operators: How many there are.
         folder: Where their data directories are made.
@@ -99,7 +99,7 @@ class Run:
                 self._until_done(processes, sandbox, self._live)
                 sandbox.clear_faults()
                 for process in processes:
-                    process.orders = replace(process.orders, is_calm=True, life=process.orders.life + 1)
+                    process.config = replace(process.config, is_calm=True, life=process.config.life + 1)
                     process.is_done = False
                     process.start()
                 self._until_done(processes, sandbox, lambda *_: None)
@@ -107,7 +107,7 @@ class Run:
                 for process in processes:
                     process.kill()
         effects = sandbox.effects()
-        books = [read_book(process.orders, self.watch) for process in processes]
+        books = [read_book(process.config, self.watch) for process in processes]
         return Account(books, effects, self.watch.posts, self.watch.faults)
 
     def _processes(self, sandbox: Sandbox) -> list[Process]:
@@ -119,7 +119,7 @@ class Run:
             folder = self.folder / f"operator-{number}"
             folder.mkdir(parents=True)
             share = (self.creates + number) // self.operators
-            orders = Orders(
+            config = OperatorConfig(
                 seed=self.seed,
                 operator=number,
                 life=0,
@@ -131,7 +131,7 @@ class Run:
                 group_id=shared["groupId"],
                 share_folder_id=shared["id"],
             )
-            processes.append(Process(orders, random.Random(f"process {self.seed} {number}")))
+            processes.append(Process(config, random.Random(f"process {self.seed} {number}")))
             processes[-1].start()
         return processes
 
@@ -165,10 +165,10 @@ class Run:
             process.is_done = True
         elif status < 0:
             self.deaths += 1
-            process.orders = replace(process.orders, life=process.orders.life + 1)
+            process.config = replace(process.config, life=process.config.life + 1)
             process.start()
         else:
-            raise ChaosError(f"operator {process.orders.operator} failed with exit code {status}")
+            raise ChaosError(f"operator {process.config.operator} failed with exit code {status}")
 
     def _live(self, processes: list[Process], sandbox: Sandbox) -> None:
         arrived = self.watch.posts.total()
@@ -179,17 +179,19 @@ class Run:
                 process.kill()
         for _ in range(new):
             if self._draw.random() < 1 / _FOREIGN_EVERY_POSTS:
-                self._make_elsewhere(self._draw.choice(processes).orders, sandbox)
+                self._make_elsewhere(self._draw.choice(processes).config, sandbox)
 
-    def _make_elsewhere(self, orders: Orders, sandbox: Sandbox) -> None:
+    def _make_elsewhere(self, config: OperatorConfig, sandbox: Sandbox) -> None:
         """Let another program make what an operator wants, too, or has wanted, or will want; or nearly that."""
-        request = self._draw.choice(wishes(orders))
+        request = self._draw.choice(planned_requests(config))
         if self._draw.random() < 0.4:
             request = near(request, self._draw)
         creator = self._draw.choice((None, "1600000000000000001"))
         try:
             sandbox.make_elsewhere(
-                wire.kind_of(request).value, json.loads(wire.body_of(request)), creator=creator
+                serialization.kind_of(request).value,
+                json.loads(serialization.to_json(request)),
+                creator=creator,
             )
         except (ValueError, SandboxError):
             # The name is taken.

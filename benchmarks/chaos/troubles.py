@@ -6,12 +6,12 @@ import json
 import urllib.request
 from typing import TYPE_CHECKING
 
-from koodrive import wire
-from koodrive.kill_points import KillPoint
+from koodrive.api import serialization
+from koodrive.api.transport import Timeouts
+from koodrive.core.failpoints import Failpoint
 from koodrive.sandbox import Fault
+from koodrive.sandbox.fake_answers import stored_name
 from koodrive.sandbox.faults import STORED_NAMES
-from koodrive.sandbox.stored_names import stored_name
-from koodrive.transport import Timeouts
 
 if TYPE_CHECKING:
     import random
@@ -60,7 +60,7 @@ _FOR_LISTS = {
 }
 _OLDEST_COPY = 60.0
 """Seconds; what a cache gives is from before most attempts that are looked for."""
-_MOST_TIMES = {KillPoint.IN_RESOLVER: 8, KillPoint.MID_SEND: 300}
+_MOST_TIMES = {Failpoint.IN_RESOLVER: 8, Failpoint.MID_SEND: 300}
 
 
 class Troubles:
@@ -81,18 +81,18 @@ class Troubles:
         """Perhaps let the next create of the kind of `request` go wrong."""
         if self._draw.random() < CREATE_SHARE:
             fault = self._choice(_FOR_CREATES)
-            self._arm(fault, wire.path_of(request))
+            self._arm(fault, serialization.endpoint(request))
         form = self._draw.choice(sorted(STORED_NAMES))
         if self._draw.random() < NAME_SHARE and _changes(request.name, form):
-            self._arm(form, wire.path_of(request))
+            self._arm(form, serialization.endpoint(request))
 
     def for_lists(self) -> None:
         """Perhaps let the next lists go wrong."""
         if self._draw.random() < LIST_SHARE:
             fault = self._choice(_FOR_LISTS)
             has_total = fault in {Fault.TOTAL_TOO_HIGH, Fault.TOTAL_TOO_LOW}
-            path = self._draw.choice((wire.ALBUM_LIST, wire.SHARED_FOLDER_LIST))
-            self._arm(fault, wire.ALBUM_LIST if has_total else path, self._draw.randint(1, 3))
+            path = self._draw.choice((serialization.ALBUM_LIST, serialization.SHARED_FOLDER_LIST))
+            self._arm(fault, serialization.ALBUM_LIST if has_total else path, self._draw.randint(1, 3))
 
     def _choice(self, weights: dict[Fault, float]) -> Fault:
         return self._draw.choices(list(weights), list(weights.values()))[0]
@@ -122,5 +122,5 @@ def kill_point(draw: random.Random) -> str:
     """Return where a process is to die by itself, or nothing, as the environment variable wants it."""
     if draw.random() < 0.3:
         return ""
-    point = draw.choice(list(KillPoint))
+    point = draw.choice(list(Failpoint))
     return f"{point}:{draw.randint(1, _MOST_TIMES.get(point, 120))}"

@@ -1,6 +1,6 @@
 """Watches the wire on the service's side: which creates arrived, and what lists have shown to which operator.
 
-The verdict goes by this, and not by what the histories say that they have read.
+The check goes by this, and not by what the histories say that they have read.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.sandbox import ReceivedRequest
-    from koodrive.sandbox.exchange import Answer
+    from koodrive.sandbox.messages import Response
 
 ListKey = tuple[str, ...]
 """One list of the account: ``("sharedFolder",)``, or ``("album", type, kind, group or "")``."""
@@ -52,7 +52,7 @@ class Watch:
         """Lists that were shown to their end, by token and list, oldest first."""
         self._open: dict[tuple[str, ListKey], Reading] = {}
 
-    def __call__(self, request: ReceivedRequest, answer: Answer | None, faults: tuple[Fault, ...]) -> None:
+    def __call__(self, request: ReceivedRequest, answer: Response | None, faults: tuple[Fault, ...]) -> None:
         """Take note of one call of KooDrive; see `koodrive.sandbox.Sandbox`."""
         with self._lock:
             self.faults.update(fault.value for fault in faults)
@@ -61,7 +61,7 @@ class Watch:
             elif request.path in {_ALBUMS, _FOLDERS} and not _UNDELIVERED.intersection(faults):
                 self._note(request, answer, is_clean=not faults)
 
-    def _note(self, request: ReceivedRequest, answer: Answer | None, *, is_clean: bool) -> None:
+    def _note(self, request: ReceivedRequest, answer: Response | None, *, is_clean: bool) -> None:
         rows = None if answer is None or answer.status != 200 else _rows(answer.body)
         query = {name: values[0] for name, values in parse_qs(request.query).items()}
         token = str(request.headers["Authorization"]).removeprefix("Bearer ")

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
-from koodrive.journal.faults import ReadInterruptedError
-from koodrive.journal.lists import ListRecords
+from koodrive.journal.errors import ReadInterruptedError
+from koodrive.journal.journal import Journal
 from koodrive.journal.records import (
     Attempt,
     AttemptRow,
+    CreatedObject,
     FirstRows,
     HistoryQuery,
-    Made,
     Settlement,
     SortColumn,
 )
-from koodrive.journal.store import Journal
+from koodrive.journal.service_lists import ServiceListTable
 
 __all__ = [
     "Attempt",
     "AttemptRow",
+    "CreatedObject",
     "DuplicateCheck",
     "Duplicates",
     "FirstRows",
     "HistoryQuery",
     "Journal",
-    "ListRecords",
-    "Made",
     "ReadInterruptedError",
+    "ServiceListTable",
     "Settlement",
     "SortColumn",
 ]

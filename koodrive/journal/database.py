@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from koodrive.files import ensure_private_directory
-from koodrive.journal import damage, folded_names, journal_mode, rescue, salvage, schema, search_index
-from koodrive.journal.channel import Channel
-from koodrive.journal.faults import DamagedFileError, Doing, is_damage, translated
-from koodrive.journal.file_identity import FileIdentity
-from koodrive.journal.network_share import is_on_network_share
-from koodrive.wording import Sentence
+from koodrive.core.files import ensure_private_directory
+from koodrive.journal import folded_names, pragmas, schema, search_index
+from koodrive.journal.connection import DatabaseConnection
+from koodrive.journal.errors import DamagedFileError, Operation, is_damage, translate_errors
+from koodrive.journal.pragmas import is_on_network_share
+from koodrive.journal.recovery import damage, rescue, salvage
+from koodrive.journal.recovery.file_identity import FileIdentity
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +32,16 @@ _FOLDED_AT_OPENING = 10
 
 @dataclass(frozen=True, slots=True)
 class OpenedDatabase:
-    """What opening the history file came to."""
+    """Result of opening the history file."""
 
-    writer: Channel | None
+    writer: DatabaseConnection | None
     """None when the file can only be read."""
     indexed: bool
     """Whether the search index can be used."""
     folded: bool
     """Whether all names are folded, so that a search finds them whatever their case."""
-    notice: Sentence | None
-    """What people should know about the file."""
+    notice: Message | None
+    """Message for the user about the file."""
 
 
 def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
@@ -53,7 +54,7 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
     Raises:
         JournalError: When the file can neither be opened nor begun.
     """
-    with translated(path, Doing.OPENING):
+    with translate_errors(path, Operation.OPENING):
         shared = is_on_network_share(path)
         try:
             return _open_sound(path, busy_seconds, shared=shared)
@@ -66,8 +67,8 @@ def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
         return replace(opened, notice=_salvaged(aside, count, partly) if count else _damaged(aside))
 
 
-def reading_channel(path: Path, busy_seconds: float) -> Channel:
-    """Open one more channel to the file, which cannot change it.
+def open_reader(path: Path, busy_seconds: float) -> DatabaseConnection:
+    """Open one more connection to the file, which cannot change it.
 
     Args:
         path: The file, opened by `open_database` before.
@@ -76,8 +77,8 @@ def reading_channel(path: Path, busy_seconds: float) -> Channel:
     Raises:
         JournalError: When it cannot be opened.
     """
-    with translated(path, Doing.OPENING):
-        return Channel(connect(path, busy_seconds, mode="ro"), path, Doing.READING)
+    with translate_errors(path, Operation.OPENING):
+        return DatabaseConnection(connect(path, busy_seconds, mode="ro"), path, Operation.READING)
 
 
 def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Connection:
@@ -129,17 +130,19 @@ def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatab
     lost_log = damage.set_damaged_log_aside(path)
     notice = None if lost_log is None else _damaged_log(lost_log)
     with _closed_on_error(connect(path, busy_seconds)) as connection:
-        journal_mode.prepare(connection, shared=shared)
+        pragmas.prepare(connection, shared=shared)
         schema.migrate(connection, schema.MIGRATIONS)
         rescue.add_lost_connections(connection)
         indexed = search_index.prepare(connection)
         folded = _fold_names(connection)
         files = (identity, *_log_of(connection, path))
-        return OpenedDatabase(Channel(connection, path, Doing.WRITING, files), indexed, folded, notice)
+        return OpenedDatabase(
+            DatabaseConnection(connection, path, Operation.WRITING, files), indexed, folded, notice
+        )
 
 
 def _fold_names(connection: sqlite3.Connection) -> bool:
-    """Fold the names of a history from before as long as nobody notices, and return whether that is all of them."""
+    """Fold names of an older history for a short time, and return whether all are folded."""
     try:
         return not all(folded_names.fold_some(connection) for _ in range(_FOLDED_AT_OPENING))
     except sqlite3.DatabaseError as exc:
@@ -150,7 +153,7 @@ def _fold_names(connection: sqlite3.Connection) -> bool:
 
 def _log_of(connection: sqlite3.Connection, path: Path) -> tuple[FileIdentity, ...]:
     """Return the file that commits go to first; it stays the same as long as `connection` is open."""
-    return (FileIdentity.of(Path(f"{path}-wal")),) if journal_mode.is_write_ahead(connection) else ()
+    return (FileIdentity.of(Path(f"{path}-wal")),) if pragmas.is_write_ahead(connection) else ()
 
 
 def _version(path: Path, busy_seconds: float, *, shared: bool) -> int:
@@ -160,7 +163,7 @@ def _version(path: Path, busy_seconds: float, *, shared: bool) -> int:
     except sqlite3.OperationalError as exc:
         if not shared or is_damage(exc):
             raise
-    journal_mode.leave_log(connect(path, busy_seconds))
+    pragmas.leave_log(connect(path, busy_seconds))
     return _inspected(path, busy_seconds)
 
 
@@ -200,8 +203,8 @@ def _make_private(path: Path) -> None:
             path.chmod(0o600)
 
 
-def _newer(path: Path) -> Sentence:
-    return Sentence(
+def _newer(path: Path) -> Message:
+    return Message(
         "The history {path} was written by a newer KooDesk. This one shows it, but cannot add to it, and so "
         "creates nothing. Use the newer KooDesk.",
         path=path,
@@ -228,8 +231,8 @@ def _taken_over(aside: Path, path: Path, busy_seconds: float) -> tuple[int, int]
         return 0, 0
 
 
-def _salvaged(aside: Path, count: int, partly: int) -> Sentence:
-    return Sentence(
+def _salvaged(aside: Path, count: int, partly: int) -> Message:
+    return Message(
         "The history was damaged. {count} entries could be read and are here, {partly} of them only in part. The "
         "damaged file was kept as {path}; entries that nothing can be read of are missing here. Check the disk.",
         count=count,
@@ -238,15 +241,15 @@ def _salvaged(aside: Path, count: int, partly: int) -> Sentence:
     )
 
 
-def _damaged(aside: Path) -> Sentence:
-    return Sentence(
+def _damaged(aside: Path) -> Message:
+    return Message(
         "The history was damaged and could not be read. It was put aside as {path}, and a new one was begun.",
         path=aside,
     )
 
 
-def _damaged_log(aside: Path) -> Sentence:
-    return Sentence(
+def _damaged_log(aside: Path) -> Message:
+    return Message(
         "The newest part of the history was damaged and put aside as {path}. Everything before it is there; the "
         "entries of the last run may be missing.",
         path=aside,

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from koodrive.folding import ascii_lower, folded, is_found
+from koodrive.core.folding import ascii_lower, folded, is_found
+from koodrive.journal.encoding import milliseconds, to_db_text
 from koodrive.journal.records import SortColumn
 from koodrive.journal.schema import UNUSUAL_IDS
 from koodrive.journal.search_index import SEARCHED_COLUMNS, SHORTEST, proposal
-from koodrive.journal.texts import milliseconds, storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -47,9 +47,9 @@ class Filter:
     """The condition of a query."""
 
     condition: str = ""
-    """For WHERE, over ``attempt a``; empty when all rows are wanted."""
+    """Condition for WHERE, over ``attempt a``; empty when all rows are wanted."""
     values: dict[str, object] = field(default_factory=dict)
-    """What stands for the named places in it; with ``proposal`` when the search index can propose rows, and
+    """Values of its named parameters; with ``proposal`` when the search index can propose rows, and
     ``folded`` when there are folded names."""
     connection_keys: tuple[int, ...] = ()
     """The connections that the searched text names."""
@@ -97,7 +97,7 @@ def filter_of(query: HistoryQuery, connection: sqlite3.Connection) -> Filter:
     conditions += _time_conditions(query, values)
     keys: tuple[int, ...] = ()
     if query.text:
-        searched = _Searched(storable(query.text), connection)
+        searched = _Searched(to_db_text(query.text), connection)
         values |= searched.values()
         keys = _connections_named(searched.text, connection)
         conditions.append(searched.condition(keys))
@@ -117,7 +117,7 @@ def order_of(sort: SortColumn, *, descending: bool) -> str:
 
 def _places(place: str, wanted: Collection[str], values: dict[str, object]) -> str:
     """Put the `wanted` words among the values and return the list of their places."""
-    named = {f"{place}{number}": storable(word) for number, word in enumerate(sorted(wanted))}
+    named = {f"{place}{number}": to_db_text(word) for number, word in enumerate(sorted(wanted))}
     values.update(named)
     return ", ".join(f":{name}" for name in named)
 
@@ -151,7 +151,7 @@ def _connections_named(text: str, connection: sqlite3.Connection) -> tuple[int, 
 
 
 class _Searched:
-    """A text that is searched: as it is, and folded (`koodrive.folding`).
+    """A text that is searched: as it is, and folded (`koodrive.core.folding`).
 
     Args:
         text: Not empty.

@@ -1,4 +1,4 @@
-"""Fingerprints of requests: equal for those that people would call the same request.
+"""Fingerprints of requests: equal for requests that look the same to the user.
 
 A fingerprint is kept with each attempt, so that the duplicate check is one search along an index.
 """
@@ -9,7 +9,7 @@ import hashlib
 import json
 from typing import Any
 
-from koodrive.visible_names import visible_form
+from koodrive.core.visible_names import visible_form
 
 _DIGEST_BYTES = 16
 
@@ -17,8 +17,8 @@ _DIGEST_BYTES = 16
 def fingerprint_of(kind: str, service_address: str, user_id: str, body: str) -> str:
     """Return 32 hexadecimal digits that are equal for equal requests of one user to one service.
 
-    The name counts as people see it (`visible_form`). Neither the order of `scopeDir` nor the JSON type of numbers
-    counts, about which connections differ (`koodrive.wire.NumberForm`).
+    The name counts in its visible form (`visible_form`). Neither the order of `scopeDir` nor the JSON type of numbers
+    counts, about which connections differ (`koodrive.api.serialization.NumberForm`).
 
     Args:
         kind: A value of `RequestKind`.

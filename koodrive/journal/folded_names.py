@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.folding import ascii_lower, folded
-from koodrive.journal.transactions import all_at_once
+from koodrive.core.folding import ascii_lower, folded
+from koodrive.journal.connection import all_at_once
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,18 +1,18 @@
-"""What the IDs of a service are called, so that people need not read 19 digits."""
+"""The table of names behind IDs, shown in place of 19 digits."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from koodrive.journal.texts import storable
+from koodrive.journal.encoding import to_db_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from koodrive.journal.channel import Channel
+    from koodrive.journal.connection import DatabaseConnection
 
-_KEEP = """
+_SAVE = """
     INSERT INTO object_name (service_address, object_id, name) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name
 """
@@ -22,45 +22,45 @@ _KNOWN = """
 """
 
 
-class NameRecords:
-    """What is remembered of the names behind the IDs of every service.
+class NameTable:
+    """Table of the names behind the IDs of every service.
 
     Args:
-        writing: Returns the channel that writes, or raises `JournalError` where the history is read-only.
+        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], Channel]) -> None:
+    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
         self._writing = writing
 
-    def keep(self, service_address: str, names: Mapping[str, str]) -> None:
-        """Write down what IDs are called now, all at once; the others keep their names.
+    def save(self, service_address: str, names: Mapping[str, str]) -> None:
+        """Store the names of IDs in one transaction; other IDs keep theirs.
 
         Args:
-            service_address: Whose IDs.
-            names: From each ID to its name.
+            service_address: Base URL of the service that issued the IDs.
+            names: Dict of ID -> name.
 
         Raises:
             JournalError: When they could not be written.
         """
-        address = storable(service_address)
-        rows = [(address, storable(object_id), storable(name)) for object_id, name in names.items()]
+        address = to_db_text(service_address)
+        rows = [(address, to_db_text(object_id), to_db_text(name)) for object_id, name in names.items()]
         if rows:
             with self._writing().transaction() as database:
-                database.executemany(_KEEP, rows)
+                database.executemany(_SAVE, rows)
 
     def known(self, service_address: str, object_ids: Collection[str]) -> dict[str, str]:
-        """Return the names of those of `object_ids` that are known.
+        """Return a dict of ID -> name for the stored IDs of `object_ids`.
 
         Args:
-            service_address: Whose IDs.
-            object_ids: What to look for.
+            service_address: Base URL of the service that issued the IDs.
+            object_ids: IDs in any number.
 
         Raises:
             JournalError: When the history cannot be used.
         """
-        asked = {storable(object_id): object_id for object_id in object_ids}
+        asked = {to_db_text(object_id): object_id for object_id in object_ids}
         if not asked:
             return {}
-        values = (storable(service_address), json.dumps(list(asked)))
-        with self._writing().held() as database:
+        values = (to_db_text(service_address), json.dumps(list(asked)))
+        with self._writing().exclusive() as database:
             return {asked[object_id]: name for object_id, name in database.execute(_KNOWN, values)}

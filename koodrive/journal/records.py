@@ -1,4 +1,4 @@
-"""What goes into the journal and what comes out of it, as frozen values."""
+"""Frozen values that go into the journal and come out of it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from koodrive.messages import Message
     from koodrive.models import Created, RequestKind
-    from koodrive.wording import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What became of an attempt, as it is written down.
+    """Outcome of an attempt for the table.
 
     Raises:
         ValueError: When `kind` is ``sending``, which is no outcome, or `settled_at` has no time zone.
@@ -31,17 +31,17 @@ class Settlement:
     """The HTTP status of the answer."""
     code: str | None = None
     """The service's or the gateway's own code."""
-    title: Sentence | None = None
-    """What happened, for people."""
-    message: Sentence | None = None
-    """What it means and what to do, for people."""
+    title: Message | None = None
+    """Short text for the user: the event."""
+    message: Message | None = None
+    """Text for the user: the meaning and the next step."""
     answer: str | None = None
     """The text of the answer; of a long one the first 64 KiB are kept, and the kept text says so."""
     note: str | None = None
-    """How the outcome was found out, when not by the answer."""
+    """Evidence of an outcome that does not come from the answer."""
     served_at: datetime | None = None
-    """When the attempt began, by the service's clock; None where no answer told its time."""
-    note_if_known: Callable[[Attempt], Sentence] | None = None
+    """Start of the attempt, by the service's clock; None where no answer gave its time."""
+    note_if_known: Callable[[Attempt], Message] | None = None
     """Makes a note for an attempt whose result the history has already, from the first attempt that has it."""
 
     def __post_init__(self) -> None:
@@ -77,12 +77,12 @@ class FirstRows:
     rows: list[AttemptRow]
     """Without a gap from the first row on."""
     count: int | None
-    """How many rows there are; None while that is not known."""
+    """Number of rows; None while it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt(AttemptRow):
-    """Everything that the history keeps about one attempt."""
+    """One attempt with all its values."""
 
     settled_at: datetime | None
     """UTC, to the millisecond; None while it is under way."""
@@ -109,8 +109,8 @@ class Attempt(AttemptRow):
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What the history keeps of something that an attempt has created."""
+class CreatedObject:
+    """Object that an attempt has created, as the history knows it."""
 
     attempt_id: int
     """The newest, where several attempts have the same result."""
@@ -129,10 +129,10 @@ class Made:
 
 
 class SortColumn(StrEnum):
-    """What the rows of the history can be sorted by."""
+    """Columns by which the history can be sorted."""
 
     TIME = "time"
-    """When the attempt started, by the order of the attempts: a clock that was wrong moves none of them."""
+    """Start of the attempt, by the order of the attempts: a clock that was wrong moves none of them."""
     KIND = "kind"
     NAME = "name"
     ID = "id"
@@ -144,7 +144,7 @@ class SortColumn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HistoryQuery:
-    """Which attempts are wanted, and in which order.
+    """Filter and order of attempts.
 
     Rows without a value in the sorted column come first when ascending. Rows that are equal in it follow
     their `attempt_id`, in the same direction; those of two connections of the same name stay apart.
@@ -152,7 +152,7 @@ class HistoryQuery:
 
     text: str = ""
     """Found anywhere in the name, an ID, the trace ID or the connection's name or user; case, width and composition
-    do not matter (`koodrive.folding`). Empty: all."""
+    do not matter (`koodrive.core.folding`). Empty: all."""
     kinds: frozenset[RequestKind] = frozenset()
     """Empty: all."""
     outcomes: frozenset[OutcomeKind] = frozenset()

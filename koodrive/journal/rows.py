@@ -1,7 +1,7 @@
 """Rows of the database as the values that the journal gives out, also where the file is damaged.
 
 A row that its table does not give back is put together from what else holds parts of it
-(`koodrive.journal.rescue`), so that every attempt that is asked for and known of is there.
+(`koodrive.journal.recovery.rescue`), so that every attempt that is asked for and known of is there.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from koodrive.journal import rescue
-from koodrive.journal.faults import is_damage
+from koodrive.journal.encoding import moment_of
+from koodrive.journal.errors import is_damage
 from koodrive.journal.records import Attempt, AttemptRow
-from koodrive.journal.texts import moment_of
+from koodrive.journal.recovery import rescue
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.journal.connection import all_at_once
 from koodrive.journal.fingerprints import stored_fingerprint, stored_visible_form
-from koodrive.journal.transactions import all_at_once
 
 if TYPE_CHECKING:
     import sqlite3
@@ -196,7 +196,7 @@ _DUPLICATE_COLUMNS = (
     """,
     # The order of the attempts, with all that filters ask about, as the other orders have it.
     "CREATE INDEX attempt_by_order ON attempt (attempt_id, kind, outcome, connection_key, started_at)",
-    # A history may hold several open attempts of one request: people have confirmed them, or programs have raced.
+    # A history may hold several open attempts of one request: the user has confirmed them, or programs have raced.
     """
     UPDATE attempt SET is_repeat = 1 WHERE outcome IN ('unknown', 'sending') AND EXISTS (
         SELECT 1 FROM attempt first WHERE first.fingerprint = attempt.fingerprint
@@ -283,7 +283,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def is_complete(connection: sqlite3.Connection) -> bool:
-    """Tell whether the file has the tables that every version since the first has."""
+    """Return whether the file has the tables that every version since the first has."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     return {name for (name,) in found} >= _NEEDED
 

@@ -20,14 +20,14 @@ import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
 from koodrive.errors import JournalError
-from koodrive.journal.faults import is_damage
+from koodrive.journal.connection import all_at_once, writable_schema
+from koodrive.journal.errors import is_damage
 from koodrive.journal.schema import ID_COLUMNS
-from koodrive.journal.transactions import all_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.journal.channel import Channel
+    from koodrive.journal.connection import DatabaseConnection
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ _TRIGGERS = {
 
 
 def trigrams_available() -> bool:
-    """Tell whether the SQLite of this Python has FTS5 with its trigram tokenizer (3.34 or newer)."""
+    """Return whether the SQLite of this Python has FTS5 with its trigram tokenizer (3.34 or newer)."""
     probe = sqlite3.connect(":memory:")
     try:
         probe.execute("CREATE VIRTUAL TABLE probe USING fts5 (text, tokenize = 'trigram')")
@@ -102,7 +102,7 @@ def build(connection: sqlite3.Connection) -> None:
     """Index all attempts anew and keep the index in step from now on, in one transaction.
 
     Args:
-        connection: As for `prepare`.
+        connection: May write, in autocommit mode.
 
     Raises:
         sqlite3.Error: When the file cannot be written; it is as it was.
@@ -117,7 +117,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Begin the index anew, whatever is left of a damaged one.
 
     Args:
-        connection: As for `prepare`.
+        connection: May write, in autocommit mode.
 
     Raises:
         sqlite3.Error: When the file cannot be written; attempts can be written without the index then.
@@ -131,31 +131,24 @@ def rebuild(connection: sqlite3.Connection) -> None:
     except sqlite3.DatabaseError as exc:
         if not is_damage(exc):
             raise
-        _forget(connection)
-    build(connection)
-
-
-def _forget(connection: sqlite3.Connection) -> None:
-    """Take the index out of the schema whose pages cannot even be given back: they are used no more."""
-    connection.execute("PRAGMA writable_schema = ON")
-    try:
-        with all_at_once(connection):
+        with writable_schema(connection):
             connection.execute(
                 "DELETE FROM sqlite_master WHERE name = 'attempt_search' OR tbl_name GLOB 'attempt_search_*'"
             )
             connection.execute("PRAGMA writable_schema = RESET")
-    finally:
-        connection.execute("PRAGMA writable_schema = OFF")
+    build(connection)
 
 
-def written_without(channel: Channel, write: Callable[[Channel], T], on_removed: Callable[[], object]) -> T:
+def written_without(
+    writer: DatabaseConnection, write: Callable[[DatabaseConnection], T], on_removed: Callable[[], object]
+) -> T:
     """Return what `write` returns, also where a damaged index keeps attempts from being written.
 
     Then its triggers are removed and `write` is called once more; the index is built anew after the next start at the
     latest.
 
     Args:
-        channel: Writes.
+        writer: The connection that writes.
         write: One transaction.
         on_removed: Called when searches cannot use the index any more.
 
@@ -163,25 +156,25 @@ def written_without(channel: Channel, write: Callable[[Channel], T], on_removed:
         JournalError: When it could not be written.
     """
     try:
-        return write(channel)
+        return write(writer)
     except JournalError as error:
         cause = error.__cause__
         if not (isinstance(cause, sqlite3.Error) and is_damage(cause)):
             raise
-        with channel.held() as connection:
+        with writer.exclusive() as connection:
             if not _triggers_of(connection):
                 raise
             remove_triggers(connection)
         _log.warning("search index of the history may be damaged, written without it")
     on_removed()
-    return write(channel)
+    return write(writer)
 
 
 def remove_triggers(connection: sqlite3.Connection) -> None:
     """Let attempts be written without the index; the next `prepare` that can builds it anew.
 
     Args:
-        connection: As for `prepare`.
+        connection: May write, in autocommit mode.
 
     Raises:
         sqlite3.Error: When the file cannot be written; it is as it was.

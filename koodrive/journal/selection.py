@@ -1,7 +1,7 @@
-"""Which rows a query selects, worked out once for its count and all of its windows.
+"""Selects the rows of a query, once for its count and all of its windows.
 
 Few rows are listed in their order, so that every window is a slice. Many rows are only counted: a window of
-them walks the index of its order from the nearer end, and as so many rows are wanted, not for long. For the
+them is read along the index of its order from the nearer end, which is quick, as windows are small. For the
 same reason the first of many rows are found long before all of them are counted.
 """
 
@@ -12,10 +12,10 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal import around_damage
-from koodrive.journal.faults import is_damage
+from koodrive.journal.errors import is_damage
 from koodrive.journal.filters import Filter, filter_of, order_of
-from koodrive.journal.walking import walk, walk_a_moment
+from koodrive.journal.keyset import first_keyset_ids, keyset_ids
+from koodrive.journal.recovery import intact_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _MOST_PROPOSED = 250_000
 """Attempts that the search index may propose; for more of them, reading all attempts is faster."""
 
 _FEW = 20_000
-"""Attempts; to look at as many takes up to 40 ms, in which nobody needs the first rows earlier."""
+"""Attempts; to look at as many takes up to 40 ms, so that the first rows are not needed earlier."""
 
 _EVERY = "attempt a"
 
@@ -47,7 +47,7 @@ class Selection:
     listed: array[int] | None
     """All attempt IDs in the order of the query; None when they are too many to list."""
 
-    def window(self, connection: sqlite3.Connection, first: int, size: int) -> list[int]:
+    def rows(self, connection: sqlite3.Connection, first: int, size: int) -> list[int]:
         """Return the attempt IDs of up to `size` rows from place `first` (from 0) in the order of the query.
 
         Args:
@@ -62,15 +62,17 @@ class Selection:
             return self.listed[first : first + size].tolist()
         from_end = self.count - first - size
         if first <= from_end:
-            return [row for (row,) in walk(connection, self.query, self.filter, size=size, skipped=first)]
-        rows = walk(connection, self.query, self.filter, size=size, skipped=from_end, backwards=True)
-        return [row for (row,) in rows][::-1]
+            return [
+                row for (row,) in keyset_ids(connection, self.query, self.filter, size=size, skipped=first)
+            ]
+        found = keyset_ids(connection, self.query, self.filter, size=size, skipped=from_end, backwards=True)
+        return [row for (row,) in found][::-1]
 
     def all_in_batches(self, connection: sqlite3.Connection, size: int) -> Iterator[list[int]]:
         """Yield the attempt IDs of all rows in the order of the query, `size` at a time.
 
         Args:
-            connection: As for `window`; another statement may run on it meanwhile.
+            connection: In the same state of the history as for `rows`; may run other statements meanwhile.
             size: How many IDs a batch has; the last one may have fewer.
         """
         if self.listed is not None:
@@ -79,7 +81,7 @@ class Selection:
             return
         given = array("q")
         try:
-            rows = walk(connection, self.query, self.filter)
+            rows = keyset_ids(connection, self.query, self.filter)
             while batch := rows.fetchmany(size):
                 given.extend(row for (row,) in batch)
                 yield given[-len(batch) :].tolist()
@@ -88,24 +90,24 @@ class Selection:
                 raise
             known = set(given)
             rest = [
-                row for row in around_damage.selected(self.query, self.filter, connection) if row not in known
+                row for row in intact_rows.selected(self.query, self.filter, connection) if row not in known
             ]
             for start in range(0, len(rest), size):
                 yield rest[start : start + size]
 
 
 def select_around(query: HistoryQuery, connection: sqlite3.Connection) -> Selection:
-    """Work out which rows `query` selects in a damaged file; see `koodrive.journal.around_damage`.
+    """Work out which rows `query` selects in a damaged file; see `koodrive.journal.recovery.intact_rows`.
 
     Args:
-        query: What is wanted.
-        connection: As for `select`.
+        query: Filter and order.
+        connection: Inside a transaction.
 
     Raises:
         ValueError: When a time of `query` has no time zone.
     """
     chosen = filter_of(query, connection)
-    listed = around_damage.selected(query, chosen, connection)
+    listed = intact_rows.selected(query, chosen, connection)
     return Selection(query, chosen, len(listed), listed)
 
 
@@ -113,7 +115,7 @@ def select(query: HistoryQuery, connection: sqlite3.Connection, *, indexed: bool
     """Work out which rows `query` selects.
 
     Args:
-        query: What is wanted.
+        query: Filter and order.
         connection: Inside a transaction, which keeps the state of the history.
         indexed: Whether the search index can be used.
 
@@ -135,10 +137,10 @@ def select_soon(
     """Work out which rows `query` selects when that takes some 40 ms at most, or else find the first of them.
 
     Args:
-        query: As for `select`.
-        connection: As for `select`.
+        query: Filter and order.
+        connection: Inside a transaction, which keeps the state of the history.
         size: How many first rows are wanted.
-        indexed: As for `select`.
+        indexed: Whether the search index can be used.
 
     Returns:
         The same as `select`, or up to `size` attempt IDs from the start of the order; fewer, or none, when
@@ -150,7 +152,7 @@ def select_soon(
     chosen = filter_of(query, connection)
     if not chosen.condition:
         return _of_all(query, chosen, connection)
-    # Folded names are read one by one: where there are many, that takes longer than anybody waits for first rows.
+    # Folded names are read one by one: where there are many, that takes longer than the first rows may take.
     has_many_folded = (
         "folded" in chosen.values and _count_up_to(_FEW, connection, "SELECT 1 FROM folded_name") > _FEW
     )
@@ -160,7 +162,7 @@ def select_soon(
         return _of_proposed(proposed, query, chosen, connection)
     if _count_up_to(_FEW, connection, "SELECT 1 FROM attempt") <= _FEW:
         return _of_every(query, chosen, connection)
-    found, is_over = walk_a_moment(connection, query, chosen, size)
+    found, is_over = first_keyset_ids(connection, query, chosen, size)
     if is_over or len(found) == size:
         return found
     return Selection(query, chosen, len(found), array("q", found))

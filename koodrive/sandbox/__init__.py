@@ -1,29 +1,25 @@
 """A KooDrive for rehearsal on 127.0.0.1: it makes no real albums, and its faults can be switched on.
 
-It judges requests by `resources/koodrive.openapi.json` and shares no code with the rest of `koodrive`, so
-that a mistake on one side shows as a difference. The way of one request::
+It validates requests against `resources/koodrive.openapi.json` and shares no code with the rest of `koodrive`, so
+that a mistake on one side shows as a difference. The layers of one request::
 
     server     the sockets
-    responder  control call, fault or service?
+    app        Responder: control call, fault or service?
     access     no web pages, and control calls with the secret only
       control    the calls under /sandbox/
-      faults     what shall go wrong next
-      service    what KooDrive does
+      faults     the queue of faults, and work that a fault defers
+      app        KooDriveService: carries out what was admitted
         admission  validation by the OpenAPI description
-          gate       the forms of Authorization, with tokens and signature
-        catalog    albums and shared folders, kept in the state file by store; lists reads it
-        stored_names  what a fault makes of a name that is stored
+          auth       the forms of Authorization, tokens, signatures
+        catalog    albums and shared folders, kept in the state file by state_file, and their lists
         account    tokens, spaces, and files in them, in memory only
         sign_in    signing in, renewing a session, leaving it
-        late       what a fault has it do only later
-      falsified  what a fault makes of the answer
+      fake_answers  what a fault makes of a response, and of a name that is stored
       delivery   how the answer reaches the client
 """
 
 from __future__ import annotations
 
-from koodrive.sandbox.errors import SandboxError
-from koodrive.sandbox.exchange import ReceivedRequest
 from koodrive.sandbox.faults import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
@@ -35,7 +31,8 @@ from koodrive.sandbox.identity import (
     SANDBOX_TOKEN,
     SANDBOX_USER_ID,
 )
-from koodrive.sandbox.rehearsal import Sandbox
+from koodrive.sandbox.messages import ReceivedRequest, SandboxError
+from koodrive.sandbox.sandbox import Sandbox
 
 __all__ = [
     "SANDBOX_ACCOUNT",

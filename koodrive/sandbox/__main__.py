@@ -9,18 +9,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from koodrive.sandbox import (
-    SANDBOX_ACCOUNT,
-    SANDBOX_AGENT,
-    SANDBOX_APP_ID,
-    SANDBOX_APP_SECRET,
-    SANDBOX_CONTAINER_ID,
-    SANDBOX_PASSWORD,
-    SANDBOX_TOKEN,
-    SANDBOX_USER_ID,
-    Sandbox,
-    SandboxError,
-)
+from koodrive.sandbox import Sandbox, SandboxError, identity
 from koodrive.sandbox.access import SECRET_HEADER
 
 if TYPE_CHECKING:
@@ -50,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(number, ask_to_stop)
     try:
         with Sandbox(options.state, options.port) as sandbox:
-            _introduce(sandbox, options.state)
+            _print_account(sandbox, options.state)
             while not stop.wait(_LOOK_SECONDS):
                 pass
     except SandboxError as exc:
@@ -70,17 +59,17 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _introduce(sandbox: Sandbox, state: Path | None) -> None:
+def _print_account(sandbox: Sandbox, state: Path | None) -> None:
     rows = {
         "Service address": sandbox.base_url,
-        "User ID": SANDBOX_USER_ID,
-        "Token": SANDBOX_TOKEN,
-        "Space ID": SANDBOX_CONTAINER_ID,
-        "Account": SANDBOX_ACCOUNT,
-        "Password": SANDBOX_PASSWORD,
-        "Agent": SANDBOX_AGENT,
-        "AppId": SANDBOX_APP_ID,
-        "AppSecret": SANDBOX_APP_SECRET,
+        "User ID": identity.SANDBOX_USER_ID,
+        "Token": identity.SANDBOX_TOKEN,
+        "Space ID": identity.SANDBOX_CONTAINER_ID,
+        "Account": identity.SANDBOX_ACCOUNT,
+        "Password": identity.SANDBOX_PASSWORD,
+        "Agent": identity.SANDBOX_AGENT,
+        "AppId": identity.SANDBOX_APP_ID,
+        "AppSecret": identity.SANDBOX_APP_SECRET,
         "State": state or "in memory only",
         "Faults": f"{sandbox.base_url}/sandbox/faults",
         "Control header": f"{SECRET_HEADER}: {sandbox.secret}",

@@ -10,11 +10,11 @@ import re
 import secrets
 from typing import TYPE_CHECKING, Final
 
-from koodrive.sandbox import exchange
-from koodrive.sandbox.exchange import RefusalError, gateway_error
+from koodrive.sandbox import messages
+from koodrive.sandbox.messages import RefusalError, gateway_error
 
 if TYPE_CHECKING:
-    from koodrive.sandbox.exchange import ReceivedRequest
+    from koodrive.sandbox.messages import ReceivedRequest
 
 SECRET_HEADER: Final = "X-Sandbox-Secret"  # noqa: S105 - the name of a header
 _NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
@@ -47,7 +47,7 @@ def require_local(request: ReceivedRequest, port: int) -> None:
 
 
 def require_owner(request: ReceivedRequest, secret: str) -> None:
-    """Check that a control call comes from who started the sandbox.
+    """Check that a control call comes from the process that started the sandbox.
 
     Args:
         request: A control call.
@@ -78,4 +78,4 @@ def _all_in(values: list[str], allowed: set[str] | frozenset[str]) -> bool:
 
 
 def _refusal(status: int, message: str) -> RefusalError:
-    return RefusalError(gateway_error(status, exchange.GATEWAY_BAD_REQUEST, message))
+    return RefusalError(gateway_error(status, messages.GATEWAY_BAD_REQUEST, message))

@@ -1,20 +1,19 @@
-"""What the one user of the sandbox has besides albums and shared folders: tokens, spaces, and files in them."""
+"""Tokens, spaces and files of the one user of the sandbox."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.sandbox.files import Files
-from koodrive.sandbox.gate import FORMATS, Gate
+from koodrive.sandbox.auth import FORMATS, Authenticator
+from koodrive.sandbox.files import Files, Spaces
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID
-from koodrive.sandbox.spaces import Spaces
 
 if TYPE_CHECKING:
-    from koodrive.sandbox.tokens import Tokens
+    from koodrive.sandbox.auth import Tokens
 
 
 class Account:
-    """The user's things, in memory only.
+    """State of the user besides albums and shared folders, in memory only.
 
     Args:
         tokens: The tokens that were given out.
@@ -22,13 +21,13 @@ class Account:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.gate = Gate(tokens)
+        self.authenticator = Authenticator(tokens)
         self.spaces = Spaces()
         self.files = Files()
 
     def start_over(self) -> None:
-        """Have everything as it was in the beginning."""
+        """Reset everything to its initial state."""
         self.tokens.start_over()
-        self.gate.accept_only(FORMATS)
+        self.authenticator.accept_only(FORMATS)
         self.spaces.put([SANDBOX_CONTAINER_ID])
         self.files.start_over()

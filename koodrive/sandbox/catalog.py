@@ -7,14 +7,82 @@ import hashlib
 import threading
 from bisect import bisect_right, insort
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox.identity import TENANT_ID
-from koodrive.sandbox.store import StateFile
+from koodrive.sandbox.identity import MEMBER_LIMIT, SANDBOX_USER_ID, TENANT_ID
+from koodrive.sandbox.messages import success
+from koodrive.sandbox.state_file import StateFile
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+    from koodrive.sandbox.messages import Response
+
+_MANUAL: Final = 2
+_CREATED_BY_ME: Final = 1
+_JOINED_BY_ME: Final = 2
+_LISTED: Final = "tenantId creator createTime id containerId shareFolderFileId name groupId"
+
+
+def albums(shown: list[Record], values: dict[str, Any]) -> Response:
+    """Answer `album/list`.
+
+    Args:
+        shown: Everything that can be seen, oldest first.
+        values: The checked parameters albumKind, albumType, groupId (optional), pageSize and pageNum.
+    """
+    found = [
+        record
+        for record in reversed(shown)
+        if record["kind"] == "album"
+        and record["albumKind"] == values["albumKind"]
+        and record["type"] == values["albumType"]
+        and values.get("groupId") in {None, record.get("groupId")}
+    ]
+    first = (values["pageNum"] - 1) * values["pageSize"]
+    page = found[first : first + values["pageSize"]]
+    return success(albumList=[_album_item(record) for record in page], total=len(found))
+
+
+def shared_folders(shown: list[Record], values: dict[str, Any]) -> Response:
+    """Answer `sharefolder/list`.
+
+    Args:
+        shown: Everything that can be seen, oldest first.
+        values: The checked parameters offset, limit, keyWord (optional), status and queryType.
+    """
+    # Nothing is ever deleted here, and the one user is a member of all that others make.
+    possible = values["status"] == "0"
+    mine = {_CREATED_BY_ME: {True}, _JOINED_BY_ME: {False}}.get(values["queryType"], {True, False})
+    word = values.get("keyWord", "").casefold()
+    found = [
+        record
+        for record in reversed(shown)
+        if possible
+        and record["kind"] == "sharedFolder"
+        and (record["creator"] == SANDBOX_USER_ID) in mine
+        and word in record["name"].casefold()
+    ]
+    page = found[values["offset"] : values["offset"] + values["limit"]]
+    return success(folders=[_shared_folder(record) for record in page])
+
+
+def _album_item(record: Record) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": record["id"]}
+    if record["type"] == _MANUAL:
+        item |= {"name": record["name"], "coverImg": ""}
+    item |= {"albumType": record["type"], "albumKind": record["albumKind"]}
+    if record["type"] != _MANUAL:
+        item["scopeDir"] = record["scopeDir"]
+    return item
+
+
+def _shared_folder(record: Record) -> dict[str, Any]:
+    fixed = {"ownerId": int(record["creator"]), "status": 0, "maxMember": MEMBER_LIMIT}
+    return {name: record[name] for name in _LISTED.split()} | fixed
+
 
 _FIRST_ID: Final = 1805929618625036417
 # An odd start and steps of a multiple of 256, which is how far apart doubles are at this size: a client that
@@ -104,24 +172,24 @@ class Catalog:
         return record
 
     def shared_folder(self, folder_id: str) -> Record | None:
-        """Give the shared folder with this primary key, or None."""
+        """Return the shared folder with this primary key, or None."""
         with self._lock:
             return self._folders.get(folder_id)
 
     def made(self) -> list[Record]:
-        """Give everything in the order in which it was made."""
+        """Return everything in the order in which it was made."""
         with self._lock:
             return list(self._made)
 
     def until(self, time: str | None = None) -> list[Record]:
-        """Give everything whose creation time is `time` (as `service_time` writes it) or earlier, oldest first.
+        """Return everything whose creation time is `time` (as `service_time` writes it) or earlier, oldest first.
 
         None sets no end.
         """
         with self._lock:
             if time is None:
                 return list(self._by_time)
-            return self._by_time[: bisect_right(self._by_time, time, key=_create_time)]
+            return self._by_time[: bisect_right(self._by_time, time, key=itemgetter("createTime"))]
 
     def reset(self) -> None:
         """Forget everything; IDs are not given a second time.
@@ -147,7 +215,7 @@ class Catalog:
 
     def _admit(self, record: Record) -> None:
         self._made.append(record)
-        insort(self._by_time, record, key=_create_time)
+        insort(self._by_time, record, key=itemgetter("createTime"))
         self._last_id = max(self._last_id, int(record["id"]))
         if record["kind"] == "sharedFolder":
             self._folders[record["id"]] = record
@@ -165,11 +233,6 @@ def _members(origin: Origin) -> Record:
         "createTime": origin.create_time,
         "traceId": origin.trace_id,
     }
-
-
-def _create_time(record: Record) -> str:
-    time: str = record["createTime"]
-    return time
 
 
 def _file_id(folder_id: str) -> str:

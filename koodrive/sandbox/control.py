@@ -1,24 +1,23 @@
-"""The calls under /sandbox/ by which tests and people steer the sandbox: no token, but the secret of its start."""
+"""The calls under /sandbox/ that control the sandbox: no token, but the secret of its start."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox import exchange
+from koodrive.sandbox import messages
 from koodrive.sandbox.access import require_owner
-from koodrive.sandbox.exchange import RefusalError, business_error, gateway_error, json_answer
 from koodrive.sandbox.faults import ArmedFault, Fault
+from koodrive.sandbox.messages import RefusalError, business_error, gateway_error, json_response
+from koodrive.sandbox.openapi import load_description
 from koodrive.sandbox.strict_json import read_object
-from koodrive.sandbox.validation import load_description
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.sandbox.account import Account
     from koodrive.sandbox.catalog import Catalog
-    from koodrive.sandbox.exchange import Answer, ReceivedRequest
-    from koodrive.sandbox.faults import FaultQueue
-    from koodrive.sandbox.late import LateWork
+    from koodrive.sandbox.faults import DeferredWork, FaultQueue
+    from koodrive.sandbox.messages import ReceivedRequest, Response
 
 CONTROL_PREFIX: Final = "/sandbox/"
 _MEMBERS: Final = frozenset({"fault", "times", "path", "seconds"})
@@ -29,21 +28,21 @@ class Control:
 
     Args:
         catalog: The albums and shared folders.
-        account: Whose they are.
-        faults: The faults to come.
-        late: What is still to be carried out.
-        secret: What each call has to name.
+        account: Their owner.
+        faults: The queue of armed faults.
+        deferred: The work that is still due.
+        secret: The secret that each call has to name.
     """
 
     def __init__(
-        self, catalog: Catalog, account: Account, faults: FaultQueue, late: LateWork, secret: str
+        self, catalog: Catalog, account: Account, faults: FaultQueue, deferred: DeferredWork, secret: str
     ) -> None:
         self._secret = secret
         self._catalog = catalog
         self._account = account
         self._faults = faults
-        self._late = late
-        self._calls: dict[str, dict[str, Callable[[ReceivedRequest], Answer]]] = {
+        self._deferred = deferred
+        self._calls: dict[str, dict[str, Callable[[ReceivedRequest], Response]]] = {
             "/sandbox/state": {"GET": self._state},
             "/sandbox/reset": {"POST": self._reset},
             "/sandbox/expire-tokens": {"POST": self._expire_tokens},
@@ -51,58 +50,55 @@ class Control:
             "/sandbox/faults": {"GET": self._list_faults, "POST": self._arm, "DELETE": self._clear},
         }
 
-    def answer(self, request: ReceivedRequest) -> Answer:
+    def respond(self, request: ReceivedRequest) -> Response:
         """Carry out a control call and answer it."""
+        calls = self._calls.get(request.path, {})
+        allowed = ", ".join(calls)
         try:
             require_owner(request, self._secret)
+            if request.method in calls:
+                return calls[request.method](request)
         except RefusalError as refusal:
-            return refusal.answer
-        calls = self._calls.get(request.path, {})
-        if not calls:
-            return gateway_error(404, exchange.API_NOT_FOUND, "There is no such control call.")
-        if request.method not in calls:
-            allowed = ", ".join(calls)
-            return gateway_error(
-                405, exchange.API_NOT_FOUND, f"This control call takes {allowed} only.", {"Allow": allowed}
-            )
-        try:
-            return calls[request.method](request)
-        except RefusalError as refusal:
-            return refusal.answer
+            return refusal.response
         except OSError as exc:
-            return business_error(500, exchange.INNER_FAILURE, f"the state file: {exc.strerror}")
+            return business_error(500, messages.INNER_FAILURE, f"the state file: {exc.strerror}")
+        if not calls:
+            return gateway_error(404, messages.API_NOT_FOUND, "There is no such control call.")
+        return gateway_error(
+            405, messages.API_NOT_FOUND, f"This control call takes {allowed} only.", {"Allow": allowed}
+        )
 
-    def _state(self, _request: ReceivedRequest) -> Answer:
+    def _state(self, _request: ReceivedRequest) -> Response:
         made = self._catalog.made()
         albums = sum(record["kind"] == "album" for record in made)
         counts = {"effects": len(made), "albums": albums, "sharedFolders": len(made) - albums}
-        return json_answer({**counts, "made": made})
+        return json_response({**counts, "made": made})
 
-    def _reset(self, request: ReceivedRequest) -> Answer:
-        self._late.drop()
+    def _reset(self, request: ReceivedRequest) -> Response:
+        self._deferred.drop()
         self._catalog.reset()
         self._account.start_over()
         self._faults.clear()
         return self._state(request)
 
-    def _expire_tokens(self, _request: ReceivedRequest) -> Answer:
+    def _expire_tokens(self, _request: ReceivedRequest) -> Response:
         self._account.tokens.expire()
-        return json_answer({})
+        return json_response({})
 
-    def _renew_token(self, _request: ReceivedRequest) -> Answer:
-        return json_answer({"token": self._account.tokens.renew_fixed()})
+    def _renew_token(self, _request: ReceivedRequest) -> Response:
+        return json_response({"token": self._account.tokens.renew_fixed()})
 
-    def _list_faults(self, _request: ReceivedRequest) -> Answer:
-        return json_answer({"faults": [fault.as_json() for fault in self._faults.armed()]})
+    def _list_faults(self, _request: ReceivedRequest) -> Response:
+        return json_response({"faults": [fault.as_json() for fault in self._faults.armed()]})
 
-    def _arm(self, request: ReceivedRequest) -> Answer:
+    def _arm(self, request: ReceivedRequest) -> Response:
         try:
             self._faults.arm(_read_fault(read_object(request.body)))
         except ValueError as exc:
-            raise RefusalError(business_error(400, exchange.PARAMETER_INVALID, str(exc))) from exc
+            raise RefusalError(business_error(400, messages.PARAMETER_INVALID, str(exc))) from exc
         return self._list_faults(request)
 
-    def _clear(self, request: ReceivedRequest) -> Answer:
+    def _clear(self, request: ReceivedRequest) -> Response:
         self._faults.clear()
         return self._list_faults(request)
 

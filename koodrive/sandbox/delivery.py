@@ -1,4 +1,4 @@
-"""How an answer, or nothing, reaches the client over its connection."""
+"""Delivery of a response, or of nothing, over the connection of a client."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     import threading
     from collections.abc import Callable
 
-    from koodrive.sandbox.exchange import Answer
+    from koodrive.sandbox.messages import Response
 
 _DRIP_SECONDS: Final = 0.2
 _LOOK_SECONDS: Final = 0.05
 """How often a waiting connection looks whether its client is still there."""
 
 
-class Line:
+class ClientConnection:
     """The connection to one client.
 
     Args:
@@ -50,7 +50,7 @@ class Line:
         self._connection.sendall(text)
 
     def end_sending(self) -> None:
-        """Tell the client that nothing more will come, while still listening to it."""
+        """Shut down the sending side; the receiving side stays open."""
         self._connection.shutdown(socket.SHUT_WR)
 
     def wait(self, seconds: float | None) -> bool:
@@ -80,28 +80,28 @@ class Line:
             self._connection.settimeout(limit)
 
 
-def wire_text(answer: Answer, now: float, *, with_body: bool = True) -> bytes:
-    """Give the head and the body of `answer` as they go over the wire.
+def wire_text(response: Response, now: float, *, with_body: bool = True) -> bytes:
+    """Return head and body of `response` as sent over the wire.
 
     Args:
-        answer: What to write.
+        response: The response.
         now: The time for its Date, in seconds since 1970.
         with_body: False for an answer to HEAD.
     """
-    headers = {"Server": "koodrive-sandbox", "Content-Length": str(len(answer.body)), **answer.headers}
-    if answer.dated:
+    headers = {"Server": "koodrive-sandbox", "Content-Length": str(len(response.body)), **response.headers}
+    if response.dated:
         headers.setdefault("Date", formatdate(now, usegmt=True))
-    lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}"]
+    lines = [f"HTTP/1.1 {response.status} {HTTPStatus(response.status).phrase}"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
     head = "\r\n".join([*lines, "", ""]).encode("latin-1")
-    return head + answer.body if with_body else head
+    return head + response.body if with_body else head
 
 
-def deliver(line: Line, text: bytes, fault: Fault | None, seconds: float | None) -> None:
+def deliver(client: ClientConnection, text: bytes, fault: Fault | None, seconds: float | None) -> None:
     """Send `text`, the answer on the wire, in the way of `fault`.
 
     Args:
-        line: The connection.
+        client: The connection.
         text: What `wire_text` gave; empty when the request was not carried out.
         fault: Any fault; those of other places change nothing here.
         seconds: How long, for the faults that take that.
@@ -109,59 +109,59 @@ def deliver(line: Line, text: bytes, fault: Fault | None, seconds: float | None)
     Raises:
         OSError: When the client is gone.
     """
-    way = None if fault is None else _WAYS.get(fault)
+    way = None if fault is None else _SENDERS.get(fault)
     if way is None:
-        line.send(text)
+        client.send(text)
     else:
-        way(line, text, seconds)
+        way(client, text, seconds)
 
 
-def _drop(line: Line, _text: bytes, _seconds: float | None) -> None:
-    line.closed = True
+def _drop(client: ClientConnection, _text: bytes, _seconds: float | None) -> None:
+    client.closed = True
 
 
-def _hang(line: Line, _text: bytes, seconds: float | None) -> None:
-    line.wait(seconds)
-    line.closed = True
+def _hang(client: ClientConnection, _text: bytes, seconds: float | None) -> None:
+    client.wait(seconds)
+    client.closed = True
 
 
-def _half_close(line: Line, _text: bytes, seconds: float | None) -> None:
-    line.end_sending()
-    line.wait(seconds)
-    line.closed = True
+def _half_close(client: ClientConnection, _text: bytes, seconds: float | None) -> None:
+    client.end_sending()
+    client.wait(seconds)
+    client.closed = True
 
 
-def _late(line: Line, text: bytes, seconds: float | None) -> None:
-    if line.wait(seconds):
-        line.send(text)
+def _send_late(client: ClientConnection, text: bytes, seconds: float | None) -> None:
+    if client.wait(seconds):
+        client.send(text)
     else:
-        line.closed = True
+        client.closed = True
 
 
-def _drip(line: Line, text: bytes, _seconds: float | None) -> None:
+def _drip(client: ClientConnection, text: bytes, _seconds: float | None) -> None:
     head, _, _ = text.partition(b"\r\n\r\n")
     endless = b"\r\n".join(row for row in head.split(b"\r\n") if not row.startswith(b"Content-Length:"))
     position = 0
     endless += b"\r\n\r\n"
-    while line.wait(_DRIP_SECONDS):
+    while client.wait(_DRIP_SECONDS):
         # Blanks before the value are still JSON, so only the clock can end this.
-        line.send(endless[position : position + 1] or b" ")
+        client.send(endless[position : position + 1] or b" ")
         position += 1
-    line.closed = True
+    client.closed = True
 
 
-def _hinted(line: Line, text: bytes, _seconds: float | None) -> None:
-    line.send(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload; as=style\r\n\r\n" + text)
+def _send_hints(client: ClientConnection, text: bytes, _seconds: float | None) -> None:
+    client.send(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload; as=style\r\n\r\n" + text)
 
 
-_WAYS: Final[dict[Fault, Callable[[Line, bytes, float | None], None]]] = {
+_SENDERS: Final[dict[Fault, Callable[[ClientConnection, bytes, float | None], None]]] = {
     Fault.COMMIT_THEN_DROP: _drop,
     Fault.DROP_BEFORE_COMMIT: _drop,
     Fault.LATE_COMMIT: _drop,
     Fault.HANG: _hang,
     Fault.HANG_AFTER_COMMIT: _hang,
     Fault.HALF_CLOSE: _half_close,
-    Fault.SLOW: _late,
+    Fault.SLOW: _send_late,
     Fault.DRIP: _drip,
-    Fault.EARLY_HINTS: _hinted,
+    Fault.EARLY_HINTS: _send_hints,
 }

@@ -1,14 +1,71 @@
-"""What can go wrong on purpose, and the queue of what shall go wrong next."""
+"""The faults that can be switched on, and their queue."""
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import threading
+import time
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from koodrive.sandbox.exchange import ReceivedRequest
+    from collections.abc import Callable
+
+    from koodrive.sandbox.messages import ReceivedRequest
+
+
+class DeferredWork:
+    """Runs delayed work in order of its time, in a single thread that starts with the first."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._due: list[tuple[float, int, Callable[[], object]]] = []
+        self._numbers = itertools.count()
+        self._thread: threading.Thread | None = None
+        self._stopping = False
+
+    def schedule(self, seconds: float, work: Callable[[], object]) -> None:
+        """Carry out `work` in `seconds`; never, when this was stopped."""
+        with self._changed:
+            if self._stopping:
+                return
+            heapq.heappush(self._due, (time.monotonic() + seconds, next(self._numbers), work))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="sandbox-late-work", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def drop(self) -> None:
+        """Drop all pending work; on return none of it is running."""
+        with self._changed:
+            self._due.clear()
+
+    def stop(self) -> None:
+        """Run all pending work now and end the thread."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        # The lock is held during the work, so that a reset is over only when nothing from before it is left.
+        with self._changed:
+            while self._due or not self._stopping:
+                left = self._seconds_left()
+                if left > 0:
+                    self._changed.wait(left)
+                else:
+                    heapq.heappop(self._due)[2]()
+
+    def _seconds_left(self) -> float:
+        if self._stopping:
+            return 0
+        due = self._due[0][0] if self._due else float("inf")
+        return min(due - time.monotonic(), threading.TIMEOUT_MAX)
+
 
 FAULT_HEADER: Final = "X-Sandbox-Fault"
 
@@ -146,7 +203,7 @@ class Fault(StrEnum):
 
 
 STORED_NAMES: Final = frozenset(fault for fault in Fault if fault.startswith("name-"))
-"""The faults of names; `koodrive.sandbox.stored_names` has what each makes of one."""
+"""The faults of names; `koodrive.sandbox.fake_answers` has what each makes of one."""
 
 _DEFAULT_SECONDS: Final = {
     Fault.SLOW: 2.0,
@@ -202,11 +259,11 @@ class ArmedFault:
         return self.duration if self.fault in {Fault.LIST_LAG, Fault.CACHED_LIST} else None
 
     def waits_for(self, path: str) -> bool:
-        """Say whether a request to `path` meets it."""
+        """Return whether a request to `path` meets it."""
         return path in _PATHS.get(self.fault, {path}) and self.path in {None, path}
 
     def as_json(self) -> dict[str, Any]:
-        """Give it as the control call shows it."""
+        """Return it as the control call shows it."""
         return {
             "fault": self.fault.value,
             "times": self.times,
@@ -228,7 +285,7 @@ class FaultQueue:
             self._armed.append(fault)
 
     def armed(self) -> list[ArmedFault]:
-        """Give what still waits, in order."""
+        """Return what still waits, in order."""
         with self._lock:
             return list(self._armed)
 
@@ -238,7 +295,7 @@ class FaultQueue:
             self._armed.clear()
 
     def for_request(self, request: ReceivedRequest) -> tuple[ArmedFault | None, ArmedFault | None]:
-        """Give the fault that `request` meets, and the fault of names that comes with it; None for none.
+        """Return the fault that `request` meets, and the fault of names that comes with it; None for none.
 
         The request's own header comes first; otherwise the first fault that waits for its path, which then
         waits for one request less.

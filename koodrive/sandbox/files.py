@@ -8,21 +8,140 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox import exchange
-from koodrive.sandbox.default_files import DEFAULT_FILES, FOLDER
-from koodrive.sandbox.exchange import refusal, success
-from koodrive.sandbox.spaces import number_of, root_of
+from koodrive.sandbox import messages
+from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, TENANT_ID
+from koodrive.sandbox.messages import refusal, success
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from koodrive.sandbox.default_files import Tree
-    from koodrive.sandbox.exchange import Answer
+    from koodrive.sandbox.messages import Response
+
+FOLDER: Final = "10"
+IMAGE: Final = "15"
+VIDEO: Final = "20"
+DOCUMENT: Final = "26"
+
+Tree = dict[str, "Tree | str"]
+"""Name to what is inside, for a folder, or to the `fileType`, for a file."""
+
+DEFAULT_FILES: Final[Tree] = {
+    "Pictures": {
+        "Camera": {
+            "IMG_20260814_101522.jpg": IMAGE,
+            "IMG_20260814_101530.jpg": IMAGE,
+            "VID_20260814_102201.mp4": VIDEO,
+        },
+        "Holidays 2024": {"Drakensberg": {}, "Table Mountain": {}, "IMG_0001.jpg": IMAGE},
+        "Holidays 2025": {"Cape Agulhas": {}, "Garden Route": {}, "IMG_0042.jpg": IMAGE},
+        "Holidays 2026": {"Kruger": {}, "Maputo": {}, "Victoria Falls": {}},
+        "Days": {f"2026-{month:02}-{day:02}": {} for month in range(1, 8) for day in range(1, 29)},
+        "Screenshots": {"Screenshot_20260901.png": IMAGE},
+        "家庭相册": {"春节 2026": {}, "爷爷的八十岁生日": {}, "全家福.jpg": IMAGE},
+        "Grandma's 80th birthday \N{BIRTHDAY CAKE}\N{PARTY POPPER}": {},
+        "cover.jpg": IMAGE,
+    },
+    "Videos": {"Family": {}, "Football": {"final.mp4": VIDEO}, "VID_0007.mp4": VIDEO},
+    "Documents": {
+        "Contracts": {"2025": {}, "2026": {}},
+        "School": {"Grade 4": {}, "Grade 5": {}},
+        "工作资料": {"会议纪要": {}},
+        "letter.docx": DOCUMENT,
+    },
+    "Backup of the old telephone, made before it went to the repair shop and came back empty, "
+    "with everything that was on the card as well": {
+        "DCIM": {"100ANDRO": {}, "101ANDRO": {}},
+        "WhatsApp Images": {"Sent": {}},
+    },
+    "Work & <b>private</b>": {"A/B \\ C": {}, "\"quoted\" & 'single'": {}},
+    "手机备份": {"相机": {}, "微信": {}},
+    "scan.jpg": IMAGE,
+}
+
+
+_CAPACITY_GB: Final = "200"
+_MADE: Final = "2025-03-14T08:15:27.104Z"
+_FIRST_NUMBER: Final = 1_700_000_000_000_000_000
+_NUMBERS: Final = 99_999_999_999_999_999
+
+
+def number_of(*parts: str) -> str:
+    """Return the ID, a text of 19 digits, of what these parts name; it is always the same, and odd.
+
+    An odd number of that size is damaged by a client that reads it as a floating point number.
+    """
+    digest = hashlib.sha256("\0".join(parts).encode()).digest()
+    return str(_FIRST_NUMBER + int.from_bytes(digest[:8]) % _NUMBERS | 1)
+
+
+class Spaces:
+    """The spaces that exist; by default there is one."""
+
+    def __init__(self) -> None:
+        self._container_ids: tuple[str, ...] = (SANDBOX_CONTAINER_ID,)
+
+    def put(self, container_ids: Iterable[str]) -> None:
+        """Replace the spaces by these, in this order."""
+        self._container_ids = tuple(dict.fromkeys(container_ids))
+
+    def require(self, container_id: str) -> None:
+        """Check that there is such a space.
+
+        Raises:
+            RefusalError: When there is none.
+        """
+        if container_id not in self._container_ids:
+            raise refusal(messages.SPACE_NOT_FOUND, "Space not found: containerId")
+
+    def respond(self, values: dict[str, Any]) -> Response:
+        """Answer `space/{ownerId}`.
+
+        Args:
+            values: The checked parameters ownerId and containerId (optional).
+
+        Raises:
+            RefusalError: When the owner is another user, or there is no such space.
+        """
+        if values["ownerId"] != SANDBOX_USER_ID:
+            raise refusal(messages.NO_PERMISSION, f"No permission on space {values['ownerId']}: ownerId")
+        if "containerId" in values:
+            self.require(values["containerId"])
+            return success(data=_space(values["containerId"]))
+        found = [_space(container_id) for container_id in self._container_ids]
+        if not found:
+            raise refusal(messages.SPACE_NOT_FOUND, "Space not found: ownerId")
+        return success(data=found if len(found) > 1 else found[0])
+
+
+def root_of(container_id: str) -> str:
+    """Return the ID of the folder that is the top of a space."""
+    return number_of(container_id, "root")
+
+
+def _space(container_id: str) -> dict[str, str]:
+    return {
+        "type": "1",
+        "status": "0",
+        "ownerId": SANDBOX_USER_ID,
+        "containerId": container_id,
+        "bizRootFileId": root_of(container_id),
+        "bizSboxFileId": number_of(container_id, "safe"),
+        "capacity": _CAPACITY_GB,
+        "capacityKb": "0",
+        "spaceUsed": "7340032",
+        "tenantId": TENANT_ID,
+        "creator": SANDBOX_USER_ID,
+        "createTime": _MADE,
+        "modifier": SANDBOX_USER_ID,
+        "updateTime": _MADE,
+        "rootFileId": root_of(container_id),
+    }
+
 
 _ROOT: Final = "root"
 _RECYCLE_BIN: Final = "1"
 _PAGE_SIZE: Final = 100
-_MADE: Final = "2026-01-31T17:20:05.000Z"
+_SPACE_MADE: Final = "2026-01-31T17:20:05.000Z"
 _MANY: Final = 150
 """In a list that is longer, pages do not all come full, as the sibling lists of the service warn."""
 _EMPTY_PAGE: Final = 1
@@ -44,15 +163,15 @@ class File:
     container_id: str
 
     def as_json(self) -> dict[str, Any]:
-        """Give it as a list shows it."""
+        """Return it as a list shows it."""
         return {
             "id": self.file_id,
             "fileName": self.name,
             "fileType": self.file_type,
             "parentFolder": [self.parent_id],
             "containers": [self.container_id],
-            "createdTime": _MADE,
-            "editedTime": _MADE,
+            "createdTime": _SPACE_MADE,
+            "editedTime": _SPACE_MADE,
         }
 
 
@@ -81,7 +200,7 @@ class Files:
                 for place, name in enumerate(names, start)
             ]
 
-    def answer(self, values: dict[str, Any], body: dict[str, Any]) -> Answer:
+    def respond(self, values: dict[str, Any], body: dict[str, Any]) -> Response:
         """Answer `files/{type}` for a space that exists.
 
         Args:
@@ -113,9 +232,9 @@ class Files:
             self._plant(container_id, root, DEFAULT_FILES)
         folder_id = root if folder_id == _ROOT else folder_id
         if folder_id not in self._children:
-            raise refusal(exchange.RESOURCE_NOT_FOUND, "Resource not found: parentFileId")
+            raise refusal(messages.RESOURCE_NOT_FOUND, "Resource not found: parentFileId")
         if self._container_of[folder_id] != container_id:
-            raise refusal(exchange.FILE_NOT_IN_SPACE, "File not in the given space: parentFileId")
+            raise refusal(messages.FILE_NOT_IN_SPACE, "File not in the given space: parentFileId")
         return folder_id
 
     def _plant(self, container_id: str, parent_id: str, tree: Tree) -> None:
@@ -134,7 +253,7 @@ class Files:
         return file_id
 
 
-def _page(found: list[File], page_info: dict[str, Any], listed: str) -> Answer:
+def _page(found: list[File], page_info: dict[str, Any], listed: str) -> Response:
     mark = hashlib.sha256(listed.encode()).hexdigest()[:16]
     number, place = _read_cursor(page_info.get("pageCursor", ""), mark)
     end = place + _size_of(number, page_info.get("pageSize", _PAGE_SIZE), len(found))
@@ -149,7 +268,7 @@ def _read_cursor(cursor: str, mark: str) -> tuple[int, int]:
     parts = _CURSOR.fullmatch(cursor)
     if parts is None or parts["list"] != mark:
         raise refusal(
-            exchange.PARAMETER_INVALID, "Verify parameters failed: pageInfo.pageCursor is not of this list"
+            messages.PARAMETER_INVALID, "Verify parameters failed: pageInfo.pageCursor is not of this list"
         )
     return int(parts["number"]), int(parts["place"])
 

@@ -10,7 +10,7 @@ SANDBOX_CONTAINER_ID: Final = "IAAFanxbXNArpAncA1645841408025905537"
 """The example of the API reference; creates take any other ID for a space, too."""
 
 MISSING_CONTAINER_ID: Final = f"NOSPACE{SANDBOX_CONTAINER_ID}"
-"""A space that does not exist, so that people can rehearse the error 13000301."""
+"""A space that does not exist, to rehearse the error 13000301."""
 
 SANDBOX_ACCOUNT: Final = "0027188460911"
 """The example of the Login page."""

@@ -13,16 +13,15 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox import exchange
-from koodrive.sandbox.delivery import Line
-from koodrive.sandbox.errors import SandboxError
-from koodrive.sandbox.exchange import ReceivedRequest, RefusalError, gateway_error
+from koodrive.sandbox import messages
+from koodrive.sandbox.delivery import ClientConnection
+from koodrive.sandbox.messages import ReceivedRequest, RefusalError, SandboxError, gateway_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from email.message import Message
 
-    from koodrive.sandbox.responder import Responder
+    from koodrive.sandbox.app import Responder
 
 _log = logging.getLogger(__name__)
 
@@ -57,17 +56,17 @@ class LoopbackServer(ThreadingHTTPServer):
         self.responder = responder
         self.stopping = threading.Event()
         self._lock = threading.Lock()
-        self._conversations: dict[threading.Thread, socket.socket] = {}
+        self._connections: dict[threading.Thread, socket.socket] = {}
         self._acceptor: threading.Thread | None = None
         try:
-            super().__init__((_HOST, port), _Conversation)
+            super().__init__((_HOST, port), _RequestHandler)
         except OverflowError as exc:
             raise SandboxError(f"{port} is no port number; it has to be from 0 to 65535.") from exc
         except OSError as exc:
             raise SandboxError(_port_problem(port, exc)) from exc
 
     def server_bind(self) -> None:
-        """Bind without asking the name service who 127.0.0.1 is, which can take seconds."""
+        """Bind without the reverse look-up of 127.0.0.1, which can take seconds."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = _HOST, self.server_address[1]
 
@@ -88,7 +87,7 @@ class LoopbackServer(ThreadingHTTPServer):
             self.shutdown()
             self._acceptor.join()
         with self._lock:
-            conversations = dict(self._conversations)
+            conversations = dict(self._connections)
         for connection in conversations.values():
             with suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
@@ -97,27 +96,30 @@ class LoopbackServer(ThreadingHTTPServer):
         self.server_close()
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Give a new connection its thread."""
+        """Return a new connection its thread."""
         thread = threading.Thread(
-            target=self._converse, args=(request, client_address), name="sandbox-connection", daemon=True
+            target=self._serve_connection,
+            args=(request, client_address),
+            name="sandbox-connection",
+            daemon=True,
         )
         with self._lock:
-            self._conversations[thread] = request
+            self._connections[thread] = request
         thread.start()
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - the base class's signature
         """Log what ended a connection; a client that went away is no news."""
         _log.exception("The sandbox could not answer a request.")
 
-    def _converse(self, request: Any, client_address: Any) -> None:
+    def _serve_connection(self, request: Any, client_address: Any) -> None:
         try:
             self.process_request_thread(request, client_address)
         finally:
             with self._lock:
-                self._conversations.pop(threading.current_thread(), None)
+                self._connections.pop(threading.current_thread(), None)
 
 
-class _Conversation(BaseHTTPRequestHandler):
+class _RequestHandler(BaseHTTPRequestHandler):
     """One connection: reads its requests, one after the other, and has them answered."""
 
     server: LoopbackServer
@@ -139,18 +141,18 @@ class _Conversation(BaseHTTPRequestHandler):
             super().handle()
 
     def _serve(self) -> None:
-        line = Line(self.connection, self.server.stopping)
+        client = ClientConnection(self.connection, self.server.stopping)
         try:
             request = self._receive()
         except RefusalError as refusal:
-            self.server.responder.send(refusal.answer, line, self.command)
+            self.server.responder.send(refusal.response, client, self.command)
             self.close_connection = True
             return
         if request is None:
             self.close_connection = True
             return
-        self.server.responder.respond(request, line)
-        self.close_connection = self.close_connection or line.closed
+        self.server.responder.respond(request, client)
+        self.close_connection = self.close_connection or client.closed
 
     def _receive(self) -> ReceivedRequest | None:
         """Read the body.
@@ -189,16 +191,16 @@ class _Conversation(BaseHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what the base class cannot read in the gateway's shape."""
-        answer = _closing(int(code), explain or message or "Bad request")
-        self.server.responder.send(answer, Line(self.connection, self.server.stopping), "GET")
+        response = _closing(int(code), explain or message or "Bad request")
+        self.server.responder.send(response, ClientConnection(self.connection, self.server.stopping), "GET")
         self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's signature
         """Keep quiet: only what this module logs itself is worth a line."""
 
 
-def _closing(status: int, message: str) -> exchange.Answer:
-    return gateway_error(status, exchange.GATEWAY_BAD_REQUEST, message, {"Connection": "close"})
+def _closing(status: int, message: str) -> messages.Response:
+    return gateway_error(status, messages.GATEWAY_BAD_REQUEST, message, {"Connection": "close"})
 
 
 def _port_problem(port: int, error: OSError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
-from koodrive.transport import Timeouts
+from koodrive.api.transport import Timeouts
 
 TOKEN = "canary-7f3a9c"
 ALBUM = CreateAlbum(type=2, album_kind=1, name="家庭 2026")

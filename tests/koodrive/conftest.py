@@ -1,4 +1,4 @@
-"""What many tests of koodrive begin with: a sandbox, a desk, and the scene in which answers get lost."""
+"""Fixtures of the tests without a window: a sandbox, a backend, a driver for lost answers, a CA."""
 
 from __future__ import annotations
 
@@ -6,46 +6,46 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
-from lost_answer_scene import scene_in
+from lost_answer_fixtures import driver_in
 
-from koodrive.credentials import CredentialStore
-from koodrive.desk import Desk
+from koodrive.backend.backend import Backend
+from koodrive.credentials.store import CredentialStore
 from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lost_answer_scene import Scene
+    from lost_answer_fixtures import LostAnswerDriver
 
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    """Return a service that runs."""
+    """Return a running sandbox."""
     with Sandbox() as running:
         yield running
 
 
 @pytest.fixture
-def scene(tmp_path: Path) -> Iterator[Scene]:
-    """Return a desk and a service whose answers can get lost."""
-    with scene_in(tmp_path) as scene:
-        yield scene
+def driver(tmp_path: Path) -> Iterator[LostAnswerDriver]:
+    """Return a driver of a backend and a service whose answers can get lost."""
+    with driver_in(tmp_path) as driver:
+        yield driver
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Return a desk that is open, and does not wait for a keyring for long."""
-    desk = Desk(tmp_path / "data")
-    desk.credentials = CredentialStore(patience_seconds=2)
-    desk.open()
-    yield desk
-    desk.close()
+def backend(tmp_path: Path) -> Iterator[Backend]:
+    """Return an open backend with a short time limit for the keyring."""
+    backend = Backend(tmp_path / "data")
+    backend.credentials = CredentialStore(patience_seconds=2)
+    backend.open()
+    yield backend
+    backend.close()
 
 
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:
-    """Return who signs the certificates of services."""
+    """Return the CA that signs the certificates of services."""
     return trustme.CA()
 
 

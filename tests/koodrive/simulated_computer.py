@@ -1,11 +1,11 @@
-"""A computer with a clock that can be wrong and be set, that sleeps and boots, and a service that is always right."""
+"""A computer with a clock that can be wrong and be set, that sleeps, and a service that is always right."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
-from koodrive.clock import X_DATE_FORMAT, ServerClock, explains_refusal
+from koodrive.clock.server_clock import X_DATE_FORMAT, ServerClock, explains_refusal
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -20,17 +20,12 @@ class SimulatedComputer:
     Args:
         ahead: How far its local clock is ahead at first.
         counts_sleep: Whether the clock that nobody sets goes on during sleep.
-        tells_boot: Whether it has a name for its boots.
     """
 
-    def __init__(
-        self, ahead: timedelta = timedelta(0), *, counts_sleep: bool = True, tells_boot: bool = True
-    ) -> None:
+    def __init__(self, ahead: timedelta = timedelta(0), *, counts_sleep: bool = True) -> None:
         self.service = NOON
         self.ahead = ahead
         self.counts_sleep = counts_sleep
-        self._tells_boot = tells_boot
-        self._boots = 1
         self._elapsed = 1000.0
 
     def local(self) -> datetime:
@@ -41,12 +36,7 @@ class SimulatedComputer:
 
     def clock(self) -> ServerClock:
         """Return the clock of a new process."""
-        return ServerClock(
-            self.local,
-            self.elapsed,
-            boot=f"boot {self._boots}" if self._tells_boot else None,
-            counts_sleep=self.counts_sleep,
-        )
+        return ServerClock(self.local, self.elapsed, counts_sleep=self.counts_sleep)
 
     def wait(self, time: timedelta, gain: float = 0.0) -> None:
         """Let time pass; the computer's quartz gains this share of it."""
@@ -62,18 +52,13 @@ class SimulatedComputer:
     def set_local(self, by: timedelta) -> None:
         self.ahead += by
 
-    def boot(self) -> None:
-        self.service += timedelta(seconds=20)
-        self._boots += 1
-        self._elapsed = 15.0
-
     def ask(self, clock: ServerClock, there: float = 0.0, back: float = 0.0) -> bool:
         """Have the service answer, after so many seconds on each way; return whether the clock learned from it."""
         sent = clock.elapsed()
         self.wait(timedelta(seconds=there))
         date = format_datetime(self.service.replace(microsecond=0), usegmt=True)
         self.wait(timedelta(seconds=back))
-        return clock.learn({"Date": date}, sent, clock.elapsed())
+        return clock.observe({"Date": date}, sent, clock.elapsed())
 
     def accepts(self, clock: ServerClock) -> bool:
         """Return whether the service would take the `X-Date` of a request that gets there now."""

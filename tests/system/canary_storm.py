@@ -1,4 +1,4 @@
-"""Every way in which a request can go wrong, with secrets in it, as `canary_child.py` goes through them.
+"""Every way in which a request can go wrong, with secrets in it, as `canary_process.py` goes through them.
 
 The services give back what they were sent, as real gateways do with their error pages.
 """
@@ -16,19 +16,19 @@ from urllib.parse import quote
 
 import trustme
 from canary import PASSWORD, TOKEN, WRONG_TOKEN
-from connect_proxy import ConnectProxy, say
+from connect_proxy import ConnectProxy, reply_with
 from keyring.errors import KeyringLocked, PasswordSetError
 from memory_keyring import RaisingKeyring, store_on
 from scripted_server import ScriptedServer
 from tls_service import https, tls_service
 
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.connection_test import try_connection
-from koodrive.deadline import Cancellation
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.connections.check import check_connection_works
+from koodrive.core.deadline import Cancellation
+from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.models import Connection
-from koodrive.proxy_passwords import ProxyPasswords
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, Fault, Sandbox
-from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
 
 WRONG_TOKENS = (
     f"{WRONG_TOKEN}\nX-Other: 1",
@@ -94,16 +94,16 @@ def echoes(secret):
 
 
 class Storm:
-    """Goes through all of it on a desk that is open.
+    """Goes through all of it on a backend that is open.
 
     Args:
-        desk: The desk.
+        backend: The backend.
         sandbox: A service that accepts `TOKEN`.
         folder: Where the certificate of the services goes.
     """
 
-    def __init__(self, desk, sandbox: Sandbox, folder):
-        self._desk = desk
+    def __init__(self, backend, sandbox: Sandbox, folder):
+        self._backend = backend
         self._sandbox = sandbox
         self._folder = folder
         self._count = 0
@@ -113,7 +113,7 @@ class Storm:
         self._meet_faults()
         self._refuse_looks()
         self._meet_keyrings()
-        self._give_wrong_tokens()
+        self._enter_wrong_tokens()
         with ExitStack() as stack:
             self._meet_echoes(stack)
             self._meet_proxies(stack)
@@ -133,16 +133,16 @@ class Storm:
             Fault.REDIRECT,
             Fault.WRONG_JSON,
         ):
-            self._look(self._connection(), fault)
+            self._check(self._connection(), fault)
             self._sandbox.inject(fault)
-            self._try(self._desk.client(self._connection(), TOKEN).probe)
+            self._try(self._backend.clients.client(self._connection(), TOKEN).probe)
             self._sandbox.clear_faults()
 
-    def _look(self, connection, fault=None):
-        ids = [attempt.attempt_id for attempt in self._desk.journal.open_attempts(connection)][:5]
+    def _check(self, connection, fault=None):
+        ids = [attempt.attempt_id for attempt in self._backend.journal.attempts.open_attempts(connection)][:5]
         if fault is not None:
             self._sandbox.inject(fault, times=3)
-        self._try(self._desk.look, ids, connection, TOKEN, last=ids)
+        self._try(self._backend.look, ids, connection, TOKEN, last=ids)
 
     def _meet_keyrings(self):
         """They raise what they were given, as backends do that quote a failed call."""
@@ -151,12 +151,12 @@ class Storm:
             self._try(store.save, "canary", TOKEN)
             self._try(ProxyPasswords(store).save, "canary", PASSWORD)
 
-    def _give_wrong_tokens(self):
+    def _enter_wrong_tokens(self):
         for token in WRONG_TOKENS:
             for form in ("bearer", "bearer_plus", "as_is"):
                 connection = self._connection(authorization_format=form)
                 self._create(connection, token=token)
-                self._try(self._desk.look, [1], connection, token)
+                self._try(self._backend.look, [1], connection, token)
 
     def _meet_echoes(self, stack):
         service = stack.enter_context(ScriptedServer(lambda peer: peer.sendall(answers[0])))
@@ -164,9 +164,9 @@ class Storm:
         for answer in echoes(TOKEN):
             answers = [answer]
             self._create(connection)
-            self._look(connection)
-            self._try(self._desk.client(connection, TOKEN).list_shared_folders)
-            self._try(try_connection, self._desk.client(connection, TOKEN))
+            self._check(connection)
+            self._try(self._backend.clients.client(connection, TOKEN).list_shared_folders)
+            self._try(check_connection_works, self._backend.clients.client(connection, TOKEN))
 
     def _meet_proxies(self, stack):
         authority = trustme.CA()
@@ -179,7 +179,7 @@ class Storm:
         self._create(self._connection(service_address=https(service), ca_file=str(ca_file), proxy="system"))
         refusals = [None, *echoes(PASSWORD), *echoes(base64.b64encode(f"anna:{PASSWORD}".encode()).decode())]
         for refusal in refusals[::2]:
-            behaviour = None if refusal is None else say(refusal)
+            behaviour = None if refusal is None else reply_with(refusal)
             with ConnectProxy(behaviour=behaviour, secrets=f"anna:{PASSWORD}") as proxy:
                 connection = self._connection(
                     service_address=https(service),
@@ -188,7 +188,7 @@ class Storm:
                     proxy_address=proxy.url,
                     proxy_user="anna",
                 )
-                self._desk.proxy_passwords.keep_for_session(connection.connection_id, PASSWORD)
+                self._backend.proxy_passwords.save_for_session(connection.connection_id, PASSWORD)
                 self._create(connection)
             self._create(connection)
 
@@ -211,7 +211,7 @@ class Storm:
         cancellation = Cancellation()
         timer = threading.Timer(wait, cancellation.cancel)
         timer.start()
-        self._try(self._desk.create, request, connection, token, cancellation)
+        self._try(self._backend.create, request, connection, token, cancellation)
         timer.cancel()
         timer.join()
 

@@ -1,4 +1,4 @@
-"""The whole program with hands on it, as `test_ending.py` asks; may be ended at any moment.
+"""The whole program with driver on it, as `test_ending.py` asks; may be ended at any moment.
 
 ``handled_window.py DATA_DIR NAME``: gives the connection its token, and, where NAME is not empty, creates an album of
 this name as soon as its list was read. It closes the window, and says yes to the question, once there is a file
@@ -19,7 +19,7 @@ from koodrive.sandbox import SANDBOX_TOKEN
 from ui import app
 
 
-class Hands(QObject):
+class WindowDriver(QObject):
     """Does one thing after the other, whenever the window is ready for it."""
 
     def __init__(self, window, data_dir, name):
@@ -27,7 +27,7 @@ class Hands(QObject):
         self._window = window
         self._name = name
         self._close = data_dir.parent / "close"
-        self._deeds = [self._give_token, self._create, self._quit, self._confirm]
+        self._deeds = [self._enter_token, self._create, self._quit, self._confirm]
         timer = QTimer(self)
         timer.setInterval(10)
         timer.timeout.connect(self._do)
@@ -37,11 +37,11 @@ class Hands(QObject):
         if self._deeds and self._deeds[0]():
             del self._deeds[0]
 
-    def _give_token(self):
+    def _enter_token(self):
         session = self._window.session
         if not self._window.is_opened or session.current is None or session.runner.is_busy:
             return False
-        session.desk.credentials.keep_for_session(session.current.connection_id, SANDBOX_TOKEN)
+        session.backend.credentials.save_for_session(session.current.connection_id, SANDBOX_TOKEN)
         session.reload_token()
         return True
 
@@ -57,7 +57,9 @@ class Hands(QObject):
 
     def _is_list_read(self):
         session = self._window.session
-        _found, read_at = session.desk.journal.lists.named(session.current, "album/2/1", self._name)
+        _found, read_at = session.backend.journal.service_lists.named(
+            session.current, "album/2/1", self._name
+        )
         return read_at is not None
 
     def _quit(self):
@@ -77,15 +79,15 @@ class Hands(QObject):
 
 
 def run(data_dir, name):
-    """Run KooDesk as `main.py` does, with hands on its window."""
+    """Run KooDesk as `main.py` does, with driver on its window."""
     build = app.build
 
-    def build_with_hands(argv):
+    def build_with_driver(argv):
         application, window = build(argv)
-        Hands(window, Path(data_dir), name)
+        WindowDriver(window, Path(data_dir), name)
         return application, window
 
-    app.build = build_with_hands
+    app.build = build_with_driver
     sys.argv = ["koodesk", "--data-dir", data_dir]
     return main.main()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 START_SECONDS = 10.0
-CHILD_SECONDS = 30.0
+PROCESS_SECONDS = 30.0
 
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -48,17 +48,17 @@ class Session:
     def credentials(self, *steps, patience_seconds=10.0, **environment):
         """Do `steps` on one CredentialStore in a new process and return what came of each.
 
-        A step is the name of a method and its arguments, or one of those in `keyring_child.py`. The answer to each
+        A step is the name of a method and its arguments, or one of those in `keyring_process.py`. The answer to each
         has `value`, or `error`, `title` and `message`; and `seconds`.
         """
         done = subprocess.run(
-            [sys.executable, "-X", "dev", str(HERE / "keyring_child.py"), str(patience_seconds)],
+            [sys.executable, "-X", "dev", str(HERE / "keyring_process.py"), str(patience_seconds)],
             input=json.dumps(steps),
             env=self.environment | environment,
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=CHILD_SECONDS,
+            timeout=PROCESS_SECONDS,
             check=False,
         )
         assert done.returncode == 0, done.stderr

@@ -17,14 +17,14 @@ from urllib.parse import quote, urlencode
 import pytest
 from canary import PASSWORD, SECRETS, TOKEN, found_below
 
-from koodrive.curl import TOKEN_VARIABLE
-from koodrive.kill_points import VARIABLE
-from koodrive.redaction import REDACTED
+from koodrive.api.curl import TOKEN_VARIABLE
+from koodrive.core.failpoints import VARIABLE
+from koodrive.logs.redaction import REDACTED
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT
 
-CHILD = Path(__file__).with_name("canary_child.py")
-CHILD_SECONDS = 80
+PROGRAM = Path(__file__).with_name("canary_process.py")
+PROCESS_SECONDS = 80
 pytestmark = [
     pytest.mark.timeout(240),
     pytest.mark.skipif(os.name != "posix", reason="signals"),
@@ -49,13 +49,13 @@ def run(deed, folder, kill_at=""):
     }
     with (folder / "stdout").open("ab") as stdout, (folder / "stderr").open("ab") as stderr:
         ended = subprocess.run(
-            [sys.executable, str(CHILD), deed, str(folder / "data"), str(folder / "out")],
+            [sys.executable, str(PROGRAM), deed, str(folder / "data"), str(folder / "out")],
             cwd=folder,
             env=environment,
             stdout=stdout,
             stderr=stderr,
             check=False,
-            timeout=CHILD_SECONDS,
+            timeout=PROCESS_SECONDS,
         )
     found = found_below(folder)
     assert not found, "\n".join(found[:20])
@@ -73,7 +73,7 @@ def test_no_secret_is_left_anywhere_but_in_the_keyring(tmp_path):
     assert run("walk", tmp_path, kill_at="before-outcome:75") == -signal.SIGKILL
     assert (tmp_path / "data" / "history.sqlite3-wal").stat().st_size > 0
     assert run("abort", tmp_path) == -signal.SIGABRT
-    assert "canary_child.py" in (tmp_path / "data" / "logs" / "crash.txt").read_text()
+    assert "canary_process.py" in (tmp_path / "data" / "logs" / "crash.txt").read_text()
     assert run("walk", tmp_path) == 0
     check_facts(tmp_path)
     check_log(tmp_path)

@@ -33,7 +33,7 @@ def slow_disk(tmp_path_factory):
 def test_c57_a_slow_disk_holds_up_neither_a_change_of_connection_nor_the_end(tmp_path, slow_disk):
     data_dir, log = tmp_path / "data", tmp_path / "calls"
     answer = subprocess.run(
-        [sys.executable, str(HERE / "slow_disk_child.py"), str(data_dir), str(log)],
+        [sys.executable, str(HERE / "slow_disk_process.py"), str(data_dir), str(log)],
         env=os.environ
         | {
             "PYTHONPATH": str(HERE.parents[1]),
@@ -48,10 +48,10 @@ def test_c57_a_slow_disk_holds_up_neither_a_change_of_connection_nor_the_end(tmp
         check=False,
     )
     assert answer.returncode == 0, answer.stderr
-    before, stages = log.read_text().split("-- start\n")
+    before, phases = log.read_text().split("-- start\n")
     # The lock is taken before there is a window, so the library is in force.
     assert "koodesk.lock" in before
-    assert stages == "-- connection\n-- quit\n-- after\n"
+    assert phases == "-- connection\n-- quit\n-- after\n"
     gaps = {line.split()[0]: int(line.split()[1]) for line in answer.stdout.splitlines()}
     # A single write that was waited for, also one that keeps the interpreter, would take 700 ms.
     assert max(gaps["connection"], gaps["quit"]) < 350, gaps

@@ -9,16 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from crashing_child import CANARY
+from crashing_process import CANARY
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).with_name("crashing_child.py")
+PROGRAM = Path(__file__).with_name("crashing_process.py")
 pytestmark = pytest.mark.timeout(90)
 
 
 def run(deed, data_dir):
     done = subprocess.run(
-        [sys.executable, str(CHILD), deed, str(data_dir)],
+        [sys.executable, str(PROGRAM), deed, str(data_dir)],
         cwd=data_dir.parent,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

@@ -12,24 +12,24 @@ from pathlib import Path
 
 import pytest
 
-from koodrive import wire
-from koodrive.desk import JOURNAL_FILE
+from koodrive.api import serialization
+from koodrive.backend.backend import JOURNAL_FILE
+from koodrive.connections.store import ConnectionStore
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
-from koodrive.profiles import Profiles
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).parent / "handled_window.py"
 PATIENCE = 25
 IN_FLIGHT = {
-    "a request that was carried out": [(Fault.HANG_AFTER_COMMIT, wire.ALBUM_CREATE)],
-    "a request that was not carried out": [(Fault.HANG, wire.ALBUM_CREATE)],
+    "a request that was carried out": [(Fault.HANG_AFTER_COMMIT, serialization.ALBUM_CREATE)],
+    "a request that was not carried out": [(Fault.HANG, serialization.ALBUM_CREATE)],
     # The first list is that of the form, and is read.
     "a search": [
-        (Fault.COMMIT_THEN_DROP, wire.ALBUM_CREATE),
-        (Fault.NO_DATE, wire.ALBUM_LIST),
-        (Fault.HANG, wire.ALBUM_LIST),
+        (Fault.COMMIT_THEN_DROP, serialization.ALBUM_CREATE),
+        (Fault.NO_DATE, serialization.ALBUM_LIST),
+        (Fault.HANG, serialization.ALBUM_LIST),
     ],
 }
 ENDS = {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT, "the window": None}
@@ -44,7 +44,7 @@ def sandbox(tmp_path):
     data_dir = tmp_path / "data"
     data_dir.mkdir()
     with Sandbox() as running:
-        Profiles(data_dir / "connections.json").add(
+        ConnectionStore(data_dir / "connections.json").add(
             Connection("c1", "Family cloud", running.base_url, SANDBOX_USER_ID, "bearer", "en-US")
         )
         yield running
@@ -52,7 +52,7 @@ def sandbox(tmp_path):
 
 @contextmanager
 def koodesk(folder, name=""):
-    """Run the program with hands on its window; it has ended with the block."""
+    """Run the program with driver on its window; it has ended with the block."""
     process = subprocess.Popen(
         [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), name],
         cwd=folder,
@@ -98,7 +98,7 @@ def requests(sandbox, method):
 
 def only_row(folder):
     with Journal(folder / "data" / JOURNAL_FILE) as journal:
-        (row,) = journal.attempts(HistoryQuery())
+        (row,) = journal.history.attempts(HistoryQuery())
         return row
 
 
@@ -134,7 +134,7 @@ def test_c33_what_is_in_flight_is_unknown_and_found_out_at_the_next_start(tmp_pa
 
 @pytest.mark.parametrize("how", ENDS)
 def test_c33_a_list_that_is_being_read_holds_up_no_end(tmp_path, sandbox, how):
-    sandbox.inject(Fault.HANG, path=wire.ALBUM_LIST, times=5, seconds=60)
+    sandbox.inject(Fault.HANG, path=serialization.ALBUM_LIST, times=5, seconds=60)
     with koodesk(tmp_path) as process:
         wait_for(lambda: requests(sandbox, "GET"), process)
         assert end(process, tmp_path, ENDS[how]) < 3

@@ -11,23 +11,23 @@ from pathlib import Path
 
 import pytest
 
-from koodrive import wire
+from koodrive.api import serialization
+from koodrive.api.tokens import tokens_from_text
 from koodrive.sandbox import Sandbox
-from koodrive.session_tokens import tokens_from_text
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).parent / "renewing_child.py"
-CHILD_SECONDS = 30
+PROGRAM = Path(__file__).parent / "renewing_process.py"
+PROCESS_SECONDS = 30
 
 
 def run(sandbox, path, *deed):
     """Return what the child told; None when it was killed."""
     ended = subprocess.run(
-        [sys.executable, str(CHILD), sandbox.base_url, str(path), *deed],
+        [sys.executable, str(PROGRAM), sandbox.base_url, str(path), *deed],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode in {0, -signal.SIGKILL}, ended.stderr
@@ -53,4 +53,4 @@ def test_c20_a_process_that_dies_between_the_refresh_and_the_keyring_leaves_a_wh
             told = run(sandbox, path, "signIn")
         assert told == tokens_from_text(path.read_text()).access_token
         # Nobody has repeated a refresh by itself.
-        assert sum(request.path == wire.REFRESH_TOKEN for request in sandbox.requests()) == 2
+        assert sum(request.path == serialization.REFRESH_TOKEN for request in sandbox.requests()) == 2

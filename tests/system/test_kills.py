@@ -16,30 +16,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from killed_child import THINGS
+from killed_process import THINGS
 
-from koodrive import wire
-from koodrive.deadline import Cancellation
-from koodrive.desk import Desk
+from koodrive.api import serialization
+from koodrive.backend.backend import Backend
+from koodrive.core.deadline import Cancellation
+from koodrive.core.failpoints import VARIABLE, Failpoint
 from koodrive.journal import HistoryQuery, Journal
-from koodrive.kill_points import VARIABLE, KillPoint
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
-CHILD = Path(__file__).parent / "killed_child.py"
+PROGRAM = Path(__file__).parent / "killed_process.py"
 ROUNDS = 8
 AT_ONCE = 2
-CHILD_SECONDS = 30
+PROCESS_SECONDS = 30
 LOST_ANSWERS = (Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT, Fault.ERROR_AFTER_COMMIT, Fault.MISSING_ID)
 
 # The things are six, with two parts of a POST each; some mid-send kills hit the lists instead.
 MOST_TIMES = {
-    KillPoint.BEFORE_INTENT: 6,
-    KillPoint.AFTER_INTENT: 6,
-    KillPoint.MID_SEND: 16,
-    KillPoint.BEFORE_OUTCOME: 6,
-    KillPoint.IN_RESOLVER: 3,
+    Failpoint.BEFORE_INTENT: 6,
+    Failpoint.AFTER_INTENT: 6,
+    Failpoint.MID_SEND: 16,
+    Failpoint.BEFORE_OUTCOME: 6,
+    Failpoint.IN_RESOLVER: 3,
 }
 
 
@@ -59,12 +59,12 @@ def live(data_dir, address, kill_at=""):
     """Run the child to its end, whichever that is."""
     environment = os.environ | {VARIABLE: kill_at, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
-        [sys.executable, str(CHILD), str(data_dir), address],
+        [sys.executable, str(PROGRAM), str(data_dir), address],
         env=environment,
         cwd=data_dir,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode in {0, -signal.SIGKILL}, ended.stderr
@@ -77,7 +77,7 @@ def history(data_dir):
         for part in data_dir.glob("history.sqlite3*"):
             shutil.copy(part, folder)
         with Journal(Path(folder) / "history.sqlite3") as journal:
-            return list(journal.attempts(HistoryQuery(descending=False)))
+            return list(journal.history.attempts(HistoryQuery(descending=False)))
 
 
 class Round:
@@ -96,7 +96,7 @@ class Round:
             self.live(sandbox, f"{self.place}:{self.draw.randint(1, MOST_TIMES[self.place])}")
             self.check_dead(sandbox)
             for _ in range(self.draw.choice((0, 0, 1, 2))):
-                self.live(sandbox, f"{self.draw.choice(list(KillPoint))}:1")
+                self.live(sandbox, f"{self.draw.choice(list(Failpoint))}:1")
                 self.check_dead(sandbox)
             last = self.live(sandbox)
             assert last.said[-1] == {"done": True}
@@ -114,9 +114,9 @@ class Round:
 
     def lose_answers(self, sandbox):
         """In the resolver there has to be something to resolve; elsewhere there may be."""
-        wanted = 3 if self.place is KillPoint.IN_RESOLVER else self.draw.randint(0, 2)
+        wanted = 3 if self.place is Failpoint.IN_RESOLVER else self.draw.randint(0, 2)
         for _ in range(wanted):
-            path = self.draw.choice((wire.ALBUM_CREATE, wire.SHARED_FOLDER_CREATE))
+            path = self.draw.choice((serialization.ALBUM_CREATE, serialization.SHARED_FOLDER_CREATE))
             sandbox.inject(self.draw.choice(LOST_ANSWERS), path=path)
 
     def check_dead(self, sandbox):
@@ -147,7 +147,7 @@ class Round:
         self.check_dead(sandbox)
         rows, effects = history(self.folder), sandbox.effects()
         made = Counter(row.body for row in rows if row.outcome == OutcomeKind.CREATED)
-        assert made == {wire.body_of(request): 1 for request in THINGS}
+        assert made == {serialization.to_json(request): 1 for request in THINGS}
         assert len(effects) == len(THINGS)
         assert all(row.outcome not in {OutcomeKind.SENDING, OutcomeKind.UNKNOWN} for row in rows)
 
@@ -159,7 +159,7 @@ def rounds(tmp_path, place):
         return list(pool.map(Round.run, to_run))
 
 
-@pytest.mark.parametrize("place", list(KillPoint))
+@pytest.mark.parametrize("place", list(Failpoint))
 def test_no_kill_loses_or_doubles_anything(tmp_path, place):
     done = rounds(tmp_path, place)
     assert sum(round_.lives[0].killed for round_ in done) >= ROUNDS // 2
@@ -215,7 +215,7 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert ended.returncode == -signal.SIGKILL, ended.stderr
@@ -223,17 +223,17 @@ def test_the_whole_app_killed_before_it_wrote_an_outcome_finds_it_again(tmp_path
     with Sandbox(data_dir / "sandbox.jsonl", port) as sandbox:
         # The tour lets others make some things, too.
         effects = [effect for effect in sandbox.effects() if effect["traceId"] is not None]
-        desk = Desk(data_dir)
-        assert desk.open().interrupted == 1
+        backend = Backend(data_dir)
+        assert backend.open().interrupted == 1
         connection = Connection("sandbox", "Sandbox", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
-        (finding,) = desk.resolver.resolve(
-            [attempt.attempt_id for attempt in desk.journal.open_attempts(connection)],
-            client=desk.client(connection, SANDBOX_TOKEN),
+        (finding,) = backend.resolver.resolve(
+            [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
+            client=backend.clients.client(connection, SANDBOX_TOKEN),
             connection=connection,
             pauses=(0.05,),
             cancellation=Cancellation(),
         )
-        desk.close()
+        backend.close()
         assert not [request for request in sandbox.requests() if request.method == "POST"]
     assert finding.ending == "done"
     assert [row.result_id for row in history(data_dir)] == [effect["id"] for effect in effects]

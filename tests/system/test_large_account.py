@@ -19,12 +19,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTreeView
 from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
 
-from benchmarks.stage import LoopWatch
-from koodrive.app_signature import AppKey
-from koodrive.desk import CONNECTIONS_FILE
-from koodrive.files import ensure_private_directory
+from benchmarks.harness import LoopWatch
+from koodrive.api.signing import AppKey
+from koodrive.backend.backend import CONNECTIONS_FILE
+from koodrive.connections.store import ConnectionStore
+from koodrive.core.files import ensure_private_directory
 from koodrive.models import Connection
-from koodrive.profiles import Profiles
 from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID
 
 ROOT = Path(__file__).parents[2]
@@ -73,9 +73,9 @@ def use(start, data_dir, service):
         ensure_private_directory(data_dir)
         values = {"authorization_format": "bearer", "language": "en-US"} | changes
         connection = Connection("large", "Large account", service.address, SANDBOX_USER_ID, **values)
-        Profiles(data_dir / CONNECTIONS_FILE).add(connection)
+        ConnectionStore(data_dir / CONNECTIONS_FILE).add(connection)
         window = start("--profile", "Large account")
-        window.session.desk.credentials.keep_for_session("large", token)
+        window.session.backend.credentials.save_for_session("large", token)
         window.session.reload_token()
         window.resize(1080, 760)
         return window

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from secret_service import (
-    CHILD_SECONDS,
     HERE,
+    PROCESS_SECONDS,
     ROOT,
     Session,
     bare_environment,
@@ -21,7 +21,7 @@ from secret_service import (
     silent_service,
 )
 
-from koodrive.session_tokens import SessionTokens
+from koodrive.api.tokens import SessionTokens
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the Secret Service belongs to Linux desktops"
@@ -45,14 +45,14 @@ def no_bus():
 
 
 def renewals_on(session):
-    """Do what `sign_in_child.py` does on a bus without a secret service, and return what it tells."""
+    """Do what `sign_in_process.py` does on a bus without a secret service, and return what it tells."""
     done = subprocess.run(
-        [sys.executable, "-X", "dev", str(HERE / "sign_in_child.py")],
+        [sys.executable, "-X", "dev", str(HERE / "sign_in_process.py")],
         env=session.environment,
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=CHILD_SECONDS,
+        timeout=PROCESS_SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -98,7 +98,7 @@ class TestUnlocked:
         assert values(session.credentials(["load", "shared"])) == [None]
 
     def test_a_token_of_the_session_stays_in_its_process(self, session):
-        steps = [["keep_for_session", "brief", TOKEN], ["load", "brief"], ["is_session_only", "brief"]]
+        steps = [["save_for_session", "brief", TOKEN], ["load", "brief"], ["is_session_only", "brief"]]
         assert values(session.credentials(*steps)) == [None, TOKEN, True]
         assert values(session.credentials(["load", "brief"])) == [None]
 
@@ -165,7 +165,7 @@ class TestSessions:
                 ["save", "pair", self.pair(1)],
                 ["lock"],
                 ["save", "pair", self.pair(2)],
-                ["keep_for_session", "pair", self.pair(2)],
+                ["save_for_session", "pair", self.pair(2)],
                 ["load", "pair"],
                 ["delete", "another"],
                 ["stop_keyring"],
@@ -263,7 +263,7 @@ class TestSilent:
             waited, *others = session.credentials(
                 ["load", "id"],
                 ["save", "id", TOKEN],
-                ["keep_for_session", "id", TOKEN],
+                ["save_for_session", "id", TOKEN],
                 ["load", "id"],
                 patience_seconds=1,
             )

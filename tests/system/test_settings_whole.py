@@ -19,7 +19,7 @@ WRITER = f"""
 import sys
 from itertools import cycle
 from pathlib import Path
-from ui.window_settings import _write
+from ui.core.window_settings import _write
 for letter in cycle("ab"):
     _write(Path(sys.argv[1]), {{"one": letter * {LENGTH}, "two": letter * {LENGTH}}})
     print(letter, flush=True)

@@ -1,4 +1,4 @@
-"""What many tests of the window begin with: the real window, a form in it, the history page alone on a real desk."""
+"""Fixtures of the tests of windows: the real window, a form in it, the history page alone on a real backend."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from form_driver import FormDriver
-from history_stage import desk_at, page_on
+from history_fixtures import backend_at, page_on
 from window_fixtures import data_dir, sandbox, start, window
 
-from koodrive import retry
-from ui.tasks import TaskRunner
+from koodrive.api import retry
+from ui.core.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,44 +21,44 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from koodrive.desk import Desk
+    from koodrive.backend.backend import Backend
     from koodrive.journal import Journal
     from koodrive.sandbox import Sandbox
-    from ui.main_window import MainWindow
-    from ui.pages.history_page import HistoryPage
+    from ui.history.page import HistoryPage
+    from ui.main_window.main_window import MainWindow
 
 __all__ = ["data_dir", "sandbox", "start", "window"]
 
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let reads that fail be tried as often as ever, but after pauses that nobody has to wait for."""
+    """Shorten the pauses between retries of reads; their number stays."""
     monkeypatch.setattr(retry, "PATIENT", replace(retry.PATIENT, first_pause=0.02))
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Return a desk that is open."""
-    with desk_at(tmp_path / "data") as desk:
-        yield desk
+def backend(tmp_path: Path) -> Iterator[Backend]:
+    """Return a backend that is open."""
+    with backend_at(tmp_path / "data") as backend:
+        yield backend
 
 
 @pytest.fixture
-def journal(desk: Desk) -> Journal:
-    """Return the journal of `desk`."""
-    return desk.journal
+def journal(backend: Backend) -> Journal:
+    """Return the journal of `backend`."""
+    return backend.journal
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Iterator[HistoryPage]:
+def page(qtbot: QtBot, backend: Backend) -> Iterator[HistoryPage]:
     """Return a history page that is shown, but whose journal is not open yet."""
-    with page_on(desk, qtbot) as page:
+    with page_on(backend, qtbot) as page:
         yield page
 
 
 @pytest.fixture
 def form(qtbot: QtBot, window: MainWindow, sandbox: Sandbox) -> FormDriver:
-    """Return the hands on the page New album."""
+    """Return a driver of the page New album."""
     return FormDriver(qtbot, window.album, sandbox)
 
 
@@ -82,7 +82,7 @@ def x_server() -> Iterator[str]:
 
 @pytest.fixture
 def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    """Return what runs tasks, for who needs nothing else of a session."""
+    """Return a task runner without a session."""
     runner = TaskRunner()
     yield runner
     with qtbot.waitSignal(runner.idle):

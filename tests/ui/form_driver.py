@@ -1,4 +1,4 @@
-"""The hands and eyes of somebody who uses one of the create pages."""
+"""A driver that types into a create page, presses its buttons and reads its banner."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from window_fixtures import posts
 
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import RequestKind
-from koodrive.wire import ALBUM_CREATE, SHARED_FOLDER_CREATE
-from ui.pages.album_page import AlbumPage
+from ui.create.album_page import AlbumPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from koodrive.findings import Finding
+    from koodrive.creation.findings import LookResult
     from koodrive.models import Outcome
     from koodrive.sandbox import Fault, Sandbox
-    from ui.main_window import MainWindow
-    from ui.pages.create_page import CreatePage
+    from ui.create.page import CreatePage
+    from ui.main_window.main_window import MainWindow
 
 
 @contextmanager
 def lone_form(
     qtbot, window: MainWindow, sandbox: Sandbox, page_class: type[CreatePage] = AlbumPage
 ) -> Iterator[FormDriver]:
-    """Give a form that works with the session of `window` and that nobody else listens to."""
-    page = page_class(window.session)
+    """Yield a form with the session of `window` that is not connected to the window."""
+    page = page_class(window.services)
     page.resize(800, 700)
     page.show()
     try:
@@ -42,7 +42,7 @@ def lone_form(
 
 
 class FormDriver:
-    """Types into a page, presses its buttons and reads its banner; counts creates and nothing else."""
+    """Types into a page, presses its buttons and reads its banner; counts creates only."""
 
     def __init__(self, qtbot, page: CreatePage, sandbox: Sandbox) -> None:
         self.qtbot = qtbot
@@ -64,7 +64,7 @@ class FormDriver:
         self.click(f"result.{action}")
 
     def create(self) -> Outcome | None:
-        """Press Create and wait for what becomes of it; None when nothing was sent."""
+        """Press Create and return the outcome; None when nothing was sent."""
         self.click("create")
         return self.rest()
 
@@ -73,12 +73,12 @@ class FormDriver:
         return self.page.submission.outcome
 
     def fault(self, fault: Fault, **details) -> None:
-        """Let the next create go wrong, and only that."""
+        """Inject a fault into the next create only."""
         self.sandbox.inject(fault, path=_PATHS[self.name], **details)
 
     @property
     def sent(self) -> int:
-        """How many creates have come to the service."""
+        """Number of creates that have reached the service."""
         return len(posts(self.sandbox))
 
     @property
@@ -108,10 +108,10 @@ class FormDriver:
         shown = [button for button in buttons if button.isVisible()]
         return [button.text() for button in sorted(shown, key=lambda button: (button.y(), button.x()))]
 
-    def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[Finding, ...]:
-        """Look for what became of attempts, now and on this thread."""
+    def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[LookResult, ...]:
+        """Look for the outcome of attempts on this thread."""
         session = self.page.session
-        return session.desk.look(
+        return session.backend.look(
             attempt_ids, session.current, session.token, last=attempt_ids if last else ()
         )
 

@@ -1,4 +1,4 @@
-"""Buttons for what can be done with the selected row of a table, which are its context menu as well."""
+"""Buttons for the actions of the selected table row, which are its context menu as well."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ActionRow(QWidget):
     Where there is no room for all of them in one row, they stand in two.
 
     Args:
-        page: The first part of all object names.
+        page: First part of all object names.
     """
 
     def __init__(self, page: str, parent: QWidget | None = None) -> None:
@@ -57,15 +57,15 @@ class ActionRow(QWidget):
         return button
 
     def sizeHint(self) -> QSize:
-        """Return the size of one row; see QWidget.sizeHint."""
+        """Return the size of one row."""
         return QSize(self._width_in(1), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width of two rows; see QWidget.minimumSizeHint."""
+        """Return the width of two rows."""
         return QSize(self._width_in(2), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the width; see QWidget.resizeEvent."""
+        """Use the width."""
         super().resizeEvent(event)
         self._arrange()
 

@@ -1,4 +1,4 @@
-"""The banner of a form: that it is sending, what became of it, and what to do next."""
+"""The banner of a form: progress, outcome, and actions."""
 
 from __future__ import annotations
 
@@ -7,19 +7,33 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.widgets.attempt_lines import AttemptLine
+from ui.texts.visible import escape_invisible, in_short
 from ui.widgets.buttons import PushButton
+from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import PlainLabel, breakable
-from ui.widgets.state import set_state
-from ui.widgets.visible_text import in_short, visible_words
+from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 
+def focus_action(banner: Banner, key: str) -> None:
+    """Put the keyboard onto the action `key` of `banner`; Enter presses the action that has it.
+
+    Without that, Enter would press the default button of the dialog, whatever has the focus.
+    """
+    for button in banner.findChildren(QPushButton):
+        button.setAutoDefault(True)
+    wanted = banner.action(key)
+    if wanted is not None:
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+HARMLESS = "harmless"
+"""State of a request that has created nothing and can be sent again unchanged."""
 _LONGEST_ID = 128
 """Characters; twice those of an ID."""
 
@@ -35,19 +49,19 @@ class _Column(QVBoxLayout):
         self._heights: dict[int, int] = {}
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width; see QLayoutItem.heightForWidth."""
+        """Return the height at a width."""
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 
     def invalidate(self) -> None:
-        """Forget the heights; see QLayoutItem.invalidate."""
+        """Forget the heights."""
         self._heights.clear()
         super().invalidate()
 
 
 class Banner(QFrame):
-    """A framed message with a large ID and a row of actions; hidden while it has nothing to say.
+    """A framed message with a large ID and a row of actions; hidden while it is empty.
 
     Args:
         name: The object name; an action is named ``<name>.<action>``.
@@ -62,34 +76,24 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "banner")
-        self._title = PlainLabel(selectable=True)
-        self._title.setProperty("role", "bannerTitle")
-        self._about = PlainLabel(selectable=True)
-        self._about.setObjectName(f"{name}.about")
-        self._about.setProperty("role", "quiet")
-        self._caption = PlainLabel()
-        self._caption.setObjectName(f"{name}.id.label")
-        self._caption.setProperty("role", "quiet")
-        self._id = PlainLabel(selectable=True)
-        self._id.setProperty("role", "resultId")
-        self._id.setObjectName(f"{name}.id")
-        self._message = PlainLabel(selectable=True)
-        self._message.setObjectName(f"{name}.message")
-        self._remark = PlainLabel(selectable=True)
-        self._remark.setObjectName(f"{name}.remark")
-        self._remark.setProperty("role", "quiet")
+        self._title = PlainLabel(selectable=True, role="bannerTitle", wraps=True)
+        self._about = PlainLabel(selectable=True, name=f"{name}.about", role="quiet", wraps=True)
+        self._caption = PlainLabel(name=f"{name}.id.label", role="quiet", wraps=True)
+        self._id = PlainLabel(selectable=True, name=f"{name}.id", role="resultId", wraps=True)
+        self._message = PlainLabel(selectable=True, name=f"{name}.message", wraps=True)
+        self._remark = PlainLabel(selectable=True, name=f"{name}.remark", role="quiet", wraps=True)
         labels = (self._title, self._about, self._caption, self._id, self._message, self._remark)
         for label in labels:
-            label.setWordWrap(True)
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._result_id = ""
+        self.result_id = ""
+        """The ID that is shown, or an empty text."""
         self._tab_anchor: QWidget | None = None
-        self._home: QWidget | None = None
+        self._fallback_focus: QWidget | None = None
         self._buttons: dict[str, PushButton] = {}
         self._disabled: frozenset[str] = frozenset()
-        self._left_out: frozenset[str] = frozenset()
-        self._held: set[str] = set()
+        self._excluded: frozenset[str] = frozenset()
+        self._locked: set[str] = set()
         self._chosen_at = float("-inf")
         self._actions = FlowLayout()
         self._actions.setSpacing(8)
@@ -104,16 +108,11 @@ class Banner(QFrame):
         layout.addLayout(self._actions)
         self.hide()
 
-    def leave_out(self, *actions: str) -> None:
+    def exclude_actions(self, *actions: str) -> None:
         """Never offer `actions`, by their keys, because the page does without them."""
-        self._left_out = frozenset(actions)
+        self._excluded = frozenset(actions)
 
-    @property
-    def result_id(self) -> str:
-        """The ID that is shown, or an empty text."""
-        return self._result_id
-
-    def tell(
+    def show_content(
         self,
         state: str,
         title: str,
@@ -126,23 +125,23 @@ class Banner(QFrame):
         disabled: Collection[str] = (),
         guarded: Collection[str] = (),
     ) -> None:
-        """Show a message in place of the last one; what is the same stays, the focus on an action too.
+        """Replace the content; equal actions keep their buttons and the focus.
 
         Args:
-            state: One of the five outcome words, ``problem`` for what is wrong before anything is sent, or
-                ``harmless`` for what has made nothing and can be sent again.
-            title: What happened.
-            message: What it means and what to do.
-            remark: Something else that people should know, in a quiet colour.
-            about: What the message is about, in a quiet colour below the title.
+            state: One of the five outcome words, ``problem`` for a form that cannot be sent, or ``harmless`` for a
+                request that has created nothing and can be sent again.
+            title: Title.
+            message: Meaning and next step.
+            remark: Further remark, in a quiet colour.
+            about: Subject of the message, in a quiet colour below the title.
             ids: Key, label and value of each ID, the first one shown large; the others have a Copy button.
             actions: Key and label of each button, the most likely first.
             disabled: Keys of the actions that cannot be chosen yet.
-            guarded: Keys of the actions that must not be hit by the end of a double click that was meant for what
-                stood there before: as they appear, they cannot be chosen for as long as a double click takes.
+            guarded: Keys of the actions that the second click of a double click must not hit: they are disabled for
+                the time of a double click.
         """
-        actions = [(key, label) for key, label in actions if key not in self._left_out]
-        set_state(self, state)
+        actions = [(key, label) for key, label in actions if key not in self._excluded]
+        set_style_state(self, state)
         _, caption, result_id = ids[0] if ids else ("", "", "")
         for label, text in (
             (self._title, title),
@@ -152,9 +151,9 @@ class Banner(QFrame):
             (self._message, message),
             (self._remark, remark),
         ):
-            label.setText(text if label is self._id else breakable(text))
+            label.setText(text if label is self._id else with_break_points(text))
             label.setVisible(bool(text))
-        self._result_id = result_id
+        self.result_id = result_id
         self._show_more_ids(ids[1:])
         self._disabled = frozenset(disabled)
         if not self.isHidden() and list(self._buttons) == [key for key, _ in actions]:
@@ -163,9 +162,11 @@ class Banner(QFrame):
         else:
             self._replace_actions(actions, guarded)
         for key, button in self._buttons.items():
-            button.setEnabled(key not in self._disabled and key not in self._held)
+            button.setEnabled(key not in self._disabled and key not in self._locked)
         spoken = [part for _, label, value in ids for part in (label, in_short(value, _LONGEST_ID))]
-        self._tell_screen_readers(" ".join(part for part in (title, about, *spoken, message, remark) if part))
+        name = escape_invisible(" ".join(filter(None, (title, about, *spoken, message, remark))))
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
         self.show()
 
     def _show_more_ids(self, ids: Sequence[tuple[str, str, str]]) -> None:
@@ -182,11 +183,11 @@ class Banner(QFrame):
         self._chain_actions()
 
     def clear(self) -> None:
-        """Say nothing and disappear."""
-        if self._home is not None and self.window().focusWidget() in self._buttons.values():
-            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Clear and hide the banner."""
+        if self._fallback_focus is not None and self.window().focusWidget() in self._buttons.values():
+            self._fallback_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._id.setText("")
-        self._result_id = ""
+        self.result_id = ""
         self.hide()
 
     def action(self, key: str) -> PushButton | None:
@@ -196,22 +197,22 @@ class Banner(QFrame):
     def focus_action(self) -> None:
         """Put the focus on the first action that can be chosen, if there is one."""
         for key, button in self._buttons.items():
-            if key not in self._disabled and key not in self._held:
+            if key not in self._disabled and key not in self._locked:
                 # With this reason the style draws the frame that shows where the focus is.
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
     def set_tab_anchor(self, anchor: QWidget) -> None:
-        """Say after which widget Tab shall come to the actions."""
+        """Set the widget after which Tab reaches the actions."""
         self._tab_anchor = anchor
         self._chain_actions()
 
-    def set_home(self, home: QWidget) -> None:
+    def set_fallback_focus(self, widget: QWidget) -> None:
         """Set where the keyboard goes when the action that has it goes; by default to the first of the new actions.
 
-        In a form that is an input: on an action, the next blank that people type would press it.
+        In a form that is an input: a blank typed on an action would press it.
         """
-        self._home = home
+        self._fallback_focus = widget
 
     def _chain_actions(self) -> None:
         if self._tab_anchor is not None:
@@ -222,17 +223,17 @@ class Banner(QFrame):
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
         gone = list(self._buttons.values())
         had_focus = self.window().focusWidget() in gone
-        # After a quick answer the second click of a double click meets what the first has brought about. The first
-        # action stays, as the keyboard goes there.
+        # After a quick answer the second click of a double click meets the new actions. The first one stays enabled,
+        # as the keyboard goes there.
         is_double_click = time.monotonic() - self._chosen_at < QApplication.doubleClickInterval() / 1000
-        self._held = {
+        self._locked = {
             key for place, (key, _) in enumerate(actions) if key in guarded or (is_double_click and place)
         }
         self._buttons = {key: self._new_button(key, label) for key, label in actions}
         if had_focus:
             # Before its button goes, as that would send the focus on to wherever Tab leads.
-            if self._home is not None:
-                self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._fallback_focus is not None:
+                self._fallback_focus.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.focus_action()
         for button in gone:
@@ -243,25 +244,20 @@ class Banner(QFrame):
         self._chain_actions()
 
     def _new_button(self, key: str, label: str) -> PushButton:
-        button = PushButton(label, self)
-        button.setObjectName(f"{self.objectName()}.{key}")
+        button = PushButton(label, self, name=f"{self.objectName()}.{key}")
         button.setProperty("action", key)
         button.setAutoDefault(False)
         button.clicked.connect(self._on_clicked)
         self._actions.addWidget(button)
         button.show()
-        if key in self._held:
-            QTimer.singleShot(QApplication.doubleClickInterval(), button, lambda: self._let_go(key, button))
+        if key in self._locked:
+            QTimer.singleShot(QApplication.doubleClickInterval(), button, lambda: self._unlock(key, button))
         return button
 
-    def _let_go(self, key: str, button: PushButton) -> None:
+    def _unlock(self, key: str, button: PushButton) -> None:
         if self._buttons.get(key) is button:
-            self._held.discard(key)
+            self._locked.discard(key)
             button.setEnabled(key not in self._disabled)
-
-    def _tell_screen_readers(self, text: str) -> None:
-        if visible_words(text) != self.accessibleName():
-            self.setAccessibleName(visible_words(text))
 
     def _on_clicked(self) -> None:
         self._chosen_at = time.monotonic()

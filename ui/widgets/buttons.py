@@ -10,14 +10,42 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 class PushButton(QPushButton):
-    """A push button that acts at once when its underlined letter is pressed."""
+    """A push button that acts at once when its underlined letter is pressed.
+
+    Args:
+        text: Label.
+        name: Object name.
+        role: Role in the style sheet, such as ``small``.
+        in_form: Whether it stands among inputs: it is never a default button, and a click leaves the keyboard in the
+            field, which would otherwise be judged as left.
+        auto_default: Whether Enter presses it while it has the keyboard in a dialog.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        role: str = "",
+        in_form: bool = False,
+        auto_default: bool = True,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        if role:
+            self.setProperty("role", role)
+        if in_form or not auto_default:
+            self.setAutoDefault(False)
+        if in_form:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent) -> bool:
-        """Click at once, unless a menu opens, which Qt does at once; see QAbstractButton.event."""
+        """Click at once, unless a menu opens, which Qt does at once."""
         is_done = self.menu() is None and _clicked_by_letter(self, event)
         return is_done or super().event(event)
 
@@ -26,7 +54,7 @@ class RadioButton(QRadioButton):
     """A radio button that acts at once when its underlined letter is pressed."""
 
     def event(self, event: QEvent) -> bool:
-        """Click at once; see QAbstractButton.event."""
+        """Click at once."""
         return _clicked_by_letter(self, event) or super().event(event)
 
 
@@ -34,7 +62,7 @@ class CheckBox(QCheckBox):
     """A check box that acts at once when its underlined letter is pressed."""
 
     def event(self, event: QEvent) -> bool:
-        """Click at once; see QAbstractButton.event."""
+        """Click at once."""
         return _clicked_by_letter(self, event) or super().event(event)
 
 

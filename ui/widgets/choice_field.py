@@ -1,22 +1,26 @@
-"""Fields whose content is chosen, not typed: one of several options, or any of several."""
+"""Fields for one of several options, or any of several."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
 from ui.widgets.buttons import CheckBox, RadioButton
-from ui.widgets.compound import Compound
-from ui.widgets.field import Field
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.field import CompositeInput, Field
+from ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from koodrive.rules.problems import FieldValue
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of a choice: the API's value, its name for people and one line that explains it."""
+    """One option: the API's value, its label and an explanation of one line."""
 
     value: str
     label: str
@@ -49,6 +53,11 @@ class _OptionsField(Field):
         self._box = editor
         self._buttons = editor.findChildren(self._button_class)
 
+    @property
+    def edited(self) -> SignalInstance:
+        """The signal `changed`."""
+        return self.changed
+
 
 class ChoiceField(_OptionsField):
     """A choice of exactly one option, as radio buttons."""
@@ -68,7 +77,7 @@ class ChoiceField(_OptionsField):
         button = self._group.checkedButton()
         return _value_of(button) if button is not None else ""
 
-    def choose(self, value: str) -> None:
+    def set_value(self, value: FieldValue) -> None:
         """Choose the option with the API's value `value`; another value changes nothing."""
         for button in self._buttons:
             if _value_of(button) == value:
@@ -79,13 +88,13 @@ class ChoiceField(_OptionsField):
         button = self._group.checkedButton()
         if checked and button is not None:
             if any(other.hasFocus() for other in self._buttons):
-                # A click takes no focus, so that it would stay at what is chosen no more.
+                # A click takes no focus, which would stay at the former option.
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
             for other in self._buttons:
                 # Otherwise Tab goes on stopping at the one that the keyboard was in last.
                 is_stop = other is button
                 other.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
-            self._box.begin_at(button)
+            self._box.set_first(button)
             self._label.setBuddy(button)
             self.changed.emit()
 
@@ -105,17 +114,17 @@ class FlagsField(_OptionsField):
         """The API's values of the chosen options in their order, such as ``1,2``."""
         return ",".join(_value_of(box) for box in self._buttons if box.isChecked())
 
-    def choose(self, value: str) -> None:
-        """Choose exactly the options that `value` lists."""
-        wanted = value.split(",")
+    def set_value(self, value: FieldValue) -> None:
+        """Choose exactly the options that `value` lists, such as ``1,2``."""
+        wanted = str(value).split(",")
         for box in self._buttons:
             box.setChecked(_value_of(box) in wanted)
 
 
 def _options_box(
     form: str, api_field: str, options: tuple[Option, ...], button_class: type[RadioButton | CheckBox]
-) -> Compound:
-    box = Compound()
+) -> CompositeInput:
+    box = CompositeInput()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
@@ -129,12 +138,10 @@ def _options_box(
         # A click must not take the focus from a field, which would be judged as left.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         grid.addWidget(button, row, 0)
-        explanation = PlainLabel(option.explanation)
-        explanation.setProperty("role", "quiet")
-        explanation.setWordWrap(True)
+        explanation = PlainLabel(option.explanation, role="quiet", wraps=True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(explanation, row, 1)
-    box.begin_at(box.findChildren(button_class)[0])
+    box.set_first(box.findChildren(button_class)[0])
     return box
 
 

@@ -1,4 +1,4 @@
-"""One field of a form: its label, its input, and a line that helps or says what is wrong."""
+"""One field of a form: label, input, and a message line."""
 
 from __future__ import annotations
 
@@ -6,39 +6,67 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from koodrive.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
-from ui.widgets.compound import Compound
-from ui.widgets.plain_label import PlainLabel
+from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
+from ui.texts.translate import translate
+from ui.texts.visible import as_tool_tip
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.short_line import ShortLine
-from ui.widgets.state import set_state
-from ui.widgets.visible_text import as_tool_tip
-from ui.wording import in_words
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
-    from koodrive.problems import Problem
+    from PySide6.QtCore import SignalInstance
+
+    from koodrive.rules.problems import FieldValue, Problem
+
+
+class CompositeInput(QWidget):
+    """Gives the keyboard to the part set with `set_first`.
+
+    A focus proxy would do that, too, but Tab stops at it once more where the parts have an order of their own, and so
+    never gets beyond the form; and the mnemonic of a label does not reach one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first: QWidget = self
+
+    @property
+    def first(self) -> QWidget:
+        """The part that takes the keyboard."""
+        return self._first
+
+    def set_first(self, part: QWidget) -> None:
+        """Let `part` take the keyboard."""
+        self._first = part
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the keyboard into the part."""
+        self._first.setFocus(reason)
+
 
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 PAUSE_MS = 1500
-"""How long nobody types before a field says what typing on could have mended."""
+"""Pause in typing after which a field shows a problem that typing on could have mended."""
 
 
 class Field(QWidget):
     """A labelled input with a message line below it.
 
     The line shows the help text, or the advice, or the problem, the last one first. A problem that typing on may mend
-    is shown only after the field was left once, typing has paused or `reveal` was called, so that nobody is blamed for
-    what is not typed yet; `koodrive.problems` says which ones are shown at once.
+    is shown only after the field was left once, typing has paused or `reveal` was called; `koodrive.rules.problems`
+    lists the ones that are shown at once.
 
     Args:
         form: ``album``, ``sharedFolder`` or ``connection``; the first part of all object names.
         api_field: The name of the field, in the API's own spelling.
-        label: What stands above the input; a ``&`` marks the mnemonic.
+        label: Label above the input; a ``&`` marks the mnemonic.
         editor: The input, which gets the object name ``<form>.<api_field>``.
-        help_text: What the line says while all is well.
+        help_text: Text of the line while there is no problem.
 
     Signals:
         left: The keyboard left the input.
@@ -65,20 +93,14 @@ class Field(QWidget):
         self._advice: Problem | None = None
         self._revealed = False
         self._rests = False
-        """Whether people have typed here and paused."""
+        """Whether typing has paused."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         editor.setObjectName(f"{form}.{api_field}")
-        self._label = PlainLabel(label)
-        self._label.setProperty("role", "fieldLabel")
-        self._label.setBuddy(editor.first if isinstance(editor, Compound) else editor)
-        self._counter = PlainLabel()
-        self._counter.setProperty("role", "counter")
-        self._counter.setObjectName(f"{form}.{api_field}.counter")
-        self._message = PlainLabel()
-        self._message.setObjectName(f"{form}.{api_field}.message")
-        self._message.setProperty("role", "message")
-        self._message.setWordWrap(True)
+        self._label = PlainLabel(label, role="fieldLabel")
+        self._label.setBuddy(editor.first if isinstance(editor, CompositeInput) else editor)
+        self._counter = PlainLabel(name=f"{form}.{api_field}.counter", role="counter")
+        self._message = PlainLabel(name=f"{form}.{api_field}.message", role="message", wraps=True)
         self._build_ui(label)
         self._watch(editor)
         self._show()
@@ -86,16 +108,9 @@ class Field(QWidget):
     def _build_ui(self, label: str) -> None:
         self.editor.setAccessibleName(label.replace("&", ""))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        top = QHBoxLayout()
-        top.addWidget(self._label)
-        top.addStretch(1)
+        top = row(self._label, 1, spacing=STYLE_SPACING)
         top.addWidget(self._counter, alignment=Qt.AlignmentFlag.AlignBottom)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
-        self._lines.addLayout(top)
-        self._lines.addWidget(self.editor)
-        self._lines.addWidget(self._message)
+        self._lines = column(top, self.editor, self._message, spacing=4, parent=self)
 
     def _add_below(self, widget: QWidget) -> None:
         """Put `widget` below the message line."""
@@ -107,38 +122,51 @@ class Field(QWidget):
             child.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Reveal the verdict once the keyboard has left the input; see QObject.eventFilter."""
+        """Reveal the verdict once the keyboard has left the input."""
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
-            # The whole page may have gone, too; then nobody has looked at this field yet.
+            # If the whole page was hidden, the field was not left.
             if self.isVisible():
                 self.reveal()
             self.left.emit()
         return super().eventFilter(watched, event)
 
     def set_verdict(self, problem: Problem | None, advice: Problem | None = None) -> None:
-        """Take the verdict on the present content.
+        """Set the verdict on the present content.
 
         Args:
-            problem: What is wrong, or None.
-            advice: What deserves a second look, or None.
+            problem: The problem, or None.
+            advice: Advice on a usable content, or None.
         """
         self._problem, self._advice = problem, advice
         self._show()
 
     def set_help(self, help_text: str) -> None:
-        """Set what the line says while all is well."""
+        """Set the text of the line while there is no problem."""
         self._help = help_text
         self._show()
 
     @Slot(str)
     def set_note(self, note: str) -> None:
-        """Set what the line says in place of the help, about the present content; empty for nothing."""
+        """Set a note on the present content in place of the help; empty for none."""
         if note != self._note:
             self._note = note
             self._show()
 
+    @property
+    def value(self) -> FieldValue | None:
+        """Content in the form of the API; None if the field sends nothing."""
+        return None
+
+    def set_value(self, value: FieldValue) -> None:
+        """Replace the content."""
+
+    @property
+    def edited(self) -> SignalInstance | None:
+        """Signal that the content has changed; None if the field sends nothing."""
+        return None
+
     def set_label(self, label: str) -> None:
-        """Set what stands above the input."""
+        """Set the label above the input."""
         self._label.setText(label)
         self.editor.setAccessibleName(label.replace("&", ""))
 
@@ -148,11 +176,11 @@ class Field(QWidget):
         Args:
             count: How much the input holds.
             limit: How much it may hold.
-            unit: What is counted, in words, for the tool tip.
+            unit: Unit of the count, for the tool tip.
         """
         self._counter.setText(f"{count}/{limit}")
         self._counter.setToolTip(as_tool_tip(unit))
-        set_state(self._counter, "problem" if count > limit else "")
+        set_style_state(self._counter, "problem" if count > limit else "")
 
     def reveal(self) -> None:
         """Show a problem at once, as after an attempt to submit."""
@@ -167,7 +195,7 @@ class Field(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        """Wait for a pause in typing; for the inputs in which people type."""
+        """Restart the pause in typing; for inputs of text."""
         self._rests = False
         self._pause.start()
         self._show()
@@ -193,23 +221,23 @@ class Field(QWidget):
 
     @property
     def _is_due(self) -> bool:
-        """Whether everything is shown that there is to say."""
+        """Whether all problems and advice are shown."""
         return self._revealed or self._rests
 
-    def _told(self) -> QWidget:
+    def _announced(self) -> QWidget:
         """Return the part of the input that shows the state, and that a screen reader stands on."""
         return self.editor
 
     def _show(self) -> None:
         shown = self.shown
-        text = in_words(shown.message) if shown else self._note or self._help
+        text = translate(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
         self._message.setText(f"⚠ {text}" if shown else text)
         self._message.setVisible(bool(text))
-        told = self._told()
-        told.setAccessibleDescription(text)
-        for widget in (told, self._message):
-            set_state(widget, state)
+        announced = self._announced()
+        announced.setAccessibleDescription(text)
+        for widget in (announced, self._message):
+            set_style_state(widget, state)
 
 
 class TextField(Field):
@@ -225,6 +253,20 @@ class TextField(Field):
     def text(self) -> str:
         """The text exactly as typed."""
         return self.line.text()
+
+    @property
+    def value(self) -> str:
+        """The text exactly as typed."""
+        return self.line.text()
+
+    def set_value(self, value: FieldValue) -> None:
+        """Replace the text."""
+        self.set_text(str(value))
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Signal that the text has changed."""
+        return self.line.textChanged
 
     def set_text(self, text: str) -> None:
         """Replace the text, as far as it is another; the undo history stays."""

@@ -1,4 +1,4 @@
-"""A row that goes on in the next line where it finds no room."""
+"""A row that wraps."""
 
 from __future__ import annotations
 
@@ -23,53 +23,53 @@ class FlowLayout(QLayout):
         self._heights: dict[int, int] = {}
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take `item` in; see QLayout.addItem."""
+        """Take `item` in."""
         self._items.append(item)
 
     def count(self) -> int:
-        """Return how many items there are; see QLayout.count."""
+        """Return how many items there are."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, None beyond the last; see QLayout.itemAt."""
+        """Return an item, None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out, None beyond the last; see QLayout.takeAt."""
+        """Take an item out, None beyond the last."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Say that it wants no more room than it needs; see QLayout.expandingDirections."""
+        """Return that it does not expand."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Say that it gets higher as it gets narrower; see QLayoutItem.hasHeightForWidth."""
+        """Return that it gets higher as it gets narrower."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines; see QLayoutItem.heightForWidth."""
+        """Return the height of all lines."""
         if width not in self._heights:
             self._heights[width] = self._arrange(QRect(0, 0, width, 0), moves=False)
         return self._heights[width]
 
     def invalidate(self) -> None:
-        """Forget the heights; see QLayoutItem.invalidate."""
+        """Forget the heights."""
         self._heights.clear()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put every widget to its place; see QLayout.setGeometry."""
+        """Put every widget to its place."""
         super().setGeometry(rect)
         self._arrange(rect, moves=True)
 
     def sizeHint(self) -> QSize:
-        """Return the size of one line with everything; see QLayout.sizeHint."""
+        """Return the size of one line with everything."""
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest widget; see QLayout.minimumSize."""
+        """Return the size of the largest widget."""
         size = QSize()
         for item in self._items:
             if not item.isEmpty():

@@ -22,7 +22,7 @@ def layout_pause(widget: QWidget) -> Iterator[None]:
     """Let no layout of `widget` or its ancestors work while the block runs, and all of them once afterwards.
 
     Args:
-        widget: What is changed, with its children.
+        widget: Widget that is changed with its children.
     """
     paused = [(owner, layout) for owner, layout in _layouts(widget) if layout.isEnabled()]
     for _, layout in paused:

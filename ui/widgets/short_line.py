@@ -1,11 +1,11 @@
-"""A line for what people type: Qt lays out all of a line at each change, which takes seconds for a megabyte."""
+"""A line edit with a maximum length: Qt lays out a whole line at each change, seconds for a megabyte."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 LONGEST_LINE = 4_096
-"""Characters as Qt counts; more than any field may hold, so that its rule says that there are too many."""
+"""Characters as Qt counts; more than any field may hold, so that its rule finds too many."""
 
 
 class ShortLine(QLineEdit):

@@ -1,4 +1,4 @@
-"""A sandbox that counts, and a desk on a disk of this computer or on a network share."""
+"""A sandbox that counts, and a backend on a disk of this computer or on a network share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from koodrive.desk import Desk
+from koodrive.backend.backend import Backend
 from koodrive.journal import database
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def shared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> b
 
 
 @pytest.fixture
-def desk(data: Path, shared: bool) -> Iterator[Desk]:
-    opened = Desk(data)
+def backend(data: Path, shared: bool) -> Iterator[Backend]:
+    opened = Backend(data)
     opened.open()
     yield opened
     opened.close()

@@ -19,14 +19,14 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from koodrive.desk import Desk
+    from koodrive.backend.backend import Backend
 
 START = f"""
 import fcntl, os, resource, signal, sqlite3, struct, sys, threading, time
 from pathlib import Path
 sys.path.insert(0, {str(Path(koodrive.__file__).parents[1])!r})
 from koodrive import CreateAlbum
-from koodrive.desk import Desk, JOURNAL_FILE
+from koodrive.backend.backend import Backend, JOURNAL_FILE
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, database
 from koodrive.models import Connection
@@ -34,15 +34,15 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 data, address, is_shared = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "True"
 database.is_on_network_share = lambda path: is_shared
 connection = Connection("c1", "Family cloud", address, SANDBOX_USER_ID, "bearer", "en-US")
-desk = Desk(data)
+backend = Backend(data)
 def create(name):
-    return desk.create(CreateAlbum(type=2, album_kind=1, name=name), connection, SANDBOX_TOKEN)
-def say(*words):
+    return backend.create(CreateAlbum(type=2, album_kind=1, name=name), connection, SANDBOX_TOKEN)
+def report(*words):
     print(*words, flush=True)
-def say_history():
+def report_history():
     with Journal(data / JOURNAL_FILE) as journal:
-        for attempt in journal.attempts(HistoryQuery(descending=False)):
-            say("row", attempt.name, attempt.outcome, attempt.result_id)
+        for attempt in journal.history.attempts(HistoryQuery(descending=False)):
+            report("row", attempt.name, attempt.outcome, attempt.result_id)
 """
 
 LIMIT = """
@@ -67,8 +67,8 @@ def connection_to(sandbox: Sandbox) -> Connection:
     return Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
 
 
-def create(desk: Desk, sandbox: Sandbox, name: str) -> Outcome:
-    return desk.create(CreateAlbum(type=2, album_kind=1, name=name), connection_to(sandbox), SANDBOX_TOKEN)
+def create(backend: Backend, sandbox: Sandbox, name: str) -> Outcome:
+    return backend.create(CreateAlbum(type=2, album_kind=1, name=name), connection_to(sandbox), SANDBOX_TOKEN)
 
 
 def made(sandbox: Sandbox) -> dict[str, str]:
@@ -80,11 +80,11 @@ def made(sandbox: Sandbox) -> dict[str, str]:
 
 def in_history(path: Path) -> dict[str, str]:
     with Journal(path) as journal:
-        return {attempt.name: attempt.result_id for attempt in journal.attempts(HistoryQuery())}
+        return {attempt.name: attempt.result_id for attempt in journal.history.attempts(HistoryQuery())}
 
 
 @contextmanager
-def child(
+def creating_process(
     script: str, data: Path, sandbox: Sandbox, *before: str, shared: bool = False
 ) -> Iterator[subprocess.Popen[str]]:
     """Run a script in a process of its own, which has ended with the block."""

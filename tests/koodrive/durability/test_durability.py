@@ -14,8 +14,8 @@ from durable_creates import (
     BALLAST,
     LIMIT,
     can_mount,
-    child,
     create,
+    creating_process,
     in_history,
     lines_of,
     made,
@@ -24,7 +24,7 @@ from durable_creates import (
     wait_for_a_request,
 )
 
-from koodrive.desk import JOURNAL_FILE, Desk
+from koodrive.backend.backend import JOURNAL_FILE, Backend
 from koodrive.errors import JournalError
 from koodrive.sandbox import Fault, Sandbox
 
@@ -35,69 +35,69 @@ if TYPE_CHECKING:
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals, limits and open files of POSIX")
 
 FULL_AT_INTENT = """
-desk.open()
+backend.open()
 create("before")
 fill()
 try:
     create("full")
 except JournalError as error:
-    say("said", error)
+    report("said", error)
 free()
 create("after")
-desk.close()
-say_history()
+backend.close()
+report_history()
 """
 
 FULL_AT_OUTCOME = """
-desk.open()
+backend.open()
 # Else the log of the migrations, once copied, has room enough for the outcome.
 with sqlite3.connect(data / "history.sqlite3") as log:
     while log.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         time.sleep(0.01)
 log.close()
-def fill_when_told():
+def fill_on_request():
     sys.stdin.readline()
     fill()
-thread = threading.Thread(target=fill_when_told)
+thread = threading.Thread(target=fill_on_request)
 thread.start()
 outcome = create("full")
 thread.join()
-say("outcome", outcome.created.album_id, outcome.journal_problem)
+report("outcome", outcome.created.album_id, outcome.journal_problem)
 free()
 if "{then}" == "create":
     create("after")
-    say("written", desk.journal.attempt(outcome.attempt_id).result_id)
+    report("written", backend.journal.history.attempt(outcome.attempt_id).result_id)
     os._exit(0)
-desk.close()
-say_history()
+backend.close()
+report_history()
 """
 
 PERMISSION_LOST = """
-desk.open()
+backend.open()
 create("before")
 data.chmod({mode})
 try:
     create("lost")
 except JournalError as error:
-    say("said", error)
-desk.close()
+    report("said", error)
+backend.close()
 data.chmod(0o700)
-desk.open()
+backend.open()
 create("after")
-desk.close()
-say_history()
+backend.close()
+report_history()
 """
 
 CREATE_AND_WAIT = """
-desk.open()
-say("created", create("before").created.album_id)
+backend.open()
+report("created", create("before").created.album_id)
 sys.stdin.read()
 """
 
 CUT_THE_POWER = """
-desk.open()
+backend.open()
 outcome = create("before")
-say("created", outcome.created.album_id)
+report("created", outcome.created.album_id)
 # FS_IOC_SHUTDOWN without writing anything back: what has not reached the disk by now never will.
 fcntl.ioctl(os.open(data, os.O_RDONLY), 0x8004587D, struct.pack("I", 2))
 os._exit(0)
@@ -106,7 +106,7 @@ os._exit(0)
 
 @pytest.fixture(params=["limit", "disk"])
 def full_disk(request: pytest.FixtureRequest, data: Path) -> tuple[str, list[str]]:
-    """Return how a child fills its disk: by a limit on the size of its files, or a small disk of its own."""
+    """Return how a creating_process fills its disk: by a limit on the size of its files, or a small disk of its own."""
     if os.name != "posix":
         pytest.skip("limits of POSIX")
     if request.param == "limit":
@@ -122,7 +122,7 @@ def test_nothing_is_sent_when_the_disk_has_no_room_for_the_intent(
     data: Path, sandbox: Sandbox, full_disk: tuple[str, list[str]], shared: bool
 ) -> None:
     functions, before = full_disk
-    with child(functions + FULL_AT_INTENT, data, sandbox, *before, shared=shared) as process:
+    with creating_process(functions + FULL_AT_INTENT, data, sandbox, *before, shared=shared) as process:
         lines = lines_of(process)
     said = [text for word, text in lines if word == "said"]
     assert len(said) == 1
@@ -140,7 +140,7 @@ def test_an_id_that_the_disk_has_no_room_for_is_shown_and_written_later(
     # Shorter than the history waits for its checkpoint, which would make room in the log.
     sandbox.inject(Fault.SLOW, seconds=0.5, path="/koodrive/ose/v1/album/create")
     script = functions + FULL_AT_OUTCOME.format(then=then)
-    with child(script, data, sandbox, *before, shared=shared) as process:
+    with creating_process(script, data, sandbox, *before, shared=shared) as process:
         wait_for_a_request(sandbox)
         process.stdin.write("full\n")
         process.stdin.flush()
@@ -166,7 +166,9 @@ def test_a_permission_that_is_lost_between_start_and_create(
 ) -> None:
     bound = "--bounding-set=-dac_override,-dac_read_search"
     before = ["setpriv", bound, "--inh-caps=-all"] if os.geteuid() == 0 else []
-    with child(PERMISSION_LOST.format(mode=mode), data, sandbox, *before, shared=shared) as process:
+    with creating_process(
+        PERMISSION_LOST.format(mode=mode), data, sandbox, *before, shared=shared
+    ) as process:
         lines = lines_of(process)
     said = [text for word, text in lines if word == "said"]
     # With a log, a folder that is only read-only takes nothing away: its files are open and can be written.
@@ -192,31 +194,31 @@ def immutable(files: list[Path]) -> Iterator[None]:
             subprocess.run([chattr, "-i", *files], capture_output=True, check=False)
 
 
-def test_a_file_that_can_no_longer_be_changed(desk: Desk, sandbox: Sandbox) -> None:
-    path = desk.data_dir / JOURNAL_FILE
-    create(desk, sandbox, "before")
+def test_a_file_that_can_no_longer_be_changed(backend: Backend, sandbox: Sandbox) -> None:
+    path = backend.data_dir / JOURNAL_FILE
+    create(backend, sandbox, "before")
     files = [file for file in (path, path.with_name(f"{JOURNAL_FILE}-wal")) if file.exists()]
     with immutable(files), pytest.raises(JournalError) as caught:
-        create(desk, sandbox, "immutable")
+        create(backend, sandbox, "immutable")
     assert str(path) in caught.value.message
     assert len(sandbox.requests()) == 1
-    create(desk, sandbox, "after")
-    desk.close()
+    create(backend, sandbox, "after")
+    backend.close()
     assert in_history(path) == made(sandbox)
 
 
 def test_a_folder_that_cannot_be_used_sends_nothing(tmp_path: Path, sandbox: Sandbox) -> None:
     (tmp_path / "data").touch()
-    desk = Desk(tmp_path / "data")
+    backend = Backend(tmp_path / "data")
     with pytest.raises(JournalError, match="data"):
-        desk.open()
+        backend.open()
     with pytest.raises(JournalError, match="not open"):
-        create(desk, sandbox, "nowhere")
+        create(backend, sandbox, "nowhere")
     assert sandbox.requests() == []
 
 
-def test_commits_reach_the_disk_before_they_return(desk: Desk, shared: bool) -> None:
-    with desk.journal._writer.held() as connection:
+def test_commits_reach_the_disk_before_they_return(backend: Backend, shared: bool) -> None:
+    with backend.journal._writer.exclusive() as connection:
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     full, extra = 2, 3
@@ -227,7 +229,7 @@ def test_commits_reach_the_disk_before_they_return(desk: Desk, shared: bool) -> 
 def test_a_process_that_is_killed_right_after_it_showed_an_id(
     data: Path, sandbox: Sandbox, shared: bool
 ) -> None:
-    with child(CREATE_AND_WAIT, data, sandbox, shared=shared) as process:
+    with creating_process(CREATE_AND_WAIT, data, sandbox, shared=shared) as process:
         shown = process.stdout.readline().split()[1]
         process.send_signal(signal.SIGKILL)
         assert process.wait(20) == -signal.SIGKILL
@@ -243,7 +245,7 @@ def test_a_power_cut_right_after_an_id_was_shown(data: Path, sandbox: Sandbox, s
         pytest.skip("no disk can be mounted here")
     # The folder is made, and known to the disk, before the power can go.
     new = f"{new} && sync -f '{data}'"
-    with child(CUT_THE_POWER, data, sandbox, *mounting(new), shared=shared) as process:
+    with creating_process(CUT_THE_POWER, data, sandbox, *mounting(new), shared=shared) as process:
         ((_word, shown),) = lines_of(process)
-    with child("say_history()", data, sandbox, *mounting(again), shared=shared) as process:
+    with creating_process("report_history()", data, sandbox, *mounting(again), shared=shared) as process:
         assert rows_of(lines_of(process)) == made(sandbox) == {"before": shown}

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from durable_creates import (
     LIMIT,
-    child,
+    creating_process,
     in_history,
     lines_of,
     made,
 )
 
-from koodrive.desk import CONNECTIONS_FILE, JOURNAL_FILE, Desk
+from koodrive.backend.backend import CONNECTIONS_FILE, JOURNAL_FILE, Backend
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals, limits and open files of POSIX")
 
 KILLED_DURING_AN_EXPORT = """
-from koodrive.export import {write}
-desk.open()
+from koodrive.journal.export import {write}
+backend.open()
 create("before")
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 def attempts():
-    yield from desk.journal.attempts(HistoryQuery())
+    yield from backend.journal.history.attempts(HistoryQuery())
     if {is_half_way}:
         die()
 Path.replace = die
@@ -39,24 +39,24 @@ Path.replace = die
 """
 
 NO_ROOM_FOR_AN_EXPORT = """
-from koodrive.export import {write}
-desk.open()
+from koodrive.journal.export import {write}
+backend.open()
 create("before")
 fill()
 try:
-    {write}(data / "export", desk.journal.attempts(HistoryQuery()))
+    {write}(data / "export", backend.journal.history.attempts(HistoryQuery()))
 except JournalError as error:
-    say("said", error)
+    report("said", error)
 free()
-desk.close()
+backend.close()
 """
 
 CHANGED_CONNECTIONS = """
 from dataclasses import replace
-desk.open()
-desk.profiles.add(connection)
+backend.open()
+backend.profiles.add(connection)
 Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-desk.profiles.replace(replace(connection, name="Another name"))
+backend.profiles.replace(replace(connection, name="Another name"))
 """
 
 
@@ -69,7 +69,7 @@ def test_an_export_whose_process_is_killed_leaves_the_old_file_alone(
     data.mkdir()
     (data / "export").write_text("old")
     script = KILLED_DURING_AN_EXPORT.format(write=write, is_half_way=is_half_way)
-    with child(script, data, sandbox) as process:
+    with creating_process(script, data, sandbox) as process:
         assert process.wait(20) == -signal.SIGKILL
     assert (data / "export").read_text() == "old"
     assert in_history(data / JOURNAL_FILE) == made(sandbox)
@@ -83,7 +83,7 @@ def test_an_export_that_finds_the_disk_full_leaves_the_old_file_alone(
         pytest.skip("limits of POSIX")
     data.mkdir()
     (data / "export").write_text("old")
-    with child(LIMIT + NO_ROOM_FOR_AN_EXPORT.format(write=write), data, sandbox) as process:
+    with creating_process(LIMIT + NO_ROOM_FOR_AN_EXPORT.format(write=write), data, sandbox) as process:
         ((word, text),) = lines_of(process)
     assert word == "said"
     assert str(data / "export") in text
@@ -95,11 +95,11 @@ def test_an_export_that_finds_the_disk_full_leaves_the_old_file_alone(
 def test_connections_whose_new_file_is_not_in_its_place_yet_are_as_they_were(
     data: Path, sandbox: Sandbox
 ) -> None:
-    with child(CHANGED_CONNECTIONS, data, sandbox) as process:
+    with creating_process(CHANGED_CONNECTIONS, data, sandbox) as process:
         assert process.wait(20) == -signal.SIGKILL
     assert len(list(data.glob(".koodesk-*.tmp"))) == 1
-    desk = Desk(data)
-    opened = desk.open()
-    desk.close()
+    backend = Backend(data)
+    opened = backend.open()
+    backend.close()
     assert [connection.name for connection in opened.connections] == ["Family cloud"]
     assert (data / CONNECTIONS_FILE).stat().st_size > 0

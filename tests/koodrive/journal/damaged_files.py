@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 def filled(path: Path, attempts: int, padding: int = 500) -> None:
     """Begin a history with attempts of which each is named and numbered in its own way."""
     with Journal(path) as journal:
-        with journal._writer.held() as connection:
+        with journal._writer.exclusive() as connection:
             connection.execute("PRAGMA synchronous = OFF")
         for number in range(1, attempts + 1):
             request = replace(ALBUM, name=f"Garden {number}")
             attempt_id = begin(journal, request, body="y" * padding)
-            journal.settle(attempt_id, created(str(4_000_000_000_000_000_000 + number)))
+            journal.attempts.settle(attempt_id, created(str(4_000_000_000_000_000_000 + number)))
 
 
 def page_size(content: bytes) -> int:

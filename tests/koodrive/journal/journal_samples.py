@@ -66,7 +66,7 @@ def begin(
     started_at: datetime = MORNING,
 ) -> int:
     """Begin an attempt of which most does not matter to the test."""
-    return journal.begin(
+    return journal.attempts.begin(
         request=request, connection=connection, trace_id=trace_id, body=body, started_at=started_at
     )
 
@@ -88,7 +88,7 @@ def settled(kind: OutcomeKind, **more: object) -> Settlement:
     return Settlement(kind, MORNING + timedelta(milliseconds=500), **more)
 
 
-def child(script: str, path: Path, *before: str) -> subprocess.Popen[str]:
+def start_process(script: str, path: Path, *before: str) -> subprocess.Popen[str]:
     """Start Python with `script`, which finds the path of the journal in `sys.argv[1]` and may import this file.
 
     Args:

@@ -12,7 +12,7 @@ import pytest
 from damaged_files import filled, leaves, overwrite
 from journal_samples import begin, created
 
-from koodrive.deadline import Cancellation, CancelledByUserError
+from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, database
 
@@ -35,7 +35,7 @@ def test_c51_a_backup_of_an_open_history_is_one_whole_file(path: Path, target: P
     percent: list[int] = []
     with Journal(path) as journal:
         for _ in range(5):
-            journal.settle(begin(journal, body="x" * 3000), created())
+            journal.attempts.settle(begin(journal, body="x" * 3000), created())
         # Nothing is in the main file yet: copying that would lose everything.
         assert journal.back_up(target, progress=percent.append) == 5
         assert begin(journal) == 6
@@ -48,7 +48,7 @@ def test_c51_a_backup_of_an_open_history_is_one_whole_file(path: Path, target: P
     target.chmod(0o600)
     with Journal(target) as restored:
         assert restored.notice is None
-        assert restored.count(HistoryQuery(text="Holiday")) == 5
+        assert restored.history.count(HistoryQuery(text="Holiday")) == 5
         assert begin(restored) == 6
 
 
@@ -122,6 +122,6 @@ def test_c51_a_damaged_history_is_backed_up_as_far_as_it_is_there(
     overwrite(path, leaves(path, "attempt")[2], 100)
     with Journal(path) as journal:
         journal.back_up(target)
-        assert len(list(journal.attempts(HistoryQuery()))) == 200
+        assert len(list(journal.history.attempts(HistoryQuery()))) == 200
     with Journal(target) as restored:
-        assert len(list(restored.attempts(HistoryQuery()))) == 200
+        assert len(list(restored.history.attempts(HistoryQuery()))) == 200

@@ -12,8 +12,8 @@ from damaged_files import filled, forget_cells, leaves, overwrite, repeat_number
 from journal_samples import ALBUM, begin, created
 
 from koodrive.errors import JournalError
-from koodrive.export import write_csv, write_json
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database
+from koodrive.journal.export import write_csv, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,10 +37,12 @@ def change(path: Path, *statements: str) -> None:
 
 def seen(journal: Journal, query: HistoryQuery) -> list[int]:
     """Return the attempts of a query, which table, windows and export have to agree upon."""
-    exported = [attempt.attempt_id for attempt in journal.attempts(query)]
-    assert journal.count(query) == len(exported)
+    exported = [attempt.attempt_id for attempt in journal.history.attempts(query)]
+    assert journal.history.count(query) == len(exported)
     shown = [
-        row.attempt_id for first in range(0, len(exported), 150) for row in journal.window(query, first, 150)
+        row.attempt_id
+        for first in range(0, len(exported), 150)
+        for row in journal.history.rows(query, first, 150)
     ]
     assert shown == exported
     return exported
@@ -62,9 +64,9 @@ def test_c50_a_cell_that_is_no_text_hides_nothing(path: Path, table: str, column
     with Journal(path) as journal:
         for sort in SortColumn:
             assert sorted(seen(journal, HistoryQuery(sort=sort))) == [1, 2, 3, 4, 5, 6]
-        assert journal.attempt(4).attempt_id == 4
+        assert journal.history.attempt(4).attempt_id == 4
         for write in (write_csv, write_json):
-            assert write(path.with_name("export"), journal.attempts(HistoryQuery())) == 6
+            assert write(path.with_name("export"), journal.history.attempts(HistoryQuery())) == 6
 
 
 @pytest.mark.parametrize("column", ["started_at", "settled_at", "status"])
@@ -80,7 +82,7 @@ def test_c50_damaged_text_is_shown_with_replacement_characters(path: Path) -> No
     filled(path, 3)
     change(path, "UPDATE attempt SET name = CAST(x'47C3617264' AS TEXT) WHERE attempt_id = 2")
     with Journal(path) as journal:
-        assert journal.attempt(2).name == "G\ufffdard"
+        assert journal.history.attempt(2).name == "G\ufffdard"
 
 
 def test_c50_a_schema_that_is_no_text_is_damage_and_none_of_it_is_quoted(path: Path) -> None:
@@ -98,12 +100,12 @@ def test_c50_a_schema_that_is_no_text_is_damage_and_none_of_it_is_quoted(path: P
 
 def test_c50_no_message_holds_the_text_of_a_cell(path: Path) -> None:
     filled(path, 3)
-    with Journal(path) as journal, journal._reader._channel.held() as connection:
+    with Journal(path) as journal, journal.history._reader.exclusive() as connection:
         assert connection.execute("SELECT CAST(x'736563726574FF' AS TEXT)").fetchone() == ("secret\ufffd",)
     with (
         Journal(path) as journal,
         pytest.raises(JournalError) as caught,
-        journal._writer.held() as connection,
+        journal._writer.exclusive() as connection,
     ):
         connection.execute("SELECT json_extract('secret', '$.secret')")
     assert "secret" not in str(caught.value)
@@ -116,7 +118,7 @@ def test_c50_rows_that_a_leaf_has_forgotten_are_shown_from_elsewhere(
 ) -> None:
     forget_cells(large, leaves(large, "attempt")[place], forgotten)
     with Journal(large) as journal:
-        attempts = {attempt.attempt_id: attempt for attempt in journal.attempts(HistoryQuery())}
+        attempts = {attempt.attempt_id: attempt for attempt in journal.history.attempts(HistoryQuery())}
         assert sorted(attempts) == list(range(1, ATTEMPTS + 1))
         assert [attempts[number].name for number in sorted(attempts)] == [
             f"Garden {number}" for number in range(1, ATTEMPTS + 1)
@@ -134,7 +136,10 @@ def test_c50_rows_behind_a_damaged_leaf_are_shown_and_exported(
     overwrite(large, leaves(large, table)[2], 300)
     with Journal(large) as journal:
         assert sorted(seen(journal, HistoryQuery(sort=sort))) == list(range(1, ATTEMPTS + 1))
-        assert write_csv(large.with_name("export"), journal.attempts(HistoryQuery(sort=sort))) == ATTEMPTS
+        assert (
+            write_csv(large.with_name("export"), journal.history.attempts(HistoryQuery(sort=sort)))
+            == ATTEMPTS
+        )
 
 
 def test_c50_a_search_looks_around_a_damaged_leaf(large: Path) -> None:
@@ -156,11 +161,11 @@ def test_c50_a_damaged_index_hides_nothing(large: Path, index: str) -> None:
         everything = list(range(1, ATTEMPTS + 1))
         for sort in (SortColumn.TIME, SortColumn.NAME, SortColumn.ID):
             query = HistoryQuery(sort=sort)
-            assert sorted(attempt.attempt_id for attempt in journal.attempts(query)) == everything
+            assert sorted(attempt.attempt_id for attempt in journal.history.attempts(query)) == everything
             # The last window comes upon the damage, if the first ones have not.
-            assert journal.window(query, ATTEMPTS - 10, 10)
-            assert sorted(row.attempt_id for row in journal.window(query, 0, ATTEMPTS)) == everything
-            assert journal.count(query) == ATTEMPTS
+            assert journal.history.rows(query, ATTEMPTS - 10, 10)
+            assert sorted(row.attempt_id for row in journal.history.rows(query, 0, ATTEMPTS)) == everything
+            assert journal.history.count(query) == ATTEMPTS
 
 
 def test_an_attempt_whose_connection_or_request_is_gone_is_shown(path: Path) -> None:
@@ -173,15 +178,15 @@ def test_an_attempt_whose_connection_or_request_is_gone_is_shown(path: Path) -> 
     with Journal(path) as journal:
         for sort in SortColumn:
             assert sorted(seen(journal, HistoryQuery(sort=sort))) == [1, 2, 3]
-        assert journal.attempt(2).name == "Garden 2"
-        assert journal.attempt(1).body == ""
+        assert journal.history.attempt(2).name == "Garden 2"
+        assert journal.history.attempt(1).body == ""
 
 
 def test_a_name_with_a_nul_is_whole(journal: Journal) -> None:
     attempt_id = begin(journal, replace(ALBUM, name="before\0after"))
-    journal.settle(attempt_id, created())
-    assert journal.attempt(attempt_id).name == "before\0after"
-    assert [row.name for row in journal.window(HistoryQuery(), 0, 9)] == ["before\0after"]
+    journal.attempts.settle(attempt_id, created())
+    assert journal.history.attempt(attempt_id).name == "before\0after"
+    assert [row.name for row in journal.history.rows(HistoryQuery(), 0, 9)] == ["before\0after"]
     assert seen(journal, HistoryQuery(text="before")) == [attempt_id]
 
 
@@ -192,16 +197,16 @@ def test_c50_a_small_damaged_history_is_taken_over_into_a_new_one(path: Path, ta
     with Journal(path) as journal:
         assert journal.notice is not None
         assert f"{ATTEMPTS} entries could be read" in journal.notice
-        attempts = list(journal.attempts(HistoryQuery(descending=False)))
+        attempts = list(journal.history.attempts(HistoryQuery(descending=False)))
         assert [attempt.name for attempt in attempts] == [
             f"Garden {number}" for number in range(1, ATTEMPTS + 1)
         ]
         assert all(attempt.result_id == str(4 * 10**18 + attempt.attempt_id) for attempt in attempts)
-        assert journal.count(HistoryQuery(text="Garden 39")) == 11
+        assert journal.history.count(HistoryQuery(text="Garden 39")) == 11
         assert begin(journal) == ATTEMPTS + 1
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.count(HistoryQuery()) == ATTEMPTS + 1
+        assert journal.history.count(HistoryQuery()) == ATTEMPTS + 1
 
 
 def test_c50_a_number_that_stands_twice_hides_no_other_attempt(path: Path) -> None:
@@ -210,7 +215,7 @@ def test_c50_a_number_that_stands_twice_hides_no_other_attempt(path: Path) -> No
     with Journal(path) as journal:
         assert journal.notice is not None
         assert f"{ATTEMPTS} entries could be read" in journal.notice
-        names = [attempt.name for attempt in journal.attempts(HistoryQuery(descending=False))]
+        names = [attempt.name for attempt in journal.history.attempts(HistoryQuery(descending=False))]
         assert len(names) == ATTEMPTS
         assert len(set(names)) >= ATTEMPTS - 1
 
@@ -220,9 +225,9 @@ def test_c50_what_is_left_of_a_small_history_without_its_end_is_taken_over(path:
     content = path.read_bytes()
     path.write_bytes(content[: len(content) * 3 // 4])
     with Journal(path) as journal:
-        count = journal.count(HistoryQuery())
+        count = journal.history.count(HistoryQuery())
         assert count > ATTEMPTS // 2
-        assert len(list(journal.attempts(HistoryQuery()))) == count
+        assert len(list(journal.history.attempts(HistoryQuery()))) == count
         assert journal.notice is not None
         assert f"{count} entries could be read" in journal.notice
         assert begin(journal) == ATTEMPTS + 1

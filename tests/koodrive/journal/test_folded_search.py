@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 
-from koodrive.folding import folded
+from koodrive.backend.backend import Backend
+from koodrive.core.folding import folded
 from koodrive.journal import HistoryQuery, Journal, database, folded_names, search_index
-from koodrive.open_history import OpenHistory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,10 +48,10 @@ PAIRS = [
 def found(journal: Journal, text: str) -> list[int]:
     """Return what a search finds, on which count, windows, first rows and export have to agree."""
     query = HistoryQuery(text=text, descending=False)
-    rows = [attempt.attempt_id for attempt in journal.attempts(query)]
-    assert journal.count(query) == len(rows)
-    assert [row.attempt_id for row in journal.window(query, 0, 99)] == rows
-    assert [row.attempt_id for row in journal.first_rows(query, 99).rows] == rows
+    rows = [attempt.attempt_id for attempt in journal.history.attempts(query)]
+    assert journal.history.count(query) == len(rows)
+    assert [row.attempt_id for row in journal.history.rows(query, 0, 99)] == rows
+    assert [row.attempt_id for row in journal.history.first_rows(query, 99).rows] == rows
     return rows
 
 
@@ -64,11 +64,11 @@ def test_c52_a_name_is_found_whatever_its_case_and_form(
     with Journal(path) as journal:
         begin(journal, replace(ALBUM, name="another"))
         attempt_id = begin(journal, replace(ALBUM, name=name))
-        journal.settle(attempt_id, created())
+        journal.attempts.settle(attempt_id, created())
         assert found(journal, text) == [attempt_id]
         assert found(journal, name) == [attempt_id]
         assert attempt_id in found(journal, text[:2])
-        assert journal.attempt(attempt_id).name == name
+        assert journal.history.attempt(attempt_id).name == name
 
 
 @pytest.mark.parametrize("text", ["ä", "Ä", "är", "ÄR", "ÄRG", "ärger"])
@@ -76,16 +76,16 @@ def test_c52_filters_hold_beside_a_folded_search(journal: Journal, text: str) ->
     other = replace(FAMILY, connection_id="c-9", name="Elsewhere")
     first = begin(journal, replace(ALBUM, name="ÄRGER"))
     begin(journal, replace(ALBUM, name="Ärger"), other)
-    assert journal.count(HistoryQuery(text=text)) == 2
+    assert journal.history.count(HistoryQuery(text=text)) == 2
     assert [
         row.attempt_id
-        for row in journal.window(HistoryQuery(text=text, connection_ids=frozenset({"c-1"})), 0, 9)
+        for row in journal.history.rows(HistoryQuery(text=text, connection_ids=frozenset({"c-1"})), 0, 9)
     ] == [first]
 
 
 def test_c52_connections_and_ids_are_found_likewise(journal: Journal) -> None:
     attempt_id = begin(journal, connection=replace(FAMILY, name="KUNDE MÜLLER"))
-    journal.settle(attempt_id, created())
+    journal.attempts.settle(attempt_id, created())
     assert found(journal, "müller") == [attempt_id]
     wide = ALBUM_ID.translate({ord("0") + digit: 0xFF10 + digit for digit in range(10)})
     assert found(journal, wide) == [attempt_id]
@@ -101,7 +101,7 @@ def test_c52_folding_again_changes_nothing(text: str) -> None:
 def an_old_history(path: Path, attempts: int) -> None:
     """Leave a history as it was before names were folded."""
     with Journal(path) as journal:
-        with journal._writer.held() as connection:
+        with journal._writer.exclusive() as connection:
             connection.execute("PRAGMA synchronous = OFF")
         for number in range(attempts):
             begin(journal, replace(ALBUM, name=("ÜBER", "under", "上海")[number % 3]))
@@ -127,19 +127,19 @@ def test_c52_a_large_old_history_is_prepared_in_the_background(
 ) -> None:
     an_old_history(path, 300)
     monkeypatch.setattr(folded_names, "_AT_ONCE", 7)
-    history = OpenHistory(path)
+    backend = Backend(path.parent)
     with closing(Journal(path)) as journal:
         # Not all of it: the start does not wait. What can be found by A to Z is found meanwhile.
         assert not journal.names_are_folded
-        assert journal.count(HistoryQuery(text="UNDER")) == 100
-        assert 0 < journal.count(HistoryQuery(text="über")) < 100
+        assert journal.history.count(HistoryQuery(text="UNDER")) == 100
+        assert 0 < journal.history.count(HistoryQuery(text="über")) < 100
     try:
-        history.open()
+        backend.open()
         end = time.monotonic() + 30
-        while not history.journal.names_are_folded:
+        while not backend.journal.names_are_folded:
             assert time.monotonic() < end
             threading.Event().wait(0.02)
-        begin(history.journal, replace(ALBUM, name="ÜBERALL"))
-        assert history.journal.count(HistoryQuery(text="über")) == 101
+        begin(backend.journal, replace(ALBUM, name="ÜBERALL"))
+        assert backend.journal.history.count(HistoryQuery(text="über")) == 101
     finally:
-        history.close()
+        backend.close()

@@ -35,7 +35,7 @@ LATER = MORNING + timedelta(hours=1)
 
 def test_an_intent_is_kept_as_it_was(journal: Journal) -> None:
     attempt_id = begin(journal, COLLECTION, CUSTOMER, body='{"name": "春节假期"}')
-    attempt = journal.attempt(attempt_id)
+    attempt = journal.history.attempt(attempt_id)
     assert attempt.attempt_id == attempt_id
     assert attempt.kind is RequestKind.ALBUM
     assert attempt.outcome is OutcomeKind.SENDING
@@ -50,8 +50,8 @@ def test_an_intent_is_kept_as_it_was(journal: Journal) -> None:
 
 def test_a_created_album_is_kept_with_its_id_and_answer(journal: Journal) -> None:
     attempt_id = begin(journal)
-    journal.settle(attempt_id, created())
-    attempt = journal.attempt(attempt_id)
+    journal.attempts.settle(attempt_id, created())
+    attempt = journal.history.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.CREATED
     assert attempt.result_id == ALBUM_ID
     assert attempt.answer == f'{{"albumId":"{ALBUM_ID}","code":0}}'
@@ -62,8 +62,8 @@ def test_a_created_album_is_kept_with_its_id_and_answer(journal: Journal) -> Non
 
 def test_a_created_shared_folder_is_kept_with_all_of_its_ids(journal: Journal) -> None:
     attempt_id = begin(journal, FOLDER)
-    journal.settle(attempt_id, Settlement(OutcomeKind.CREATED, LATER, created=MADE_FOLDER))
-    attempt = journal.attempt(attempt_id)
+    journal.attempts.settle(attempt_id, Settlement(OutcomeKind.CREATED, LATER, created=MADE_FOLDER))
+    attempt = journal.history.attempt(attempt_id)
     assert attempt.kind is RequestKind.SHARED_FOLDER
     assert attempt.result_id == MADE_FOLDER.id
     assert attempt.file_id == MADE_FOLDER.share_folder_id
@@ -76,8 +76,10 @@ def test_a_created_shared_folder_is_kept_with_all_of_its_ids(journal: Journal) -
 @pytest.mark.parametrize("kind", [OutcomeKind.REFUSED, OutcomeKind.NOT_SENT, OutcomeKind.UNKNOWN])
 def test_words_of_a_failed_attempt_are_kept(journal: Journal, kind: OutcomeKind) -> None:
     attempt_id = begin(journal)
-    journal.settle(attempt_id, settled(kind, title="No", message="Try again.", code="13000405", note="n"))
-    attempt = journal.attempt(attempt_id)
+    journal.attempts.settle(
+        attempt_id, settled(kind, title="No", message="Try again.", code="13000405", note="n")
+    )
+    attempt = journal.history.attempt(attempt_id)
     assert attempt.outcome is kind
     assert (attempt.title, attempt.message, attempt.code, attempt.note) == (
         "No",
@@ -91,21 +93,21 @@ def test_words_of_a_failed_attempt_are_kept(journal: Journal, kind: OutcomeKind)
 @pytest.mark.parametrize("kind", [OutcomeKind.CREATED, OutcomeKind.REFUSED, OutcomeKind.NOT_SENT])
 def test_an_outcome_is_final(journal: Journal, kind: OutcomeKind) -> None:
     attempt_id = begin(journal)
-    journal.settle(attempt_id, settled(kind))
-    before = journal.attempt(attempt_id)
+    journal.attempts.settle(attempt_id, settled(kind))
+    before = journal.history.attempt(attempt_id)
     with pytest.raises(JournalError, match=str(kind)):
-        journal.settle(attempt_id, created())
-    assert journal.attempt(attempt_id) == before
+        journal.attempts.settle(attempt_id, created())
+    assert journal.history.attempt(attempt_id) == before
 
 
 @pytest.mark.parametrize("kind", [kind for kind in OutcomeKind if kind is not OutcomeKind.SENDING])
 def test_an_unknown_outcome_can_be_found_out_later(journal: Journal, kind: OutcomeKind) -> None:
     attempt_id = begin(journal)
     unknown = settled(OutcomeKind.UNKNOWN, title="No answer", status=502, code="x", answer="<html>")
-    journal.settle(attempt_id, unknown)
-    assert journal.unknown_count() == 1
-    journal.settle(attempt_id, Settlement(kind, LATER, note="Looked into the list."))
-    attempt = journal.attempt(attempt_id)
+    journal.attempts.settle(attempt_id, unknown)
+    assert journal.history.unknown_count() == 1
+    journal.attempts.settle(attempt_id, Settlement(kind, LATER, note="Looked into the list."))
+    attempt = journal.history.attempt(attempt_id)
     assert attempt.outcome is kind
     assert (attempt.title, attempt.note, attempt.settled_at) == (None, "Looked into the list.", LATER)
     assert (attempt.status, attempt.code, attempt.answer) == (502, "x", "<html>")
@@ -113,9 +115,9 @@ def test_an_unknown_outcome_can_be_found_out_later(journal: Journal, kind: Outco
 
 def test_settling_what_is_not_there_is_an_error(journal: Journal) -> None:
     with pytest.raises(JournalError, match="17"):
-        journal.settle(17, created())
+        journal.attempts.settle(17, created())
     with pytest.raises(JournalError, match="17"):
-        journal.attempt(17)
+        journal.history.attempt(17)
 
 
 def test_sending_is_no_outcome() -> None:
@@ -130,17 +132,17 @@ def test_times_need_a_zone_and_come_back_in_utc(journal: Journal) -> None:
     with pytest.raises(ValueError, match="time zone"):
         Settlement(OutcomeKind.UNKNOWN, naive)
     with pytest.raises(ValueError, match="time zone"):
-        journal.count(HistoryQuery(since=naive))
+        journal.history.count(HistoryQuery(since=naive))
     beijing = datetime(2026, 3, 1, 17, 30, 0, 125_999, tzinfo=timezone(timedelta(hours=8)))
-    kept = journal.attempt(begin(journal, started_at=beijing)).started_at
+    kept = journal.history.attempt(begin(journal, started_at=beijing)).started_at
     assert kept == MORNING
     assert kept.tzinfo is UTC
 
 
 def test_a_long_answer_is_cut_and_says_so(journal: Journal) -> None:
     attempt_id = begin(journal)
-    journal.settle(attempt_id, settled(OutcomeKind.UNKNOWN, answer="春" * 100_000))
-    answer = journal.attempt(attempt_id).answer
+    journal.attempts.settle(attempt_id, settled(OutcomeKind.UNKNOWN, answer="春" * 100_000))
+    answer = journal.history.attempt(attempt_id).answer
     assert answer is not None
     text, _, words = answer.partition("\n")
     assert text == "春" * (64 * 1024 // 3)
@@ -149,50 +151,52 @@ def test_a_long_answer_is_cut_and_says_so(journal: Journal) -> None:
 
 def test_an_answer_of_64_kib_is_whole(journal: Journal) -> None:
     attempt_id = begin(journal)
-    journal.settle(attempt_id, settled(OutcomeKind.UNKNOWN, answer="x" * 64 * 1024))
-    assert journal.attempt(attempt_id).answer == "x" * 64 * 1024
+    journal.attempts.settle(attempt_id, settled(OutcomeKind.UNKNOWN, answer="x" * 64 * 1024))
+    assert journal.history.attempt(attempt_id).answer == "x" * 64 * 1024
 
 
 def test_text_that_no_database_takes_does_not_stop_a_settlement(journal: Journal) -> None:
     attempt_id = begin(journal)
-    journal.settle(attempt_id, settled(OutcomeKind.REFUSED, code="\ud800", message="a\0b", answer="\udfff"))
-    attempt = journal.attempt(attempt_id)
+    journal.attempts.settle(
+        attempt_id, settled(OutcomeKind.REFUSED, code="\ud800", message="a\0b", answer="\udfff")
+    )
+    attempt = journal.history.attempt(attempt_id)
     assert (attempt.code, attempt.message, attempt.answer) == ("\\ud800", "a\0b", "\\udfff")
 
 
 def test_attempts_that_a_dead_process_left_become_unknown(journal: Journal) -> None:
     left, done = begin(journal), begin(journal)
-    journal.settle(done, created())
-    assert journal.close_interrupted() == 1
-    assert journal.close_interrupted() == 0
-    attempt = journal.attempt(left)
+    journal.attempts.settle(done, created())
+    assert journal.attempts.close_interrupted() == 1
+    assert journal.attempts.close_interrupted() == 0
+    attempt = journal.history.attempt(left)
     assert attempt.outcome is OutcomeKind.UNKNOWN
     assert attempt.message is not None
     assert "may have been made" in attempt.message
     assert attempt.settled_at is not None
-    assert journal.attempt(done).outcome is OutcomeKind.CREATED
+    assert journal.history.attempt(done).outcome is OutcomeKind.CREATED
 
 
 def test_numbers_of_the_history(journal: Journal) -> None:
-    assert journal.latest_id() == 0
-    assert journal.unknown_count() == 0
-    assert journal.connections() == []
-    assert journal.count(HistoryQuery()) == 0
-    assert journal.window(HistoryQuery(), 0, 10) == []
-    assert list(journal.attempts(HistoryQuery())) == []
-    assert journal.latest_id() == 0
-    assert begin(journal) == journal.latest_id() == 1
-    assert begin(journal) == journal.latest_id() == 2
+    assert journal.history.latest_id() == 0
+    assert journal.history.unknown_count() == 0
+    assert journal.history.connections() == []
+    assert journal.history.count(HistoryQuery()) == 0
+    assert journal.history.rows(HistoryQuery(), 0, 10) == []
+    assert list(journal.history.attempts(HistoryQuery())) == []
+    assert journal.history.latest_id() == 0
+    assert begin(journal) == journal.history.latest_id() == 1
+    assert begin(journal) == journal.history.latest_id() == 2
 
 
 def test_a_connection_has_the_name_that_it_was_last_used_with(journal: Journal) -> None:
     old = replace(FAMILY, name="Old name")
     for connection in (FAMILY, CUSTOMER, old):
         begin(journal, connection=connection)
-    assert journal.connections() == [("c-1", "Old name"), ("c-2", "客户 A")]
+    assert journal.history.connections() == [("c-1", "Old name"), ("c-2", "客户 A")]
     begin(journal, connection=FAMILY)
-    assert journal.connections() == [("c-1", "Family cloud"), ("c-2", "客户 A")]
-    names = [row.connection_name for row in journal.window(HistoryQuery(), 0, 10)]
+    assert journal.history.connections() == [("c-1", "Family cloud"), ("c-2", "客户 A")]
+    names = [row.connection_name for row in journal.history.rows(HistoryQuery(), 0, 10)]
     assert names == ["Family cloud", "Old name", "客户 A", "Family cloud"]
 
 
@@ -200,10 +204,10 @@ def test_everything_is_there_after_closing_and_opening(tmp_path: Path) -> None:
     path = tmp_path / "a folder" / "with % and ? and #" / "history.sqlite3"
     with Journal(path) as first:
         attempt_id = begin(first)
-        first.settle(attempt_id, created())
-        before = first.attempt(attempt_id)
+        first.attempts.settle(attempt_id, created())
+        before = first.history.attempt(attempt_id)
     with Journal(path) as second:
-        assert second.attempt(attempt_id) == before
+        assert second.history.attempt(attempt_id) == before
         assert second.notice is None
         assert not second.read_only
         assert begin(second, ALBUM) == attempt_id + 1
@@ -211,14 +215,14 @@ def test_everything_is_there_after_closing_and_opening(tmp_path: Path) -> None:
 
 def test_a_closed_journal_says_so(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "history.sqlite3")
-    rows = journal.attempts(HistoryQuery())
+    rows = journal.history.attempts(HistoryQuery())
     journal.close()
     journal.close()
-    journal.interrupt()
+    journal.history.interrupt()
     with pytest.raises(JournalError, match="closed"):
         begin(journal)
     with pytest.raises(JournalError, match="closed"):
-        journal.count(HistoryQuery())
+        journal.history.count(HistoryQuery())
     with pytest.raises(JournalError, match="closed"):
         next(rows)
 
@@ -247,6 +251,6 @@ def test_a_file_that_others_may_read_is_closed_to_them(tmp_path: Path) -> None:
 
 
 def test_commits_reach_the_disk_before_they_return(journal: Journal) -> None:
-    with journal._writer.held() as connection:
+    with journal._writer.exclusive() as connection:
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

@@ -22,11 +22,11 @@ from journal_samples import (
     settled,
 )
 
-from koodrive import wire
+from koodrive.api import serialization
+from koodrive.api.serialization import NumberForm
 from koodrive.journal import DuplicateCheck, HistoryQuery, Journal, duplicates, fingerprints, schema
-from koodrive.journal.texts import milliseconds
+from koodrive.journal.encoding import milliseconds
 from koodrive.models import OutcomeKind
-from koodrive.wire import NumberForm
 
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
 TEN_MINUTES = timedelta(minutes=10)
@@ -51,19 +51,19 @@ def ask(journal, request=ALBUM, connection=FAMILY, *, now=MORNING, others=(), be
         begun_lately=begun_lately,
         refuse=refuse,
     )
-    before = journal.latest_id()
+    before = journal.history.latest_id()
     with pytest.raises(HeldBackError):
         start(journal, request, connection, check=check, body=body)
-    assert journal.latest_id() == before
+    assert journal.history.latest_id() == before
     return found[0]
 
 
 def start(journal, request=ALBUM, connection=FAMILY, *, body=None, **more) -> int:
-    return journal.begin(
+    return journal.attempts.begin(
         request=request,
         connection=connection,
         trace_id="t" * 58,
-        body=wire.body_of(request) if body is None else body,
+        body=serialization.to_json(request) if body is None else body,
         started_at=more.pop("started_at", MORNING),
         **more,
     )
@@ -71,20 +71,20 @@ def start(journal, request=ALBUM, connection=FAMILY, *, body=None, **more) -> in
 
 def lose(journal, *arguments, **more) -> int:
     attempt_id = start(journal, *arguments, **more)
-    journal.settle(attempt_id, settled(OutcomeKind.UNKNOWN))
+    journal.attempts.settle(attempt_id, settled(OutcomeKind.UNKNOWN))
     return attempt_id
 
 
-def twin_id(journal, *arguments, **more) -> int | None:
-    twin = ask(journal, *arguments, **more).twin
-    return None if twin is None else twin.attempt_id
+def duplicate_id(journal, *arguments, **more) -> int | None:
+    duplicate = ask(journal, *arguments, **more).attempt
+    return None if duplicate is None else duplicate.attempt_id
 
 
 @pytest.mark.parametrize("form", NumberForm)
 @pytest.mark.parametrize("request_", [ALBUM, COLLECTION, FOLDER, replace(COLLECTION, name=None)])
-def test_the_same_request_is_a_twin_in_either_number_form(journal, request_, form):
-    lost = lose(journal, request_, body=wire.body_of(request_, form))
-    assert twin_id(journal, request_) == lost
+def test_the_same_request_is_a_duplicate_in_either_number_form(journal, request_, form):
+    lost = lose(journal, request_, body=serialization.to_json(request_, form))
+    assert duplicate_id(journal, request_) == lost
 
 
 @pytest.mark.parametrize(
@@ -100,71 +100,73 @@ def test_the_same_request_is_a_twin_in_either_number_form(journal, request_, for
 def test_another_request_is_none(journal, other):
     for request in (ALBUM, COLLECTION):
         lose(journal, request)
-    assert twin_id(journal, other) is None
+    assert duplicate_id(journal, other) is None
 
 
 def test_the_order_of_folders_does_not_count(journal):
     lost = lose(journal, COLLECTION)
-    assert twin_id(journal, replace(COLLECTION, scope_dir=COLLECTION.scope_dir[::-1])) == lost
+    assert duplicate_id(journal, replace(COLLECTION, scope_dir=COLLECTION.scope_dir[::-1])) == lost
 
 
-def test_a_twin_may_be_of_another_connection_to_the_same_place(journal):
+def test_a_duplicate_may_be_of_another_connection_to_the_same_place(journal):
     lost = lose(journal, connection=RENAMED)
-    assert twin_id(journal) == lost
-    assert twin_id(journal, connection=CUSTOMER) is None
-    assert twin_id(journal, connection=replace(FAMILY, user_id="1")) is None
+    assert duplicate_id(journal) == lost
+    assert duplicate_id(journal, connection=CUSTOMER) is None
+    assert duplicate_id(journal, connection=replace(FAMILY, user_id="1")) is None
 
 
 @pytest.mark.parametrize("kind", [OutcomeKind.REFUSED, OutcomeKind.NOT_SENT])
-def test_what_made_nothing_is_no_twin(journal, kind):
-    journal.settle(start(journal), settled(kind))
-    assert twin_id(journal) is None
+def test_what_made_nothing_is_no_duplicate(journal, kind):
+    journal.attempts.settle(start(journal), settled(kind))
+    assert duplicate_id(journal) is None
 
 
-def test_an_open_twin_comes_before_a_newer_created_one(journal):
+def test_an_open_duplicate_comes_before_a_newer_created_one(journal):
     lost = lose(journal)
-    journal.settle(start(journal), created())
-    assert twin_id(journal) == lost
-    assert twin_id(journal) == lost
+    journal.attempts.settle(start(journal), created())
+    assert duplicate_id(journal) == lost
+    assert duplicate_id(journal) == lost
     newer = lose(journal)
-    assert twin_id(journal) == newer
+    assert duplicate_id(journal) == newer
 
 
 @pytest.mark.parametrize(
-    ("minutes", "is_twin"), [(-11, False), (-9, True), (0, True), (9, True), (11, False)]
+    ("minutes", "is_duplicate"), [(-11, False), (-9, True), (0, True), (9, True), (11, False)]
 )
-def test_c42_a_created_one_is_a_twin_for_ten_minutes(journal, minutes, is_twin):
+def test_c42_a_created_one_is_a_duplicate_for_ten_minutes(journal, minutes, is_duplicate):
     """By the service's time, where it is known; a row of the future bars no name for months."""
     attempt_id = start(journal, started_at=MORNING - timedelta(days=300), served_at=MORNING)
-    journal.settle(attempt_id, created())
-    assert (twin_id(journal, now=MORNING + timedelta(minutes=minutes)) == attempt_id) is is_twin
+    journal.attempts.settle(attempt_id, created())
+    assert (duplicate_id(journal, now=MORNING + timedelta(minutes=minutes)) == attempt_id) is is_duplicate
 
 
 def test_c42_when_a_clock_was_set_each_reading_of_the_time_counts(journal):
     attempt_id = start(journal, served_at=MORNING)
-    journal.settle(attempt_id, created())
+    journal.attempts.settle(attempt_id, created())
     check = ask(journal, now=MORNING + timedelta(minutes=16))
-    assert check.twin is None
-    assert ask(journal, now=MORNING + timedelta(minutes=16), others=(MORNING,)).twin.attempt_id == attempt_id
+    assert check.attempt is None
+    assert (
+        ask(journal, now=MORNING + timedelta(minutes=16), others=(MORNING,)).attempt.attempt_id == attempt_id
+    )
 
 
 def test_c42_the_answer_tells_when_the_attempt_began(journal):
     attempt_id = start(journal, started_at=MORNING + timedelta(days=300))
-    journal.settle(attempt_id, replace(created(), served_at=MORNING))
-    assert twin_id(journal) == attempt_id
+    journal.attempts.settle(attempt_id, replace(created(), served_at=MORNING))
+    assert duplicate_id(journal) == attempt_id
 
 
 def test_c42_without_the_services_time_that_of_the_process_counts(journal):
     attempt_id = start(journal, started_at=MORNING - timedelta(hours=2))
-    journal.settle(attempt_id, created())
-    assert twin_id(journal) is None
-    assert twin_id(journal, begun_lately={attempt_id}) == attempt_id
+    journal.attempts.settle(attempt_id, created())
+    assert duplicate_id(journal) is None
+    assert duplicate_id(journal, begun_lately={attempt_id}) == attempt_id
 
 
-def test_twins_with_unusual_text_are_found(journal):
+def test_duplicates_with_unusual_text_are_found(journal):
     odd = replace(ALBUM, name="a\ud800b\0c")
     lost = lose(journal, odd, body='{"name": "\ud800"}')
-    assert twin_id(journal, odd, body='{"name": "\ud800"}') == lost
+    assert duplicate_id(journal, odd, body='{"name": "\ud800"}') == lost
 
 
 @pytest.mark.parametrize("body", ["{}", "[1]", "no JSON", "", "[" * 100_000])
@@ -196,16 +198,16 @@ def test_c63_the_file_itself_holds_a_second_one_back(journal, path):
         database.execute("UPDATE attempt SET is_repeat = 0 WHERE attempt_id = ?", (second,))
 
 
-def test_c63_who_has_confirmed_it_gets_another_one_over_an_unknown_twin(journal, path):
+def test_c63_who_has_confirmed_it_gets_another_one_over_an_unknown_duplicate(journal, path):
     lost = [lose(journal) for _ in range(3)]
     assert open_guarded(path) == lost[:1]
-    assert twin_id(journal) == lost[-1]
+    assert duplicate_id(journal) == lost[-1]
 
 
 @pytest.mark.parametrize("kind", [OutcomeKind.REFUSED, OutcomeKind.NOT_SENT, OutcomeKind.CREATED])
 def test_c63_what_has_ended_frees_its_place(journal, path, kind):
     lost = lose(journal)
-    journal.settle(lost, created() if kind is OutcomeKind.CREATED else settled(kind))
+    journal.attempts.settle(lost, created() if kind is OutcomeKind.CREATED else settled(kind))
     assert open_guarded(path) == []
     second = start(journal)
     assert open_guarded(path) == [second]
@@ -213,17 +215,17 @@ def test_c63_what_has_ended_frees_its_place(journal, path, kind):
 
 def test_c63_what_is_opened_again_beside_another_one_is_no_error(journal, path):
     lost = lose(journal)
-    journal.settle(lost, replace(settled(OutcomeKind.REFUSED), note="Not in the list."))
+    journal.attempts.settle(lost, replace(settled(OutcomeKind.REFUSED), note="Not in the list."))
     second = lose(journal)
-    journal.reopen(journal.attempt(lost), "t", "m", "n")
-    assert journal.attempt(lost).outcome is OutcomeKind.UNKNOWN
+    journal.attempts.reopen(journal.history.attempt(lost), "t", "m", "n")
+    assert journal.history.attempt(lost).outcome is OutcomeKind.UNKNOWN
     assert open_guarded(path) == [second]
-    assert {twin.attempt_id for twin in journal.open_attempts(FAMILY)} == {lost, second}
+    assert {duplicate.attempt_id for duplicate in journal.attempts.open_attempts(FAMILY)} == {lost, second}
 
 
-def test_a_million_attempts_are_not_read_through_for_a_twin(journal, path):
+def test_a_million_attempts_are_not_read_through_for_a_duplicate(journal, path):
     with closing(sqlite3.connect(path)) as database:
-        for statement in (duplicates._OPEN_TWIN, duplicates._CREATED_TWIN):
+        for statement in (duplicates._OPEN_DUPLICATE, duplicates._CREATED_DUPLICATE):
             steps = [
                 row[3] for row in database.execute(f"EXPLAIN QUERY PLAN {statement}", {"fingerprint": "x"})
             ]
@@ -254,19 +256,19 @@ def old(path):
     return make
 
 
-BODY, TEXT_BODY = wire.body_of(ALBUM), wire.body_of(ALBUM, NumberForm.TEXT)
+BODY, TEXT_BODY = serialization.to_json(ALBUM), serialization.to_json(ALBUM, NumberForm.TEXT)
 LONG_AGO = milliseconds(MORNING)
 
 
-def test_c63_a_history_that_holds_two_open_twins_migrates_and_works(old, path):
+def test_c63_a_history_that_holds_two_open_duplicates_migrates_and_works(old, path):
     old(("unknown", BODY, LONG_AGO), ("sending", TEXT_BODY, LONG_AGO), ("unknown", BODY, LONG_AGO))
     with Journal(path) as journal:
-        assert journal.close_interrupted() == 1
+        assert journal.attempts.close_interrupted() == 1
         assert open_guarded(path) == [1]
-        assert twin_id(journal) == 3
+        assert duplicate_id(journal) == 3
         for number in (1, 2, 3):
-            journal.settle(number, replace(settled(OutcomeKind.REFUSED), note="Not made."))
-        assert twin_id(journal) is None
+            journal.attempts.settle(number, replace(settled(OutcomeKind.REFUSED), note="Not made."))
+        assert duplicate_id(journal) is None
         assert start(journal) == 4
         assert open_guarded(path) == [4]
     with closing(sqlite3.connect(path)) as database:
@@ -280,15 +282,18 @@ def test_c63_text_that_is_no_utf_8_does_not_keep_an_old_history_from_being_opene
         database.execute("INSERT INTO list VALUES (1, 'a', 'u', 'album/2/1')")
         database.execute("INSERT INTO list_object VALUES (1, '17', CAST(x'ff' AS TEXT), 0)")
     with Journal(path) as journal:
-        assert twin_id(journal) == 2
+        assert duplicate_id(journal) == 2
 
 
 def test_what_an_old_history_made_a_moment_ago_still_counts(old, path):
     now = datetime.now(UTC)
-    old(("created", BODY, milliseconds(now)), ("created", wire.body_of(replace(ALBUM, name="x")), LONG_AGO))
+    old(
+        ("created", BODY, milliseconds(now)),
+        ("created", serialization.to_json(replace(ALBUM, name="x")), LONG_AGO),
+    )
     with Journal(path) as journal:
-        assert twin_id(journal, now=now) == 1
-        assert twin_id(journal, replace(ALBUM, name="x"), now=now) is None
+        assert duplicate_id(journal, now=now) == 1
+        assert duplicate_id(journal, replace(ALBUM, name="x"), now=now) is None
 
 
 # The same ID once more -----------------------------------------------------------------------------------------------
@@ -299,19 +304,23 @@ def test_c41_an_id_that_the_history_has_gets_a_note(journal):
         return f"As {earlier.attempt_id}."
 
     numbers = [start(journal, replace(ALBUM, name=f"{number}"), note="Begun.") for number in range(4)]
-    journal.settle(numbers[0], created())
-    assert journal.settle(numbers[1], replace(created(), note_if_known=note)).attempt_id == numbers[0]
-    assert journal.settle(numbers[2], replace(created(ALBUM_ID + "0"), note_if_known=note)) is None
-    assert journal.settle(numbers[3], replace(settled(OutcomeKind.UNKNOWN), note_if_known=note)) is None
-    said = [attempt.note for attempt in journal.attempts(HistoryQuery(descending=False))]
+    journal.attempts.settle(numbers[0], created())
+    assert (
+        journal.attempts.settle(numbers[1], replace(created(), note_if_known=note)).attempt_id == numbers[0]
+    )
+    assert journal.attempts.settle(numbers[2], replace(created(ALBUM_ID + "0"), note_if_known=note)) is None
+    assert (
+        journal.attempts.settle(numbers[3], replace(settled(OutcomeKind.UNKNOWN), note_if_known=note)) is None
+    )
+    said = [attempt.note for attempt in journal.history.attempts(HistoryQuery(descending=False))]
     assert said == ["Begun.", "Begun. As 1.", "Begun.", "Begun."]
 
 
 def test_c41_the_same_id_at_another_service_is_another_thing(journal):
     for connection in (FAMILY, CUSTOMER):
         number = start(journal, connection=connection)
-        assert journal.settle(number, replace(created(), note_if_known=lambda _earlier: "x")) is None
+        assert journal.attempts.settle(number, replace(created(), note_if_known=lambda _earlier: "x")) is None
 
 
 def test_every_attempt_can_be_settled_without_that(journal):
-    assert journal.settle(begin(journal), created()) is None
+    assert journal.attempts.settle(begin(journal), created()) is None

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from journal_samples import ALBUM, begin, child, created
+from journal_samples import ALBUM, begin, created, start_process
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal
-from koodrive.journal.faults import Doing, journal_error
+from koodrive.journal.errors import Operation, journal_error
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ begin(journal)
 def die(statement):
     if statement == "COMMIT":
         os.kill(os.getpid(), signal.SIGKILL)
-with journal._writer.held() as connection:
+with journal._writer.exclusive() as connection:
     connection.set_trace_callback(die)
 begin(journal)
 """
@@ -65,14 +65,14 @@ try:
 except JournalError as error:
     print(error)
 try:
-    journal.settle(kept[0], created())
+    journal.attempts.settle(kept[0], created())
 except JournalError as error:
     print(error)
-assert journal.count(HistoryQuery()) == len(kept)
+assert journal.history.count(HistoryQuery()) == len(kept)
 resource.setrlimit(resource.RLIMIT_FSIZE, limit)
 kept.append(begin(journal))
-journal.settle(kept[0], created())
-assert journal.count(HistoryQuery()) == len(kept) > 1
+journal.attempts.settle(kept[0], created())
+assert journal.history.count(HistoryQuery()) == len(kept) > 1
 print("going on")
 journal.close()
 """
@@ -119,7 +119,7 @@ def test_what_the_database_says_is_put_into_words(path: Path, code: int, words: 
     raised = sqlite3.OperationalError("a detail")
     raised.sqlite_errorcode = code
     raised.sqlite_errorname = "SQLITE_TOOBIG"
-    error = journal_error(raised, path, Doing.READING)
+    error = journal_error(raised, path, Operation.READING)
     assert error.title == "The history could not be read"
     assert words in error.message
     assert str(path) in error.message
@@ -127,7 +127,7 @@ def test_what_the_database_says_is_put_into_words(path: Path, code: int, words: 
 
 @contextmanager
 def running(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
-    """End a child at the end of the block, if it has not ended by itself."""
+    """End a process at the end of the block, if it has not ended by itself."""
     try:
         yield process
     finally:
@@ -136,29 +136,29 @@ def running(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
 
 
 def test_an_intent_survives_the_death_of_its_process(path: Path) -> None:
-    with running(child(BEGIN_AND_WAIT, path)) as process:
+    with running(start_process(BEGIN_AND_WAIT, path)) as process:
         attempt_id = int(process.stdout.readline())
         process.send_signal(signal.SIGKILL)
         assert process.wait(30) == -signal.SIGKILL
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.attempt(attempt_id).outcome is OutcomeKind.SENDING
-        assert journal.close_interrupted() == 1
-        assert journal.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
-        assert journal.window(HistoryQuery(text="Holiday"), 0, 9)[0].attempt_id == attempt_id
+        assert journal.history.attempt(attempt_id).outcome is OutcomeKind.SENDING
+        assert journal.attempts.close_interrupted() == 1
+        assert journal.history.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
+        assert journal.history.rows(HistoryQuery(text="Holiday"), 0, 9)[0].attempt_id == attempt_id
 
 
 def test_a_process_that_dies_in_a_commit_leaves_whole_attempts_only(path: Path) -> None:
-    with running(child(DIE_BEFORE_COMMIT, path)) as process:
+    with running(start_process(DIE_BEFORE_COMMIT, path)) as process:
         assert process.wait(30) == -signal.SIGKILL
     with Journal(path) as journal:
-        assert [attempt.attempt_id for attempt in journal.attempts(HistoryQuery())] == [1]
-        assert journal.close_interrupted() == 1
+        assert [attempt.attempt_id for attempt in journal.history.attempts(HistoryQuery())] == [1]
+        assert journal.attempts.close_interrupted() == 1
         assert begin(journal) == 2
 
 
 def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
-    with running(child(FILL_THE_DISK, path)) as process:
+    with running(start_process(FILL_THE_DISK, path)) as process:
         output, _ = process.communicate(timeout=50)
         assert process.returncode == 0
     *errors, last = output.splitlines()
@@ -172,12 +172,12 @@ def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
 def test_a_file_that_may_not_grow_is_a_full_disk(path: Path) -> None:
     with Journal(path) as journal:
         first = begin(journal)
-        with journal._writer.held() as connection:
+        with journal._writer.exclusive() as connection:
             connection.execute("PRAGMA max_page_count = 1")
         with pytest.raises(JournalError, match="The disk is full") as caught:
             begin(journal, body="x" * 1_000_000)
         assert str(path) in caught.value.message
-        assert journal.count(HistoryQuery()) == journal.latest_id() == first
+        assert journal.history.count(HistoryQuery()) == journal.history.latest_id() == first
 
 
 @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may write everywhere")
@@ -189,7 +189,7 @@ def test_a_read_only_folder_is_said(path: Path, *, there_before: bool) -> None:
     # Without this capability root is held to the permissions like everybody else.
     bound = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-all"] if os.geteuid() == 0 else []
     try:
-        with running(child(OPEN_AND_BEGIN, path, *bound)) as process:
+        with running(start_process(OPEN_AND_BEGIN, path, *bound)) as process:
             output, _ = process.communicate(timeout=50)
     finally:
         path.parent.chmod(0o700)
@@ -209,21 +209,21 @@ def test_a_path_where_no_file_can_be_is_said(tmp_path: Path, place: str) -> None
 def test_another_process_that_writes_is_waited_for_and_then_named_as_the_cause(path: Path) -> None:
     with Journal(path, busy_seconds=0.2) as journal:
         first = begin(journal)
-        with running(child(LOCK_AND_WAIT.format(mode="NORMAL"), path)) as process:
+        with running(start_process(LOCK_AND_WAIT.format(mode="NORMAL"), path)) as process:
             assert process.stdout.readline() == "locked\n"
-            for write in (lambda: begin(journal), lambda: journal.settle(first, created())):
+            for write in (lambda: begin(journal), lambda: journal.attempts.settle(first, created())):
                 with pytest.raises(JournalError, match="locked") as caught:
                     write()
                 assert str(path) in caught.value.message
             # Who only reads is not in its way.
-            assert journal.count(HistoryQuery(text=str(ALBUM.name))) == 1
-        journal.settle(first, created())
+            assert journal.history.count(HistoryQuery(text=str(ALBUM.name))) == 1
+        journal.attempts.settle(first, created())
         assert begin(journal) == first + 1
 
 
 def test_a_lock_that_goes_away_in_time_is_no_error(path: Path) -> None:
     script = LOCK_AND_WAIT.format(mode="NORMAL")
-    with Journal(path, busy_seconds=50) as journal, running(child(script, path)) as process:
+    with Journal(path, busy_seconds=50) as journal, running(start_process(script, path)) as process:
         assert process.stdout.readline() == "locked\n"
         process.stdin.close()
         assert begin(journal) == 1
@@ -233,7 +233,7 @@ def test_a_lock_that_goes_away_in_time_is_no_error(path: Path) -> None:
 
 def test_a_file_that_another_process_keeps_for_itself_cannot_be_opened(path: Path) -> None:
     Journal(path).close()
-    with running(child(LOCK_AND_WAIT.format(mode="EXCLUSIVE"), path)) as process:
+    with running(start_process(LOCK_AND_WAIT.format(mode="EXCLUSIVE"), path)) as process:
         assert process.stdout.readline() == "locked\n"
         with pytest.raises(JournalError, match="locked") as caught:
             Journal(path, busy_seconds=0.2)

@@ -26,7 +26,7 @@ NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 def fill(path: Path, attempts: int = 50) -> None:
     with Journal(path) as journal:
         for _ in range(attempts):
-            journal.settle(begin(journal, body="x" * 500), created())
+            journal.attempts.settle(begin(journal, body="x" * 500), created())
 
 
 def change(path: Path, *statements: str) -> None:
@@ -97,14 +97,14 @@ def test_a_damaged_file_is_put_aside_and_a_new_one_begun(
         assert str(aside) in journal.notice
         assert aside.read_bytes() == damaged
         assert not journal.read_only
-        count = journal.count(HistoryQuery())
+        count = journal.history.count(HistoryQuery())
         assert count in entries
-        assert len(list(journal.attempts(HistoryQuery()))) == count
+        assert len(list(journal.history.attempts(HistoryQuery()))) == count
         # No number is given twice.
         assert begin(journal) == (51 if count else 1)
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.count(HistoryQuery()) == count + 1
+        assert journal.history.count(HistoryQuery()) == count + 1
 
 
 def test_two_damaged_files_of_one_second_do_not_overwrite_each_other(path: Path) -> None:
@@ -132,7 +132,7 @@ def die_with_a_log(path: Path) -> Path:
     log = path.with_name(f"{path.name}-wal")
     with Journal(path) as journal:
         for _ in range(2):
-            journal.settle(begin(journal), created())
+            journal.attempts.settle(begin(journal), created())
         before, content = path.read_bytes(), log.read_bytes()
     path.write_bytes(before)
     log.write_bytes(content)
@@ -143,7 +143,7 @@ def test_a_sound_log_is_read(path: Path) -> None:
     die_with_a_log(path)
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.count(HistoryQuery()) == 5
+        assert journal.history.count(HistoryQuery()) == 5
 
 
 @pytest.mark.parametrize("damage", [slice(0, 4), slice(8, 16), slice(24, 32), slice(0, None)])
@@ -157,11 +157,11 @@ def test_a_damaged_log_is_put_aside_and_the_rest_is_there(path: Path, damage: sl
         assert aside.read_bytes() == content
         assert journal.notice is not None
         assert str(aside) in journal.notice
-        assert journal.count(HistoryQuery()) == 3
+        assert journal.history.count(HistoryQuery()) == 3
         assert begin(journal) == 4
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.count(HistoryQuery()) == 4
+        assert journal.history.count(HistoryQuery()) == 4
 
 
 def test_a_log_that_ends_in_the_middle_is_read_as_far_as_it_goes(path: Path) -> None:
@@ -169,8 +169,8 @@ def test_a_log_that_ends_in_the_middle_is_read_as_far_as_it_goes(path: Path) -> 
     log.write_bytes(log.read_bytes()[:-2000] + b"\xa5" * 500)
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.count(HistoryQuery()) == 5
-        assert journal.attempt(5).outcome is OutcomeKind.SENDING
+        assert journal.history.count(HistoryQuery()) == 5
+        assert journal.history.attempt(5).outcome is OutcomeKind.SENDING
 
 
 @pytest.mark.parametrize("content", [b"", bytes(4096)])
@@ -179,7 +179,7 @@ def test_a_log_in_which_nothing_was_written_is_no_damage(path: Path, content: by
     path.with_name(f"{path.name}-wal").write_bytes(content)
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.count(HistoryQuery()) == 3
+        assert journal.history.count(HistoryQuery()) == 3
 
 
 def test_an_empty_file_is_a_new_history(path: Path) -> None:
@@ -196,7 +196,7 @@ def test_damage_that_shows_later_is_said(path: Path, monkeypatch: pytest.MonkeyP
         with_a_broken_root(path, name)
     with Journal(path) as journal:
         # What the other indexes and the requests hold is shown.
-        assert len(journal.window(HistoryQuery(sort=SortColumn.NAME), 0, 100)) == 50
+        assert len(journal.history.rows(HistoryQuery(sort=SortColumn.NAME), 0, 100)) == 50
         with pytest.raises(JournalError, match="is damaged") as caught:
             begin(journal)
         assert str(path) in caught.value.message
@@ -216,18 +216,21 @@ def test_the_history_of_a_newer_koodesk_can_only_be_read(path: Path) -> None:
         assert journal.read_only
         assert journal.notice is not None
         assert "newer KooDesk" in journal.notice
-        assert journal.count(HistoryQuery()) == 3
-        assert journal.count(HistoryQuery(text=ALBUM_ID[5:12])) == 3
-        attempt = journal.attempt(2)
+        assert journal.history.count(HistoryQuery()) == 3
+        assert journal.history.count(HistoryQuery(text=ALBUM_ID[5:12])) == 3
+        attempt = journal.history.attempt(2)
         assert (attempt.outcome, attempt.kind) == ("postponed", "playlist")
-        assert [row.outcome for row in journal.window(HistoryQuery(descending=False), 0, 2)] == [
+        assert [row.outcome for row in journal.history.rows(HistoryQuery(descending=False), 0, 2)] == [
             OutcomeKind.CREATED,
             "postponed",
         ]
-        for write in (lambda: begin(journal), lambda: journal.settle(3, created())):
+        for write in (
+            lambda: begin(journal),
+            lambda: journal.attempts.settle(3, created()),
+            journal.attempts.close_interrupted,
+        ):
             with pytest.raises(JournalError, match="newer KooDesk"):
                 write()
-        assert journal.close_interrupted() == 0
     assert path.read_bytes() == before
 
 
@@ -243,7 +246,7 @@ def test_an_older_file_is_brought_to_the_newest_version(path: Path, monkeypatch:
     monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, lambda connection: connection.execute(more)))
     with Journal(path) as journal:
         assert not journal.read_only
-        assert journal.count(HistoryQuery(text=TRACE_ID)) == 3
+        assert journal.history.count(HistoryQuery(text=TRACE_ID)) == 3
         assert begin(journal) == 4
     with closing(sqlite3.connect(path)) as connection:
         assert version_of(connection) == len(MIGRATIONS) + 1
@@ -268,7 +271,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: py
     with closing(sqlite3.connect(path)) as connection:
         assert "mood" not in {row[1] for row in connection.execute("PRAGMA table_info (exchange)")}
     with Journal(path) as journal:
-        assert journal.count(HistoryQuery()) == 3
+        assert journal.history.count(HistoryQuery()) == 3
         assert begin(journal) == 4
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from journal_samples import ALBUM, CUSTOMER, FAMILY, begin, created
 
-from koodrive.journal import HistoryQuery, Journal, ReadInterruptedError, SortColumn, selection, walking
+from koodrive.journal import HistoryQuery, Journal, ReadInterruptedError, SortColumn, keyset, selection
 from koodrive.journal.filters import filter_of
 from koodrive.models import OutcomeKind
 
@@ -46,54 +46,54 @@ def clock_ends_after(looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the time of the next walk be over when it has looked at the clock so often."""
     # It looks for the first time before it sets out.
     ticks = chain(repeat(0.0, looks + 1), repeat(3600.0))
-    monkeypatch.setattr(walking, "monotonic", lambda: next(ticks))
+    monkeypatch.setattr(keyset, "monotonic", lambda: next(ticks))
 
 
 def test_few_rows_are_counted_at_once(journal: Journal) -> None:
-    first = journal.first_rows(EVERY, 10)
+    first = journal.history.first_rows(EVERY, 10)
     assert [row.attempt_id for row in first.rows] == list(range(1, 11))
     assert first.count == MANY
 
 
 @pytest.mark.usefixtures("much")
 def test_what_needs_no_searching_is_counted_at_once(journal: Journal) -> None:
-    assert journal.first_rows(HistoryQuery(), 10).count == MANY
-    assert journal.first_rows(HistoryQuery(text="no such thing"), 10).count == 0
+    assert journal.history.first_rows(HistoryQuery(), 10).count == MANY
+    assert journal.history.first_rows(HistoryQuery(text="no such thing"), 10).count == 0
 
 
 @pytest.mark.usefixtures("much")
 def test_of_many_rows_only_the_first_are_read(journal: Journal) -> None:
-    first = journal.first_rows(EVERY, 10)
+    first = journal.history.first_rows(EVERY, 10)
     assert [row.attempt_id for row in first.rows] == list(range(1, 11))
     assert first.count is None
-    assert journal.count(EVERY) == MANY
+    assert journal.history.count(EVERY) == MANY
 
 
 @pytest.mark.usefixtures("much")
 def test_a_walk_that_came_to_the_end_has_counted(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = journal.first_rows(EVERY, MANY + 1)
+    first = journal.history.first_rows(EVERY, MANY + 1)
     assert (len(first.rows), first.count) == (MANY, MANY)
-    monkeypatch.setattr("koodrive.journal.reading.select", None)
-    assert journal.count(EVERY) == MANY, "there is nothing left to be worked out"
-    assert journal.window(EVERY, 0, MANY) == first.rows
+    monkeypatch.setattr("koodrive.journal.reader.select", None)
+    assert journal.history.count(EVERY) == MANY, "there is nothing left to be worked out"
+    assert journal.history.rows(EVERY, 0, MANY) == first.rows
 
 
 @pytest.mark.usefixtures("much")
 def test_what_is_known_is_not_searched_again(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    journal.count(EVERY)
-    monkeypatch.setattr("koodrive.journal.reading.select_soon", None)
-    assert journal.first_rows(EVERY, 10).count == MANY
+    journal.history.count(EVERY)
+    monkeypatch.setattr("koodrive.journal.reader.select_soon", None)
+    assert journal.history.first_rows(EVERY, 10).count == MANY
 
 
 @pytest.mark.usefixtures("much")
 def test_when_the_time_is_over_what_was_found_is_the_start(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walking, "_STEPS", 10)
+    monkeypatch.setattr(keyset, "_STEPS", 10)
     lengths = []
     for looks in range(0, 300, 2):
         clock_ends_after(looks, monkeypatch)
-        first = journal.first_rows(EVERY, MANY)
+        first = journal.history.first_rows(EVERY, MANY)
         assert first.count is None
         assert [row.attempt_id for row in first.rows] == list(range(1, len(first.rows) + 1))
         lengths.append(len(first.rows))
@@ -101,23 +101,23 @@ def test_when_the_time_is_over_what_was_found_is_the_start(
     assert lengths[0] == 0
     assert lengths[-1] == MANY
     assert len(set(lengths)) > 10
-    assert journal.count(EVERY) == MANY, "the clock stops nothing but the walk"
+    assert journal.history.count(EVERY) == MANY, "the clock stops nothing but the walk"
 
 
 @pytest.mark.usefixtures("much")
 def test_an_interrupt_is_not_taken_for_the_clock(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walking, "_STEPS", 50)
-    monkeypatch.setattr(walking, "monotonic", lambda: journal.interrupt() or 0.0)
+    monkeypatch.setattr(keyset, "_STEPS", 50)
+    monkeypatch.setattr(keyset, "monotonic", lambda: journal.history.interrupt() or 0.0)
     with pytest.raises(ReadInterruptedError):
-        journal.first_rows(EVERY, 10)
-    assert journal.count(EVERY) == MANY
+        journal.history.first_rows(EVERY, 10)
+    assert journal.history.count(EVERY) == MANY
 
 
 def test_what_is_written_meanwhile_is_in_the_next_first_rows(journal: Journal) -> None:
     query = HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))
-    assert journal.first_rows(query, 10).count == 0
-    journal.settle(7, created())
-    first = journal.first_rows(query, 10)
+    assert journal.history.first_rows(query, 10).count == 0
+    journal.attempts.settle(7, created())
+    first = journal.history.first_rows(query, 10)
     assert [row.attempt_id for row in first.rows] == [7]
     assert first.count == 1
 
@@ -132,10 +132,10 @@ def test_a_walk_with_a_text_follows_the_order(
         begin(journal, connection=connection)
     query = HistoryQuery(text=text, sort=sort, descending=descending)
     statements: list[str] = []
-    with journal._reader._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         chosen = filter_of(query, connection)
         connection.set_trace_callback(statements.append)
-        assert walking.walk(connection, query, chosen, size=10).fetchall()
+        assert keyset.keyset_ids(connection, query, chosen, size=10).fetchall()
         connection.set_trace_callback(None)
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
     assert not [step for step in plan if "TEMP B-TREE" in step or "OR" in step.split()], plan

@@ -10,12 +10,12 @@ import pytest
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, FOLDER, MORNING, begin, created, settled
 
 from koodrive.journal import HistoryQuery, Journal
-from koodrive.journal.duplicates import find_open_twin
+from koodrive.journal.duplicates import find_open_duplicate
+from koodrive.journal.encoding import milliseconds
 from koodrive.journal.fingerprints import fingerprint_of
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
-from koodrive.journal.texts import milliseconds
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
-from koodrive.wording import Sentence
 
 # As KooDesk 1 wrote it, and not by what today's code makes of it.
 FIRST_VERSION = """
@@ -129,7 +129,7 @@ def path(tmp_path, version):
 
 def test_every_attempt_is_there_as_it_was(path):
     with Journal(path) as journal:
-        attempts = list(journal.attempts(HistoryQuery(descending=False)))
+        attempts = list(journal.history.attempts(HistoryQuery(descending=False)))
         assert journal.notice is None
         assert not journal.read_only
     assert [attempt.outcome for attempt in attempts] == OUTCOMES
@@ -151,29 +151,29 @@ def test_it_is_of_the_newest_version_after_that(path):
 
 def test_what_is_new_works_with_what_is_old(path):
     with Journal(path) as journal:
-        assert len(journal.open_attempts(FAMILY)) == 80
-        assert journal.known_ids(FAMILY, [f"{ALBUM_ID}0", "17"]) == {f"{ALBUM_ID}0"}
-        journal.annotate(4, "Looked for.")
-        assert journal.attempt(4).note == "Looked for."
-        journal.lists.keep(FAMILY, "album/2/1", [("17", "家 3")])
-        assert journal.lists.seen_before(FAMILY, "album/2/1", 4, ["17"]) == set()
+        assert len(journal.attempts.open_attempts(FAMILY)) == 80
+        assert journal.attempts.known_ids(FAMILY, [f"{ALBUM_ID}0", "17"]) == {f"{ALBUM_ID}0"}
+        journal.attempts.annotate(4, "Looked for.")
+        assert journal.history.attempt(4).note == "Looked for."
+        journal.service_lists.save(FAMILY, "album/2/1", [("17", "家 3")])
+        assert journal.service_lists.seen_before(FAMILY, "album/2/1", 4, ["17"]) == set()
         assert begin(journal) == len(OUTCOMES) + 1
-        assert journal.lists.seen_before(FAMILY, "album/2/1", len(OUTCOMES) + 1, ["17"]) == {"17"}
-        assert journal.count(HistoryQuery(text="家 19")) == 11
-        journal.answers.keep(FAMILY, "spaces", "[]")
-        assert journal.answers.last(FAMILY, "spaces")[0] == "[]"
-        journal.names.keep(FAMILY.service_address, {"17": "家"})
+        assert journal.service_lists.seen_before(FAMILY, "album/2/1", len(OUTCOMES) + 1, ["17"]) == {"17"}
+        assert journal.history.count(HistoryQuery(text="家 19")) == 11
+        journal.lookup_cache.save(FAMILY, "spaces", "[]")
+        assert journal.lookup_cache.last(FAMILY, "spaces")[0] == "[]"
+        journal.names.save(FAMILY.service_address, {"17": "家"})
         assert journal.names.known(FAMILY.service_address, ["17", "18"]) == {"17": "家"}
 
 
 def test_c63_what_was_ruled_out_before_is_held_back_when_it_is_opened_again(path):
     number = OUTCOMES.index("refused") + 1
     with Journal(path) as journal:
-        attempt = journal.attempt(number)
-        journal.reopen(attempt, Sentence("Title"), Sentence("Message"), "note")
+        attempt = journal.history.attempt(number)
+        journal.attempts.reopen(attempt, Message("Title"), Message("Message"), "note")
         fingerprint = fingerprint_of(attempt.kind, FAMILY.service_address, FAMILY.user_id, attempt.body)
-        with journal._writer.held() as database:
-            assert find_open_twin(database, fingerprint) == number
+        with journal._writer.exclusive() as database:
+            assert find_open_duplicate(database, fingerprint) == number
 
 
 def test_what_lists_have_shown_outlives_the_step_to_the_third_version(tmp_path):
@@ -185,8 +185,8 @@ def test_what_lists_have_shown_outlives_the_step_to_the_third_version(tmp_path):
         database.execute("INSERT INTO list_reading VALUES (1, 0, ?)", (milliseconds(MORNING),))
         database.execute("INSERT INTO list_object VALUES (1, '17', '家 3', 0)")
     with Journal(path) as journal:
-        assert journal.lists.named(FAMILY, "album/2/1", "家 3") == (["17"], MORNING)
-        assert journal.lists.seen_before(FAMILY, "album/2/1", 1, ["17"]) == {"17"}
+        assert journal.service_lists.named(FAMILY, "album/2/1", "家 3") == (["17"], MORNING)
+        assert journal.service_lists.seen_before(FAMILY, "album/2/1", 1, ["17"]) == {"17"}
 
 
 def test_todays_first_steps_make_what_was_released(path, tmp_path, version):
@@ -216,7 +216,9 @@ def test_a_new_file_and_one_from_before_are_the_same_inside(path, tmp_path):
     for place in (path, new):
         with Journal(place) as journal:
             for settlement in (created("1"), settled(OutcomeKind.UNKNOWN)):
-                journal.settle(begin(journal, FOLDER if settlement.created is None else ALBUM), settlement)
+                journal.attempts.settle(
+                    begin(journal, FOLDER if settlement.created is None else ALBUM), settlement
+                )
     assert schema_at(new) == schema_at(path)
 
 

@@ -16,8 +16,8 @@ from journal_samples import CUSTOMER, FAMILY
 
 from koodrive.errors import JournalError
 from koodrive.journal import Journal, schema
-from koodrive.journal.answers import ANSWERS_KEPT
-from koodrive.journal.texts import storable
+from koodrive.journal.encoding import to_db_text
+from koodrive.journal.lookup_cache import ANSWERS_KEPT
 
 ADDRESS = FAMILY.service_address
 OTHER_USER = replace(FAMILY, user_id="1644817543959100099")
@@ -29,7 +29,7 @@ def answers_in(path) -> list[str]:
 
 
 def test_nothing_is_known_at_first(journal):
-    assert journal.answers.last(FAMILY, "spaces") is None
+    assert journal.lookup_cache.last(FAMILY, "spaces") is None
     assert journal.names.known(ADDRESS, ["17"]) == {}
     assert journal.names.known(ADDRESS, []) == {}
 
@@ -37,51 +37,51 @@ def test_nothing_is_known_at_first(journal):
 def test_the_last_answer_takes_the_place_of_the_one_before(journal):
     before = datetime.now(UTC) - timedelta(milliseconds=1)
     for answer in ("old", "new"):
-        journal.answers.keep(FAMILY, "spaces", answer)
-    answer, read_at = journal.answers.last(FAMILY, "spaces")
+        journal.lookup_cache.save(FAMILY, "spaces", answer)
+    answer, read_at = journal.lookup_cache.last(FAMILY, "spaces")
     assert answer == "new"
     assert before <= read_at <= datetime.now(UTC)
 
 
 def test_each_user_of_each_service_has_answers_of_their_own(journal):
-    journal.answers.keep(FAMILY, "spaces", "mine")
-    assert journal.answers.last(CUSTOMER, "spaces") is None
-    assert journal.answers.last(OTHER_USER, "spaces") is None
-    assert journal.answers.last(FAMILY, "spaces ") is None
+    journal.lookup_cache.save(FAMILY, "spaces", "mine")
+    assert journal.lookup_cache.last(CUSTOMER, "spaces") is None
+    assert journal.lookup_cache.last(OTHER_USER, "spaces") is None
+    assert journal.lookup_cache.last(FAMILY, "spaces ") is None
     renamed = replace(FAMILY, connection_id="c-9", name="New name")
-    assert journal.answers.last(renamed, "spaces")[0] == "mine"
+    assert journal.lookup_cache.last(renamed, "spaces")[0] == "mine"
 
 
 def test_names_belong_to_a_service_and_not_to_a_user(journal):
-    journal.names.keep(ADDRESS, {"17": "家", "18": "Trips"})
-    journal.names.keep(ADDRESS, {"18": "Journeys"})
+    journal.names.save(ADDRESS, {"17": "家", "18": "Trips"})
+    journal.names.save(ADDRESS, {"18": "Journeys"})
     assert journal.names.known(ADDRESS, ["17", "18", "19", "17"]) == {"17": "家", "18": "Journeys"}
     assert journal.names.known(CUSTOMER.service_address, ["17"]) == {}
 
 
 def test_both_outlive_the_program(path):
     with Journal(path) as journal:
-        journal.answers.keep(FAMILY, "spaces", "kept")
-        journal.names.keep(ADDRESS, {"17": "家"})
+        journal.lookup_cache.save(FAMILY, "spaces", "kept")
+        journal.names.save(ADDRESS, {"17": "家"})
     with Journal(path) as journal:
-        assert journal.answers.last(FAMILY, "spaces")[0] == "kept"
+        assert journal.lookup_cache.last(FAMILY, "spaces")[0] == "kept"
         assert journal.names.known(ADDRESS, ["17"]) == {"17": "家"}
 
 
 def test_only_the_latest_answers_of_a_user_are_kept(journal, path):
-    journal.answers.keep(CUSTOMER, "folders/0", "of somebody else")
+    journal.lookup_cache.save(CUSTOMER, "folders/0", "of somebody else")
     with closing(sqlite3.connect(path)) as database, database:
         # Kept long ago, the first one last.
         database.executemany(
             "INSERT INTO kept_answer VALUES (?, ?, ?, ?, 'x')",
             [(ADDRESS, FAMILY.user_id, f"folders/{number}", number) for number in range(ANSWERS_KEPT)],
         )
-    journal.answers.keep(FAMILY, "spaces", "new")
+    journal.lookup_cache.save(FAMILY, "spaces", "new")
     assert len(answers_in(path)) == ANSWERS_KEPT + 1
-    assert journal.answers.last(FAMILY, "folders/0") is None
-    assert journal.answers.last(FAMILY, "folders/1") is not None
-    assert journal.answers.last(FAMILY, "spaces")[0] == "new"
-    assert journal.answers.last(CUSTOMER, "folders/0")[0] == "of somebody else"
+    assert journal.lookup_cache.last(FAMILY, "folders/0") is None
+    assert journal.lookup_cache.last(FAMILY, "folders/1") is not None
+    assert journal.lookup_cache.last(FAMILY, "spaces")[0] == "new"
+    assert journal.lookup_cache.last(CUSTOMER, "folders/0")[0] == "of somebody else"
 
 
 def test_a_hundred_names_are_one_change(journal, path):
@@ -93,25 +93,25 @@ def test_a_hundred_names_are_one_change(journal, path):
             "BEGIN SELECT RAISE(ABORT, 'no'); END"
         )
     with pytest.raises(JournalError):
-        journal.names.keep(ADDRESS, {**names, "99": "the last"})
+        journal.names.save(ADDRESS, {**names, "99": "the last"})
     assert journal.names.known(ADDRESS, list(names)) == {}
 
 
 def test_names_that_did_not_change_are_not_written(journal, path):
     names = {str(number): f"Folder {number}" for number in range(100)}
-    journal.names.keep(ADDRESS, names)
+    journal.names.save(ADDRESS, names)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute(
             "CREATE TRIGGER refuse BEFORE UPDATE ON object_name BEGIN SELECT RAISE(ABORT, 'no'); END"
         )
-    journal.names.keep(ADDRESS, names)
+    journal.names.save(ADDRESS, names)
     with pytest.raises(JournalError):
-        journal.names.keep(ADDRESS, names | {"7": "Another"})
+        journal.names.save(ADDRESS, names | {"7": "Another"})
 
 
 def test_thirty_names_among_many_take_less_than_a_millisecond(journal):
     for start in range(0, 20_000, 5_000):
-        journal.names.keep(ADDRESS, {str(start + number): f"Folder {number}" for number in range(5_000)})
+        journal.names.save(ADDRESS, {str(start + number): f"Folder {number}" for number in range(5_000)})
     took = []
     for start in range(0, 20_000, 1_000):
         began = time.perf_counter()
@@ -123,8 +123,8 @@ def test_thirty_names_among_many_take_less_than_a_millisecond(journal):
 def test_many_threads_may_keep_and_read_at_once(journal):
     def work(turn: int) -> None:
         for number in range(20):
-            journal.answers.keep(FAMILY, f"q{turn}", str(number))
-            journal.names.keep(ADDRESS, {str(number): f"{turn}"})
+            journal.lookup_cache.save(FAMILY, f"q{turn}", str(number))
+            journal.names.save(ADDRESS, {str(number): f"{turn}"})
             journal.names.known(ADDRESS, [str(number)])
 
     threads = [threading.Thread(target=work, args=(turn,)) for turn in range(4)]
@@ -132,7 +132,7 @@ def test_many_threads_may_keep_and_read_at_once(journal):
         thread.start()
     for thread in threads:
         thread.join(30)
-    assert [journal.answers.last(FAMILY, f"q{turn}")[0] for turn in range(4)] == ["19"] * 4
+    assert [journal.lookup_cache.last(FAMILY, f"q{turn}")[0] for turn in range(4)] == ["19"] * 4
     assert len(journal.names.known(ADDRESS, [str(number) for number in range(20)])) == 20
 
 
@@ -144,9 +144,9 @@ def test_a_history_of_a_newer_version_is_not_touched(path):
     with Journal(path) as journal:
         assert journal.read_only
         for work in (
-            lambda: journal.answers.keep(FAMILY, "spaces", "x"),
-            lambda: journal.answers.last(FAMILY, "spaces"),
-            lambda: journal.names.keep(ADDRESS, {"17": "x"}),
+            lambda: journal.lookup_cache.save(FAMILY, "spaces", "x"),
+            lambda: journal.lookup_cache.last(FAMILY, "spaces"),
+            lambda: journal.names.save(ADDRESS, {"17": "x"}),
             lambda: journal.names.known(ADDRESS, ["17"]),
         ):
             with pytest.raises(JournalError):
@@ -159,9 +159,9 @@ def test_any_text_is_kept_as_it_is_but_for_lone_surrogates(
     tmp_path_factory, object_id, name, question, answer
 ):
     with Journal(tmp_path_factory.mktemp("any") / "h.sqlite3") as journal:
-        journal.answers.keep(FAMILY, question, answer)
-        assert journal.answers.last(FAMILY, question)[0] == storable(answer)
-        journal.names.keep(ADDRESS, {object_id: name})
+        journal.lookup_cache.save(FAMILY, question, answer)
+        assert journal.lookup_cache.last(FAMILY, question)[0] == to_db_text(answer)
+        journal.names.save(ADDRESS, {object_id: name})
         # JSON, by which the names are asked for, ends at a null character in SQLite.
         if "\0" not in object_id:
-            assert journal.names.known(ADDRESS, [object_id]) == {object_id: storable(name)}
+            assert journal.names.known(ADDRESS, [object_id]) == {object_id: to_db_text(name)}

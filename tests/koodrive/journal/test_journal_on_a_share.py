@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, CUSTOMER, FOLDER, begin, created, settled
 
 from koodrive.errors import JournalError
-from koodrive.export import write_csv
-from koodrive.journal import HistoryQuery, Journal, SortColumn, database, network_share, reading
+from koodrive.journal import HistoryQuery, Journal, SortColumn, database, pragmas, reader
 from koodrive.journal.database import address_of
-from koodrive.journal.network_share import file_system_of, is_network_path, is_on_network_share, is_shared
+from koodrive.journal.export import write_csv
+from koodrive.journal.pragmas import file_system_of, is_network_path, is_on_network_share, is_shared
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -87,10 +87,10 @@ def test_this_computer_says_what_its_mounts_are(tmp_path: Path, monkeypatch: pyt
     listed = tmp_path / "mountinfo"
     escaped = str(tmp_path.resolve() / "far").replace("\\", "\\134").replace(" ", "\\040")
     listed.write_text(f"1 0 0:1 / / rw - ext4 /dev/vda rw\n2 1 0:2 / {escaped} rw - nfs far:/ rw\n")
-    monkeypatch.setattr(network_share, "_MOUNTS", listed)
+    monkeypatch.setattr(pragmas, "_MOUNTS", listed)
     assert is_on_network_share(link / "history")
     assert not is_on_network_share(tmp_path / "history")
-    monkeypatch.setattr(network_share, "_MOUNTS", tmp_path / "missing")
+    monkeypatch.setattr(pragmas, "_MOUNTS", tmp_path / "missing")
     assert not is_on_network_share(link / "history")
 
 
@@ -132,20 +132,34 @@ def mode_of(path: Path) -> str:
 def everything(journal: Journal) -> list[object]:
     """Write and read with every method and return what it gave."""
     first, second, third = begin(journal), begin(journal, FOLDER, CUSTOMER), begin(journal)
-    journal.settle(first, created())
-    journal.settle(second, settled(OutcomeKind.UNKNOWN))
+    journal.attempts.settle(first, created())
+    journal.attempts.settle(second, settled(OutcomeKind.UNKNOWN))
     queries = [
         HistoryQuery(),
         HistoryQuery(text="Holiday", sort=SortColumn.NAME),
         HistoryQuery(text=ALBUM_ID[3:9]),
     ]
-    seen: list[object] = [journal.attempt(third), journal.close_interrupted(), journal.unknown_count()]
+    seen: list[object] = [
+        journal.history.attempt(third),
+        journal.attempts.close_interrupted(),
+        journal.history.unknown_count(),
+    ]
     for query in queries:
-        seen += [journal.count(query), journal.window(query, 0, 2), journal.first_rows(query, 2)]
-        seen.append(list(journal.attempts(query)))
+        seen += [
+            journal.history.count(query),
+            journal.history.rows(query, 0, 2),
+            journal.history.first_rows(query, 2),
+        ]
+        seen.append(list(journal.history.attempts(query)))
     with pytest.raises(JournalError, match="outcome already"):
-        journal.settle(first, created())
-    return [*seen, journal.latest_id(), journal.connections(), journal.read_only, journal.notice]
+        journal.attempts.settle(first, created())
+    return [
+        *seen,
+        journal.history.latest_id(),
+        journal.history.connections(),
+        journal.read_only,
+        journal.notice,
+    ]
 
 
 @pytest.mark.usefixtures("on_a_share")
@@ -176,10 +190,10 @@ def test_a_history_that_comes_to_a_share_or_from_one_is_switched(
     for is_share in (False, True, False):
         monkeypatch.setattr(database, "is_on_network_share", lambda _path, is_share=is_share: is_share)
         with Journal(path) as journal:
-            journal.settle(begin(journal), created())
+            journal.attempts.settle(begin(journal), created())
         assert mode_of(path) == ("delete" if is_share else "wal")
     with Journal(path) as journal:
-        assert journal.count(HistoryQuery(text=ALBUM_ID)) == 3
+        assert journal.history.count(HistoryQuery(text=ALBUM_ID)) == 3
 
 
 def test_a_history_that_somebody_else_has_open_stays_as_it_is(
@@ -196,7 +210,7 @@ def test_a_history_that_somebody_else_has_open_stays_as_it_is(
                 other.execute("SELECT count(*) FROM attempt").fetchall()
                 with Journal(path, busy_seconds=0.2) as second:
                     assert mode_of(path) == before
-                    assert second.latest_id() == first.latest_id()
+                    assert second.history.latest_id() == first.history.latest_id()
 
 
 @pytest.mark.usefixtures("on_a_share")
@@ -204,7 +218,7 @@ def test_a_log_is_left_also_where_nothing_can_be_shared(path: Path, monkeypatch:
     with monkeypatch.context() as own:
         own.setattr(database, "is_on_network_share", lambda _path: False)
         with Journal(path) as journal:
-            journal.settle(begin(journal), created())
+            journal.attempts.settle(begin(journal), created())
     # The memory that is shared cannot be had, as on a disk that does not map files.
     path.with_name(f"{path.name}-shm").symlink_to("nowhere")
     with (
@@ -214,7 +228,7 @@ def test_a_log_is_left_also_where_nothing_can_be_shared(path: Path, monkeypatch:
         other.execute("SELECT count(*) FROM attempt")
     with Journal(path) as journal:
         assert journal.notice is None
-        assert journal.attempt(1).result_id == ALBUM_ID
+        assert journal.history.attempt(1).result_id == ALBUM_ID
         assert begin(journal) == 2
     assert mode_of(path) == "delete"
 
@@ -222,7 +236,7 @@ def test_a_log_is_left_also_where_nothing_can_be_shared(path: Path, monkeypatch:
 def creating(journal: Journal, attempts: Iterable[Attempt]) -> Iterator[Attempt]:
     """Pass attempts on slowly: for each, something is created first."""
     for attempt in attempts:
-        journal.settle(begin(journal), created())
+        journal.attempts.settle(begin(journal), created())
         yield attempt
 
 
@@ -233,18 +247,18 @@ def test_creates_go_on_during_a_slow_export_on_a_share(path: Path, text: str) ->
     with Journal(path, busy_seconds=0.2) as journal:
         for number in range(250):
             begin(journal, replace(ALBUM, name=f"Holiday {number}"))
-        written = write_csv(path.with_name("export.csv"), creating(journal, journal.attempts(query)))
+        written = write_csv(path.with_name("export.csv"), creating(journal, journal.history.attempts(query)))
         # What was selected is what was there at the start.
         assert written == 250
-        assert journal.latest_id() == 500
+        assert journal.history.latest_id() == 500
 
 
 @pytest.mark.usefixtures("on_a_share")
 def test_an_export_in_one_transaction_would_stop_them(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "is_write_ahead", lambda _connection: True)
+    monkeypatch.setattr(reader, "is_write_ahead", lambda _connection: True)
     with Journal(path, busy_seconds=0.1) as journal:
         begin(journal)
-        export = creating(journal, journal.attempts(HistoryQuery()))
+        export = creating(journal, journal.history.attempts(HistoryQuery()))
         with pytest.raises(JournalError, match="locked"):
             next(export)
 
@@ -254,11 +268,11 @@ def test_an_export_on_a_share_ends_with_the_journal_and_can_be_left(path: Path) 
     with Journal(path) as journal:
         for _ in range(150):
             begin(journal)
-        left, ended = journal.attempts(HistoryQuery()), journal.attempts(HistoryQuery())
+        left, ended = journal.history.attempts(HistoryQuery()), journal.history.attempts(HistoryQuery())
         next(left)
         next(ended)
         left.close()
-        assert len(journal._reader._exports) == 1
+        assert len(journal.history._exports) == 1
         journal.close()
         with pytest.raises(JournalError, match="closed"):
             list(ended)

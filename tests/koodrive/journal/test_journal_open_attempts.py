@@ -21,31 +21,31 @@ from journal_samples import (
 )
 
 from koodrive.errors import JournalError
-from koodrive.journal import Settlement, open_attempts, ruled_out
-from koodrive.journal.lists import _KEY, _LAST_READING, _NAMED, _SEEN
+from koodrive.journal import Settlement, attempts, duplicates
+from koodrive.journal.service_lists import _KEY, _LAST_READING, _NAMED, _SEEN
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
-from koodrive.wording import Sentence
 
 RENAMED = replace(FAMILY, connection_id="c-9", name="Renamed", language="zh-CN")
 
 
 def lose(journal, **more) -> int:
     attempt_id = begin(journal, **more)
-    journal.settle(attempt_id, settled(OutcomeKind.UNKNOWN))
+    journal.attempts.settle(attempt_id, settled(OutcomeKind.UNKNOWN))
     return attempt_id
 
 
 def open_ids(journal, connection=FAMILY) -> list[int]:
-    return [attempt.attempt_id for attempt in journal.open_attempts(connection)]
+    return [attempt.attempt_id for attempt in journal.attempts.open_attempts(connection)]
 
 
 def test_only_what_is_unknown_or_under_way_is_open(journal):
     sending, lost = begin(journal), lose(journal)
     for kind in (OutcomeKind.REFUSED, OutcomeKind.NOT_SENT):
-        journal.settle(begin(journal), settled(kind))
-    journal.settle(begin(journal), created())
+        journal.attempts.settle(begin(journal), settled(kind))
+    journal.attempts.settle(begin(journal), created())
     assert open_ids(journal) == [sending, lost]
-    assert journal.open_attempts(FAMILY)[1] == journal.attempt(lost)
+    assert journal.attempts.open_attempts(FAMILY)[1] == journal.history.attempt(lost)
 
 
 def test_open_is_counted_by_service_and_user(journal):
@@ -65,34 +65,36 @@ def test_more_open_attempts_than_one_statement_takes(journal):
 
 def test_what_was_found_out_is_open_no_longer(journal):
     lost = lose(journal)
-    journal.settle(lost, replace(created(), note="Found in the list."))
+    journal.attempts.settle(lost, replace(created(), note="Found in the list."))
     assert open_ids(journal) == []
-    assert journal.attempt(lost).note == "Found in the list."
+    assert journal.history.attempt(lost).note == "Found in the list."
 
 
 # Known IDs -----------------------------------------------------------------------------------------------------------
 
 
 def test_an_id_is_known_at_its_service_whoever_made_it(journal):
-    journal.settle(begin(journal), created())
-    journal.settle(
+    journal.attempts.settle(begin(journal), created())
+    journal.attempts.settle(
         begin(journal, FOLDER), Settlement(OutcomeKind.CREATED, MORNING.astimezone(UTC), created=MADE_FOLDER)
     )
     asked = [ALBUM_ID, MADE_FOLDER.id, "17"]
-    assert journal.known_ids(FAMILY, asked) == {ALBUM_ID, MADE_FOLDER.id}
-    assert journal.known_ids(replace(FAMILY, user_id="1"), asked) == {ALBUM_ID, MADE_FOLDER.id}
-    assert journal.known_ids(CUSTOMER, asked) == set()
-    assert journal.known_ids(FAMILY, []) == set()
+    assert journal.attempts.known_ids(FAMILY, asked) == {ALBUM_ID, MADE_FOLDER.id}
+    assert journal.attempts.known_ids(replace(FAMILY, user_id="1"), asked) == {ALBUM_ID, MADE_FOLDER.id}
+    assert journal.attempts.known_ids(CUSTOMER, asked) == set()
+    assert journal.attempts.known_ids(FAMILY, []) == set()
 
 
 def test_other_ids_of_a_folder_are_not_its_own(journal):
-    journal.settle(begin(journal, FOLDER), Settlement(OutcomeKind.CREATED, MORNING, created=MADE_FOLDER))
-    assert journal.known_ids(FAMILY, [MADE_FOLDER.group_id, MADE_FOLDER.share_folder_id]) == set()
+    journal.attempts.settle(
+        begin(journal, FOLDER), Settlement(OutcomeKind.CREATED, MORNING, created=MADE_FOLDER)
+    )
+    assert journal.attempts.known_ids(FAMILY, [MADE_FOLDER.group_id, MADE_FOLDER.share_folder_id]) == set()
 
 
 def test_ten_thousand_ids_are_asked_at_once(journal):
-    journal.settle(begin(journal), created("5000"))
-    assert journal.known_ids(FAMILY, [str(number) for number in range(10_000)]) == {"5000"}
+    journal.attempts.settle(begin(journal), created("5000"))
+    assert journal.attempts.known_ids(FAMILY, [str(number) for number in range(10_000)]) == {"5000"}
 
 
 # Notes ---------------------------------------------------------------------------------------------------------------
@@ -100,28 +102,28 @@ def test_ten_thousand_ids_are_asked_at_once(journal):
 
 def test_a_note_replaces_the_one_before(journal):
     lost = lose(journal)
-    for note in ("First.", Sentence("At {time}.", time="noon")):
-        journal.annotate(lost, note)
-    attempt = journal.attempt(lost)
+    for note in ("First.", Message("At {time}.", time="noon")):
+        journal.attempts.annotate(lost, note)
+    attempt = journal.history.attempt(lost)
     assert attempt.note == "At noon."
     assert attempt.outcome is OutcomeKind.UNKNOWN
 
 
 def test_a_note_is_for_unknown_outcomes_only(journal):
     sending, done = begin(journal), begin(journal)
-    journal.settle(done, replace(created(), note="Answered."))
+    journal.attempts.settle(done, replace(created(), note="Answered."))
     for attempt_id in (sending, done, 4711):
-        journal.annotate(attempt_id, "Not this one.")
-    assert journal.attempt(sending).note is None
-    assert journal.attempt(done).note == "Answered."
+        journal.attempts.annotate(attempt_id, "Not this one.")
+    assert journal.history.attempt(sending).note is None
+    assert journal.history.attempt(done).note == "Answered."
 
 
 def test_a_closed_history_says_so(journal):
     journal.close()
     for use in (
-        lambda: journal.open_attempts(FAMILY),
-        lambda: journal.known_ids(FAMILY, ["1"]),
-        lambda: journal.annotate(1, "x"),
+        lambda: journal.attempts.open_attempts(FAMILY),
+        lambda: journal.attempts.known_ids(FAMILY, ["1"]),
+        lambda: journal.attempts.annotate(1, "x"),
     ):
         with pytest.raises(JournalError):
             use()
@@ -141,10 +143,10 @@ def plan(path, statement, values) -> list[str]:
 @pytest.mark.parametrize(
     ("statement", "index"),
     [
-        (open_attempts._OPEN, "attempt_by_outcome"),
-        (ruled_out._RULED_OUT_NAMED, "attempt_by_name"),
-        (ruled_out._RULED_OUT_UNNAMED, "attempt_by_name"),
-        (open_attempts._KNOWN, "attempt_by_result"),
+        (attempts._OPEN, "attempt_by_outcome"),
+        (duplicates._RULED_OUT_NAMED, "attempt_by_name"),
+        (duplicates._RULED_OUT_UNNAMED, "attempt_by_name"),
+        (attempts._KNOWN, "attempt_by_result"),
     ],
 )
 def test_a_million_attempts_are_not_read_through(journal, path, statement, index):

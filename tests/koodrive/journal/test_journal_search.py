@@ -25,7 +25,7 @@ from journal_samples import (
     created,
 )
 
-from koodrive.folding import folded
+from koodrive.core.folding import folded
 from koodrive.journal import HistoryQuery, Journal, Settlement, schema, search_index, selection
 from koodrive.journal.filters import filter_of
 from koodrive.models import CreatedAlbum, OutcomeKind
@@ -54,17 +54,19 @@ def no_trigrams(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def found(journal: Journal, text: str) -> list[int]:
-    rows = journal.window(HistoryQuery(text=text, descending=False), 0, 100)
-    assert journal.count(HistoryQuery(text=text)) == len(rows)
+    rows = journal.history.rows(HistoryQuery(text=text, descending=False), 0, 100)
+    assert journal.history.count(HistoryQuery(text=text)) == len(rows)
     return [row.attempt_id for row in rows]
 
 
 def fill(journal: Journal) -> None:
     """Three attempts: a manual album, a collection of a shared folder, and a shared folder."""
-    journal.settle(begin(journal, ALBUM, FAMILY), created())
-    journal.settle(begin(journal, COLLECTION, CUSTOMER, trace_id="f" * 58), created("1805929618625036999"))
+    journal.attempts.settle(begin(journal, ALBUM, FAMILY), created())
+    journal.attempts.settle(
+        begin(journal, COLLECTION, CUSTOMER, trace_id="f" * 58), created("1805929618625036999")
+    )
     folder = begin(journal, FOLDER, FAMILY, trace_id="e" * 58)
-    journal.settle(folder, Settlement(OutcomeKind.CREATED, MORNING, created=MADE_FOLDER))
+    journal.attempts.settle(folder, Settlement(OutcomeKind.CREATED, MORNING, created=MADE_FOLDER))
 
 
 EXAMPLES = [
@@ -130,9 +132,9 @@ def test_the_same_without_the_index(journal: Journal) -> None:
 def test_filters_narrow_a_search(journal: Journal) -> None:
     fill(journal)
     query = HistoryQuery(text=MADE_FOLDER.id)
-    assert journal.count(replace(query, connection_ids=frozenset({"c-1"}))) == 1
-    assert journal.count(replace(query, outcomes=frozenset({OutcomeKind.UNKNOWN}))) == 0
-    assert journal.count(replace(query, until=MORNING)) == 0
+    assert journal.history.count(replace(query, connection_ids=frozenset({"c-1"}))) == 1
+    assert journal.history.count(replace(query, outcomes=frozenset({OutcomeKind.UNKNOWN}))) == 0
+    assert journal.history.count(replace(query, until=MORNING)) == 0
 
 
 def model(text: str, attempts: list[tuple[Attempt, str]]) -> list[int]:
@@ -166,7 +168,7 @@ ENTRIES = st.fixed_dictionaries(
 
 def write(journal: Journal, entry: dict[str, str | None]) -> str:
     """Write one shared folder down, and return the IDs of its request."""
-    attempt_id = journal.begin(
+    attempt_id = journal.attempts.begin(
         request=replace(FOLDER, name=entry["name"], container_id=entry["container"] or ""),
         connection=replace(FAMILY, name=entry["trace"], user_id=entry["user"]),
         trace_id=entry["trace"],
@@ -175,7 +177,7 @@ def write(journal: Journal, entry: dict[str, str | None]) -> str:
     )
     if entry["id"] is not None:
         made = replace(MADE_FOLDER, id=entry["id"], share_folder_id=entry["file"], group_id=entry["group"])
-        journal.settle(attempt_id, Settlement(OutcomeKind.CREATED, MORNING, created=made))
+        journal.attempts.settle(attempt_id, Settlement(OutcomeKind.CREATED, MORNING, created=made))
     return entry["container"] or ""
 
 
@@ -186,7 +188,7 @@ def test_a_search_finds_what_holds_the_text_and_nothing_else(
 ) -> None:
     with Journal(tmp_path_factory.mktemp("journal") / "history.sqlite3") as journal:
         related = [write(journal, entry) for entry in entries]
-        attempts = list(zip(journal.attempts(HistoryQuery(descending=False)), related, strict=True))
+        attempts = list(zip(journal.history.attempts(HistoryQuery(descending=False)), related, strict=True))
         text = data.draw(
             st.sampled_from([value for entry in entries for value in entry.values() if value] or ["a"])
         )
@@ -199,7 +201,7 @@ def test_a_search_finds_what_holds_the_text_and_nothing_else(
             data.draw(NAMES.filter(bool)),
         ):
             assert found(journal, needle) == model(needle, attempts), needle
-            journal._reader._indexed = not journal._reader._indexed
+            journal.history._indexed = not journal.history._indexed
 
 
 @example("a" * 200)
@@ -216,35 +218,35 @@ def test_no_text_means_something_to_the_index(text: str) -> None:
 def test_attempts_written_without_the_index_are_found_with_it(path: Path) -> None:
     with Journal(path) as journal:
         fill(journal)
-        assert journal._reader._indexed
+        assert journal.history._indexed
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_index, "trigrams_available", lambda: False)
         with Journal(path) as journal:
-            assert not journal._reader._indexed
+            assert not journal.history._indexed
             attempt_id = begin(journal, replace(ALBUM, name="Written blindly"))
             assert found(journal, "blind") == [attempt_id]
             # A trigger would need the module that is not there.
             assert indexed(journal, "blind") == []
     with Journal(path) as journal:
-        assert journal._reader._indexed
+        assert journal.history._indexed
         assert found(journal, "blind") == [attempt_id]
         assert indexed(journal, "blind") == [attempt_id]
-        journal.settle(attempt_id, created("1805929618625077777"))
+        journal.attempts.settle(attempt_id, created("1805929618625077777"))
         assert indexed(journal, "77777") == [attempt_id]
 
 
 def test_an_id_that_a_later_outcome_replaces_is_no_longer_found(journal: Journal) -> None:
     attempt_id = begin(journal)
     with_id = Settlement(OutcomeKind.UNKNOWN, MORNING, created=CreatedAlbum("4444444444"))
-    journal.settle(attempt_id, with_id)
+    journal.attempts.settle(attempt_id, with_id)
     assert found(journal, "44444") == [attempt_id]
-    journal.settle(attempt_id, created())
+    journal.attempts.settle(attempt_id, created())
     assert found(journal, "44444") == indexed(journal, "44444") == []
     assert found(journal, ALBUM_ID) == [attempt_id]
 
 
 def plan_of_count(journal: Journal, text: str) -> list[str]:
-    with journal._reader._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         chosen = filter_of(HistoryQuery(text=text), connection)
         plan = connection.execute(
             f"EXPLAIN QUERY PLAN SELECT count(*) FROM attempt a {chosen.where}", chosen.values
@@ -255,7 +257,7 @@ def plan_of_count(journal: Journal, text: str) -> list[str]:
 def test_chinese_is_searched_without_reading_the_ids(journal: Journal) -> None:
     fill(journal)
     assert plan_of_count(journal, "春节") == ["SCAN a USING COVERING INDEX attempt_by_name"]
-    journal.settle(begin(journal), created("节日"))
+    journal.attempts.settle(begin(journal), created("节日"))
     reading, *unusual = plan_of_count(journal, "春节")
     assert reading == "SCAN a USING COVERING INDEX attempt_by_name"
     assert any("attempt_with_unusual_ids" in step for step in unusual)
@@ -279,7 +281,7 @@ def test_many_matches_are_found_like_few(
 
 def indexed(journal: Journal, text: str) -> list[int]:
     """Return what the index proposes."""
-    with journal._reader._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         proposed = connection.execute(
             "SELECT rowid FROM attempt_search WHERE attempt_search MATCH ?", (search_index.proposal(text),)
         )
@@ -287,6 +289,6 @@ def indexed(journal: Journal, text: str) -> list[int]:
 
 
 def test_the_searched_columns_are_those_of_the_table(journal: Journal) -> None:
-    with journal._reader._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         columns = {row[1] for row in connection.execute("PRAGMA table_info (attempt)")}
     assert columns >= set(search_index.SEARCHED_COLUMNS) > set(schema.ID_COLUMNS)

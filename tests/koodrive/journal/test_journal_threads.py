@@ -36,7 +36,7 @@ def pool() -> Iterator[ThreadPoolExecutor]:
 
 
 def read_without_end(journal: Journal, started: threading.Event) -> None:
-    with journal._reader._channel.snapshot() as connection:
+    with journal.history._reader.snapshot() as connection:
         run_without_end(connection, started)
 
 
@@ -56,18 +56,18 @@ def test_a_long_read_does_not_delay_writes_and_can_be_stopped(
     reading = pool.submit(read_without_end, journal, started)
     assert started.wait(10)
     attempt_id = pool.submit(begin, journal).result(10)
-    pool.submit(journal.settle, attempt_id, created()).result(10)
+    pool.submit(journal.attempts.settle, attempt_id, created()).result(10)
     assert not reading.done()
-    journal.interrupt()
+    journal.history.interrupt()
     with pytest.raises(ReadInterruptedError, match="stopped"):
         reading.result(10)
-    assert journal.window(HistoryQuery(), 0, 1)[0].outcome is OutcomeKind.CREATED
+    assert journal.history.rows(HistoryQuery(), 0, 1)[0].outcome is OutcomeKind.CREATED
 
 
 def test_interrupting_nothing_does_nothing(journal: Journal) -> None:
     begin(journal)
-    journal.interrupt()
-    assert journal.count(HistoryQuery(text="Holiday")) == 1
+    journal.history.interrupt()
+    assert journal.history.count(HistoryQuery(text="Holiday")) == 1
 
 
 def test_closing_stops_a_long_read(journal: Journal, pool: ThreadPoolExecutor) -> None:
@@ -82,12 +82,12 @@ def test_closing_stops_a_long_read(journal: Journal, pool: ThreadPoolExecutor) -
 def test_an_export_sees_one_moment_and_is_in_nobodys_way(journal: Journal) -> None:
     for _ in range(250):
         begin(journal)
-    export = journal.attempts(HistoryQuery(descending=False))
+    export = journal.history.attempts(HistoryQuery(descending=False))
     seen = [next(export).attempt_id]
-    journal.settle(240, created())
+    journal.attempts.settle(240, created())
     assert begin(journal) == 251
-    assert journal.window(HistoryQuery(), 0, 1)[0].attempt_id == 251
-    journal.interrupt()
+    assert journal.history.rows(HistoryQuery(), 0, 1)[0].attempt_id == 251
+    journal.history.interrupt()
     rest = list(export)
     assert rest[-1].attempt_id == 250
     assert {attempt.outcome for attempt in rest} == {OutcomeKind.SENDING}
@@ -96,17 +96,17 @@ def test_an_export_sees_one_moment_and_is_in_nobodys_way(journal: Journal) -> No
 
 def test_an_export_that_is_left_lets_go_of_the_file(journal: Journal) -> None:
     begin(journal)
-    export = journal.attempts(HistoryQuery())
+    export = journal.history.attempts(HistoryQuery())
     next(export)
-    assert len(journal._reader._exports) == 1
+    assert len(journal.history._exports) == 1
     export.close()
-    assert not journal._reader._exports
+    assert not journal.history._exports
 
 
 def test_closing_ends_an_export(journal: Journal) -> None:
     for _ in range(250):
         begin(journal)
-    export = journal.attempts(HistoryQuery())
+    export = journal.history.attempts(HistoryQuery())
     next(export)
     journal.close()
     with pytest.raises(JournalError, match="closed"):
@@ -119,20 +119,20 @@ def test_reads_during_writes_see_whole_attempts(journal: Journal, pool: ThreadPo
     def write() -> int:
         try:
             for number in range(150):
-                journal.settle(begin(journal, replace(ALBUM, name=f"Holiday {number}")), created())
+                journal.attempts.settle(begin(journal, replace(ALBUM, name=f"Holiday {number}")), created())
         finally:
             done.set()
-        return journal.latest_id()
+        return journal.history.latest_id()
 
     def read(query: HistoryQuery) -> int:
         count = 0
         while not done.is_set():
             # A window that is read after the count may only have more.
-            latest, count = count, journal.count(query)
-            assert latest <= count <= len(journal.window(query, 0, 1000))
-            for row in journal.window(query, 0, 1000):
+            latest, count = count, journal.history.count(query)
+            assert latest <= count <= len(journal.history.rows(query, 0, 1000))
+            for row in journal.history.rows(query, 0, 1000):
                 assert (row.outcome is OutcomeKind.CREATED) == (row.result_id is not None)
-        return journal.count(query)
+        return journal.history.count(query)
 
     writing = pool.submit(write)
     readers = [pool.submit(read, HistoryQuery(text=text)) for text in ("", "Holiday", "li")]
@@ -143,5 +143,5 @@ def test_reads_during_writes_see_whole_attempts(journal: Journal, pool: ThreadPo
 def test_writers_wait_for_each_other(journal: Journal, pool: ThreadPoolExecutor) -> None:
     ids = list(pool.map(lambda _number: begin(journal), range(100)))
     assert sorted(ids) == list(range(1, 101))
-    list(pool.map(lambda attempt_id: journal.settle(attempt_id, created()), ids))
-    assert journal.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 100
+    list(pool.map(lambda attempt_id: journal.attempts.settle(attempt_id, created()), ids))
+    assert journal.history.count(HistoryQuery(outcomes=frozenset({OutcomeKind.CREATED}))) == 100

@@ -14,15 +14,15 @@ import pytest
 from damaged_files import filled, forget_cells, leaves, overwrite
 from journal_samples import begin, created
 
+from koodrive.backend.backend import Backend
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database
-from koodrive.journal.check import check
-from koodrive.open_history import OpenHistory
+from koodrive.journal.recovery.integrity_check import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from koodrive.wording import Sentence
+    from koodrive.messages import Message
 
 ATTEMPTS = 300
 DEADLINE = 20
@@ -37,10 +37,10 @@ def large(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def history(path: Path) -> Iterator[OpenHistory]:
-    history = OpenHistory(path)
-    yield history
-    history.close()
+def backend(path: Path) -> Iterator[Backend]:
+    backend = Backend(path.parent)
+    yield backend
+    backend.close()
 
 
 def until(is_done: Callable[[], bool]) -> None:
@@ -57,10 +57,10 @@ def change(path: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
-def noticed(path: Path) -> tuple[Journal, Sentence]:
+def noticed(path: Path) -> tuple[Journal, Message]:
     """Open a history with its background work, and return what is said of it; the journal is to be closed."""
     journal = Journal(path)
-    told: list[Sentence] = []
+    told: list[Message] = []
     is_told = threading.Event()
     journal.listen(lambda notice: (told.append(notice), is_told.set()))
     journal.start_maintenance()
@@ -75,7 +75,7 @@ def test_c50_rows_that_a_leaf_has_forgotten_are_counted_and_told(large: Path, fo
     journal, notice = noticed(large)
     with journal:
         assert f"{forgotten} of {ATTEMPTS} entries" in notice
-        assert len(list(journal.attempts(HistoryQuery(text="Garden")))) == ATTEMPTS
+        assert len(list(journal.history.attempts(HistoryQuery(text="Garden")))) == ATTEMPTS
 
 
 @pytest.mark.parametrize("table", ["attempt", "exchange"])
@@ -86,7 +86,7 @@ def test_c50_a_damaged_leaf_is_told_with_the_number_of_its_rows(large: Path, tab
     journal, notice = noticed(large)
     with journal:
         assert f"{rows} of {ATTEMPTS} entries" in notice
-        assert journal.count(HistoryQuery()) == ATTEMPTS
+        assert journal.history.count(HistoryQuery()) == ATTEMPTS
 
 
 def test_c50_text_that_is_no_utf_8_is_counted_and_told(path: Path) -> None:
@@ -105,7 +105,7 @@ def test_c50_text_that_is_no_utf_8_is_counted_and_told(path: Path) -> None:
 @pytest.mark.parametrize("index", ["attempt_by_name", "attempt_by_result", "attempt_by_connection"])
 @pytest.mark.parametrize("damage", ["leaf", "cells"])
 def test_c50_a_damaged_index_is_rebuilt(
-    large: Path, history: OpenHistory, caplog: pytest.LogCaptureFixture, index: str, damage: str
+    large: Path, backend: Backend, caplog: pytest.LogCaptureFixture, index: str, damage: str
 ) -> None:
     start = leaves(large, index)[0]
     if damage == "leaf":
@@ -113,31 +113,31 @@ def test_c50_a_damaged_index_is_rebuilt(
     else:
         forget_cells(large, start, 3)
     with caplog.at_level(logging.WARNING):
-        history.open()
+        backend.open()
         until(lambda: "indexes of the history rebuilt" in caplog.text)
         until(lambda: "search index of the history rebuilt" in caplog.text)
     for sort in SortColumn:
-        assert len(history.journal.window(HistoryQuery(sort=sort), 0, ATTEMPTS)) == ATTEMPTS
-    begin(history.journal)
-    history.close()
+        assert len(backend.journal.history.rows(HistoryQuery(sort=sort), 0, ATTEMPTS)) == ATTEMPTS
+    begin(backend.journal)
+    backend.close()
     with closing(sqlite3.connect(large)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 @pytest.mark.parametrize("damage", ["data", "missing rows"])
 def test_c50_a_damaged_search_index_is_rebuilt(
-    large: Path, history: OpenHistory, caplog: pytest.LogCaptureFixture, damage: str
+    large: Path, backend: Backend, caplog: pytest.LogCaptureFixture, damage: str
 ) -> None:
     if damage == "data":
         change(large, "UPDATE attempt_search_data SET block = zeroblob(30) WHERE id > 10")
     else:
         change(large, "DELETE FROM attempt_search_docsize WHERE id > 250")
     with caplog.at_level(logging.WARNING):
-        history.open()
+        backend.open()
         until(lambda: "search index of the history rebuilt" in caplog.text)
-    assert history.journal.count(HistoryQuery(text="Garden")) == ATTEMPTS
-    history.journal.settle(begin(history.journal), created("4444"))
-    assert history.journal.count(HistoryQuery(text="4444")) == 1
+    assert backend.journal.history.count(HistoryQuery(text="Garden")) == ATTEMPTS
+    backend.journal.attempts.settle(begin(backend.journal), created("4444"))
+    assert backend.journal.history.count(HistoryQuery(text="4444")) == 1
 
 
 def ruined(path: Path, part: str) -> None:
@@ -148,35 +148,35 @@ def ruined(path: Path, part: str) -> None:
 
 @pytest.mark.parametrize("part", ["data", "idx", "docsize"])
 def test_c50_a_search_index_whose_pages_are_ruined_is_begun_anew(
-    large: Path, history: OpenHistory, caplog: pytest.LogCaptureFixture, part: str
+    large: Path, backend: Backend, caplog: pytest.LogCaptureFixture, part: str
 ) -> None:
     ruined(large, part)
     with caplog.at_level(logging.WARNING):
-        history.open()
+        backend.open()
         until(lambda: "search index of the history rebuilt" in caplog.text)
-    history.journal.settle(begin(history.journal), created("4444"))
-    assert history.journal.count(HistoryQuery(text="4444")) == 1
-    assert history.journal.count(HistoryQuery(text="Garden")) == ATTEMPTS
-    history.close()
+    backend.journal.attempts.settle(begin(backend.journal), created("4444"))
+    assert backend.journal.history.count(HistoryQuery(text="4444")) == 1
+    assert backend.journal.history.count(HistoryQuery(text="Garden")) == ATTEMPTS
+    backend.close()
     with Journal(large) as again:
-        assert again.count(HistoryQuery(text="4444")) == 1
+        assert again.history.count(HistoryQuery(text="4444")) == 1
 
 
 @pytest.mark.parametrize("part", ["data", "idx", "docsize"])
 def test_c50_a_ruined_search_index_keeps_nothing_from_being_written_meanwhile(large: Path, part: str) -> None:
     ruined(large, part)
     with Journal(large) as journal:
-        journal.settle(begin(journal), created("4444"))
-        assert journal.count(HistoryQuery(text="4444")) == 1
-        assert journal.count(HistoryQuery(text="Garden")) == ATTEMPTS
+        journal.attempts.settle(begin(journal), created("4444"))
+        assert journal.history.count(HistoryQuery(text="4444")) == 1
+        assert journal.history.count(HistoryQuery(text="Garden")) == ATTEMPTS
 
 
 def test_c50_an_outcome_is_written_when_the_search_index_is_ruined_after_the_intent(large: Path) -> None:
     with Journal(large) as journal:
         attempt_id = begin(journal)
         change(large, "UPDATE attempt_search_data SET block = x'5a5a5a' WHERE id = 10 OR id = 1 OR id > 100")
-        journal.settle(attempt_id, created("4444"))
-        assert journal.attempt(attempt_id).result_id == "4444"
+        journal.attempts.settle(attempt_id, created("4444"))
+        assert journal.history.attempt(attempt_id).result_id == "4444"
 
 
 def test_c50_a_sound_history_says_nothing_and_closes_in_the_middle_of_its_check(large: Path) -> None:
@@ -196,7 +196,7 @@ def test_c50_what_is_written_while_it_is_counted_is_no_damage(path: Path) -> Non
         def write(statement: str) -> None:
             if "count(*)" in statement:
                 counted.append(statement)
-                journal.settle(begin(journal), created(str(len(counted))))
+                journal.attempts.settle(begin(journal), created(str(len(counted))))
 
         connection.set_trace_callback(write)
         condition = check(connection, indexed=True, whole=True, pause=lambda: False)
@@ -206,11 +206,11 @@ def test_c50_what_is_written_while_it_is_counted_is_no_damage(path: Path) -> Non
 
 
 def test_c51_what_was_created_is_in_the_main_file_when_nothing_is_written(
-    path: Path, tmp_path: Path, history: OpenHistory
+    path: Path, tmp_path: Path, backend: Backend
 ) -> None:
-    history.open()
+    backend.open()
     for _ in range(4):
-        history.journal.settle(begin(history.journal), created())
+        backend.journal.attempts.settle(begin(backend.journal), created())
 
     def copied() -> int:
         copy = tmp_path / "copy.sqlite3"
@@ -223,15 +223,15 @@ def test_c51_what_was_created_is_in_the_main_file_when_nothing_is_written(
             return -1
 
     until(lambda: copied() == 4)
-    history.journal.settle(begin(history.journal), created())
+    backend.journal.attempts.settle(begin(backend.journal), created())
     until(lambda: copied() == 5)
 
 
 def test_c51_a_checkpoint_delays_no_write_though_a_reader_holds_an_old_state(
-    path: Path, history: OpenHistory
+    path: Path, backend: Backend
 ) -> None:
-    history.open()
-    begin(history.journal)
+    backend.open()
+    begin(backend.journal)
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM attempt").fetchone()
@@ -239,7 +239,7 @@ def test_c51_a_checkpoint_delays_no_write_though_a_reader_holds_an_old_state(
         slowest = 0.0
         while time.monotonic() < end:
             begun = time.monotonic()
-            begin(history.journal)
+            begin(backend.journal)
             slowest = max(slowest, time.monotonic() - begun)
             threading.Event().wait(0.3)
     # The lock of another connection would have been waited for much longer.

@@ -14,7 +14,7 @@ import koodrive
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.sandbox import Fault
 
-CHILD = Path(__file__).with_name("pressing_child.py")
+PROGRAM = Path(__file__).with_name("pressing_process.py")
 CREATE = "/koodrive/ose/v1/album/create"
 ROUNDS = 60
 
@@ -22,7 +22,7 @@ ROUNDS = 60
 def program(path: Path, url: str) -> subprocess.Popen[str]:
     """Start one of them."""
     start = f"import sys, runpy; sys.path.insert(0, {str(Path(koodrive.__file__).parents[1])!r});"
-    start += f"sys.argv[0] = {str(CHILD)!r}; runpy.run_path({str(CHILD)!r}, run_name='__main__')"
+    start += f"sys.argv[0] = {str(PROGRAM)!r}; runpy.run_path({str(PROGRAM)!r}, run_name='__main__')"
     return subprocess.Popen(
         [sys.executable, "-c", start, str(path), url],
         stdin=subprocess.PIPE,
@@ -64,7 +64,7 @@ def test_c63_of_two_presses_at_once_one_is_sent(pair, path, sandbox):
     assert Counter(tuple(sorted(words)) for words in said) == {("created", "held back"): ROUNDS}
     assert posts(sandbox) == len(sandbox.effects()) == ROUNDS
     with Journal(path) as journal:
-        assert journal.count(HistoryQuery()) == ROUNDS, "a question leaves no row"
+        assert journal.history.count(HistoryQuery()) == ROUNDS, "a question leaves no row"
 
 
 def test_c63_also_when_the_names_only_look_the_same(pair, sandbox):

@@ -31,7 +31,7 @@ from sandbox_calls import (
     good_headers,
 )
 
-from koodrive.characters import shows_nothing
+from koodrive.core.invisible_characters import is_invisible
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def test_c44_a_blank_is_for_the_description_what_it_is_for_the_rules(description
     (visible,) = map(re.compile, patterns)
     for number in range(sys.maxunicode + 1):
         character = chr(number)
-        assert (visible.search(character) is None) == shows_nothing(character), hex(number)
+        assert (visible.search(character) is None) == is_invisible(character), hex(number)
 
 
 def test_ids_hold_letters_digits_and_two_signs(description):

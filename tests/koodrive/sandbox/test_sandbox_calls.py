@@ -59,22 +59,6 @@ def test_ids_increase_and_none_survives_a_double(sandbox):
     assert all(int(float(identifier)) != int(identifier) for identifier in ids)
 
 
-def test_collection_album_is_made_and_listed_without_a_name(sandbox):
-    made = call(
-        sandbox, "POST", ALBUM_CREATE, {**COLLECTION_ALBUM, "name": "never shown", "containerId": "c"}
-    )
-    listed = call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=1").json
-    assert listed["albumList"] == [
-        {
-            "id": made.json["albumId"],
-            "albumType": 1,
-            "albumKind": 1,
-            "scopeDir": COLLECTION_ALBUM["scopeDir"],
-        }
-    ]
-    assert listed["total"] == 1
-
-
 def test_shared_album_goes_into_its_folder(sandbox):
     folder = create_folder(sandbox)
     made = call(sandbox, "POST", ALBUM_CREATE, shared_album_in(folder))
@@ -130,14 +114,6 @@ def test_album_list_has_pages_of_ten_unless_asked(sandbox):
     assert page("&pageSize=7&pageNum=2") == newest_first[7:14]
     assert page("&pageSize=100") == newest_first
     assert page("&pageNum=4") == []
-
-
-def test_manual_albums_are_listed_with_their_name(sandbox):
-    made = create_album(sandbox, name="假日 2026")
-    listed = call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2").json
-    assert listed["albumList"] == [
-        {"id": made.json["albumId"], "name": "假日 2026", "coverImg": "", "albumType": 2, "albumKind": 1}
-    ]
 
 
 def test_shared_folder_list_gives_what_a_shared_album_needs(sandbox):

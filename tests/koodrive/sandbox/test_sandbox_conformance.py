@@ -15,13 +15,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from sandbox_calls import CREDENTIALS, FOLDER_CREATE, SHARED_FOLDER, call, session_of, sign_in, utc
 
-from koodrive.sandbox import (
-    SANDBOX_AGENT,
-    SANDBOX_CONTAINER_ID,
-    SANDBOX_TOKEN,
-    SANDBOX_USER_ID,
-    Sandbox,
-)
+from koodrive.sandbox import SANDBOX_AGENT, SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 
 EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[0-9#*]\uFE0F?\u20E3")
 schemathesis.openapi.format(
@@ -33,6 +27,8 @@ NOW = float(int(time.time()))
 SESSION_USER = {"userId": SANDBOX_USER_ID}
 AUTHORIZATION = {"Authorization": f"Bearer {SANDBOX_TOKEN}"}
 NAME_TAKEN = 13000405
+
+pytestmark = pytest.mark.slow
 
 schema = schemathesis.openapi.from_dict(
     json.loads(resources.files("resources").joinpath("koodrive.openapi.json").read_text(encoding="utf-8"))

@@ -76,29 +76,6 @@ def test_faults_that_make_no_sense_are_refused(sandbox, body):
     assert control(sandbox, "GET", "faults").json == {"faults": []}
 
 
-def test_who_mistypes_a_path_is_given_those_that_there_are(sandbox):
-    reply = control(sandbox, "POST", "faults", {"fault": "hang", "path": f"{ALBUM_CREATE}e"})
-    assert ALBUM_CREATE in reply.body.decode()
-    assert "/koodrive/ose/v1/sharefolder/create" in reply.body.decode()
-
-
-@pytest.mark.parametrize("path", [ALBUM_LIST, "/koodrive/ose/v1/files/0", "/koodrive/ose/v1/space/1"])
-def test_every_call_can_be_armed(sandbox, path):
-    assert control(sandbox, "POST", "faults", {"fault": "html", "path": path}).status == 200
-
-
-def test_seconds_may_have_a_fraction(sandbox):
-    reply = control(sandbox, "POST", "faults", {"fault": "slow", "seconds": 0.01})
-    assert reply.json["faults"][0]["seconds"] == 0.01
-    assert create_album(sandbox).status == 200
-
-
-def test_other_control_calls_do_not_exist(sandbox):
-    assert control(sandbox, "GET", "nothing").status == 404
-    reply = control(sandbox, "DELETE", "state")
-    assert (reply.status, reply.headers["Allow"]) == (405, "GET")
-
-
 def test_tokens_are_expired_and_renewed(sandbox):
     assert control(sandbox, "POST", "expire-tokens").json == {}
     assert create_album(sandbox).status == 401
@@ -107,15 +84,4 @@ def test_tokens_are_expired_and_renewed(sandbox):
     assert call(sandbox, "POST", ALBUM_CREATE, MANUAL_ALBUM, headers).status == 200
     control(sandbox, "POST", "reset")
     assert call(sandbox, "POST", ALBUM_CREATE, MANUAL_ALBUM, headers).status == 401
-    assert create_album(sandbox).status == 200
-
-
-def test_control_calls_are_no_requests_of_the_client(sandbox):
-    control(sandbox, "GET", "state")
-    assert sandbox.requests() == []
-
-
-def test_clear_faults_does_the_same_from_python(sandbox):
-    sandbox.inject("hang")
-    sandbox.clear_faults()
     assert create_album(sandbox).status == 200

@@ -9,24 +9,22 @@ import threading
 import time
 import zlib
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 import pytest
 from sandbox_calls import (
     ALBUM_CREATE,
-    ALBUM_LIST,
     FOLDER_CREATE,
     MANUAL_ALBUM,
     SHARED_FOLDER,
     call,
     create_album,
-    create_folder,
     good_headers,
     open_request,
     port_of,
     utc,
     wait_until,
 )
-from test_sandbox_attack_faults import TESTED_HERE
 
 from koodrive.sandbox import Fault, Sandbox
 
@@ -38,38 +36,9 @@ def met(sandbox, fault, target=ALBUM_CREATE, body=MANUAL_ALBUM, **options):
     return call(sandbox, "POST", target, body, {"X-Sandbox-Fault": fault}, **options)
 
 
-TESTED_BELOW = {
-    *(
-        "commit-then-drop",
-        "drop-before-commit",
-        "hang",
-        "hang-after-commit",
-        "drip",
-        "half-close",
-        "idle-close",
-    ),
-    *("slow", "error-after-commit", "error-before-commit", "html", "wrong-json", "not-json-object"),
-    *(
-        "nonzero-code",
-        "missing-id",
-        "numeric-id",
-        "empty-id",
-        "null-id",
-        "duplicate-keys",
-        "nan",
-        "truncated",
-    ),
-    *("long-length", "big-body", "gzip-bomb", "expired-token", "expired-token-200", "throttled"),
-    *("throttled-no-header", "clock-fast", "clock-slow", "no-date", "bad-date", "aged-date"),
-    *("redirect", "redirect-302"),
-}
-
-
-TESTED_IN_FILES_OF_THEIR_OWN = {"late-commit", "list-lag", "sparse-list"} | TESTED_HERE
-
-
 def test_no_fault_is_without_a_test():
-    assert {fault.value for fault in Fault} == TESTED_BELOW | TESTED_IN_FILES_OF_THEIR_OWN
+    tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*_*.py"))
+    assert not [fault for fault in Fault if f'"{fault}"' not in tests and f"Fault.{fault.name}" not in tests]
 
 
 @pytest.mark.parametrize(("fault", "effects"), [("commit-then-drop", 1), ("drop-before-commit", 0)])
@@ -84,12 +53,6 @@ def test_hangs_never_answer(sandbox, fault, effects):
     with pytest.raises(TimeoutError):
         met(sandbox, fault, timeout=0.3)
     wait_until(lambda: len(sandbox.effects()) == effects)
-
-
-def test_a_hang_can_be_limited(sandbox):
-    sandbox.inject(Fault.HANG, seconds=0.1)
-    with pytest.raises(http.client.RemoteDisconnected):
-        create_album(sandbox)
 
 
 def test_drip_sends_single_bytes_from_the_head_on(sandbox):
@@ -305,37 +268,6 @@ def test_refusals_are_not_distorted(sandbox):
     assert (reply.status, reply.json["code"]) == (400, 13000102)
 
 
-def test_injected_faults_come_in_order_and_end(sandbox):
-    sandbox.inject("nonzero-code", times=2)
-    sandbox.inject("html")
-    answers = [create_album(sandbox) for _ in range(4)]
-    assert [reply.body[:9] for reply in answers] == [b'{"code":1', b'{"code":1', b"<!DOCTYPE", b'{"albumId']
-
-
-def test_a_fault_for_one_path_lets_others_pass(sandbox):
-    sandbox.inject("expired-token", path=FOLDER_CREATE)
-    assert create_album(sandbox).status == 200
-    assert create_folder(sandbox).status == 401
-    assert create_folder(sandbox).status == 200
-
-
-def test_faults_meet_lists_too(sandbox):
-    sandbox.inject("throttled")
-    assert call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2").status == 429
-
-
-@pytest.mark.parametrize(("fault", "times"), [("no-such-fault", 1), ("hang", 0)])
-def test_unknown_faults_and_counts_are_refused(sandbox, fault, times):
-    with pytest.raises(ValueError, match=r"fault|times"):
-        sandbox.inject(fault, times=times)
-
-
-def test_an_unknown_fault_in_the_header_is_refused(sandbox):
-    reply = met(sandbox, "no-such-fault")
-    assert (reply.status, reply.json["code"]) == (400, 13000102)
-    assert sandbox.effects() == []
-
-
 @pytest.mark.parametrize("fault", ["hang", "hang-after-commit", "drip", "half-close", "slow"])
 def test_stopping_does_not_wait_for_faults(fault):
     with Sandbox() as sandbox, contextlib.ExitStack() as connections:
@@ -346,9 +278,3 @@ def test_stopping_does_not_wait_for_faults(fault):
         sandbox.stop()
         assert time.monotonic() - started < 3
     assert not [thread for thread in threading.enumerate() if thread.name in SANDBOX_THREADS]
-
-
-def test_a_client_that_gives_up_frees_its_thread(sandbox):
-    with contextlib.suppress(TimeoutError):
-        met(sandbox, "hang", timeout=0.1)
-    wait_until(lambda: not [t for t in threading.enumerate() if t.name == "sandbox-connection"])

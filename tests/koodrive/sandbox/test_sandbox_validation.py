@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from sandbox_calls import (
     ALBUM_CREATE,
@@ -341,8 +339,3 @@ def test_other_methods_are_not_allowed(sandbox, method, path, allowed):
     reply = call(sandbox, method, path)
     assert (reply.status, reply.json["error_code"]) == (405, "APIGW.0101")
     assert reply.headers["Allow"] == allowed
-
-
-def test_the_time_of_the_service_is_the_time_here(sandbox):
-    earlier = {"X-Date": utc(time.time() - 890)}
-    assert call(sandbox, "POST", ALBUM_CREATE, MANUAL_ALBUM, earlier).status == 200

@@ -1,0 +1,394 @@
+"""Reads an answer of the service strictly: out comes a result that can be trusted, or an error that says why.
+
+Success is HTTP 200, `code` 0, "0" or left out, and an ID (Table 3 of create-album documents `albumId` alone). A clear
+no of the service or its gateway is refused, and so is a 4xx of something in between whose status says that it was not
+carried out. Everything else may have been carried out and is unknown, above all what names an ID.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard
+
+from koodrive.api.error_bodies import (
+    CLIENT_CERTIFICATE_REQUIRED,
+    NO_CLIENT_CERTIFICATE,
+    error_details,
+    page_title,
+    requires_client_certificate,
+    wait_seconds,
+    with_server_text,
+)
+from koodrive.api.error_codes import FAILURE_CODES, KNOWN_CODES, SIGN_IN_NEEDED, THROTTLING_CODE, meaning_of
+from koodrive.core import strict_json
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    ForeignAnswerError,
+    KoodriveError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    RedirectedError,
+)
+from koodrive.messages import Message
+from koodrive.models import CreatedAlbum, CreatedSharedFolder, ResponseInfo
+from koodrive.rules.ids import ID_LIMIT, is_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from koodrive.api.error_bodies import ErrorDetails
+    from koodrive.api.error_codes import KnownCode
+
+_USER_HEADER = "x-user-id"
+
+
+def is_user_error(error: KoodriveError) -> bool:
+    """Return whether the error text names the `X-User-Id` header (the error code is not documented)."""
+    return _USER_HEADER in (error.server_text or "").casefold()
+
+
+def is_token_error(error: Exception) -> TypeGuard[AuthenticationError]:
+    """Return whether the service does not accept the token any more, so that another one is what helps.
+
+    The clock is no matter of the token, and a user who may not do something (403) has one that is accepted.
+
+    Args:
+        error: Any exception.
+    """
+    if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
+        return False
+    return "401" in (error.code, str(error.status)) and not is_user_error(error)
+
+
+MAY_HAVE_BEEN_MADE = Message(
+    "It may have been created anyway. Do not send it again before it is known what became of it."
+)
+_NOTHING_MADE = "Nothing was made. "
+"""First sentence of the advice in `koodrive.api.error_codes`."""
+_NAMED_ID = re.compile(
+    r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
+)
+"""An ID in an answer that may be no valid JSON; a number or text that is cut off does not match."""
+_ID_NAMES = ("albumId", "id")
+_ZERO = r"[-+]?0+(?:\.0*)?"
+"""Zero as programs print it, be it as a fraction."""
+_CODE_ZERO = re.compile(rf""""code"\s*:\s*"?{_ZERO}"?\s*[,}}]""")
+_NOT_CARRIED_OUT = frozenset({400, 401, 403, 404, 405, 407, 411, 413, 414, 415, 421, 426, 431, 451})
+"""Statuses with which something in front of the service turns a request away before it gets there."""
+CANNOT_BE_READ = Message("Nothing was changed. Try again, or check the service address of the connection.")
+
+
+@dataclass(frozen=True, slots=True)
+class ApiResponse:
+    """One whole response of the service, not yet parsed.
+
+    `creates` tells whether the request was a create, after which an answer that cannot be trusted is serious.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    trace_id: str
+    creates: bool
+    asked_at: datetime | None = None
+    """When the request left, by the service's clock; None where that was not known."""
+
+    @property
+    def text(self) -> str:
+        """The body as text, with a replacement character for what is no UTF-8."""
+        return self.body.decode("utf-8-sig", errors="replace")
+
+    @property
+    def payload(self) -> dict[str, Any] | None:
+        """The JSON object in the body, or None where it is anything else than exactly one such object."""
+        try:
+            # A byte order mark is ignored (RFC 8259, section 8.1).
+            payload = strict_json.loads(self.body.decode("utf-8-sig"))
+        except ValueError:
+            return None
+        return payload if isinstance(payload, dict) else None
+
+    def details(self, error: ErrorDetails | None = None) -> dict[str, Any]:
+        """Return the keyword arguments of an error about this response.
+
+        Args:
+            error: The service's or gateway's own error, where the response has one.
+        """
+        return {
+            "status": self.status,
+            "code": error.own_code if error else None,
+            "trace_id": self.trace_id,
+            "answer": self.text,
+            "server_text": error.words if error else None,
+        }
+
+
+def created_album(answer: ApiResponse) -> CreatedAlbum:
+    """Return the album that `answer` says was created.
+
+    Raises:
+        RefusedError: When the service says that it did not create it.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = require_success(answer, "albumId")
+    return CreatedAlbum(get_id(answer, payload, "albumId"), _response_info(answer, payload))
+
+
+def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
+    """Return the shared folder that `answer` says was created.
+
+    Raises:
+        RefusedError: When the service says that it did not create it.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = require_success(answer, "id", "data")
+    data = payload.get("data")
+    if data is None:
+        data = {}
+    if not isinstance(data, dict):
+        reject_response(answer, Message("The part “data” of the answer has another form than documented."))
+    folder_id = get_id(answer, payload if "id" in payload else data, "id")
+    if data.get("id") is not None and get_text(data, "id") != folder_id:
+        reject_response(answer, Message("The answer names two different IDs."))
+    return CreatedSharedFolder(
+        id=folder_id,
+        share_folder_id=_bounded(data, "shareFolderId"),
+        group_id=_bounded(data, "groupId"),
+        tenant_id=_bounded(data, "tenantId"),
+        creator=_bounded(data, "creator"),
+        create_time=_bounded(data, "createTime"),
+        response_info=_response_info(answer, payload),
+    )
+
+
+def _bounded(data: Mapping[str, Any], name: str) -> str | None:
+    """Return a field that comes along, or None for a text that no window could show; the answer keeps the whole."""
+    text = get_text(data, name)
+    return text if text is not None and len(text) <= ID_LIMIT else None
+
+
+def _response_info(answer: ApiResponse, payload: Mapping[str, Any]) -> ResponseInfo:
+    code = get_text(payload, "code")
+    return ResponseInfo(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
+
+
+def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
+    """Return the payload of an answer that says yes.
+
+    Args:
+        answer: The response.
+        evidence: Fields of which one is enough where the code is left out, as in the table of create-album.
+
+    Raises:
+        RefusedError: When the service says that it did not do what was asked.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = answer.payload
+    if answer.status == 200 and payload is not None and _says_yes(payload, evidence):
+        return payload
+    if _is_redirect(answer):
+        raise RedirectedError(
+            Message("The service address leads somewhere else"),
+            Message(
+                "Nothing was made, and nothing was sent on to the other address. Correct the service address"
+                " of the connection."
+            ),
+            **answer.details(),
+        )
+    said = error_details(payload)
+    if _contradicts_itself(answer, payload, said.code):
+        reject_response(answer, Message("The answer contradicts itself."))
+    meaning = _meaning(answer, said)
+    if meaning is not None:
+        _refuse(answer, meaning, said)
+    if not said.is_own and answer.status in _NOT_CARRIED_OUT:
+        _refuse_foreign(answer, said)
+    reject_response(answer, _reason(answer.status, payload, said))
+
+
+def _says_yes(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
+    if "code" not in payload:
+        has_error = any(payload.get(name) is not None for name in ("error_code", "errorCode", "error"))
+        return not has_error and any(payload.get(name) is not None for name in evidence)
+    code = payload["code"]
+    return ((type(code) is int and code == 0) or code == "0") and payload.get("error_code") is None
+
+
+def _is_redirect(answer: ApiResponse) -> bool:
+    # 303 is how a server answers a POST that it has carried out, and 304 says nothing of one (RFC 9110, 15.4).
+    unclear = {303, 304} if answer.creates else {304}
+    return 300 <= answer.status < 400 and answer.status not in unclear
+
+
+def _contradicts_itself(answer: ApiResponse, payload: dict[str, Any] | None, code: str | None) -> bool:
+    """Return whether an answer that is no success says that it worked, or names what was created."""
+    value = (payload or {}).get("code")
+    if re.fullmatch(_ZERO, code or "") or (isinstance(value, Decimal) and value == 0):
+        return True
+    if not answer.creates:
+        return False
+    if payload is None:
+        return _NAMED_ID.search(answer.text) is not None or _CODE_ZERO.search(answer.text) is not None
+    data = payload.get("data")
+    named = [part.get(name) for part in (payload, data) if isinstance(part, dict) for name in _ID_NAMES]
+    return any(value not in (None, "", 0, [], {}) for value in named) or any(
+        _is_lead(found["text"] or found["number"]) for found in _NAMED_ID.finditer(answer.text)
+    )
+
+
+def _meaning(answer: ApiResponse, said: ErrorDetails) -> KnownCode | None:
+    """Return what the service or its gateway refuses, or None where neither has clearly refused anything."""
+    status, code = answer.status, said.code or ""
+    meaning = meaning_of(code)
+    is_throttled = meaning.error is RateLimitedError or (status == 429 and said.is_own)
+    # What only reads may be repeated after any 429; a create only where nothing in between can have said so.
+    if is_throttled or (status == 429 and not answer.creates):
+        return meaning_of(THROTTLING_CODE)
+    if code in FAILURE_CODES or re.fullmatch("5[0-9][0-9]", code):
+        return None
+    if status in {401, 403} and not said.is_own:
+        # Many services refuse a token without a word, or in another form, but none with a web page.
+        is_about_token = not answer.body.strip() or answer.payload == {} or (status == 401 and answer.payload)
+        return SIGN_IN_NEEDED if is_about_token else None
+    if not said.is_own or not ((status == 200 and code) or 400 <= status < 500):
+        return None
+    if code in {"401", "403"} or (status in {401, 403} and code not in KNOWN_CODES):
+        return SIGN_IN_NEEDED
+    return meaning
+
+
+def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) -> Message:
+    """Return why an answer that refuses nothing cannot be trusted either."""
+    if said.code in FAILURE_CODES:
+        return Message("The service says that a part of it failed.")
+    if 300 <= status < 500 and not said.is_own:
+        return Message("What answered (HTTP {status}) does not look like KooDrive.", status=status)
+    if status != 200:
+        return Message("The service or its gateway reports a failure (HTTP {status}).", status=status)
+    if payload is None:
+        return Message("The answer is not in the documented form.")
+    return Message("The answer does not say clearly whether it worked.")
+
+
+def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoReturn:
+    message = with_server_text(meaning.advice, said.words, said.code, answer.status)
+    details = answer.details(said)
+    if issubclass(meaning.error, RateLimitedError):
+        details["retry_after"] = wait_seconds(answer.headers, said.words)
+    raise meaning.error(meaning.title, _without_comfort(answer, message), **details)
+
+
+def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
+    """Raise that something in between has answered, by a status that says “not carried out”."""
+    title = Message("Something other than KooDrive answered")
+    words, page = said.words or said.code, page_title(answer.text)
+    seen = "does not look like KooDrive"
+    if words:
+        seen += " and says: {words}"
+    elif page:
+        seen += ": a web page, “{words}”"
+    advice = (
+        "Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your"
+        " network may stand in the way."
+    )
+    if requires_client_certificate(answer.text):
+        title, advice = Message(CLIENT_CERTIFICATE_REQUIRED), NO_CLIENT_CERTIFICATE
+    message = Message(
+        f"{_NOTHING_MADE}What answered (HTTP {{status}}) {seen}. {advice}",
+        status=answer.status,
+        words=words or page,
+    )
+    raise ForeignAnswerError(title, _without_comfort(answer, message), **answer.details())
+
+
+def _without_comfort(answer: ApiResponse, message: Message) -> Message:
+    # A read makes nothing, so it is not said that nothing was made.
+    template = message.template if answer.creates else message.template.removeprefix(_NOTHING_MADE)
+    return Message(template, **message.values)
+
+
+def reject_response(
+    answer: ApiResponse, reason: Message, error: type[OutcomeUnknownError] = OutcomeUnknownError
+) -> NoReturn:
+    """Raise that `answer` cannot be trusted.
+
+    Args:
+        answer: The response.
+        reason: Why, as a whole sentence.
+        error: The class of the error.
+
+    Raises:
+        OutcomeUnknownError: Always.
+    """
+    said = error_details(answer.payload)
+    parts, values = [reason.template], dict(reason.values)
+    if said.words and answer.status != 200:
+        parts.append("It says: “{words}”.")
+        values["words"] = said.words
+    lead = lead_id(answer.text) if answer.creates else None
+    if lead is not None:
+        parts.append("The answer names the ID {lead}; that is not confirmed.")
+        values["lead"] = lead
+    parts.append((MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ).template)
+    raise error(
+        Message("No trustworthy answer came back"), Message(" ".join(parts), **values), **answer.details(said)
+    )
+
+
+def get_id(answer: ApiResponse, payload: Mapping[str, Any], name: str) -> str:
+    """Return the ID in the field `name` of `payload`, a part of `answer`.
+
+    Raises:
+        OutcomeUnknownError: When there is none that can be used.
+    """
+    value = payload.get(name)
+    # A service that repeats the token in the place of an ID has given none: the mask has brackets.
+    if not isinstance(value, str) or not is_id(value):
+        reject_response(answer, Message("The answer says that it worked, but gives no ID that can be used."))
+    return value
+
+
+def lead_id(answer: str | None) -> str | None:
+    """Return the one ID that an untrusted answer to a create names, as a hint where to look first.
+
+    Args:
+        answer: The text of the answer, as the history keeps it: perhaps cut, perhaps no valid JSON.
+
+    Returns:
+        The `albumId`, or else the `id`; None when there is none in the form of an ID, or several different ones.
+    """
+    by_name: dict[str, set[str]] = {"albumId": set(), "id": set()}
+    for found in _NAMED_ID.finditer(answer or ""):
+        by_name[found["name"]].add(found["text"] or found["number"])
+    ids = by_name["albumId"] or by_name["id"]
+    named = ids.pop() if len(ids) == 1 else ""
+    return named if _is_lead(named) else None
+
+
+def _is_lead(text: str) -> bool:
+    return is_id(text) and text.strip("0") != ""
+
+
+def get_text(payload: Mapping[str, Any], name: str) -> str | None:
+    """Return a field as exact text; some IDs are JSON integers of 64 bits, which Python reads exactly."""
+    value = payload.get(name)
+    if isinstance(value, str):
+        return value or None
+    return str(value) if type(value) is int else None
+
+
+def get_number(payload: Mapping[str, Any], name: str, most_digits: int) -> int | None:
+    """Return a field as a number, from JSON digits or their text; None for anything else.
+
+    Args:
+        payload: A part of a response.
+        name: The field.
+        most_digits: How long the number may be.
+    """
+    text = get_text(payload, name)
+    is_number = text is not None and text.isascii() and text.isdigit() and len(text) <= most_digits
+    return int(text) if text is not None and is_number else None

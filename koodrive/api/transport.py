@@ -1,0 +1,283 @@
+"""Sends one request and reads its response; the only module that sends by `requests`.
+
+No redirects, no retries, a total deadline and a cap on the answer. Nothing comes from the environment but the system's
+proxy, for a connection that wants it. Nothing but `KoodriveError` leaves this file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import requests
+from requests.adapters import HTTPAdapter
+
+from koodrive.api.auth import mask_token
+from koodrive.api.clock_errors import clock_error, with_clock_hint
+from koodrive.api.request_log import logged
+from koodrive.api.responses import ApiResponse, is_token_error
+from koodrive.api.serialization import TraceIdHeader
+from koodrive.api.token_expiry import TokenExpiry
+from koodrive.api.transport_errors import ResponseTooLargeError, translate_transport_error
+from koodrive.clock.server_clock import ServerClock, explains_refusal
+from koodrive.core.deadline import run_within
+from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
+from koodrive.messages import Message
+from koodrive.network.connection import TRACKED_CONNECTIONS, InFlightRequest
+from koodrive.network.proxy import ProxySettings
+from koodrive.network.tls import client_context
+from koodrive.rules.address import check_address, normal_address
+from koodrive.version import VERSION
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Callable, Mapping
+
+    from koodrive.api.auth_headers import Auth
+    from koodrive.core.deadline import Cancellation
+    from koodrive.network.proxy import Proxy
+
+T = TypeVar("T")
+
+ANSWER_CAP_BYTES = 1024 * 1024
+_CHUNK_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Time limits of a call, in seconds.
+
+    `total` bounds everything, however slowly the answer drips in.
+    """
+
+    connect: float = 10.0
+    total: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class ApiRequest:
+    """One request, without service address and authorization."""
+
+    method: str
+    """``GET`` or ``POST``."""
+    path: str
+    parameters: Mapping[str, int | str] = field(default_factory=dict)
+    """Of the query."""
+    body: str | None = field(default=None, repr=False)
+    """JSON text; it may hold a password."""
+    creates: bool = False
+    """Whether it is a create, whose outcome an untrusted response leaves unknown."""
+    reads: bool = False
+    """Whether it only reads, whatever its method."""
+
+
+class _Session(requests.Session):
+    """A session that takes nothing from the environment and does not even look where a redirect leads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trust_env = False
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - as the base class has it
+        # Also with allow_redirects=False the base class would read the whole answer to prepare the next request.
+        return None
+
+
+class _ExchangeAdapter(HTTPAdapter):
+    """Opens the connections of one request, direct or through a proxy."""
+
+    def __init__(
+        self, exchange: InFlightRequest, context: ssl.SSLContext | None, proxy: Proxy | None
+    ) -> None:
+        self._exchange = exchange
+        self._proxy = proxy
+        self._context = context
+        super().__init__(max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+
+    def cert_verify(self, conn: Any, *_ignored: Any) -> None:
+        # The base class would add the certificates that ship with requests to those of the system.
+        conn.cert_reqs = "CERT_REQUIRED"
+
+    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
+        pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
+        pool.ConnectionCls = partial(
+            TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange, route=self._proxy
+        )
+        return pool
+
+
+class Transport:
+    """Sends requests to one service address; thread-safe.
+
+    Args:
+        base_url: The service address, ``https`` (``http`` for loopback addresses only).
+        auth: Authorizes the requests.
+        clock: The service's time; share one per service address.
+        timeouts: Time limits of a call.
+        ssl_context: Trusted authorities; by default those of the operating system. It cannot switch verification off.
+        ca_file: A PEM file with authorities to trust besides; not together with `ssl_context`.
+        proxy: Proxy to use; by default none, whatever the environment says.
+        token_expiry: Updated when the service accepts or rejects the token.
+        trace_id_header: Whether X-Traceid goes out.
+
+    Raises:
+        AddressError: When `base_url` cannot be used.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        auth: Auth,
+        clock: ServerClock | None = None,
+        timeouts: Timeouts | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        ca_file: str = "",
+        proxy: ProxySettings | None = None,
+        token_expiry: TokenExpiry | None = None,
+        trace_id_header: TraceIdHeader | str = TraceIdHeader.SENT,
+    ) -> None:
+        problem = check_address(str(base_url))
+        if problem is not None:
+            raise AddressError(Message("The service address cannot be used"), problem.message)
+        self.base_url = normal_address(base_url)
+        self.clock = clock or ServerClock()
+        self._auth = auth
+        self._timeouts = timeouts or Timeouts()
+        self._context = ssl_context
+        if ssl_context is not None:
+            # As `koodrive.network.tls.client_context` has it; ssl.create_default_context has not.
+            ssl_context.hostname_checks_common_name = False
+        self._ca_file = ca_file
+        self._proxy = proxy or ProxySettings()
+        self._token_expiry = token_expiry or TokenExpiry()
+        self._trace_id_header = TraceIdHeader(trace_id_header)
+
+    @logged
+    def send(
+        self,
+        call: ApiRequest,
+        trace_id: str,
+        cancellation: Cancellation | None,
+        read: Callable[[ApiResponse], T],
+    ) -> T:
+        """Send one request, once, and return its response as parsed by `read`.
+
+        Args:
+            call: The request.
+            trace_id: The X-Traceid, 58 characters; for the log and the answer alone where it does not go out.
+            cancellation: Ends it within a second when it is cancelled.
+            read: Turns the answer into a value, or raises a `KoodriveError`.
+
+        Raises:
+            NotSentError: When it cannot have reached the service.
+            RefusedError: When the service says that it did not do it.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        exchange = InFlightRequest(self.clock.elapsed)
+        translated: KoodriveError
+        try:
+            x_date = self.clock.x_date()
+            answer, learned = run_within(
+                self._timeouts.total,
+                lambda: self._exchange(call, exchange, x_date, trace_id),
+                cancellation=cancellation,
+                abort=exchange.abort,
+                name="koodrive-request",
+            )
+            value = read(answer)
+        except RefusedError as error:
+            translated = self._explained(error, x_date, learned=learned)
+            if is_token_error(translated):
+                self._token_expiry.mark_rejected()
+            if translated is error:
+                raise
+        except KoodriveError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
+            translated = translate_transport_error(
+                error, trace_id, bytes_sent=exchange.bytes_sent, creates=call.creates, reads=call.reads
+            )
+        else:
+            self._token_expiry.mark_accepted()
+            return value
+        # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
+        raise translated
+
+    def _explained(self, error: RefusedError, x_date: str, *, learned: bool) -> RefusedError:
+        """Return `error`, or one that names the clock where that is the reason or may be."""
+        if not self._auth.sends_date:
+            return error
+        if learned and explains_refusal(x_date, self.clock.now()):
+            return clock_error(error, self.clock.offset)
+        if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
+            return with_clock_hint(error)
+        return error
+
+    def _exchange(
+        self, call: ApiRequest, exchange: InFlightRequest, x_date: str, trace_id: str
+    ) -> tuple[ApiResponse, bool]:
+        proxy = self._proxy.decide(self.base_url).proxy
+        context = self._context
+        if context is None and (self.base_url.startswith("https:") or proxy is not None):
+            # One for each exchange: truststore lets no other hand-shake begin while one is under way.
+            context = client_context(self._ca_file)
+        asked_at = self.clock.now() if self.clock.sample is not None and not self.clock.is_uncertain else None
+        try:
+            with _Session() as session:
+                for scheme in ("https://", "http://"):
+                    session.mount(scheme, _ExchangeAdapter(exchange, context, proxy))
+                response = session.send(
+                    self._prepared(session, call, x_date, trace_id),
+                    stream=True,
+                    allow_redirects=False,
+                    timeout=(self._timeouts.connect, self._timeouts.total),
+                )
+                with response:
+                    learned = self.clock.observe(response.headers, exchange.sent_at, self.clock.elapsed())
+                    # Where it leads is not looked at, so what a redirect says is not either.
+                    is_redirect = 300 <= response.status_code < 400
+                    body = b"" if is_redirect else self._masked(_read(response))
+        finally:
+            exchange.close()
+        answer = ApiResponse(
+            response.status_code, response.headers, body, trace_id, call.creates, asked_at=asked_at
+        )
+        return answer, learned
+
+    def _prepared(
+        self, session: requests.Session, call: ApiRequest, x_date: str, trace_id: str
+    ) -> requests.PreparedRequest:
+        body = None if call.body is None else call.body.encode()
+        headers = {"Accept": "application/json", "User-Agent": f"KooDesk/{VERSION}"}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        if call.method == "GET":
+            # What was made since a cache kept its copy would seem not to have been made.
+            headers["Cache-Control"] = "no-cache"
+        sent_trace_id = trace_id if self._trace_id_header is TraceIdHeader.SENT else ""
+        # Called when URL and body are final, as signatures need it.
+        auth = partial(self._auth, x_date=x_date, trace_id=sent_trace_id)
+        url = self.base_url + call.path
+        return session.prepare_request(
+            requests.Request(call.method, url, headers, data=body, params=dict(call.parameters), auth=auth)
+        )
+
+    def _masked(self, body: bytes) -> bytes:
+        for secret in self._auth.secrets:
+            body = mask_token(body, secret)
+        return body
+
+
+def _read(response: requests.Response) -> bytes:
+    """Return the decoded body, but never more of it than any documented answer has."""
+    body = bytearray()
+    for chunk in response.iter_content(_CHUNK_BYTES):
+        body += chunk
+        if len(body) > ANSWER_CAP_BYTES:
+            raise ResponseTooLargeError
+    return bytes(body)

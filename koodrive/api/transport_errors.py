@@ -1,0 +1,201 @@
+"""Translates exceptions of the HTTP stack: texts for people, and whether the request can have arrived.
+
+The stack wraps its exceptions several times over; what counts is what lies beneath, and above all whether a byte
+had left by then, which only the exchange knows.
+"""
+
+from __future__ import annotations
+
+import ssl
+
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    DecodeError,
+    NameResolutionError,
+    NewConnectionError,
+    ProtocolError,
+    ReadTimeoutError,
+)
+from urllib3.exceptions import SSLError as TlsError
+from urllib3.util.ssl_match_hostname import CertificateError as OtherNameError
+
+from koodrive.api.error_bodies import CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
+from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE
+from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError
+from koodrive.errors import AddressError, CertificateError, KoodriveError, NotSentError, OutcomeUnknownError
+from koodrive.messages import Message
+from koodrive.network.errors import PreSendError
+from koodrive.network.happy_eyeballs import UnreachableError
+
+NOTHING_SENT = "Nothing was sent, so nothing was made."
+"""First sentence of the message of every `NotSentError` of a create."""
+
+
+class ResponseTooLargeError(Exception):
+    """Raised while reading an answer that is larger than any documented one."""
+
+
+_NO_SECURE_CONNECTION = "No secure connection to the service"
+_CHECK_DATE = "Check the date of this computer; if it is right, tell whoever runs the service."
+_OTHER_NAME = (
+    "Its certificate is for another name than the service address. Correct the service address; if it is right,"
+    " something else answers there."
+)
+_UNKNOWN_AUTHORITY = (
+    "This computer does not trust the authority behind its certificate. If it is your company's own, give its CA file"
+    " in the connection under Advanced, or have it installed on this computer."
+)
+_BY_VERIFY_CODE = {
+    9: f"Its certificate is not valid yet. {_CHECK_DATE}",
+    10: f"Its certificate has expired. {_CHECK_DATE}",
+    18: "Nobody but itself vouches for its certificate. If the service is your own, give that certificate as the CA"
+    " file in the connection under Advanced.",
+    19: _UNKNOWN_AUTHORITY,
+    20: _UNKNOWN_AUTHORITY,
+    21: _UNKNOWN_AUTHORITY,
+    62: _OTHER_NAME,
+    64: _OTHER_NAME,
+}
+"""By X509_V_ERR_* of OpenSSL; other systems have only words of their own."""
+
+_CERTIFICATE_REQUIRED = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+_ALERTS_WITHOUT_CERTIFICATE = frozenset({_CERTIFICATE_REQUIRED, "SSLV3_ALERT_BAD_CERTIFICATE"})
+_HANDSHAKE_FAILURE = "SSLV3_ALERT_HANDSHAKE_FAILURE"
+"""All that TLS 1.2 says where a client certificate is missing, among other things."""
+
+_Cause = type[BaseException] | tuple[type[BaseException], ...]
+
+_NOT_TAKEN: tuple[type[NotSentError], str, str] = (
+    NotSentError,
+    "The service cannot be reached",
+    "It did not take the connection. Check the service address and your network, then try again.",
+)
+
+# The first row counts of which an exception is found, so the special ones stand above the general ones.
+_BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
+    (CancelledByUserError, NotSentError, "Cancelled before it was sent", "Try again whenever you like."),
+    (
+        NameResolutionError,
+        AddressError,
+        "The host name of the service is not known here",
+        "Check the service address of the connection and your network.",
+    ),
+    (
+        ssl.SSLCertVerificationError,
+        CertificateError,
+        _NO_SECURE_CONNECTION,
+        "Its certificate could not be verified. Check the service address, and your company's proxy.",
+    ),
+    # From a context of the caller's that leaves the name to urllib3.
+    (OtherNameError, CertificateError, _NO_SECURE_CONNECTION, _OTHER_NAME),
+    (
+        ssl.SSLEOFError,
+        NotSentError,
+        _NO_SECURE_CONNECTION,
+        "The service, or a proxy on the way, ended the connection. Check the service address, then try again.",
+    ),
+    (
+        (TlsError, ssl.SSLError),
+        CertificateError,
+        _NO_SECURE_CONNECTION,
+        "What answers there does not speak HTTPS as it should. Check the service address.",
+    ),
+    # Not a timeout, although urllib3 derives it from one.
+    (NewConnectionError, *_NOT_TAKEN),
+    (
+        (ConnectTimeoutError, ReadTimeoutError, DeadlineExceededError, TimeoutError),
+        NotSentError,
+        "The service cannot be reached",
+        "It did not answer in time. Check your network, then try again.",
+    ),
+    ((ProtocolError, OSError), *_NOT_TAKEN),
+    (BaseException, NotSentError, "The request could not be sent", "Check the connection, then try again."),
+)
+_AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
+    (CancelledByUserError, "Cancelled after it was sent", "The service may be working on it."),
+    (
+        (DeadlineExceededError, ReadTimeoutError),
+        "No answer in time",
+        "The service took the request, but its answer did not come.",
+    ),
+    (ResponseTooLargeError, "No trustworthy answer came back", "The answer is larger than any real one."),
+    (DecodeError, "No trustworthy answer came back", "The answer could not be unpacked."),
+    (
+        BaseException,
+        "The connection was lost before the answer arrived",
+        "The service may have worked on the request.",
+    ),
+)
+
+
+def translate_transport_error(
+    error: Exception, trace_id: str, *, bytes_sent: bool, creates: bool, reads: bool
+) -> KoodriveError:
+    """Return what `error` means.
+
+    Args:
+        error: Whatever came out of the HTTP stack. Nothing of it gets into the words: some exceptions hold headers.
+        trace_id: The X-Traceid of the request.
+        bytes_sent: Whether a byte of the request can have reached the service.
+        creates: Whether the request was a create.
+        reads: Whether the request only reads.
+
+    Returns:
+        A `NotSentError` when nothing has left, an `OutcomeUnknownError` otherwise.
+    """
+    causes = _causes(error)
+    if not bytes_sent:
+        return _not_sent(causes, trace_id, comfort="" if reads else f"{NOTHING_SENT} ")
+    title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
+    if _CERTIFICATE_REQUIRED in _tls_reasons(causes):
+        # In TLS 1.3 the request leaves before the server says so.
+        title, reason = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
+    consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
+    return OutcomeUnknownError(Message(title), Message(f"{reason} {consequence}"), trace_id=trace_id)
+
+
+def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> NotSentError:
+    for link in causes:
+        if isinstance(link, PreSendError):
+            return link.kind(link.title, _with_addresses(comfort, link.advice, causes), trace_id=trace_id)
+    kind, title, advice = next(row[1:] for row in _BEFORE_IT_LEFT if _is_among(causes, row[0]))
+    if kind is CertificateError and _tls_reasons(causes) & _ALERTS_WITHOUT_CERTIFICATE:
+        title, advice = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
+    elif kind is CertificateError and _HANDSHAKE_FAILURE in _tls_reasons(causes):
+        advice = (
+            "The server ended the handshake. It may want a client certificate, which KooDesk does not have, or"
+            " another version of TLS. Ask whoever runs the service."
+        )
+    elif kind is CertificateError:
+        codes = (getattr(link, "verify_code", None) for link in causes)
+        advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
+    return kind(Message(title), _with_addresses(comfort, Message(advice), causes), trace_id=trace_id)
+
+
+def _with_addresses(comfort: str, advice: Message, causes: list[BaseException]) -> Message:
+    """Return `comfort`, `advice`, and each address of a host that has several and answers at none."""
+    remarks = (link.remark for link in causes if isinstance(link, UnreachableError))
+    remark = next((remark for remark in remarks if remark is not None), Message(""))
+    template = f"{comfort}{advice.template} {remark.template}".rstrip()
+    return Message(template, **advice.values, **remark.values)
+
+
+def _tls_reasons(causes: list[BaseException]) -> set[str | None]:
+    """Return the names that OpenSSL has for what went wrong in TLS."""
+    return {link.reason for link in causes if isinstance(link, ssl.SSLError)}
+
+
+def _is_among(causes: list[BaseException], cause: _Cause) -> bool:
+    return any(isinstance(link, cause) for link in causes)
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """Return `error` and everything that it was raised from, however the HTTP stack tied them together."""
+    found: list[BaseException] = []
+    queue: list[object] = [error]
+    while queue:
+        link = queue.pop()
+        if isinstance(link, BaseException) and link not in found:
+            found.append(link)
+            queue += [link.__cause__, link.__context__, getattr(link, "reason", None), *link.args]
+    return found

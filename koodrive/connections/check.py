@@ -1,0 +1,290 @@
+"""Tests a connection step by step with two harmless read calls, and says in words what is wrong with it.
+
+The calls are ListShareFolder with a limit of 1 and GetSpace: they change nothing, so repeating them is safe.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from koodrive.clock.server_clock import format_offset
+from koodrive.connections.auth_method import AuthMethod
+from koodrive.connections.diagnosis import (
+    CANCELLED,
+    FINE,
+    FINE_SIGNED,
+    Cause,
+    Diagnosis,
+    clock_is_wrong,
+    diagnose,
+    with_server_text,
+)
+from koodrive.core.deadline import is_cancelled
+from koodrive.errors import ClockError, KoodriveError
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.clock.server_clock import ServerClock
+    from koodrive.connections.format_detection import FormatDetection
+    from koodrive.core.deadline import Cancellation
+    from koodrive.models import Space
+
+_BYTES_PER_GB = 1 << 30
+_LISTED_SPACES = 3
+
+
+class StepName(StrEnum):
+    """Steps of a test, in their order."""
+
+    ADDRESS = "address"
+    """KooDrive answers there."""
+    TLS = "tls"
+    """The connection is secure."""
+    CLOCK = "clock"
+    """The time of the request is accepted."""
+    TOKEN = "token"  # noqa: S105 - the name of a step
+    """The token or the app's signature is accepted."""
+    USER = "user"
+    """The user is accepted."""
+    SPACE = "space"
+    """The user's space can be found out."""
+    FORMAT = "format"
+    """One of the other authorization formats works; only looked at where the token is refused."""
+
+
+class StepState(StrEnum):
+    """Result of a step of the test."""
+
+    PASSED = "passed"
+    SKIPPED = "skipped"
+    """Not needed for this connection."""
+    WARNED = "warned"
+    """It failed, but the connection works without it."""
+    FAILED = "failed"
+    NOT_REACHED = "not_reached"
+    """The test ended before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the test, and what there is to say of it."""
+
+    name: StepName
+    state: StepState
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Result of a test.
+
+    Attributes:
+        steps: In the order of `StepName`; `FORMAT` only where the formats were tried.
+        diagnosis: What is wrong with the connection, or that nothing is.
+        detection: The formats that were tried; None where the token is not the problem.
+    """
+
+    steps: tuple[Step, ...]
+    diagnosis: Diagnosis
+    detection: FormatDetection | None = None
+
+
+_FAILS_AT = {
+    Cause.ADDRESS: StepName.ADDRESS,
+    Cause.NO_NETWORK: StepName.ADDRESS,
+    Cause.PROXY: StepName.ADDRESS,
+    Cause.CERTIFICATE: StepName.TLS,
+    Cause.CLOCK: StepName.CLOCK,
+    Cause.TOKEN: StepName.TOKEN,
+    # Nobody can tell whether the token was looked at before something else went wrong.
+    Cause.SERVICE: StepName.TOKEN,
+    Cause.USER: StepName.USER,
+}
+_STEPS_OF_CALL = tuple(name for name in StepName if name not in (StepName.SPACE, StepName.FORMAT))
+_TOKEN_ALONE = Message("The token alone")
+_NOT_REACHED = Message("Not reached.")
+_ACCEPTED = {
+    StepName.ADDRESS: Message("KooDrive answers there."),
+    StepName.TLS: Message("The connection is encrypted, and the certificate was verified."),
+    StepName.TOKEN: Message("The service accepts it."),
+    StepName.USER: Message("The service accepts the user."),
+}
+
+
+def check_connection_works(
+    client: KooDriveClient,
+    cancellation: Cancellation | None = None,
+    *,
+    auth_method: AuthMethod = AuthMethod.TOKEN,
+) -> Diagnosis:
+    """Request one shared folder and return the diagnosis; blocks until there is an answer.
+
+    A refusal because of the time is tried once more, as the client has learned the service's time from it.
+
+    Args:
+        client: Where and as whom.
+        cancellation: Ends the test within a second when it is cancelled.
+        auth_method: How the connection signs in, for the words.
+
+    Returns:
+        The diagnosis; it is there for every `KoodriveError` of the call, so none is raised.
+    """
+    diagnosis, refused_time = _try(client, cancellation, auth_method)
+    if refused_time is None:
+        return diagnosis
+    diagnosis, _ = _try(client, cancellation, auth_method)
+    if diagnosis.cause is Cause.CLOCK:
+        return diagnosis
+    return replace(diagnosis, remark=clock_is_wrong(refused_time))
+
+
+def run_check(
+    client: KooDriveClient,
+    cancellation: Cancellation | None = None,
+    on_step: Callable[[Step], None] | None = None,
+    *,
+    auth_method: AuthMethod = AuthMethod.TOKEN,
+    detect: Callable[[], FormatDetection] | None = None,
+) -> CheckResult:
+    """Test everything that a connection needs, in the order in which it is needed; blocks.
+
+    Args:
+        client: Where and as whom.
+        cancellation: Ends the test within a second when it is cancelled.
+        on_step: Is told each step as soon as it has ended, on the thread of the caller.
+        auth_method: How the connection signs in, for the words.
+        detect: Tries the authorization formats; called where the token is refused.
+
+    Returns:
+        All steps and the diagnosis of `check_connection_works`; no `KoodriveError` is raised. A space that cannot be
+        found out changes nothing in the diagnosis, as its ID can be typed.
+    """
+    diagnosis = check_connection_works(client, cancellation, auth_method=auth_method)
+    report = on_step or (lambda _step: None)
+    steps = [_step(name, diagnosis, client) for name in _STEPS_OF_CALL]
+    for step in steps:
+        report(step)
+    if diagnosis.cause is Cause.FINE:
+        space = _space(client, cancellation)
+        if is_cancelled(cancellation):
+            space, diagnosis = _not_reached(StepName.SPACE), CANCELLED
+    else:
+        space = _not_reached(StepName.SPACE)
+    report(space)
+    steps.append(space)
+    if diagnosis.cause is not Cause.TOKEN or detect is None:
+        return CheckResult(tuple(steps), diagnosis)
+    detection = detect()
+    if is_cancelled(cancellation):
+        return CheckResult(tuple(steps), CANCELLED)
+    steps.append(_format_step(detection))
+    report(steps[-1])
+    return CheckResult(tuple(steps), diagnosis, detection)
+
+
+def _format_step(detection: FormatDetection) -> Step:
+    state = StepState.FAILED if detection.working_format is None else StepState.PASSED
+    texts = {f"text{place}": attempt.text for place, attempt in enumerate(detection.attempts)}
+    shapes = {
+        f"shape{place}": _TOKEN_ALONE if attempt.shape == "…" else attempt.shape
+        for place, attempt in enumerate(detection.attempts)
+    }
+    parts = [f"{{shape{place}}}: {{text{place}}}" for place in range(len(texts))]
+    if detection.error is not None:
+        parts.append("{error}.")
+    values = {**texts, **shapes, "error": detection.error.title if detection.error else ""}
+    return Step(StepName.FORMAT, state, Message(" ".join(parts), **values))
+
+
+def _try(
+    client: KooDriveClient, cancellation: Cancellation | None, auth_method: AuthMethod
+) -> tuple[Diagnosis, ClockError | None]:
+    try:
+        client.probe(cancellation)
+    except KoodriveError as error:
+        if is_cancelled(cancellation):
+            return CANCELLED, None
+        return diagnose(error, auth_method), error if isinstance(error, ClockError) else None
+    return FINE_SIGNED if auth_method is AuthMethod.APP_KEY else FINE, None
+
+
+def _step(name: StepName, diagnosis: Diagnosis, client: KooDriveClient) -> Step:
+    """Return a step before that of the space, for what the call came to."""
+    if diagnosis.cause is not Cause.FINE:
+        order = list(StepName)
+        failed = _FAILS_AT.get(diagnosis.cause)
+        if failed is None or order.index(name) > order.index(failed):
+            return _not_reached(name)
+        if name is failed:
+            return Step(name, StepState.FAILED, _reason(diagnosis))
+    if name is StepName.ADDRESS and diagnosis.cause is Cause.CERTIFICATE:
+        # Nothing has shown yet that it is KooDrive.
+        return Step(name, StepState.PASSED, Message("Something answers there."))
+    if name is StepName.CLOCK:
+        return Step(name, StepState.PASSED, _how_right(client.clock))
+    if name is StepName.TLS and not client.base_url.startswith("https:"):
+        return Step(name, StepState.SKIPPED, Message("Not needed on this computer."))
+    return Step(name, StepState.PASSED, _ACCEPTED[name])
+
+
+def _not_reached(name: StepName) -> Step:
+    return Step(name, StepState.NOT_REACHED, _NOT_REACHED)
+
+
+def _reason(diagnosis: Diagnosis) -> Message:
+    if diagnosis.cause is not Cause.SERVICE:
+        return diagnosis.message
+    # What to do says nothing here without what happened.
+    return Message(
+        f"{diagnosis.title.template}. {diagnosis.message.template}",
+        **(diagnosis.title.values | diagnosis.message.values),
+    )
+
+
+def _how_right(clock: ServerClock) -> Message:
+    if clock.sample is None:
+        return Message("The clock of this computer is right enough; the service does not tell its time.")
+    ahead = clock.offset
+    minutes, seconds, direction = format_offset(ahead)
+    if minutes == 0 and seconds <= 1:
+        return Message("The clock of this computer is exact to a second.")
+    return Message(
+        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's.",
+        minutes=minutes,
+        seconds=seconds,
+    )
+
+
+def _space(client: KooDriveClient, cancellation: Cancellation | None) -> Step:
+    try:
+        spaces = client.get_spaces(cancellation=cancellation)
+    except KoodriveError as error:
+        words = Message(
+            "It could not be found out: {reason}. You can still type the space ID.", reason=error.title
+        )
+        return Step(StepName.SPACE, StepState.WARNED, with_server_text(words, error))
+    if not spaces:
+        words = Message("The service names no space of this user. You can still type the space ID.")
+        return Step(StepName.SPACE, StepState.WARNED, words)
+    return Step(StepName.SPACE, StepState.PASSED, _spaces_text(spaces))
+
+
+def _spaces_text(spaces: tuple[Space, ...]) -> Message:
+    listed = ", ".join(_space_text(space) for space in spaces[:_LISTED_SPACES])
+    if len(spaces) == 1:
+        return Message("{space}", space=listed)
+    if len(spaces) <= _LISTED_SPACES:
+        return Message("{count} spaces: {spaces}", count=len(spaces), spaces=listed)
+    return Message("{count} spaces: {spaces} …", count=len(spaces), spaces=listed)
+
+
+def _space_text(space: Space) -> str:
+    if space.capacity_bytes is None:
+        return space.container_id
+    gigabytes = f"{space.capacity_bytes / _BYTES_PER_GB:.1f}".removesuffix(".0")
+    return f"{space.container_id} ({gigabytes} GB)"

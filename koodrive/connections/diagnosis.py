@@ -1,0 +1,236 @@
+"""Diagnosis of a connection test: from the error of its call to a text for the user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from koodrive.api.responses import is_user_error
+from koodrive.api.transport_errors import NOTHING_SENT
+from koodrive.connections.auth_method import AuthMethod
+from koodrive.errors import (
+    AddressError,
+    CertificateError,
+    ClockError,
+    ForeignAnswerError,
+    KoodriveError,
+    NotSentError,
+    OutcomeUnknownError,
+    ProxyError,
+    RateLimitedError,
+    RedirectedError,
+)
+from koodrive.messages import Message
+
+
+class Cause(StrEnum):
+    """Causes that the test of a connection finds."""
+
+    FINE = "fine"
+    """The service accepts the token, or the app's signature, and the user."""
+    ADDRESS = "address"
+    """The host name is not known, or something else than KooDrive answers there."""
+    CERTIFICATE = "certificate"
+    """No secure connection could be set up."""
+    PROXY = "proxy"
+    """The proxy cannot be used or reached, or does not let the request through."""
+    NO_NETWORK = "no_network"
+    """Nothing answered, or not in time."""
+    TOKEN = "token"  # noqa: S105 - the name of a cause
+    """The token, or the app's signature, was refused."""
+    USER = "user"
+    """The user was refused."""
+    CLOCK = "clock"
+    """The time of the request was refused, also with the service's own time."""
+    SERVICE = "service"
+    """The service answered something else, in its own words."""
+    CANCELLED = "cancelled"
+    """Somebody stopped the test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """Result of a connection test, with a text for the user."""
+
+    cause: Cause
+    title: Message
+    message: Message
+    """What it means and what to do."""
+    remark: Message | None = None
+    """Something else that people should know: that the clock of this computer is wrong."""
+
+
+FINE = Diagnosis(
+    Cause.FINE,
+    Message("The connection works"),
+    Message("The service accepts the token and the user."),
+)
+FINE_SIGNED = Diagnosis(FINE.cause, FINE.title, Message("The service accepts the signature and the user."))
+CANCELLED = Diagnosis(
+    Cause.CANCELLED,
+    Message("The test was stopped"),
+    Message("Nothing was changed. Test again whenever you like."),
+)
+
+
+_BY_KIND: tuple[tuple[type[KoodriveError], Cause], ...] = (
+    (ClockError, Cause.CLOCK),
+    (AddressError, Cause.ADDRESS),
+    (RedirectedError, Cause.ADDRESS),
+    (ForeignAnswerError, Cause.ADDRESS),
+    (CertificateError, Cause.CERTIFICATE),
+    (ProxyError, Cause.PROXY),
+    (NotSentError, Cause.NO_NETWORK),
+    (RateLimitedError, Cause.SERVICE),
+)
+_BY_CODE = {
+    "401": Cause.TOKEN,
+    "403": Cause.USER,
+    "13000410": Cause.USER,
+    **{f"{prefix}.010{digit}": Cause.ADDRESS for prefix in ("APIG", "APIGW") for digit in range(1, 7)},
+}
+_BY_STATUS = {401: Cause.TOKEN, 403: Cause.USER}
+
+
+def cause_of(error: KoodriveError) -> Cause:
+    """Return what the error of a call that only reads tells of a connection."""
+    for kind, cause in _BY_KIND:
+        if isinstance(error, kind):
+            return cause
+    if error.status is None:
+        return Cause.NO_NETWORK
+    if error.status >= 500:
+        return Cause.SERVICE
+    # A service that names the header has judged the user, whatever number it gives to that.
+    if is_user_error(error):
+        return Cause.USER
+    found = _BY_CODE.get(error.code or "") or _BY_STATUS.get(error.status)
+    if found is not None:
+        return found
+    # KooDrive and its gateway always give a code; a web page, a proxy or another service does not.
+    return Cause.ADDRESS if error.code is None else Cause.SERVICE
+
+
+_TITLES = {
+    Cause.USER: Message("The service does not accept the user"),
+    Cause.CLOCK: Message("The service does not accept the time of the request"),
+}
+_ADVICE = {
+    Cause.NO_NETWORK: Message(
+        "No answer could be had from this address. Check your network and the service address, then test again."
+    ),
+    Cause.USER: Message(
+        "Check the user ID: the one on KooDrive is meant, not the carrier's own. If it is right, the user may"
+        " lack the permission."
+    ),
+}
+_TOKEN_REFUSED = Message("The service does not accept the token")
+_REFUSED_WITH = {
+    AuthMethod.TOKEN: (
+        _TOKEN_REFUSED,
+        Message(
+            "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or choose another"
+            " authorization format."
+        ),
+    ),
+    AuthMethod.ACCOUNT: (
+        _TOKEN_REFUSED,
+        Message("The session has expired. Type the password and sign in again."),
+    ),
+    AuthMethod.APP_KEY: (
+        Message("The service does not accept the signature"),
+        Message("Check the AppId and the AppSecret. If they are right, the app may lack the permission."),
+    ),
+}
+"""What happened and what to do, for each auth_method to sign in."""
+_NO_KOODRIVE = Message("This address does not offer KooDrive")
+_ANOTHER_SERVICE = Message(
+    "Something else answers there. Correct the service address; if it is right, check whether your network"
+    " wants you to sign in first."
+)
+_NAME_NOT_KNOWN = Message("Correct the service address, or check that this computer has a network.")
+_REDIRECTED = Message("The token was not sent on to the other address. Correct the service address.")
+_REFUSED = Message("The service is there, but did not answer the test. Its support can tell more.")
+
+
+def diagnose(error: KoodriveError, auth_method: AuthMethod = AuthMethod.TOKEN) -> Diagnosis:
+    """Return what the error of a call that only reads tells of a connection, in words for people.
+
+    Args:
+        error: What the call raised.
+        auth_method: How the connection signs in, which decides what can be done about a refusal.
+    """
+    cause = cause_of(error)
+    if cause is Cause.TOKEN:
+        title, advice = _REFUSED_WITH[auth_method]
+        return Diagnosis(cause, title, with_server_text(advice, error))
+    if cause is Cause.ADDRESS:
+        return _address_verdict(error)
+    if cause is Cause.CLOCK:
+        return Diagnosis(cause, _TITLES[cause], _clock_stays_wrong(error))
+    if cause is Cause.SERVICE:
+        return Diagnosis(cause, error.title, with_server_text(_service_advice(error), error))
+    if cause in (Cause.CERTIFICATE, Cause.PROXY):
+        return Diagnosis(cause, error.title, _without_comfort(error.message))
+    title = _TITLES.get(cause, error.title)
+    return Diagnosis(cause, title, with_server_text(_ADVICE[cause], error))
+
+
+def _address_verdict(error: KoodriveError) -> Diagnosis:
+    if isinstance(error, AddressError):
+        return Diagnosis(Cause.ADDRESS, error.title, _NAME_NOT_KNOWN)
+    if isinstance(error, RedirectedError):
+        return Diagnosis(Cause.ADDRESS, error.title, _REDIRECTED)
+    if isinstance(error, ForeignAnswerError):
+        return Diagnosis(Cause.ADDRESS, error.title, error.message)
+    return Diagnosis(Cause.ADDRESS, _NO_KOODRIVE, with_server_text(_ANOTHER_SERVICE, error))
+
+
+def _without_comfort(message: Message) -> Message:
+    """Remove "nothing was made", which a test does not need to say."""
+    return Message(message.template.removeprefix(f"{NOTHING_SENT} "), **message.values)
+
+
+def _service_advice(error: KoodriveError) -> Message:
+    if isinstance(error, RateLimitedError):
+        return Message("Wait {seconds} seconds, then test again.", seconds=round(error.retry_after))
+    return error.message if isinstance(error, OutcomeUnknownError) else _REFUSED
+
+
+def clock_is_wrong(error: ClockError) -> Message | None:
+    """Return, for a refusal because of the time, how far the clock is off.
+
+    None where the clock is right, and only what had been learned before was not.
+    """
+    if "minutes" not in error.message.values:
+        return None
+    return Message(
+        "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's;"
+        " set yours right when you can.",
+        **_how_far(error),
+    )
+
+
+def _clock_stays_wrong(error: KoodriveError) -> Message:
+    if "minutes" not in error.message.values:
+        return error.message
+    return Message(
+        "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's did"
+        " not help. Set the clock right, then test again.",
+        **_how_far(error),
+    )
+
+
+def _how_far(error: KoodriveError) -> dict[str, object]:
+    return {unit: error.message.values[unit] for unit in ("minutes", "seconds")}
+
+
+def with_server_text(advice: Message, error: KoodriveError) -> Message:
+    """Return `advice` and, where the service said something, that behind it."""
+    words = error.server_text
+    if words is None:
+        return advice
+    return Message(
+        f"{advice.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
+        **{**advice.values, "words": words, "code": error.code or "–", "status": error.status},
+    )

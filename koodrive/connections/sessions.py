@@ -1,0 +1,305 @@
+"""SessionManager: the sessions of connections: who signs in, what is kept of it, and how it is renewed.
+
+A refresh may make the old tokens worthless (whether it does is not documented). So there is one at a
+time for a connection, none is repeated by itself, and the old pair stays where it is until the new one is stored.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from koodrive.api import login
+from koodrive.api.tokens import SessionTokens, SignedIn, tokens_from_text
+from koodrive.connections.rules import check_connection
+from koodrive.core.deadline import is_cancelled
+from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, NotSentError
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from koodrive.api.auth_headers import Auth
+    from koodrive.api.transport import Transport
+    from koodrive.core.deadline import Cancellation
+    from koodrive.credentials.store import CredentialStore
+    from koodrive.models import Connection
+
+_log = logging.getLogger(__name__)
+
+
+class TransportFor(Protocol):
+    """Makes the transport of a connection, as `ClientFactory.transport` does."""
+
+    def __call__(self, connection: Connection, auth: Auth, *, proxy_password: str | None = None) -> Transport:
+        """Return the way on which `auth` sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCredentials:
+    """Stored credentials of a connection."""
+
+    token: str = field(repr=False)
+    """What `KooDriveClient` takes as its token."""
+    tokens: SessionTokens | None = None
+    """The session that it is the access token of; None for a token that was pasted, and for an app's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Renewed:
+    tokens: SessionTokens
+    is_new: bool
+    """Whether the service was asked for them, rather than that somebody had done so before."""
+
+
+class SessionManager:
+    """Signs in with accounts, and keeps and renews their sessions; safe to share between threads.
+
+    Every method but `remark` and `is_session_only` blocks.
+
+    Args:
+        credentials: Keeps the tokens.
+        transport: Makes the way to the service.
+    """
+
+    def __init__(self, credentials: CredentialStore, transport: TransportFor) -> None:
+        self._credentials = credentials
+        self._transport = transport
+        self._lock = threading.Lock()
+        self._under_way: dict[str, Future[_Renewed | None]] = {}
+        self._storing: dict[str, threading.Lock] = {}
+        self._unstored: dict[str, tuple[str, Message]] = {}
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self._under_way)} renewals under way>"
+
+    def load(
+        self, connection: Connection, cancellation: Cancellation | None = None
+    ) -> StoredCredentials | None:
+        """Return what is kept for a connection, the one of this session first; None when there is nothing.
+
+        Args:
+            connection: Whose.
+            cancellation: Ends the wait early.
+
+        Raises:
+            CredentialError: When the keyring had to be asked and could not tell.
+        """
+        text = self._credentials.load(connection.connection_id, cancellation=cancellation)
+        if text is None:
+            return None
+        tokens = tokens_from_text(text)
+        if tokens is not None:
+            return StoredCredentials(tokens.access_token, tokens)
+        return StoredCredentials(text)
+
+    def log_in(
+        self,
+        connection: Connection,
+        password: str,
+        cancellation: Cancellation | None = None,
+        *,
+        proxy_password: str | None = None,
+    ) -> SignedIn:
+        """Sign in with the account of a connection; nothing is stored, see `keep`.
+
+        Args:
+            connection: Where, with which account and at which carrier.
+            password: The password; it is sent and not kept.
+            cancellation: Ends the wait within a second.
+            proxy_password: The password of the connection's proxy; by default the one that is kept.
+
+        Raises:
+            InvalidRequestError: When account or carrier cannot be sent, as of a file that was edited by hand.
+            NotSentError: When the service cannot be reached.
+            AuthenticationError: When it does not let this account in.
+            RefusedError: When it refuses the request for another reason.
+            OutcomeUnknownError: When no trustworthy answer came.
+        """
+        _require_no_problems({"account": connection.account, "agentName": connection.agent_name})
+        return login.log_in(
+            lambda auth: self._transport(connection, auth, proxy_password=proxy_password),
+            agent_name=connection.agent_name,
+            account=connection.account,
+            password=password,
+            cancellation=cancellation,
+        )
+
+    def keep(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
+        """Keep a token in the keyring, also one that was pasted; no renewal under way puts its own in the place of it.
+
+        Args:
+            connection_id: Whose.
+            text: The token, or the text of a session.
+            cancellation: Ends the wait early.
+
+        Raises:
+            CredentialError: When the keyring did not store it; what was kept before is kept still.
+        """
+        with self._storing_lock(connection_id):
+            self._credentials.save(connection_id, text, cancellation=cancellation)
+
+    def forget(self, connection_id: str, cancellation: Cancellation | None = None) -> None:
+        """Delete what is kept for a connection; no renewal under way brings it back.
+
+        Args:
+            connection_id: Whose.
+            cancellation: Ends the wait early.
+
+        Raises:
+            CredentialError: When the keyring may still hold it.
+        """
+        with self._storing_lock(connection_id):
+            self._credentials.delete(connection_id, cancellation=cancellation)
+
+    def renew(
+        self, connection: Connection, seen: str, cancellation: Cancellation | None = None
+    ) -> SessionTokens:
+        """Renew the session of a connection unless it was renewed meanwhile; concurrent calls share one refresh.
+
+        Where the keyring does not take the new tokens, they are kept for this session, and `remark` says so.
+
+        Args:
+            connection: Whose.
+            seen: The access token that the caller had.
+            cancellation: Ends the wait within a second; when the refresh has left by then, those who share it do not
+                get its answer either.
+
+        Returns:
+            The session as it is now.
+
+        Raises:
+            CredentialError: When the keyring could not tell what is kept; nothing was sent.
+            NotSentError: When the service cannot be reached, or it was cancelled before it was sent.
+            AuthenticationError: When there is no session, or the service does not renew it any more: signing in helps.
+            RefusedError: When it refuses the request for another reason.
+            OutcomeUnknownError: When no trustworthy answer came; what was kept is kept still.
+        """
+        while True:
+            with self._lock:
+                flight = self._under_way.get(connection.connection_id)
+                is_ours = flight is None
+                if flight is None:
+                    flight = self._under_way[connection.connection_id] = Future()
+            renewed = (
+                self._fly(flight, connection, seen, cancellation) if is_ours else _wait(flight, cancellation)
+            )
+            # Somebody else may have asked with an older token, for which nothing had to be renewed.
+            if renewed is not None and (renewed.is_new or renewed.tokens.access_token != seen):
+                return renewed.tokens
+
+    def remark(self, connection_id: str) -> Message | None:
+        """Return what people should know of the last renewal: that its tokens could not be stored; does not block."""
+        with self._lock:
+            text, remark = self._unstored.get(connection_id, (None, None))
+        # Whatever else was kept since then is another matter.
+        is_there_still = text is not None and self._credentials.load_for_session(connection_id) == text
+        return remark if is_there_still else None
+
+    def is_session_only(self, connection_id: str) -> bool:
+        """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
+        return self._credentials.is_session_only(connection_id) and self.remark(connection_id) is None
+
+    def _fly(
+        self,
+        flight: Future[_Renewed | None],
+        connection: Connection,
+        seen: str,
+        cancellation: Cancellation | None,
+    ) -> _Renewed:
+        """Renew, and let those who wait for it know what came of it."""
+        try:
+            renewed = self._renewed(connection, seen, cancellation)
+        except BaseException as error:
+            self._land(connection.connection_id)
+            if is_cancelled(cancellation) and isinstance(error, NotSentError | CredentialError):
+                # Nothing was sent, and nobody but the one who asked wanted it to end.
+                flight.set_result(None)
+            else:
+                flight.set_exception(error)
+            raise
+        self._land(connection.connection_id)
+        flight.set_result(renewed)
+        return renewed
+
+    def _land(self, connection_id: str) -> None:
+        with self._lock:
+            del self._under_way[connection_id]
+
+    def _renewed(self, connection: Connection, seen: str, cancellation: Cancellation | None) -> _Renewed:
+        held = self.load(connection, cancellation)
+        if held is None or held.tokens is None:
+            raise AuthenticationError(
+                Message("There is no session to renew"),
+                Message("Nothing was sent. Sign in again, or give a token."),
+            )
+        if held.tokens.access_token != seen:
+            return _Renewed(held.tokens, is_new=False)
+        tokens = login.refresh(lambda auth: self._transport(connection, auth), held.tokens, cancellation)
+        return _Renewed(self._kept(connection, held.tokens, tokens, cancellation), is_new=True)
+
+    def _kept(
+        self,
+        connection: Connection,
+        old: SessionTokens,
+        new: SessionTokens,
+        cancellation: Cancellation | None,
+    ) -> SessionTokens:
+        """Keep `new` in the place of `old`, and return what goes out from now on."""
+        connection_id = connection.connection_id
+        with self._storing_lock(connection_id):
+            try:
+                held = self.load(connection, cancellation)
+                if held is None or held.tokens != old:
+                    # Somebody has signed in, or forgotten the connection, while the answer was on its way.
+                    return held.tokens if held is not None and held.tokens is not None else new
+                if self.is_session_only(connection_id):
+                    self._credentials.save_for_session(connection_id, new.text)
+                else:
+                    self._credentials.save(connection_id, new.text, cancellation=cancellation)
+            except CredentialError as error:
+                _log.warning("the renewed tokens are kept for this session only: %s", type(error).__name__)
+                self._credentials.save_for_session(connection_id, new.text)
+                with self._lock:
+                    self._unstored[connection_id] = new.text, _not_stored(error)
+        return new
+
+    def _storing_lock(self, connection_id: str) -> threading.Lock:
+        with self._lock:
+            return self._storing.setdefault(connection_id, threading.Lock())
+
+
+def _wait(flight: Future[_Renewed | None], cancellation: Cancellation | None) -> _Renewed | None:
+    """Return the result of another thread's refresh; None where that was cancelled unsent.
+
+    Raises:
+        NotSentError: When the wait was cancelled.
+        KoodriveError: What the refresh raised.
+    """
+    wake = threading.Event()
+    flight.add_done_callback(lambda _: wake.set())
+    if cancellation is not None:
+        cancellation.listen(wake.set)
+    wake.wait()
+    if flight.done():
+        return flight.result()
+    raise NotSentError(
+        Message("Cancelled before it was sent"),
+        Message("Nothing was sent, so nothing was made. Send it whenever you like."),
+    )
+
+
+def _not_stored(error: CredentialError) -> Message:
+    return Message(
+        "The session was renewed, but its new tokens could not be stored: {reason}. They are kept until KooDesk ends;"
+        " then you may have to sign in again.",
+        reason=error.title,
+    )
+
+
+def _require_no_problems(fields: dict[str, str]) -> None:
+    problems = {name: problem for name, problem in check_connection(fields).items() if name in fields}
+    if problems:
+        title = Message("This account cannot sign in yet")
+        raise InvalidRequestError(title, next(iter(problems.values())).message, problems)

@@ -1,0 +1,292 @@
+"""The way of one create: read the list, check for duplicates and write the intent, send it, write the outcome.
+
+The request is prepared once: the history keeps the very text that goes out.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from koodrive.api import serialization
+from koodrive.api.error_codes import DUPLICATE_NAME
+from koodrive.api.responses import is_token_error
+from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
+from koodrive.core.deadline import is_cancelled
+from koodrive.core.failpoints import Failpoint, failpoint
+from koodrive.creation import duplicate_check
+from koodrive.creation.duplicate_check import RecheckNeededError
+from koodrive.creation.recheck import REMEMBERED, recheck_absent, with_name_conflict
+from koodrive.creation.sending import interrupted, same_id_note, send
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    JournalError,
+    KoodriveError,
+    RateLimitedError,
+)
+from koodrive.journal import DuplicateCheck, Settlement
+from koodrive.listing.list_reader import NOTHING_READ, ListReadings
+from koodrive.listing.list_record import list_name
+from koodrive.messages import Message
+from koodrive.models import Outcome, OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.api.serialization import PreparedRequest
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal import Attempt, Journal
+    from koodrive.listing.list_reader import ListLook
+    from koodrive.models import Connection, CreateRequest
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _CreateContext:
+    """Client, connection and options of one create."""
+
+    client: KooDriveClient
+    connection: Connection
+    cancellation: Cancellation | None
+    again: bool
+    look: ListLook = NOTHING_READ
+
+
+class Creator:
+    """Carries out creates, each with exactly one POST and two committed entries in the journal.
+
+    The one exception: a request that was refused because of a wrong clock is sent once more with the right time, as an
+    attempt of its own.
+
+    Args:
+        journal: Where the intent and the outcome are written.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self._lock = threading.Lock()
+        self.readings = ListReadings(journal)
+        """The lists of the service, read before creates."""
+        self._rewriting_lock = threading.Lock()
+        self._unwritten: dict[int, Settlement] = {}
+        self._begun: dict[int, float] = {}
+        """Start of the attempts at services that do not give the time, by `seconds_elapsed`."""
+
+    def create(
+        self,
+        request: CreateRequest,
+        *,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None = None,
+        again: bool = False,
+    ) -> Outcome:
+        """Send one create and return its outcome.
+
+        Args:
+            request: The album or shared folder to create.
+            client: Sends it; belongs to `connection`.
+            connection: Service address and user to send as; stored with the attempt.
+            cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
+                unknown.
+            again: Whether it may make one more of something that is there already, or may be; then no list is read.
+
+        Returns:
+            The outcome, which is never ``sending``. Its remark says when the list could not be looked at.
+
+        Raises:
+            InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
+            DuplicateRequestError: When it may make a second one of something, unless `again`; likewise.
+            JournalError: When the intent could not be written; nothing was sent.
+        """
+        prepared = client.prepare(request)
+        self.flush_pending_outcomes()
+        context = self._looked(request, _CreateContext(client, connection, cancellation, again))
+        outcome, error = self._attempt(prepared, context)
+        if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
+            # The service has said in its own form that it did not do it, and the client has learned the time from that.
+            # The same may have been requested elsewhere since then, so look and duplicate check come once more, too.
+            outcome, error = self._attempt(prepared.with_new_trace_id(), self._looked(request, context))
+        if outcome.code == DUPLICATE_NAME:
+            outcome = with_name_conflict(outcome, connection, self.journal)
+        return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
+
+    def _looked(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
+        """Return `context` with what the service's list shows now."""
+        if not request.name or context.again:
+            return context
+        look = self.readings.look(
+            request,
+            client=context.client,
+            connection=context.connection,
+            cancellation=context.cancellation,
+        )
+        return replace(context, look=look)
+
+    def _begin(self, prepared: PreparedRequest, context: _CreateContext) -> int:
+        """Check for duplicates and write the intent down, both at once.
+
+        Raises:
+            DuplicateRequestError: When the request may double something; nothing was written.
+        """
+        cleared: set[int] = set()
+        clock = context.client.clock
+        while True:
+            failpoint(Failpoint.BEFORE_INTENT)
+            try:
+                attempt_id = self.journal.attempts.begin(
+                    request=prepared.request,
+                    connection=context.connection,
+                    trace_id=prepared.trace_id,
+                    body=prepared.body,
+                    started_at=datetime.now(UTC),
+                    served_at=None if clock.sample is None else clock.now(),
+                    note=context.look.note,
+                    check=None if context.again else self._check(prepared.request, context, cleared),
+                )
+            except RecheckNeededError as needed:
+                recheck_absent(
+                    prepared.request,
+                    needed.suspects,
+                    context.look,
+                    client=context.client,
+                    connection=context.connection,
+                    journal=self.journal,
+                    cancellation=context.cancellation,
+                )
+                cleared |= {suspect.attempt_id for suspect in needed.suspects}
+            else:
+                failpoint(Failpoint.AFTER_INTENT)
+                return attempt_id
+
+    def _check(
+        self, request: CreateRequest, context: _CreateContext, cleared: Collection[int]
+    ) -> DuplicateCheck:
+        with self._lock:
+            oldest = seconds_elapsed() - duplicate_check.RECENT.total_seconds()
+            self._begun = {number: began for number, began in self._begun.items() if began >= oldest}
+            begun_lately = frozenset(self._begun)
+        clock = context.client.clock
+        return DuplicateCheck(
+            list_name=list_name(request),
+            moments=(clock.now(), local_now()) if clock.is_uncertain else (clock.now(),),
+            recent=duplicate_check.RECENT,
+            ruled_out_since=datetime.now(UTC) - REMEMBERED,
+            begun_lately=begun_lately,
+            refuse=lambda duplicates: duplicate_check.require_not_duplicate(
+                request, duplicates, context.look, cleared
+            ),
+        )
+
+    def _attempt(
+        self, prepared: PreparedRequest, context: _CreateContext
+    ) -> tuple[Outcome, KoodriveError | None]:
+        """Write the intent down, send it once and write down what became of it."""
+        attempt_id, began = self._begin(prepared, context), seconds_elapsed()
+        try:
+            settlement, error = send(prepared, context.client, context.cancellation)
+        except BaseException:
+            # No such error is known; but a row must not stay ``sending`` for ever.
+            self._settle(attempt_id, interrupted())
+            raise
+        failpoint(Failpoint.BEFORE_OUTCOME)
+        clock = context.client.clock
+        if clock.sample is not None:
+            since = timedelta(seconds=seconds_elapsed() - began)
+            settlement = replace(settlement, served_at=clock.now() - since)
+        else:
+            with self._lock:
+                self._begun[attempt_id] = began
+        earlier, journal_problem = self._settle(attempt_id, settlement)
+        _log.info(
+            "create %s: %s, trace %s",
+            serialization.kind_of(prepared.request),
+            settlement.kind,
+            prepared.trace_id,
+        )
+        may_be_made = settlement.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}
+        outcome = Outcome(
+            kind=settlement.kind,
+            request=prepared.request,
+            attempt_id=attempt_id,
+            created=settlement.created,
+            title=settlement.title,
+            message=settlement.message,
+            code=settlement.code,
+            # The clock is put right by itself; it is no matter of credentials.
+            is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
+            # An answer without a code is not the service's own: it proves nothing about the token.
+            is_token_refused=error is not None and error.code is not None and is_token_error(error),
+            retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
+            remark=_joined(
+                None if earlier is None else same_id_note(earlier),
+                context.look.note if may_be_made else None,
+            ),
+            trace_id=prepared.trace_id,
+            settled_at=settlement.settled_at,
+            journal_problem=journal_problem,
+        )
+        return outcome, error
+
+    def flush_pending_outcomes(self) -> None:
+        """Write down the outcomes that the history could not take when they came, until it refuses one again."""
+        # By one thread at a time: what two would write, the second could never write.
+        with self._rewriting_lock:
+            with self._lock:
+                waiting = dict(self._unwritten)
+            for attempt_id, settlement in waiting.items():
+                if self._settle(attempt_id, settlement)[1] is not None:
+                    # Each of the others would wait as long for a file that is locked.
+                    break
+
+    def _settle(self, attempt_id: int, settlement: Settlement) -> tuple[Attempt | None, Message | None]:
+        """Write the outcome down; what the service did stands, even when the disk does not take it.
+
+        Returns:
+            An earlier attempt with the same result, and why the outcome could not be written.
+        """
+        try:
+            earlier = self.journal.attempts.settle(attempt_id, settlement)
+        except JournalError as error:
+            _log.exception(
+                "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)
+            )
+            with self._lock:
+                # At the end, so that the next try begins with another.
+                self._unwritten.pop(attempt_id, None)
+                self._unwritten[attempt_id] = settlement
+            return None, error.message
+        with self._lock:
+            self._unwritten.pop(attempt_id, None)
+        return earlier, None
+
+
+def _in_short(settlement: Settlement) -> str:
+    if settlement.created is None:
+        return settlement.kind
+    return f"{settlement.kind} as {settlement.created.result_id}"
+
+
+def _joined(first: Message | None, second: Message | None) -> Message | None:
+    if first is None or second is None:
+        return first or second
+    return Message("{first} {second}", first=first, second=second)
+
+
+def _clock_remark(client: KooDriveClient) -> Message | None:
+    ahead = client.clock.pop_skew_warning()
+    if ahead is None:
+        return None
+    minutes, seconds, direction = format_offset(ahead)
+    return Message(
+        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's; set"
+        " yours right when you can.",
+        minutes=minutes,
+        seconds=seconds,
+    )

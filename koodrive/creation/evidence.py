@@ -1,0 +1,137 @@
+"""Texts for the user and the history: the evidence of a look at the service's list for lost answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.creation.settlement import now_text
+from koodrive.errors import OutcomeUnknownError
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from koodrive.creation.matching import Candidate
+    from koodrive.models import Connection
+
+_MOST_NAMED = 5
+"""IDs that a note names."""
+
+
+def found(count: int) -> Message:
+    """Return the evidence for the objects that `count` attempts have made."""
+    if count == 1:
+        return Message(
+            "Found in the service's list at {time}: it matches the request, is new since then, and is the only"
+            " one.",
+            time=now_text(),
+        )
+    return Message(
+        "Found in the service's list at {time}: {count} match the request and are new since then, just as"
+        " many as there were requests.",
+        time=now_text(),
+        count=count,
+    )
+
+
+def named(object_id: str) -> Message:
+    """Return the evidence for the object of an attempt whose answer named an ID."""
+    return Message(
+        "Found in the service's list at {time}: its answer could not be trusted, but named the ID {object_id}, and the"
+        " list shows that.",
+        time=now_text(),
+        object_id=object_id,
+    )
+
+
+def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Message]) -> Message:
+    """Return the result of a look that is not the last."""
+    if candidates:
+        return Message(
+            "At {time} the service's list showed {count} that may be meant.",
+            time=now_text(),
+            count=len(candidates),
+        )
+    if gaps:
+        return Message(
+            "Not in the service's list at {time}, which was not whole: {reason}.",
+            time=now_text(),
+            reason="; ".join(gaps),
+        )
+    return Message(
+        "Not in the service's list at {time}. It may appear there a little later.", time=now_text()
+    )
+
+
+def ruled_out(leads: Sequence[str]) -> Message:
+    """Return the evidence that nothing was made.
+
+    Args:
+        leads: The IDs that untrusted answers named.
+    """
+    return _with_leads(
+        "KooDesk looked into the service's list several times, last at {time}: what was asked for is not in it.",
+        leads,
+    )
+
+
+def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
+    """Return why the last look decides nothing.
+
+    Args:
+        gaps: Why the list is not whole, each as a part of a sentence.
+        leads: The IDs that untrusted answers named.
+    """
+    return _with_leads(
+        "What was asked for is not in the service's list at {time}, but that list is not whole: {reason}. So it does"
+        " not tell whether it was made.",
+        leads,
+        reason="; ".join(gaps),
+    )
+
+
+def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
+    """Return why the user has to decide.
+
+    Args:
+        candidates: Objects that may be meant; not empty.
+        requests: How many attempts there are for it.
+    """
+    template = (
+        "At {time} the service's list showed {count} that may be meant ({ids}). It does not tell whether one of"
+        " them comes from this request."
+        if len(candidates) > 1
+        else "At {time} the service's list showed one that may be meant ({ids}). It does not tell whether it comes"
+        " from this request."
+    )
+    if requests > 1:
+        template = (
+            "At {time} the service's list showed {count} that may be meant ({ids}), for {requests} requests whose"
+            " answers were lost. It does not tell which is which."
+        )
+    return Message(
+        template,
+        time=now_text(),
+        count=len(candidates),
+        ids=", ".join(candidate.listed.id for candidate in candidates[:_MOST_NAMED]),
+        requests=requests,
+    )
+
+
+def others_list(connection: Connection) -> OutcomeUnknownError:
+    """Return the error for a list that belongs to another user."""
+    return OutcomeUnknownError(
+        Message("The service's list is that of another user"),
+        Message(
+            "It was asked for what the user {user} has created, and names only others. Check the user ID and the"
+            " token of the connection.",
+            user=connection.user_id,
+        ),
+    )
+
+
+def _with_leads(template: str, leads: Sequence[str], **values: object) -> Message:
+    if leads:
+        template += " Its answer named the ID {leads}, which the list does not show."
+        values["leads"] = ", ".join(leads[:_MOST_NAMED])
+    return Message(template, time=now_text(), **values)

@@ -1,0 +1,84 @@
+"""One POST and its outcome: sends a prepared create and returns the settlement for the history."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from koodrive.api.responses import MAY_HAVE_BEEN_MADE
+from koodrive.errors import InvalidRequestError, KoodriveError, NotSentError, RefusedError
+from koodrive.journal import Settlement
+from koodrive.messages import Message
+from koodrive.models import OutcomeKind, RequestKind
+
+if TYPE_CHECKING:
+    from koodrive.api.client import KooDriveClient
+    from koodrive.api.serialization import PreparedRequest
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal import Attempt
+
+
+def send(
+    prepared: PreparedRequest, client: KooDriveClient, cancellation: Cancellation | None
+) -> tuple[Settlement, KoodriveError | None]:
+    """Send a request, and return its settlement and, where it was not created, the error."""
+    try:
+        created = client.send(prepared, cancellation=cancellation)
+    except KoodriveError as error:
+        settlement = Settlement(
+            kind=_kind_of(error),
+            settled_at=datetime.now(UTC),
+            status=error.status,
+            code=error.code,
+            title=error.title,
+            message=error.message,
+            answer=error.answer,
+        )
+        return settlement, error
+    response_info = created.response_info
+    settlement = Settlement(
+        kind=OutcomeKind.CREATED,
+        settled_at=datetime.now(UTC),
+        created=created,
+        status=response_info.status if response_info else None,
+        code=response_info.code if response_info else None,
+        answer=response_info.answer if response_info else None,
+        note_if_known=same_id_note,
+    )
+    return settlement, None
+
+
+def interrupted() -> Settlement:
+    """Return the settlement of an attempt whose wait for the answer ended in an unexpected error."""
+    return Settlement(
+        kind=OutcomeKind.UNKNOWN,
+        settled_at=datetime.now(UTC),
+        title=Message("KooDesk was interrupted while it waited for the answer"),
+        message=MAY_HAVE_BEEN_MADE,
+    )
+
+
+def same_id_note(earlier: Attempt) -> Message:
+    """Return the note for a create whose result has the ID that `earlier` has."""
+    time = f"{earlier.started_at.astimezone():%Y-%m-%d %H:%M:%S}"
+    if earlier.kind == RequestKind.ALBUM:
+        return Message(
+            "This ID was created before: “{name}”, {time}. The service may have returned an existing album instead of a"
+            " new one.",
+            name=earlier.name or "–",
+            time=time,
+        )
+    return Message(
+        "This ID was created before: “{name}”, {time}. The service may have returned an existing folder instead of a"
+        " new one.",
+        name=earlier.name or "–",
+        time=time,
+    )
+
+
+def _kind_of(error: KoodriveError) -> OutcomeKind:
+    if isinstance(error, NotSentError | InvalidRequestError):
+        return OutcomeKind.NOT_SENT
+    if isinstance(error, RefusedError):
+        return OutcomeKind.REFUSED
+    return OutcomeKind.UNKNOWN

@@ -1,0 +1,101 @@
+"""Settles open attempts in the history, by evidence or by a decision of the user."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from koodrive.errors import JournalError
+from koodrive.journal import Settlement
+from koodrive.messages import Message
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from koodrive.creation.matching import Candidate
+    from koodrive.journal import Attempt, Journal
+    from koodrive.models import Connection
+
+
+class AttemptSettler:
+    """Writes outcomes of open attempts; to be used by one thread at a time, so that no two get the same ID.
+
+    Args:
+        journal: The history with the attempts.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
+        """Write down that the user has recognised `chosen` as what an attempt has made.
+
+        Raises:
+            JournalError: When another attempt has made it, this one is not of unknown outcome, or it could not be
+                written down.
+        """
+        attempt = self._unknown_attempt(attempt_id)
+        if self._journal.attempts.known_ids(connection, [chosen.listed.id]):
+            raise JournalError(
+                Message("Another entry has this ID already"),
+                Message(
+                    "{object_id} was made by another request, as the history says.",
+                    object_id=chosen.listed.id,
+                ),
+            )
+        chosen_at = Message("Chosen by you from the service's list at {time}.", time=now_text())
+        self.settle_created(attempt, chosen, chosen_at)
+
+    def declare_not_made(self, attempt_id: int) -> None:
+        """Write down that the user has decided that an attempt has made nothing.
+
+        Raises:
+            JournalError: When it is not of unknown outcome, or it could not be written down.
+        """
+        attempt = self._unknown_attempt(attempt_id)
+        decided_at = Message("You decided at {time} that it was not made.", time=now_text())
+        self.settle_not_made(attempt, decided_at, decided_at)
+
+    def settle_created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
+        """Write down that `attempt`, whose outcome is unknown, has made `found`.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        self._settle(attempt, Settlement(OutcomeKind.CREATED, datetime.now(UTC), found.created), note)
+
+    def settle_not_made(self, attempt: Attempt, message: Message, note: Message) -> None:
+        """Write down that `attempt`, whose outcome is unknown, has made nothing.
+
+        Args:
+            attempt: The attempt.
+            message: Text for the user: the meaning.
+            note: How it was found out.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        title = Message("It was not made")
+        settlement = Settlement(OutcomeKind.REFUSED, datetime.now(UTC), title=title, message=message)
+        self._settle(attempt, settlement, note)
+
+    def _settle(self, attempt: Attempt, settlement: Settlement, note: Message) -> None:
+        """Write `settlement` with a note of how the answer was lost, what was found out before, and `note`."""
+        lost = f"{attempt.title}." if attempt.title else None
+        text = " ".join(filter(None, (lost, attempt.note, note)))
+        self._journal.attempts.settle(attempt.attempt_id, replace(settlement, note=text))
+
+    def _unknown_attempt(self, attempt_id: int) -> Attempt:
+        attempt = self._journal.history.attempt(attempt_id)
+        # One that is still under way is settled by its sender, which must not be a surprise then.
+        if attempt.outcome is not OutcomeKind.UNKNOWN:
+            raise JournalError(
+                Message("There is nothing to decide any more"),
+                Message("The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id),
+            )
+        return attempt
+
+
+def now_text() -> str:
+    """Return the local time for notes: with the day, as the history keeps them."""
+    return f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S}"

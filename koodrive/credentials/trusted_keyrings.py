@@ -1,0 +1,85 @@
+"""The keyrings that people trust although KooDesk does not know them: one JSON file of class names."""
+
+from __future__ import annotations
+
+import json
+import threading
+from typing import TYPE_CHECKING
+
+from koodrive.core.files import write_atomic
+from koodrive.errors import CredentialError
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMAT_VERSION = 1
+
+
+class TrustedKeyrings:
+    """The class names of backends of the `keyring` package that people vouch for; safe to share between threads.
+
+    Whether one of them can be trusted at all is decided in `koodrive.credentials.backends`, each time that it is
+    used.
+
+    Args:
+        path: The file; it need not be there. Its folder has to be there before the first change.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+
+    def load(self) -> frozenset[str]:
+        """Return all class names; a file that is missing, damaged or of another version holds none."""
+        try:
+            document = json.loads(self._path.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return frozenset()
+        if not isinstance(document, dict) or document.get("version") != FORMAT_VERSION:
+            return frozenset()
+        names = document.get("trusted")
+        return (
+            frozenset(name for name in names if isinstance(name, str))
+            if isinstance(names, list)
+            else frozenset()
+        )
+
+    def add(self, class_name: str) -> None:
+        """Trust a class from now on.
+
+        Args:
+            class_name: See `koodrive.credentials.backends.class_name`.
+
+        Raises:
+            CredentialError: When the file cannot be written; nothing was changed.
+        """
+        with self._lock:
+            self._write(self.load() | {class_name})
+
+    def remove(self, class_name: str) -> None:
+        """Trust a class no longer; one that is not trusted is fine.
+
+        Args:
+            class_name: As for `add`.
+
+        Raises:
+            CredentialError: As for `add`.
+        """
+        with self._lock:
+            self._write(self.load() - {class_name})
+
+    def _write(self, names: frozenset[str]) -> None:
+        content = {"version": FORMAT_VERSION, "trusted": sorted(names)}
+        try:
+            write_atomic(self._path, json.dumps(content, indent=2) + "\n")
+        except OSError as exc:
+            raise CredentialError(
+                Message("The choice of keyrings could not be saved"),
+                Message(
+                    "The file is {path} ({reason}). Nothing was changed. Check that the disk has room and that you"
+                    " may write there, then try again.",
+                    path=self._path,
+                    reason=exc.strerror or type(exc).__name__,
+                ),
+            ) from exc

@@ -1,0 +1,248 @@
+"""The history as a CSV or JSON file, written whole or not at all; one attempt as plain text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from koodrive.core.files import write_atomic
+from koodrive.journal.errors import Operation, translate_errors
+from koodrive.logs.formatter import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from koodrive.journal import Attempt
+
+    Cell = str | int | None
+
+_ATTRIBUTES = {
+    "attempt": "attempt_id",
+    "started at": "started_at",
+    "settled at": "settled_at",
+    "kind": "kind",
+    "name": "name",
+    "outcome": "outcome",
+    "ID": "result_id",
+    "file ID": "file_id",
+    "group ID": "group_id",
+    "tenant ID": "tenant_id",
+    "creator": "creator",
+    "create time": "create_time",
+    "connection": "connection_name",
+    "connection ID": "connection_id",
+    "service address": "service_address",
+    "user ID": "user_id",
+    "trace ID": "trace_id",
+    "status": "status",
+    "code": "code",
+    "title": "title",
+    "message": "message",
+    "note": "note",
+    "request": "body",
+    "answer": "answer",
+}
+"""The attributes of an attempt by their columns."""
+
+COLUMNS = tuple(_ATTRIBUTES)
+"""The columns of the CSV file and, in the same words, the members of each JSON object. They stay as they are."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for the code page of the computer, and Chinese is lost."""
+
+_ACTIVE = re.compile(r"[=+\-@\t\r\n\0＝＋－＠']")
+"""Starts of cells that a spreadsheet may take for a formula; and the start of a protected cell."""
+
+_DATE = re.compile(
+    r"(?=.*\d)(?=.*[^\W\d_])(?:[\d\s.,:/\-']|年|月|日|号|號|[时時]|分|秒|[点點]|[上下]午|[ap]\.?m\b\.?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?)++|true|false",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Cells that a spreadsheet takes for a day, a time or a truth: "Mar 1" comes back as 03/01/26, 5月1日 as a number."""
+
+_NUMBER = re.compile(
+    r"(?!(?:0|[1-9]\d{0,14})\Z)(?=.*\d)[\d\s.,:/%$€£¥()][\d\s.,:/%$€£¥()e+\-]*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Cells that a spreadsheet may take for a number or a date and give back as another text: 1805929618625036417 as
+1.80593E+18, 0027188460911 without its zeros, 12e5 as 1200000, 1/2 as a day. Up to 15 digits are safe."""
+
+
+LONGEST_CELL = 32_767
+"""Characters that a cell of Excel holds; it counts UTF-16 code units, and drops the rest without a word."""
+
+
+_INDENT = "    "
+
+
+def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
+    """Write `attempts` into a CSV file (RFC 4180, UTF-8 with byte order mark), and return how many there were.
+
+    Every cell is quoted, and protected as `protect` says. One that is too long for a spreadsheet is cut, and says so.
+
+    Args:
+        path: Where to; replaced as a whole when all is written, else untouched.
+        attempts: Asked for one by one.
+
+    Raises:
+        JournalError: When the file cannot be written, or an error of `attempts`.
+    """
+    return _write(path, attempts, _csv_pieces)
+
+
+def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
+    """Write `attempts` into a JSON file, an array of objects, and return how many there were.
+
+    Every ID is a text, as some are too long for the numbers of JavaScript. What is not there is null.
+
+    Args:
+        path: Where to; replaced as a whole when all is written, else untouched.
+        attempts: Asked for one by one.
+
+    Raises:
+        JournalError: When the file cannot be written, or an error of `attempts`.
+    """
+    return _write(path, attempts, _json_pieces)
+
+
+def protect(cell: str) -> str:
+    """Return `cell` so that a spreadsheet takes it for text, as it is.
+
+    An apostrophe goes before a cell that could be a formula, a long number, a date or a truth. Quotes alone do not
+    help: Excel and LibreOffice look through them. A tab would do, too, but cannot be seen and gets copied along;
+    ``="..."`` would be a formula itself.
+
+    Args:
+        cell: Any text.
+    """
+    return f"'{cell}" if _ACTIVE.match(cell) or _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell) else cell
+
+
+def cut(cell: str) -> str:
+    """Return `cell`, or its start and a note at the end where a spreadsheet would cut it.
+
+    Args:
+        cell: Any text, protected already.
+    """
+    if 2 * len(cell) <= LONGEST_CELL or _units(cell) <= LONGEST_CELL:
+        return cell
+    total = len(cell.removeprefix("'"))
+    room = LONGEST_CELL - _units(_cut_note(total, total))
+    # Half of a pair of surrogates is no character.
+    start = cell.encode("utf-16-le", "surrogatepass")[: 2 * room].decode("utf-16-le", "ignore")
+    return start + _cut_note(len(start.removeprefix("'")), total)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut_note(kept: int, total: int) -> str:
+    return f"… [cut by KooDesk: {kept} of {total} characters; the JSON export has all]"
+
+
+class _Counted:
+    """Attempts that are counted as they go by."""
+
+    def __init__(self, attempts: Iterable[Attempt]) -> None:
+        self._attempts = attempts
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Attempt]:
+        for attempt in self._attempts:
+            self.count += 1
+            yield attempt
+
+
+def _write(
+    path: Path, attempts: Iterable[Attempt], pieces: Callable[[Iterable[Attempt]], Iterator[str]]
+) -> int:
+    counted = _Counted(attempts)
+    with translate_errors(path, Operation.EXPORTING):
+        write_atomic(path, pieces(counted))
+    return counted.count
+
+
+def _csv_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
+    yield _BYTE_ORDER_MARK + _csv_line(COLUMNS)
+    for attempt in attempts:
+        yield _csv_line(["" if cell is None else cut(protect(str(cell))) for cell in _cells(attempt)])
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
+
+
+def _json_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
+    before = "[\n"
+    for attempt in attempts:
+        members = dict(zip(COLUMNS, _cells(attempt), strict=True))
+        yield before + json.dumps(members, ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _cells(attempt: Attempt) -> list[Cell]:
+    """Return the cells of one attempt in the order of `COLUMNS`, times as text."""
+    values = [getattr(attempt, name) for name in _ATTRIBUTES.values()]
+    return [_utc(value) if isinstance(value, datetime) else value for value in values]
+
+
+def _utc(moment: datetime) -> str:
+    """Return a UTC time as ISO 8601 to the millisecond, for example ``2026-03-01T09:30:00.125Z``."""
+    return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
+def attempt_text(attempt: Attempt) -> str:
+    """Return everything that the history keeps about `attempt`, one fact a line; request and answer stand below.
+
+    What comes from outside is shown literally, and indented where it may have several lines, so that it cannot pass
+    for a part of this text.
+
+    Args:
+        attempt: From the journal.
+    """
+    facts: dict[str, object | None] = {
+        "attempt": attempt.attempt_id,
+        "kind": attempt.kind,
+        "outcome": attempt.outcome,
+        "trace ID": attempt.trace_id or "(none was sent)",
+        "started": _moment(attempt.started_at),
+        "settled": _moment(attempt.settled_at),
+        "HTTP status": attempt.status,
+        "code": attempt.code,
+        "title": attempt.title,
+        "message": attempt.message,
+        "note": attempt.note,
+        "name": attempt.name,
+        "ID": attempt.result_id,
+        "file ID": attempt.file_id,
+        "group ID": attempt.group_id,
+        "tenant ID": attempt.tenant_id,
+        "creator": attempt.creator,
+        "create time": attempt.create_time,
+        "connection": attempt.connection_name,
+        "service address": attempt.service_address,
+        "user ID": attempt.user_id,
+    }
+    lines = [f"{name}: {one_line(str(value))}" for name, value in facts.items() if value is not None]
+    lines += ["", "request:", *_indented(attempt.body), "", "answer:"]
+    lines += _indented(attempt.answer) if attempt.answer else [f"{_INDENT}(none)"]
+    return "\n".join(lines) + "\n"
+
+
+def _indented(text: str) -> list[str]:
+    return [_INDENT + one_line(line) for line in text.replace("\r\n", "\n").split("\n")]
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else f"{moment.isoformat(timespec='milliseconds')}"

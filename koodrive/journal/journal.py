@@ -1,0 +1,137 @@
+"""The durable record of every attempt and its outcome."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Self
+
+from koodrive.errors import JournalError
+from koodrive.journal.attempts import AttemptTable
+from koodrive.journal.database import open_database, open_reader
+from koodrive.journal.errors import Operation, closed_error
+from koodrive.journal.lookup_cache import LookupCacheTable
+from koodrive.journal.names import NameTable
+from koodrive.journal.reader import HistoryReader
+from koodrive.journal.recovery.backup import back_up
+from koodrive.journal.recovery.maintenance import Maintenance, damage_text
+from koodrive.journal.service_lists import ServiceListTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal.connection import DatabaseConnection
+    from koodrive.journal.recovery.integrity_check import Condition
+    from koodrive.messages import Message
+
+
+class Journal:
+    """The history file, with an entry for every create since the first.
+
+    Any thread may call any method, also of the tables. Writes wait for each other, and reads for each other, but never
+    one for the other. A context manager, which closes it.
+
+    Attributes:
+        attempts: Table of the attempts: intents, outcomes, open attempts.
+        history: Reads attempts for the window and for exports.
+        service_lists: Table of what the service's lists have shown.
+        lookup_cache: Table of the last good answers to lookups.
+        names: Table of the names of IDs.
+        notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
+
+    Args:
+        path: The file. It is begun, with its folder, when it is missing, and put aside when it is damaged.
+        busy_seconds: How long to wait for another program that keeps the file locked.
+
+    Raises:
+        JournalError: When the file can neither be opened nor begun; the message names it.
+    """
+
+    def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
+        self.path = path
+        opened = open_database(path, busy_seconds)
+        self.notice: Message | None = opened.notice
+        self._writer = opened.writer
+        self._indexed = opened.indexed
+        self._folded = opened.folded
+        self._maintenance: Maintenance | None = None
+        self._listeners: list[Callable[[Message], object]] = []
+        try:
+            self.history = HistoryReader(lambda: open_reader(path, busy_seconds), indexed=opened.indexed)
+        except BaseException:
+            if opened.writer is not None:
+                opened.writer.close()
+            raise
+        self.attempts = AttemptTable(self._writing, self.history.forgo_search_index)
+        self.service_lists = ServiceListTable(self._writing)
+        self.lookup_cache = LookupCacheTable(self._writing)
+        self.names = NameTable(self._writing)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file was written by a newer KooDesk, so that nothing can be added to it."""
+        return self._writer is None
+
+    @property
+    def names_are_folded(self) -> bool:
+        """Whether a search finds every name whatever its case; in a large history from before it takes a while."""
+        return self._folded or (self._maintenance is not None and self._maintenance.names_are_folded)
+
+    def start_maintenance(self) -> None:
+        """Start the background thread that checks the file and keeps its write-ahead log short; to be called once.
+
+        Damage is reported by `notice` and to the listeners (`listen`). A read-only history is left alone.
+        """
+        if self._writer is not None:
+            self._maintenance = Maintenance(self.path, self._writer, self._on_checked, indexed=self._indexed)
+            self._maintenance.start()
+
+    def listen(self, on_notice: Callable[[Message], object]) -> None:
+        """Register a function that gets each later `notice`, on the background thread."""
+        self._listeners.append(on_notice)
+
+    def back_up(
+        self,
+        target: Path,
+        cancellation: Cancellation | None = None,
+        progress: Callable[[int], object] | None = None,
+    ) -> int:
+        """Copy the history into one file, as `koodrive.journal.recovery.backup.back_up` does.
+
+        Returns:
+            How many attempts are in it.
+        """
+        return back_up(self.path, target, cancellation, progress)
+
+    def close(self) -> None:
+        """Stop the reads, wait for the write that is under way and close the file; may be called twice."""
+        if self._maintenance is not None:
+            self._maintenance.close()
+        # The writer goes last: the last one to leave puts everything into the one file, and readers cannot.
+        self.history.close()
+        if self._writer is not None:
+            self._writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    def _on_checked(self, condition: Condition) -> None:
+        self.history.set_damaged(damaged=bool(condition.damaged or condition.indexes_damaged))
+        notice = damage_text(self.path, condition)
+        if notice is not None:
+            self.notice = notice
+            for on_notice in self._listeners:
+                # A window that listens may be gone by now.
+                with contextlib.suppress(RuntimeError):
+                    on_notice(notice)
+
+    def _writing(self) -> DatabaseConnection:
+        if self._writer is None:
+            raise JournalError(
+                Operation.WRITING.value, self.notice or closed_error(Operation.WRITING).message
+            )
+        return self._writer

@@ -1,0 +1,141 @@
+"""Redaction of secrets in texts for logs, dialogs and support bundles.
+
+Tokens that this process has loaded are registered, in memory only, and so is a password for the time of the login.
+They are found in every encoding in which they are sent: plain, URL-encoded, JSON-escaped, base64. Text that looks like
+a secret is redacted even if it is not registered.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import threading
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import quote, quote_plus
+
+from koodrive.logs import piecewise
+from koodrive.logs.secret_patterns import REDACTED, secret_patterns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SHORTEST = 4
+"""A shorter secret protects nothing, and its characters may stand anywhere."""
+_SHORTEST_ANYWHERE = 8
+"""A shorter one is only looked for as a word of its own."""
+_WORD = "[A-Za-z0-9]"
+
+
+class Redactor:
+    """Set of secrets that are redacted from texts; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._secrets: frozenset[str] = frozenset()
+        self._forms: frozenset[str] = frozenset()
+        self._passing: Counter[str] = Counter()
+        """Temporarily registered secrets, with the number of blocks that registered them."""
+        self._longest_first: tuple[str, ...] = ()
+        self._lock = threading.Lock()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    def register(self, secret: str | None) -> None:
+        """Redact `secret` from every text until the process ends.
+
+        Args:
+            secret: A token or a password; None and secrets under 4 characters are ignored.
+        """
+        if secret is None or len(secret) < _SHORTEST or secret in self._secrets:
+            return
+        with self._lock:
+            self._forms |= encodings_of(secret)
+            self._sort()
+            # Last: a secret in this set has all its encodings registered.
+            self._secrets |= {secret}
+
+    @contextmanager
+    def registered(self, secret: str) -> Iterator[None]:
+        """Redact `secret` from every text while the block runs; for good if it ends with an exception.
+
+        For passwords, which may be ordinary words that later texts need. Exceptions that cannot hold the secret have
+        to be caught inside the block.
+
+        Args:
+            secret: A password; secrets under 4 characters are ignored.
+        """
+        if len(secret) < _SHORTEST:
+            yield
+            return
+        with self._lock:
+            self._passing[secret] += 1
+            self._sort()
+        try:
+            yield
+        except BaseException:
+            # It is logged later and may hold the secret.
+            self.register(secret)
+            raise
+        finally:
+            with self._lock:
+                self._passing -= Counter((secret,))
+                self._sort()
+
+    def _sort(self) -> None:
+        known = self._forms.union(*map(encodings_of, self._passing))
+        self._longest_first = tuple(sorted(known, key=len, reverse=True))
+
+    def redact(self, text: str) -> str:
+        """Return `text` with `REDACTED` in place of every secret in it.
+
+        Args:
+            text: Any text; one that was redacted before stays as it is.
+        """
+        # One pattern of all forms would be slow to make and to search for when many sessions have come and gone.
+        present = [form for form in self._longest_first if form in text]
+        if present:
+            # The longest first, so that nothing is left of it where it holds another.
+            pattern = re.compile("|".join(_anywhere_or_word(form) for form in present))
+            text = piecewise.substitute(pattern, lambda _found: REDACTED, text, len(present[0]) + 1)
+        for looks_secret in secret_patterns():
+            text = looks_secret.redact(text)
+        return text
+
+
+def encodings_of(secret: str) -> set[str]:
+    """Return every encoding of `secret` that may be in a text.
+
+    Args:
+        secret: A token or a password, at least `_SHORTEST` characters long.
+    """
+    as_json = json.dumps(secret)[1:-1]
+    found = {secret, as_json, json.dumps(secret, ensure_ascii=False)[1:-1], as_json.replace("/", r"\/")}
+    escaped = secret.encode("unicode_escape").decode()
+    found |= {escaped, escaped.replace("'", r"\'"), repr(secret)[1:-1]}
+    for encoded in (quote(secret, safe="", errors="replace"), quote_plus(secret, errors="replace")):
+        found |= {encoded, re.sub("%..", lambda match: match.group().lower(), encoded)}
+    found.add(quote(secret, errors="replace"))
+    for core in _base64_cores(secret.encode("utf-8", "surrogatepass")):
+        found |= {core, core.replace("+", "-").replace("/", "_")}
+    return {form for form in found if len(form) >= _SHORTEST}
+
+
+def _base64_cores(secret: bytes) -> Iterable[str]:
+    """Yield, for each byte alignment, the base64 characters that depend on `secret` alone."""
+    for before in range(3):
+        encoded = base64.b64encode(b"\0" * before + secret).decode()
+        core = encoded[(before * 8 + 5) // 6 : (before + len(secret)) * 8 // 6]
+        if len(core) >= _SHORTEST_ANYWHERE:
+            yield core
+
+
+def _anywhere_or_word(form: str) -> str:
+    escaped = re.escape(form)
+    return escaped if len(form) >= _SHORTEST_ANYWHERE else f"(?<!{_WORD}){escaped}(?!{_WORD})"
+
+
+SECRETS = Redactor()
+"""The secrets of this process, shared by its log and its exception hooks."""

@@ -1,0 +1,162 @@
+"""One HTTP exchange on its own connection: knows whether a byte of it can have left, and can be cut off.
+
+What an exception of the HTTP stack means for a create depends on this alone: before the first byte nothing
+can have been made, afterwards it may have been. The mark is set before the byte leaves, never after it.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+
+from koodrive.core.failpoints import Failpoint, failpoint
+from koodrive.network import tunnel
+from koodrive.network.happy_eyeballs import UnreachableError, connect
+from koodrive.network.interim_responses import FinalResponse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.network.proxy import Proxy
+
+
+class RequestAbortedError(Exception):
+    """Raised inside the HTTP stack when an exchange was cut off before its first byte could leave."""
+
+
+class InFlightRequest:
+    """The state of one exchange, shared by the thread that runs it and the one that may cut it off.
+
+    Args:
+        elapsed: A clock, in seconds, for `left_at`.
+    """
+
+    def __init__(self, elapsed: Callable[[], float]) -> None:
+        self._elapsed = elapsed
+        self._lock = threading.Lock()
+        self._socket: socket.socket | None = None
+        self._left_at = elapsed()
+        self._aborted = False
+        self._bytes_sent = False
+
+    @property
+    def bytes_sent(self) -> bool:
+        """Whether a byte of the request can have reached the service."""
+        return self._bytes_sent
+
+    @property
+    def sent_at(self) -> float:
+        """When the first byte left; before that, when the exchange began."""
+        return self._left_at
+
+    def attach_socket(self, connection: socket.socket) -> None:
+        """Store the connection, so that `abort` can cut it, also in the middle of a TLS hand-shake.
+
+        Raises:
+            ExchangeAbortedError: When the exchange was cut off in the meantime.
+        """
+        with self._lock:
+            if self._aborted:
+                raise RequestAbortedError
+            # TLS takes the descriptor over from the plain socket; a second one stays ours.
+            self._socket = connection.dup()
+
+    def raise_if_aborted(self) -> None:
+        """Raise if the exchange was cut off.
+
+        Raises:
+            ExchangeAbortedError: When it was.
+        """
+        if self._aborted:
+            raise RequestAbortedError
+
+    def mark_sending(self) -> None:
+        """Mark that bytes are about to leave.
+
+        Raises:
+            ExchangeAbortedError: When the exchange was cut off first; then none may leave.
+        """
+        with self._lock:
+            if self._aborted and not self._bytes_sent:
+                raise RequestAbortedError
+            if not self._bytes_sent:
+                self._left_at = self._elapsed()
+            self._bytes_sent = True
+
+    def abort(self) -> None:
+        """Cut the exchange off: nothing leaves any more, and a wait for the answer ends at once."""
+        with self._lock:
+            self._aborted = True
+            connection = self._socket
+        if connection is not None:
+            with suppress(OSError):
+                # Closing the descriptor would not wake the thread that waits on it; a shutdown does.
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Close the stored connection."""
+        with self._lock:
+            if self._socket is not None:
+                self._socket.close()
+                self._socket = None
+
+
+class _Tracked(HTTPConnection):
+    """Connection that attaches its socket to an `InFlightRequest` and marks it before it sends."""
+
+    response_class = FinalResponse
+
+    def __init__(
+        self, *args: Any, exchange: InFlightRequest, route: Proxy | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._exchange = exchange
+        # urllib3 has proxies of its own, but sends CONNECT by the way of the request, as if that had begun.
+        self._route = route
+        # http.client prints headers, and so the token, where its debugging is on.
+        self.set_debuglevel(0)
+
+    def _new_conn(self) -> socket.socket:
+        route = self._route
+        if route is None:
+            connection = self._connect_directly()
+        else:
+            connection = tunnel.connect(route, self.timeout, self._exchange.raise_if_aborted)
+        try:
+            self._exchange.attach_socket(connection)
+            if route is not None:
+                tunnel.open_tunnel(connection, route, self.host, self.port)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _connect_directly(self) -> socket.socket:
+        """Return a connection to the service; raises the exceptions of urllib3."""
+        try:
+            return connect(self._dns_host, self.port, self.timeout, self._exchange.raise_if_aborted)
+        except socket.gaierror as exc:
+            raise NameResolutionError(self.host, self, exc) from exc
+        except UnreachableError as exc:
+            kind = ConnectTimeoutError if exc.is_timeout else NewConnectionError
+            raise kind(self, str(exc)) from exc
+
+    def send(self, data: Any) -> None:
+        if self.sock is None:
+            self.connect()
+        self._exchange.mark_sending()
+        super().send(data)
+        failpoint(Failpoint.MID_SEND)
+
+
+class _TrackedSecure(_Tracked, HTTPSConnection):
+    """The same over TLS; its hand-shake belongs to connecting, so nothing of the request has left by then."""
+
+
+TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {"http": _Tracked, "https": _TrackedSecure}
+"""The connection class for each scheme; it takes `exchange` and `route` besides the keywords of urllib3."""

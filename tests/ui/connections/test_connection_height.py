@@ -1,0 +1,66 @@
+"""How high the connection dialog is: as high as what it shows, without jumping under the mouse."""
+
+from __future__ import annotations
+
+import pytest
+from connection_fixtures import Driver, keyring, sandbox, session, stored, window
+
+from ui.widgets import auto_size_dialog
+
+__all__ = ["keyring", "sandbox", "session", "stored", "window"]
+
+
+@pytest.fixture
+def driver(qtbot, session, window, stored, monkeypatch):
+    """Return the driver of a dialog on a screen that has room for everything."""
+    monkeypatch.setattr(auto_size_dialog, "ROOM_FOR_FRAME", -2000)
+    return Driver(qtbot, session, window, stored)
+
+
+def is_snug(driver, below):
+    """Return whether the dialog is as high as what it shows, and lower than `below`."""
+    dialog = driver.dialog
+    return dialog.height() == dialog.wanted_height < below
+
+
+def high_after_a_test(driver):
+    low = driver.dialog.height()
+    driver.click("test")
+    driver.wait_for_banner("The connection works")
+    driver.qtbot.waitUntil(lambda: driver.dialog.height() > low)
+    return driver.dialog.height()
+
+
+def test_it_gives_the_height_of_a_test_back_when_something_is_typed(driver):
+    high = high_after_a_test(driver)
+    driver.type("userId", "1")
+    driver.qtbot.waitUntil(lambda: is_snug(driver, high))
+
+
+def test_the_buttons_do_not_jump_from_one_test_to_the_next(driver, qtbot):
+    high = high_after_a_test(driver)
+    top = driver.find("save").y()
+    driver.click("test")
+    driver.wait_for_banner("The connection works")
+    qtbot.waitUntil(driver.find("test").isEnabled)
+    assert (driver.dialog.height(), driver.find("save").y()) == (high, top)
+
+
+def test_it_gives_the_height_of_the_advanced_fields_back(driver):
+    low = driver.dialog.height()
+    driver.click("advanced")
+    driver.qtbot.waitUntil(lambda: driver.dialog.height() > low + 200)
+    high = driver.dialog.height()
+    driver.click("advanced")
+    driver.qtbot.waitUntil(lambda: is_snug(driver, high))
+
+
+def test_it_keeps_the_height_that_people_gave_it(driver, qtbot):
+    given = high_after_a_test(driver) + 20
+    driver.dialog.resize(driver.dialog.width(), given)
+    driver.type("userId", "1")
+    qtbot.waitUntil(lambda: not driver.find("walk").isVisible())
+    driver.click("advanced")
+    qtbot.waitUntil(lambda: driver.dialog.height() > given)
+    driver.click("advanced")
+    qtbot.waitUntil(lambda: driver.dialog.height() == given)

@@ -1,0 +1,52 @@
+"""A choice by radio buttons: where the keyboard is after a click."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from ui.widgets.choice_field import ChoiceField, Option
+
+
+@pytest.fixture
+def below_a_line(qtbot):
+    """A window in use with a line, and a choice below it."""
+    window, line = QWidget(), QLineEdit()
+    field = ChoiceField("form", "way", "Way", (Option("a", "A", ""), Option("b", "B", "")))
+    layout = QVBoxLayout(window)
+    layout.addWidget(line)
+    layout.addWidget(field)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window, line, field
+
+
+def test_a_click_moves_the_keyboard_within_the_choice_and_takes_it_from_no_line(below_a_line):
+    window, line, field = below_a_line
+    a, b = (field.findChild(QRadioButton, f"form.way.{value}") for value in "ab")
+    line.setFocus()
+    QTest.mouseClick(a, Qt.MouseButton.LeftButton, pos=QPoint(8, a.height() // 2))
+    assert field.value == "a"
+    assert window.focusWidget() is line
+    a.setFocus()
+    QTest.mouseClick(b, Qt.MouseButton.LeftButton, pos=QPoint(8, b.height() // 2))
+    assert field.value == "b"
+    assert window.focusWidget() is b
+
+
+def test_tab_stops_at_what_is_chosen_also_after_a_click_from_elsewhere(below_a_line):
+    window, line, field = below_a_line
+    a, b = (field.findChild(QRadioButton, f"form.way.{value}") for value in "ab")
+    field.set_value("a")
+    a.setFocus()
+    line.setFocus()
+    QTest.mouseClick(b, Qt.MouseButton.LeftButton, pos=QPoint(8, b.height() // 2))
+    assert window.focusWidget() is line
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert window.focusWidget() is b
+    QTest.keyClick(b, Qt.Key.Key_Up)
+    assert (window.focusWidget(), field.value) == (a, "a")

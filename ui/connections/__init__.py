@@ -1,0 +1,1 @@
+"""The connection dialog with its fields and jobs, and the removal of a connection."""

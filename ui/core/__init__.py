@@ -1,0 +1,1 @@
+"""Background tasks, settings of the window, theme, clipboard and input method."""

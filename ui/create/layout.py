@@ -1,0 +1,134 @@
+"""The frame of a form: heading, fields that scroll, banner and buttons below them, the preview beside or below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
+
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.create.request_preview import RequestPreview
+    from ui.widgets.banner import Banner
+
+COLUMN_WIDTH = 720
+ROOM_FOR_BOTH = 800
+"""Pixels; on a narrower page the preview stands below the form."""
+
+
+class FormLayout(QWidget):
+    """Layout of a form page.
+
+    Args:
+        name: First part of all object names.
+        title: The heading.
+        create_label: Label of the button.
+        banner: Widget between the fields and the buttons.
+        preview: Widget beside the form while its button is checked.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        create_label: str,
+        *,
+        banner: Banner,
+        preview: RequestPreview,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._form = QWidget()
+        self._form_layout = column(parent=self._form)
+        self.create_button = PushButton(create_label, name=f"{name}.create", role="primary", in_form=True)
+        self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
+        self.preview_button = PushButton(
+            self.tr("Re&quest preview"), name=f"{name}.togglePreview", in_form=True
+        )
+        self.preview_button.setCheckable(True)
+        self._scroll = QScrollArea()
+        self._banner = banner
+        self._preview = preview
+        self._build_ui(title)
+
+    def _build_ui(self, title: str) -> None:
+        top = row(PlainLabel(title, role="pageTitle"), 1, self.preview_button, spacing=STYLE_SPACING)
+        set_up_scrolling(self._scroll, form_column(top, self._form, 1))
+        self._scroll.viewport().installEventFilter(self)
+        buttons = row(1, self.clear_button, self.create_button, spacing=STYLE_SPACING)
+        self._below_banner = column(self._banner, buttons, spacing=12, margins=(24, 12, 24, 16))
+        left = column(self._scroll, footer_with(self._below_banner), spacing=0)
+        left.setStretch(0, 1)
+        self._sides = row(left, self._preview, spacing=0, parent=self)
+        self._sides.setStretch(0, 3)
+        self._sides.setStretch(1, 2)
+        self._preview.hide()
+
+    def add_field(self, field: QWidget) -> None:
+        """Put `field` below the ones that are there."""
+        self._form_layout.addWidget(field)
+
+    def scroll_to(self, field: QWidget) -> None:
+        """Bring `field` into sight."""
+        self._scroll.ensureWidgetVisible(field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the focused field visible when the banner takes its room."""
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
+            QTimer.singleShot(0, self, self._scroll_to_typing)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _scroll_to_typing(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self._form.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
+
+    def add_below_banner(self, widget: QWidget) -> None:
+        """Put `widget` between the banner and the buttons."""
+        self._below_banner.insertWidget(self._below_banner.indexOf(self._banner) + 1, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the preview beside the form, or below it on a narrow page."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(beside if event.size().width() >= ROOM_FOR_BOTH else below)
+        super().resizeEvent(event)
+
+
+def set_up_scrolling(scroll: QScrollArea, content: QWidget) -> None:
+    """Let `content`, at the left, scroll in `scroll`."""
+    scroll.setWidgetResizable(True)
+    # A click beside the fields must not take the focus from one of them.
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    scroll.setWidget(content)
+
+
+def form_column(*items: QWidget | QLayout | int) -> QWidget:
+    """Return the column of a form; the arguments are those of `ui.widgets.layouts.column`."""
+    widget = QWidget()
+    widget.setMaximumWidth(COLUMN_WIDTH)
+    column(*items, margins=(24, 24, 24, 16), parent=widget)
+    return widget
+
+
+def footer_with(content: QLayout) -> QWidget:
+    """Return the part below the fields, whatever their number: a line, and `content` at the left."""
+    line = QFrame()
+    line.setProperty("role", "line")
+    holder = QWidget()
+    holder.setMaximumWidth(COLUMN_WIDTH)
+    holder.setLayout(content)
+    # A row of its own, as a column would be asked how high it is at a width that it may not have.
+    across = row(holder, 0, spacing=STYLE_SPACING)
+    across.setStretch(0, 1)
+    footer = QWidget()
+    column(line, across, spacing=0, parent=footer)
+    return footer

@@ -1,0 +1,354 @@
+"""Banner contents for a request, from the press of the button to the outcome."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.models import CreatedAlbum, OutcomeKind
+from ui.create.banner_content import OTHER, BannerAction, BannerContent
+from ui.resolve.texts import lead_text
+from ui.session.session import TokenState
+from ui.texts.attempts import isolated
+from ui.texts.translate import translate
+from ui.widgets.banner import HARMLESS
+
+if TYPE_CHECKING:
+    from koodrive.errors import DuplicateRequestError
+    from koodrive.models import Connection, Created, CreateRequest, Outcome
+    from ui.session.session import Session
+
+GUARDED = frozenset({BannerAction.AGAIN, BannerAction.RESEND, BannerAction.SEARCH})
+"""Actions that would repeat or undo the first half of a double click."""
+_SENDS = frozenset({BannerAction.RESEND, BannerAction.SIGN_IN})
+"""Actions that send the former content of the form."""
+
+
+def fields_to_correct(count: int) -> BannerContent:
+    """Return the content for a form with `count` fields that have problems."""
+    return BannerContent(
+        "problem",
+        _tr("Fields to correct: {count}").format(count=count),
+        _tr("Nothing was sent. Each field says what is wrong."),
+    )
+
+
+def connection_missing(session: Session) -> BannerContent:
+    """Return the content for a missing connection or token."""
+    give_token = (BannerAction.CONNECT, _tr("Give the token…"))
+    if session.current is None:
+        return BannerContent(
+            "problem",
+            _tr("No connection yet"),
+            _tr("Nothing was sent. Say where to send it."),
+            actions=((BannerAction.CONNECT, _tr("Connect an account…")),),
+        )
+    if session.token_state is TokenState.LOADING:
+        return BannerContent(
+            "problem",
+            _tr("Waiting for your password manager"),
+            _tr("Nothing was sent. Answer its question, then press Create again; or give the token by hand."),
+            actions=(give_token,),
+        )
+    if session.token_state is TokenState.FAILED and session.token_error is not None:
+        return BannerContent(
+            "problem",
+            translate(session.token_error.title),
+            translate(session.token_error.message),
+            actions=((BannerAction.RELOAD_TOKEN, _tr("Try again")), give_token),
+        )
+    return BannerContent(
+        "problem",
+        _tr("This connection has no token"),
+        _tr("Nothing was sent. Paste a token into the connection."),
+        actions=(give_token,),
+    )
+
+
+def token_expired(session: Session) -> BannerContent:
+    """Return the content for a request held back because its token has expired, or probably has."""
+    life = session.life
+    if life is not None and not session.is_token_rejected:
+        title = _of_kind(
+            session, _tr("Your session has probably expired"), _tr("Your token has probably expired")
+        )
+        message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
+        message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
+        send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the present token all the same"))
+        return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
+    message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
+    return BannerContent(HARMLESS, _expired_title(session), message)
+
+
+def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False) -> BannerContent:
+    """Return the content for a request refused because of its token.
+
+    Args:
+        outcome: Outcome of the kind ``refused``.
+        session: Session of the token.
+        is_fresh: Whether the token was renewed for this request.
+    """
+    content = not_created(outcome)
+    if session.uses_app_key:
+        # The prompt leads to the connection.
+        return replace(content, actions=(history(),))
+    # The sandbox is no connection that could be edited.
+    own = () if session.is_sandbox else ((BannerAction.OPEN_CONNECTION, _tr("Open the connection…")),)
+    content = replace(content, actions=(history(), *own))
+    if _may_be_clock(session):
+        message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
+        return replace(content, message=message)
+    words = getattr(outcome.message, "values", {}).get("words")
+    if is_fresh:
+        title = _of_kind(
+            session, _tr("The new session was not accepted either"), _tr("This token was not accepted either")
+        )
+        parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
+    else:
+        title = _expired_title(session)
+        parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
+    if words:
+        parts.append(_tr("The service says: {words}"))
+    message = " ".join(parts).format(go_on=_resend_hint(session), words=words)
+    return replace(content, title=title, message=message)
+
+
+def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
+    """Return `content` with the choice, as the first one, to give a new token after all."""
+    label = _of_kind(session, _tr("Sign in…"), _tr("New token…"))
+    return replace(content, actions=((BannerAction.SIGN_IN, label), *content.actions))
+
+
+def _expired_title(session: Session) -> str:
+    return _of_kind(session, _tr("Your session has expired"), _tr("Your token has expired"))
+
+
+def _of_kind(session: Session, of_session: str, of_token: str) -> str:
+    return of_session if session.asks_password else of_token
+
+
+def token_fresh() -> BannerContent:
+    """Return the content for a renewed token whose request has changed."""
+    return BannerContent(
+        HARMLESS,
+        _tr("The token is fresh"),
+        _tr(
+            "Nothing was sent, as the form or its connection is another by now. Press Create when it is right."
+        ),
+    )
+
+
+def belongs_to_other_connection(connection: Connection) -> BannerContent:
+    """Return the content for a queued request of `connection`, which is not in use."""
+    return BannerContent(
+        "problem",
+        _tr("This belongs to another connection"),
+        _tr("Nothing was sent. Choose “{name}” below on the left, then try again.").format(
+            name=isolated(translate(connection.name))
+        ),
+    )
+
+
+def _may_be_clock(session: Session) -> bool:
+    """Return whether the service's time is unknown, so that a wrong clock may be the cause of a refusal."""
+    if session.current is None:
+        return False
+    clock = session.backend.clock(session.current.service_address)
+    return clock.sample is None or clock.is_uncertain
+
+
+def _resend_hint(session: Session) -> str:
+    return _of_kind(
+        session,
+        _tr("It is sent automatically as soon as you are signed in again."),
+        _tr("Paste a new token and the request is sent automatically."),
+    )
+
+
+def duplicate_found(error: DuplicateRequestError) -> BannerContent:
+    """Return why something was not sent that may make a second one, and the choice to send it all the same."""
+    copy = (BannerAction.COPY, _tr("Copy ID"))
+    content = BannerContent(
+        "problem",
+        translate(error.title),
+        translate(error.message),
+        ids=(("id", "", error.object_id),) if error.object_id else (),
+        attempt_id=error.attempt_id,
+    )
+    if error.attempt_id is None:
+        return with_again(replace(content, actions=(copy,) if error.object_id is not None else ()))
+    if error.object_id is not None:
+        return with_again(replace(content, state=OutcomeKind.CREATED.value, actions=(copy, history())))
+    return with_again(
+        replace(
+            content,
+            state=OutcomeKind.UNKNOWN.value,
+            actions=((BannerAction.RESOLVE, _tr("Find out…")), history()),
+            resolve_id=error.attempt_id,
+            follows=error.attempt_id,
+        )
+    )
+
+
+def with_again(content: BannerContent) -> BannerContent:
+    """Return `content` with the choice, as the last one, to send the same all the same."""
+    return replace(content, actions=(*content.actions, (BannerAction.AGAIN, _tr("Create one more"))))
+
+
+def created(outcome: Outcome, evidence: str = "") -> BannerContent:
+    """Return the content for a created object.
+
+    Args:
+        outcome: Of the kind ``created``.
+        evidence: How that was found out, where its answer was lost.
+    """
+    is_album = isinstance(outcome.created, CreatedAlbum)
+    copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
+    actions = [(BannerAction.COPY, copy), history(), (BannerAction.ANOTHER, _tr("Create another"))]
+    title = _tr("Album created") if is_album else _tr("Shared folder created")
+    if not is_album:
+        actions.append((BannerAction.SHARED_ALBUM, _tr("Create a shared album in it")))
+    message = evidence
+    if outcome.journal_problem is not None:
+        message = _tr("Copy the ID now: the history could not take it. {reason}").format(
+            reason=translate(outcome.journal_problem)
+        )
+    return BannerContent(
+        OutcomeKind.CREATED.value,
+        title,
+        message,
+        remark=translate(outcome.remark or ""),
+        ids=_ids(outcome.created),
+        actions=tuple(actions),
+        attempt_id=outcome.attempt_id,
+    )
+
+
+def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
+    if created is None:
+        return ()
+    if isinstance(created, CreatedAlbum):
+        return (("id", _tr("Album ID"), created.result_id),)
+    content = (
+        ("id", _tr("Folder ID (primary key)"), created.id),
+        ("groupId", _tr("Group ID"), created.group_id or ""),
+        ("fileId", _tr("File ID"), created.share_folder_id or ""),
+    )
+    return tuple(one for one in content if one[2])
+
+
+def of_other_connection(content: BannerContent) -> BannerContent:
+    """Return `content`, which is about something created, as long as another connection is in use."""
+    actions = tuple(
+        action for action in content.actions if action[0] in {BannerAction.COPY, BannerAction.HISTORY}
+    )
+    return replace(content, state=OTHER, actions=actions)
+
+
+def subject_text(request: CreateRequest, connection: Connection, time: str) -> str:
+    """Return the subject of a result: ``“Summer” · Sandbox · 14:03``.
+
+    Args:
+        request: Request that was sent.
+        connection: Its connection.
+        time: When, as a clock shows it.
+    """
+    name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
+    return f"{name} · {isolated(translate(connection.name))} · {time}"
+
+
+def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
+    """Return the content for an outcome other than ``created``.
+
+    Args:
+        outcome: Outcome of the request.
+        offers_resend: Whether it may be sent again from the banner, as nothing can have been made.
+    """
+    content = BannerContent(
+        outcome.kind.value,
+        translate(outcome.title or ""),
+        translate(outcome.message or ""),
+        remark=translate(outcome.remark or ""),
+        actions=(history(),),
+        attempt_id=outcome.attempt_id,
+        resolve_id=outcome.name_conflict_id or outcome.attempt_id,
+        follows=outcome.attempt_id if outcome.kind is OutcomeKind.UNKNOWN else None,
+    )
+    if outcome.is_sign_in_needed:
+        return replace(content, actions=((BannerAction.CONNECT, _tr("Give the token…")), history()))
+    if outcome.name_conflict_id is not None:
+        return replace(content, actions=((BannerAction.RESOLVE, _tr("Find out…")), history()))
+    if offers_resend:
+        return replace(content, actions=(history(), (BannerAction.RESEND, _tr("Send again"))))
+    return content
+
+
+def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
+    """Return the content for a throttled request, until and after it may be sent again."""
+    content = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
+    if not seconds_left:
+        return content
+    label = _tr("Send again in {time}").format(time=duration_text(seconds_left))
+    return replace(
+        content, actions=(history(), (BannerAction.RESEND, label)), disabled=frozenset({BannerAction.RESEND})
+    )
+
+
+def without_sending(content: BannerContent) -> BannerContent:
+    """Return `content` without the actions that would send the form, which holds something else by now.
+
+    The action to create one more stays, as it belongs to the request of the question.
+    """
+    actions = tuple(action for action in content.actions if action[0] not in _SENDS)
+    return replace(content, actions=actions, follows=None)
+
+
+def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent | None:
+    """Return `content` as it fits an edited form; None to hide the banner.
+
+    Args:
+        content: Content of the banner.
+        outcome: Of the last request, where it has one.
+    """
+    if content.state == "problem" or BannerAction.AGAIN in content.keys:
+        return None
+    if content.keys & _SENDS:
+        return replace(
+            content, actions=tuple(action for action in content.actions if action[0] not in _SENDS)
+        )
+    if content.follows is None or outcome is None:
+        return content
+    message = _tr("It may have been created anyway. The history shows what becomes of it.")
+    if outcome.request.name:
+        message = _tr("“{name}” may have been created anyway. The history shows what becomes of it.").format(
+            name=isolated(outcome.request.name)
+        )
+    message = " ".join((message, *lead_of(outcome)))
+    return replace(content, message=message, actions=(history(),), follows=None)
+
+
+def lead_of(outcome: Outcome) -> list[str]:
+    """Return the sentence about the ID that an untrusted answer names; none where it names none."""
+    lead = getattr(outcome.message, "values", {}).get("lead")
+    return [lead_text(str(lead))] if lead else []
+
+
+def history() -> tuple[str, str]:
+    """Return the action that shows the attempt in the history."""
+    return BannerAction.HISTORY, _tr("Show in history")
+
+
+def duration_text(seconds: int) -> str:
+    """Return a duration as text: ``5 s``, ``1 min``, ``59 min 30 s``."""
+    minutes, seconds = divmod(seconds, 60)
+    if not minutes:
+        return _tr("{seconds} s").format(seconds=seconds)
+    if not seconds:
+        return _tr("{minutes} min").format(minutes=minutes)
+    return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Result", text)

@@ -1,1 +1,0 @@
-"""The dialogs that open over the main window."""

@@ -1,0 +1,108 @@
+"""The field for a name: it counts, and offers the name without the characters that make trouble."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from koodrive.rules.names import clean_name, utf16_units
+from ui.texts.visible import as_tool_tip, on_button, visible
+from ui.widgets.buttons import PushButton
+from ui.widgets.field import TextField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from koodrive.models import RequestKind
+
+_NARROWEST = 80
+"""Pixels."""
+
+
+class OfferButton(PushButton):
+    """A button that puts another text into the field above it, and shows that text; too long a text is elided."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, role="small", in_form=True)
+        self.offer = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_offer(self, offer: str) -> None:
+        """Show `offer` as the text that a press puts into the field."""
+        self.offer = offer
+        words = self.tr("&Use “{name}”")
+        self.setText(words.format(name=on_button(offer)))
+        self.setAccessibleName(words.replace("&", "").format(name=visible(offer)))
+        self.setToolTip(as_tool_tip(offer))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the beginning of the text."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
+        """Draw the button with elided text."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = self.fontMetrics().elidedText(
+            option.text, Qt.TextElideMode.ElideMiddle, room, int(Qt.TextFlag.TextShowMnemonic.value)
+        )
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+class NameField(TextField):
+    """A `TextField` for a name, which offers a cleaned name.
+
+    While a problem or advice is shown that cleaning removes, a button below shows the clean name; a press puts it
+    into the field, and Ctrl+Z restores the former one. A clean name that is still too long is not offered.
+
+    Args:
+        kind: Kind of object that gets the name.
+        label: Label above the input; a ``&`` marks the mnemonic.
+        limit: Largest number of characters; the counter shows it.
+        help_text: Help below it while there is no problem.
+        form: First part of all object names; by default the kind.
+    """
+
+    def __init__(
+        self,
+        kind: RequestKind,
+        label: str,
+        limit: int,
+        *,
+        help_text: str = "",
+        form: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        form = form or kind.value
+        self._kind = kind
+        self._limit = limit
+        self._offer = OfferButton()
+        super().__init__(form, "name", label, help_text=help_text, parent=parent)
+        self._offer.setObjectName(f"{form}.name.offer")
+        self._offer.clicked.connect(self._on_taken)
+        self._add_below(self._offer)
+        self.line.textChanged.connect(self._count)
+        self.line.textEdited.connect(self._on_typed)
+        self._count()
+
+    @Slot()
+    def _count(self) -> None:
+        count, units = len(self.text), utf16_units(self.text)
+        unit = self.tr("Counted in Unicode code points: {count} of {limit}. In UTF-16 units it is {units}.")
+        self.set_count(count, self._limit, unit=unit.format(count=count, limit=self._limit, units=units))
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_text(self._offer.offer)
+
+    def _show(self) -> None:
+        super()._show()
+        offer = clean_name(self.text, self._kind) if self.shown is not None else None
+        is_useful = offer is not None and len(offer) <= self._limit
+        if offer is not None and is_useful:
+            self._offer.set_offer(offer)
+        self._offer.setVisible(is_useful)

@@ -1,0 +1,1 @@
+"""The page History: table, filters, details, actions and export."""

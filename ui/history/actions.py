@@ -1,0 +1,72 @@
+"""Actions on the selected attempt, as buttons and as the table's context menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.models import OutcomeKind, RequestKind
+from ui.widgets.action_row import ActionRow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from koodrive.journal import Attempt, AttemptRow
+
+
+class HistoryActions(ActionRow):
+    """A row of buttons named ``history.<action>``; an action that cannot be done now is disabled.
+
+    Args:
+        export_menu: What the Export button opens.
+    """
+
+    def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__("history", parent)
+        self._selected: AttemptRow | None = None
+        self.copy_id = self.add_action("copyId", self.tr("&Copy ID"))
+        self.copy_row = self.add_action("copyRow", self.tr("Cop&y row"))
+        self.template = self.add_action("template", self.tr("&Use as template"))
+        self.resolve = self.add_action("resolve", self.tr("Find out…"))
+        self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
+        self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
+        self.send_again.setToolTip(self.tr("Send once more what was found not to have been made"))
+        self._export = self.add_button("export", self.tr("&Export"))
+        self._export.setMenu(export_menu)
+        # As in `HelpButton`.
+        export_menu.aboutToHide.connect(self._export.update)
+        self._export.setEnabled(False)
+        self.set_selected(None)
+
+    def for_table(self) -> list[QAction]:
+        """Return the actions for the context menu of the table."""
+        return [self.copy_id, self.copy_row, self.template, self.resolve, self.send_again]
+
+    def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Enable or disable the export."""
+        self._export.setEnabled(exportable)
+
+    def set_selected(self, row: AttemptRow | None) -> None:
+        """Set the selected attempt; the template waits for its details."""
+        self._selected = row
+        self.copy_id.setEnabled(row is not None and bool(row.result_id))
+        self.copy_row.setEnabled(row is not None)
+        self.template.setEnabled(False)
+        self.resolve.setEnabled(row is not None and row.outcome == OutcomeKind.UNKNOWN)
+        self._offer_again(offered=False)
+
+    def set_details(self, attempt: Attempt) -> None:
+        """Set the details of the selected attempt; one of a kind that only a newer KooDesk knows is no template."""
+        is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
+        is_known = is_selected and attempt.kind in set(RequestKind)
+        self.template.setEnabled(is_known)
+        # What the service itself has refused needs another request.
+        self._offer_again(
+            offered=is_known and attempt.outcome == OutcomeKind.REFUSED and attempt.is_followed_up
+        )
+
+    def _offer_again(self, *, offered: bool) -> None:
+        """Show Send again in the place of Find out, as nothing is left to find out then."""
+        self.send_again.setEnabled(offered)
+        self.send_again.setVisible(offered)
+        self.resolve.setVisible(not offered)

@@ -1,0 +1,252 @@
+"""The search box of the history and the filters beside it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout, QWidget
+
+from koodrive.journal import HistoryQuery
+from koodrive.models import OutcomeKind, RequestKind
+from ui.texts.attempts import kind_text, outcome_with_sign
+from ui.texts.visible import as_tool_tip, in_short
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
+from ui.widgets.short_line import ShortLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SEARCH_DELAY_MS = 150
+_LONGEST_NAME = 80
+"""Characters of the name of a connection; a list of choices that covers the screen helps nobody."""
+
+_OUTCOMES = (
+    OutcomeKind.CREATED,
+    OutcomeKind.REFUSED,
+    OutcomeKind.NOT_SENT,
+    OutcomeKind.UNKNOWN,
+    OutcomeKind.SENDING,
+)
+
+
+class Period(Enum):
+    """The choices of time; the value of the middle three is the number of days, today included."""
+
+    ANY = None
+    TODAY = 1
+    WEEK = 7
+    MONTH = 30
+    BETWEEN = "between"
+
+
+class HistoryFilters(QWidget):
+    """A search box and four filters; everything that they leave in is shown.
+
+    The page puts `search` and `clear_button` where it has room for them.
+
+    Signals:
+        changed: `query` says something else; of typing only when the fingers rest.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = ShortLine()
+        self._kind = _combo("history.kind")
+        self._outcome = _combo("history.outcome")
+        self._connection = _combo("history.connection")
+        self._period = _combo("history.period")
+        self._since = _date_edit("history.since", QDate.currentDate().addDays(-7))
+        self._until = _date_edit("history.until", QDate.currentDate())
+        self.clear_button = PushButton(
+            self.tr("C&lear filters"), name="history.clearFilters", auto_default=False
+        )
+        self.clear_button.setEnabled(False)
+        self._between = QWidget()
+        self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
+        self._connections: list[tuple[str, str]] = []
+        self._shown = HistoryQuery()
+        self._fill()
+        self._build_ui()
+        self._connect()
+
+    def _fill(self) -> None:
+        self._kind.addItem(self.tr("All"), None)
+        for kind in RequestKind:
+            self._kind.addItem(kind_text(kind), kind)
+        self._outcome.addItem(self.tr("All"), None)
+        for outcome in _OUTCOMES:
+            self._outcome.addItem(outcome_with_sign(outcome), outcome)
+        self._connection.addItem(self.tr("All"), None)
+        for period, label in (
+            (Period.ANY, self.tr("Any time")),
+            (Period.TODAY, self.tr("Today")),
+            (Period.WEEK, self.tr("Last 7 days")),
+            (Period.MONTH, self.tr("Last 30 days")),
+            (Period.BETWEEN, self.tr("Between…")),
+        ):
+            self._period.addItem(label, period)
+
+    def _build_ui(self) -> None:
+        self.search.setObjectName("history.search")
+        self.search.setPlaceholderText(self.tr("Search name, ID or trace ID"))
+        self.search.setAccessibleName(self.tr("Search the history"))
+        self.search.setClearButtonEnabled(True)
+        choices = row()
+        for label, combo in (
+            (self.tr("&Kind"), self._kind),
+            (self.tr("&Outcome"), self._outcome),
+            (self.tr("Co&nnection"), self._connection),
+            (self.tr("&Time"), self._period),
+        ):
+            choices.addLayout(_labelled(label, combo), stretch=1)
+        days = row(parent=self._between)
+        for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
+            caption = PlainLabel(label)
+            caption.setBuddy(edit)
+            edit.setAccessibleName(label.replace("&", ""))
+            days.addWidget(caption)
+            days.addWidget(edit)
+        days.addStretch(1)
+        self._between.hide()
+        column(choices, self._between, spacing=8, parent=self)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_typed)
+        self.search.returnPressed.connect(self._announce)
+        self._timer.timeout.connect(self._announce)
+        for combo in (self._kind, self._outcome, self._connection):
+            combo.currentIndexChanged.connect(self._announce)
+        self._period.currentIndexChanged.connect(self._on_period_changed)
+        self._until.setMinimumDate(self._since.date())
+        self._since.dateChanged.connect(self._until.setMinimumDate)
+        for edit in (self._since, self._until):
+            edit.dateChanged.connect(self._announce)
+        self.clear_button.clicked.connect(self.clear)
+
+    def query(self) -> HistoryQuery:
+        """Return what is to be shown now, in the order of time."""
+        since, until = self._days()
+        return HistoryQuery(
+            text=self.search.text().strip(),
+            kinds=frozenset(map(RequestKind, _chosen(self._kind))),
+            outcomes=frozenset(map(OutcomeKind, _chosen(self._outcome))),
+            connection_ids=frozenset(_chosen(self._connection)),
+            since=_midnight(since) if since else None,
+            until=_midnight(until + timedelta(days=1)) if until else None,
+        )
+
+    def set_connections(self, connections: Iterable[tuple[str, str]]) -> None:
+        """Offer these connections, given as ID and name, and keep the choice where it is still among them."""
+        connections = list(connections)
+        if connections == self._connections:
+            return
+        self._connections = connections
+        chosen = self._connection.currentData()
+        blocker = QSignalBlocker(self._connection)
+        while self._connection.count() > 1:
+            self._connection.removeItem(1)
+        for connection_id, name in connections:
+            self._connection.addItem(in_short(name, _LONGEST_NAME), connection_id)
+            last = self._connection.count() - 1
+            self._connection.setItemData(last, as_tool_tip(name), Qt.ItemDataRole.ToolTipRole)
+        self._connection.setCurrentIndex(max(0, self._connection.findData(chosen)))
+        blocker.unblock()
+        self._announce()
+
+    @Slot()
+    def clear(self) -> None:
+        """Leave everything in."""
+        widgets = (self.search, self._kind, self._outcome, self._connection, self._period)
+        blockers = [QSignalBlocker(widget) for widget in widgets]
+        self.search.clear()
+        for combo in widgets[1:]:
+            combo.setCurrentIndex(0)
+        for blocker in blockers:
+            blocker.unblock()
+        self._between.hide()
+        self._announce()
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Move the keyboard to the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def _on_period_changed(self) -> None:
+        is_between = self._period.currentData() is Period.BETWEEN
+        self._between.setVisible(is_between)
+        if is_between:
+            self._since.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._announce()
+
+    @Slot()
+    def _announce(self) -> None:
+        self._timer.stop()
+        query = self.query()
+        self.clear_button.setEnabled(query != HistoryQuery())
+        if query != self._shown:
+            self._shown = query
+            self.changed.emit()
+
+    def _days(self) -> tuple[date | None, date | None]:
+        period = self._period.currentData()
+        if period is Period.BETWEEN:
+            return _day(self._since), _day(self._until)
+        if period is Period.ANY:
+            return None, None
+        return _today() - timedelta(days=period.value - 1), None
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _day(edit: QDateEdit) -> date:
+    shown = edit.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def _midnight(day: date) -> datetime:
+    """Return the begin of `day` where the user is."""
+    return datetime.combine(day, time.min).astimezone()
+
+
+def _chosen(combo: QComboBox) -> list[str]:
+    """Return the chosen word, or nothing for all; Qt gives the words of an enum back as plain text."""
+    chosen = combo.currentData()
+    return [] if chosen is None else [chosen]
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    # Names of connections may be long; they are shown in full in the list.
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(4)
+    return combo
+
+
+def _date_edit(name: str, day: QDate) -> QDateEdit:
+    edit = QDateEdit(day)
+    edit.setObjectName(name)
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("yyyy-MM-dd")
+    return edit
+
+
+def _labelled(text: str, editor: QWidget) -> QVBoxLayout:
+    label = PlainLabel(text, role="fieldLabel")
+    label.setBuddy(editor)
+    return column(label, editor, spacing=4)

@@ -1,0 +1,1 @@
+"""The page On the service: what the service lists, beside the history."""

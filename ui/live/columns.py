@@ -1,0 +1,129 @@
+"""The columns of what the service lists, and what their cells say."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.listing.live_rows import Standing
+from koodrive.models import AlbumKind, AlbumType, RequestKind
+from ui.texts.attempts import service_time
+from ui.texts.visible import as_tool_tip, in_short
+
+if TYPE_CHECKING:
+    from koodrive.listing.live_rows import LiveRow
+
+_LONGEST_CELL = 300
+"""Characters; more are in nobody's sight, and laying them out takes time."""
+_SIGNS = {
+    Standing.OURS: "✓",
+    Standing.OTHERS: "·",
+    Standing.GONE: "✕",
+    Standing.NOT_LISTED: "?",
+    Standing.NOT_READ: "?",
+}
+
+
+class LiveColumn(IntEnum):
+    """The columns, from left to right."""
+
+    KIND = 0
+    NAME = 1
+    ID = 2
+    STANDING = 3
+    CREATED = 4
+    CREATOR = 5
+
+
+def header_text(column: int) -> str:
+    """Return the heading of a column."""
+    return (_tr("Kind"), _tr("Name"), _tr("ID"), _tr("Made"), _tr("Created"), _tr("Creator"))[column]
+
+
+def kind_text(row: LiveRow) -> str:
+    """Return what a row is."""
+    if row.kind is RequestKind.SHARED_FOLDER:
+        return _tr("Shared folder")
+    words = {
+        (AlbumType.MANUAL, AlbumKind.PERSONAL): _tr("Manual album"),
+        (AlbumType.MANUAL, AlbumKind.SHARED): _tr("Manual album, shared"),
+        (AlbumType.COLLECTION, AlbumKind.PERSONAL): _tr("Collection album"),
+        (AlbumType.COLLECTION, AlbumKind.SHARED): _tr("Collection album, shared"),
+    }
+    if row.album_type is None or row.album_kind is None:
+        return _tr("Album")
+    return words[row.album_type, row.album_kind]
+
+
+def standing_text(standing: Standing) -> str:
+    """Return how a row goes together with the history."""
+    return {
+        Standing.OURS: _tr("In KooDesk"),
+        Standing.OTHERS: _tr("Elsewhere"),
+        Standing.GONE: _tr("In KooDesk, gone since"),
+        Standing.NOT_LISTED: _tr("In KooDesk, not listed"),
+        Standing.NOT_READ: _tr("In KooDesk, not read"),
+    }[standing]
+
+
+def standing_cell(standing: Standing) -> str:
+    """Return what the cell of a standing says: its sign and its words."""
+    return f"{_SIGNS[standing]} {standing_text(standing)}"
+
+
+def filter_text(standing: Standing) -> str:
+    """Return what is shown where only the rows of `standing` are."""
+    return {
+        Standing.OURS: _tr("Made in KooDesk"),
+        Standing.OTHERS: _tr("Made elsewhere"),
+        Standing.GONE: _tr("Made in KooDesk, gone since"),
+        Standing.NOT_LISTED: _tr("Made in KooDesk, not listed"),
+        Standing.NOT_READ: _tr("Made in KooDesk, not read"),
+    }[standing]
+
+
+def explanation_of(standing: Standing) -> str:
+    """Return what that means, in a sentence."""
+    return {
+        Standing.OURS: _tr("The history has it, and the service lists it."),
+        Standing.OTHERS: _tr(
+            "The service lists it, and the history does not know it: another program made it."
+        ),
+        Standing.GONE: _tr("The history has it, and the service does not list it any more."),
+        Standing.NOT_LISTED: _tr(
+            "The history has it; the service did not list it now, which does not prove that it is gone."
+        ),
+        Standing.NOT_READ: _tr("The history has it; the list that would show it was not read."),
+    }[standing]
+
+
+def text_of(row: LiveRow, column: int) -> str:
+    """Return what a cell says, in one line; what a row does not have is a dash."""
+    return in_short(_whole_text_of(row, column), _LONGEST_CELL)
+
+
+def tool_tip_of(row: LiveRow, column: int) -> str:
+    """Return the whole of what a cell may have no room for, as a tool tip that shows it literally."""
+    if column == LiveColumn.STANDING:
+        return as_tool_tip(explanation_of(row.standing))
+    return as_tool_tip(_whole_text_of(row, column))
+
+
+def _whole_text_of(row: LiveRow, column: int) -> str:
+    if column == LiveColumn.KIND:
+        return kind_text(row)
+    if column == LiveColumn.NAME:
+        return row.name or "–"
+    if column == LiveColumn.ID:
+        return row.object_id
+    if column == LiveColumn.STANDING:
+        return standing_cell(row.standing)
+    if column == LiveColumn.CREATED:
+        return service_time(row.create_time)
+    return row.creator or "–"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Live", text)

@@ -1,0 +1,90 @@
+"""The search box of the page On the service and the choices beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from koodrive.listing.live_rows import Standing
+from koodrive.models import RequestKind
+from ui.live.columns import filter_text
+from ui.live.model import LiveQuery
+from ui.widgets.layouts import row
+from ui.widgets.short_line import ShortLine
+
+SEARCH_DELAY_MS = 120
+
+
+class LiveFilters(QWidget):
+    """A search box and two choices.
+
+    Signals:
+        changed: `query` says something else; of typing only when the fingers rest.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = ShortLine()
+        self.search.setObjectName("live.search")
+        self.search.setPlaceholderText(self.tr("Search names and IDs"))
+        self.search.setAccessibleName(self.tr("Search what the service lists"))
+        self.search.setClearButtonEnabled(True)
+        self._kind = self._combo("live.kind", self.tr("Kind"))
+        self._standing = self._combo("live.standing", self.tr("Where it was made"))
+        self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
+        self._fill()
+        row(self.search, self._kind, self._standing, stretch=self.search, parent=self)
+        self._timer.timeout.connect(self.changed)
+        self.search.textChanged.connect(self._on_typed)
+        self._kind.currentIndexChanged.connect(self._on_chosen)
+        self._standing.currentIndexChanged.connect(self._on_chosen)
+
+    @staticmethod
+    def _combo(name: str, label: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName(name)
+        combo.setAccessibleName(label)
+        return combo
+
+    def _fill(self) -> None:
+        self._kind.addItem(self.tr("Albums and folders"), None)
+        self._kind.addItem(self.tr("Albums"), RequestKind.ALBUM)
+        self._kind.addItem(self.tr("Shared folders"), RequestKind.SHARED_FOLDER)
+        self._standing.addItem(self.tr("Made anywhere"), None)
+        for standing in Standing:
+            self._standing.addItem(filter_text(standing), standing)
+
+    @property
+    def query(self) -> LiveQuery:
+        """The filter that is set."""
+        kind, standing = self._kind.currentData(), self._standing.currentData()
+        return LiveQuery(
+            self.search.text(),
+            # Qt hands text back for an enum that is text.
+            None if kind is None else RequestKind(kind),
+            None if standing is None else Standing(standing),
+        )
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether the filter hides rows."""
+        return self.query != LiveQuery()
+
+    @Slot()
+    def clear(self) -> None:
+        """Leave everything in."""
+        self.search.clear()
+        self._kind.setCurrentIndex(0)
+        self._standing.setCurrentIndex(0)
+        self._on_chosen()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._timer.stop()
+        self.changed.emit()

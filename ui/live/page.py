@@ -1,0 +1,382 @@
+"""The page On the service: everything that the service lists, beside what the history knows of it. Read-only."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from koodrive.api.responses import is_token_error
+from koodrive.errors import KoodriveError
+from koodrive.listing.live_rows import Standing
+from ui.live.actions import LiveActions
+from ui.live.columns import LiveColumn, standing_cell
+from ui.live.filters import LiveFilters
+from ui.live.model import LiveModel
+from ui.live.reader import LiveReader
+from ui.live.template import template_of
+from ui.session.session import TokenState
+from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.attempts import local_time
+from ui.texts.translate import translate
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
+from ui.widgets.placeholder import EmptyState
+from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from koodrive.listing.live import LiveView
+    from koodrive.listing.live_rows import LiveRow
+    from koodrive.messages import Message
+    from ui.session.services import Services
+
+_READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
+"""What only a list that was read can say."""
+_LISTED = frozenset({Standing.OURS, Standing.OTHERS})
+_WIDTHS = {LiveColumn.KIND: 152, LiveColumn.NAME: 156, LiveColumn.ID: 156, LiveColumn.CREATED: 120}
+_CELL_PADDING = 16
+"""Pixels beside the text of a cell: its own padding, and the grid."""
+
+
+class LivePage(QWidget):
+    """Albums and shared folders as the service lists them.
+
+    Args:
+        services: Which connection is in use.
+
+    Signals:
+        history_requested: The attempt whose row the user wants to see (an int, as object).
+        template_requested: The page that the user wants filled with something similar, and its fields by API name.
+    """
+
+    history_requested = Signal(object)
+    template_requested = Signal(str, object)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        session = self._session = services.session
+        self._view: LiveView | None = None
+        self._is_renewed = False
+        """Whether the token is fresh, and nothing could be read with it yet."""
+        self._kept: LiveRow | None = None
+        """What was selected when other rows were to be shown, or the same in another order."""
+        self._reading = LiveReader(session, self)
+        self._model = LiveModel(self)
+        self._filters = LiveFilters()
+        self._table = ReadOnlyTable()
+        self._notice = EmptyState("live")
+        self._stack = QStackedWidget()
+        self._banner = Banner("live.state")
+        self._prompt = SignInPrompt("live", services)
+        self._actions = LiveActions()
+        self._count = PlainLabel(name="live.count", role="message")
+        self._refresh = PushButton(self.tr("Re&fresh"), name="live.refresh", auto_default=False)
+        self._build_ui()
+        self._connect()
+        self._show_nothing_read()
+
+    def _build_ui(self) -> None:
+        heading = PlainLabel(self.tr("On the service"), role="pageTitle")
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._set_up_table()
+        self._stack.addWidget(self._notice)
+        self._stack.addWidget(self._table)
+        column(
+            row(heading, 1, self._refresh),
+            *(self._filters, self._stack, self._banner, self._prompt),
+            # On a line of its own, as it would be cut beside the buttons of a narrow window.
+            self._count,
+            row(1, self._actions),
+            stretch=self._stack,
+            spacing=12,
+            margins=(24, 24, 24, 16),
+            parent=self,
+        )
+        self.first_input: QWidget = self._filters.search
+
+    def _set_up_table(self) -> None:
+        self._table.setObjectName("live.table")
+        self._table.setAccessibleName(self.tr("What the service lists"))
+        self._table.setModel(self._model)
+        for place, width in _WIDTHS.items():
+            self._table.setColumnWidth(place, width)
+        self._table.ensurePolished()
+        room = max(self._table.fontMetrics().horizontalAdvance(standing_cell(each)) for each in Standing)
+        self._table.setColumnWidth(LiveColumn.STANDING, room + _CELL_PADDING)
+        self._table.horizontalHeader().setSortIndicator(LiveColumn.KIND, Qt.SortOrder.AscendingOrder)
+        self._table.setSortingEnabled(True)
+        self._table.setItemDelegateForColumn(LiveColumn.ID, MiddleElideDelegate(self._table))
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._table.addActions(self._actions.for_table())
+
+    def _connect(self) -> None:
+        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.search.setFocus)
+        self._filters.changed.connect(self._on_filters_changed)
+        self._model.modelAboutToBeReset.connect(self._on_rows_about_to_change)
+        self._model.changed.connect(self._on_rows_changed)
+        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        # A model that is emptied takes the selection away without a signal.
+        self._stack.currentChanged.connect(self._on_selection_changed)
+        self._refresh.clicked.connect(self._on_refresh)
+        self._notice.action_chosen.connect(self._on_notice_action)
+        self._banner.action_chosen.connect(self._begin)
+        self._prompt.renewed.connect(self._on_renewed)
+        self._session.token_changed.connect(self._read_if_stale)
+        self._session.current_changed.connect(self._on_current_changed)
+        self._reading.began.connect(self._on_began)
+        self._reading.progressed.connect(self._on_progressed)
+        self._reading.read.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
+        self._reading.stopped.connect(self._on_stopped)
+        self._reading.forgotten.connect(self._on_forgotten)
+        self._actions.copy_requested.connect(self._on_copy)
+        self._actions.template_requested.connect(self._on_template)
+        self._actions.history_requested.connect(self._on_history)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the lists when the page is shown."""
+        super().showEvent(event)
+        self._read_if_stale()
+
+    @Slot(str)
+    def _on_copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def expect_news(self) -> None:
+        """Read the lists again now or when the page is shown next, as something may have been created."""
+        self._reading.expire()
+        self._read_if_stale()
+
+    @Slot()
+    def _read_if_stale(self) -> None:
+        if self.isVisible() and self._reading.can_begin and self._reading.is_stale:
+            self._reading.begin()
+
+    @property
+    def _user_id(self) -> str:
+        current = self._session.current
+        return "" if current is None else current.user_id
+
+    @property
+    def selected(self) -> LiveRow | None:
+        """The selected row, or None; hidden rows cannot be selected."""
+        if self._stack.currentWidget() is not self._table:
+            return None
+        rows = self._table.selectionModel().selectedRows()
+        return self._model.row_at(rows[0].row()) if rows else None
+
+    # Reading ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        if self._view is None and not self._reading.is_busy:
+            self._show_nothing_read()
+
+    @Slot()
+    def _on_refresh(self) -> None:
+        if self._reading.is_busy:
+            self._reading.stop()
+        else:
+            self._begin()
+
+    @Slot()
+    def _begin(self) -> None:
+        """Read the lists; where there is no token, ask for one, as nothing would happen otherwise."""
+        session = self._session
+        if session.current is not None and session.token_state in {TokenState.MISSING, TokenState.FAILED}:
+            self._prompt.ask(self.tr("The service's lists need a token."))
+        else:
+            self._reading.begin()
+
+    @Slot()
+    def _on_began(self) -> None:
+        self._refresh.setText(self.tr("Stop readin&g"))
+        self._banner.clear()
+        self._prompt.dismiss()
+        self._on_progressed(0)
+
+    @Slot(int)
+    def _on_progressed(self, count: int) -> None:
+        words = self.tr("Reading the service's lists… {count} so far").format(count=f"{count:,}")
+        self._count.setText(words)
+        if self._view is None:
+            self._notice.show_content(words, self.tr("A large account takes some seconds."))
+
+    def _end(self) -> None:
+        self._refresh.setText(self.tr("Re&fresh"))
+
+    @Slot(object)
+    def _on_read(self, view: LiveView) -> None:
+        self._end()
+        self._view = view
+        self._is_renewed = False
+        self._model.set_rows(view.rows, self._user_id)
+        if view.problems:
+            self._banner.show_content(
+                "problem",
+                self.tr("Not everything could be read"),
+                _joined_text(view.problems),
+                actions=[("retry", self.tr("Try again"))],
+            )
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        self._on_rows_changed()
+        title = translate(error.title if isinstance(error, KoodriveError) else type(error).__name__)
+        message = translate(error.message) if isinstance(error, KoodriveError) else ""
+        if self._view is None:
+            self._count.setText("")
+            self._notice.show_content(title, message, self.tr("Try again"))
+        else:
+            self._banner.show_content("problem", title, message, actions=[("retry", self.tr("Try again"))])
+        if is_token_error(error):
+            # Why is said above; a session that was renewed a moment ago is not renewed over and over.
+            self._prompt.ask("", may_refresh=not self._is_renewed)
+
+    @Slot()
+    def _on_renewed(self) -> None:
+        self._is_renewed = True
+        self._reading.begin()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._end()
+        self._on_rows_changed()
+        if self._view is None:
+            self._show_nothing_read()
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        self._end()
+        self._view = None
+        self._is_renewed = False
+        self._model.set_rows(())
+        self._kept = None
+        self._banner.clear()
+        self._prompt.dismiss()
+        self._show_nothing_read()
+        self._read_if_stale()
+
+    def _show_nothing_read(self) -> None:
+        self._stack.setCurrentWidget(self._notice)
+        self._count.setText("")
+        is_connected = self._session.current is not None
+        self._refresh.setEnabled(is_connected)
+        if not is_connected:
+            self._notice.show_content(
+                self.tr("No account is connected"),
+                self.tr(
+                    "Connect one: then its albums and shared folders are shown here, as the service lists them."
+                ),
+            )
+            return
+        self._notice.show_content(
+            self.tr("Not read yet"),
+            self.tr(
+                "Shows every album and shared folder that the service lists, and which of them were made in KooDesk."
+            ),
+            self.tr("Read now"),
+        )
+
+    @Slot()
+    def _on_notice_action(self) -> None:
+        if self._view is not None and self._filters.is_limited:
+            self._filters.clear()
+        else:
+            self._begin()
+
+    # What is shown ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_filters_changed(self) -> None:
+        self._model.set_query(self._filters.query)
+
+    @Slot()
+    def _on_rows_about_to_change(self) -> None:
+        # What is left out for a while is selected again when it comes back.
+        self._kept = self.selected or self._kept
+
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        if self._view is None:
+            return
+        if self._kept is not None and (row := self._model.row_of(self._kept)) >= 0:
+            self._table.selectRow(row)
+        shown, total = self._model.rowCount(), self._model.total
+        self._stack.setCurrentWidget(self._table if shown else self._notice)
+        is_read = not self._view.problems or any(row.standing in _READ for row in self._view.rows)
+        if not total and not is_read:
+            self._notice.show_content(
+                self.tr("Not read"), self.tr("What the service lists is not known. Why is said above.")
+            )
+        elif not total:
+            self._notice.show_content(
+                self.tr("The service lists nothing"),
+                self.tr("This user has no albums and no shared folders, and the history knows of none."),
+            )
+        elif not shown:
+            self._notice.show_content(
+                self.tr("Nothing matches"),
+                self.tr("Search for something else, or clear the filters to see everything again."),
+                self.tr("Clear filters"),
+            )
+        self._count.setText(self._count_text(self._view, is_read=is_read))
+        self._on_selection_changed()
+
+    def _count_text(self, view: LiveView, *, is_read: bool) -> str:
+        """Return how many rows there are; those that only the history has are counted apart."""
+        shown, total = self._model.rowCount(), self._model.total
+        listed = sum(row.standing in _LISTED for row in view.rows)
+        if is_read and listed < total:
+            words = self.tr("{listed} listed, {besides} in KooDesk not listed, read at {time}")
+            if shown < total:
+                words = self.tr(
+                    "{shown} shown of {listed} listed and {besides} in KooDesk not listed, read at {time}"
+                )
+        elif is_read:
+            words = self.tr("{shown} of {total}, read at {time}") if total else self.tr("Read at {time}")
+        else:
+            words = self.tr("{shown} of {total}, not read") if total else self.tr("Not read")
+        return words.format(
+            shown=f"{shown:,}",
+            total=f"{total:,}",
+            listed=f"{listed:,}",
+            besides=f"{total - listed:,}",
+            time=local_time(view.read_at),
+        )
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self._actions.set_selected(self.selected)
+
+    @Slot()
+    def _on_template(self) -> None:
+        row, view = self.selected, self._view
+        if row is not None and view is not None:
+            self.template_requested.emit(row.kind.value, template_of(row, view.rows))
+
+    @Slot()
+    def _on_history(self) -> None:
+        row = self.selected
+        if row is not None and row.attempt_id is not None:
+            self.history_requested.emit(row.attempt_id)
+
+
+def _joined_text(problems: Sequence[Message]) -> str:
+    """Return why lists could not be read, one reason in a line, after the lists that share it."""
+    words = ""
+    for problem, following in zip_longest(problems, problems[1:]):
+        said, reason = translate(problem), str(problem.values.get("reason", ""))
+        is_shared = following is not None and reason and following.values.get("reason") == reason
+        words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
+    return words.rstrip()

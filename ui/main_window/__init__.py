@@ -1,0 +1,1 @@
+"""The window: navigation, pages and their wiring, messages, shutdown."""

@@ -1,0 +1,58 @@
+"""Imports on a background thread what the window needs later, as an import there would hold it up.
+
+Importing a module of `ui` makes no widget, so any thread may do it. Without these calls all works as well, only later.
+The statements are those with which the window imports: at the first of a kind PySide reads the source of the module,
+and makes the enumerations of a class of Qt when one of its attributes is first asked for.
+"""
+# ruff: noqa: F401, PLC0415 - importing is all that is wanted, and not before the window stands
+
+from __future__ import annotations
+
+
+def import_pages() -> None:
+    """Import the backend and what builds and connects the pages; blocks."""
+    from PySide6 import QtWidgets
+    from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
+
+    from koodrive.backend.backend import Backend
+    from ui.create.album_page import AlbumPage
+    from ui.create.shared_folder_page import SharedFolderPage
+    from ui.history.page import HistoryPage
+    from ui.live.page import LivePage
+    from ui.main_window.welcome_page import WelcomePage
+    from ui.main_window.wiring import connect_welcome
+    from ui.recipe.page import RecipePage
+    from ui.session.spaces import SpaceLookup
+    from ui.session.token_renewal import TokenRenewal
+    from ui.widgets.banner import Banner
+
+    # A call that returns a QWidget looks through all of its kinds, and makes the enumerations of each.
+    widgets = [getattr(QtWidgets, name) for name in dir(QtWidgets)]
+    for kind in (QFont, QIcon, QPainter, QTextOption, *widgets):
+        dir(kind)
+
+
+def import_dialogs() -> None:
+    """Import what people may open next; blocks."""
+    from html import escape
+
+    from koodrive.api.serialization import fields_from_body
+    from koodrive.api.signing import header_value
+    from koodrive.api.tokens import tokens_from_text
+    from koodrive.backend.support_bundle import Choice, collect
+    from koodrive.listing.list_record import list_name
+    from ui.connections.dialog import ConnectionDialog
+    from ui.connections.remove_dialog import RemoveConnection
+    from ui.fields.id_list import NamedIds
+    from ui.history.export import HistoryExport
+    from ui.history.table import HistoryTable
+    from ui.main_window.questions import before_quitting
+    from ui.pickers.folder_picker import FolderPicker
+    from ui.pickers.shared_folder_picker import SharedFolderPicker
+    from ui.resolve.dialog import ResolveDialog
+    from ui.resolve.texts import problem_text
+    from ui.support.actions import SupportActions
+    from ui.support.bundle_dialog import SupportBundleDialog
+    from ui.support.diagnostics_dialog import DiagnosticsDialog
+    from ui.support.error_dialog import ProblemDialog
+    from ui.widgets.question import DiscardQuestion

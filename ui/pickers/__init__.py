@@ -1,0 +1,1 @@
+"""Dialogs in which folders and shared folders are picked from what the service has."""

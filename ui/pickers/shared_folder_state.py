@@ -1,0 +1,118 @@
+"""State of the picker of shared folders: texts and actions, without widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.models import QueryType
+from ui.texts.translate import translate
+from ui.texts.visible import in_short
+
+if TYPE_CHECKING:
+    from koodrive.rules.problems import Problem
+
+_LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """How far the picker is."""
+
+    key_word: str
+    query_type: QueryType
+    count: int
+    """How many rows are shown."""
+    problem: Problem | None = None
+    """What is wrong with the key word."""
+    error: Exception | None = None
+    """What kept the next rows from being read."""
+    is_asking: bool = False
+    """Whether a token is being asked for, with the reason."""
+    missing_text: str = ""
+    """Why nothing can be read until people do something about it; empty where it can be."""
+    is_waiting: bool = False
+    """Whether typing has not rested yet, so that nothing was asked so far."""
+    is_busy: bool = False
+    has_begun: bool = False
+    """Whether the service has told the first rows."""
+    may_have_more: bool = False
+    is_kept: bool = False
+    """Whether the rows are those of last time."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickerState:
+    """Texts and actions that are shown."""
+
+    text: str
+    is_problem: bool = False
+    offers_again: bool = False
+    offers_create: bool = False
+    more: str = ""
+    """What the button for more rows says; empty without it."""
+
+
+def picker_state(now: Situation) -> PickerState:
+    """Return what to say and offer in a situation."""
+    more = _tr("{count} shown, more…").format(count=f"{now.count:,}")
+    more = more if now.has_begun and now.may_have_more and now.count else ""
+    if now.problem is not None:
+        return PickerState(translate(now.problem.message), is_problem=True)
+    if now.is_asking:
+        return PickerState("", more=more)
+    stuck = _stuck_text(now)
+    if stuck:
+        return PickerState(stuck, is_problem=True, offers_again=True, more=more)
+    if now.is_waiting or now.is_busy or not now.has_begun:
+        return PickerState(_reading_text(now), more=more)
+    if now.count == 0:
+        is_everything = not now.key_word and now.query_type is QueryType.ALL
+        return PickerState(_empty_text(now), offers_create=is_everything)
+    return PickerState(_count_text(now), more=more)
+
+
+def _stuck_text(now: Situation) -> str:
+    if now.error is not None:
+        return _error_text(now.error)
+    return "" if now.is_busy or now.has_begun else now.missing_text
+
+
+def _error_text(error: Exception) -> str:
+    title, message = getattr(error, "title", None), getattr(error, "message", None)
+    if title is None or message is None:
+        return _tr("Something unexpected went wrong ({error}). Try again.").format(error=type(error).__name__)
+    return f"{translate(title)}. {translate(message)}"
+
+
+def _reading_text(now: Situation) -> str:
+    if now.has_begun and not now.is_waiting:
+        return _tr("Reading more…")
+    if now.is_kept and now.count and not now.key_word:
+        return _tr("As it was last time. Reading the list anew…")
+    return _tr("Searching…")
+
+
+def _empty_text(now: Situation) -> str:
+    if now.key_word:
+        text = _tr("No shared folder with “{name}” in its name was found.")
+        return text.format(name=in_short(now.key_word, _LONGEST_NAME))
+    if now.query_type is QueryType.CREATED_BY_ME:
+        return _tr("You have created no shared folder yet.")
+    if now.query_type is QueryType.JOINED_BY_ME:
+        return _tr("You have joined no shared folder of others.")
+    return _tr("There is no shared folder yet.")
+
+
+def _count_text(now: Situation) -> str:
+    if now.may_have_more:
+        return _tr("Scroll down for more, or search by name.")
+    if now.count == 1:
+        return _tr("1 shared folder.")
+    return _tr("{count} shared folders.").format(count=f"{now.count:,}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SharedFolderPicker", text)

@@ -1,0 +1,1 @@
+"""The page Folder with album: two creates, one after the other."""

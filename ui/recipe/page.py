@@ -1,0 +1,235 @@
+"""The page Folder with album: a shared folder and a shared album in it, one after the other, from one press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from koodrive.models import CreatedSharedFolder, OutcomeKind
+from ui.create.layout import footer_with, form_column, set_up_scrolling
+from ui.create.submit_button import SubmitTrigger
+from ui.recipe.steps import AlbumStep, FolderStep
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import STYLE_SPACING, column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from koodrive.models import Outcome
+    from ui.recipe.step import RecipeStep
+    from ui.session.services import Services
+
+FORM = "recipe"
+
+
+class RecipePage(QWidget):
+    """Makes a shared folder, then a shared album in it.
+
+    Each step is an attempt of its own in the history. The second begins by itself once the first has made something;
+    its outcome does not change the first.
+
+    Args:
+        services: Connection and token in use.
+    """
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = services.session
+        self.folder = FolderStep(services)
+        self.album = AlbumStep(services)
+        self._create = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
+        self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
+        self._scroll = QScrollArea()
+        self._trigger = SubmitTrigger(self._create, self)
+        # The keyboard rests here while the inputs are locked; Tab does not stop here.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._build_ui()
+        self._connect()
+        self._chain_focus()
+        self._show_progress()
+
+    @property
+    def steps(self) -> tuple[RecipeStep, ...]:
+        """The steps in their order."""
+        return self.folder, self.album
+
+    def _build_ui(self) -> None:
+        heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle")
+        explanation = PlainLabel(
+            self.tr(
+                "Makes a shared folder, and then a shared album in it for everybody in the folder. If the album cannot"
+                " be made, the folder stays and the album can be tried again."
+            ),
+            role="quiet",
+            wraps=True,
+        )
+        set_up_scrolling(self._scroll, form_column(heading, explanation, self.folder, self.album, 1))
+        buttons = row(1, self._clear, self._create, spacing=STYLE_SPACING, margins=(24, 12, 24, 16))
+        column(self._scroll, footer_with(buttons), spacing=0, parent=self).setStretch(0, 1)
+        self.first_input: QWidget = self.folder.inputs[0]
+
+    def _connect(self) -> None:
+        self._trigger.pressed.connect(self.make)
+        self._clear.clicked.connect(self.start_fresh)
+        self.folder.settled.connect(self._on_folder_settled)
+        self.album.settled.connect(self._on_album_settled)
+        self.album.ready.connect(self._on_album_ready)
+        for step in self.steps:
+            step.restart_requested.connect(self._start_another)
+            step.locking.connect(self._retain_focus)
+            step.banner.set_fallback_focus(self)
+            step.progressed.connect(self._show_progress)
+            for line in step.inputs:
+                self._trigger.add_line(line)
+
+    def _chain_focus(self) -> None:
+        """Give Tab the order that the eye has."""
+        last: QWidget | None = None
+        for step in self.steps:
+            last = step.chain_focus(last)
+        if last is not None:
+            QWidget.setTabOrder(last, self._clear)
+            QWidget.setTabOrder(self._clear, self._create)
+
+    @Slot()
+    def make(self) -> None:
+        """Create the missing objects, the folder first, unless a request is under way."""
+        if self._is_busy:
+            return
+        if self.folder.is_done:
+            self._create_album()
+            return
+        for step in self.steps:
+            if step.own_problems:
+                self._reveal(step)
+                return
+        self.folder.submission.submit()
+
+    def _reveal(self, first: RecipeStep) -> None:
+        for step in reversed(self.steps):
+            step.reveal_problems(step.own_problems)
+        first.reveal_problems(first.own_problems)
+        self._scroll.ensureWidgetVisible(first)
+
+    @Slot(object)
+    def _on_folder_settled(self, outcome: Outcome) -> None:
+        self._show_progress()
+        if outcome.kind is OutcomeKind.CREATED:
+            # After the submission has ended; it emits this shortly before.
+            QTimer.singleShot(0, self, self._create_album)
+
+    def _create_album(self) -> None:
+        outcome = self.folder.submission.outcome
+        # A page that is disabled as a whole is that of a window which is being closed.
+        if outcome is None or self.album.is_done or not self.isEnabled():
+            return
+        folder = outcome.created
+        if not isinstance(folder, CreatedSharedFolder):
+            return
+        if self._is_at_folder():
+            self.album.set_folder(folder, outcome.request.name or "")
+        self._follow_album()
+
+    @Slot()
+    def _on_album_ready(self) -> None:
+        if self.isEnabled() and self._is_at_folder():
+            self.album.submission.submit()
+        self._follow_album()
+
+    def _is_at_folder(self) -> bool:
+        """Return whether service and user are those of the folder; otherwise show why nothing was sent.
+
+        Its IDs mean nothing, or something else, at another service or to another user.
+        """
+        current, sent = self._session.current, self.folder.submission.sent.connection
+        if current is not None and sent is not None and current.account_key == sent.account_key:
+            return True
+        self.album.show_other_connection(sent)
+        return False
+
+    @Slot()
+    def _on_album_settled(self) -> None:
+        self._show_progress()
+        self._follow_album()
+
+    def _follow_album(self) -> None:
+        # After the banner has taken its room.
+        QTimer.singleShot(0, self, self._scroll_to_album)
+
+    def _scroll_to_album(self) -> None:
+        self._scroll.ensureWidgetVisible(self.album.banner)
+
+    @Slot()
+    def _start_another(self) -> None:
+        space = self.folder.space
+        self.start_fresh()
+        if not self._is_sending:
+            self.folder.set_space(space)
+
+    @Slot()
+    def start_fresh(self) -> None:
+        """Begin with another one, unless something is under way."""
+        if self._is_sending:
+            return
+        for step in self.steps:
+            step.start_fresh()
+        self._show_progress()
+        self.folder.focus_first()
+
+    @property
+    def _is_sending(self) -> bool:
+        return any(step.submission.is_busy for step in self.steps)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._is_sending or self.album.is_looking
+
+    @Slot()
+    def _show_progress(self) -> None:
+        self.folder.show_state(self.tr("✓ Created.") if self.folder.is_done else self.tr("Step 1 of 2"))
+        self.album.show_state(self._album_text())
+        is_half_done = self.folder.is_done and not self.album.is_done
+        self._create.setText(self.tr("&Create the album") if is_half_done else self.tr("&Create both"))
+        can_create = not self._is_busy and not self.album.is_done
+        if not can_create and self.window().focusWidget() in (self._create, self._clear):
+            self._retain_focus()
+        self._create.setEnabled(can_create)
+        self._clear.setEnabled(not self._is_sending)
+
+    def _retain_focus(self) -> None:
+        """Take the keyboard before the input that has it is disabled: Tab's next stop may be an action.
+
+        Text typed meanwhile presses nothing here, and a message says that it is lost.
+        """
+        focused = self.window().focusWidget()
+        inputs = [line for step in self.steps for line in step.inputs]
+        if focused in (self._create, self._clear) or (
+            focused is not None and any(line is focused or line.isAncestorOf(focused) for line in inputs)
+        ):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show that typed text is lost while both are being created."""
+        step = self.album if self.folder.is_done else self.folder
+        if self.hasFocus() and event.text().isprintable() and event.text().strip():
+            if self.album.is_done:
+                step.show_state(self.tr("✓ Created. Press “Create another” or Clear to type the next one."))
+            elif self._is_busy:
+                step.show_state(self.tr("What you type now is not kept: wait until both are created."))
+        super().keyPressEvent(event)
+
+    def _album_text(self) -> str:
+        if self.album.is_done:
+            return self.tr("✓ Created.")
+        if self.album.is_looking:
+            return self.tr("Step 2 of 2: looking into the new folder…")
+        outcome = self.album.submission.outcome
+        has_made_nothing = outcome is not None and outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
+        # With a fresh token it is sent by itself.
+        waits = self.album.submission.is_busy or (outcome is not None and outcome.is_token_refused)
+        if self.folder.is_done and has_made_nothing and not waits:
+            return self.tr("Step 2 of 2: the folder stays. Press Create the album to try again.")
+        return self.tr("Step 2 of 2")

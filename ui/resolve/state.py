@@ -1,0 +1,306 @@
+"""State of the resolve dialog for one open attempt: texts and actions, without widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.creation.findings import Resolution
+from koodrive.errors import AuthenticationError, IncompleteListError
+from koodrive.models import OutcomeKind
+from ui.resolve.searches import Search, Stage
+from ui.resolve.texts import detailed_problem_text, lead_text, look_count_text, unread_title
+from ui.session.session import TokenState
+from ui.texts.attempts import isolated
+from ui.texts.translate import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from koodrive.creation.findings import LookResult
+    from koodrive.creation.matching import Candidate
+    from koodrive.journal import Attempt
+    from koodrive.models import Connection
+    from ui.resolve.loader import SentAttempt
+    from ui.session.session import Session
+
+
+class Action(StrEnum):
+    """Actions; the values are the last part of the object names of the buttons."""
+
+    LOOK_NOW = "lookNow"
+    STOP = "stop"
+    USE_CONNECTION = "useConnection"
+    START_SANDBOX = "startSandbox"
+    GIVE_TOKEN = "giveToken"  # noqa: S105 - the name of a button
+    ADOPT = "adopt"
+    NOT_MADE = "notMade"
+    HISTORY = "history"
+    SEND_AGAIN = "sendAgain"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveState:
+    """Texts and actions that are shown."""
+
+    state: str
+    """One of the five outcome words, for the colour; ``sending`` while it is being looked for, ``harmless`` for what
+    has made nothing."""
+    title: str
+    text: str = ""
+    evidence: str = ""
+    result_id: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+
+def resolve_state(
+    sent: SentAttempt,
+    session: Session,
+    search: Search | None,
+    decided: LookResult | None,
+    taken: Collection[str],
+) -> ResolveState:
+    """Return what is to be shown for an attempt.
+
+    Args:
+        sent: The attempt, as it was read last.
+        session: Which connection is in use.
+        search: What is going on for it.
+        decided: How it ended, where that has happened since it was read.
+        taken: IDs that other attempts have got since `search` ended.
+    """
+    attempt = sent.attempt
+    if decided is not None:
+        return _decided(attempt, decided)
+    if attempt.outcome != OutcomeKind.UNKNOWN:
+        return _settled(attempt)
+    if sent.request is None:
+        return ResolveState(
+            "unknown",
+            _tr("This version of KooDesk cannot look for it"),
+            _tr("A newer KooDesk has sent it. Use that one to find out."),
+            actions=(Action.LATER,),
+        )
+    if not is_of(attempt, session.current):
+        return _elsewhere(attempt, session)
+    if session.token is None:
+        return _without_token(session)
+    return _searched(search or Search(attempt.attempt_id, Stage.LOOKING), taken)
+
+
+def is_of(attempt: Attempt, connection: Connection | None) -> bool:
+    """Return whether `connection` sees what `attempt` may have made."""
+    return connection is not None and connection.account_key == (attempt.service_address, attempt.user_id)
+
+
+def connection_for(attempt: Attempt, session: Session) -> Connection | None:
+    """Return the stored connection that sees what `attempt` may have made, best the one that sent it."""
+    found = [connection for connection in session.connections if is_of(attempt, connection)]
+    found.sort(key=lambda connection: connection.connection_id != attempt.connection_id)
+    return found[0] if found else None
+
+
+def is_of_running_sandbox(attempt: Attempt, session: Session) -> bool:
+    """Return whether the sandbox that runs is the one that `attempt` was sent to."""
+    sandbox = session.backend.sandbox
+    return sandbox is not None and sandbox.base_url == attempt.service_address
+
+
+def _name_of_connection(attempt: Attempt, session: Session) -> str | None:
+    """Return what the connection is called that sees what `attempt` may have made; None when there is none."""
+    connection = connection_for(attempt, session)
+    if connection is not None:
+        return connection.name
+    return attempt.connection_name if is_of_running_sandbox(attempt, session) else None
+
+
+def _decided(attempt: Attempt, finding: LookResult) -> ResolveState:
+    evidence = translate(finding.evidence)
+    if finding.ending is Resolution.NOT_DONE:
+        return _not_made(evidence)
+    return _made(dict(finding.adopted).get(attempt.attempt_id, ""), evidence)
+
+
+def _settled(attempt: Attempt) -> ResolveState:
+    evidence = translate(attempt.note) if attempt.note else ""
+    if attempt.outcome == OutcomeKind.CREATED:
+        return _made(attempt.result_id or "", evidence)
+    if attempt.outcome == OutcomeKind.REFUSED:
+        return _not_made(evidence or translate(attempt.message or ""))
+    return ResolveState(
+        "sending", _tr("Its answer has not come yet"), _tr("KooDesk is still waiting for it.")
+    )
+
+
+def _made(result_id: str, evidence: str) -> ResolveState:
+    return ResolveState(
+        "created",
+        _tr("✓ It was made"),
+        _tr("Its ID is in the history now."),
+        evidence,
+        result_id,
+        actions=(Action.HISTORY,),
+    )
+
+
+def _not_made(evidence: str) -> ResolveState:
+    return ResolveState(
+        "harmless",
+        _tr("✕ It was not made"),
+        _tr("The history says so now. It can be sent again."),
+        evidence,
+        actions=(Action.SEND_AGAIN, Action.HISTORY),
+    )
+
+
+def _elsewhere(attempt: Attempt, session: Session) -> ResolveState:
+    name = _name_of_connection(attempt, session)
+    if name is not None:
+        return ResolveState(
+            "unknown",
+            _tr("It was sent with another connection"),
+            _tr("It was sent with “{name}”. Use that connection to look.").format(name=isolated(name)),
+            actions=(Action.USE_CONNECTION, Action.LATER),
+        )
+    if attempt.connection_id == SANDBOX_CONNECTION_ID:
+        return _in_sandbox(is_running=session.backend.sandbox is not None)
+    return ResolveState(
+        "unknown",
+        _tr("Its connection is not there any more"),
+        _tr(
+            "It was sent with “{name}”, to {address} as user {user}. To look, KooDesk needs a connection with this"
+            " address and user. If you know by other means that it was not made, you can say so."
+        ).format(
+            name=isolated(attempt.connection_name), address=attempt.service_address, user=attempt.user_id
+        ),
+        actions=(Action.NOT_MADE, Action.LATER),
+    )
+
+
+def _in_sandbox(*, is_running: bool) -> ResolveState:
+    title = _tr("It was sent to the sandbox")
+    if not is_running:
+        return ResolveState(
+            "unknown",
+            title,
+            _tr("The sandbox is not running. Start it to look; it still has what was made there."),
+            actions=(Action.START_SANDBOX, Action.LATER),
+        )
+    return ResolveState(
+        "unknown",
+        title,
+        _tr(
+            "The sandbox runs at another address now than it had then, so KooDesk cannot look there. If you know by"
+            " other means that it was not made, you can say so."
+        ),
+        actions=(Action.NOT_MADE, Action.LATER),
+    )
+
+
+def _without_token(session: Session) -> ResolveState:
+    if session.token_state is TokenState.LOADING:
+        return ResolveState(
+            "sending",
+            _tr("Waiting for your password manager…"),
+            _tr("KooDesk looks as soon as it has the access token."),
+            actions=(Action.LATER,),
+        )
+    error = session.token_error
+    return ResolveState(
+        "unknown",
+        _tr("No token yet") if error is None else translate(error.title),
+        _tr("To look, KooDesk needs the access token of this connection.")
+        if error is None
+        else translate(error.message),
+        actions=(Action.GIVE_TOKEN, Action.LATER),
+    )
+
+
+def _searched(search: Search, taken: Collection[str]) -> ResolveState:
+    finding = search.finding
+    if search.stage in {Stage.LOOKING, Stage.WAITING}:
+        return ResolveState(
+            "sending",
+            _tr("Looking in the service's list…"),
+            _progress(search),
+            _said(finding),
+            actions=(Action.LOOK_NOW, Action.STOP),
+        )
+    candidates = _left(finding, taken)
+    if candidates:
+        return _choice(candidates, _said(finding))
+    if search.stage is Stage.ENDED and finding is not None and finding.candidates:
+        return ResolveState(
+            "unknown",
+            _tr("Nothing else may be meant"),
+            _tr(
+                "What the list showed belongs to other requests by now. Look again, or say that it was not made."
+            ),
+            actions=(Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
+        )
+    if search.stage is Stage.ENDED and finding is not None and finding.problem is not None:
+        return _hindered(finding)
+    return ResolveState(
+        "unknown",
+        _tr("The search was stopped"),
+        _tr("Nothing is decided. The outcome stays unknown until you look again."),
+        _said(finding),
+        actions=(Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
+    )
+
+
+def _left(finding: LookResult | None, taken: Collection[str]) -> tuple[Candidate, ...]:
+    found = () if finding is None else finding.candidates
+    return tuple(candidate for candidate in found if candidate.listed.id not in taken)
+
+
+def _choice(candidates: tuple[Candidate, ...], evidence: str) -> ResolveState:
+    return ResolveState(
+        "unknown",
+        _tr("Is this what it made?") if len(candidates) == 1 else _tr("Which of these did it make?"),
+        _tr("KooDesk cannot tell, so this is for you to decide. Compare it with what was sent."),
+        evidence,
+        candidates=candidates,
+        actions=(Action.ADOPT, Action.NOT_MADE, Action.LOOK_NOW, Action.LATER),
+    )
+
+
+def _hindered(finding: LookResult) -> ResolveState:
+    problem = finding.problem
+    title = "" if problem is None else unread_title(problem)
+    token = (Action.GIVE_TOKEN,) if isinstance(problem, AuthenticationError) else ()
+    return ResolveState(
+        "unknown",
+        title,
+        _said(finding),
+        _tr("Nothing is decided. If you know by other means that it was not made, you can say so."),
+        actions=(*token, Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
+    )
+
+
+def _said(finding: LookResult | None) -> str:
+    if finding is None:
+        return ""
+    if isinstance(finding.problem, IncompleteListError):
+        return translate(finding.evidence)
+    words = translate(finding.evidence) if finding.problem is None else detailed_problem_text(finding.problem)
+    return "\n".join(filter(None, (words, lead_text(*finding.leads))))
+
+
+def _progress(search: Search) -> str:
+    if not search.looks:
+        return _tr("KooDesk looks for about a minute. You can close this window; it goes on looking.")
+    looked = look_count_text(search)
+    if search.stage is Stage.LOOKING or not search.seconds_left:
+        return _tr("{looked}. Looking now…").format(looked=looked)
+    return _tr("{looked}. Next look in {count} s.").format(looked=looked, count=search.seconds_left)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ResolveDialog", text)

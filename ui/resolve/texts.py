@@ -1,0 +1,64 @@
+"""Texts about looks at the service's list, shared by the banner, the dialog and the notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.errors import IncompleteListError, JournalError
+from ui.texts.attempts import isolated
+from ui.texts.translate import translate
+
+if TYPE_CHECKING:
+    from koodrive.creation.search_schedule import Search
+    from koodrive.errors import KoodriveError
+
+
+def look_count_text(search: Search) -> str:
+    """Return how often the service was asked, at least once, without a full stop."""
+    if search.looks == 1:
+        return _tr("Looked once")
+    return _tr("Looked {count} times").format(count=search.looks)
+
+
+def lead_text(*ids: str) -> str:
+    """Return which ID an untrusted answer names, as a sentence; empty without `ids`."""
+    if not ids:
+        return ""
+    return _tr("The answer names the ID {ids}; that is not confirmed.").format(ids=", ".join(ids))
+
+
+def unread_title(problem: KoodriveError) -> str:
+    """Return as a title that the list could not be read, or proves nothing."""
+    if isinstance(problem, IncompleteListError):
+        return _tr("The service's list is not whole")
+    return _tr("The service's list could not be read")
+
+
+def problem_text(problem: KoodriveError) -> str:
+    """Return in one or two sentences why a look came to nothing."""
+    if isinstance(problem, JournalError):
+        return f"{translate(problem.title)}. {translate(problem.message)}"
+    if isinstance(problem, IncompleteListError):
+        return f"{translate(problem.title)}."
+    return _tr("The service's list could not be read: {reason}.").format(reason=translate(problem.title))
+
+
+def detailed_problem_text(problem: KoodriveError) -> str:
+    """Return why a look came to nothing, with all that helps to find the cause, to stand under a title."""
+    if isinstance(problem, JournalError):
+        return f"{translate(problem.title)}\n{translate(problem.message)}"
+    # Without its message, which may say what became of a create: this was about reading a list.
+    code = problem.code and _tr("code {code}").format(code=problem.code)
+    details = [text for text in (code, problem.status and f"HTTP {problem.status}") if text]
+    words = (
+        f"{translate(problem.title)} ({', '.join(details)})." if details else f"{translate(problem.title)}."
+    )
+    if problem.server_text:
+        words += " " + _tr("The service says: {words}").format(words=isolated(problem.server_text))
+    return words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Look", text)

@@ -1,0 +1,1 @@
+"""Diagnostics, the support bundle, and the dialog for unexpected errors."""

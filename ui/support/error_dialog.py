@@ -1,0 +1,105 @@
+"""Dialog for unhandled exceptions: says that work goes on, with details to copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from koodrive.version import VERSION
+from ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from koodrive.logs.unexpected_errors import ErrorCollector
+
+
+class ProblemDialog(QDialog):
+    """Shows all unexpected errors so far; `show_errors` adds to what is shown.
+
+    Signals:
+        bundle_requested: The user wants to save a support bundle.
+    """
+
+    bundle_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("problem")
+        self.setWindowTitle(self.tr("KooDesk has a problem"))
+        self._title = PlainLabel(self.tr("Something unexpected went wrong"))
+        self._title.setProperty("role", "bannerTitle")
+        self._words = PlainLabel(
+            self.tr(
+                "KooDesk goes on. What you created is in the history, and what you typed is still there; look at it"
+                " before you send it. If it happens again, save a support bundle for whoever looks after KooDesk."
+                " Nothing is sent by itself."
+            )
+        )
+        self._words.setWordWrap(True)
+        self._count = PlainLabel()
+        self._count.setObjectName("problem.count")
+        self._count.setProperty("role", "quiet")
+        self._count.setWordWrap(True)
+        self._details = QPlainTextEdit()
+        self._details.setObjectName("problem.details")
+        self._details.setAccessibleName(self.tr("Details"))
+        self._details.setProperty("role", "code")
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        for widget in (self._title, self._words, self._count, self._details, self._buttons()):
+            layout.addWidget(widget)
+        self.resize(680, 420)
+        self.finished.connect(self.deleteLater)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        roles = QDialogButtonBox.ButtonRole
+        close = buttons.addButton(self.tr("C&lose"), roles.RejectRole)
+        close.setObjectName("problem.close")
+        close.setDefault(True)
+        for name, label, chosen in (
+            ("copy", self.tr("&Copy details"), self._on_copy),
+            ("bundle", self.tr("&Save support bundle…"), self.bundle_requested),
+        ):
+            button = buttons.addButton(label, roles.ActionRole)
+            button.setObjectName(f"problem.{name}")
+            button.setAutoDefault(False)
+            button.clicked.connect(chosen)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    @property
+    def details(self) -> str:
+        """The text that can be copied."""
+        return self._details.toPlainText()
+
+    def show_errors(self, errors: ErrorCollector) -> None:
+        """Show what has happened so far; where people are reading stays where it is."""
+        kinds = len(errors.records)
+        if errors.total == 1:
+            words = ""
+        elif kinds == 1:
+            words = self.tr("It has happened {count} times.").format(count=f"{errors.total:,}")
+        else:
+            words = self.tr("{count} errors so far, of {kinds} kinds.").format(
+                count=f"{errors.total:,}", kinds=kinds
+            )
+        self._count.setText(words)
+        self._count.setVisible(bool(words))
+        text = f"KooDesk {VERSION}\n\n{errors.report()}"
+        if text != self._details.toPlainText():
+            bar = self._details.verticalScrollBar()
+            place = bar.value()
+            self._details.setPlainText(text)
+            bar.setValue(place)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details)

@@ -1,0 +1,1 @@
+"""Texts for outcomes, folders, errors and invisible characters."""

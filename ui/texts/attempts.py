@@ -1,0 +1,192 @@
+"""Texts for an attempt of the history: its kind, its outcome, its times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.models import OutcomeKind, RequestKind
+from ui.texts.visible import in_short
+
+if TYPE_CHECKING:
+    from koodrive.journal import AttemptRow
+
+_SIGNS: dict[str, str] = {
+    OutcomeKind.SENDING: "…",
+    OutcomeKind.CREATED: "✓",
+    OutcomeKind.REFUSED: "✕",
+    OutcomeKind.NOT_SENT: "–",
+    OutcomeKind.UNKNOWN: "?",
+}
+_COLOURS: dict[str, str] = {
+    OutcomeKind.SENDING: "quiet",
+    OutcomeKind.CREATED: "created",
+    OutcomeKind.REFUSED: "problem",
+    OutcomeKind.NOT_SENT: "quiet",
+    OutcomeKind.UNKNOWN: "advice",
+}
+_LONGEST_IN_SENTENCE = 400
+_SEPARATORS = str.maketrans("\t\n\r", "   ")
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+
+
+def kind_text(kind: RequestKind | str) -> str:
+    """Return what was to be created; a kind that this version does not know comes back as it is."""
+    if kind == RequestKind.ALBUM:
+        return QCoreApplication.translate("Attempt", "Album")
+    if kind == RequestKind.SHARED_FOLDER:
+        return QCoreApplication.translate("Attempt", "Shared folder")
+    return str(kind)
+
+
+def outcome_text(outcome: OutcomeKind | str) -> str:
+    """Return what became of it; an outcome that this version does not know comes back as it is."""
+    words: dict[str, str] = {
+        OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
+        OutcomeKind.CREATED: QCoreApplication.translate("Attempt", "Created"),
+        OutcomeKind.REFUSED: QCoreApplication.translate("Attempt", "Refused"),
+        OutcomeKind.NOT_SENT: QCoreApplication.translate("Attempt", "Not sent"),
+        OutcomeKind.UNKNOWN: QCoreApplication.translate("Attempt", "Unknown"),
+    }
+    return words.get(outcome, str(outcome))
+
+
+def trace_id_text(trace_id: str) -> str:
+    """Return the X-Traceid, or words for a request that was sent without one."""
+    return trace_id or QCoreApplication.translate("Attempt", "None was sent")
+
+
+def outcome_with_sign(outcome: OutcomeKind | str) -> str:
+    """Return the outcome in words with a sign before them, so that it does not depend on a colour."""
+    sign = _SIGNS.get(outcome, "·")
+    return f"{sign} {outcome_text(outcome)}"
+
+
+def outcome_colour(outcome: OutcomeKind | str) -> str:
+    """Return the name of the outcome's colour in `ui.core.theme.colours`."""
+    return _COLOURS.get(outcome, "quiet")
+
+
+def local_time(moment: datetime) -> str:
+    """Return a time of the journal as the clock on the wall showed it, to the minute."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def exact_time(moment: datetime) -> str:
+    """Return a time of the journal as the clock on the wall showed it, to the millisecond."""
+    return _to_the_millisecond(moment.astimezone())
+
+
+def service_time(text: str | None, *, exactly: bool = False) -> str:
+    """Return a time as a service wrote it as the clock on the wall showed it; what is no moment as it is.
+
+    Args:
+        text: ISO 8601 with an offset; whatever else a service may write; None where it wrote nothing.
+        exactly: To the millisecond instead of the minute.
+    """
+    if not text:
+        return "–"
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is None:
+            return text
+        return (exact_time if exactly else local_time)(moment)
+    except (ValueError, OverflowError):
+        # Overflow: on the first or the last day that there is, which other clocks do not have.
+        return text
+
+
+def utc_time(moment: datetime) -> str:
+    """Return a time of the journal as UTC, to the millisecond."""
+    return f"{_to_the_millisecond(moment)} UTC"
+
+
+def _to_the_millisecond(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S}.{moment.microsecond // 1000:03d}"
+
+
+def isolated(text: str) -> str:
+    """Return `text` so that it can stand in a sentence, whatever direction it is written in."""
+    return f"{_ISOLATE}{in_short(text, _LONGEST_IN_SENTENCE)}{_END_OF_ISOLATE}"
+
+
+def subject_text(attempt: AttemptRow) -> str:
+    """Return what an attempt is called within a sentence: its name, or its time where it has none."""
+    if attempt.name:
+        return f"“{isolated(attempt.name)}”"
+    return QCoreApplication.translate("Attempt", "the request of {time}").format(
+        time=local_time(attempt.started_at)
+    )
+
+
+def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False) -> str:
+    """Return as a title what an attempt has made.
+
+    Args:
+        attempt: Which one.
+        object_id: What it has made.
+        after_all: Whether that is said some time after its answer was lost.
+    """
+    texts = {
+        (True, True): QCoreApplication.translate("Attempt", "“{name}” was created after all: {id}"),
+        (True, False): QCoreApplication.translate("Attempt", "“{name}” was created: {id}"),
+        (False, True): QCoreApplication.translate("Attempt", "The request of {time} created {id} after all"),
+        (False, False): QCoreApplication.translate("Attempt", "The request of {time} created {id}"),
+    }
+    return texts[bool(attempt.name), after_all].format(
+        name=isolated(attempt.name or ""), time=local_time(attempt.started_at), id=object_id
+    )
+
+
+def not_created_text(attempt: AttemptRow) -> str:
+    """Return as a title that an attempt has made nothing."""
+    if attempt.name:
+        return QCoreApplication.translate("Attempt", "“{name}” was not created").format(
+            name=isolated(attempt.name)
+        )
+    return QCoreApplication.translate("Attempt", "The request of {time} created nothing").format(
+        time=local_time(attempt.started_at)
+    )
+
+
+def maybe_created_text(attempt: AttemptRow) -> str:
+    """Return the title for an attempt whose result cannot be told."""
+    if attempt.name:
+        return QCoreApplication.translate(
+            "Attempt", "“{name}” may have been created: nobody can tell from the service's lists"
+        ).format(name=isolated(attempt.name))
+    return QCoreApplication.translate(
+        "Attempt",
+        "The request of {time} may have created something: nobody can tell from the service's lists",
+    ).format(time=local_time(attempt.started_at))
+
+
+def open_count_text(count: int) -> str:
+    """Return in a sentence how many attempts have an unknown outcome."""
+    if count == 1:
+        return QCoreApplication.translate("Attempt", "1 request has no known outcome.")
+    return QCoreApplication.translate("Attempt", "{count} requests have no known outcome.").format(
+        count=f"{count:,}"
+    )
+
+
+def as_table_line(row: AttemptRow) -> str:
+    """Return one attempt as a line of texts with tabs between them, in the order of the table's columns."""
+    cells = (
+        exact_time(row.started_at),
+        kind_text(row.kind),
+        row.name or "",
+        row.result_id or "",
+        outcome_text(row.outcome),
+        row.connection_name,
+    )
+    return "\t".join(cell.translate(_SEPARATORS) for cell in cells)
+
+
+def count_text(count: int) -> str:
+    """Return a number of attempts in words."""
+    if count == 1:
+        return QCoreApplication.translate("Attempt", "1 attempt")
+    return QCoreApplication.translate("Attempt", "{count} attempts").format(count=f"{count:,}")

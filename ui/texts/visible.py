@@ -1,0 +1,175 @@
+"""Escapes invisible characters in text from outside before it is shown; copies keep the original."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.core.invisible_characters import escape_char, invisible_chars
+
+_LONGEST_TIP = 1_000
+"""Characters; a tool tip that covers the screen helps nobody."""
+_LONG_WORD = re.compile(r"\S{401,}")
+_SHOWN_START, _SHOWN_END = 200, 60
+"""Characters of a long word."""
+
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_ELLIPSIS = "…"
+
+
+def visible(text: str) -> str:
+    """Return a value for one line, with all that cannot be seen in it spelled, for example ``[U+202E]``.
+
+    Control, zero-width and direction characters, line breaks and tabs are among it, and halves of characters.
+
+    Args:
+        text: Any text.
+    """
+    return "".join(_pieces(text, _unseen(text)))
+
+
+def escape_invisible(text: str) -> str:
+    """Return a text of several lines with all that cannot be seen in it spelled.
+
+    Line breaks and tabs stay, and so do marks that keep the direction of a name to itself: each pair of them ends what
+    it begins, so that no text can turn what follows it.
+
+    Args:
+        text: Any text.
+    """
+    return "".join(_pieces(text, _unseen_in_words(text)))
+
+
+class EscapedText:
+    """A text as it is shown, which knows what of the original belongs to a part of it.
+
+    Args:
+        original: Any text.
+        is_line: Whether it is shown in one line (`visible`) or in several (`escape_invisible`).
+        longest_line: After how many characters a line ends of several at the latest; None for no limit.
+        column: How many characters stand before it in its first line.
+    """
+
+    def __init__(
+        self, original: str, *, is_line: bool, longest_line: int | None = None, column: int = 0
+    ) -> None:
+        self.original = original
+        self.column = column
+        """How many characters its last line has, those before it included."""
+        self._pieces = _pieces(original, _unseen(original) if is_line else _unseen_in_words(original))
+        if longest_line is not None:
+            self._break_lines(longest_line)
+        self.shown = "".join(self._pieces)
+        """What to show."""
+
+    def _break_lines(self, longest_line: int) -> None:
+        for place, piece in enumerate(self._pieces):
+            if piece == "\n":
+                self.column = 0
+                continue
+            if self.column >= longest_line:
+                self._pieces[place] = f"\n{piece}"
+                self.column = 0
+            self.column += len(piece)
+
+    def original_of(self, start: int, end: int) -> str:
+        """Return what a selection stands for; a character that is spelled counts when any of its letters do.
+
+        Args:
+            start: Where it begins in `shown`, as Qt counts.
+            end: Where it ends.
+        """
+        taken, place = [], 0
+        for piece, character in zip(self._pieces, self.original, strict=True):
+            begin, place = place, place + utf16_length(piece)
+            if begin < end and place > start:
+                taken.append(character)
+        return "".join(taken)
+
+
+def utf16_length(text: str) -> int:
+    """Return how long `text` is as Qt counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def as_tool_tip(text: str) -> str:
+    """Return `text` so that a tool tip, which looks for markup, shows it literally; empty stays empty."""
+    if not text:
+        return ""
+    from html import escape  # noqa: PLC0415 - not needed to start
+
+    shown = text if len(text) <= _LONGEST_TIP else f"{text[:_LONGEST_TIP]}…"
+    # Always rich text of our own making: plain text is taken for markup when it looks like it.
+    return f'<qt><span style="white-space: pre-wrap">{escape(escape_invisible(shown))}</span></qt>'
+
+
+def on_button(text: str, limit: int = 80) -> str:
+    """Return a value as a button, a menu or an entry of a list shows it: in one line, of bounded length, ``&`` as such.
+
+    Args:
+        text: Any text.
+        limit: How many characters are shown at most.
+    """
+    return in_short(text, limit).replace("&", "&&")
+
+
+def in_short(text: str, limit: int) -> str:
+    """Return a value for one line that has no more than `limit` characters.
+
+    Args:
+        text: Any text.
+        limit: A number of characters; what is left out is an ellipsis.
+    """
+    shown = visible(text[: limit + 1])
+    return shown if len(shown) <= limit and len(text) <= limit else shown[: limit - 1] + _ELLIPSIS
+
+
+def without_long_words(text: str) -> str:
+    """Return `text` with the middle left out of each word of more than 400 characters, and how much that is.
+
+    Qt lays a word of 64 KiB out in two seconds, and nobody reads it.
+
+    Args:
+        text: Such as an answer; line breaks and blanks stay.
+    """
+    return _LONG_WORD.sub(_ends_of, text)
+
+
+def _ends_of(word: re.Match[str]) -> str:
+    left_out = len(word[0]) - _SHOWN_START - _SHOWN_END
+    middle = QCoreApplication.translate("VisibleText", "[… {count} characters …]").format(count=left_out)
+    return f"{word[0][:_SHOWN_START]} {middle} {word[0][-_SHOWN_END:]}"
+
+
+def _pieces(text: str, unseen: set[int]) -> list[str]:
+    """Return for each character what shows it."""
+    return [
+        f"[{escape_char(character)}]" if place in unseen else character
+        for place, character in enumerate(text)
+    ]
+
+
+def _unseen(text: str) -> set[int]:
+    if text.isascii() and text.isprintable():
+        return set()
+    # Qt would leave out half of a pair of surrogates that stands alone.
+    halves = {place for place, character in enumerate(text) if "\ud800" <= character <= "\udfff"}
+    return halves | set(invisible_chars(text))
+
+
+def _unseen_in_words(text: str) -> set[int]:
+    unseen = _unseen(text.replace("\n", " ").replace("\t", " "))
+    return unseen - _isolating(text) if unseen else unseen
+
+
+def _isolating(text: str) -> set[int]:
+    """Return the places of the isolates that are ended, and of their ends."""
+    begun: list[int] = []
+    pairs: set[int] = set()
+    for place, character in enumerate(text):
+        if character == _ISOLATE:
+            begun.append(place)
+        elif character == _END_OF_ISOLATE and begun:
+            pairs |= {begun.pop(), place}
+    return pairs

@@ -1,0 +1,80 @@
+"""A dialog that is as high as its content, as far as the screen allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.widgets.layouts import column
+from ui.widgets.window_geometry import keep_within_screen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+ROOM_FOR_FRAME = 64
+"""Pixels of the screen for window frame and desktop bars."""
+
+
+class AutoHeightDialog(QDialog):
+    """Grows when something more is to be shown; shrinks only after `give_back`, as that makes the buttons jump.
+
+    A subclass fills `column`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = column(margins=(24, 24, 24, 16), parent=self)
+        self._own_height = 0
+        self._given_height = 0
+        self._may_shrink = False
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when the layout asks for it, and stay on the screen."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            height = self.height()
+            self._fit()
+            if self.isVisible() and self.height() > height:
+                keep_within_screen(self, may_shrink=False)
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start at the height of the content."""
+        self._own_height = self.height()
+        self._fit()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Remember a height set by the user."""
+        super().resizeEvent(event)
+        if self.isVisible() and event.size().height() != self._own_height:
+            self._given_height = event.size().height()
+
+    @Slot()
+    def give_back(self) -> None:
+        """Shrink with the content until `keep_height`, but not below a height set by the user."""
+        self._may_shrink = True
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    @Slot()
+    def keep_height(self) -> None:
+        """Do not shrink any more, so that nothing jumps."""
+        self._may_shrink = False
+
+    @property
+    def wanted_height(self) -> int:
+        """Height of the whole content in pixels."""
+        column = self.column
+        if column.hasHeightForWidth():
+            return column.totalHeightForWidth(self.width())
+        return column.totalSizeHint().height()
+
+    def _fit(self) -> None:
+        height = min(self.wanted_height, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)
+        if height <= self.height():
+            if not self._may_shrink:
+                return
+            height = max(height, self._given_height)
+        self._own_height = height
+        self.resize(self.width(), height)
