@@ -9,8 +9,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,29 +22,24 @@ def layout_pause(widget: QWidget) -> Iterator[None]:
     Args:
         widget: Widget that is changed with its children.
     """
-    paused = [(owner, layout) for owner, layout in _layouts(widget) if layout.isEnabled()]
-    for _, layout in paused:
+    paused = [layout for layout in _layouts(widget) if layout.isEnabled()]
+    for layout in paused:
         layout.setEnabled(False)
     try:
         yield
     finally:
-        for _, layout in paused:
+        for layout in paused:
             layout.setEnabled(True)
         if widget.isVisible():
-            for _, layout in paused:
-                layout.invalidate()
-            # The outermost first, so that each gets its room before it divides it.
-            for _, layout in reversed(paused):
+            for layout in paused:
                 layout.activate()
-            for owner, _ in paused:
-                QCoreApplication.removePostedEvents(owner, QEvent.Type.LayoutRequest)
 
 
-def _layouts(widget: QWidget) -> Iterator[tuple[QWidget, QLayout]]:
-    """Yield the layouts of `widget` and its ancestors in its window, the innermost first, and whose they are."""
+def _layouts(widget: QWidget) -> Iterator[QLayout]:
+    """Yield the layouts of `widget` and its ancestors in its window, the innermost first."""
     ancestor: QWidget | None = widget
     while ancestor is not None:
         layout = ancestor.layout()
         if layout is not None:
-            yield ancestor, layout
+            yield layout
         ancestor = None if ancestor.isWindow() else ancestor.parentWidget()

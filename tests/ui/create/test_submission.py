@@ -148,3 +148,26 @@ def test_an_outcome_that_comes_after_the_connection_was_changed_offers_nothing_f
     window.session.use(replace(window.session.current, name="Elsewhere"))
     assert form.rest().kind is OutcomeKind.REFUSED
     assert form.actions == ["Show in history"]
+
+
+def test_the_whole_banner_is_in_sight_after_each_outcome(form, sandbox):
+    def all_in_sight() -> None:
+        form.rest()
+        banner = form.page.banner
+        QTest.qWait(0)
+        assert banner.height() >= banner.heightForWidth(banner.width()) > 0
+        for button in banner.findChildren(QAbstractButton):
+            if button.isVisible():
+                assert banner.rect().contains(button.geometry()), button.text()
+                assert button.height() >= button.minimumSizeHint().height(), button.text()
+
+    form.page.window().resize(900, 560)
+    form.click("create")
+    all_in_sight()
+    form.type("name", "Once")
+    form.create()
+    all_in_sight()
+    sandbox.inject(Fault.THROTTLED)
+    form.type("name", "Twice")
+    form.create()
+    all_in_sight()
