@@ -15,6 +15,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, S
 from koodrive.core.deadline import CancelledByUserError
 from koodrive.errors import KoodriveError
 from koodrive.logs.formatter import safe_line
+from koodrive.logs.setup import LogWriter
 from ui.core.lazy import load
 
 if TYPE_CHECKING:
@@ -116,7 +117,8 @@ class ExceptionHook(QObject):
         elif kind is QtMsgType.QtFatalMsg:
             # Qt ends the process right after this.
             for handler in logging.getLogger().handlers:
-                handler.flush()
+                if isinstance(handler, LogWriter):
+                    handler.drain()
 
     def _announce(self, *, is_new: bool) -> None:
         self._has_new = self._has_new or is_new
