@@ -50,7 +50,7 @@ class PageStack(QStackedWidget):
     """Shows one page at a time.
 
     Args:
-        session: Connection in use, for the pages.
+        services: Session, spaces and token renewal, for the pages.
         entries: The pages by name, in the order in which `build_soon` builds them.
 
     Signals:
@@ -77,7 +77,7 @@ class PageStack(QStackedWidget):
     def page(self, name: str) -> QWidget:
         """Return the page `name`, building it if need be."""
         if name not in self._pages:
-            page = self._built.pop(name, None) or load(self._entries[name].widget)(self._services)
+            page = self._built.pop(name, None) or self._new_page(name)
             self._pages[name] = page
             self.addWidget(page)
             self.built.emit(name, page)
@@ -128,6 +128,10 @@ class PageStack(QStackedWidget):
             page = cast("_Page", self.page(self.shown))
             page.first_input.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _new_page(self, name: str) -> QWidget:
+        page: QWidget = load(self._entries[name].widget)(self._services)
+        return page
+
     def build_soon(self) -> None:
         """Build and connect the pages that are missing, one step in each turn of the event loop; `complete` follows."""
         QTimer.singleShot(_BETWEEN_PAGES_MS, self, self._build_next)
@@ -141,7 +145,7 @@ class PageStack(QStackedWidget):
         if name in self._built:
             self.page(name)
         else:
-            self._built[name] = load(self._entries[name].widget)(self._services)
+            self._built[name] = self._new_page(name)
         self.build_soon()
 
     @property
