@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.main_window.main_window import MainWindow
 
 
 def main() -> int:
@@ -38,12 +42,17 @@ def main() -> int:
         application, window = build(sys.argv)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - who double-clicks KooDesk sees no terminal
         return _give_up(error)
-    from ui.lifecycle.excepthook import ExceptionHook  # noqa: PLC0415 - after the first window stands
+    window.loaded.connect(lambda: _install_hooks(window))
+    return int(application.exec())
+
+
+def _install_hooks(window: MainWindow) -> None:
+    """Bring unhandled exceptions and the operating system's signals to the window, which stands by now."""
+    from ui.lifecycle.excepthook import ExceptionHook  # noqa: PLC0415 - nothing waits for it before the first paint
     from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415 - as above
 
     ExceptionHook(window).install()
     UnixSignalHandler(window).install()
-    return int(application.exec())
 
 
 def _give_up(error: BaseException) -> int:

@@ -81,7 +81,7 @@ def _application(program: list[str]) -> QApplication:
     existing = QApplication.instance()
     if existing is None:
         input_method.choose()
-    application = existing if isinstance(existing, QApplication) else QApplication(program)
+    application = existing if isinstance(existing, QApplication) else QApplication([*program, *theme.STYLE_ARGUMENTS])
     application.setApplicationName("KooDesk")
     application.setApplicationDisplayName("KooDesk")
     application.setApplicationVersion(VERSION)
@@ -137,10 +137,8 @@ class _Start(QObject):
     @Slot()
     def _end_start(self) -> None:
         self._garbage_collection.start()
-        self._process_log.log_start()
+        self._session.runner.start(Lane.SETUP, self._process_log.start_writing)
         self._window.setWindowIcon(theme.icon())
-        if self._process_log.trouble is not None:
-            self._window.messages.show_error(self._process_log.trouble)
 
     @Slot()
     def _open(self) -> None:

@@ -23,10 +23,10 @@ from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import attempt_text
 from koodrive.logs import piecewise, redaction
-from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE
+from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE, LOG_DIRECTORY
 from koodrive.logs.formatter import one_line
 from koodrive.logs.redaction import encodings_of
-from koodrive.logs.setup import LOG_DIRECTORY, log_files
+from koodrive.logs.setup import log_files
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+LOG_DIRECTORY = "logs"
+"""Folder of the data directory that holds the log and the crash file."""
 CRASH_FILE = "crash.txt"
 LAST_CRASH_FILE = "last-crash.txt"
 _MOST_READ = 256 * 1024

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-LOG_DIRECTORY = "logs"
 LOG_FILE = "koodesk.log"
 PATIENCE_SECONDS = 2.0
 """How long the end of the process waits for a disk that does not answer."""

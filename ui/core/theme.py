@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 import resources
 
 STYLE_SHEET = "koodesk.qss"
-_STYLE = "fusion"
+STYLE_ARGUMENTS = ("-style", "fusion")
+"""For the command line of `QApplication`: to ask for its style later makes all enumerations of `QStyle` at once."""
 
 # Each colour stands at least 4.5 : 1 (text) or 3 : 1 (marks) against the background it is used on.
 _LIGHT = {
@@ -101,9 +102,7 @@ def _template() -> str:
 
 
 def apply(application: QApplication) -> None:
-    """Give the application its style and the style sheet for its present palette."""
-    if application.style().objectName() != _STYLE:
-        application.setStyle(_STYLE)
+    """Give the application the style sheet for its present palette."""
     application.setStyleSheet(style_sheet(application.palette()))
 
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot, qVersion
 
 from koodrive.errors import KoodriveError
-from koodrive.logs.crash_file import LAST_CRASH_FILE, CrashFile
-from koodrive.logs.setup import LOG_DIRECTORY, LogWriter
+from koodrive.logs.crash_file import LAST_CRASH_FILE, LOG_DIRECTORY, CrashFile
 from koodrive.messages import Message
 from koodrive.version import VERSION
 from ui.core.lazy import load
@@ -18,7 +17,20 @@ from ui.core.lazy import load
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from koodrive.logs.setup import LogWriter
+
 _log = logging.getLogger(__name__)
+
+
+class _EarlyRecords(logging.Handler):
+    """Keeps in memory what is logged before the log can be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
 
 
 class ProcessLog(QObject):
@@ -36,15 +48,14 @@ class ProcessLog(QObject):
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._directory = data_dir / LOG_DIRECTORY
-        self._logbook = LogWriter(self._directory, on_error=self._on_trouble)
+        self._early = _EarlyRecords()
+        self._writer: LogWriter | None = None
         self._crash_file = CrashFile(self._directory)
         self._left_behind: str | None = None
-        self.trouble: KoodriveError | None = None
-        """What `troubled` has said, for whoever was not there yet to hear it."""
 
     def begin(self) -> None:
-        """Write down what happens from now on."""
-        self._logbook.start()
+        """Keep what is logged from now on until `start_writing`, and open the crash file."""
+        logging.getLogger().addHandler(self._early)
         try:
             self._left_behind = self._crash_file.open()
         except OSError as error:
@@ -65,8 +76,13 @@ class ProcessLog(QObject):
             ),
         )
 
-    def log_start(self) -> None:
-        """Log that the process has started; not before the window stands, as the first line of a log takes a while."""
+    def start_writing(self) -> None:
+        """Write the log from now on; not before the window stands, as this imports a lot. On any thread."""
+        self._writer = load("koodrive.logs.setup:LogWriter")(self._directory, on_error=self._on_trouble)
+        self._writer.start()
+        logging.getLogger().removeHandler(self._early)
+        for record in self._early.records:
+            self._writer.handle(record)
         _log.info("KooDesk %s has started as process %d", VERSION, os.getpid())
 
     def log_versions(self) -> None:
@@ -79,8 +95,10 @@ class ProcessLog(QObject):
     def end(self) -> None:
         """Write down what is left, and close the files."""
         self._crash_file.close()
-        self._logbook.stop()
+        if self._writer is None:
+            self.start_writing()
+        if self._writer is not None:
+            self._writer.stop()
 
     def _on_trouble(self, title: Message, message: Message) -> None:
-        self.trouble = KoodriveError(title, message)
-        self.troubled.emit(self.trouble)
+        self.troubled.emit(KoodriveError(title, message))

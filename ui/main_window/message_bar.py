@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from koodrive.logs.redaction import SECRETS
 from ui.core.lazy import load
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
@@ -112,7 +111,8 @@ class WindowMessages(QObject):
     def _words_of(self, error: Exception) -> tuple[str, str]:
         title, message = error_texts(error)
         if not hasattr(error, "message"):
-            unexpected = SECRETS.redact(f"{message}: {_PASSED_THROUGH.sub('', str(error))}")
+            details = f"{message}: {_PASSED_THROUGH.sub('', str(error))}"
+            unexpected = load("koodrive.logs.redaction:SECRETS").redact(details)
             message = unexpected[:_LONGEST_UNEXPECTED]
         return title, message
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QRegion
-from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -75,5 +74,6 @@ def _frame(window: QWidget) -> QMargins:
 
 
 def _likely_frame(window: QWidget) -> QMargins:
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    # Not the style's height of a title: with `QStyle` all enumerations of the style are made before the first paint.
+    title = 2 * window.fontMetrics().height()
     return QMargins(_LIKELY_BORDER, title + _LIKELY_BORDER, _LIKELY_BORDER, _LIKELY_BORDER)

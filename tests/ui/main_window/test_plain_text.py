@@ -36,8 +36,9 @@ from koodrive.creation.matching import Candidate
 from koodrive.errors import NotSentError
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import write_csv, write_json
+from koodrive.logs.crash_file import LOG_DIRECTORY
 from koodrive.logs.formatter import one_line
-from koodrive.logs.setup import LOG_DIRECTORY, LogWriter
+from koodrive.logs.setup import LogWriter
 from koodrive.logs.unexpected_errors import ErrorCollector
 from koodrive.messages import Message
 from koodrive.models import Album, Connection, OutcomeKind
