@@ -18,8 +18,6 @@ def import_pages() -> None:
     from ui.create.album_page import AlbumPage
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
-    from ui.lifecycle.excepthook import ExceptionHook
-    from ui.lifecycle.os_signals import UnixSignalHandler
     from ui.live.page import LivePage
     from ui.main_window.welcome_page import WelcomePage
     from ui.main_window.wiring import connect_welcome
