@@ -314,7 +314,7 @@ class Backend:
             self.trusted_keyrings.remove(class_name)
         self.credentials.reset_backend()
 
-    def forget_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
+    def delete_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
         """Delete the token of a connection and the password of its proxy, in memory and in the keyring.
 
         Args:
@@ -325,7 +325,7 @@ class Backend:
             CredentialError: When the keyring may still hold one of them.
         """
         try:
-            self.sessions.forget(connection_id, cancellation)
+            self.sessions.delete(connection_id, cancellation)
         except CredentialError:
             with suppress(CredentialError):
                 self.proxy_passwords.delete(connection_id, cancellation=cancellation)
