@@ -14,10 +14,9 @@ from koodrive.api.retry import PATIENT
 from koodrive.backend.sandbox_host import SandboxHost
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
-from koodrive.connections.client_factory import ClientFactory
+from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
 from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
-from koodrive.connections.token_expiries import TokenExpiryRegistry
 from koodrive.core.files import ensure_private_directory
 from koodrive.creation.creator import Creator
 from koodrive.creation.resolver import Resolver

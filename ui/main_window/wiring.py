@@ -12,7 +12,7 @@ from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
 from ui.main_window.form_filler import FormFiller
-from ui.main_window.page_stack import SHARED_FOLDER
+from ui.main_window.page_stack import LIVE, SHARED_FOLDER
 from ui.main_window.resolve_controller import ResolveController
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     services.resolve.connect_history(page)
-    services.reading_back.noticed.connect(page.refresh)
+    services.reading_back.noticed.connect(services.stack.refresh_history)
+    services.resolve.searches.decided.connect(services.stack.refresh_history)
 
 
 def _connect_search(page: QWidget, services: PageServices) -> None:
@@ -141,4 +142,4 @@ def _connect_form(form: CreateForm, services: PageServices) -> None:
 
 def _refresh_live(stack: PageStack, outcome: Outcome) -> None:
     if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
-        stack.live.expect_news()
+        stack.refresh_page(LIVE)

@@ -15,7 +15,7 @@ from koodrive.core.deadline import CancelledByUserError
 from koodrive.core.files import replace_atomic
 from koodrive.errors import JournalError
 from koodrive.journal import pragmas, schema
-from koodrive.journal.database import connect
+from koodrive.journal.connection import connect
 from koodrive.journal.errors import DamagedFileError, Operation, translate_errors
 from koodrive.messages import Message
 

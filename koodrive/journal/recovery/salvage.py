@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from koodrive.journal import folded_names
+from koodrive.journal import search_index
 from koodrive.journal.connection import all_at_once
 from koodrive.journal.filters import Filter
 from koodrive.journal.recovery import intact_rows, rescue
@@ -58,7 +58,7 @@ def copy_rows(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int
             _insert(new, "exchange", row)
         if "folded_name" in tables:
             for attempt_id, name in new.execute("SELECT attempt_id, name FROM attempt").fetchall():
-                folded_names.add(new, attempt_id, name)
+                search_index.add_folded_name(new, attempt_id, name)
         _copy_sequence(damaged, new)
     return len(whole) + len(lost), len(partly)
 

@@ -23,7 +23,7 @@ from ui.create.token_wait import TokenWait
 def clock(monkeypatch):
     clock = FakeTime()
     life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.token_expiries.TokenExpiry", life)
+    monkeypatch.setattr("koodrive.connections.client_factory.TokenExpiry", life)
     return clock
 
 

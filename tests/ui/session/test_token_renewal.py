@@ -54,7 +54,7 @@ def heard(renewal):
 def clock(monkeypatch):
     clock = FakeTime()
     monkeypatch.setattr(
-        "koodrive.connections.token_expiries.TokenExpiry",
+        "koodrive.connections.client_factory.TokenExpiry",
         partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True),
     )
     return clock
