@@ -70,9 +70,9 @@ class CheckSteps(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
 
-    def begin(self, way: AuthMethod) -> None:
+    def start(self, auth_method: AuthMethod) -> None:
         """Show all steps as still to come, for a connection that signs in in this way."""
-        self._auth_method = way
+        self._auth_method = auth_method
         self.clear()
         for name in StepName:
             if name is not StepName.FORMAT:
@@ -94,7 +94,7 @@ class CheckSteps(QListWidget):
         for step in steps:
             self.show_step(step)
 
-    def forget(self) -> None:
+    def clear_steps(self) -> None:
         """Disappear, because the test is not about what is typed any more."""
         self.hide()
         self.clear()
@@ -107,14 +107,14 @@ class CheckSteps(QListWidget):
         return "\n".join(str(item.data(_TEXT)) for item in chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the lines; see QWidget.keyPressEvent."""
+        """Copy the lines."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy; see QWidget.contextMenuEvent."""
+        """Offer to copy."""
         menu = QMenu(self)
         copy = QAction(self.tr("&Copy"), menu)
         copy.triggered.connect(self._copy)
@@ -125,13 +125,13 @@ class CheckSteps(QListWidget):
         menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay as high as the lines; see QWidget.resizeEvent."""
+        """Stay as high as the lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of the palette; see QWidget.changeEvent."""
+        """Take the colours of the palette."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._paint_states()
