@@ -49,7 +49,7 @@ def main() -> int:
 def _install_hooks(window: MainWindow) -> None:
     """Bring unhandled exceptions and the operating system's signals to the window, which stands by now."""
     from ui.lifecycle.excepthook import ExceptionHook  # noqa: PLC0415 - nothing waits for it before the first paint
-    from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415 - as above
+    from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415
 
     ExceptionHook(window).install()
     UnixSignalHandler(window).install()
@@ -63,7 +63,7 @@ def _report_failed_start(error: BaseException) -> int:
 
     box = report(error)
     if box is not None:
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         box.open()
         QApplication.exec()

@@ -107,14 +107,14 @@ class CheckSteps(QListWidget):
         return "\n".join(str(item.data(_TEXT)) for item in chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the lines; see QWidget.keyPressEvent."""
+        """Copy the lines."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy; see QWidget.contextMenuEvent."""
+        """Offer to copy."""
         menu = QMenu(self)
         copy = QAction(self.tr("&Copy"), menu)
         copy.triggered.connect(self._copy)
@@ -125,13 +125,13 @@ class CheckSteps(QListWidget):
         menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay as high as the lines; see QWidget.resizeEvent."""
+        """Stay as high as the lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of the palette; see QWidget.changeEvent."""
+        """Take the colours of the palette."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._paint_states()

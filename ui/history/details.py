@@ -245,7 +245,7 @@ class AttemptDetails(ReadingPane):
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the width for as many columns as fit; see QWidget.resizeEvent."""
+        """Use the width for as many columns as fit."""
         super().resizeEvent(event)
         self._arrange()
 

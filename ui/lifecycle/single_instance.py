@@ -160,7 +160,7 @@ class _Listener(threading.Thread):
         self._is_stopped = False
 
     def run(self) -> None:
-        """Listen until `stop`; see threading.Thread.run."""
+        """Listen until `stop`."""
         import socket  # noqa: PLC0415 - not needed to start
 
         with socket.socket(socket.AF_UNIX) as server:

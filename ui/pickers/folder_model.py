@@ -292,25 +292,25 @@ class FolderTreeModel(QAbstractItemModel):
         return _NO_INDEX if node is self._top else self.createIndex(node.row, 0, node.number)
 
     def index(self, row: int, column: int, parent: _Index = _NO_INDEX) -> QModelIndex:
-        """Return the index of a row below another; see QAbstractItemModel.index."""
+        """Return the index of a row below another."""
         child = self._node(parent).child(row) if column == 0 else None
         return _NO_INDEX if child is None else self.createIndex(row, 0, child.number)
 
     def parent(self, index: _Index = _NO_INDEX) -> Any:
-        """Return the index of the folder that a row is in; see QAbstractItemModel.parent."""
+        """Return the index of the folder that a row is in."""
         parent = self._node(index).parent
         return _NO_INDEX if parent is None else self._index_of(parent)
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
-        """Return how many rows are below one; see QAbstractItemModel.rowCount."""
+        """Return how many rows are below one."""
         return self._node(parent).row_count
 
     def columnCount(self, parent: _Index = _NO_INDEX) -> int:  # noqa: ARG002 - the signature of Qt
-        """Return 1; see QAbstractItemModel.columnCount."""
+        """Return 1."""
         return 1
 
     def hasChildren(self, parent: _Index = _NO_INDEX) -> bool:
-        """Return whether a folder can be opened, as far as that is known; see QAbstractItemModel.hasChildren."""
+        """Return whether a folder can be opened, as far as that is known."""
         node = self._node(parent)
         return node.row_count > 0 or (node.load_state is LoadState.CLOSED and node.folder is not None)
 
@@ -324,12 +324,12 @@ class FolderTreeModel(QAbstractItemModel):
         return node.load_state is LoadState.CLOSED and node.folder is not None
 
     def fetchMore(self, parent: _Index) -> None:
-        """Ask for the first page of a folder's children; see QAbstractItemModel.fetchMore."""
+        """Ask for the first page of a folder's children."""
         if self.canFetchMore(parent):
             self._request_page(self._node(parent))
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return what can be done with a row; see QAbstractItemModel.flags."""
+        """Return what can be done with a row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         node = self._node(index)
@@ -338,7 +338,7 @@ class FolderTreeModel(QAbstractItemModel):
         return _FREE if self._hindrance(node) is None else _PLAIN
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
-        """Return the text, the box or the tool tip of a row; see QAbstractItemModel.data."""
+        """Return the text, the box or the tool tip of a row."""
         if role not in _ROLES or not index.isValid():
             return None
         node = self._node(index)
@@ -353,7 +353,7 @@ class FolderTreeModel(QAbstractItemModel):
         return reason if role == _DESCRIPTION else tool_tip_of(node, reason)
 
     def setData(self, index: _Index, value: Any, role: int = _DISPLAY) -> bool:
-        """Check or uncheck a folder; see QAbstractItemModel.setData."""
+        """Check or uncheck a folder."""
         node = self._node(index)
         if role != _CHECK or node.folder is None or node.parent is None:
             return False

@@ -111,7 +111,7 @@ class FolderPicker(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def done(self, result: int) -> None:
-        """Close, and end what is under way; see QDialog.done."""
+        """Close, and end what is under way."""
         self._fetching.close()
         super().done(result)
         # The dialog is made anew each time.

@@ -197,7 +197,7 @@ class SignInPrompt(QFrame):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter and cancel with Escape, whatever dialog it stands in; see QWidget.keyPressEvent."""
+        """Go on with Enter and cancel with Escape, whatever dialog it stands in."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 focused = self.focusWidget()
