@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QStackedWidget
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from ui.core import theme
-from ui.history.actions import HistoryActions
+from ui.history.actions import AttemptActions, RowActions
 from ui.history.columns import Column
 from ui.history.details import AttemptDetails
 from ui.history.export import HistoryExport
@@ -20,6 +20,7 @@ from ui.history.filters import HistoryFilters
 from ui.history.model import HistoryModel
 from ui.history.notice import HistoryNotice
 from ui.history.opening import OpenLine
+from ui.history.selected_rows import RowsMovedError
 from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
 from ui.session.folder_names import FolderNames
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Journal
     from koodrive.messages import Message
+    from ui.core.window_settings import WindowSettings
     from ui.resolve.searches import ResolutionSearches
     from ui.session.services import Services
 
@@ -79,8 +81,11 @@ class HistoryPage(QWidget):
         self._notice = HistoryNotice()
         self._open = OpenLine()
         self._export = HistoryExport(session.runner)
-        self._actions = HistoryActions(self._export.menu)
-        self._selection = HistorySelection(session.runner, self._table, self._details, self._actions)
+        self._actions = RowActions(self._export.menu)
+        self._attempt_actions = AttemptActions()
+        self._selection = HistorySelection(
+            session, self._table, self._details, self._actions, self._attempt_actions
+        )
         self._count = PlainLabel(name="history.count", role="message")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -103,7 +108,9 @@ class HistoryPage(QWidget):
         self._damage.hide()
         search, clear = self._filters.search, self._filters.clear_button
         self._splitter.addWidget(self._table)
-        self._splitter.addWidget(self._details)
+        panel = QWidget()
+        column(self._details, self._attempt_actions, stretch=self._details, spacing=8, parent=panel)
+        self._splitter.addWidget(panel)
         self._share_out(70, 30)
         self._splitter.setChildrenCollapsible(False)
         self._stack.addWidget(self._notice)
@@ -118,7 +125,10 @@ class HistoryPage(QWidget):
             margins=(24, 24, 24, 16),
             parent=self,
         )
-        self._table.addActions(self._actions.for_table())
+        self._table.addActions([self._actions.copy_id, self._actions.copy_row])
+        self._table.addActions(self._attempt_actions.for_table())
+        self._table.addAction(self._export.menu.selected.menuAction())
+        self._table.addAction(self._table.columns.menu.menuAction())
         self.first_input: QWidget = self._filters.search
         self._model.set_colours(theme.colours(self.palette()))
 
@@ -136,7 +146,8 @@ class HistoryPage(QWidget):
         self._selection.send_again_requested.connect(self.send_again_requested)
         self._selection.resolve_requested.connect(self.resolve_requested)
         self._open.find_out_requested.connect(self._on_find_out)
-        self._export.query_wanted.connect(self._on_export)
+        self._selection.copy_failed.connect(self._on_copy_failed)
+        self._table.count_changed.connect(self._on_selected_count_changed)
         # The signal comes from the thread of the journal.
         self._damage_found.connect(self._on_damage_found, Qt.ConnectionType.QueuedConnection)
 
@@ -149,6 +160,7 @@ class HistoryPage(QWidget):
         self._show_damage()
         self._model.open(self._journal)
         self._selection.open(self._journal)
+        self._export.open(self._journal, lambda: self._model.query, self._selection.use_rows)
         if self._awaited is not None:
             self._model.refresh(find=self._awaited)
 
@@ -175,6 +187,10 @@ class HistoryPage(QWidget):
         """Show what is new, and keep what is selected and where people scrolled to."""
         if self._journal is not None and not self._apply_filters():
             self._model.refresh()
+
+    def remember_columns(self, settings: WindowSettings) -> None:
+        """Show the columns that were chosen last, and remember the choice."""
+        self._table.columns.remember(settings, "history/columns")
 
     @Slot(object)
     def show_attempt(self, attempt_id: int) -> None:
@@ -210,7 +226,7 @@ class HistoryPage(QWidget):
         count, total = self._model.rowCount(), self._model.total
         self._filters.set_connections(self._model.connections)
         self._actions.set_exportable(total > 0)
-        self._export.set_exportable(count > 0)
+        self._export.menu.set_exportable(is_any=count > 0)
         self._show_count(count, total)
         if total:
             self._notice.show_nothing_found()
@@ -222,9 +238,18 @@ class HistoryPage(QWidget):
             self._open.show_count(self._unknown)
             self.unknown_count_changed.emit(self._unknown)
 
+    @Slot()
+    def _on_selected_count_changed(self) -> None:
+        if self._model.is_counted and not self._slow.isActive():
+            self._show_count(self._model.rowCount(), self._model.total)
+
     def _show_count(self, count: int, total: int) -> None:
+        selected = self._table.selected_count
         if not self._model.is_counted:
             self._count.setText(self.tr("Counting…"))
+        elif selected > 1:
+            words = self.tr("{selected} of {count} selected")
+            self._count.setText(words.format(selected=f"{selected:,}", count=f"{count:,}"))
         elif self._filters.query() == HistoryQuery():
             self._count.setText(count_text(count) if count else "")
         else:
@@ -286,10 +311,15 @@ class HistoryPage(QWidget):
     def _on_find_out(self) -> None:
         self.resolve_requested.emit(None)
 
-    @Slot(str)
-    def _on_export(self, file_format: str) -> None:
-        if self._journal is not None and not self._export.is_busy:
-            self._export.ask_for_file(self._journal, self._model.query, file_format)
+    @Slot(object)
+    def _on_copy_failed(self, error: Exception) -> None:
+        if isinstance(error, RowsMovedError):
+            self._export.show_problem(self.tr("The history has changed meanwhile. Please try again."))
+            self.refresh()
+        elif isinstance(error, KoodriveError):
+            self._export.show_problem(f"{translate(error.title)}: {translate(error.message)}")
+        else:
+            self._session.runner.unhandled.emit(error)
 
     # Looks --------------------------------------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 class PageServices(NamedTuple):
     """Services that several pages share."""
 
+    settings: WindowSettings
     stack: PageStack
     connections: ConnectionActions
     forms: FormFiller
@@ -66,6 +67,7 @@ def make_services(
         window: Parent of questions and dialogs; owns the services.
     """
     services = PageServices(
+        settings=settings,
         stack=stack,
         connections=connections,
         forms=FormFiller(session, stack, window),
@@ -110,12 +112,14 @@ def connect_recipe(page: RecipePage, services: PageServices) -> None:
 
 def connect_live(page: LivePage, services: PageServices) -> None:
     """Connect the page On the service."""
+    page.remember_columns(services.settings)
     page.history_requested.connect(services.stack.show_attempt)
     page.template_requested.connect(services.forms.fill_with)
 
 
 def connect_history(page: HistoryPage, services: PageServices) -> None:
     """Connect the page History."""
+    page.remember_columns(services.settings)
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     services.resolve.connect_history(page)
