@@ -17,6 +17,7 @@ from koodrive.journal.pragmas import is_write_ahead
 from koodrive.journal.records import CreatedObject, FirstRows
 from koodrive.journal.rows import full_rows, light_rows
 from koodrive.journal.selection import Selection, select, select_around, select_soon
+from koodrive.journal.statistics import statistics_of
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery
+    from koodrive.journal.statistics import HistoryStatistics
     from koodrive.models import Connection, RequestKind
 
 _COLUMNS = """
@@ -156,6 +158,17 @@ class HistoryReader:
                 return FirstRows(light_rows(connection, found), None)
             self._selected = (version, found)
             return FirstRows(light_rows(connection, found.rows(connection, 0, size)), found.count)
+
+    def statistics(self, query: HistoryQuery) -> HistoryStatistics:
+        """Return what `query` selects in numbers.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
+        with self._reader.snapshot() as connection:
+            return statistics_of(self._selection(query, connection), connection)
 
     def attempt(self, attempt_id: int) -> Attempt:
         """Return one attempt with all its values.

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from ui.core import theme
 from ui.history.actions import AttemptActions, RowActions
 from ui.history.columns import Column
+from ui.history.count_line import CountLine
 from ui.history.details import AttemptDetails
 from ui.history.export import HistoryExport
 from ui.history.filters import HistoryFilters
@@ -23,9 +24,10 @@ from ui.history.opening import OpenLine
 from ui.history.selected_rows import RowsMovedError
 from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
+from ui.history.views import HistoryViews
 from ui.session.folder_names import FolderNames
-from ui.texts.attempts import count_text
 from ui.texts.translate import translate
+from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
     from ui.resolve.searches import ResolutionSearches
     from ui.session.services import Services
 
-NARROW = 860
-"""Pixels; on a narrower page the details stand below the table instead of beside it."""
 _SLIM = 600
 """Pixels; on a slimmer page the count stands above the buttons."""
 _SLOW_MS = 300
@@ -86,11 +86,13 @@ class HistoryPage(QWidget):
         self._selection = HistorySelection(
             session, self._table, self._details, self._actions, self._attempt_actions
         )
-        self._count = PlainLabel(name="history.count", role="message")
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._count = CountLine(self._model)
+        self._at_a_glance = PushButton(self.tr("At a &glance"), name="history.glance", auto_default=False)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._damage = PlainLabel(name="history.damage", role="message", wraps=True, selectable=True)
-        self._stack = QStackedWidget()
+        panel = QWidget()
+        column(self._details, row(self._attempt_actions, 1), stretch=self._details, spacing=8, parent=panel)
+        self._views = HistoryViews(session.runner, self._table, panel, self._notice)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
         self._connect()
@@ -102,25 +104,20 @@ class HistoryPage(QWidget):
 
     def _build_ui(self) -> None:
         heading = PlainLabel(self.tr("History"), role="pageTitle")
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._at_a_glance.setCheckable(True)
+        self._at_a_glance.setToolTip(
+            self.tr("Creates per day by outcome, and answer times by connection, for the filters below")
+        )
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_style_state(self._damage, "problem")
         self._damage.hide()
         search, clear = self._filters.search, self._filters.clear_button
-        self._splitter.addWidget(self._table)
-        panel = QWidget()
-        column(self._details, self._attempt_actions, stretch=self._details, spacing=8, parent=panel)
-        self._splitter.addWidget(panel)
-        self._share_out(70, 30)
-        self._splitter.setChildrenCollapsible(False)
-        self._stack.addWidget(self._notice)
-        self._stack.addWidget(self._splitter)
         self._bottom.addWidget(self._count, stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
         column(
-            row(row(heading, margins=(0, 0, 8, 0)), search, clear, stretch=search),
-            *(self._filters, self._open, self._damage, self._stack, self._export, self._bottom),
-            stretch=self._stack,
+            row(row(heading, margins=(0, 0, 8, 0)), search, clear, self._at_a_glance, stretch=search),
+            *(self._filters, self._open, self._damage, self._views, self._export, self._bottom),
+            stretch=self._views,
             spacing=12,
             margins=(24, 24, 24, 16),
             parent=self,
@@ -145,6 +142,7 @@ class HistoryPage(QWidget):
         self._selection.template_requested.connect(self.template_requested)
         self._selection.send_again_requested.connect(self.send_again_requested)
         self._selection.resolve_requested.connect(self.resolve_requested)
+        self._at_a_glance.toggled.connect(self._on_glance_toggled)
         self._open.find_out_requested.connect(self._on_find_out)
         self._selection.copy_failed.connect(self._on_copy_failed)
         self._table.count_changed.connect(self._on_selected_count_changed)
@@ -217,7 +215,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def _on_slow(self) -> None:
-        self._count.setText(self.tr("Searching…"))
+        self._count.show_searching()
 
     @Slot()
     def _on_loaded(self) -> None:
@@ -227,12 +225,11 @@ class HistoryPage(QWidget):
         self._filters.set_connections(self._model.connections)
         self._actions.set_exportable(total > 0)
         self._export.menu.set_exportable(is_any=count > 0)
-        self._show_count(count, total)
         if total:
             self._notice.show_nothing_found()
         else:
             self._notice.show_empty()
-        self._stack.setCurrentWidget(self._splitter if count else self._notice)
+        self._show_content()
         if self._model.unknown != self._unknown:
             self._unknown = self._model.unknown
             self._open.show_count(self._unknown)
@@ -240,25 +237,26 @@ class HistoryPage(QWidget):
 
     @Slot()
     def _on_selected_count_changed(self) -> None:
-        if self._model.is_counted and not self._slow.isActive():
-            self._show_count(self._model.rowCount(), self._model.total)
+        if self._model.is_counted and not self._slow.isActive() and not self._failed:
+            self._show_count()
 
-    def _show_count(self, count: int, total: int) -> None:
-        selected = self._table.selected_count
-        if not self._model.is_counted:
-            self._count.setText(self.tr("Counting…"))
-        elif selected > 1:
-            words = self.tr("{selected} of {count} selected")
-            self._count.setText(words.format(selected=f"{selected:,}", count=f"{count:,}"))
-        elif self._filters.query() == HistoryQuery():
-            self._count.setText(count_text(count) if count else "")
-        else:
-            words = self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}")
-            if self._model.query.text and self._journal is not None and not self._journal.names_are_folded:
-                words = self.tr("{count}; names from before are still being prepared for the search").format(
-                    count=words
-                )
-            self._count.setText(words)
+    def _show_count(self) -> None:
+        selected = self._table.selected_count if self._views.is_table_shown else 0
+        self._count.show_count(self._filters.query(), selected, self._journal)
+
+    @Slot(bool)
+    def _on_glance_toggled(self, is_wanted: bool) -> None:  # noqa: FBT001 - the argument of the signal
+        self._views.set_glance(is_wanted=is_wanted)
+        self._show_content()
+
+    def _show_content(self) -> None:
+        """Show the view that is wanted, with its actions and its count."""
+        self._views.show_rows(has_rows=self._model.rowCount() > 0)
+        # Nothing is done with rows that are out of sight.
+        self._actions.setVisible(not self._at_a_glance.isChecked())
+        self._show_count()
+        if self._journal is not None and self._model.is_counted:
+            self._views.read_glance(self._journal, self._model.query)
 
     def show_not_opened(self, title: str, message: str) -> None:
         """Show that the history could not be opened; `set_journal_ready` may still follow.
@@ -282,7 +280,7 @@ class HistoryPage(QWidget):
             self._session.runner.unhandled.emit(error)
         self._count.setText("")
         self._notice.show_problem(title, message)
-        self._stack.setCurrentWidget(self._notice)
+        self._views.show_rows(has_rows=False)
 
     @Slot()
     def _on_notice_action(self) -> None:
@@ -335,14 +333,4 @@ class HistoryPage(QWidget):
         directions = QBoxLayout.Direction
         is_slim = event.size().width() < _SLIM
         self._bottom.setDirection(directions.TopToBottom if is_slim else directions.LeftToRight)
-        is_narrow = event.size().width() < NARROW
-        orientation = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if orientation != self._splitter.orientation():
-            self._splitter.setOrientation(orientation)
-            self._share_out(*((55, 45) if is_narrow else (70, 30)))
-
-    def _share_out(self, table: int, details: int) -> None:
-        """Give table and details their shares, in percent, of the room that there is and that will be."""
-        for place, share in enumerate((table, details)):
-            self._splitter.setStretchFactor(place, share)
-        self._splitter.setSizes([table * 100, details * 100])
+        self._views.fit_to(event.size().width())
