@@ -232,7 +232,7 @@ class SessionManager:
         if held is None or held.tokens is None:
             raise AuthenticationError(
                 Message("There is no session to renew"),
-                Message("Nothing was sent. Sign in again, or give a token."),
+                Message("Nothing was sent. Sign in again, or paste a token."),
             )
         if held.tokens.access_token != seen:
             return _Renewed(held.tokens, is_new=False)
@@ -286,7 +286,7 @@ def _wait(flight: Future[_Renewed | None], cancellation: Cancellation | None) ->
         return flight.result()
     raise NotSentError(
         Message("Cancelled before it was sent"),
-        Message("Nothing was sent, so nothing was made. Send it whenever you like."),
+        Message("Nothing was sent, so nothing was created. Send it whenever you like."),
     )
 
 

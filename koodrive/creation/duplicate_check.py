@@ -78,8 +78,8 @@ def _repeated(earlier: Attempt, name: str | None) -> DuplicateRequestError:
     is_same = (earlier.name or "") == (name or "")
     if earlier.outcome is OutcomeKind.CREATED:
         template = (
-            "Nothing was sent. The same request made {object_id} at {time}. Change something, or say that you"
-            " want one more with the same content."
+            "Nothing was sent. The same request created {object_id} at {time}. Change something, or say"
+            " that you want one more with the same content."
             if is_same
             else "Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change"
             " something, or say that you want one more that looks the same."
@@ -102,7 +102,7 @@ def _repeated(earlier: Attempt, name: str | None) -> DuplicateRequestError:
         " this one may make a second one."
     )
     return DuplicateRequestError(
-        Message("It may have been made already"),
+        Message("It may have been created already"),
         Message(template, time=time, name=earlier.name),
         attempt_id=earlier.attempt_id,
     )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 REMEMBERED = timedelta(days=7)
 """Age up to which attempts that were ruled out are rechecked."""
 
-_TITLE = Message("It may have been made after all")
+_TITLE = Message("It may have been created after all")
 
 
 def recheck_absent(
@@ -80,8 +80,8 @@ def recheck_absent(
         raise DuplicateRequestError(
             _TITLE,
             Message(
-                "Nothing was sent. The same request left at {time} and seemed to have made nothing, but the service's"
-                " list shows something that it may have made late.",
+                "Nothing was sent. The same request left at {time} and seemed to have created nothing, but"
+                " the service's list shows something that it may have created late.",
                 time=moment_text(suspects[-1].started_at),
             ),
             attempt_id=suspects[-1].attempt_id,
@@ -116,7 +116,7 @@ def with_name_conflict(outcome: Outcome, connection: Connection, journal: Journa
     if earlier is None:
         return outcome
     message = Message(
-        "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
+        "Nothing was created by this request. The name is probably taken by your own one of {time}, whose"
         " answer was lost. Find out what became of that before you choose another name.",
         time=moment_text(earlier.started_at),
     )
@@ -154,8 +154,8 @@ def _not_checked(suspect: Attempt, error: KoodriveError) -> DuplicateRequestErro
     return DuplicateRequestError(
         _TITLE,
         Message(
-            "Nothing was sent. The same request left at {time} and seemed to have made nothing, but KooDesk could not"
-            " read the service's list once more: {reason}.",
+            "Nothing was sent. The same request left at {time} and seemed to have created nothing, but"
+            " KooDesk could not read the service's list once more: {reason}.",
             time=moment_text(suspect.started_at),
             reason=error.title,
         ),

@@ -132,7 +132,7 @@ def test_c39_a_wrong_clock_or_time_zone_excludes_no_form_of_the_name(at_service,
     finding = at_service.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert [candidate.listed.name for candidate in finding.candidates] == [f"{FOLDER.name}(1)"]
-    assert "It was made at another time." in [str(doubt) for doubt in finding.candidates[0].contrary]
+    assert "It was created at another time." in [str(doubt) for doubt in finding.candidates[0].contrary]
 
 
 def test_c39_two_new_rows_of_quite_other_names_are_of_a_busy_account(at_service, service):

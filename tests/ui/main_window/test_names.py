@@ -65,8 +65,8 @@ LIMITS = [
     (ALBUM, "\U00020bb7" * 21, "1 character too many (21 of 20)."),
     (ALBUM, "👨\u200d👩\u200d👧" * 2, ""),
     (ALBUM, "👨\u200d👩\u200d👧" * 5, "5 characters too many (25 of 20)."),
-    (ALBUM, "   ", "nothing but blanks"),
-    (ALBUM, "\u200b", "nothing but blanks"),
+    (ALBUM, "   ", "cannot be only spaces"),
+    (ALBUM, "\u200b", "cannot be only spaces"),
     (ALBUM, "e\u0301", "usual form (NFC)"),
     (ALBUM, "\u00e9", ""),
     (ALBUM, "abc\u202efdp", "(U+202E)"),
@@ -296,8 +296,8 @@ AT_ONCE = [
     *((form, "x" * 21, "1 character too many (21 of 20).") for form in ALBUMS),
 ]
 AFTER_A_PAUSE = [
-    *((form, "  ", "nothing but blanks") for form in (*FOLDERS, *ALBUMS)),
-    *((form, "\u3164", "nothing but blanks") for form in (*FOLDERS, *ALBUMS)),
+    *((form, "  ", "cannot be only spaces") for form in (*FOLDERS, *ALBUMS)),
+    *((form, "\u3164", "cannot be only spaces") for form in (*FOLDERS, *ALBUMS)),
     *((form, ".", "just “.”") for form in FOLDERS),
     *((form, "Summer ", "begins or ends with a blank") for form in (*FOLDERS, *ALBUMS)),
 ]
