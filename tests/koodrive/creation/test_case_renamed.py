@@ -194,7 +194,7 @@ def test_c39_a_late_one_under_another_name_keeps_the_same_from_being_sent_again(
     attempt_id = lose(at_service, service, MANUAL, made=False)
     assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
     service.make("album", f"{MANUAL.name} (1)")
-    with pytest.raises(DuplicateRequestError, match="may have made late"):
+    with pytest.raises(DuplicateRequestError, match="may have created late"):
         at_service.backend.create(MANUAL, at_service.connection, at_service.token)
     assert at_service.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert service.posts == 1

@@ -75,7 +75,7 @@ def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot
     news.take(LookResult((1,), Resolution.CANNOT_TELL, problem.title, problem=problem), told=False)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert "The service's list could not be read: No trustworthy answer." in news.accessibleName()
-    assert "may have been made" not in news.accessibleName()
+    assert "may have been created" not in news.accessibleName()
 
 
 def test_what_changes_while_it_is_counted_is_counted_once_more(qtbot, site):
