@@ -69,7 +69,7 @@ def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, s
 
 
 def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot, site):
-    problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been made."))
+    problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been created."))
     news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
     news.take(LookResult((1,), Resolution.CANNOT_TELL, problem.title, problem=problem), told=False)
