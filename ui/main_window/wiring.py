@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from koodrive.models import OutcomeKind
 from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
@@ -97,13 +95,11 @@ def connect_album(page: AlbumPage, services: PageServices) -> None:
 def connect_create_page(page: CreatePage, services: PageServices) -> None:
     """Connect a page that is one create form with a request preview."""
     _connect_form(page, services)
-    _connect_search(page, services)
     services.curl.serve(page.preview)
 
 
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
-    _connect_search(page, services)
     for step in page.steps:
         _connect_form(step, services)
 
@@ -120,10 +116,6 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     page.send_again_requested.connect(services.forms.send_again)
     services.resolve.connect_history(page)
     services.reading_back.noticed.connect(page.refresh)
-
-
-def _connect_search(page: QWidget, services: PageServices) -> None:
-    QShortcut(QKeySequence.StandardKey.Find, page, services.stack.search_history)
 
 
 def _connect_form(form: CreateForm, services: PageServices) -> None:

@@ -83,7 +83,7 @@ LIMITS = [
     (FOLDER, "Party 🎉", "Emoji are not allowed in a name (🎉). Remove them."),
     (FOLDER, "㊗ 2026 ❤", "Some services count this as an emoji (㊗ ❤)."),
     (FOLDER, "\U00020bb7" * 31, "31 characters, but 62 UTF-16 units"),
-    (FOLDER, " trip", "begins or ends with a blank"),
+    (FOLDER, " trip", "begins or ends with a space"),
     *((FOLDER, f"a{character}b", f"“{character}”") for character in '<>|:*?"/'),
     (FOLDER, "a\nb", "a line break"),
     (FOLDER, "a\rb", "a carriage return"),
@@ -241,7 +241,7 @@ def test_a_blank_at_the_end_is_no_matter_while_the_next_word_is_typed(driver) ->
     assert not name_input.message.startswith("⚠")
     assert name_input.offer is None
     name_input.leave()
-    assert "begins or ends with a blank" in name_input.message
+    assert "begins or ends with a space" in name_input.message
     assert name_input.offer.text() == "&Use “Summer”"
 
 
@@ -299,7 +299,7 @@ AFTER_A_PAUSE = [
     *((form, "  ", "cannot be only spaces") for form in (*FOLDERS, *ALBUMS)),
     *((form, "\u3164", "cannot be only spaces") for form in (*FOLDERS, *ALBUMS)),
     *((form, ".", "just “.”") for form in FOLDERS),
-    *((form, "Summer ", "begins or ends with a blank") for form in (*FOLDERS, *ALBUMS)),
+    *((form, "Summer ", "begins or ends with a space") for form in (*FOLDERS, *ALBUMS)),
 ]
 
 
