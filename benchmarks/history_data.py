@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from koodrive.journal import Journal, search_index
-from koodrive.journal.database import connect
+from koodrive.journal.connection import connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -58,7 +58,7 @@ PACKAGES = {
     ),
     "ui/lifecycle": "core texts widgets session support main_window",
     "ui/app.py": "core texts widgets session support main_window lifecycle",
-    "ui/tour": "core texts widgets session pickers resolve fields create history live main_window app",
+    "ui/tour": "core texts widgets session pickers resolve fields create activity history live main_window app",
 }
 """What each package may import of its own half of the house, for types, too; `ui` may import all of `koodrive`."""
 

@@ -43,7 +43,7 @@ class Diary:
         text = path.read_text() if path.exists() else ""
         # A line without its end was cut off by a death; what it says never happened.
         for line in text.split("\n")[:-1]:
-            self._take(json.loads(line))
+            self._apply(json.loads(line))
         if text:
             path.write_text(text[: text.rfind("\n") + 1])
 
@@ -89,9 +89,9 @@ class Diary:
     def _write(self, note: dict[str, Any]) -> None:
         with self._path.open("a") as file:
             file.write(f"{json.dumps(note)}\n")
-        self._take(note)
+        self._apply(note)
 
-    def _take(self, note: dict[str, Any]) -> None:
+    def _apply(self, note: dict[str, Any]) -> None:
         if "given_up" in note:
             self.given_up.add(note["given_up"])
         elif "left" in note:

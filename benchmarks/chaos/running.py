@@ -142,7 +142,7 @@ class Run:
         while not all(process.is_done for process in processes):
             time.sleep(_LOOK_SECONDS)
             for process in processes:
-                self._look_after(process)
+                self._supervise(process)
             meanwhile(processes, sandbox)
             now = time.monotonic()
             if now - self._begun > self.seconds:
@@ -156,7 +156,7 @@ class Run:
                     flush=True,
                 )
 
-    def _look_after(self, process: Process) -> None:
+    def _supervise(self, process: Process) -> None:
         """Start a process again that has died."""
         status = None if process.child is None else process.child.poll()
         if status is None or process.is_done:

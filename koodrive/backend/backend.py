@@ -14,10 +14,9 @@ from koodrive.api.retry import PATIENT
 from koodrive.backend.sandbox_host import SandboxHost
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
-from koodrive.connections.client_factory import ClientFactory
+from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
 from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
-from koodrive.connections.token_expiries import TokenExpiryRegistry
 from koodrive.core.files import ensure_private_directory
 from koodrive.creation.creator import Creator
 from koodrive.creation.resolver import Resolver
@@ -321,7 +320,7 @@ class Backend:
             self.trusted_keyrings.remove(class_name)
         self.credentials.reset_backend()
 
-    def forget_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
+    def delete_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
         """Delete the token of a connection and the password of its proxy, in memory and in the keyring.
 
         Args:
@@ -332,7 +331,7 @@ class Backend:
             CredentialError: When the keyring may still hold one of them.
         """
         try:
-            self.sessions.forget(connection_id, cancellation)
+            self.sessions.delete(connection_id, cancellation)
         except CredentialError:
             with suppress(CredentialError):
                 self.proxy_passwords.delete(connection_id, cancellation=cancellation)

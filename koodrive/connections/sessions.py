@@ -56,7 +56,7 @@ class _Renewed:
 class SessionManager:
     """Signs in with accounts, and keeps and renews their sessions; safe to share between threads.
 
-    Every method but `remark` and `is_session_only` blocks.
+    Every method but `storage_warning` and `is_session_only` blocks.
 
     Args:
         credentials: Keeps the tokens.
@@ -102,7 +102,7 @@ class SessionManager:
         *,
         proxy_password: str | None = None,
     ) -> SignedIn:
-        """Sign in with the account of a connection; nothing is stored, see `keep`.
+        """Sign in with the account of a connection; nothing is stored, see `save`.
 
         Args:
             connection: Where, with which account and at which carrier.
@@ -126,7 +126,7 @@ class SessionManager:
             cancellation=cancellation,
         )
 
-    def keep(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
+    def save(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
         """Keep a token in the keyring, also one that was pasted; no renewal under way puts its own in the place of it.
 
         Args:
@@ -140,7 +140,7 @@ class SessionManager:
         with self._storing_lock(connection_id):
             self._credentials.save(connection_id, text, cancellation=cancellation)
 
-    def forget(self, connection_id: str, cancellation: Cancellation | None = None) -> None:
+    def delete(self, connection_id: str, cancellation: Cancellation | None = None) -> None:
         """Delete what is kept for a connection; no renewal under way brings it back.
 
         Args:
@@ -158,7 +158,7 @@ class SessionManager:
     ) -> SessionTokens:
         """Renew the session of a connection unless it was renewed meanwhile; concurrent calls share one refresh.
 
-        Where the keyring does not take the new tokens, they are kept for this session, and `remark` says so.
+        Where the keyring does not take the new tokens, they are kept for this session, and `storage_warning` says so.
 
         Args:
             connection: Whose.
@@ -183,13 +183,15 @@ class SessionManager:
                 if flight is None:
                     flight = self._under_way[connection.connection_id] = Future()
             renewed = (
-                self._fly(flight, connection, seen, cancellation) if is_ours else _wait(flight, cancellation)
+                self._refresh_shared(flight, connection, seen, cancellation)
+                if is_ours
+                else _wait(flight, cancellation)
             )
             # Somebody else may have asked with an older token, for which nothing had to be renewed.
             if renewed is not None and (renewed.is_new or renewed.tokens.access_token != seen):
                 return renewed.tokens
 
-    def remark(self, connection_id: str) -> Message | None:
+    def storage_warning(self, connection_id: str) -> Message | None:
         """Return what people should know of the last renewal: that its tokens could not be stored; does not block."""
         with self._lock:
             text, remark = self._unstored.get(connection_id, (None, None))
@@ -199,9 +201,11 @@ class SessionManager:
 
     def is_session_only(self, connection_id: str) -> bool:
         """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
-        return self._credentials.is_session_only(connection_id) and self.remark(connection_id) is None
+        return (
+            self._credentials.is_session_only(connection_id) and self.storage_warning(connection_id) is None
+        )
 
-    def _fly(
+    def _refresh_shared(
         self,
         flight: Future[_Renewed | None],
         connection: Connection,
@@ -210,36 +214,38 @@ class SessionManager:
     ) -> _Renewed:
         """Renew, and let those who wait for it know what came of it."""
         try:
-            renewed = self._renewed(connection, seen, cancellation)
+            renewed = self._refresh_if_current(connection, seen, cancellation)
         except BaseException as error:
-            self._land(connection.connection_id)
+            self._end_refresh(connection.connection_id)
             if is_cancelled(cancellation) and isinstance(error, NotSentError | CredentialError):
                 # Nothing was sent, and nobody but the one who asked wanted it to end.
                 flight.set_result(None)
             else:
                 flight.set_exception(error)
             raise
-        self._land(connection.connection_id)
+        self._end_refresh(connection.connection_id)
         flight.set_result(renewed)
         return renewed
 
-    def _land(self, connection_id: str) -> None:
+    def _end_refresh(self, connection_id: str) -> None:
         with self._lock:
             del self._under_way[connection_id]
 
-    def _renewed(self, connection: Connection, seen: str, cancellation: Cancellation | None) -> _Renewed:
-        held = self.load(connection, cancellation)
-        if held is None or held.tokens is None:
+    def _refresh_if_current(
+        self, connection: Connection, seen: str, cancellation: Cancellation | None
+    ) -> _Renewed:
+        stored = self.load(connection, cancellation)
+        if stored is None or stored.tokens is None:
             raise AuthenticationError(
                 Message("There is no session to renew"),
                 Message("Nothing was sent. Sign in again, or give a token."),
             )
-        if held.tokens.access_token != seen:
-            return _Renewed(held.tokens, is_new=False)
-        tokens = login.refresh(lambda auth: self._transport(connection, auth), held.tokens, cancellation)
-        return _Renewed(self._kept(connection, held.tokens, tokens, cancellation), is_new=True)
+        if stored.tokens.access_token != seen:
+            return _Renewed(stored.tokens, is_new=False)
+        tokens = login.refresh(lambda auth: self._transport(connection, auth), stored.tokens, cancellation)
+        return _Renewed(self._store_renewed(connection, stored.tokens, tokens, cancellation), is_new=True)
 
-    def _kept(
+    def _store_renewed(
         self,
         connection: Connection,
         old: SessionTokens,
@@ -250,10 +256,10 @@ class SessionManager:
         connection_id = connection.connection_id
         with self._storing_lock(connection_id):
             try:
-                held = self.load(connection, cancellation)
-                if held is None or held.tokens != old:
+                stored = self.load(connection, cancellation)
+                if stored is None or stored.tokens != old:
                     # Somebody has signed in, or forgotten the connection, while the answer was on its way.
-                    return held.tokens if held is not None and held.tokens is not None else new
+                    return stored.tokens if stored is not None and stored.tokens is not None else new
                 if self.is_session_only(connection_id):
                     self._credentials.save_for_session(connection_id, new.text)
                 else:

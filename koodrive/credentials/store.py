@@ -104,7 +104,7 @@ class CredentialStore:
                 is_hidden = stored is not None and stored == before
                 raise failures.hidden(SERVICE_NAME, connection_id) if is_hidden else failures.not_stored()
 
-        _learn(token)
+        _register_secrets(token)
         # Nothing that the keyring raised while it held the token is kept: its text or its values might show it.
         self._ask(store, cancellation, may_keep_cause=False)
         with self._lock:
@@ -125,7 +125,7 @@ class CredentialStore:
             return token
         token = self._ask(lambda backend: backend.get_password(SERVICE_NAME, connection_id), cancellation)
         if token is not None:
-            _learn(token)
+            _register_secrets(token)
         return token
 
     def delete(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
@@ -160,7 +160,7 @@ class CredentialStore:
             connection_id: Whose token.
             token: The token.
         """
-        _learn(token)
+        _register_secrets(token)
         with self._lock:
             self._session_tokens[connection_id] = token
 
@@ -303,7 +303,7 @@ def _require_room(backend: KeyringBackend, token: str) -> None:
             raise failures.too_long(length, known.limit, known.name)
 
 
-def _learn(token: str) -> None:
+def _register_secrets(token: str) -> None:
     for secret in secrets_of(token):
         SECRETS.register(secret)
 

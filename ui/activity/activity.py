@@ -82,6 +82,11 @@ class Activity(QObject):
         """
         return next((entry for entry in self.entries if entry.kind.value == form), None)
 
+    def newest_outcome(self, form: str) -> Outcome | None:
+        """Return the outcome of the newest entry of a form; None without one."""
+        entry = self.newest(form)
+        return entry.submission.outcome if entry is not None else None
+
     def serve(self, form: str, focus_form: Callable[[], None]) -> None:
         """Set where the keyboard goes when the prompt of an entry is closed.
 

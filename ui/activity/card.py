@@ -47,6 +47,7 @@ class ActivityCard(Banner):
     def __init__(self, name: str, title: str, time: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setProperty("role", "entry")
+        self._title.setProperty("role", "entryState")
         self._mark = PlainLabel(name=f"{name}.mark", role="entryMark")
         self._mark.setFixedWidth(self.fontMetrics().horizontalAdvance("✕✕"))
         self._name = ElidedLabel(in_short(title, _LONGEST_NAME))

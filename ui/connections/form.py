@@ -141,9 +141,9 @@ class ConnectionForm(QWidget):
         """Return the secrets that were typed, or come from a sign-in that was just done."""
         return Secrets(self.credentials.secret_text, self.advanced.network.proxy_password)
 
-    def settle(self, then: Callable[[], None]) -> None:
+    def when_ready(self, then: Callable[[], None]) -> None:
         """Call `then` once it is known what the CA file holds; not at all when something is typed until then."""
-        self.advanced.network.ca_file.settle(then)
+        self.advanced.network.ca_file.when_read(then)
 
     def reveal_problems(self, names: Collection[str] | None = None, *, needs_password: bool = False) -> bool:
         """Show every problem at once and put the keyboard into the first field that has one.

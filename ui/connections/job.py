@@ -70,7 +70,7 @@ class DialogJob(QObject):
         self._words = words
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._seconds = 0
-        self._has_told = False
+        self._has_content = False
         self._ticks = QTimer(self, interval=_SECOND_MS)
         self._ticks.timeout.connect(self._on_tick)
 
@@ -89,21 +89,21 @@ class DialogJob(QObject):
         if self._steps.is_running:
             self._end()
             self._banner.show_content("sending", self._words.stopped_title, self._words.stopped_message)
-            self._has_told = True
+            self._has_content = True
 
     def dismiss(self) -> None:
         """Stop, and take away what was said, because it would no longer be about what is typed."""
         self._end()
-        if self._has_told:
-            self._has_told = False
+        if self._has_content:
+            self._has_content = False
             self._banner.clear()
 
-    def abandon(self) -> None:
+    def detach(self) -> None:
         """Leave it alone, because the dialog closes."""
         self._end()
         self._steps.detach()
 
-    def _begin(self) -> None:
+    def _show_running(self) -> None:
         self._seconds = 0
         self._ticks.start()
         had_focus = self._button.window().focusWidget() is self._button
@@ -111,7 +111,7 @@ class DialogJob(QObject):
         self._banner.show_content(
             "sending", words.title, words.message, actions=[(words.stop_key, words.stop_label)]
         )
-        self._has_told = True
+        self._has_content = True
         if had_focus:
             focus_action(self._banner, words.stop_key)
         self._button.setEnabled(False)
@@ -140,12 +140,14 @@ class DialogJob(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        self._tell("problem", *error_texts(error))
+        self._show_result("problem", *error_texts(error))
 
-    def _tell(self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()) -> None:
+    def _show_result(
+        self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()
+    ) -> None:
         self._end()
         self._banner.show_content(state, title, message, actions=actions)
-        self._has_told = True
+        self._has_content = True
 
     def _end(self) -> None:
         self._ticks.stop()

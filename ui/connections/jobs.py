@@ -67,9 +67,9 @@ class ConnectionJobs(QObject):
         test.clicked.connect(self._on_test)
         for job in self._all:
             job.secret_missing.connect(self._on_secret_missing)
-        self._test_job.completed.connect(self._look_at_steps)
+        self._test_job.completed.connect(self._scroll_to_steps)
         self._sign_in.signed_in.connect(self._on_signed_in)
-        self._sign_in.password_requested.connect(self._look_at_focus)
+        self._sign_in.password_requested.connect(self._scroll_to_focus)
         self._sign_in.busy_changed.connect(self.busy_changed)
 
     @property
@@ -102,10 +102,10 @@ class ConnectionJobs(QObject):
         for job in self._all:
             job.dismiss()
 
-    def abandon(self) -> None:
+    def detach(self) -> None:
         """Leave everything alone, because the dialog closes."""
         for job in self._all:
-            job.abandon()
+            job.detach()
 
     @property
     def _connection(self) -> Connection:
@@ -120,7 +120,7 @@ class ConnectionJobs(QObject):
     @Slot()
     def _on_sign_in(self) -> None:
         self.dismiss()
-        self._form.settle(self._start_sign_in)
+        self._form.when_ready(self._start_sign_in)
 
     def _start_sign_in(self) -> None:
         if not self._has_problems(NEEDED_FOR_SIGN_IN, needs_password=True):
@@ -141,27 +141,27 @@ class ConnectionJobs(QObject):
     @Slot()
     def _on_test(self) -> None:
         self.dismiss()
-        self._form.settle(self._start_test)
+        self._form.when_ready(self._start_test)
 
     def _start_test(self) -> None:
         if not self._has_problems(NEEDED_FOR_TEST):
-            self.once_signed_in(self._walk)
+            self.once_signed_in(self._run_test)
 
-    def _walk(self) -> None:
+    def _run_test(self) -> None:
         self._test_job.start(self._connection, self._form.secrets())
-        self._look_at_steps()
+        self._scroll_to_steps()
 
     @Slot()
-    def _look_at_steps(self) -> None:
+    def _scroll_to_steps(self) -> None:
         self.scroll_requested.emit(self._form.check_steps)
 
     @Slot()
     def _on_secret_missing(self) -> None:
         self._form.credentials.require()
-        self._look_at_focus()
+        self._scroll_to_focus()
 
     @Slot()
-    def _look_at_focus(self) -> None:
+    def _scroll_to_focus(self) -> None:
         focused = self._form.window().focusWidget()
         if focused is not None:
             self.scroll_requested.emit(focused)

@@ -41,7 +41,7 @@ class KeyringStatus(QObject):
         self.name = ""
         """What the keyring is called; empty until it is known."""
         self._show_kept_app()
-        self._say(dict.fromkeys(AuthMethod, self.tr("Looking for the keyring…")))
+        self._show_texts(dict.fromkeys(AuthMethod, self.tr("Looking for the keyring…")))
         cancellation = Cancellation()
         self._steps.start(
             Lane.KEYRING,
@@ -51,7 +51,7 @@ class KeyringStatus(QObject):
             cancellation=cancellation,
         )
 
-    def abandon(self) -> None:
+    def detach(self) -> None:
         """Leave the question alone, because the dialog closes."""
         self._steps.detach()
 
@@ -64,7 +64,7 @@ class KeyringStatus(QObject):
             ),
             AuthMethod.APP_KEY: self.tr("Both are kept in the keyring of this computer: {keyring}."),
         }
-        self._say({way: template.format(keyring=name) for way, template in templates.items()})
+        self._show_texts({way: template.format(keyring=name) for way, template in templates.items()})
 
     def _on_failed(self, error: Exception) -> None:
         title = getattr(error, "title", self.tr("The keyring could not be looked for"))
@@ -77,9 +77,11 @@ class KeyringStatus(QObject):
             ),
             AuthMethod.APP_KEY: self.tr("{problem}. When you save, you can keep both for this session only."),
         }
-        self._say({way: template.format(problem=translate(title)) for way, template in templates.items()})
+        self._show_texts(
+            {way: template.format(problem=translate(title)) for way, template in templates.items()}
+        )
 
-    def _say(self, words: dict[AuthMethod, str]) -> None:
+    def _show_texts(self, words: dict[AuthMethod, str]) -> None:
         self._fields.show_keyring(words, self._placeholder())
 
     @property

@@ -112,7 +112,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: backend.forget_secrets(connection_id, cancellation=cancellation),
+            lambda: backend.delete_secrets(connection_id, cancellation=cancellation),
             lambda _nothing: self._delete_connection(),
             self._on_failed,
             cancellation=cancellation,

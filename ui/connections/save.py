@@ -134,14 +134,14 @@ class SaveJob(QObject):
             self._steps.cancel()
             self._on_failed(cancelled())
 
-    def abandon(self) -> None:
+    def detach(self) -> None:
         """Let go, because the dialog closes; a token whose connection was never stored is taken back."""
         self._patience.stop()
         self._steps.detach()
         if self._stray_id:
             backend, connection_id = self._session.backend, self._stray_id
             self._session.runner.start(
-                Lane.KEYRING, lambda: _take_back(backend.forget_secrets, connection_id)
+                Lane.KEYRING, lambda: _delete_quietly(backend.delete_secrets, connection_id)
             )
 
     def _kept_apart(self, connection: Connection, secrets: Secrets) -> Connection:
@@ -196,14 +196,14 @@ class SaveJob(QObject):
             self._stray_id = ""
         session, before = self._session, self._before
         if before is not None and before.connection_id != connection.connection_id:
-            forget, old_id = session.backend.forget_secrets, before.connection_id
-            session.runner.start(Lane.KEYRING, lambda: _take_back(forget, old_id))
+            forget, old_id = session.backend.delete_secrets, before.connection_id
+            session.runner.start(Lane.KEYRING, lambda: _delete_quietly(forget, old_id))
             if session.current is not None and session.current.connection_id == old_id:
                 # The list has the old one no more, and without this there would be none in use for a moment.
                 session.use(connection)
         elif before is not None and before.proxy_user and not connection.proxy_user:
             passwords, connection_id = session.backend.proxy_passwords, connection.connection_id
-            session.runner.start(Lane.KEYRING, lambda: _take_back(passwords.delete, connection_id))
+            session.runner.start(Lane.KEYRING, lambda: _delete_quietly(passwords.delete, connection_id))
         # A connection in use that changed has its token loaded with it.
         if has_new_token and session.current == connection:
             self._reload_token_of(connection)
@@ -257,7 +257,7 @@ class SaveJob(QObject):
 def _save(backend: Backend, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
     connection_id = connection.connection_id
     if secrets.token:
-        backend.sessions.keep(connection_id, secrets.token, cancellation)
+        backend.sessions.save(connection_id, secrets.token, cancellation)
     if secrets.proxy_password:
         backend.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
 
@@ -274,7 +274,7 @@ def _with_proxy_password(backend: Backend, secrets: Secrets, connection_id: str)
     return replace(secrets, proxy_password=backend.proxy_passwords.load(connection_id) or "")
 
 
-def _take_back(delete: Callable[[str], None], connection_id: str) -> None:
+def _delete_quietly(delete: Callable[[str], None], connection_id: str) -> None:
     try:
         delete(connection_id)
     except CredentialError as error:

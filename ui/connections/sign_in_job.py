@@ -59,7 +59,7 @@ class SignInJob(DialogJob):
             proxy_password: The password of its proxy, where one was typed.
         """
         self._set_busy(busy=True)
-        self._begin()
+        self._show_running()
         backend, password, cancellation = self._session.backend, self._fields.sign_in.password, Cancellation()
         self._steps.start(
             Lane.SIGN_IN,
@@ -74,7 +74,7 @@ class SignInJob(DialogJob):
     def show_success(self) -> None:
         """Show the signed-in user, where nothing else follows."""
         user_id = in_short(self._fields.user_id.text, _LONGEST_USER)
-        self._tell(
+        self._show_result(
             "fine",
             with_break_points(self.tr("Signed in as {user}").format(user=user_id)),
             self.tr("The tokens are stored only when you save. The password is forgotten."),

@@ -84,8 +84,8 @@ class TestJob(DialogJob):
 
     def start(self, connection: Connection, secrets: Secrets) -> None:
         """Test `connection`; for what is missing of `secrets`, with what is stored for it."""
-        self._begin()
-        self._lines.begin(auth_method_of(connection))
+        self._show_running()
+        self._lines.start(auth_method_of(connection))
         self._with_secret(connection, secrets, lambda token: self._call(connection, token, secrets))
 
     def stop(self) -> None:
@@ -96,7 +96,7 @@ class TestJob(DialogJob):
     def dismiss(self) -> None:
         """Stop, and take away what was found; see `DialogJob.dismiss`."""
         self._run = self._detection = None
-        self._lines.forget()
+        self._lines.clear_steps()
         super().dismiss()
 
     def use_format(self) -> None:
@@ -106,7 +106,7 @@ class TestJob(DialogJob):
             return
         self._fields.use(detection, token)
         self._fields.format.editor.setFocus()
-        self._tell(
+        self._show_result(
             "fine",
             self.tr("“{form}” is chosen").format(form=format_name(detection.working_format)),
             self.tr("Save to keep it. To go back, choose another form."),
@@ -172,14 +172,16 @@ class TestJob(DialogJob):
                 "The service accepts the token in this form, in another spelling than was given."
             )
         title = self.tr("“{form}” works").format(form=name)
-        self._tell("fine", title, message, actions=[(USE_FORMAT, self.tr("Use it"))])
+        self._show_result("fine", title, message, actions=[(USE_FORMAT, self.tr("Use it"))])
         focus_action(self._banner, USE_FORMAT)
 
     def _show_diagnosis(self, verdict: Diagnosis) -> None:
         sentences = [verdict.message, verdict.remark] if verdict.remark else [verdict.message]
         state = "fine" if verdict.cause is Cause.FINE else "problem"
-        self._tell(state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences))
+        self._show_result(
+            state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences)
+        )
 
     def _on_failed(self, error: Exception) -> None:
-        self._lines.forget()
+        self._lines.clear_steps()
         super()._on_failed(error)

@@ -70,9 +70,9 @@ class CheckSteps(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
 
-    def begin(self, way: AuthMethod) -> None:
+    def start(self, auth_method: AuthMethod) -> None:
         """Show all steps as still to come, for a connection that signs in in this way."""
-        self._auth_method = way
+        self._auth_method = auth_method
         self.clear()
         for name in StepName:
             if name is not StepName.FORMAT:
@@ -94,7 +94,7 @@ class CheckSteps(QListWidget):
         for step in steps:
             self.show_step(step)
 
-    def forget(self) -> None:
+    def clear_steps(self) -> None:
         """Disappear, because the test is not about what is typed any more."""
         self.hide()
         self.clear()

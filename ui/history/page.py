@@ -169,7 +169,6 @@ class HistoryPage(QWidget):
             searches: All searches.
         """
         self._selection.set_searches(searches)
-        searches.decided.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:

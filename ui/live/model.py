@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from koodrive.core.folding import folded
+from koodrive.core.characters import folded
 from ui.live.columns import LiveColumn, header_text, text_of, tool_tip_of
 from ui.widgets.table_model import TitledTable
 

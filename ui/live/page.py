@@ -151,8 +151,8 @@ class LivePage(QWidget):
     def _on_copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
 
-    def expect_news(self) -> None:
-        """Read the lists again now or when the page is shown next, as something may have been created."""
+    def refresh(self) -> None:
+        """Read the lists again, as something may have been created."""
         self._reading.expire()
         self._read_if_stale()
 
@@ -227,6 +227,7 @@ class LivePage(QWidget):
                 _joined_text(view.problems),
                 actions=[("retry", self.tr("Try again"))],
             )
+        self._read_if_stale()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from koodrive.backend.backend import OpenResult
+    from ui.activity.activity import Activity
     from ui.core.window_settings import WindowSettings
     from ui.create.album_page import AlbumPage
     from ui.create.shared_folder_page import SharedFolderPage
@@ -137,6 +138,11 @@ class MainWindow(QMainWindow):
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
         self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
         return services
+
+    @property
+    def activity(self) -> Activity:
+        """The creates of the forms."""
+        return self.page_services.activity
 
     @property
     def searches(self) -> ResolutionSearches:
@@ -297,12 +303,11 @@ class MainWindow(QMainWindow):
         if self._shutdown.is_running:
             self._shutdown.end_lingering()
             return
-        activity = self.page_services.activity
         question: Question | None = load("ui.main_window.questions:before_quitting")(
             self._stack.forms,
             self,
-            is_sending=activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
-            is_waiting=activity.is_waiting,
+            is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
+            is_waiting=self.activity.is_waiting,
         )
         if question is None:
             self._begin_shutdown()

@@ -166,7 +166,7 @@ class ResolveController(QObject):
         is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for submission in self._submissions():
             is_told |= submission.show_finding(finding) and submission.result.is_visible
-        self.news.take(finding, told=is_told)
+        self.news.add_result(finding, told=is_told)
         self._count.refresh()
 
     @Slot(object)

@@ -15,7 +15,7 @@ from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
 from ui.main_window.form_filler import FormFiller
-from ui.main_window.page_stack import SHARED_FOLDER
+from ui.main_window.page_stack import LIVE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 
@@ -97,7 +97,7 @@ def make_services(
     page_services.forms.page_requested.connect(stack.show_page)
     page_services.resolve.history_requested.connect(stack.show_attempt)
     page_services.resolve.send_again_requested.connect(page_services.forms.send_again)
-    page_services.resolve.connection_requested.connect(connections.give_token)
+    page_services.resolve.connection_requested.connect(connections.open_for_token)
     activity.added.connect(partial(_connect_entry, page_services))
     return page_services
 
@@ -117,7 +117,7 @@ def connect_album(page: AlbumPage, services: PageServices) -> None:
 
 def connect_create_page(page: CreatePage, services: PageServices) -> None:
     """Connect a page that is one create form with a request preview."""
-    page.connection_requested.connect(services.connections.give_token)
+    page.connection_requested.connect(services.connections.open_for_token)
     page.edited.connect(services.snapshots.request_snapshot)
     services.activity.serve(page.kind.value, page.focus_first)
     page.submitted.connect(services.activity.submit)
@@ -146,7 +146,8 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     services.resolve.connect_history(page)
-    services.reading_back.noticed.connect(page.refresh)
+    services.reading_back.noticed.connect(services.stack.refresh_history)
+    services.resolve.searches.decided.connect(services.stack.refresh_history)
 
 
 def _connect_search(page: QWidget, services: PageServices) -> None:
@@ -161,7 +162,7 @@ def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:
 def _connect_submission(submission: Submission, services: PageServices) -> None:
     stack = services.stack
     submission.history_requested.connect(stack.show_attempt)
-    submission.connection_requested.connect(services.connections.give_token)
+    submission.connection_requested.connect(services.connections.open_for_token)
     submission.shared_album_requested.connect(services.forms.share_in)
     submission.settled.connect(stack.refresh_history)
     submission.settled.connect(partial(_refresh_live, stack))
@@ -172,4 +173,4 @@ def _connect_submission(submission: Submission, services: PageServices) -> None:
 
 def _refresh_live(stack: PageStack, outcome: Outcome) -> None:
     if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
-        stack.live.expect_news()
+        stack.refresh_page(LIVE)

@@ -93,7 +93,7 @@ class FolderPicker(QDialog):
 
     def _connect(self) -> None:
         folders, fetching = self._folders, self._fetching
-        folders.wanted.connect(fetching.want)
+        folders.wanted.connect(fetching.fetch)
         folders.unwanted.connect(fetching.cancel)
         fetching.fetched.connect(folders.add_page)
         fetching.failed.connect(folders.fail)

@@ -100,7 +100,7 @@ class FolderTreeView(QTreeView):
 
     @Slot(QModelIndex)
     def _on_collapsed(self, index: QModelIndex) -> None:
-        self._folders.abandon(index)
+        self._folders.cancel_loading(index)
 
 
 class _FolderDelegate(QStyledItemDelegate):

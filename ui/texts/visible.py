@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.core.invisible_characters import escape_char, invisible_chars
+from koodrive.core.characters import escape_char, invisible_chars
 
 _LONGEST_TIP = 1_000
 """Characters; a tool tip that covers the screen helps nobody."""

@@ -76,7 +76,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "banner")
-        self._title = PlainLabel(selectable=True, role="bannerTitle", wraps=True)
+        self._title = PlainLabel(selectable=True, name=f"{name}.title", role="bannerTitle", wraps=True)
         self._about = PlainLabel(selectable=True, name=f"{name}.about", role="quiet", wraps=True)
         self._caption = PlainLabel(name=f"{name}.id.label", role="quiet", wraps=True)
         self._id = PlainLabel(selectable=True, name=f"{name}.id", role="resultId", wraps=True)

@@ -1,6 +1,6 @@
-"""The whole program with driver on it, as `test_ending.py` asks; may be ended at any moment.
+"""The whole program with driver on it, as `test_shutdown.py` asks; may be ended at any moment.
 
-``handled_window.py DATA_DIR NAME``: gives the connection its token, and, where NAME is not empty, creates an album of
+``driven_window.py DATA_DIR NAME``: gives the connection its token, and, where NAME is not empty, creates an album of
 this name as soon as its list was read. It closes the window, and says yes to the question, once there is a file
 ``close`` beside the data directory.
 """

@@ -20,7 +20,7 @@ from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = Path(__file__).parent / "handled_window.py"
+PROGRAM = Path(__file__).parent / "driven_window.py"
 PATIENCE = 25
 IN_FLIGHT = {
     "a request that was carried out": [(Fault.HANG_AFTER_COMMIT, serialization.ALBUM_CREATE)],

@@ -23,7 +23,7 @@ from ui.create.token_wait import TokenWait
 def clock(monkeypatch):
     clock = FakeTime()
     life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.token_expiries.TokenExpiry", life)
+    monkeypatch.setattr("koodrive.connections.client_factory.TokenExpiry", life)
     return clock
 
 
@@ -135,7 +135,7 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
     form.type("name", "Summer")
     rest(qtbot, window.session)
     sandbox.expire_tokens()
-    form.page.submission.submit()
+    form.submission.submit()
     other.page.submission.submit()
     rest(qtbot, window.session, lambda: "created" in form.title and "created" in other.title)
     assert refreshes(sandbox) == 1
@@ -234,7 +234,7 @@ def test_sending_all_the_same_sends_what_is_held_back_and_not_what_is_typed_sinc
     rest(qtbot, window.session, lambda: len(sandbox.effects()) == 2)
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
     assert name.text() == "Autu"
-    assert form.page.submission.queue.entries == ()
+    assert form.submission.queue.entries == ()
 
 
 def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, window, sandbox, form, clock):
@@ -285,7 +285,7 @@ def test_clear_ends_the_pause(qtbot, window, sandbox, form):
     wait_for_prompt(qtbot, window.session, form.page)
     form.page.findChild(QPushButton, "album.clear").click()
     assert prompt_of(form.page) is None
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     rest(qtbot, window.session)
     assert sandbox.effects() == []
 
