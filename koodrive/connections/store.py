@@ -84,7 +84,7 @@ class ConnectionStore:
         """Put a connection in the place of another one.
 
         Args:
-            connection: As for `add`.
+            connection: Its ID must be unique in the list.
             instead_of: The ID of the other one; by default its own.
 
         Returns:
