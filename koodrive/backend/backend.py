@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
 from koodrive.backend.sandbox_host import SandboxHost
+from koodrive.backend.ticket import ticket_text
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
@@ -24,7 +25,7 @@ from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.credentials.store import CredentialStore
 from koodrive.credentials.trusted_keyrings import TrustedKeyrings
 from koodrive.errors import ConnectionStoreError, CredentialError, JournalError
-from koodrive.journal import Journal
+from koodrive.journal import Journal, ReadInterruptedError
 from koodrive.listing.live import LiveView, read_live
 from koodrive.listing.lookup_cache import LookupCache
 from koodrive.listing.lookups import Lookups
@@ -292,6 +293,19 @@ class Backend:
         """Return the service's lists joined with the history (`koodrive.listing.live.read_live`)."""
         client = self.clients.client(connection, token, retry=PATIENT)
         return read_live(client, connection, self.journal, cancellation, progress)
+
+    def ticket(self, attempt_id: int) -> str:
+        """Return one attempt as a plain text for a ticket, without secrets (`koodrive.backend.ticket`).
+
+        Raises:
+            JournalError: When there is no such attempt, or the history cannot be read.
+        """
+        while True:
+            try:
+                return ticket_text(self.journal.history.attempt(attempt_id))
+            except ReadInterruptedError:
+                # Meant for a search of the window, which reads through the same channel.
+                continue
 
     def clock(self, service_address: str) -> ServerClock:
         """Return the estimate of a service's time; does not block."""

@@ -89,7 +89,7 @@ def test_c58_ten_names_typed_into_a_slow_service_are_ten_creates(
     typist = Typist(qtbot, window, sandbox, form)
     if form == "sharedFolder":
         typist.page.field("containerId").set_text(SANDBOX_CONTAINER_ID)
-    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.8)
+    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.3)
     names = [f"Kunde {number:04} Bilder" for number in range(61, 71)]
     for name in names:
         if goes_to_the_name:
