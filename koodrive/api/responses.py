@@ -114,7 +114,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = answer.payload
-    if answer.status == 200 and payload is not None and _says_yes(payload, evidence):
+    if answer.status == 200 and payload is not None and _is_success(payload, evidence):
         return payload
     if _is_redirect(answer):
         raise RedirectedError(
@@ -136,7 +136,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
     reject_response(answer, _reason(answer.status, payload, said))
 
 
-def _says_yes(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
+def _is_success(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
     if "code" not in payload:
         has_error = any(payload.get(name) is not None for name in ("error_code", "errorCode", "error"))
         return not has_error and any(payload.get(name) is not None for name in evidence)

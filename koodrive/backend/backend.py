@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
 from koodrive.backend.sandbox_host import SandboxHost
+from koodrive.backend.ticket import ticket_text
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
@@ -23,7 +24,7 @@ from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.credentials.store import CredentialStore
 from koodrive.credentials.trusted_keyrings import TrustedKeyrings
 from koodrive.errors import ConnectionStoreError, CredentialError, JournalError
-from koodrive.journal import Journal
+from koodrive.journal import Journal, ReadInterruptedError
 from koodrive.listing.live import LiveView, read_live
 from koodrive.listing.lookup_cache import LookupCache
 from koodrive.listing.lookups import Lookups
@@ -284,6 +285,19 @@ class Backend:
         client = self.clients.client(connection, token, retry=PATIENT)
         return read_live(client, connection, self.journal, cancellation, progress)
 
+    def ticket(self, attempt_id: int) -> str:
+        """Return one attempt as a plain text for a ticket, without secrets (`koodrive.backend.ticket`).
+
+        Raises:
+            JournalError: When there is no such attempt, or the history cannot be read.
+        """
+        while True:
+            try:
+                return ticket_text(self.journal.history.attempt(attempt_id))
+            except ReadInterruptedError:
+                # Meant for a search of the window, which reads through the same channel.
+                continue
+
     def clock(self, service_address: str) -> ServerClock:
         """Return the estimate of a service's time; does not block."""
         return self._clocks.clock(service_address)
@@ -304,7 +318,7 @@ class Backend:
             self.trusted_keyrings.remove(class_name)
         self.credentials.reset_backend()
 
-    def forget_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
+    def delete_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
         """Delete the token of a connection and the password of its proxy, in memory and in the keyring.
 
         Args:
@@ -315,7 +329,7 @@ class Backend:
             CredentialError: When the keyring may still hold one of them.
         """
         try:
-            self.sessions.forget(connection_id, cancellation)
+            self.sessions.delete(connection_id, cancellation)
         except CredentialError:
             with suppress(CredentialError):
                 self.proxy_passwords.delete(connection_id, cancellation=cancellation)

@@ -110,17 +110,19 @@ class Creator:
         """
         prepared = client.prepare(request)
         self.flush_pending_outcomes()
-        context = self._looked(request, _CreateContext(client, connection, cancellation, again))
+        context = self._with_list_look(request, _CreateContext(client, connection, cancellation, again))
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
             # The same may have been requested elsewhere since then, so look and duplicate check come once more, too.
-            outcome, error = self._attempt(prepared.with_new_trace_id(), self._looked(request, context))
+            outcome, error = self._attempt(
+                prepared.with_new_trace_id(), self._with_list_look(request, context)
+            )
         if outcome.code == DUPLICATE_NAME:
             outcome = self._with_name_taker(outcome, connection)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
 
-    def _looked(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
+    def _with_list_look(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
         """Return `context` with what the service's list shows now."""
         if not request.name or context.again:
             return context
@@ -195,7 +197,7 @@ class Creator:
             settlement, error = send(prepared, context.client, context.cancellation)
         except BaseException:
             # No such error is known; but a row must not stay ``sending`` for ever.
-            self._settle(attempt_id, interrupted())
+            self._record_outcome(attempt_id, interrupted())
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
@@ -205,7 +207,7 @@ class Creator:
         else:
             with self._lock:
                 self._begun[attempt_id] = began
-        earlier, journal_problem = self._settle(attempt_id, settlement)
+        earlier, journal_problem = self._record_outcome(attempt_id, settlement)
         _log.info(
             "create %s: %s, trace %s",
             serialization.kind_of(prepared.request),
@@ -255,11 +257,13 @@ class Creator:
             with self._lock:
                 waiting = dict(self._unwritten)
             for attempt_id, settlement in waiting.items():
-                if self._settle(attempt_id, settlement)[1] is not None:
+                if self._record_outcome(attempt_id, settlement)[1] is not None:
                     # Each of the others would wait as long for a file that is locked.
                     break
 
-    def _settle(self, attempt_id: int, settlement: Settlement) -> tuple[Attempt | None, Message | None]:
+    def _record_outcome(
+        self, attempt_id: int, settlement: Settlement
+    ) -> tuple[Attempt | None, Message | None]:
         """Write the outcome down; what the service did stands, even when the disk does not take it.
 
         Returns:

@@ -183,7 +183,7 @@ def _taken_over(aside: Path, path: Path, busy_seconds: float) -> tuple[int, int]
             if not 0 < version <= len(schema.MIGRATIONS):
                 return 0, 0
             schema.migrate(new, schema.MIGRATIONS[:version])
-            return salvage.take_over(damaged, new)
+            return salvage.copy_rows(damaged, new)
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         # A file that is no database at all has nothing to give.
         path.unlink()

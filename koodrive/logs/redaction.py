@@ -39,16 +39,16 @@ _PREFIX = re.compile(r"(?i)(?:\A|[^a-z0-9_])[a-z0-9_-]{0,30}\Z")
 
 
 class SecretPattern(NamedTuple):
-    """One way in which a secret gives itself away."""
+    """Pattern of one kind of secret."""
 
     words: tuple[str, ...]
     """In lower case; one of them stands in every match, where that is ASCII."""
     begin: re.Pattern[str]
-    """How a match begins, in `_LONGEST_WORD` characters at most."""
+    """Beginning of a match, at most `_LONGEST_WORD` characters."""
     whole: re.Pattern[str]
     """The match; its first group is kept, and so is its second, which stands behind the secret."""
     is_allowed: Callable[[str, int], bool] | None = None
-    """Whether a match may begin at this place of the text, where `begin` cannot say so."""
+    """Returns whether a match may begin at an index of a text; a condition that `begin` cannot express."""
 
     def redact(self, text: str) -> str:
         """Return `text` with `REDACTED` in place of what the pattern finds.

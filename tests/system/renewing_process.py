@@ -70,7 +70,7 @@ def token(address, path, deed, moment=""):
     if deed == "renew":
         return sessions.renew(connection, sessions.load(connection).token).access_token
     tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    sessions.keep(connection.connection_id, tokens.text)
+    sessions.save(connection.connection_id, tokens.text)
     return tokens.access_token
 
 

@@ -62,19 +62,19 @@ def story(sandbox):
     told = {}
     start_keyring()
     tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    sessions.keep(connection.connection_id, tokens.text)
+    sessions.save(connection.connection_id, tokens.text)
     told["signed in"], told["kept after signing in"] = tokens.access_token, stored_tokens()
     tokens = sessions.renew(connection, tokens.access_token)
     told["renewed"], told["kept after renewing"] = tokens.access_token, stored_tokens()
     tokens = renewed_while_locked(sandbox, sessions, connection, tokens.access_token)
-    told["renewed while locked"], told["remark"] = tokens.access_token, sessions.remark("c-1")
+    told["renewed while locked"], told["remark"] = tokens.access_token, sessions.storage_warning("c-1")
     told["held while locked"] = sessions.load(connection).token
     stop_keyring()
     start_keyring()
     told["kept after unlocking"] = stored_tokens()
     tokens = sessions.renew(connection, tokens.access_token)
     told["renewed at last"], told["kept at last"] = tokens.access_token, stored_tokens()
-    told["remark at last"] = sessions.remark("c-1")
+    told["remark at last"] = sessions.storage_warning("c-1")
     return told
 
 

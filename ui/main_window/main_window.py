@@ -156,13 +156,13 @@ class MainWindow(QMainWindow):
     # Starting -------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and say so the first time; see QWidget.paintEvent."""
+        """Paint, and say so the first time."""
         super().paintEvent(event)
         if not self._is_painted:
             QTimer.singleShot(0, self, self._on_painted)
 
     def event(self, event: QEvent) -> bool:
-        """Follow the desktop when it turns dark or light; see QObject.event."""
+        """Follow the desktop when it turns dark or light."""
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             # Afterwards: the style sheet that changes here announces a palette of its own.
             QTimer.singleShot(0, self, theme.follow)
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
     # Ending -----------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved input, then wait visibly for what is under way; see QWidget.closeEvent."""
+        """Ask about unsaved input, then wait visibly for what is under way."""
         if self._may_close:
             super().closeEvent(event)
             return

@@ -77,7 +77,7 @@ def make_services(
     services.forms.page_requested.connect(stack.show_page)
     services.resolve.history_requested.connect(stack.show_attempt)
     services.resolve.send_again_requested.connect(services.forms.send_again)
-    services.resolve.connection_requested.connect(connections.give_token)
+    services.resolve.connection_requested.connect(connections.open_for_token)
     return services
 
 
@@ -130,7 +130,7 @@ def _connect_search(page: QWidget, services: PageServices) -> None:
 def _connect_form(form: CreateForm, services: PageServices) -> None:
     stack = services.stack
     form.history_requested.connect(stack.show_attempt)
-    form.connection_requested.connect(services.connections.give_token)
+    form.connection_requested.connect(services.connections.open_for_token)
     form.shared_album_requested.connect(services.forms.share_in)
     form.settled.connect(stack.refresh_history)
     form.settled.connect(partial(_refresh_live, stack))

@@ -92,7 +92,7 @@ class FolderPicker(QDialog):
 
     def _connect(self) -> None:
         folders, fetching = self._folders, self._fetching
-        folders.wanted.connect(fetching.want)
+        folders.wanted.connect(fetching.fetch)
         folders.unwanted.connect(fetching.cancel)
         fetching.fetched.connect(folders.add_page)
         fetching.failed.connect(folders.fail)
@@ -110,7 +110,7 @@ class FolderPicker(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def done(self, result: int) -> None:
-        """Close, and end what is under way; see QDialog.done."""
+        """Close, and end what is under way."""
         self._fetching.close()
         super().done(result)
         # The dialog is made anew each time.

@@ -137,7 +137,7 @@ class SharedFolderPicker(QDialog):
         self._session.current_changed.connect(self._on_current_changed)
 
     def accept(self) -> None:
-        """Hand the selected folder over and close; without one, stay; see QDialog.accept."""
+        """Hand the selected folder over and close; without one, stay."""
         folder = self._table.folder
         if folder is not None:
             self.chosen.emit(folder)

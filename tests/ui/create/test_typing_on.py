@@ -89,7 +89,7 @@ def test_c58_ten_names_typed_into_a_slow_service_are_ten_creates(
     typist = Typist(qtbot, window, sandbox, form)
     if form == "sharedFolder":
         typist.page.field("containerId").set_text(SANDBOX_CONTAINER_ID)
-    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.8)
+    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.3)
     names = [f"Kunde {number:04} Bilder" for number in range(61, 71)]
     for name in names:
         if goes_to_the_name:
@@ -207,7 +207,7 @@ def test_c58_a_token_that_ends_takes_no_keys_from_the_name(qtbot, typist, sandbo
     typist.type("D ")
     assert typist.line.text() == "CD "
     assert typist.waiting == ["B"]
-    window.services.renewal.give(SANDBOX_TOKEN)
+    window.services.renewal.use_token(SANDBOX_TOKEN)
     qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
     typist.rest()
     assert typist.waiting == []
@@ -282,7 +282,7 @@ def test_a_token_refused_before_the_next_name_is_begun_takes_no_keys(qtbot, typi
         typist.enter()
     assert typist.waiting == ["A", "B", "C"]
     typist.type("D ")
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     qtbot.waitUntil(lambda: typist.names == ["A", "B", "C"], timeout=20_000)
     typist.rest()
     assert typist.line.text() == "D "
@@ -305,7 +305,7 @@ def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox,
     typist.type("B")
     typist.enter()
     assert typist.waiting == ["A", "B"]
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
     typist.rest()
     assert typist.waiting == typist.pressed == []

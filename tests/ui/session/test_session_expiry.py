@@ -285,7 +285,7 @@ def test_clear_ends_the_pause(qtbot, window, sandbox, form):
     wait_for_prompt(qtbot, window.session, form.page)
     form.page.findChild(QPushButton, "album.clear").click()
     assert prompt_of(form.page) is None
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     rest(qtbot, window.session)
     assert sandbox.effects() == []
 
