@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from koodrive.api.responses import is_user_error
 from koodrive.api.transport_errors import NOTHING_SENT
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.errors import (
@@ -19,6 +18,7 @@ from koodrive.errors import (
     ProxyError,
     RateLimitedError,
     RedirectedError,
+    is_user_error,
 )
 from koodrive.messages import Message
 

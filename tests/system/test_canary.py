@@ -17,8 +17,8 @@ from urllib.parse import quote, urlencode
 import pytest
 from canary import PASSWORD, SECRETS, TOKEN, found_below
 
-from koodrive.api.curl import TOKEN_VARIABLE
 from koodrive.core.failpoints import VARIABLE
+from koodrive.creation.curl import TOKEN_VARIABLE
 from koodrive.logs.redaction import REDACTED
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT
