@@ -190,7 +190,7 @@ class Lookups:
             given = {object_id: name for object_id, name in names.items() if name}
             self._journal.names.save(self._connection.service_address, given)
         except JournalError as error:
-            _log.warning("an answer could not be kept: %s", error.title)
+            _log.warning("an answer could not be cached: %s", error.title)
 
 
 def check_key_word(text: str) -> Problem | None:

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from koodrive.api.responses import is_token_error
-from koodrive.errors import KoodriveError
+from koodrive.errors import KoodriveError, is_token_error
 from koodrive.listing.live_rows import Standing
 from ui.live.actions import LiveActions
 from ui.live.columns import LiveColumn, standing_cell

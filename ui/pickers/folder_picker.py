@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from koodrive.api.responses import is_token_error
-from koodrive.errors import AuthenticationError, KoodriveError
+from koodrive.errors import AuthenticationError, KoodriveError, is_token_error
 from ui.pickers.folder_fetcher import FolderFetcher
 from ui.pickers.folder_model import FolderTreeModel
 from ui.pickers.folder_selection import TOP_FOLDER, FolderPick, FolderSelection, UnselectableReason
