@@ -319,7 +319,7 @@ class Outcome:
     name_conflict_id: int | None = None
     """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
     remark: Message | None = None
-    """Something else that people should know: that the clock of this computer is wrong."""
+    """Further remark, for example that the clock of this computer is wrong."""
     trace_id: str | None = None
     settled_at: datetime | None = None
     journal_problem: Message | None = None

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from openapi_validator import validate_request
 
 from koodrive.listing import list_reader
@@ -35,15 +35,18 @@ _GARBAGE = 30_000
 """New objects, in sum, after which garbage is collected."""
 _LOOPBACK = ("127.", "::1", "localhost")
 _SLOW_FOLDERS = ("tests/system/", "tests/koodrive/durability/")
+_SLOW_FIXTURES = {"start", "driver", "x_server"}
+"""The whole window, a backend whose service loses answers, an X server."""
 _OURS = ("lane-", "koodrive-", "koodesk-", "sandbox", "keyring")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow every test of whole processes, of the whole window, and every sweep by hypothesis."""
+    """Mark as slow every test of whole processes, with a slow fixture, and every sweep by hypothesis."""
     for item in items:
-        is_sweep = hasattr(getattr(item, "obj", None), "hypothesis")
-        if is_sweep or item.nodeid.startswith(_SLOW_FOLDERS) or "start" in getattr(item, "fixturenames", ()):
+        is_sweep = is_hypothesis_test(getattr(item, "obj", None))
+        uses_slow = not _SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+        if is_sweep or uses_slow or item.nodeid.startswith(_SLOW_FOLDERS):
             item.add_marker(pytest.mark.slow)
 
 

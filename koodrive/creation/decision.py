@@ -240,7 +240,7 @@ class Reconciler:
         """Return which attempt has made what; None unless there is just one answer to that.
 
         Attempts with the same content may be swapped. Others may not, and none can have made what was there before it.
-        What is listed under another name takes nothing from what has the right one.
+        An entry under another name does not weaken one under the right name.
         """
         members = look.group.members
         candidates = tuple(found for found in candidates if matching.OTHER_NAME not in found.doubts)

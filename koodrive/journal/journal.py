@@ -100,7 +100,7 @@ class Journal:
         """Copy the history into one file, as `koodrive.journal.recovery.backup.back_up` does.
 
         Returns:
-            How many attempts are in it.
+            Number of attempts.
         """
         return back_up(self.path, target, cancellation, progress)
 

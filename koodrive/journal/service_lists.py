@@ -7,8 +7,8 @@ readings showed and what attempts are known to have made, unless it was removed.
 - it has not for `ALL_GONE_AFTER`, though most or all of the list is missing; or
 - the list has never shown it, and has shown something for `GONE_AFTER` that a later attempt has made.
 
-What the list has never shown is not removed for its age alone: the list may leave such things out (without pictures in
-them, say), and then it does not show what a lost create has made, either.
+An object that the list has never shown does not count as removed for its age alone: the list may leave such objects out
+(those without pictures, say), and then it does not show the result of a lost create, either.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ class ServiceListTable:
     ) -> int:
         """Write down what a list showed when it was read to its end.
 
-        What it showed before and not now keeps its name until it counts as removed, and stays known as old.
+        Objects missing from the reading keep their names until they count as removed, and stay known as old.
 
         Args:
             connection: Service address and user that it was read as.
@@ -150,7 +150,7 @@ class ServiceListTable:
             made_until: Up to which attempt that is all, from `created_since`.
 
         Returns:
-            How many objects ought to have been in a complete list and were not; 0 for another.
+            Number of objects missing from a complete list; 0 for an incomplete one.
 
         Raises:
             JournalError: When it could not be written.
@@ -185,7 +185,7 @@ class ServiceListTable:
             kind: What is in it.
 
         Returns:
-            What they have made, newest first, and up to which attempt that is all.
+            The created objects, newest first, and the ID of the last attempt that they cover.
 
         Raises:
             JournalError: When the history cannot be used.

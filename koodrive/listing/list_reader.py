@@ -134,7 +134,7 @@ class ListReadings:
     ) -> ListLook:
         """Return what the list of `request` shows now, as far as it can be read in `PRESS_SECONDS`.
 
-        Where the last reading is young, nothing is read: the history has it.
+        Nothing is read when the last reading is recent: it is in the history.
 
         Args:
             request: A request whose result the list shows.

@@ -47,7 +47,7 @@ class ListRecord:
             is_whole: Whether nothing in its pages speaks against its being whole.
 
         Returns:
-            How much of what is known to be in it it lacks; 0 for a list that is not whole.
+            Number of known objects missing from the list; 0 for an incomplete list.
 
         Raises:
             JournalError: When it could not be written.

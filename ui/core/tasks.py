@@ -67,7 +67,7 @@ class Task(QObject):
         self.key = key
         self._cancellation = cancellation
         self.is_cancelled = False
-        """Whether nobody waits for it any more."""
+        """Whether the task was cancelled or ignored."""
 
     def cancel(self) -> None:
         """Ask the work to end early; it still reports what became of it."""
@@ -82,7 +82,7 @@ class TaskRunner(QObject):
     Signals:
         drained: The last task has finished; more may be started.
         idle: Emitted after `close`, when the last task has finished and every lane has ended.
-        unhandled: An exception that a task failed with, which nobody is connected to and nobody has cancelled.
+        unhandled: Exception of a failed task that was not cancelled and whose `failed` has no receiver.
     """
 
     drained = Signal()

@@ -73,9 +73,9 @@ class HistoryModel(TitledTable):
         self.connections: tuple[tuple[str, str], ...] = ()
         """ID and name of every connection in the history."""
         self.total = 0
-        """How many attempts there are, whatever the query."""
+        """Number of all attempts, whatever the query."""
         self.unknown = 0
-        """How many of all have an unknown outcome."""
+        """Number of all attempts of unknown outcome."""
         self.titles = (
             self.tr("Time"),
             self.tr("Kind"),

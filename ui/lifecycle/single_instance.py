@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 
 class DirectoryInUseError(Exception):
-    """Raised when the data directory cannot be had; its text is for people.
+    """Raised when the data directory is in use or cannot be locked; its text is for the user.
 
     Args:
         message: What keeps it, and what to do.

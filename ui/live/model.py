@@ -30,7 +30,7 @@ _KEYS: dict[int, Callable[[LiveRow], Any]] = {
     LiveColumn.CREATED: lambda row: row.create_time or "",
     LiveColumn.CREATOR: lambda row: row.creator or "",
 }
-"""What each column is sorted by."""
+"""Sort key of each column."""
 
 
 @dataclass(frozen=True, slots=True)

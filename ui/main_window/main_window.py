@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         loaded: The code of the pages is there, so that they can be built.
         pages_built: All pages stand.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
-        raise_requested: Somebody started KooDesk once more; the window has come to the front.
+        raise_requested: KooDesk was started once more; the window comes to the front.
     """
 
     painted = Signal()
@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
     def _remember_connection(self) -> None:
         """Have the next start begin with this connection, also when this process ends without a word.
 
-        What is lost then can be found out only with the connection that it was sent by.
+        An answer lost then can be resolved only with the connection of its request.
         """
         current = self.session.current
         connection_id = current.connection_id if current else ""

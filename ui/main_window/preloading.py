@@ -33,7 +33,7 @@ def import_pages() -> None:
 
 
 def import_dialogs() -> None:
-    """Import what people may open next; blocks."""
+    """Import the dialogs that may be opened next; blocks."""
     from html import escape
 
     from koodrive.api.serialization import fields_from_body, list_name

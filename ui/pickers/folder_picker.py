@@ -32,14 +32,14 @@ _LONGEST_REASON = 300
 
 
 class FolderPicker(QDialog):
-    """A tree of the folders of a space that is fetched while people open and scroll it; to be opened with `open`.
+    """Dialog with the folder tree of a space, fetched as it is opened and scrolled; open it with `open`.
 
     Args:
         services: The connection in use is asked.
         begin: What the form holds: its folders are checked where they are met.
 
     Signals:
-        picked: The `FolderPick` that people chose, with all its parts.
+        picked: The chosen, complete `FolderPick`.
     """
 
     picked = Signal(object)

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 _ROW_PADDING = 10
 _SCREENS_AHEAD = 2
-"""How many heights of the tree below the last row in sight are fetched ahead."""
+"""Fetch distance below the last visible row, in heights of the tree."""
 _FUSION_SHADE = 140
 """By how much Fusion makes a frame darker than the window."""
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FolderTreeView(QTreeView):
-    """Shows a `FolderTreeModel` and has it fetch what people come near.
+    """Shows a `FolderTreeModel` and lets it fetch rows near the visible ones.
 
     Args:
-        model: What to show.
+        model: The model.
     """
 
     def __init__(self, model: FolderTreeModel, parent: QWidget | None = None) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "sharedFolderPicker"
 REST_MS = 250
-"""How long typing has to rest before the service is asked."""
+"""Milliseconds without a key press before the service is asked."""
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
