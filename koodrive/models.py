@@ -324,3 +324,14 @@ class Outcome:
     settled_at: datetime | None = None
     journal_problem: Message | None = None
     """Said when the outcome stands, but could not be written into the history."""
+
+    @property
+    def has_shared_album(self) -> bool:
+        """Whether a shared album was created, which is in the history."""
+        return (
+            self.kind is OutcomeKind.CREATED
+            and self.created is not None
+            and self.attempt_id is not None
+            and isinstance(self.request, CreateAlbum)
+            and self.request.album_kind is AlbumKind.SHARED
+        )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
@@ -31,7 +32,6 @@ from koodrive.errors import (
 )
 from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
-from koodrive.listing.list_record import list_name
 from koodrive.messages import Message
 from koodrive.models import Outcome, OutcomeKind
 

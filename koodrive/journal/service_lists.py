@@ -23,7 +23,7 @@ from koodrive.journal.reader import created_since
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.records import CreatedObject
@@ -120,11 +120,11 @@ class ServiceListTable:
     A list is named by a text of the caller's choice.
 
     Args:
-        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
+        writer: The connection that writes; it raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
-        self._writing = writing
+    def __init__(self, writer: DatabaseConnection) -> None:
+        self._writer = writer
 
     def save(
         self,
@@ -157,7 +157,7 @@ class ServiceListTable:
         """
         rows = [(to_db_text(object_id), *_name_columns(text)) for object_id, text in objects]
         moment = datetime.now(UTC)
-        with self._writing().transaction() as database:
+        with self._writer.transaction() as database:
             place = _place(connection, name)
             database.execute(_ADD_LIST, place)
             values = {
@@ -191,7 +191,7 @@ class ServiceListTable:
             JournalError: When the history cannot be used.
         """
         since = milliseconds(datetime.now(UTC) - _FIRST_SIGHT)
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             until: int = database.execute(_MADE_UNTIL).fetchone()[0]
             key = _key(database, connection, name)
             row = database.execute("SELECT made_until FROM list WHERE list_key = ?", (key,)).fetchone()
@@ -212,7 +212,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             key = _key(database, connection, name)
             row = database.execute(_LAST_READING, (key, attempt_id)).fetchone()
         return None if row[0] is None else moment_of(row[0])
@@ -232,7 +232,7 @@ class ServiceListTable:
             JournalError: When the history cannot be used.
         """
         ids = json.dumps([to_db_text(object_id) for object_id in object_ids])
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             key = _key(database, connection, name)
             return {object_id for (object_id,) in database.execute(_SEEN, (key, attempt_id, ids))}
 
@@ -246,7 +246,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             return {row[0] for row in database.execute(_REMOVED, (_key(database, connection, name),))}
 
     def named(self, connection: Connection, name: str, text: str) -> tuple[list[str], datetime | None]:
@@ -260,7 +260,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             found = listed_as(database, connection, name, text)
         return list(found.shown), found.read_at
 

@@ -11,11 +11,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import seconds_elapsed
 from koodrive.core.characters import visible_form
 from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.errors import KoodriveError
-from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 

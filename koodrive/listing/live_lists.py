@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.api.list_responses import ListMissingError
+from koodrive.api.serialization import list_name
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import (
     AuthenticationError,
@@ -16,7 +17,7 @@ from koodrive.errors import (
     NotSentError,
     RefusedError,
 )
-from koodrive.listing.list_record import ListRecord, list_name
+from koodrive.listing.list_record import ListRecord
 from koodrive.listing.snapshots import ListSnapshot, PageCheck, all_pages, page_of
 from koodrive.models import (
     AlbumKind,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from koodrive.api.serialization import list_name
 from koodrive.core.deadline import Cancellation
-from koodrive.listing.list_record import list_name
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
