@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
 from koodrive.backend.sandbox_host import SandboxHost
+from koodrive.backend.ticket import ticket_text
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
@@ -19,12 +20,11 @@ from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
 from koodrive.core.files import ensure_private_directory
 from koodrive.creation.creator import Creator
-from koodrive.creation.resolver import Resolver
 from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.credentials.store import CredentialStore
 from koodrive.credentials.trusted_keyrings import TrustedKeyrings
 from koodrive.errors import ConnectionStoreError, CredentialError, JournalError
-from koodrive.journal import Journal
+from koodrive.journal import Journal, ReadInterruptedError
 from koodrive.listing.live import LiveView, read_live
 from koodrive.listing.lookup_cache import LookupCache
 from koodrive.listing.lookups import Lookups
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
+    from koodrive.creation.resolver import Resolver
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.sandbox import Sandbox
 
@@ -57,11 +58,6 @@ class OpenResult(NamedTuple):
     """Number of creates of an earlier process whose outcome is unknown since it ended."""
     notices: tuple[Message, ...]
     """Messages for the user: a damaged file set aside, a history that can only be read."""
-
-
-class _OpenHistory(NamedTuple):
-    creator: Creator
-    resolver: Resolver
 
 
 class Backend:
@@ -86,7 +82,7 @@ class Backend:
         self.token_expiries = TokenExpiryRegistry(self.clock)
         self._clocks = ClockRegistry()
         self._sandbox = SandboxHost(data_dir)
-        self._history: _OpenHistory | None = None
+        self._creator: Creator | None = None
 
     @cached_property
     def credentials(self) -> CredentialStore:
@@ -116,28 +112,24 @@ class Backend:
     @property
     def creator(self) -> Creator:
         """Sends creates and records them."""
-        return self._opened.creator
-
-    @property
-    def journal(self) -> Journal:
-        """The history."""
-        return self._opened.creator.journal
-
-    @property
-    def resolver(self) -> Resolver:
-        """Finds the outcome of lost requests."""
-        return self._opened.resolver
-
-    @property
-    def _opened(self) -> _OpenHistory:
-        if self._history is None:
+        if self._creator is None:
             raise JournalError(
                 Message("The history is not open"),
                 Message(
                     "Nothing was sent, because it could not be written down first. Open the history again."
                 ),
             )
-        return self._history
+        return self._creator
+
+    @property
+    def journal(self) -> Journal:
+        """The history."""
+        return self.creator.journal
+
+    @property
+    def resolver(self) -> Resolver:
+        """Finds the outcome of lost requests."""
+        return self.creator.resolver
 
     def open(self) -> OpenResult:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
@@ -173,7 +165,7 @@ class Backend:
         journal = Journal(self.data_dir / JOURNAL_FILE)
         interrupted = 0 if journal.read_only else journal.attempts.close_interrupted()
         journal.start_maintenance()
-        self._history = _OpenHistory(Creator(journal), Resolver(journal))
+        self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
         return interrupted
 
@@ -183,10 +175,10 @@ class Backend:
         self._close_journal()
 
     def _close_journal(self) -> None:
-        if self._history is not None:
-            self._history.creator.flush_pending_outcomes()
-            self._history.creator.journal.close()
-            self._history = None
+        if self._creator is not None:
+            self._creator.flush_pending_outcomes()
+            self._creator.journal.close()
+            self._creator = None
 
     def warm_up(self) -> None:
         """Compile the pattern of emoji, about 90 ms, so that the first click does not wait for it."""
@@ -299,6 +291,19 @@ class Backend:
         """Return the service's lists joined with the history (`koodrive.listing.live.read_live`)."""
         client = self.clients.client(connection, token, retry=PATIENT)
         return read_live(client, connection, self.journal, cancellation, progress)
+
+    def ticket(self, attempt_id: int) -> str:
+        """Return one attempt as a plain text for a ticket, without secrets (`koodrive.backend.ticket`).
+
+        Raises:
+            JournalError: When there is no such attempt, or the history cannot be read.
+        """
+        while True:
+            try:
+                return ticket_text(self.journal.history.attempt(attempt_id))
+            except ReadInterruptedError:
+                # Meant for a search of the window, which reads through the same channel.
+                continue
 
     def clock(self, service_address: str) -> ServerClock:
         """Return the estimate of a service's time; does not block."""

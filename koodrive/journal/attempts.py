@@ -132,10 +132,8 @@ class AttemptTable:
         on_index_removed: Called when searches cannot use the search index any more, as it is damaged.
     """
 
-    def __init__(
-        self, writing: Callable[[], DatabaseConnection], on_index_removed: Callable[[], object]
-    ) -> None:
-        self._writing = writing
+    def __init__(self, writer: DatabaseConnection, on_index_removed: Callable[[], object]) -> None:
+        self._writer = writer
         self._on_index_removed = on_index_removed
 
     def begin(
@@ -331,7 +329,7 @@ class AttemptTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             found = [attempt_id for (attempt_id,) in database.execute(_OPEN, place_of(connection))]
             return full_rows(database, found)
 
@@ -346,7 +344,7 @@ class AttemptTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             return find_ruled_out(database, connection, name, since)
 
     def known_ids(self, connection: Connection, object_ids: Collection[str]) -> set[str]:
@@ -356,7 +354,7 @@ class AttemptTable:
             JournalError: When the history cannot be used.
         """
         ids = json.dumps([to_db_text(object_id) for object_id in object_ids])
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             return {
                 result_id for (result_id,) in database.execute(_KNOWN, place_of(connection) | {"ids": ids})
             }
@@ -375,7 +373,7 @@ class AttemptTable:
             with writer.transaction() as database:
                 return write(database)
 
-        return search_index.written_without(self._writing(), transact, self._on_index_removed)
+        return search_index.written_without(self._writer, transact, self._on_index_removed)
 
 
 def _with_same_result(database: sqlite3.Connection, stored: dict[str, object]) -> Attempt | None:

@@ -9,7 +9,6 @@ from koodrive.journal.encoding import milliseconds, moment_of, place_of, to_db_t
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
     from datetime import datetime
 
     from koodrive.journal.connection import DatabaseConnection
@@ -50,11 +49,11 @@ class QueueTable:
     A request leaves it in the transaction in which its attempt begins (`AttemptTable.begin`).
 
     Args:
-        writing: Returns the connection that writes; raises `JournalError` for a history that is read-only.
+        writer: The connection that writes; it raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
-        self._writing = writing
+    def __init__(self, writer: DatabaseConnection) -> None:
+        self._writer = writer
 
     def add(self, kind: RequestKind, body: str, connection: Connection, queued_at: datetime) -> int:
         """Append a request.
@@ -79,7 +78,7 @@ class QueueTable:
             **place_of(connection),
             "queued_at": milliseconds(queued_at),
         }
-        with self._writing().transaction() as database:
+        with self._writer.transaction() as database:
             queued_id: int = database.execute(_ADD, values).fetchone()[0]
         return queued_id
 
@@ -89,7 +88,7 @@ class QueueTable:
         Raises:
             JournalError: When that could not be written.
         """
-        with self._writing().transaction() as database:
+        with self._writer.transaction() as database:
             leave_queue(database, queued_id)
 
     def requests(self) -> list[QueuedRequest]:
@@ -98,7 +97,7 @@ class QueueTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().transaction() as database:
+        with self._writer.transaction() as database:
             rows = database.execute(_ALL).fetchall()
         return [
             QueuedRequest(number, kind, body, connection_id, name, address, user_id, moment_of(at))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.core.deadline import Cancellation
-from koodrive.listing.read_back import needs_read_back
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class ReadingBack(QObject):
             or token is None
             or connection is None
             or connection != session.current
-            or not needs_read_back(outcome)
+            or not outcome.has_shared_album
         ):
             return
         backend, cancellation = session.backend, Cancellation()

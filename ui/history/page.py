@@ -172,7 +172,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is new, and keep what is selected and where people scrolled to."""
+        """Show new attempts; keep selection and scroll position."""
         if self._journal is not None and not self._apply_filters():
             self._model.refresh()
 
@@ -294,13 +294,13 @@ class HistoryPage(QWidget):
     # Looks --------------------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop between light and dark; see QWidget.changeEvent."""
+        """Follow the desktop between light and dark."""
         if event.type() == QEvent.Type.PaletteChange:
             self._model.set_colours(theme.colours(self.palette()))
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the details where there is room for them; see QWidget.resizeEvent."""
+        """Put the details where there is room for them."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
         is_slim = event.size().width() < _SLIM

@@ -33,7 +33,7 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _REMIND_SECONDS = 10.0
-"""How often at most people are told that something has failed again which they have seen already."""
+"""Least time between two messages that a known error has happened again."""
 
 _PEACE_SECONDS = 1.0
 

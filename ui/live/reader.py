@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 STALE_SECONDS = 300.0
-"""After this time the lists are read anew when somebody comes to look at them."""
+"""After this time the lists are read anew when the page is shown."""
 _PROGRESS_SECONDS = 0.1
 
 
@@ -34,7 +34,7 @@ class LiveReader(QObject):
         read: The `LiveView`.
         forgotten: Another connection is in use, and what was read is that of the last one.
         failed: What kept them from being read; an `AuthenticationError` wants a new token.
-        stopped: Somebody stopped it.
+        stopped: The user stopped it.
     """
 
     began = Signal()

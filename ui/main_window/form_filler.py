@@ -1,4 +1,4 @@
-"""Fills the create pages with what is known from elsewhere, and asks before that replaces what people typed."""
+"""Fills the create pages from history rows and listed objects; asks before it replaces typed content."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         loaded: The code of the pages is there, so that they can be built.
         pages_built: All pages stand.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
-        raise_requested: Somebody started KooDesk once more; the window has come to the front.
+        raise_requested: KooDesk was started once more; the window comes to the front.
     """
 
     painted = Signal()
@@ -160,13 +160,13 @@ class MainWindow(QMainWindow):
     # Starting -------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and say so the first time; see QWidget.paintEvent."""
+        """Paint, and say so the first time."""
         super().paintEvent(event)
         if not self._is_painted:
             QTimer.singleShot(0, self, self._on_painted)
 
     def event(self, event: QEvent) -> bool:
-        """Follow the desktop when it turns dark or light; see QObject.event."""
+        """Follow the desktop when it turns dark or light."""
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             # Afterwards: the style sheet that changes here announces a palette of its own.
             QTimer.singleShot(0, self, theme.follow)
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
     def _remember_connection(self) -> None:
         """Have the next start begin with this connection, also when this process ends without a word.
 
-        What is lost then can be found out only with the connection that it was sent by.
+        An answer lost then can be resolved only with the connection of its request.
         """
         current = self.session.current
         connection_id = current.connection_id if current else ""
@@ -295,7 +295,7 @@ class MainWindow(QMainWindow):
     # Ending -----------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved input, then wait visibly for what is under way; see QWidget.closeEvent."""
+        """Ask about unsaved input, then wait visibly for what is under way."""
         if self._may_close:
             super().closeEvent(event)
             return

@@ -29,7 +29,7 @@ class WindowMessages(QObject):
 
     Args:
         content: Where the banners appear, above all that is there.
-        window: Whose content that is; it owns this object.
+        window: The window; it owns this object.
 
     Signals:
         dismissed: The user has done with the notice, which is gone.

@@ -44,7 +44,7 @@ class PageEntry(NamedTuple):
 
 class _Page(Protocol):
     first_input: QWidget
-    """Where work begins. Not the page's focus proxy, with which Tab would pass over what stands before it."""
+    """First widget for the focus. Not the page's focus proxy, with which Tab would skip the widgets before it."""
 
 
 class _RefreshablePage(Protocol):

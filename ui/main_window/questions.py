@@ -1,4 +1,4 @@
-"""The questions that the window asks before it ends, or replaces what people have typed."""
+"""Questions of the window before it closes or replaces typed content."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def before_replacing(
     """Return the question to ask before the form of `page` gets other content, or None when nothing would be lost.
 
     Args:
-        page: Whose form it is.
+        page: Page with the form.
         parent: The window that it stands over.
         fields: What is to be put in, where that is known.
     """

@@ -36,7 +36,7 @@ class ResolveController(QObject):
 
     Signals:
         counted: How many attempts have no known outcome.
-        history_requested: The attempt that people want to see (an int, as object), or None for all.
+        history_requested: The attempt to show (an int, as object), or None for all.
         send_again_requested: The `Attempt` that shall be sent once more, as it was not made.
         connection_requested: A token is to be given.
     """
@@ -83,7 +83,7 @@ class ResolveController(QObject):
             self._dialog.reject()
 
     def connect_welcome(self, page: WelcomePage) -> None:
-        """Serve the page that people see as long as there is no connection."""
+        """Connect the welcome page, which is shown without a connection."""
         page.show_open_count(self._open_count)
         self.counted.connect(page.show_open_count)
         page.find_out_requested.connect(self._on_find_out)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.session.services import Services
 
 KEYRING_LOOK_MS = 500
-"""How long the keyring may take before people are told that it is waited for."""
+"""Milliseconds until the wait for the keyring is shown."""
 _LONGEST_ACCOUNT = 40
 
 
@@ -112,7 +112,7 @@ class SignInPrompt(QFrame):
         Args:
             reason: Why, in whole sentences; empty where it is said elsewhere.
             may_refresh: Whether the session may be renewed without asking; not where that has just not helped.
-            takes_focus: Whether the keyboard may go to the line; not while people type elsewhere.
+            takes_focus: Whether the line may take the focus; not during typing elsewhere.
         """
         current = self._session.current
         if current is None:
@@ -199,7 +199,7 @@ class SignInPrompt(QFrame):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter and cancel with Escape, whatever dialog it stands in; see QWidget.keyPressEvent."""
+        """Go on with Enter and cancel with Escape, whatever dialog it stands in."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 focused = self.focusWidget()

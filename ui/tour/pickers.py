@@ -1,4 +1,4 @@
-"""The part of the tour in which people pick instead of paste, and in which a token ends in the middle of work."""
+"""Part of the tour with the pickers and with a token that expires during work."""
 
 from __future__ import annotations
 

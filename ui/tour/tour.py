@@ -89,7 +89,7 @@ class Tour(QObject):
     """Plays the walk step by step from the event loop, so that the window stays what it is for a user.
 
     Args:
-        application: Whose palette is changed for the dark pictures.
+        application: Its palette is changed for the dark pictures.
         window: The main window, on its welcome page.
         directory: Where the pictures go.
     """
